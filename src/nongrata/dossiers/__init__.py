@@ -1,0 +1,15 @@
+"""One story's record, gathered."""
+
+from nongrata.dossiers.record import (
+    Dossier,
+    MadeBy,
+    ScreenedParty,
+    StoryReport,
+)
+
+__all__ = [
+    "Dossier",
+    "MadeBy",
+    "ScreenedParty",
+    "StoryReport",
+]

@@ -1,0 +1,25 @@
+"""What stands in a story: sentences, names, places, equipment, times."""
+
+from nongrata.mentions.record import (
+    Equipment,
+    EquipmentKind,
+    Mention,
+    Place,
+    PlaceId,
+    Reading,
+    Sentence,
+    Time,
+    Token,
+)
+
+__all__ = [
+    "Equipment",
+    "EquipmentKind",
+    "Mention",
+    "Place",
+    "PlaceId",
+    "Reading",
+    "Sentence",
+    "Time",
+    "Token",
+]

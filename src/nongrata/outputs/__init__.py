@@ -1,0 +1,1 @@
+"""Command line, page and exports: thin, the same dossier in all of them."""

@@ -1,0 +1,23 @@
+"""Who is one and the same within a story, and what is said of them."""
+
+from nongrata.parties.record import (
+    Cast,
+    Fact,
+    FactKind,
+    MentionKind,
+    Party,
+    PartyId,
+    PartyMention,
+    Tie,
+)
+
+__all__ = [
+    "Cast",
+    "Fact",
+    "FactKind",
+    "MentionKind",
+    "Party",
+    "PartyId",
+    "PartyMention",
+    "Tie",
+]

@@ -1,0 +1,9 @@
+"""Files, standard input and the web, as captures."""
+
+from nongrata.sources.record import (
+    Capture,
+)
+
+__all__ = [
+    "Capture",
+]

@@ -1,0 +1,22 @@
+"""A Capture: bytes, from where, when."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """What was fetched, unread: the bytes and where they came from."""
+
+    uri: str  # a path as given, a URL, or "-"
+    body: bytes
+    media_type: str  # "text/plain", "text/html": told by the server, the file name or the bytes
+    charset: str | None = None  # told by the server; None: the reader finds out
+    fetched_at: datetime  # aware
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.body).hexdigest())

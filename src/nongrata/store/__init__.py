@@ -1,0 +1,1 @@
+"""Shelves: where lists (and later dossiers) are kept."""
