@@ -1,0 +1,42 @@
+# The commands of this project. `make demo` and `make test` do all their own set-up.
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup dev check lint types tables docs bench lock clean
+BIN := .venv/bin
+STORY ?= kim
+export PYTHON
+
+help: ## show these lines
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+
+demo: setup ## read a story that ships in the package and show its dossier (STORY=kim, tanker or harmless)
+	@$(BIN)/nongrata demo $(STORY)
+
+test: check ## everything CI runs: the checks, then all the tests
+	@.ci/setup ftm
+	$(BIN)/python -m pytest
+
+setup: ## put the command at .venv/bin/nongrata
+	@.ci/setup run
+
+dev: ## add what the tests and checks need
+	@.ci/setup dev
+
+check: dev ## format, lint, types, layers, packed tables
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tables/pack.py --check
+
+tables: dev ## pack the reviewed facts of tables/ into the package
+	$(BIN)/python tables/pack.py
+
+bench: dev ## quality and speed on the labelled stories; writes bench/RESULTS.md
+	$(BIN)/python -m bench
+
+lock: dev ## resolve the dependencies anew, with a week's wait on new releases
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python .ci/lock.py
+
+clean: ## remove .venv and the caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
