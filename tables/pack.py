@@ -1,0 +1,112 @@
+"""Pack the reviewed tables into the JSON files that the package reads.
+
+python tables/pack.py            packs all
+python tables/pack.py --check    says which packed files are out of date, and exits 1
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pack_articles import pack_agencies, pack_furniture
+
+from nongrata.values import fold
+
+TABLES = Path(__file__).parent
+PACKAGE = TABLES.parent / "src" / "nongrata"
+# Swiss, Spanish, French, Chinese, Kyrgyz, Frenchman
+NO_PLAIN_PLURAL = ("s", "sh", "ch", "se", "z", "hman", "hmen", "hwoman")
+
+
+def pack_countries() -> str:
+    """Give the packed countries: names with a middle point, folded keys, and words with their meaning."""
+    table = tomllib.loads((TABLES / "countries.toml").read_text("utf-8"))
+    names: dict[str, tuple[str, float, float]] = {}
+    keys: dict[str, str] = {}
+    words: dict[str, tuple[str, str, bool]] = {}
+    for code, row in table["country"].items():
+        names[code] = (row["name"], *row["at"])
+        for name in [row["name"], *row.get("also", []), *row.get("listed_as", [])]:
+            _add(keys, fold(name), code)
+        for word, kind in _words_of(row):
+            if words.get(word, (code,))[0] != code:
+                raise ValueError(f"countries.toml: {word!r} stands for {words[word][0]} and for {code}")
+            words.setdefault(word, (code, kind, word in row.get("ambiguous", [])))
+    packed = {"names": names, "keys": keys, "words": words, "not_countries": table["not_countries"]}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def _add(keys: dict[str, str], key: str, code: str) -> None:
+    if keys.setdefault(key, code) != code:
+        raise ValueError(f"countries.toml: {key!r} stands for {keys[key]} and for {code}")
+
+
+def _words_of(row: dict[str, Any]) -> list[tuple[str, str]]:
+    """Give each word with its kind, the stronger kind first: Luxembourg is a country before it is a capital."""
+    demonyms = row.get("demonyms", [])
+    plurals = [f"{word}s" for word in demonyms if not word.endswith(NO_PLAIN_PLURAL)]
+    words = [(word, "name") for word in [row["name"], *row.get("also", [])]]
+    words += [(word, "demonym") for word in [*demonyms, *plurals] if word not in (row["name"], *row.get("also", []))]
+    words += [(word, "capital") for word in row.get("capitals", [])]
+    words += [(word, "seat") for word in row.get("seats", [])]
+    return words + [(plain, kind) for word, kind in words if (plain := _without_accents(word)) != word]
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def pack_verbs() -> str:
+    """Give the packed verb table, every type, mode and context of which is PLOVER's and no class is missing."""
+    table = tomllib.loads((TABLES / "verbs.toml").read_text("utf-8"))
+    for part in ("classes", "actors"):
+        table[part] = {name: nouns.split() for name, nouns in table[part].items()}
+    for row in [*table["frame"], *table["phrase"]]:
+        if row["type"] not in table["plover"] or row.get("mode", "") not in ["", *table["plover"][row["type"]].split()]:
+            raise ValueError(f"verbs.toml: {row['type']} {row.get('mode')} is not PLOVER's: {row}")
+        if unknown := set(row.get("context", [])) - set(table["plover"]["contexts"].split()):
+            raise ValueError(f"verbs.toml: no such context {unknown}: {row}")
+    packed = {part: table[part] for part in ("classes", "actors", "frame", "phrase", "embedding")}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+# Where the packed file goes, and what gives its text.
+PACKERS: Mapping[str, Callable[[], str]] = {
+    "articles/agencies.json": pack_agencies,
+    "articles/furniture.json": pack_furniture,
+    "values/countries.json": pack_countries,
+    "events/verbs.json": pack_verbs,
+}
+
+
+def out_of_date(package: Path = PACKAGE) -> list[str]:
+    """Give the packed files that do not say what their tables say."""
+    stale = []
+    for name, pack in PACKERS.items():
+        path = package / name
+        if not path.exists() or path.read_text("utf-8") != pack():
+            stale.append(name)
+    return stale
+
+
+def main(arguments: list[str]) -> int:
+    """Pack, or check with --check."""
+    stale = out_of_date()
+    if "--check" in arguments:
+        for name in stale:
+            print(f"{name} is out of date: run  python tables/pack.py")
+        return 1 if stale else 0
+    for name in stale:
+        (PACKAGE / name).write_text(PACKERS[name](), "utf-8")
+        print(f"packed {name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
