@@ -1,5 +1,6 @@
 """Captures as text with steady offsets: stories split, furniture marked, dates found."""
 
+from nongrata.articles.read import READERS, Reader, read_article, read_articles
 from nongrata.articles.record import (
     Article,
     DateBasis,
@@ -10,10 +11,14 @@ from nongrata.articles.record import (
 )
 
 __all__ = [
+    "READERS",
     "Article",
     "DateBasis",
     "Furniture",
     "FurnitureKind",
     "Published",
+    "Reader",
     "Story",
+    "read_article",
+    "read_articles",
 ]

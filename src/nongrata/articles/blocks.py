@@ -1,0 +1,55 @@
+"""A text's paragraphs, each with what it is: body, headline or a kind of furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nongrata.articles.dateline import Dateline, read_dateline
+from nongrata.articles.furniture import is_heading, kind_of
+from nongrata.articles.glued import cut_glued, is_headline
+from nongrata.articles.paragraphs import split_paragraphs
+from nongrata.articles.published import is_date_line
+from nongrata.articles.record import FurnitureKind
+from nongrata.values import Span
+
+BlockKind = FurnitureKind | Literal["body", "headline", "date"]
+OUTSIDE = frozenset({"teaser", "related", "paywall", "subscribe", "navigation"})  # ends a story when it comes last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or a part of one that was glued on."""
+
+    span: Span
+    kind: BlockKind
+    glued: bool = False  # stood at the end of another paragraph
+    heads_box: bool = False  # "Related stories": what follows belongs to it
+    dateline: Dateline | None = None
+
+    @property
+    def is_story(self) -> bool:
+        """Be the story's own words, or something that stands inside a story."""
+        return self.kind not in OUTSIDE
+
+
+def find_blocks(text: str) -> list[Block]:
+    """Give the text's blocks, in order."""
+    return [
+        _block(text, part, glued=index > 0)
+        for paragraph in split_paragraphs(text)
+        for index, part in enumerate(cut_glued(text, paragraph))
+    ]
+
+
+def _block(text: str, span: Span, *, glued: bool) -> Block:
+    words = span.of(text)
+    dateline = read_dateline(words)
+    if dateline is not None and len(words) > dateline.length + 20:
+        return Block(span=span, kind="body", glued=glued, dateline=dateline)
+    if is_date_line(words):
+        return Block(span=span, kind="date")
+    kind = kind_of(words)
+    if kind is not None:
+        return Block(span=span, kind=kind, glued=glued, heads_box=is_heading(words))
+    return Block(span=span, kind="headline" if is_headline(words) else "body", glued=glued)

@@ -1,0 +1,42 @@
+"""Plain text as an article: the text is the input, unchanged."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nongrata.articles.decode import decode
+from nongrata.articles.record import Article
+from nongrata.articles.stories import find_stories
+from nongrata.sources import Capture
+from nongrata.values import Skipped
+
+
+def read_plain(capture: Capture, published: date | None) -> Article | Skipped:
+    """Give the article of a plain text, or why it is none."""
+    text = decode(capture.body, charset=capture.charset)
+    if text is None:
+        return _skipped(capture, "found bytes in no encoding we can tell; wanted text: save it as UTF-8")
+    return article_of(capture, text=text, published=published)
+
+
+def article_of(
+    capture: Capture, *, text: str, published: date | None, metadata: date | None = None
+) -> Article | Skipped:
+    """Give the article with this text, or Skipped where no story is in it."""
+    if not text.strip():
+        return _skipped(capture, "found nothing but white space; wanted a story's text")
+    stories = find_stories(text, published=published, metadata=metadata)
+    if not stories:
+        return _skipped(capture, "found no story, only menus, captions or notices; wanted a headline or a paragraph")
+    return Article(
+        uri=capture.uri,
+        sha256=capture.sha256,
+        fetched_at=capture.fetched_at.isoformat(),
+        media_type=capture.media_type,
+        text=text,
+        stories=stories,
+    )
+
+
+def _skipped(capture: Capture, reason: str) -> Skipped:
+    return Skipped(stage="articles", item=capture.uri, reason=reason)

@@ -1,0 +1,122 @@
+"""A text's stories: where each begins and ends, and what stands at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from nongrata.articles.blocks import Block, find_blocks
+from nongrata.articles.bylines import find_authors
+from nongrata.articles.dateline import Dateline, agency_of
+from nongrata.articles.language import find_language
+from nongrata.articles.published import find_published
+from nongrata.articles.record import Furniture, Story
+from nongrata.articles.splits import find_starts
+from nongrata.values import Span
+
+_WALL_SIGNS = ("…", "...")
+
+
+def find_stories(text: str, *, published: date | None, metadata: date | None = None) -> tuple[Story, ...]:
+    """Give the stories of a text, in order; none where nothing but furniture stands in it.
+
+    `published` is the day that the user gives, `metadata` the one that the page's own metadata gives.
+    """
+    blocks = mark_boxes(find_blocks(text))
+    starts = find_starts(text, blocks)
+    parts = [blocks[start:end] for start, end in pairwise([*starts, len(blocks)])]
+    stories = [_story(text, part, published=published, metadata=metadata) for part in parts]
+    return tuple(story for story in stories if story is not None)
+
+
+def mark_boxes(blocks: Sequence[Block]) -> list[Block]:
+    """Give the blocks with those marked that only their place shows to be furniture.
+
+    Headlines glued on or standing under a box's heading or at the very end are other stories' headlines.
+    """
+    marked: list[Block] = []
+    in_box = False
+    for block in blocks:
+        if block.heads_box:
+            in_box = True
+        elif block.kind == "body":
+            in_box = False
+        is_other = block.kind == "headline" and (in_box or block.glued)
+        marked.append(replace(block, kind="related") if is_other else block)
+    return _mark_tail(marked)
+
+
+def _mark_tail(blocks: list[Block]) -> list[Block]:
+    """Take headlines after the last body paragraph as other stories'."""
+    last = max((i for i, block in enumerate(blocks) if block.kind == "body"), default=len(blocks))
+    return [
+        replace(block, kind="related") if i > last and block.kind == "headline" else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _story(text: str, blocks: Sequence[Block], *, published: date | None, metadata: date | None) -> Story | None:
+    inside = [i for i, block in enumerate(blocks) if block.is_story]
+    body = [i for i in inside if blocks[i].kind == "body"]
+    if not body and not any(blocks[i].kind == "headline" for i in inside):
+        return None
+    title = _title(blocks, body[0] if body else len(blocks))
+    first = title if title is not None else inside[0]
+    own = blocks[first : inside[-1] + 1]
+    span = Span(own[0].span.start, own[-1].span.end)
+    dateline = next((block.dateline for block in own if block.dateline is not None), None)
+    lines = _dated_lines(text, blocks)
+    return Story(
+        span=span,
+        title=None if title is None else blocks[title].span,
+        agency=_agency(text, blocks, dateline),
+        bylines=_authors(text, blocks),
+        datelines=dateline.places if dateline is not None else (),
+        language=find_language(span.of(text)),
+        published=find_published(given=published, metadata=metadata, dateline=dateline, lines=lines),
+        paragraphs=tuple(b.span for b in own if b.kind in ("headline", "body", "caption", "date")),
+        furniture=tuple(_furniture(blocks)),
+        truncated=_is_truncated(text, blocks),
+    )
+
+
+def _title(blocks: Sequence[Block], first_body: int) -> int | None:
+    """Give the place of the first headline before the body."""
+    return next((i for i, block in enumerate(blocks[:first_body]) if block.kind == "headline"), None)
+
+
+def _furniture(blocks: Sequence[Block]) -> list[Furniture]:
+    return [
+        Furniture(span=block.span, kind=block.kind)
+        for block in blocks
+        if block.kind != "body" and block.kind != "headline" and block.kind != "date"
+    ]
+
+
+def _dated_lines(text: str, blocks: Sequence[Block]) -> list[str]:
+    kinds = ("date", "byline", "navigation", "credit")
+    return [block.span.of(text) for block in blocks if block.kind in kinds]
+
+
+def _agency(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> str | None:
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency
+    signed = (block.span.of(text) for block in blocks if block.kind in ("byline", "credit", "headline"))
+    parts = (part for line in signed for part in line.replace("|", ",").replace(" - ", ",").split(",")[-2:])
+    return next((agency for part in parts if (agency := agency_of(part.strip(" –—-")))), None)
+
+
+def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    lines = (block.span.of(text) for block in blocks if block.kind in ("byline", "credit"))
+    return tuple(dict.fromkeys(name for line in lines for name in find_authors(line)))
+
+
+def _is_truncated(text: str, blocks: Sequence[Block]) -> bool:
+    """Have a wall after the last body paragraph, or a body that breaks off."""
+    body = [block for block in blocks if block.kind == "body"]
+    if not body:
+        return False
+    walls = any(block.kind == "paywall" for block in blocks)
+    return walls or body[-1].span.of(text).endswith(_WALL_SIGNS)

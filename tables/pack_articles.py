@@ -1,0 +1,26 @@
+"""Pack furniture.toml and agencies.toml for nongrata.articles."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+TABLES = Path(__file__).parent
+MODES = ("whole", "labels", "starts", "has")
+
+
+def pack_furniture() -> str:
+    """Give the phrases by kind, without their sources."""
+    kinds = tomllib.loads((TABLES / "furniture.toml").read_text("utf-8"))
+    return _json({kind: {mode: row[mode] for mode in MODES if mode in row} for kind, row in kinds.items()})
+
+
+def pack_agencies() -> str:
+    """Give the signatures by agency."""
+    rows = tomllib.loads((TABLES / "agencies.toml").read_text("utf-8"))["agency"]
+    return _json({row["name"]: {"says": row["says"]} for row in rows})
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
