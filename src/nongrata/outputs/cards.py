@@ -1,0 +1,227 @@
+"""A party's card: what the lists, the law and the story say of it, in words, the gravest party first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from nongrata.dossiers import ScreenedParty
+from nongrata.outputs.regimes import Chip, Standing, chips_of, list_title, regime_of, standing_of, standing_words
+from nongrata.outputs.words import EXPOSURES, RESULTS, country_words, date_words, one_line
+from nongrata.ownership import Exposure, ExposureKind, Step
+from nongrata.parties import Fact, Party
+from nongrata.screening import Effect, Match, Reason
+from nongrata.values import Span
+
+_EXPOSURE_ORDER: tuple[ExposureKind, ...] = ("listed", "owned", "linked", "possible", "none")
+_STANDING_ORDER: tuple[Standing, ...] = ("in force", "unknown", "later", "ended", "not in force", "possible")
+_EFFECT_ORDER: tuple[Effect, ...] = ("for", "against", "note")
+_SCHEMAS = {
+    "Person": "person",
+    "Company": "company",
+    "Organization": "organisation",
+    "PublicBody": "public body",
+    "Vessel": "ship",
+    "Airplane": "aircraft",
+    "LegalEntity": "person or organisation",
+}
+_REGIMES = {"us": "United States", "eu": "European Union", "uk": "United Kingdom", "gb": "United Kingdom"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRow:
+    """One listing that the party is, or may be."""
+
+    regime: str
+    standing: Standing
+    title: str
+    entity_id: str
+    caption: str
+    programs: tuple[str, ...]
+    authority: str | None
+    says: str
+    url: str | None
+    score: float
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRow:
+    """One reason, once, however many listings give it."""
+
+    effect: Effect
+    says: str
+    only: tuple[str, ...]  # the regimes it speaks of, where not all
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuledOutRow:
+    """A listing of a like name that is somebody else."""
+
+    caption: str
+    lists: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldingRow:
+    """One way down from a listed owner, and each regime's answer."""
+
+    path: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that is shown of one party."""
+
+    party: Party
+    name: str
+    kind: str
+    exposure: ExposureKind
+    standing: Standing | None  # the gravest among its listings; None: it has none
+    says: str
+    chips: tuple[Chip, ...]
+    said: tuple[str, ...]  # what the story says of it
+    listings: tuple[ListingRow, ...]
+    reasons: tuple[ReasonRow, ...]
+    holdings: tuple[HoldingRow, ...]
+    ruled_out: tuple[RuledOutRow, ...]
+
+
+def cards_of(parties: Iterable[ScreenedParty], as_of: date | None) -> tuple[Card, ...]:
+    """Give every party's card, the gravest first, then in the order of the story."""
+    return tuple(sorted((_card(screened, as_of) for screened in parties), key=_gravity))
+
+
+def _gravity(card: Card) -> tuple[int, int, int]:
+    standing = len(_STANDING_ORDER) if card.standing is None else _STANDING_ORDER.index(card.standing)
+    first = card.party.mentions[0].span.start if card.party.mentions else 0
+    return _EXPOSURE_ORDER.index(card.exposure), standing, first
+
+
+def _card(screened: ScreenedParty, as_of: date | None) -> Card:
+    party = screened.party
+    held = [match for match in screened.matches if match.verdict == "match"]
+    shown = held or [match for match in screened.matches if match.verdict == "possible"]
+    chips = chips_of(shown, as_of)
+    standings = [standing_of(match, as_of) for match in shown]
+    return Card(
+        party=party,
+        name=one_line(party.name),
+        kind=_SCHEMAS.get(party.schema, one_line(party.schema).lower()),
+        exposure=screened.exposure,
+        standing=min(standings, key=_STANDING_ORDER.index, default=None),
+        says=_exposure_words(screened),
+        chips=chips,
+        said=tuple(dict.fromkeys(map(_fact_words, party.facts))),
+        listings=tuple(_listing(match, as_of) for match in shown),
+        reasons=_reasons(shown),
+        holdings=_holdings(screened.ownership),
+        ruled_out=_ruled_out(match for match in screened.matches if match.verdict == "rejected"),
+    )
+
+
+def _exposure_words(screened: ScreenedParty) -> str:
+    if screened.exposure != "possible":
+        return EXPOSURES[screened.exposure]
+    return "possibly exposed through an owner" if screened.ownership else "possibly a listed party"
+
+
+def _listing(match: Match, as_of: date | None) -> ListingRow:
+    return ListingRow(
+        regime=one_line(regime_of(match.list_id)),
+        standing=standing_of(match, as_of),
+        title=one_line(list_title(match.list_id)),
+        entity_id=one_line(match.entity_id),
+        caption=one_line(match.caption),
+        programs=tuple(map(one_line, match.programs)),
+        authority=None if match.authority is None else one_line(match.authority),
+        says=standing_words(match, as_of),
+        url=match.source_url if is_web(match.source_url) else None,
+        score=match.score,
+        is_certain=match.verdict == "match",
+    )
+
+
+def is_web(url: str | None) -> bool:
+    """Be an address that may become a link: http or https, without white space or control characters.
+
+    >>> is_web("https://sanctionssearch.ofac.treas.gov/Details.aspx?id=20157"), is_web("javascript:alert(1)")
+    (True, False)
+    """
+    return url is not None and url.lower().startswith(("http://", "https://")) and url.isprintable() and " " not in url
+
+
+def _reasons(matches: list[Match]) -> tuple[ReasonRow, ...]:
+    given: dict[tuple[Effect, str], tuple[Reason, dict[str, None]]] = {}
+    for match in matches:
+        for reason in match.reasons:
+            _, regimes = given.setdefault((reason.effect, reason.says), (reason, {}))
+            regimes[one_line(regime_of(match.list_id))] = None
+    everywhere = {one_line(regime_of(match.list_id)) for match in matches}
+    rows = [
+        ReasonRow(
+            effect=effect,
+            says=one_line(says),
+            only=() if set(regimes) == everywhere else tuple(regimes),
+            span=reason.span,
+        )
+        for (effect, says), (reason, regimes) in given.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: _EFFECT_ORDER.index(row.effect)))
+
+
+def _ruled_out(matches: Iterable[Match]) -> tuple[RuledOutRow, ...]:
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for match in matches:
+        against = [one_line(reason.says) for reason in match.reasons if reason.effect == "against"]
+        says = tuple(dict.fromkeys(against or [one_line(reason.says) for reason in match.reasons]))
+        found.setdefault((one_line(match.caption), says), []).append(
+            f"{one_line(list_title(match.list_id))} {one_line(match.entity_id)}"
+        )
+    return tuple(
+        RuledOutRow(caption=caption, lists=tuple(lists), says=says) for (caption, says), lists in found.items()
+    )
+
+
+def _holdings(exposures: Iterable[Exposure]) -> tuple[HoldingRow, ...]:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for exposure in exposures:
+        path = tuple(map(_step_words, exposure.path))
+        regime = _REGIMES.get(exposure.regime, exposure.regime.upper())
+        share = "" if exposure.share is None else f", {_percent(float(exposure.share))} held in all"
+        says = f"{one_line(regime)}, {one_line(exposure.rule)}: {RESULTS[exposure.result]}{share}"
+        found.setdefault(path, []).append(says)
+    return tuple(HoldingRow(path=path, answers=tuple(answers)) for path, answers in found.items())
+
+
+def _step_words(step: Step) -> str:
+    share = "a share that is not told" if step.share is None else _percent(float(step.share))
+    return f"{one_line(step.owner)} holds {share} of {one_line(step.owned)} ({one_line(step.source)})"
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.4g} percent"
+
+
+def _fact_words(fact: Fact) -> str:
+    value = one_line(fact.value)
+    match fact.kind:
+        case "age":
+            return f"aged {value}"
+        case "birth_date":
+            return f"born {date_words(value)}"
+        case "country":
+            return country_words(value)
+        case "identifier":
+            kind, _, number = value.partition(":")
+            return f"{kind.upper()} {number}" if number else value
+        case "employer":
+            return f"of {value}"
+        case "alias":
+            return f"also “{value}”"
+        case "position" | "gender" | "place":
+            return value

@@ -1,0 +1,144 @@
+"""The plain words that page, terminal and exports share: statuses, dates, countries, exposures, lists."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from nongrata.events import ClaimVerdict, Status
+from nongrata.lists import ListVersion
+from nongrata.ownership import ExposureKind, Result
+from nongrata.values import PartialDate
+from nongrata.values.countries import country_name
+
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MINUTES = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\S*")
+
+EXPOSURES: dict[ExposureKind, str] = {
+    "listed": "on a sanctions list",
+    "owned": "exposed through an owner",
+    "linked": "linked to a listed party",
+    "possible": "possibly exposed",
+    "none": "on no list",
+}
+STATUSES: dict[Status, tuple[str, str]] = {  # glyph, and what it means
+    "asserted": ("●", "told as fact by the speaker"),
+    "alleged": ("◐", "an allegation"),
+    "denied": ("✕", "denied by the speaker"),
+    "unclear": ("?", "the speaker says it is unclear"),
+    "planned": ("▷", "announced or planned"),
+    "threatened": ("!", "threatened"),
+    "requested": ("…", "asked for"),
+    "hypothetical": ("○", "spoken of as something that might be"),
+    "negated": ("∅", "said not to have happened"),
+}
+VERDICTS: dict[ClaimVerdict, tuple[str, str]] = {
+    "confirmed": ("✓", "the lists bear it out"),
+    "not found": ("?", "not found on the lists used"),
+    "contradicted": ("✗", "the lists say otherwise"),
+    "not checkable": ("–", "cannot be checked with the lists used"),
+}
+RESULTS: dict[Result, str] = {
+    "blocked": "blocked",
+    "not blocked": "not blocked",
+    "control": "under a listed party’s control",
+    "unknown": "cannot be told: the shares are not known",
+}
+
+
+def country_words(code: str) -> str:
+    """Give a country's everyday name as a sentence has it.
+
+    >>> country_words("kp"), country_words("us")
+    ('North Korea', 'the United States')
+    """
+    name = country_name(code)
+    return f"the {name}" if name.startswith(("United ", "European ", "Netherlands")) else name
+
+
+def day_words(day: date) -> str:
+    """Give a day in words.
+
+    >>> day_words(date(2023, 9, 15))
+    'Friday 15 September 2023'
+    """
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def date_words(edtf: str) -> str:
+    """Give a date in words, as exact as it is; what is no date comes back as it was.
+
+    >>> date_words("2023-09-15"), date_words("2023-07"), date_words("2023-W38"), date_words("1961~")
+    ('15 September 2023', 'July 2023', 'week of 18 September 2023', 'about 1961')
+    """
+    if clock := _MINUTES.fullmatch(edtf):
+        return f"{date_words(clock[1])}, {clock[2]}"
+    try:
+        day = PartialDate(edtf)
+    except ValueError:
+        return edtf
+    if "/" in edtf:
+        return " to ".join(date_words(part) for part in edtf.split("/"))
+    first = day.earliest
+    if "W" in edtf:
+        return f"week of {first.day} {first:%B %Y}"
+    bare = edtf.rstrip("~")
+    about = "about " if edtf.endswith("~") else ""
+    exact = {4: bare, 7: f"{first:%B %Y}", 10: f"{first.day} {first:%B %Y}"}
+    return about + exact.get(len(bare), bare)
+
+
+def number_words(count: int) -> str:
+    """Give small numbers as words.
+
+    >>> number_words(5), number_words(40)
+    ('five', '40')
+    """
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def and_words(names: Sequence[str]) -> str:
+    """Join names as a sentence does.
+
+    >>> and_words(["Kim", "Putin", "Manturov"])
+    'Kim, Putin and Manturov'
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def list_words(used: ListVersion) -> str:
+    """Give which list was used, how large and how old."""
+    count = f"{used.entities:,} entr{'y' if used.entities == 1 else 'ies'}"
+    if used.is_starter:
+        return f"starter list, {count}, as of {used.version}"
+    return f"{used.title}, version {used.version}, {count}"
+
+
+def safe_text(text: str) -> str:
+    """Give a text of the same length that can be shown: control and direction-override characters made visible.
+
+    >>> safe_text("a\\x1b[31mb")
+    'a␛[31mb'
+    """
+    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+
+
+def one_line(text: str) -> str:
+    """Give a safe text with its white space closed up.
+
+    >>> one_line(" two\\n lines ")
+    'two lines'
+    """
+    return " ".join(safe_text(text).split())
+
+
+def _shown(char: str) -> str:
+    code = ord(char)
+    if char in "\t\n\r":
+        return char
+    if code < 0x20 or code == 0x7F:
+        return chr(0x2421 if code == 0x7F else 0x2400 + code)
+    return "\ufffd" if char in _BIDI or unicodedata.category(char) in ("Cc", "Cs") else char
