@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ CountryWordKind = Literal["name", "demonym", "capital", "seat"]
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‐": "-", "‑": "-", "\xa0": " ", "\u202f": " ", "\n": " "}
 )
+_ASIDE = re.compile(r"^Region: |\(was .{1,40}\)$", re.I)  # OFAC's and the EU's ways of adding to a country
+_TURNED = re.compile(r"([^,(]+)[,(]([^,()]+)\)?")  # "Korea, North", "Iran (Islamic Republic of)"
 _SHORTEST_IN_CAPITALS = 4  # "LAO" and "UK" in capitals are other words or the same one
 
 
@@ -66,9 +69,9 @@ def country_named(text: str) -> str | None:
     True
     """
     keys = _table().keys
-    last, comma, first = text.partition(",")
-    readings = (text, f"{first} {last}") if comma else (text,)
-    for reading in readings:
+    text = _ASIDE.sub("", text)
+    turned = _TURNED.fullmatch(text)
+    for reading in (text, f"{turned[2]} {turned[1]}") if turned else (text,):
         key = fold(reading)
         if found := keys.get(key) or keys.get(key.removeprefix("the ")):
             return found
