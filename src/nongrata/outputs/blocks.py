@@ -40,7 +40,8 @@ class Clause:
     """Text under one claim (its place in the order of the claims), or under none."""
 
     claim: int | None
-    is_last: bool  # the verdict stands after the claim's last stretch
+    is_first: bool  # the anchor stands on the claim's first stretch
+    is_last: bool  # the verdict stands after its last
     runs: tuple[Run, ...]
 
 
@@ -143,8 +144,13 @@ def _stretches(text: str, report: StoryReport, region: Span) -> Iterator[Stretch
 def _clauses(text: str, report: StoryReport, region: Span) -> Iterator[Clause]:
     claims = sorted(report.claims, key=lambda claim: claim.span)
     for span, number in cut(region, ((claim.span, place) for place, claim in enumerate(claims))):
-        is_last = number is not None and span.end == claims[number].span.end
-        yield Clause(claim=number, is_last=is_last, runs=tuple(_runs(text, report, span)))
+        whole = span if number is None else claims[number].span
+        yield Clause(
+            claim=number,
+            is_first=whole.start == span.start,
+            is_last=whole.end == span.end,
+            runs=tuple(_runs(text, report, span)),
+        )
 
 
 def _runs(text: str, report: StoryReport, region: Span) -> Iterator[Run]:

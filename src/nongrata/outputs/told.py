@@ -14,7 +14,7 @@ from nongrata.outputs.words import STATUSES, VERDICTS, and_words, country_words,
 from nongrata.parties import PartyId
 from nongrata.values import PartialDate, Span
 
-_SAYS: dict[Status, str] = {"denied": "denied by", "alleged": "alleged by"}
+_SAYS: dict[Status, str] = {"denied": "denied by", "alleged": "alleged by"}  # else "according to"
 _WIDEST = 240  # characters of a quotation either side of the words that tell the act
 
 
@@ -42,7 +42,7 @@ class EventLine:
     trigger: Span
     also: tuple[Span, ...]
     is_quoted: bool  # the speaker's own words stand in quotation marks
-    says: str  # "the story", "denied by"
+    says: str  # "the story itself", "according to", "denied by"
     sources: tuple[Named, ...]
     contexts: tuple[str, ...]
 
@@ -100,7 +100,7 @@ def _day_key(when: str | None) -> tuple[bool, date]:
 
 def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: str | None) -> EventLine:
     glyph, meaning = STATUSES[event.status]
-    says = _SAYS.get(event.status, "") if event.sources else "the story"
+    says = _SAYS.get(event.status, "according to") if event.sources else "the story itself"
     mode = event.mode or ("military" if "military" in event.contexts else None)
     return EventLine(
         day=None if event.when is None else date_words(one_line(event.when)),
