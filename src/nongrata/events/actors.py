@@ -1,0 +1,176 @@
+"""Who takes part: a noun of a sentence as parties, governments, or people without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nongrata.events.frames import load_verbs
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.scene import BODIES, Scene
+from nongrata.events.tree import SUBJECTS
+
+BEFORE = ("amod", "compound", "poss", "nmod")
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+HE, IT, THEY, WE = (
+    frozenset({"he", "she", "him", "her", "his", "hers"}),
+    frozenset({"it", "its"}),
+    frozenset({"they", "them", "their", "both"}),
+    frozenset({"we", "us", "our", "i", "my", "me"}),
+)
+_INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
+
+
+def actors_at(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give those whom a noun means, with all members of its list; empty where it is nobody ("a plan")."""
+    found: list[Actor] = []
+    for member in scene.tree.listed(word):
+        found.extend(_one(scene, member))
+    return unique(found)
+
+
+def actors_around(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give those whom a noun means or holds: "the escalation of cooperation between Pyongyang and Moscow"."""
+    direct = [actor for actor in actors_at(scene, word) if not isinstance(actor, Unnamed)]
+    if direct:
+        return tuple(direct)
+    for member in scene.tree.listed(word):
+        if inside := _inside(scene, member, depth=3):
+            return inside
+    return actors_at(scene, word)
+
+
+def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Give each once, in their order."""
+    return tuple(dict.fromkeys(actors))
+
+
+def governments_of(scene: Scene, actors: Iterable[Actor]) -> tuple[Government, ...]:
+    """Give the states that these are, or belong to."""
+    codes = [actor.country if isinstance(actor, Government) else _home(scene, actor) for actor in actors]
+    return tuple(dict.fromkeys(Government(country=code) for code in codes if code))
+
+
+def _home(scene: Scene, actor: Actor) -> str | None:
+    return scene.homes.get(actor) if isinstance(actor, str) else None
+
+
+def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
+    token = scene.tree.tokens[word]
+    if token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in HE | IT | THEY | WE:
+        return _pronoun(scene, word)
+    if (actor := scene.named.get(word)) is not None and not _is_only_before(scene, word):
+        return (actor,)
+    for other in scene.tree.kids(word, "appos"):
+        if other in scene.named and other not in scene.demonyms:
+            return (scene.named[other],)
+    return _noun(scene, word)
+
+
+def _is_only_before(scene: Scene, word: int) -> bool:
+    """Be a nationality used as a description: "a Russian and Israeli national"."""
+    return word in scene.demonyms and scene.tree.tokens[word].pos == "ADJ" and scene.tree.dep(word) in BEFORE
+
+
+def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
+    nouns = load_verbs().actors
+    lemma = scene.tree.lemma(word)
+    states = states_before(scene, word)
+    if lemma == "ally":
+        return scene.memory.group or (scene.unnamed(word),)
+    if lemma in nouns["government"] and states:
+        return states
+    if lemma in nouns["government"] and (owners := _owners(scene, word)):
+        return owners
+    if lemma == "side" and states:
+        return states
+    if lemma in nouns["people"]:
+        return (scene.unnamed(word),)
+    return ()
+
+
+def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the states in the words before a noun, or after its "of": "U.S. and South Korean officials"."""
+    found: list[Actor] = []
+    for kid in scene.tree.kids(word, *BEFORE):
+        members = [kid, *scene.tree.kids(kid, *BEFORE, "conj")]
+        members += [deep for member in scene.tree.kids(kid, "conj") for deep in scene.tree.kids(member, *BEFORE)]
+        found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
+    for prep in scene.tree.kids(word, "prep"):
+        if scene.tree.lemma(prep) == "of":
+            found += [
+                scene.named[o] for o in scene.tree.kids(prep, "pobj") if isinstance(scene.named.get(o), Government)
+            ]
+    return unique(found)
+
+
+def _owners(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
+    for kid in scene.tree.kids(word, *BEFORE):
+        actor = scene.named.get(kid)
+        if isinstance(actor, str):
+            return governments_of(scene, (actor,)) or ((actor,) if scene.parties[actor].schema in BODIES else ())
+    return ()
+
+
+def _pronoun(scene: Scene, word: int) -> tuple[Actor, ...]:
+    text = scene.tree.tokens[word].text.lower()
+    if (actor := scene.named.get(word)) is not None:
+        return (actor,)
+    if text in RELATIVE:
+        verb = next((other for other in scene.tree.up(word) if scene.tree.dep(other) == "relcl"), None)
+        return actors_at(scene, scene.tree.head(verb)) if verb is not None else ()
+    if text in WE:
+        return scene.memory.speaker
+    if text in HE:
+        return scene.memory.person
+    if text in IT:
+        return _above(scene, word, several=False) or scene.memory.body
+    if text in THEY:
+        return _listed_before(scene, word) or _above(scene, word, several=True) or scene.memory.group
+    return ()
+
+
+def _above(scene: Scene, word: int, *, several: bool) -> tuple[Actor, ...]:
+    """Give the subject of a clause above, if it is several ("they") or a body or state ("it")."""
+    for other in scene.tree.up(word):
+        subject = scene.tree.kid(other, *SUBJECTS)
+        if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
+            continue
+        found = actors_at(scene, subject)
+        plural = len(found) > 1 or scene.tree.tokens[subject].tag in ("NNS", "NNPS")
+        if found and (plural if several else not any(scene.is_person(actor) for actor in found)):
+            return found
+    return ()
+
+
+def _listed_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the nearest list of at least two names before the pronoun."""
+    for other in range(word - 1, -1, -1):
+        if scene.tree.kids(other, "conj") and scene.tree.dep(other) != "conj":
+            found = [a for member in scene.tree.listed(other) if member < word for a in _named_only(scene, member)]
+            if len(set(found)) > 1:
+                return unique(found)
+    return ()
+
+
+def _named_only(scene: Scene, word: int) -> tuple[Actor, ...]:
+    actor = scene.named.get(word)
+    return (actor,) if actor is not None and word not in scene.demonyms else ()
+
+
+def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for kid in scene.tree.kids(word, *BEFORE):
+        if scene.tree.tokens[kid].pos == "PRON":
+            found += _pronoun(scene, kid)
+        elif kid in scene.named:
+            found.append(scene.named[kid])
+            found += [a for other in scene.tree.listed(kid)[1:] for a in _named_only(scene, other)]
+    if found or depth == 0:
+        return unique(found)
+    for prep in scene.tree.kids(word, "prep", "agent"):
+        if scene.tree.lemma(prep) in _INSIDE:
+            for noun in scene.tree.kids(prep, "pobj"):
+                direct = [a for a in actors_at(scene, noun) if not isinstance(a, Unnamed)]
+                found += direct or _inside(scene, noun, depth - 1)
+    return unique(found)

@@ -1,0 +1,100 @@
+"""What verbs and nouns tell: the table of verbs.json, ready to look up by lemma."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from nongrata.events.record import EventType, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One way to tell an act, and where those who take part in it stand. The fields are told in tables/verbs.toml."""
+
+    type: EventType
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    prep_object: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+    content: str = ""
+    status: Status | None = None
+    sort: str = ""
+    flags: frozenset[str] = frozenset()
+
+    @property
+    def demands(self) -> int:
+        """Tell how much it asks for: the frame that asks for more is tried first."""
+        return sum(bool(wish) for wish in (self.object, self.needs, self.prep_object, self.complement, self.of))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbTable:
+    """The frames by the lemma they begin with, the embeddings by theirs, and the classes of nouns."""
+
+    verbs: dict[str, tuple[tuple[str, Frame], ...]]  # lemma: (particle or "", frame)
+    nouns: dict[str, tuple[Frame, ...]]
+    phrases: tuple[Frame, ...]
+    embeddings: dict[str, tuple[str, ...]]  # lemma: what it makes of the clause below it
+    classes: dict[str, frozenset[str]]
+    actors: dict[str, frozenset[str]]
+
+
+_FLAGS = ("place", "person", "joint", "state", "xcomp", "legal", "crowd", "court", "targetless", "not")
+
+
+@lru_cache(maxsize=1)
+def load_verbs() -> VerbTable:
+    """Give the table that ships with the package."""
+    table = json.loads(files(__package__).joinpath("verbs.json").read_text(encoding="utf-8"))
+    frames = [_frame(row) for row in table["frame"]]
+    embeddings: dict[str, tuple[str, ...]] = {}
+    for row in table["embedding"]:
+        for verb in row["verbs"]:
+            embeddings[verb] = (*embeddings.get(verb, ()), row["means"])
+    return VerbTable(
+        verbs=_by_verb(frames),
+        nouns=_by_noun(frames),
+        phrases=tuple(_frame(row) for row in table["phrase"]),
+        embeddings=embeddings,
+        classes={name: frozenset(nouns) for name, nouns in table["classes"].items()},
+        actors={name: frozenset(nouns) for name, nouns in table["actors"].items()},
+    )
+
+
+def _frame(row: dict[str, Any]) -> Frame:
+    known = {name: value for name, value in row.items() if name not in _FLAGS}
+    lists = {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
+    return Frame(**{**known, **lists}, flags=frozenset(flag for flag in _FLAGS if row.get(flag)))
+
+
+def _by_verb(frames: list[Frame]) -> dict[str, tuple[tuple[str, Frame], ...]]:
+    found: dict[str, list[tuple[str, Frame]]] = {}
+    for frame in frames:
+        for verb in frame.verbs:
+            lemma, _, particle = verb.partition(" ")
+            found.setdefault(lemma, []).append((particle, frame))
+    return {
+        lemma: tuple(sorted(rows, key=lambda row: -(row[1].demands + 2 * bool(row[0]))))
+        for lemma, rows in found.items()
+    }
+
+
+def _by_noun(frames: list[Frame]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for noun in frame.nouns:
+            found.setdefault(noun, []).append(frame)
+    return {noun: tuple(sorted(rows, key=lambda row: -row.demands)) for noun, rows in found.items()}

@@ -1,0 +1,45 @@
+"""When and where: the time and the place that stand with an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nongrata.events.tree import Tree
+from nongrata.events.triggers import Trigger
+from nongrata.mentions import Place, PlaceId, Time
+
+
+def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
+    """Give the time in the act's own clause, else the only time of the sentence."""
+    here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
+    own = [time for time in here if _clause_of(tree, time) == tree.clause(trigger.verb)]
+    if own:
+        nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
+        return nearest.value
+    return here[0].value if len(here) == 1 else None
+
+
+def where_of(tree: Tree, trigger: Trigger, places: Sequence[Place]) -> PlaceId | None:
+    """Give the place that stands after "in" or "at" in the act's own clause."""
+    for place in places:
+        words = _words(tree, place)
+        if not place.literal or not words:
+            continue
+        top = next((word for word in words if tree.head(word) not in words), words[0])
+        near = [tree.lemma(up) for up in tree.up(top)[:3] if tree.tokens[up].pos == "ADP"]
+        if any(prep in ("in", "at", "near", "outside", "off") for prep in near):
+            if tree.clause(top) == tree.clause(trigger.verb):
+                return place.id
+    return None
+
+
+def _clause_of(tree: Tree, time: Time) -> int | None:
+    words = _words(tree, time)
+    if not words:
+        return None
+    top = next((word for word in words if tree.head(word) not in words), words[0])
+    return tree.clause(top)
+
+
+def _words(tree: Tree, what: Time | Place) -> list[int]:
+    return [index for index, token in enumerate(tree.tokens) if what.span.overlaps(token.span)]

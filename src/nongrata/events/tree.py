@@ -1,0 +1,121 @@
+"""A sentence as a tree: who governs whom, which words make a phrase, which clause a word belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nongrata.mentions import Sentence, Token
+from nongrata.values import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "parataxis", "dep", "csubj"})
+INHERITS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
+_WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A sentence with the children of each word. A word is named by its place in the sentence."""
+
+    sentence: Sentence
+    children: tuple[tuple[int, ...], ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    def lemma(self, word: int) -> str:
+        return self.tokens[word].lemma
+
+    def dep(self, word: int) -> str:
+        return self.tokens[word].dep
+
+    def head(self, word: int) -> int:
+        return self.tokens[word].head
+
+    def kids(self, word: int, *deps: str) -> tuple[int, ...]:
+        """Give the words that hang on this one by one of these relations, in the order of the text."""
+        return tuple(kid for kid in self.children[word] if self.tokens[kid].dep in deps)
+
+    def kid(self, word: int, *deps: str) -> int | None:
+        """Give the first of them."""
+        return next(iter(self.kids(word, *deps)), None)
+
+    def subtree(self, word: int, *, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
+        """Give the word and all below it, leaving out what hangs on it by one of these relations."""
+        found, waiting = [word], [kid for kid in self.children[word] if self.tokens[kid].dep not in without]
+        while waiting:
+            found.append(waiting.pop())
+            waiting.extend(self.children[found[-1]])
+        return tuple(sorted(found))
+
+    def phrase(self, word: int) -> tuple[int, ...]:
+        """Give a noun with its own words: no relative clauses, appositions or further members of a list."""
+        words = [other for other in self.subtree(word, without=_WIDE) if self.tokens[other].pos != "PUNCT"]
+        return tuple(words)
+
+    def span(self, words: tuple[int, ...]) -> Span:
+        """Give the stretch of text from the first to the last of these words."""
+        return Span(
+            min(self.tokens[word].span.start for word in words), max(self.tokens[word].span.end for word in words)
+        )
+
+    def listed(self, word: int) -> tuple[int, ...]:
+        """Give all members of a list of nouns, the first of which is this one."""
+        found = [word]
+        for member in found:
+            found.extend(
+                kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON", "ADJ")
+            )
+        return tuple(found)
+
+    def up(self, word: int) -> tuple[int, ...]:
+        """Give the words above this one, the nearest first."""
+        found: list[int] = []
+        while self.head(word) != word and len(found) < len(self.tokens):
+            word = self.head(word)
+            found.append(word)
+        return tuple(found)
+
+    def is_verb(self, word: int) -> bool:
+        return self.tokens[word].pos in ("VERB", "AUX")
+
+    def clause(self, word: int) -> int:
+        """Give the verb of the clause that the word stands in; the word itself if it is that verb."""
+        return next((other for other in (word, *self.up(word)) if self.is_verb(other)), word)
+
+    def is_passive(self, verb: int) -> bool:
+        """Be passive, or a participle that says what was done to a noun ("a tanker blacklisted by …")."""
+        if self.kids(verb, "auxpass", "nsubjpass"):
+            return True
+        if self.dep(verb) == "conj" and self.is_verb(self.head(verb)) and not self.kids(verb, "dobj", "nsubj"):
+            return self.tokens[verb].tag == "VBN" and not self.kids(verb, "aux") and self.is_passive(self.head(verb))
+        return self.tokens[verb].tag == "VBN" and (
+            self.dep(verb) in ("acl", "amod") or (self.dep(verb) in ("advcl", "pcomp") and not self.kids(verb, "dobj"))
+        )
+
+    def subject(self, verb: int) -> int | None:
+        """Give the grammatical subject, taken over from the clause above where the verb has none of its own."""
+        for _ in self.tokens:
+            if (own := self.kid(verb, *SUBJECTS)) is not None:
+                return own
+            dep, head = self.dep(verb), self.head(verb)
+            if dep in ("acl", "amod") and not self.is_verb(head):
+                return head
+            if dep == "pcomp":
+                head = self.clause(head)
+            if dep not in INHERITS or head == verb:
+                return None
+            if dep == "xcomp" and (object_ := self.kid(head, "dobj")) is not None and not self.is_passive(head):
+                return object_
+            verb = head
+        return None
+
+
+def tree_of(sentence: Sentence) -> Tree:
+    """Give a sentence as a tree."""
+    children: list[list[int]] = [[] for _ in sentence.tokens]
+    for index, token in enumerate(sentence.tokens):
+        if token.head != index:
+            children[token.head].append(index)
+    return Tree(sentence=sentence, children=tuple(map(tuple, children)))

@@ -1,0 +1,207 @@
+"""The words of a sentence that tell an act, each with the frame of the verb table that it fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nongrata.events.actors import actors_at, actors_around
+from nongrata.events.frames import Frame, load_verbs
+from nongrata.events.record import Government
+from nongrata.events.scene import Scene
+from nongrata.events.tree import Tree
+
+MEASURES = frozenset(
+    "number ton tonne range thousand hundred dozen million billion batch amount worth quantity shipment delivery supply "
+    "series kg kilogram piece member group round package most some part all any couple lot leg stage half".split()
+)
+_ATTACHED = ("prt", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """An act told: the verb of its clause, the words that tell it, and its nouns."""
+
+    frame: Frame
+    verb: int  # the word by whose place in the sentence the status is judged; a noun for a bare nominal event
+    words: tuple[int, ...]
+    object: int | None = None  # the thing or person acted upon, where there is one
+    nominal: bool = False
+
+
+def find_triggers(scene: Scene) -> Iterator[Trigger]:
+    """Give the acts that a sentence tells, in the order of the text."""
+    table, tree = load_verbs(), scene.tree
+    taken: set[int] = set()
+    for word, token in enumerate(tree.tokens):
+        if token.pos == "VERB" and (found := _verbal(scene, word)):
+            taken.update(found.words)
+            yield found
+    for word, token in enumerate(tree.tokens):
+        if (
+            token.pos == "NOUN"
+            and word not in taken
+            and token.lemma in table.nouns
+            and (found := _nominal(scene, word))
+        ):
+            yield found
+    yield from _phrases(scene)
+
+
+def object_of(tree: Tree, verb: int) -> int | None:
+    """Give what is acted upon: the object, the subject of a passive, or the noun a participle hangs on."""
+    if (found := tree.kid(verb, "dobj")) is not None:
+        return found
+    if not tree.is_passive(verb):
+        return None
+    if (found := tree.kid(verb, "nsubjpass")) is not None:
+        return found
+    if tree.dep(verb) in ("acl", "amod") and not tree.is_verb(tree.head(verb)):
+        return tree.head(verb)
+    return tree.subject(verb)
+
+
+def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, int]]:
+    """Give the prepositions on a verb, its particle or its object, each with its noun."""
+    hosts = [
+        verb,
+        *tree.kids(verb, "prt", "advmod", "acomp", "oprd", "prep", "agent"),
+        *([] if object_ is None else [object_]),
+    ]
+    for host in hosts:
+        for prep in tree.kids(host, "prep", "agent", "dative"):
+            for noun in tree.kids(prep, "pobj"):
+                yield tree.lemma(prep), noun
+
+
+def is_of(scene: Scene, word: int, classes: tuple[str, ...]) -> bool:
+    """Be a noun of one of the classes: by itself, by what it measures, or by what stands before it."""
+    return any(_is_of(scene, member, wanted) for member in scene.tree.listed(word) for wanted in classes)
+
+
+def _is_of(scene: Scene, word: int, wanted: str) -> bool:
+    tree = scene.tree
+    if wanted == "actor":
+        return bool(actors_at(scene, word))
+    if wanted == "person":
+        return _is_person(scene, word)
+    modifier, plus, noun = wanted.rpartition("+")
+    if plus:
+        before = [*tree.kids(word, "amod", "compound", "nmod"), *_of(tree, word)]
+        return _is_of(scene, word, noun) and any(tree.lemma(kid) in _class(modifier) for kid in before)
+    lemmas = {tree.lemma(word)}
+    if lemmas & MEASURES or tree.tokens[word].pos in ("NUM", "SYM"):
+        lemmas.update(tree.lemma(noun) for noun in _of(tree, word))
+    if wanted in ("arms", "goods", "money"):
+        lemmas.update(tree.lemma(kid) for kid in tree.kids(word, "compound", "nmod"))
+    return bool(lemmas & _class(wanted))
+
+
+def _is_person(scene: Scene, word: int) -> bool:
+    actors = actors_at(scene, word)
+    nouns = load_verbs().actors["people"]
+    return (
+        any(scene.is_person(actor) for actor in actors)
+        or scene.tree.lemma(word) in nouns
+        or (scene.tree.tokens[word].text.lower() in ("him", "her", "he", "she", "them"))
+    )
+
+
+def _of(tree: Tree, word: int) -> list[int]:
+    return [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+
+
+def _class(name: str) -> frozenset[str]:
+    return load_verbs().classes.get(name) or frozenset({name})
+
+
+def _verbal(scene: Scene, verb: int) -> Trigger | None:
+    tree = scene.tree
+    object_ = object_of(tree, verb)
+    for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
+        beside = [kid for kid in tree.kids(verb, *_ATTACHED) if tree.tokens[kid].text.lower() == particle]
+        if particle and not beside:
+            continue
+        if _fits(scene, verb, object_, frame, particle):
+            return Trigger(frame=frame, verb=verb, words=(verb, *beside[:1]), object=object_)
+    return None
+
+
+def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
+    tree = scene.tree
+    preps = list(preps_of(tree, verb, object_))
+    if frame.object and not _object_fits(scene, object_, frame):
+        return False
+    if frame.needs and not any(prep in frame.needs for prep, _ in preps):
+        return False
+    places = frame.needs or ((particle,) if particle else ())
+    if frame.prep_object and not any(prep in places and is_of(scene, noun, frame.prep_object) for prep, noun in preps):
+        return False
+    if frame.complement:
+        return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
+    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp"))
+
+
+def _object_fits(scene: Scene, object_: int | None, frame: Frame) -> bool:
+    if object_ is None:
+        return "nobody" in frame.object
+    return is_of(scene, object_, frame.object)
+
+
+def _nominal(scene: Scene, noun: int) -> Trigger | None:
+    tree = scene.tree
+    for frame in load_verbs().nouns[tree.lemma(noun)]:
+        if frame.of and not _is_about(scene, noun, frame):
+            continue
+        verb = _light_verb(tree, noun, frame)
+        if verb is not None:
+            words = (verb, noun) if abs(verb - noun) < 6 else (noun,)
+            return Trigger(frame=frame, verb=verb, words=words, object=noun)
+        if frame.of or frame.sort == "country":
+            return Trigger(frame=frame, verb=noun, words=(noun,), object=noun, nominal=True)
+    return None
+
+
+def _is_about(scene: Scene, noun: int, frame: Frame) -> bool:
+    """Be a transfer of the goods asked for; bare "deliveries" are, once the story has told of arms going somewhere."""
+    tree = scene.tree
+    about = [*_of(tree, noun), *tree.kids(noun, "compound", "nmod")]
+    if any(is_of(scene, other, frame.of) for other in about):
+        return True
+    return not about and frame.sort == "transfer" and bool(scene.memory.giver) and not tree.kids(noun, "poss")
+
+
+def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
+    head, dep = tree.head(noun), tree.dep(noun)
+    if dep == "conj":
+        head, dep = tree.head(head), tree.dep(head)
+    if dep == "pobj":
+        verb = tree.head(head)
+        wanted = f"{tree.lemma(verb)} {tree.lemma(head)}"
+        return verb if wanted in frame.light or (tree.lemma(verb) in frame.light and tree.lemma(head) == "of") else None
+    if dep not in ("dobj", "nsubjpass"):
+        return None
+    lemma = tree.lemma(head)
+    particles = [f"{lemma} {tree.lemma(kid)}" for kid in tree.kids(head, "prt")]
+    return head if lemma in frame.light or any(phrase in frame.light for phrase in particles) else None
+
+
+def _phrases(scene: Scene) -> Iterator[Trigger]:
+    span = scene.tree.sentence.span
+    text = span.of(scene.text).lower()
+    for frame in load_verbs().phrases:
+        for says in frame.says:
+            for match in re.finditer(rf"\b{re.escape(says)}\b", text):
+                words = tuple(
+                    index
+                    for index, token in enumerate(scene.tree.tokens)
+                    if match.start() <= token.span.start - span.start < match.end()
+                )
+                if words:
+                    yield Trigger(frame=frame, verb=scene.tree.clause(words[0]), words=words)
+
+
+def holds_state(scene: Scene, word: int) -> bool:
+    """Mean or hold a government."""
+    return any(isinstance(actor, Government) for actor in actors_around(scene, word))
