@@ -8,7 +8,7 @@ from datetime import date
 
 from nongrata.dossiers import ScreenedParty
 from nongrata.outputs.regimes import Chip, Standing, chips_of, list_title, regime_of, standing_of, standing_words
-from nongrata.outputs.words import EXPOSURES, RESULTS, country_words, date_words, one_line
+from nongrata.outputs.words import EXPOSURES, RESULTS, and_words, country_words, date_words, one_line
 from nongrata.ownership import Exposure, ExposureKind, Step
 from nongrata.parties import Fact, Party
 from nongrata.screening import Effect, Match, Reason
@@ -188,14 +188,22 @@ def _ruled_out(matches: Iterable[Match]) -> tuple[RuledOutRow, ...]:
 
 
 def _holdings(exposures: Iterable[Exposure]) -> tuple[HoldingRow, ...]:
-    found: dict[tuple[str, ...], list[str]] = {}
+    """Give each way down once, and under it each answer once with the regimes that give it."""
+    found: dict[tuple[str, ...], dict[str, list[Exposure]]] = {}
     for exposure in exposures:
-        path = tuple(map(_step_words, exposure.path))
-        regime = _REGIMES.get(exposure.regime, exposure.regime.upper())
         share = "" if exposure.share is None else f", {_percent(float(exposure.share))} held in all"
-        says = f"{one_line(regime)}, {one_line(exposure.rule)}: {RESULTS[exposure.result]}{share}"
-        found.setdefault(path, []).append(says)
-    return tuple(HoldingRow(path=path, answers=tuple(answers)) for path, answers in found.items())
+        answers = found.setdefault(tuple(map(_step_words, exposure.path)), {})
+        answers.setdefault(RESULTS[exposure.result] + share, []).append(exposure)
+    return tuple(
+        HoldingRow(path=path, answers=tuple(_answer(says, given) for says, given in answers.items()))
+        for path, answers in found.items()
+    )
+
+
+def _answer(says: str, given: list[Exposure]) -> str:
+    regimes = [_REGIMES.get(exposure.regime, one_line(exposure.regime).upper()) for exposure in given]
+    rules = "; ".join(dict.fromkeys(one_line(exposure.rule) for exposure in given))
+    return f"{and_words(tuple(dict.fromkeys(regimes)))}: {says} ({rules})"
 
 
 def _step_words(step: Step) -> str:

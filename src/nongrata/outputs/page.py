@@ -18,7 +18,7 @@ from nongrata.outputs.answer import Piece, answer_of, as_of, basis_words
 from nongrata.outputs.blocks import Block, blocks_of, regions_of
 from nongrata.outputs.cards import Card, cards_of
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.words import country_words, list_words, number_words, one_line, safe_text
+from nongrata.outputs.words import as_start, country_words, list_words, number_words, one_line, safe_text
 from nongrata.parties import PartyId
 from nongrata.values import Skipped, Span
 
@@ -79,6 +79,11 @@ class Section:
                 return f"{self.prefix}-{'title' if number == self.title_block else f'b{number}'}"
         return None
 
+    def blocks_at(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Give the anchors of the paragraphs where the spans start, each once."""
+        anchors = (self.block_at(span.start) for span in spans)
+        return tuple(dict.fromkeys(anchor for anchor in anchors if anchor is not None))
+
 
 def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> str:
     """Give one HTML page of all the dossiers' stories, each with its parties, events and claims.
@@ -112,6 +117,7 @@ def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> 
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["exact"] = _exact
+    environment.filters["start"] = as_start
     environment.globals["times"] = _times
     return environment.from_string(files("nongrata.outputs").joinpath("page.html.j2").read_text("utf-8"))
 

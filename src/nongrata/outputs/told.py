@@ -10,7 +10,7 @@ from nongrata.dossiers import StoryReport
 from nongrata.events import Actor, Claim, ClaimVerdict, Event, Government, Status, Unnamed
 from nongrata.outputs.acts import act_words
 from nongrata.outputs.regimes import REGIMES
-from nongrata.outputs.words import STATUSES, VERDICTS, and_words, country_words, date_words, one_line
+from nongrata.outputs.words import STATUSES, VERDICTS, and_words, as_start, country_words, date_words, one_line
 from nongrata.parties import PartyId
 from nongrata.values import PartialDate, Span
 
@@ -51,7 +51,7 @@ class EventLine:
         """The event as one sentence without its full stop."""
         who = and_words([named.name for named in self.actors]) or "somebody not named"
         whom = and_words([named.name for named in self.recipients])
-        return " ".join(filter(None, (who, self.act, whom, f"({self.where})" if self.where else "")))
+        return as_start(" ".join(filter(None, (who, self.act, whom, f"({self.where})" if self.where else ""))))
 
     @property
     def speaker(self) -> str:
@@ -102,14 +102,17 @@ def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: st
     glyph, meaning = STATUSES[event.status]
     says = _SAYS.get(event.status, "according to") if event.sources else "the story itself"
     mode = event.mode or ("military" if "military" in event.contexts else None)
+    actors, recipients = _named(event.actors, names), _named(event.recipients, names)
+    if where is not None and where.lower() in {named.name.lower().removeprefix("the ") for named in recipients}:
+        where = None  # "visited Russia, in Russia"
     return EventLine(
         day=None if event.when is None else date_words(one_line(event.when)),
         status=event.status,
         glyph=glyph,
         meaning=meaning,
-        actors=_named(event.actors, names),
+        actors=actors,
         act=act_words(event.type, mode, event.status, has_recipient=bool(event.recipients)),
-        recipients=_named(event.recipients, names),
+        recipients=recipients,
         where=where,
         quote=_quote(event, text),
         trigger=event.trigger,

@@ -45,7 +45,7 @@ RESULTS: dict[Result, str] = {
     "blocked": "blocked",
     "not blocked": "not blocked",
     "control": "under a listed party’s control",
-    "unknown": "cannot be told: the shares are not known",
+    "unknown": "cannot be told, for the shares are not known",
 }
 
 
@@ -107,6 +107,15 @@ def and_words(names: Sequence[str]) -> str:
     'Kim, Putin and Manturov'
     """
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def as_start(sentence: str) -> str:
+    """Give a sentence's start its capital where an article stands there; names keep their own letters.
+
+    >>> as_start("the United States accused Russia"), as_start("al-Nusra met")
+    ('The United States accused Russia', 'al-Nusra met')
+    """
+    return sentence[:1].upper() + sentence[1:] if sentence.startswith(("the ", "a ", "an ", "somebody ")) else sentence
 
 
 def list_words(used: ListVersion) -> str:
