@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from pack_articles import pack_agencies, pack_furniture
+from pack_starter import pack_starter
+from pack_ofac import pack_ofac
+from pack_naming import pack_common_names, pack_naming, pack_screening_words
 
 from nongrata.values import fold
 
@@ -78,10 +81,15 @@ def pack_verbs() -> str:
 
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
+    "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
+    "mentions/naming.json": pack_naming,
+    "screening/common_names.json": pack_common_names,
+    "screening/words.json": pack_screening_words,
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
+    "lists/starter.json": pack_starter,
 }
 
 

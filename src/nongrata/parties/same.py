@@ -1,0 +1,117 @@
+"""Whether two names in one story name the same party. Pure functions over folded tokens."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from nongrata.mentions.naming import FAMILY_NAME_FIRST, HEADS
+
+Tokens = tuple[str, ...]
+
+SPELLING = 80  # a ratio: Sergei/Sergey 83, Lavrov/Larov 91; Kim/Kin 67 stays apart
+_GENERIC = frozenset().union(*HEADS.values()) | {
+    "of",
+    "the",
+    "for",
+    "and",
+    "national",
+    "state",
+    "us",
+    "u",
+    "s",
+    "un",
+    "n",
+}
+
+
+def family_names(tokens: Tokens) -> frozenset[str]:
+    """Give the tokens by which a story may call a person after the first time.
+
+    The last one; the first one too where the family name comes first (Korean, Chinese, Vietnamese); of three
+    and more also the one before the last (Spanish, Portuguese and Arabic names: "Lobo" for Porfirio Lobo Sosa).
+
+    >>> sorted(family_names(("kim", "jong", "un")))
+    ['kim']
+    >>> sorted(family_names(("porfirio", "lobo", "sosa")))
+    ['lobo', 'sosa']
+    """
+    if len(tokens) < 2:
+        return frozenset(tokens)
+    if tokens[0] in FAMILY_NAME_FIRST and len(tokens) == 3:
+        return frozenset(tokens[:1])
+    if tokens[0] in FAMILY_NAME_FIRST and len(tokens) == 2:
+        return frozenset((tokens[0], tokens[-1]))
+    return frozenset(tokens[-2:] if len(tokens) >= 3 else tokens[-1:])
+
+
+def same_person(left: Tokens, right: Tokens) -> bool:
+    """Be spellings of one full name, or one the longer form of the other with the same first and family name.
+
+    >>> same_person(("sergei", "lavrov"), ("sergey", "lavrov"))
+    True
+    >>> same_person(("roman", "storm"), ("roman", "semenov"))
+    False
+    """
+    if "".join(left) == "".join(right):
+        return True
+    if len(left) == len(right):
+        return all(_alike(a, b) for a, b in zip(left, right, strict=True))
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= 2 and shorter[0] == longer[0] and _is_within(shorter, longer)
+
+
+def _alike(left: str, right: str) -> bool:
+    return left == right or (min(len(left), len(right)) >= 4 and fuzz.ratio(left, right) >= SPELLING)
+
+
+def _is_within(shorter: Tokens, longer: Tokens) -> bool:
+    rest = iter(longer)
+    return all(token in rest for token in shorter)
+
+
+def is_short_of_person(short: Tokens, full: Tokens) -> bool:
+    """Be a family name, or the end of a full name ("al Sharaa"), that may stand for the full name."""
+    if len(full) < 2 or len(short) >= len(full):
+        return False
+    telling = [token for token in short if token not in ("al", "el", "de", "van", "von", "bin")]
+    return bool(telling) and (all(token in family_names(full) for token in telling) or full[-len(short) :] == short)
+
+
+def same_organisation(left: Tokens, right: Tokens) -> bool:
+    """Be the same words, but for a leading "U.S." or "U.N." or a legal form at the end."""
+    return _bare(left) == _bare(right)
+
+
+def _bare(tokens: Tokens) -> Tokens:
+    kept = tokens[2:] if tokens[:2] in (("u", "s"), ("u", "n")) else tokens
+    kept = kept[1:] if kept[:1] in (("us",), ("un",), ("the",)) else kept
+    return kept or tokens
+
+
+def is_short_of_organisation(short: Tokens, full: Tokens) -> bool:
+    """Use some of the full name's words in their order, or its initials.
+
+    >>> is_short_of_organisation(("gagarin", "plant"), ("yuri", "gagarin", "aviation", "plant"))
+    True
+    >>> is_short_of_organisation(("ofac",), ("office", "of", "foreign", "assets", "control"))
+    True
+    """
+    short, full = _bare(short), _bare(full)
+    if len(short) >= len(full):
+        return False
+    if _is_within(short, full):
+        return len(short) > 1 or short[0] == full[0] or short[0] not in _GENERIC
+    return is_acronym(short, full)
+
+
+def is_acronym(short: Tokens, full: Tokens) -> bool:
+    """Be the initials of the full name, small words left out or not."""
+    if len(short) != 1 or not 2 <= len(short[0]) <= 8:
+        return False
+    telling = [token for token in full if token not in ("of", "the", "for", "and", "de", "y")]
+    return short[0] in ("".join(token[0] for token in full), "".join(token[0] for token in telling))
+
+
+def is_generic(tokens: Tokens) -> bool:
+    """Name only a kind of body: "Treasury", "the Council"."""
+    return all(token in _GENERIC for token in tokens)

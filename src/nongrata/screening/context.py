@@ -1,0 +1,261 @@
+"""What the story says of a party held against what the lists say: each rule gives a sentence, or nothing.
+
+A rule's docstring is what the manual shows; its weight stands in the table at the end.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+
+from rapidfuzz import fuzz
+
+from nongrata.lists import Identifier
+from nongrata.parties import Fact, FactKind, Party
+from nongrata.screening.compare import OTHER_TRADES
+from nongrata.screening.join import ListedParty
+from nongrata.screening.record import Effect, Reason
+from nongrata.values import Span, fold, parse_date
+from nongrata.values.countries import country_name
+
+COMMON_NAMES: frozenset[str] = frozenset(
+    json.loads(resources.files("nongrata.screening").joinpath("common_names.json").read_text("utf-8"))
+)
+_SANCTION_WORDS = re.compile(
+    r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban)\b",
+    re.IGNORECASE,
+)
+_POSITION_NOISE = frozenset(
+    ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a story offers around a party: its text, its day, and the other names in it."""
+
+    text: str
+    on: date | None  # the story's day
+    countries: frozenset[str]  # every country that the story names in any way
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A reason with its weight: positive for, negative against; `decides` ends the matter."""
+
+    reason: Reason
+    weight: float
+    decides: bool = False
+
+
+def weigh_context(party: Party, listed: ListedParty, setting: Setting) -> list[Evidence]:
+    """Give every agreement and contradiction that can be stated, in the order of the table."""
+    found = []
+    for rule, effect, weight, decides in RULES:
+        stated = rule(party, listed, setting)
+        if stated is not None:
+            says, span = stated
+            reason = Reason(rule=rule.__name__, effect=effect, says=says, span=span)
+            found.append(Evidence(reason=reason, weight=weight, decides=decides))
+    return found
+
+
+Stated = tuple[str, Span | None] | None
+
+
+def _facts(party: Party, *kinds: FactKind) -> list[Fact]:
+    return [fact for fact in party.facts if fact.kind in kinds]
+
+
+def _days(listed: ListedParty) -> str:
+    texts = dict.fromkeys(f"{day} ({who})" for day, who in listed.birth_dates)
+    return " or ".join(texts)
+
+
+def same_age(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have an age or birth date in the story that agrees with a listed birth date."""
+    return _age(party, listed, setting, agrees=True)
+
+
+def other_age(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have an age or birth date in the story that no listed birth date allows."""
+    return _age(party, listed, setting, agrees=False)
+
+
+def _age(party: Party, listed: ListedParty, setting: Setting, *, agrees: bool) -> Stated:
+    if not listed.birth_dates:
+        return None
+    for fact in _facts(party, "age", "birth_date"):
+        fits = _fits(fact, listed, setting.on)
+        if fits is None or fits != agrees:
+            continue
+        day = f" on {setting.on:%-d %B %Y}" if setting.on and fact.kind == "age" else ""
+        what = "age" if fact.kind == "age" else "birth date"
+        end = "consistent" if agrees else "not the same person by that"
+        return (
+            f"the story gives the {what} as {fact.value}{day}; the list's birth date is {_days(listed)}: {end}",
+            fact.span,
+        )
+    return None
+
+
+def _fits(fact: Fact, listed: ListedParty, on: date | None) -> bool | None:
+    """Say whether a told age or birth date agrees with a listed one; a year's slack, since papers miscount."""
+    if fact.kind == "birth_date":
+        told = parse_date(fact.value)
+        return None if told is None else any(told.meets(day) for day, _who in listed.birth_dates)
+    if on is None or not fact.value.isdigit():
+        return None
+    age = int(fact.value)
+    return any(
+        on.year - day.latest.year - 2 <= age <= on.year - day.earliest.year + 1 for day, _who in listed.birth_dates
+    )
+
+
+def same_identifier(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have the same number of the same kind: an IMO number, a tax number."""
+    for fact in _facts(party, "identifier"):
+        kind, _colon, value = fact.value.partition(":")
+        if any(number.kind == kind and _digits(number) == value for number in listed.identifiers):
+            return f"the story gives {kind.upper()} {value}, as the list does", fact.span
+    return None
+
+
+def other_identifier(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have another number of a kind that the list gives too."""
+    for fact in _facts(party, "identifier"):
+        kind, _colon, value = fact.value.partition(":")
+        listed_values = sorted({_digits(number) for number in listed.identifiers if number.kind == kind})
+        if listed_values and value not in listed_values:
+            return f"the story gives {kind.upper()} {value}; the list has {', '.join(listed_values)}", fact.span
+    return None
+
+
+def _digits(number: Identifier) -> str:
+    return re.sub(r"\D", "", number.value) if number.kind in ("imo", "mmsi", "inn", "ogrn") else number.value
+
+
+def same_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have a country in common: nationality, office, seat or flag."""
+    for fact in _facts(party, "country"):
+        if fact.value in listed.countries:
+            name = country_name(fact.value)
+            return f"the story ties the name to {name} (“{fact.span.of(setting.text)}”); so does the list", fact.span
+    return None
+
+
+def other_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have countries known on both sides, none of them shared."""
+    told = _facts(party, "country")
+    if not told or not listed.countries or any(fact.value in listed.countries for fact in told):
+        return None
+    theirs = ", ".join(sorted(country_name(code) for code in listed.countries))
+    return f"the story ties the name to {country_name(told[0].value)}; the list has {theirs}", told[0].span
+
+
+def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story that names a country of the listing: weak, but something."""
+    if same_country(party, listed, setting):
+        return None
+    shared = sorted(listed.countries & setting.countries)
+    return (f"the story is also about {country_name(shared[0])}, a country of the listing", None) if shared else None
+
+
+def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be placed by the story in a town that the list gives, in an address or in a name."""
+    if party.schema == "Person":
+        return None
+    names = " | ".join(fold(name.text) for name in listed.names)
+    towns = " | ".join(fold(place) for place in listed.places)
+    for fact in _facts(party, "place"):
+        town = fold(fact.value)
+        if len(town) >= 4 and (town in towns or town in names):
+            where = "an address" if town in towns else "a listed name"
+            return f"the story places it in {fact.value}; the list has that town in {where}", fact.span
+    return None
+
+
+def same_position(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Hold an office whose words the list's office shares."""
+    for fact in _facts(party, "position"):
+        told = _office(fact.value)
+        for position in listed.positions:
+            shared = told & _office(position)
+            if len(shared) >= 2 or (shared and len(told) == 1) or _same_office(fact.value, position):
+                return f"the story calls him or her “{fact.value}”; the list has “{position}”", fact.span
+    return None
+
+
+def _office(words: str) -> frozenset[str]:
+    return frozenset(token[:6] for token in fold(words).split() if token not in _POSITION_NOISE and len(token) > 2)
+
+
+def _same_office(told: str, position: str) -> bool:
+    return fuzz.token_set_ratio(fold(told), fold(position)) >= 90
+
+
+def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be of a trade (footballer, singer, teacher) that the listing does not share."""
+    listed_words = {token for position in listed.positions for token in fold(position).split()}
+    for fact in _facts(party, "position"):
+        trades = set(fold(fact.value).split()) & OTHER_TRADES
+        if trades and not trades & listed_words:
+            return f"the story calls the bearer of the name “{fact.value}”; nothing in the list fits that", fact.span
+    return None
+
+
+def other_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a man in the story and a woman on the list, or the other way."""
+    told = _facts(party, "gender")
+    if len(listed.genders) == 1 and told and all(fact.value not in listed.genders for fact in told):
+        words = told[0].span.of(setting.text).strip(" ,")
+        return f"the story speaks of a {told[0].value} person (“{words}”); the list has {min(listed.genders)}", told[
+            0
+        ].span
+    return None
+
+
+def said_to_be_sanctioned(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a sentence that speaks of sanctions or a list."""
+    for mention in party.mentions:
+        if mention.kind == "pronoun":
+            continue
+        sentence = next((span for span in setting.sentences if span.covers(mention.span)), None)
+        if sentence and (match := _SANCTION_WORDS.search(setting.text, sentence.start, sentence.end)):
+            span = Span(*match.span())
+            return f"the story speaks of sanctions beside the name (“{match[0]}”)", span
+    return None
+
+
+Rule = Callable[[Party, ListedParty, Setting], Stated]
+RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
+    (same_identifier, "for", 0.6, True),
+    (other_identifier, "against", -0.6, True),
+    (same_age, "for", 0.3, False),
+    (other_age, "against", -0.6, True),
+    (other_gender, "against", -0.6, True),
+    (same_position, "for", 0.2, False),
+    (other_trade, "against", -0.5, False),
+    (same_country, "for", 0.2, False),
+    (other_country, "against", -0.3, False),
+    (same_place, "for", 0.25, False),
+    (said_to_be_sanctioned, "for", 0.15, False),
+    (story_of_country, "for", 0.05, False),
+)
+
+
+def is_common_name(tokens: Iterable[str]) -> bool:
+    """Be made of common given and family names only."""
+    return all(token in COMMON_NAMES or len(token) <= 2 for token in tokens)
+
+
+def place_words(facts: Sequence[Fact]) -> frozenset[str]:
+    """Give the words of the towns and countries that the story ties to a party."""
+    names = [fact.value for fact in facts if fact.kind == "place"]
+    names += [country_name(fact.value) for fact in facts if fact.kind == "country"]
+    return frozenset(token for name in names for token in fold(name).split())

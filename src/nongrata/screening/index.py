@@ -1,0 +1,130 @@
+"""All names of the loaded lists, found by their words."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from nongrata.lists import ListedName, ListFile, ListVersion
+from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
+from nongrata.screening.join import ListedParty, join_lists
+from nongrata.values import fold
+
+MOST_CANDIDATES = 60
+MOST_SPELLINGS = 8  # listed spellings tried for a word that no list has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedName:
+    """A listed name in its folded words, and whose it is."""
+
+    tokens: Tokens
+    name: ListedName
+    party: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListIndex:
+    """The names of all lists, their parties, and which name holds which word."""
+
+    versions: tuple[ListVersion, ...]
+    parties: tuple[ListedParty, ...]
+    names: tuple[IndexedName, ...]
+    by_token: dict[str, list[int]] = field(repr=False)
+    by_name: dict[str, list[int]] = field(repr=False)
+    spellings: list[str] = field(repr=False)  # the telling words, for those that no list spells so
+
+    def schema_of(self, folded: str) -> str | None:
+        """Give the schema of the party that bears this very name; None for no or only a weak alias."""
+        strong = (self.names[i] for i in self.by_name.get(folded, ()) if self.names[i].name.kind != "weak")
+        return next((self.parties[name.party].schema for name in strong), None)
+
+    def weigh(self, token: str) -> float:
+        """Say how telling a word is: near 1 for one that a single name has, least for "bank" and the like."""
+        if token in GENERIC:
+            return 0.35
+        return max(0.4, 1.0 - math.log10(1 + len(self.by_token.get(token, ()))) / 5)
+
+    def bearers(self, tokens: Tokens) -> int:
+        """Count the listed parties whose one name holds all these words."""
+        postings = [frozenset(self.names[i].party for i in self.by_token.get(token, ())) for token in set(tokens)]
+        return len(frozenset.intersection(*postings)) if postings else 0
+
+
+def build_index(files: Sequence[ListFile]) -> ListIndex:
+    """Give the index over these lists."""
+    parties = join_lists(files)
+    names = tuple(_indexed(parties))
+    by_token: defaultdict[str, list[int]] = defaultdict(list)
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        for token in set(name.tokens):
+            by_token[token].append(i)
+        by_name[" ".join(name.tokens)].append(i)
+    return ListIndex(
+        versions=tuple(file.version for file in files),
+        parties=parties,
+        names=names,
+        by_token=dict(by_token),
+        by_name=dict(by_name),
+        spellings=[token for token in by_token if len(token) >= 4 and token not in LEGAL_FORMS],
+    )
+
+
+def _indexed(parties: Iterable[ListedParty]) -> Iterator[IndexedName]:
+    for number, party in enumerate(parties):
+        seen: set[Tokens] = set()
+        for name in party.names:
+            for tokens in _forms(name.text, is_person=party.schema == "Person"):
+                if tokens and tokens not in seen:
+                    seen.add(tokens)
+                    yield IndexedName(tokens=tokens, name=name, party=number)
+
+
+def _forms(text: str, *, is_person: bool) -> Iterator[Tokens]:
+    """Give a listed name as written, and in the order in which a story writes it.
+
+    >>> list(_forms("PUTIN, Vladimir Vladimirovich", is_person=True))[1:]
+    [('vladimir', 'vladimirovich', 'putin'), ('vladimir', 'putin')]
+    """
+    tokens = tuple(fold(text).split())
+    yield tokens
+    if not is_person:
+        bare = tuple(token for token in tokens if token not in LEGAL_FORMS)
+        if len(bare) >= 2:
+            yield bare
+        return
+    family, comma, given = text.partition(",")
+    if comma:
+        last, first = tuple(fold(family).split()), tuple(fold(given).split())
+        yield (*first, *last)
+        if len(first) >= 2:
+            yield (*first[:1], *last)
+    elif len(tokens) == 3 and tokens[1].endswith(("vich", "vna", "ovych", "ivna")):
+        yield (tokens[0], tokens[2])
+
+
+def candidates(index: ListIndex, tokens: Tokens) -> list[IndexedName]:
+    """Give the listed names that share the most telling words with this one, the best first."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for token in dict.fromkeys(tokens):
+        for spelling in _spellings(index, token):
+            weight = index.weigh(spelling) if token not in LEGAL_FORMS else 0.05
+            for i in index.by_token[spelling]:
+                shared[i] += weight
+    best = heapq.nlargest(MOST_CANDIDATES, shared, key=shared.__getitem__)
+    return [index.names[i] for i in best]
+
+
+def _spellings(index: ListIndex, token: str) -> list[str]:
+    if token in index.by_token:
+        return [token]
+    if len(token) < 4:
+        return []
+    found = process.extract(token, index.spellings, scorer=fuzz.ratio, score_cutoff=80, limit=MOST_SPELLINGS)
+    return [spelling for spelling, _score, _at in found]

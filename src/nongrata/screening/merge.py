@@ -1,0 +1,45 @@
+"""Two parties of a story that are the same listed person are one: "Kim Jong Un" and "Kim Chŏng-ŭn"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from nongrata.lists import EntityId, ListId
+from nongrata.parties import Cast, Party, PartyId, PartyMention
+from nongrata.screening.record import Match
+
+
+def merge_by_listing(cast: Cast, matches: Mapping[PartyId, Sequence[Match]]) -> Cast:
+    """Give the cast with parties that match the very same listing made one, under the first one's id."""
+    into: dict[PartyId, PartyId] = {}
+    first: dict[tuple[ListId, EntityId], PartyId] = {}
+    schema = {party.id: party.schema for party in cast.parties}
+    for party in cast.parties:
+        for match in matches.get(party.id, ()):
+            if match.verdict != "match":
+                continue
+            holder = first.setdefault((match.list_id, match.entity_id), party.id)
+            if holder != party.id and (schema[holder] == "Person") == (party.schema == "Person"):
+                into.setdefault(party.id, holder)
+    if not into:
+        return cast
+    merged = tuple(_with(party, cast.parties, into) for party in cast.parties if party.id not in into)
+    ties = tuple(
+        replace(tie, owned=into.get(tie.owned, tie.owned), owner=into.get(tie.owner, tie.owner)) for tie in cast.ties
+    )
+    return Cast(parties=merged, ties=tuple(tie for tie in ties if tie.owned != tie.owner))
+
+
+def _with(party: Party, parties: Sequence[Party], into: Mapping[PartyId, PartyId]) -> Party:
+    others = [other for other in parties if into.get(other.id) == party.id]
+    if not others:
+        return party
+    told = [_as_alias(mention) for other in others for mention in other.mentions]
+    mentions = sorted((*party.mentions, *told), key=lambda mention: mention.span)
+    facts = dict.fromkeys((*party.facts, *(fact for other in others for fact in other.facts)))
+    return replace(party, mentions=tuple(mentions), facts=tuple(facts))
+
+
+def _as_alias(mention: PartyMention) -> PartyMention:
+    return replace(mention, kind="alias") if mention.kind == "full" else mention

@@ -1,0 +1,170 @@
+"""Hold a party against the lists: candidates by name, reasons from the story, a verdict by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from nongrata.parties import Party
+from nongrata.screening.compare import LEGAL_FORMS, Likeness, Tokens, compare_bodies, compare_people
+from nongrata.screening.context import Evidence, Setting, is_common_name, place_words, weigh_context
+from nongrata.screening.force import in_force
+from nongrata.screening.index import IndexedName, ListIndex, candidates
+from nongrata.screening.join import ListedParty, version_of
+from nongrata.screening.record import Match, Reason, Verdict
+from nongrata.values import fold
+
+Mapper = Callable[..., Iterable[Any]]
+
+STRONG_PERSON = 0.88  # a full name, at most a spelling or a patronymic apart
+STRONG_BODY = 0.86  # all telling words, at most a generic one apart
+SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
+ENOUGH = 0.15  # evidence that a name which few bear needs beside it
+ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
+WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
+PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A listed party under its likest name."""
+
+    listed: ListedParty
+    name: IndexedName
+    told: Tokens  # the story's name
+    likeness: Likeness
+    score: float
+
+
+def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | None) -> tuple[Match, ...]:
+    """Give the party's matches, the best first, each with its reasons; one per listing of each listed party.
+
+    A match is about identity. Whether the listing was in force on the day is said beside it.
+    """
+    judged = [(found, *_judge(party, found, index, setting)) for found in _found(party, index)]
+    judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
+    if any(verdict == "match" for _found_, verdict, _evidence in judged):
+        judged = [row for row in judged if row[1] != "possible"][:4]
+    return tuple(
+        match for found, verdict, evidence in judged[:6] for match in _matches(found, verdict, evidence, index, as_of)
+    )
+
+
+_ORDER: dict[Verdict, int] = {"match": 0, "possible": 1, "rejected": 2}
+
+
+def screen_all(
+    parties: Sequence[Party], index: ListIndex, setting: Setting, *, as_of: date | None, map: Mapper = map
+) -> Iterator[tuple[Match, ...]]:
+    """Screen each party of a story, in order."""
+    return iter(map(lambda party: screen(party, index, setting, as_of=as_of), parties))
+
+
+def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
+    """Compare the party's names with the listed names that share words with them, the best per listed party."""
+    best: dict[int, _Found] = {}
+    for told in _names(party):
+        for name in candidates(index, told):
+            if not _may_be(party.schema, index.parties[name.party].schema):
+                continue
+            found = _compared(party, told, name, index)
+            if found.score >= SHOWN and (name.party not in best or found.score > best[name.party].score):
+                best[name.party] = found
+    return iter(best.values())
+
+
+def _names(party: Party) -> list[Tokens]:
+    """Give the names to screen by: the full ones and the aliases; a short form only when there is nothing else."""
+    texts = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
+    names = dict.fromkeys(tuple(fold(text).split()) for text in (party.name, *texts))
+    return [name for name in names if name]
+
+
+def _may_be(told: str, listed: str) -> bool:
+    if told in PERSONS or listed in PERSONS:
+        return told == listed
+    return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
+
+
+def _compared(party: Party, told: Tokens, name: IndexedName, index: ListIndex) -> _Found:
+    if party.schema in PERSONS:
+        likeness = compare_people(told, name.tokens)
+    else:
+        likeness = compare_bodies(told, name.tokens, weigh=index.weigh, excused=place_words(party.facts))
+    score = likeness.score * (WEAK if name.name.kind == "weak" else 1.0)
+    return _Found(listed=index.parties[name.party], name=name, told=told, likeness=likeness, score=score)
+
+
+def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> tuple[Verdict, list[Evidence]]:
+    evidence = weigh_context(party, found.listed, setting)
+    deciding = next((each for each in evidence if each.decides), None)
+    if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
+        return ("rejected" if deciding.weight < 0 else "match"), evidence
+    weight = sum(each.weight for each in evidence)
+    strong = found.score >= (STRONG_PERSON if party.schema in PERSONS else STRONG_BODY)
+    if weight <= -0.3 or (weight < 0 and not strong):
+        return "rejected", evidence
+    if strong and weight >= _needed(party, found, index):
+        return "match", evidence
+    return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
+
+
+def _needed(party: Party, found: _Found, index: ListIndex) -> float:
+    """Say how much evidence the name needs beside it."""
+    telling = [token for token in found.told if token not in LEGAL_FORMS]
+    if party.schema in PERSONS:
+        if len(telling) == 1:
+            return 2 * ENOUGH_IF_COMMON
+        common = is_common_name(telling) or index.bearers(found.told) > 2
+        return ENOUGH_IF_COMMON if common else (0.0 if len(telling) > 2 else 0.05)
+    if len(telling) > 1:
+        return 0.0 if len(" ".join(telling)) >= 8 else 0.05
+    return 0.05 if len(telling[0]) >= 5 else ENOUGH
+
+
+def _matches(
+    found: _Found, verdict: Verdict, evidence: list[Evidence], index: ListIndex, as_of: date | None
+) -> Iterator[Match]:
+    reasons = (_name_reason(found), *(each.reason for each in evidence), *_notes(found.listed))
+    score = min(1.0, max(0.0, 0.85 * found.score + sum(each.weight for each in evidence) * 0.5))
+    for each in found.listed.designations:
+        force = in_force(each, as_of, version_of(each.list_id, index.versions))
+        yield Match(
+            list_id=each.list_id,
+            entity_id=each.entity_id,
+            caption=each.caption,
+            score=round(score, 3),
+            verdict=verdict,
+            in_force=force,
+            programs=each.programs,
+            authority=each.authority,
+            listed_on=each.listed_on,
+            delisted_on=each.delisted_on,
+            source_url=each.source_url,
+            reasons=reasons,
+        )
+
+
+def _name_reason(found: _Found) -> Reason:
+    told, listed = " ".join(found.told), found.name.name.text
+    if found.likeness.is_exact or found.score >= 1.0:
+        says = f"the names are the same: “{told}” and the listed “{listed}”"
+    else:
+        apart = []
+        if found.likeness.query_only:
+            apart.append(f"only the story has “{' '.join(found.likeness.query_only)}”")
+        if found.likeness.listed_only:
+            apart.append(f"only the list has “{' '.join(found.likeness.listed_only)}”")
+        says = f"the names are alike: “{told}” and the listed “{listed}”" + (f"; {'; '.join(apart)}" if apart else "")
+    if found.name.name.kind in ("weak", "former"):
+        says += f" ({found.name.name.kind} alias)"
+    return Reason(rule="same_name", effect="for" if found.score >= STRONG_BODY else "note", says=says)
+
+
+def _notes(listed: ListedParty) -> Iterator[Reason]:
+    days = {str(day) for day, _who in listed.birth_dates}
+    if len(days) > 1:
+        said = "; ".join(dict.fromkeys(f"{who}: {day}" for day, who in listed.birth_dates))
+        yield Reason(rule="lists_disagree", effect="note", says=f"the lists give different birth dates ({said})")

@@ -1,0 +1,30 @@
+"""Pack the words that stand in and beside names, and the names too common to tell anybody by."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+TABLES = Path(__file__).parent
+
+
+def pack_naming() -> str:
+    """Give the naming table as it stands, in a fixed order."""
+    table = tomllib.loads((TABLES / "naming.toml").read_text("utf-8"))
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def pack_common_names() -> str:
+    """Give all common name tokens, each once, sorted."""
+    table = tomllib.loads((TABLES / "common_names.toml").read_text("utf-8"))
+    tokens = sorted({token for names in table.values() for token in names.split()})
+    return json.dumps(tokens, separators=(",", ":")) + "\n"
+
+
+def pack_screening_words() -> str:
+    """Give the words that weigh little when names are compared, by their table's keys."""
+    table = tomllib.loads((TABLES / "screening.toml").read_text("utf-8"))
+    alike = {word: group.split()[0] for group in table.pop("alike") for word in group.split()}
+    packed = {key: sorted(words.split()) for key, words in table.items()}
+    return json.dumps({**packed, "alike": alike}, separators=(",", ":"), sort_keys=True) + "\n"
