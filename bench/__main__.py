@@ -1,0 +1,91 @@
+"""Quality and speed on the labelled stories: python -m bench [--accept]
+
+Writes bench/RESULTS.md; raises the floors of bench/floors.json where a measure got better. A measure below its floor
+fails; --accept lowers the floor to it, and the diff shows so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.floors import falls, raised
+from bench.quality import LISTS, SETS, Score, add_lists, list_files, score
+from bench.speed import cold_start
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+RESULTS = HERE / "RESULTS.md"
+
+
+def main() -> int:
+    """Measure, write what was measured, and say what fell."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--accept", action="store_true", help="lower the floors to what was measured")
+    accept = parser.parse_args().accept
+    shared = Path(os.environ.get("NONGRATA_SHARED", HERE.parent.parent / "shared"))
+    if not (shared / "score_stories.py").is_file():
+        print(f"{shared} has no labelled stories: set NONGRATA_SHARED to the folder that has score_stories.py")
+        return 2
+    scores, speeds = measure(shared)
+    RESULTS.write_text(as_markdown(scores, speeds), encoding="utf-8")
+    fallen = hold(scores, accept=accept)
+    print(f"{RESULTS.relative_to(HERE.parent)} written; " + ("nothing fell" if not fallen else "fell:"))
+    print("\n".join(fallen))
+    return 1 if fallen else 0
+
+
+def measure(shared: Path) -> tuple[list[Score], dict[str, dict[str, float]]]:
+    """Score each set with each choice of lists, and time the seed story."""
+    scores, speeds = [], {}
+    for lists, folders in LISTS.items():
+        with tempfile.TemporaryDirectory() as home:
+            add_lists(list_files(shared, folders), Path(home))
+            speeds[lists] = cold_start(shared / "seed" / "story.txt", Path(home))
+            for name, labels in SETS.items():
+                scores.append(score(shared, Path(home), labels=labels, name=f"{name}, {lists}"))
+                print(f"{scores[-1].name}: {len(scores[-1].measures)} measures", file=sys.stderr)
+    return scores, speeds
+
+
+def hold(scores: list[Score], *, accept: bool) -> list[str]:
+    """Compare with the floors and raise them; a set whose labels changed starts anew."""
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    fallen = []
+    for each in scores:
+        known = pinned.get(each.name, {})
+        floors = known["measures"] if known.get("set") == each.digest and not accept else {}
+        fallen += [f"{each.name}: {line}" for line in falls(each.measures, floors)]
+        pinned[each.name] = {"set": each.digest, "measures": {**floors, **raised(each.measures, floors)}}
+    FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return fallen
+
+
+def as_markdown(scores: list[Score], speeds: dict[str, dict[str, float]]) -> str:
+    """Give the page: one row per measure, one column per set and lists."""
+    names = [each.name for each in scores]
+    rows = sorted({measure for each in scores for measure in each.measures})
+    lines = [
+        "# Results",
+        "",
+        "Written by `make bench`; README.md beside it says what is measured.",
+        "",
+        "| one story, cold start | seconds | peak MiB |",
+        "|---|---|---|",
+        *(f"| {lists} | {told['seconds']} | {told['MiB']:.0f} |" for lists, told in speeds.items()),
+        "",
+        "| measure | " + " | ".join(names) + " |",
+        "|---" * (len(names) + 1) + "|",
+    ]
+    for row in rows:
+        cells = [f"{each.measures[row]:.2f}" if row in each.measures else "" for each in scores]
+        lines.append(f"| {row} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
