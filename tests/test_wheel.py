@@ -8,8 +8,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 CHECKOUT = Path(__file__).parent.parent
-# What a build leaves out though it lies there: compiled files, and what an editor or a system drops.
-NOISE = (".pyc", "~", ".swp", ".DS_Store")
+
+
+def is_ours(path: Path) -> bool:
+    """True for a file that belongs to the package: no cache, compiled file or what an editor left."""
+    return path.is_file() and not path.name.endswith((".pyc", "~")) and not any(p.startswith(".") for p in path.parts)
 
 
 def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
@@ -20,8 +23,8 @@ def test_a_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
     with ZipFile(wheel) as packed:
         held = set(packed.namelist())
     source = CHECKOUT / "src"
-    wanted = {path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()}
-    assert {name for name in wanted - held if not name.endswith(NOISE)} == set()
+    inside = (path.relative_to(source) for path in source.rglob("*") if is_ours(path.relative_to(CHECKOUT)))
+    assert {path.as_posix() for path in inside} - held == set()
     assert "nongrata/py.typed" in held
     assert [name for name in held if name.endswith("licenses/LICENSE")] != []
     assert [name for name in held if not name.startswith("nongrata")] == []
