@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,12 @@ from nongrata.values import Span
 BlockKind = FurnitureKind | Literal["body", "headline", "date"]
 OUTSIDE = frozenset({"teaser", "related", "paywall", "subscribe", "navigation"})  # ends a story when it comes last
 
+_ZONE = r"(?:\s?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST|KST|JST|local time))?"
+_STAMP = re.compile(
+    rf"[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?){_ZONE}[\])]?"
+    r"(?:\s*[-–—:|]\s+|\s*$|\s+(?=[A-Z“\"]))"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -25,6 +32,7 @@ class Block:
     kind: BlockKind
     glued: bool = False  # stood at the end of another paragraph
     heads_box: bool = False  # "Related stories": what follows belongs to it
+    stamped: bool = False  # begins with the time of day, as a live blog's entries do
     dateline: Dateline | None = None
 
     @property
@@ -44,12 +52,20 @@ def find_blocks(text: str) -> list[Block]:
 
 def _block(text: str, span: Span, *, glued: bool) -> Block:
     words = span.of(text)
+    stamp = _STAMP.match(words)
+    if stamp is not None:
+        kind: BlockKind = "date" if stamp.end() == len(words) else _plain_kind(words[stamp.end() :])
+        return Block(span=span, kind=kind, stamped=True)
     dateline = read_dateline(words)
     if dateline is not None and len(words) > dateline.length + 20:
         return Block(span=span, kind="body", glued=glued, dateline=dateline)
     if is_date_line(words):
         return Block(span=span, kind="date")
-    kind = kind_of(words)
-    if kind is not None:
-        return Block(span=span, kind=kind, glued=glued, heads_box=is_heading(words))
-    return Block(span=span, kind="headline" if is_headline(words) else "body", glued=glued)
+    furniture = kind_of(words)
+    if furniture is not None:
+        return Block(span=span, kind=furniture, glued=glued, heads_box=is_heading(words))
+    return Block(span=span, kind=_plain_kind(words), glued=glued)
+
+
+def _plain_kind(words: str) -> BlockKind:
+    return "headline" if is_headline(words) else "body"

@@ -14,7 +14,7 @@ _DONE_BY = re.compile(
 )
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _DESK = re.compile(
-    r"\b(?:staff|correspondent|reporter|writer|editor|bureau|desk|agencies|agency|news service|newsroom|columnist)\b",
+    r"\b(?:staff|correspondent|reporter|writer|editor|bureau|desk|agencies|news service|newsroom|columnist)\b",
     re.I,
 )
 _SMALL_WORDS = (

@@ -11,11 +11,15 @@ from nongrata.articles.record import FurnitureKind
 
 _LONGEST = 320  # a longer paragraph is a paragraph, whatever it starts with
 _LONGEST_CAPTION = 700
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|according to|announced|added|warned|reported)\b")
-_TO_READER = re.compile(r"\b(?:you|your|you're|you've|our|us|we)\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|according to|announced|added|warned|reported|wrote|tweeted|posted|asked|replied)\b"
+)
+_QUOTE = re.compile('["“”«»]')
+_TO_READER = re.compile(r"\b(?:you|your|you're|you've)\b")
 _FEW_WORDS = 12
-_NO_WORDS = re.compile(r"[\W\d_]*|-30-|-\s*ends?\s*-")
-_STARRED = re.compile(r"\*+\s*\S.*\S\s*\*+")
+_NO_WORDS = re.compile(r"[\W_]{3,}|\W*30\W*|-\s*ends?\s*-")
+_STARRED = re.compile(r"\*+\s+\S.*\S\s+\*+")  # closed up, stars are emphasis
+_LINK = re.compile(r"\w+://|www\.")
 _ARROW = re.compile(r"(?:[►▶▸»›→➤➡]|>{1,3}|\[\+\])\s*\S")
 _CRUMBS = re.compile(r"[^|>›»/•·]{1,30}(?:\s[|>›»/•·]\s[^|>›»/•·]{1,30}){2,}")
 _STAMP = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,60}\d{4}.{0,60}$")
@@ -37,7 +41,7 @@ _ENDS_IN_CREDIT = re.compile(
 )
 _SEEN = re.compile(
     r"\bfile (?:photo|picture|image)\b|\bpictured (?:here|above|below|left|right|in|at|on)\b|\bseen (?:here|in this)\b"
-    r"|\bhandout (?:photo|image|picture)\b|\((?:l|c|left|right|centre|center|(?:second|third) from (?:left|right))\)"
+    r"|\bhandout (?:photo|image|picture)\b|\s\((?:left|right|centre|center|(?:second|third) from (?:left|right))\)"
     r"|, (?:left|right|centre|center|second from (?:left|right)),"
 )
 _POSED = re.compile(
@@ -83,7 +87,7 @@ def _worded(kind: FurnitureKind) -> Callable[[str, str], bool]:
             return True
         if text[:1] in "\"“‘'«" or _REPORTED.search(plain):
             return False
-        return bool(phrases.starts.match(plain)) or _speaks_of(phrases.has, plain)
+        return bool(phrases.starts.match(plain)) or (not _QUOTE.search(text) and _speaks_of(phrases.has, plain))
 
     return is_worded
 
@@ -105,13 +109,13 @@ def _is_caption(text: str, plain: str) -> bool:
     if _ENDS_IN_CREDIT.search(text) or (len(text) <= _LONGEST and _SEEN.search(plain)):
         return True
     bracket = _IN_BRACKETS.search(text)
-    return bracket is not None and _is_photo_credit(bracket[1], text[: bracket.start()])
+    return bracket is not None and text[0] not in "-*•" and _is_photo_credit(bracket[1], text[: bracket.start()])
 
 
 def _is_photo_credit(inside: str, before: str) -> bool:
     if inside.lower().strip() in AGENCIES:
         return bool(_POSED.search(before)) and not _CITY.match(before)
-    return bool(_CREDIT_CUE.search(inside))
+    return bool(_CREDIT_CUE.search(inside)) and not _LINK.search(inside)
 
 
 def _is_related_mark(text: str, plain: str) -> bool:

@@ -14,6 +14,7 @@ _CREDITS = re.compile(
 )
 _INNER_END = re.compile(r"[a-z]{3,}[.!?]['\"”’)]*\s+[A-Z“\"‘]")
 _STATEMENT_END = re.compile(r"(?<![.][A-Z])[.;:,!…][\"'”’)]*$")
+_LINK = re.compile(r"\w+://|www\.|\]\(|@\w")
 _WORDS = range(3, 29)
 _LONGEST = 200
 
@@ -47,7 +48,7 @@ def is_headline(text: str) -> bool:
     first = text.lstrip("\"'“‘*•([")[:1]
     if not (first.isupper() or first.isdigit() or (not first.isascii() and first.isalpha())):
         return False
-    return not (_STATEMENT_END.search(text) or _INNER_END.search(text))
+    return not (_STATEMENT_END.search(text) or _INNER_END.search(text) or _LINK.search(text))
 
 
 def _is_seam(words: str, seam: re.Match[str]) -> bool:

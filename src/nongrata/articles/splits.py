@@ -1,14 +1,85 @@
-"""Where a text's second and later stories begin."""
+"""Where a text's second and later stories begin: wires one under the other, digests, live blogs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nongrata.articles.blocks import Block
+from nongrata.articles.dateline import Dateline
 
 _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
+_LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
+_DIGEST = re.compile(
+    r"\b(?:digest|briefs|in brief|news brief|round-?up|(?:morning|evening|daily|weekly|news) briefing|at a glance"
+    r"|news summary|week in review|headlines)\b",
+    re.I,
+)
+_RULE = re.compile(r"[\W_]{3,}")
+_FEWEST = 2  # entries of a live blog, items of a digest
 
 
 def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     """Give the places of the blocks with which stories begin, the first one's first."""
-    return [0]
+    if not blocks:
+        return []
+    head = [block.span.of(text) for block in blocks[:3]]
+    starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
+    if not starts and any(_DIGEST.search(line) for line in head if len(line) < 120):
+        starts = [i for i in _headed(blocks) if i > 0]
+    if len(starts) < _FEWEST:
+        return [0, *(i for i in range(1, len(blocks)) if _begins(text, blocks, i))]
+    return starts if any(block.kind == "body" for block in blocks[: starts[0]]) else [0, *starts[1:]]
+
+
+def _live_starts(blocks: Sequence[Block]) -> list[int]:
+    """Give the places of a live blog's time stamps."""
+    return [i for i, block in enumerate(blocks) if block.stamped]
+
+
+def _headed(blocks: Sequence[Block]) -> list[int]:
+    """Give the places of headlines with a paragraph under them."""
+    return [i for i, block in enumerate(blocks) if block.kind == "headline" and _body_under(blocks, i) is not None]
+
+
+def _begins(text: str, blocks: Sequence[Block], here: int) -> bool:
+    """Have a story before it and a story's head here."""
+    block = blocks[here]
+    before = [b for b in blocks[:here] if b.kind == "body"]
+    if not before:
+        return False
+    if block.kind == "headline":
+        under = _body_under(blocks, here)
+        return under is not None and (
+            blocks[under].dateline is not None
+            or any(b.kind == "byline" for b in blocks[here + 1 : under])
+            or _is_ruled_off(text, blocks, here)
+        )
+    return _is_signed(block.dateline) and _is_first_of_its_head(blocks, here) and any(b.dateline for b in before)
+
+
+def _body_under(blocks: Sequence[Block], headline: int) -> int | None:
+    """Give the place of the paragraph under a headline, with nothing but a story's head between them."""
+    for i in range(headline + 1, len(blocks)):
+        if blocks[i].kind == "body":
+            return i
+        if blocks[i].kind not in _HEAD_KINDS:
+            return None
+    return None
+
+
+def _is_first_of_its_head(blocks: Sequence[Block], here: int) -> bool:
+    """Have no headline above it that has begun this story already."""
+    i = here - 1
+    while i > 0 and blocks[i].kind in _HEAD_KINDS:
+        i -= 1
+    return blocks[i].kind != "headline"
+
+
+def _is_signed(dateline: Dateline | None) -> bool:
+    return dateline is not None and dateline.is_signed
+
+
+def _is_ruled_off(text: str, blocks: Sequence[Block], here: int) -> bool:
+    """Stand under a line of stars or dashes."""
+    return _RULE.fullmatch(blocks[here - 1].span.of(text)) is not None

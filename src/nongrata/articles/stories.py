@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from nongrata.articles.blocks import Block, find_blocks
+from nongrata.articles.boxes import mark_boxes
 from nongrata.articles.bylines import find_authors
 from nongrata.articles.dateline import Dateline, agency_of
 from nongrata.articles.language import find_language
@@ -24,37 +24,11 @@ def find_stories(text: str, *, published: date | None, metadata: date | None = N
 
     `published` is the day that the user gives, `metadata` the one that the page's own metadata gives.
     """
-    blocks = mark_boxes(find_blocks(text))
+    blocks = find_blocks(text)
     starts = find_starts(text, blocks)
-    parts = [blocks[start:end] for start, end in pairwise([*starts, len(blocks)])]
+    parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
     stories = [_story(text, part, published=published, metadata=metadata) for part in parts]
     return tuple(story for story in stories if story is not None)
-
-
-def mark_boxes(blocks: Sequence[Block]) -> list[Block]:
-    """Give the blocks with those marked that only their place shows to be furniture.
-
-    Headlines glued on or standing under a box's heading or at the very end are other stories' headlines.
-    """
-    marked: list[Block] = []
-    in_box = False
-    for block in blocks:
-        if block.heads_box:
-            in_box = True
-        elif block.kind == "body":
-            in_box = False
-        is_other = block.kind == "headline" and (in_box or block.glued)
-        marked.append(replace(block, kind="related") if is_other else block)
-    return _mark_tail(marked)
-
-
-def _mark_tail(blocks: list[Block]) -> list[Block]:
-    """Take headlines after the last body paragraph as other stories'."""
-    last = max((i for i, block in enumerate(blocks) if block.kind == "body"), default=len(blocks))
-    return [
-        replace(block, kind="related") if i > last and block.kind == "headline" else block
-        for i, block in enumerate(blocks)
-    ]
 
 
 def _story(text: str, blocks: Sequence[Block], *, published: date | None, metadata: date | None) -> Story | None:
