@@ -1,5 +1,7 @@
 """Who is listed, by whom, since when: one file per publisher."""
 
+from nongrata.lists.as_json import is_list_id, lines_of, load_json
+from nongrata.lists.recognise import Source, find_sources, read_list, read_lists
 from nongrata.lists.record import (
     STARTER,
     Address,
@@ -7,6 +9,7 @@ from nongrata.lists.record import (
     EntityId,
     Identifier,
     Link,
+    LinkKind,
     ListedName,
     ListFile,
     ListId,
@@ -14,6 +17,7 @@ from nongrata.lists.record import (
     ListVersion,
     NameKind,
 )
+from nongrata.lists.starter import read_starter
 
 __all__ = [
     "STARTER",
@@ -22,10 +26,19 @@ __all__ = [
     "EntityId",
     "Identifier",
     "Link",
+    "LinkKind",
     "ListFile",
     "ListId",
     "ListVersion",
     "ListedName",
     "Listing",
     "NameKind",
+    "Source",
+    "find_sources",
+    "is_list_id",
+    "lines_of",
+    "load_json",
+    "read_list",
+    "read_lists",
+    "read_starter",
 ]

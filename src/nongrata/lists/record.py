@@ -55,6 +55,7 @@ class Designation:
     delisted_on: PartialDate | None = None
     source_url: str | None = None
     reason: str | None = None  # the publisher's own text, shortened to 2,000 characters
+    amended_on: tuple[PartialDate, ...] = ()  # when the list changed this entry, where it tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

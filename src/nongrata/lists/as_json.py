@@ -1,0 +1,275 @@
+"""A list as JSON lines and back, losing nothing: what the shelf keeps, and an export that can be read as a list.
+
+The first line says what the file is and holds the version and the skipped rows; each line behind it is one listing, as
+an array in the order of `Listing`'s fields, inner records as arrays in the order of theirs. Arrays, not objects: all
+lists are loaded each time a story is screened, and 20,000 entries must come back in half a second.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, get_args
+
+from nongrata.lists.files import text_of
+from nongrata.lists.record import (
+    Address,
+    Designation,
+    Identifier,
+    Link,
+    LinkKind,
+    ListedName,
+    ListFile,
+    ListId,
+    Listing,
+    ListVersion,
+    NameKind,
+)
+from nongrata.values import ListError, PartialDate, Skipped
+
+FORMAT = "nongrata/list/1"
+_LIST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")  # also a folder's name on the shelf
+_SHARE = re.compile(r"[0-9]{1,18}(?:/[0-9]{1,18})?")
+_KINDS = {*get_args(NameKind), *get_args(LinkKind)}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_MAX_FIELD = 10_000
+
+
+def is_list_id(text: str) -> bool:
+    """Be a name that a list can have: letters, digits, `_`, `.` and `-`, at most 64 of them.
+
+    >>> is_list_id("us_ofac_sdn"), is_list_id("../home")
+    (True, False)
+    """
+    return _LIST_ID.fullmatch(text) is not None
+
+
+def lines_of(file: ListFile) -> Iterator[str]:
+    """Give a list as lines of JSON, each with its line end."""
+    about = file.version
+    head = {
+        "schema": FORMAT,
+        "list_id": about.list_id,
+        "title": about.title,
+        "version": about.version,
+        "sha256": about.sha256,
+        "entities": about.entities,
+        "is_starter": about.is_starter,
+        "skipped": [[skip.stage, skip.item, skip.reason] for skip in file.skipped],
+    }
+    yield json.dumps(head) + "\n"  # in ASCII: a skipped file's name may be no text at all
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    for listing in file.listings:
+        yield encode(_row(listing)) + "\n"
+
+
+def read_json(path: Path) -> ListFile:
+    """Give the list in an export of ours. Raises ListError for what is none, or is damaged."""
+    file = load_json(text_of(path).encode(errors="surrogateescape"), str(path))
+    for number, listing in enumerate(file.listings, start=2):
+        if flaw := _flaw(listing):
+            raise ListError(f"{path}:{number}", flaw, "a line as `nongrata lists export` writes it")
+    return file
+
+
+def load_json(data: bytes, where: str) -> ListFile:
+    """Give the list in bytes that we wrote ourselves and whose digest has been checked: its texts are not looked at."""
+    head, _, body = data.partition(b"\n")
+    try:
+        about = json.loads(head)
+        if about["schema"] != FORMAT:
+            raise ValueError(about["schema"])
+        version = ListVersion(
+            list_id=ListId(_str(about["list_id"])),
+            title=_str(about["title"]),
+            version=_str(about["version"]),
+            sha256=_str(about["sha256"]),
+            entities=int(about["entities"]),
+            is_starter=bool(about["is_starter"]),
+        )
+        skipped = tuple(Skipped(stage=_str(s), item=_str(i), reason=_str(r)) for s, i, r in about["skipped"])
+        with _no_collecting():
+            rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
+            listings = tuple(map(_listing, rows))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, ZeroDivisionError) as error:
+        found = f"JSON that is not a list of ours ({type(error).__name__})"
+        raise ListError(where, found, f"lines as `nongrata lists export` writes them, {FORMAT}") from None
+    if not listings or len(listings) != version.entities or not is_list_id(version.list_id):
+        found = f"{len(listings)} entries of list {version.list_id[:64]!r}"
+        raise ListError(where, found, f"the {version.entities} entries that the first line announces, and a plain id")
+    return ListFile(version=version, listings=listings, skipped=skipped)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector while many small lasting objects are made: it would search them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _flaw(listing: Listing) -> str | None:
+    """Say what is wrong with a listing that a stranger's file gave, or None."""
+    if not listing.names or not listing.designations:
+        return "an entry without a name or a designation"
+    kinds = [*(name.kind for name in listing.names), *(link.kind for link in listing.links)]
+    if not all(_is_text(kind) and kind in _KINDS for kind in kinds):
+        return "a name or link of an unknown kind"
+    if all(map(_is_text, _stated(listing))) and all(text is None or _is_text(text) for text in _told(listing)):
+        return None
+    return f"a field that is no text of at most {_MAX_FIELD} characters"
+
+
+def _stated(listing: Listing) -> Iterator[object]:
+    """Give what must be a text in every listing."""
+    yield from (listing.schema, *listing.birth_places, *listing.countries, *listing.genders, *listing.positions)
+    yield from (name.text for name in listing.names)
+    yield from (address.text for address in listing.addresses)
+    for found in listing.identifiers:
+        yield from (found.kind, found.value)
+    for link in listing.links:
+        yield from (link.to_name, link.source, *(link.to_id or ()))
+    for act in listing.designations:
+        yield from (act.list_id, act.entity_id, act.caption, *act.programs)
+
+
+def _told(listing: Listing) -> Iterator[object]:
+    """Give what must be a text or nothing."""
+    yield from (found.country for found in listing.identifiers)
+    for address in listing.addresses:
+        yield from (address.city, address.country)
+    for act in listing.designations:
+        yield from (act.authority, act.source_url, act.reason)
+
+
+def _is_text(value: object) -> bool:
+    # Half a surrogate pair is no text: it could not be written again.
+    return isinstance(value, str) and len(value) <= _MAX_FIELD and _SURROGATE.search(value) is None
+
+
+def _row(listing: Listing) -> list[Any]:
+    row = [
+        listing.schema,
+        [[name.text, name.kind] for name in listing.names],
+        [_designation_row(designation) for designation in listing.designations],
+        _texts(listing.birth_dates),
+        listing.birth_places,
+        _texts(listing.death_dates),
+        listing.countries,
+        listing.genders,
+        listing.positions,
+        [[found.kind, found.value, found.country] for found in listing.identifiers],
+        [[address.text, address.city, address.country] for address in listing.addresses],
+        [[link.kind, link.to_name, link.to_id, _text(link.share), link.source] for link in listing.links],
+    ]
+    while not row[-1]:
+        row.pop()  # trailing fields that are empty, as most are
+    return row
+
+
+def _designation_row(designation: Designation) -> list[Any]:
+    return [
+        designation.list_id,
+        designation.entity_id,
+        designation.caption,
+        designation.authority,
+        designation.programs,
+        _text(designation.listed_on),
+        _text(designation.delisted_on),
+        designation.source_url,
+        designation.reason,
+        _texts(designation.amended_on),
+    ]
+
+
+def _listing(row: list[Any]) -> Listing:
+    (
+        schema,
+        names,
+        designations,
+        born,
+        birth_places,
+        died,
+        countries,
+        genders,
+        positions,
+        identifiers,
+        addresses,
+        links,
+    ) = row + _EMPTY[len(row) :]
+    return Listing(
+        schema=schema,
+        names=tuple([ListedName(text=text, kind=kind) for text, kind in names]),
+        designations=tuple([_designation(*designation) for designation in designations]),
+        birth_dates=tuple(map(PartialDate, born)),
+        birth_places=tuple(birth_places),
+        death_dates=tuple(map(PartialDate, died)),
+        countries=tuple(countries),
+        genders=tuple(genders),
+        positions=tuple(positions),
+        identifiers=tuple(
+            [Identifier(kind=kind, value=value, country=country) for kind, value, country in identifiers]
+        ),
+        addresses=tuple([Address(text=text, city=city, country=country) for text, city, country in addresses]),
+        links=tuple([_link(*link) for link in links]),
+    )
+
+
+_EMPTY: list[list[Any]] = [[] for _ in range(12)]
+
+
+def _designation(*row: Any) -> Designation:
+    list_id, entity_id, caption, authority, programs, listed_on, delisted_on, source_url, reason, amended_on = row
+    return Designation(
+        list_id=list_id,
+        entity_id=entity_id,
+        caption=caption,
+        authority=authority,
+        programs=tuple(programs),
+        listed_on=None if listed_on is None else PartialDate(listed_on),
+        delisted_on=None if delisted_on is None else PartialDate(delisted_on),
+        source_url=source_url,
+        reason=reason,
+        amended_on=tuple(map(PartialDate, amended_on)),
+    )
+
+
+def _link(*row: Any) -> Link:
+    kind, to_name, to_id, share, source = row
+    return Link(
+        kind=kind,
+        to_name=to_name,
+        to_id=None if to_id is None else (to_id[0], to_id[1]),
+        share=None if share is None else _share(share),
+        source=source,
+    )
+
+
+def _share(text: str) -> Fraction:
+    # Not every Fraction("…"): "1e999999999" would be worked out.
+    if _SHARE.fullmatch(text) is None:
+        raise ValueError(text)
+    return Fraction(text)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _texts(values: tuple[PartialDate, ...]) -> list[str]:
+    return [value.text for value in values]
+
+
+def _str(value: object) -> str:
+    if isinstance(value, str) and len(value) <= _MAX_FIELD:
+        return value
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,194 @@
+"""Any paths as lists: files and folders sorted by what they hold, companions found beside them, each list read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from nongrata.lists.as_json import read_json
+from nongrata.lists.files import head_of
+from nongrata.lists.formats import WANTED, Format, NotAList, format_of, told_by
+from nongrata.lists.ofac import OfacFiles, read_ofac
+from nongrata.lists.record import ListFile
+from nongrata.lists.un import read_un
+from nongrata.values import ListError, SettingError, Skipped, parse_date
+
+MAX_FILES = 2_000  # in a folder and the folders in it
+MAX_DEPTH = 4
+
+_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_ROLES: dict[Format, str] = {"ofac_alt": "alt", "ofac_add": "add", "ofac_comments": "comments"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The files that make up one list, and what is to be said of them."""
+
+    format: Format
+    primary: Path
+    alt: Path | None = None
+    add: Path | None = None
+    comments: Path | None = None
+    notes: tuple[Skipped, ...] = ()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them, in the order of their roles."""
+        return tuple(path for path in (self.primary, self.alt, self.add, self.comments) if path is not None)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the paths hold: lists, companions of a list, and (in folders) files that are neither."""
+
+    lists: list[tuple[Path, Format]] = field(default_factory=list)
+    companions: list[tuple[Path, str]] = field(default_factory=list)
+    others: list[Skipped] = field(default_factory=list)
+
+
+def read_lists(paths: Sequence[Path], *, dated: str | None = None) -> tuple[ListFile, ...]:
+    """Give the lists that these files and folders hold, in the order given.
+
+    `dated` is the day of lists whose files do not tell it (OFAC's csv); without it, a day in the file's name counts.
+    Raises ListError for what is no readable list; in a folder, other files are skipped, with a note.
+    """
+    return tuple(read_list(source, dated=dated) for source in find_sources(paths))
+
+
+def read_list(source: Source, *, dated: str | None = None) -> ListFile:
+    """Give the list that one source holds."""
+    version = _told_day(dated) or _day_in(source.primary)
+    if source.format == "json":
+        file = read_json(source.primary)
+    elif source.format == "un_xml":
+        file = read_un(source.primary, version=version)
+    else:
+        files = OfacFiles(primary=source.primary, alt=source.alt, add=source.add, comments=source.comments)
+        file = read_ofac(files, version=version or "undated")
+    return replace(file, skipped=(*source.notes, *file.skipped))
+
+
+def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    """Give the lists that these files and folders hold, each with its companions.
+
+    A companion that is given wins over one that lies beside the list.
+    """
+    found = _Found()
+    for path in paths:
+        if path.is_dir():
+            _sort_folder(path, found)
+        else:
+            _sort(path, format_of(path), found)
+    given = {path for path, _ in found.companions}
+    sources = [_with_companions(path, format_, found) for path, format_ in dict.fromkeys(found.lists)]
+    used = {path for source in sources for path in source.paths}
+    for path in sorted(given - used):
+        reason = "an alt, add or comments file of OFAC, without its sdn.csv or cons_prim.csv: give that too"
+        found.others.append(Skipped(stage="lists", item=str(path), reason=reason))
+    if not sources:
+        first = found.others[0] if found.others else None
+        where = str(paths[0]) if len(paths) == 1 or first is None else first.item
+        raise ListError(where, first.reason if first else "no files", WANTED)
+    return (replace(sources[0], notes=(*sources[0].notes, *found.others)), *sources[1:])
+
+
+def _sort(path: Path, format_: Format, found: _Found) -> None:
+    role = _ROLES.get(format_)
+    if role is None:
+        found.lists.append((path, format_))
+    else:
+        found.companions.append((path, role))
+
+
+def _sort_folder(folder: Path, found: _Found) -> None:
+    for path in _files_in(folder):
+        told = told_by(head_of(path), str(path))
+        if isinstance(told, NotAList):
+            reason = f"{told.found}: no list that can be read"
+            found.others.append(Skipped(stage="lists", item=str(path), reason=reason))
+        else:
+            _sort(path, told, found)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Give the files in a folder and the folders in it, by name; hidden ones and links to folders are left out."""
+    files: list[Path] = []
+    folders = [(folder, 0)]
+    while folders:
+        here, depth = folders.pop()
+        try:
+            children = sorted(islice(here.iterdir(), MAX_FILES + 1))
+        except OSError as error:
+            raise ListError(str(here), str(error.strerror).lower(), "a folder that can be read") from None
+        seen = [child for child in children if not child.name.startswith(".")]
+        files += [child for child in seen if child.is_file()]
+        if depth < MAX_DEPTH:
+            folders += [(child, depth + 1) for child in reversed(seen) if child.is_dir() and not child.is_symlink()]
+        if len(files) + len(folders) > MAX_FILES:
+            raise ListError(str(folder), f"more than {MAX_FILES} files", "a folder of lists")
+    return files
+
+
+def _with_companions(path: Path, format_: Format, found: _Found) -> Source:
+    source = Source(format=format_, primary=path)
+    if format_ != "ofac":
+        return source
+    alt, add, comments = (_companion(path, role, found) for role in ("alt", "add", "comments"))
+    notes = []
+    for role, chosen, lacks in (("alt", alt, "aliases"), ("add", add, "addresses")):
+        if chosen is None:
+            reason = f"no {role}.csv was given or lies beside it: its {lacks} are missing"
+            notes.append(Skipped(stage="lists", item=str(path), reason=reason))
+    return replace(source, alt=alt, add=add, comments=comments, notes=tuple(notes))
+
+
+def _companion(path: Path, role: str, found: _Found) -> Path | None:
+    """Give a list's companion: one that was given, in its own folder first, else one that lies beside it."""
+    primaries = [other for other, format_ in found.lists if format_ == "ofac"]
+    given = [other for other, its in found.companions if its == role]
+    if len(primaries) > 1:
+        primaries = [other for other in primaries if _is_cons(other) == _is_cons(path)]
+        given = [other for other in given if _is_cons(other) == _is_cons(path)]
+    here = [other for other in given if other.parent == path.parent]
+    if len(primaries) == 1 and (here or given):
+        return _same_day(path, here or given) or (here or given)[0]
+    return _same_day(path, here or _beside(path, role))
+
+
+def _beside(path: Path, role: str) -> list[Path]:
+    name = re.compile(rf"(?:cons_|sdn_)?{role}(?:[._-].*)?\.csv(?:\.gz)?", re.I)
+    try:
+        names = sorted(other for other in islice(path.parent.iterdir(), MAX_FILES) if name.fullmatch(other.name))
+    except OSError:
+        return []  # a folder may be closed whose files are open
+    return [other for other in names if _is_cons(other) == _is_cons(path) and other.is_file()]
+
+
+def _same_day(path: Path, others: Sequence[Path]) -> Path | None:
+    """Choose the one whose name bears the same day as the list's, else one that bears none."""
+    for wanted in (_day_in(path), None):
+        alike = [other for other in others if _day_in(other) == wanted]
+        if alike:
+            return alike[0]
+    return None
+
+
+def _is_cons(path: Path) -> bool:
+    return path.name.lower().startswith("cons")
+
+
+def _day_in(path: Path) -> str | None:
+    found = _DATE.search(path.name)
+    return found[1] if found and parse_date(found[1]) else None
+
+
+def _told_day(dated: str | None) -> str | None:
+    if dated is None:
+        return None
+    date = parse_date(dated.strip())
+    if date is None or not date.is_exact or "/" in date.text:
+        raise SettingError("--dated", dated, "a day as YYYY-MM-DD")
+    return date.text

@@ -1,0 +1,90 @@
+"""Lists in XML, record by record: no entities, no network, bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from lxml import etree
+
+from nongrata.lists.files import chunks_of
+from nongrata.values import ListError
+
+Element: TypeAlias = etree._Element
+
+MAX_ELEMENTS = 20_000  # in one record; the largest of the United Nations' has about 200
+MAX_DEPTH = 32
+
+
+@dataclass(slots=True)
+class Opening:
+    """What the root element says; filled in while the records are read."""
+
+    root: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+def records_of(path: Path, tags: tuple[str, ...], opening: Opening) -> Iterator[Element]:
+    """Give the elements of these tags that stand two steps below the root, each valid until the next is asked for.
+
+    Raises ListError where the XML is not well formed, ends early, brings its own document type (entity bombs), or
+    nests or grows beyond what a list does.
+    """
+    parser = etree.XMLPullParser(
+        events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    counter = _Counter(path=path, opening=opening)
+    try:
+        for chunk in chunks_of(path):
+            parser.feed(chunk)
+            for event, element in parser.read_events():
+                if counter.ends_record(event, element) and element.tag in tags:
+                    yield element
+                counter.clear(event, element)
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 0
+        found = f"XML that breaks off or is damaged ({' '.join(str(error.msg).split())[:120]})"
+        raise ListError(f"{path}:{line}", found, "the whole file; fetch it again") from None
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Where in the tree the parser is, and how much the record there has grown."""
+
+    path: Path
+    opening: Opening
+    depth: int = 0
+    elements: int = 0
+
+    def ends_record(self, event: str, element: Element) -> bool:
+        """Count, refuse what no list has, and say whether an element two steps below the root ends here."""
+        if event == "end":
+            return self.depth == 3
+        if self.depth == 0:
+            self._open(element)
+        self.depth += 1
+        self.elements = 0 if self.depth <= 3 else self.elements + 1
+        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS:
+            found = f"elements {self.depth} deep, {self.elements} in one record"
+            raise ListError(f"{self.path}:{element.sourceline}", found, "the XML of a list")
+        return False
+
+    def _open(self, element: Element) -> None:
+        if element.getroottree().docinfo.internalDTD is not None:
+            raise ListError(str(self.path), "XML with a document type of its own", "XML without <!DOCTYPE>")
+        self.opening.root = str(element.tag)
+        self.opening.attributes = {str(name): str(value) for name, value in element.attrib.items()}
+
+    def clear(self, event: str, element: Element) -> None:
+        """Free what has been read, so that the tree never grows beyond one record."""
+        if event != "end":
+            return
+        if self.depth <= 3:
+            element.clear()
+            parent = element.getparent()
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
+        self.depth -= 1

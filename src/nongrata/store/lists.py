@@ -1,0 +1,168 @@
+"""The shelf of accepted lists: each version whole in a folder of its own, and a pointer to the one in use.
+
+    HOME/lists/us_ofac_sdn/current                  the name of the snapshot in use, since when and why
+    HOME/lists/us_ofac_sdn/history                  the same, one line for each change
+    HOME/lists/us_ofac_sdn/<digest>/entities.jsonl  the list as read; <digest> is this file's SHA-256
+    HOME/lists/us_ofac_sdn/<digest>/manifest.json   what it is and where it came from, counts, parser version
+    HOME/lists/us_ofac_sdn/<digest>/raw/            the publisher's own bytes
+
+A snapshot is written beside its place and renamed into it; the pointer is replaced in one step. Whoever is stopped in
+between leaves the old version in use, and at worst a folder whose name begins with a dot.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from nongrata.lists import ListFile, ListId, ListVersion, is_list_id
+from nongrata.store.snapshot import (
+    NAME_LENGTH,
+    Addition,
+    Kept,
+    read_manifest,
+    read_snapshot,
+    sync_folder,
+    write_file,
+    write_snapshot,
+)
+from nongrata.values import ListError, StoreError, parse_date
+
+MAX_LOST = 0.05  # of the entries in use: a list that loses more is not taken without being told
+
+
+@dataclass(frozen=True, slots=True)
+class ListShelf:
+    """The accepted lists under a home folder."""
+
+    home: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the lists are."""
+        return self.home / "lists"
+
+    def add(self, file: ListFile, raw: Sequence[Path], *, now: datetime, accept: bool = False) -> ListVersion:
+        """Keep a list, and put it in use unless the one in use is of a later day. `raw` are the publisher's files.
+
+        Raises ListError, and changes nothing, where it lost more than 5 % of the entries in use; StoreError where the
+        shelf cannot be read or written. `accept` puts the list in use in either case, and this is recorded.
+        """
+        list_id = file.version.list_id
+        where = str(raw[0]) if raw else str(list_id)
+        if not is_list_id(list_id):
+            raise ListError(where, f"list id {list_id[:64]!r}", "letters and digits, at most 64")
+        current = self._in_use(list_id)
+        is_older = current is not None and _is_older(file.version, current.version)
+        lost = _lost(current, file) if current is not None and not is_older else 0
+        is_too_much = current is not None and lost > MAX_LOST * len(current.listings)
+        if current is not None and is_too_much and not accept:
+            share = f"{lost:,} of the {len(current.listings):,} in use ({lost / len(current.listings):.1%})"
+            found = f"{file.version.entities:,} entries, and {share} are gone"
+            raise ListError(where, found, f"a list that loses at most {MAX_LOST:.0%}; --accept takes it all the same")
+        addition = Addition(
+            added_at=now.isoformat(timespec="seconds"), lost=lost, was_forced=accept and (is_older or is_too_much)
+        )
+        folder = self.folder / list_id
+        with _errors(folder):
+            name = write_snapshot(folder, file, raw, addition)
+            if accept or not is_older:
+                _switch(folder, name, addition)
+        return file.version
+
+    def current(self) -> tuple[ListFile, ...]:
+        """Give all lists in use, by their ids. Raises StoreError for a damaged snapshot."""
+        loaded = (self._load(list_id) for list_id in self.list_ids())
+        return tuple(file for file in loaded if file is not None)
+
+    def versions(self, list_id: str) -> tuple[Kept, ...]:
+        """Give all kept versions of a list, by their days."""
+        folder = self.folder / list_id
+        if not is_list_id(list_id) or not folder.is_dir():
+            return ()
+        current = _pointer(folder)
+        with _errors(folder):
+            names = [child.name for child in folder.iterdir() if _is_name(child.name)]
+            kept = [read_manifest(folder / name, is_current=name == current) for name in names]
+        return tuple(sorted(kept, key=lambda each: (each.version.version, each.addition.added_at)))
+
+    def list_ids(self) -> tuple[ListId, ...]:
+        """Give the ids of the lists that have a version in use."""
+        with _errors(self.folder):
+            if not self.folder.is_dir():
+                return ()
+            names = sorted(child.name for child in self.folder.iterdir() if (child / "current").exists())
+        return tuple(ListId(name) for name in names)
+
+    def _in_use(self, list_id: ListId) -> ListFile | None:
+        """Give the version in use; a damaged one is none, for adding the list again must mend it."""
+        try:
+            return self._load(list_id)
+        except StoreError:
+            return None
+
+    def _load(self, list_id: ListId) -> ListFile | None:
+        folder = self.folder / list_id
+        name = _pointer(folder)
+        if name is None:
+            return None
+        with _errors(folder):
+            return read_snapshot(folder / name)
+
+
+def _pointer(folder: Path) -> str | None:
+    path = folder / "current"
+    with _errors(path):
+        if not path.exists():
+            return None
+        text = path.read_text("utf-8", errors="replace")
+    try:
+        name = json.loads(text)["snapshot"]
+    except (ValueError, TypeError, KeyError):
+        name = None
+    if isinstance(name, str) and _is_name(name):
+        return name
+    raise StoreError(str(path), f"{text[:40]!r}", "the name of a snapshot: add the list again")
+
+
+def _switch(folder: Path, name: str, addition: Addition) -> None:
+    line = (json.dumps({"snapshot": name, **asdict(addition)}) + "\n").encode()
+    pointer = folder / f".current-{os.getpid()}-{name[:8]}"
+    write_file(pointer, line)
+    pointer.replace(folder / "current")
+    with (folder / "history").open("ab") as history:
+        history.write(line)
+    sync_folder(folder)
+
+
+def _is_name(name: str) -> bool:
+    return len(name) == NAME_LENGTH and name.isalnum() and name.isascii()
+
+
+def _is_older(new: ListVersion, current: ListVersion) -> bool:
+    ours, theirs = parse_date(new.version), parse_date(current.version)
+    return ours is not None and theirs is not None and ours.latest < theirs.earliest
+
+
+def _lost(current: ListFile, new: ListFile) -> int:
+    """Count the entries in use that the new version lacks."""
+    return len(_ids(current) - _ids(new))
+
+
+def _ids(file: ListFile) -> set[tuple[str, str]]:
+    return {(act.list_id, act.entity_id) for listing in file.listings for act in listing.designations}
+
+
+@contextmanager
+def _errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        where = error.filename if isinstance(error.filename, str) else str(path)
+        what = (error.strerror or type(error).__name__).lower()
+        raise StoreError(where, what, "a home folder that can be read and written (NONGRATA_HOME)") from error
