@@ -1,5 +1,6 @@
 """One story's record, gathered."""
 
+from nongrata.dossiers.as_json import as_json
 from nongrata.dossiers.record import (
     Dossier,
     MadeBy,
@@ -12,4 +13,5 @@ __all__ = [
     "MadeBy",
     "ScreenedParty",
     "StoryReport",
+    "as_json",
 ]
