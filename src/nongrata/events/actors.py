@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from nongrata.events.frames import load_verbs
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import BODIES, Scene
-from nongrata.events.tree import SUBJECTS
+from nongrata.events.tree import SUBJECTS, Tree
 
 BEFORE = ("amod", "compound", "poss", "nmod")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -17,6 +17,24 @@ HE, IT, THEY, WE = (
     frozenset({"they", "them", "their", "both"}),
     frozenset({"we", "us", "our", "i", "my", "me"}),
 )
+# "the company" means the company named last, and so on
+PAIRS = frozenset({"man", "woman", "side", "country", "leader", "party", "minister", "nation", "government", "company"})
+BODY_NOUNS = {
+    **dict.fromkeys(
+        ("service", "mixer", "exchange", "network", "organisation", "organization", "militia", "gang", "operator"),
+        frozenset({"Organization", "Company"}),
+    ),
+    **dict.fromkeys(
+        ("lender", "carrier", "producer", "maker", "shipper", "plant", "factory", "shipyard", "refiner"),
+        frozenset({"Company", "Organization"}),
+    ),
+    "agency": frozenset({"PublicBody"}),
+    "department": frozenset({"PublicBody"}),
+    "company": frozenset({"Company", "Organization"}),
+    "firm": frozenset({"Company", "Organization"}),
+    "bank": frozenset({"Company"}),
+    "group": frozenset({"Company", "Organization"}),
+}
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -75,14 +93,20 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
     nouns = load_verbs().actors
     lemma = scene.tree.lemma(word)
     states = states_before(scene, word)
-    if lemma == "ally":
-        return scene.memory.group or (scene.unnamed(word),)
+    if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
+        return _above(scene, word, several=True) or scene.memory.group or (scene.unnamed(word),)
     if lemma in nouns["government"] and states:
         return states
     if lemma in nouns["government"] and (owners := _owners(scene, word)):
         return owners
-    if lemma == "side" and states:
-        return states
+    if lemma in ("administration", "government", "cabinet") and (spoken := _sayer_above(scene, word)):
+        return spoken
+    if lemma in PAIRS and any(
+        scene.tree.lemma(kid) in ("both", "two") for kid in scene.tree.kids(word, "det", "nummod", "predet")
+    ):
+        return scene.memory.group if len(scene.memory.group) > 1 else (scene.unnamed(word),)
+    if lemma in BODY_NOUNS and scene.tree.tokens[scene.tree.phrase(word)[0]].text.lower() == "the":
+        return scene.last_of(BODY_NOUNS[lemma], scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
     if lemma in nouns["people"]:
         return (scene.unnamed(word),)
     return ()
@@ -112,22 +136,47 @@ def _owners(scene: Scene, word: int) -> tuple[Actor, ...]:
     return ()
 
 
+def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose office says so: "the State Department said the administration would …"."""
+    for other in scene.tree.up(word)[1:]:
+        subject = scene.tree.kid(other, "nsubj")
+        if subject is not None and subject != word and subject in scene.named:
+            return governments_of(scene, (scene.named[subject],))
+    return ()
+
+
 def _pronoun(scene: Scene, word: int) -> tuple[Actor, ...]:
     text = scene.tree.tokens[word].text.lower()
     if (actor := scene.named.get(word)) is not None:
         return (actor,)
     if text in RELATIVE:
-        verb = next((other for other in scene.tree.up(word) if scene.tree.dep(other) == "relcl"), None)
-        return actors_at(scene, scene.tree.head(verb)) if verb is not None else ()
+        meant = antecedent(scene.tree, word)
+        return actors_at(scene, meant) if meant is not None else ()
     if text in WE:
-        return scene.memory.speaker
+        states = governments_of(scene, scene.memory.speaker) if text in ("we", "us", "our") else ()
+        return unique((*scene.memory.speaker, *states))
     if text in HE:
-        return scene.memory.person
+        return _person_before(scene, word) or scene.memory.person
     if text in IT:
         return _above(scene, word, several=False) or scene.memory.body
     if text in THEY:
-        return _listed_before(scene, word) or _above(scene, word, several=True) or scene.memory.group
+        found = _listed_before(scene, word) or _above(scene, word, several=True)
+        named = any(not isinstance(actor, Unnamed) for actor in found)
+        return found if named or not scene.memory.group else scene.memory.group
     return ()
+
+
+def antecedent(tree: Tree, word: int) -> int | None:
+    """Give the noun that a "who" or "which" takes up."""
+    verb = next((other for other in tree.up(word) if tree.dep(other) == "relcl"), None)
+    return tree.head(verb) if verb is not None else None
+
+
+def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the person named last before "he" or "she" in its own sentence, if only one is."""
+    here = [scene.named[other] for other in range(word) if other in scene.named]
+    people = unique(actor for actor in here if scene.is_person(actor))
+    return people if len(people) == 1 else ()
 
 
 def _above(scene: Scene, word: int, *, several: bool) -> tuple[Actor, ...]:

@@ -9,14 +9,14 @@ from nongrata.articles import Story
 from nongrata.events.actors import actors_at, governments_of, unique
 from nongrata.events.frames import load_verbs
 from nongrata.events.kinds import DEEDS, Kind, kind_of
-from nongrata.events.memory import remember
+from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene
 from nongrata.events.speakers import Quote, according_to, find_quotes, speaker_outside, speakers_at
 from nongrata.events.status import Standing, standing_of
-from nongrata.events.times import when_of, where_of
+from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.triggers import Trigger, find_triggers
 from nongrata.mentions import Reading
 from nongrata.parties import Cast
@@ -46,10 +46,16 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
         here = [quote for quote in quotes if index in quote.sentences]
         speaker = _speaker(index, scenes, here, memory)
         spoken = replace(scene, memory=replace(memory, speaker=speaker))
-        tells = [told for trigger in find_triggers(spoken) if (told := _tell(spoken, trigger, here, speaker))]
+        tells: list[_Told] = []
+        for trigger in find_triggers(spoken):
+            if is_background(spoken.tree, trigger, reading.times, story.published.on):
+                continue
+            if told := _tell(spoken, trigger, here, speaker):
+                tells.append(told)
+                spoken = replace(spoken, memory=within(spoken.memory, (trigger, told.actors, told.recipients)))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
-        memory = remember(spoken, [(t.trigger, t.actors, t.recipients) for t in tells], quotes=here)
+        memory = remember(spoken, quotes=here)
     return merge_drafts(drafts)
 
 
@@ -108,6 +114,8 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         return False
     if "crowd" in flags and not any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors):
         return False
+    if "traveller" in flags and not any(isinstance(a, Government) or scene.is_person(a) for a in told.actors):
+        return False
     if "court" in flags and not _is_court(scene, told):
         return False
     if "state" in flags and not any(isinstance(actor, Government) or _is_body(scene, actor) for actor in everybody):
@@ -148,7 +156,9 @@ def _draft(scene: Scene, told: _Told, reading: Reading, *, headline: bool) -> Dr
         sources=told.sources,
         quote=told.quote,
     )
-    return Draft(event=event, sort=frame.sort, headline=headline)
+    return Draft(
+        event=event, sort=frame.sort, cue=" ".join(tree.lemma(word) for word in told.trigger.words), headline=headline
+    )
 
 
 def find_many(stories: Iterator[tuple[str, Story, Reading, Cast]]) -> Iterator[tuple[Event, ...]]:

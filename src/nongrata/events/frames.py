@@ -37,7 +37,8 @@ class Frame:
     @property
     def demands(self) -> int:
         """Tell how much it asks for: the frame that asks for more is tried first."""
-        return sum(bool(wish) for wish in (self.object, self.needs, self.prep_object, self.complement, self.of))
+        wishes = (self.object, self.needs, self.prep_object, self.complement, self.of, self.flags & {"not"})
+        return sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,22 @@ class VerbTable:
     actors: dict[str, frozenset[str]]
 
 
-_FLAGS = ("place", "person", "joint", "state", "xcomp", "legal", "crowd", "court", "targetless", "not")
+_FLAGS = (
+    "place",
+    "person",
+    "joint",
+    "state",
+    "xcomp",
+    "legal",
+    "crowd",
+    "court",
+    "targetless",
+    "not",
+    "verdict",
+    "background",
+    "nothat",
+    "traveller",
+)
 
 
 @lru_cache(maxsize=1)

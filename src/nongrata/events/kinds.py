@@ -35,8 +35,14 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
     """Give what the act is with its status, or None where it is only wished, tried, thought of or left undone."""
     frame, status = trigger.frame, standing.status
     mode = frame.mode
+    if frame.says:
+        return Kind(type=frame.type, mode=mode, status=frame.status or "asserted")
     if not standing.told:
         return None
+    if "verdict" in frame.flags and (standing.status != "asserted" or not standing.sayers):
+        return None
+    if frame.type == "CONCEDE" and standing.announced:
+        return Kind(type=frame.type, mode=mode, status="asserted")
     if "not" in frame.flags:
         return Kind(type=frame.type, mode=mode, status="asserted")
     if status in ("hypothetical", "negated"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nongrata.events.actors import actors_at, unique
 from nongrata.events.record import Actor, Government, Unnamed
@@ -14,25 +15,34 @@ from nongrata.events.triggers import Trigger
 Taking = tuple[Trigger, tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def remember(scene: Scene, told: Sequence[Taking], *, quotes: Sequence[Quote]) -> Memory:
+def within(old: Memory, told: Taking) -> Memory:
+    """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
+    trigger, actors, recipients = told
+    frame = trigger.frame
+    if frame.sort == "transfer" and actors:
+        old = replace(old, giver=actors, taker=recipients)
+    if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):
+        old = replace(old, topic=recipients)
+    if "sanctions" in frame.object and _all_named(actors):
+        old = replace(old, imposer=actors, target=recipients)
+    if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
+        old = replace(old, court=actors)
+    return old
+
+
+def remember(scene: Scene, *, quotes: Sequence[Quote]) -> Memory:
     """Give the memory after a sentence."""
     old, subjects = scene.memory, _subjects(scene)
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
     bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
-    moves = [(a, r) for trigger, a, r in told if trigger.frame.sort == "transfer" and a]
-    aims = [r for trigger, _, r in told if trigger.frame.type in ("ACCUSE", "THREATEN") and _all_named(r)]
-    law = [a for trigger, a, _ in told if "legal" in trigger.frame.flags and _all_named(a)]
     speaker = speaker_outside(scene, quotes) or (old.speaker if quotes else ())
-    return Memory(
+    return replace(
+        old,
         person=(people[0],) if people else old.person,
         body=bodies[0] if bodies else old.body,
         group=groups[0] if groups else old.group,
         speaker=speaker,
-        giver=moves[-1][0] if moves else old.giver,
-        taker=moves[-1][1] if moves else old.taker,
-        court=law[-1] if law else old.court,
-        topic=aims[-1] if aims else old.topic,
     )
 
 

@@ -10,14 +10,17 @@ from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
 
 
+SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An event as one sentence tells it, before it is known whether another tells it too."""
 
     event: Event
     sort: str
+    cue: str = ""  # the lemma that tells it: two speeches are one only if told by the same verb
     headline: bool = False
-    homes: tuple[tuple[Actor, str], ...] = ()  # the countries of the parties among its actors
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> tuple[Event, ...]:
@@ -42,6 +45,7 @@ def _is_same(known: Draft, other: Draft) -> bool:
                     b.actors + (b.recipients if known.sort == "meeting" else ()), known.sort)
         and _may_share(a, b, known.sort)
         and _same_day(a.when, b.when)
+        and (a.type not in SPEECHES or known.cue == other.cue or known.headline)
         and (not a.sources or not b.sources or bool(set(a.sources) & set(b.sources)) or known.sort == "meeting")
     )  # fmt: skip
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from nongrata.events.actors import BEFORE, actors_around, actors_at, states_before, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
+from nongrata.events.speakers import speakers_at
+from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.triggers import Trigger, preps_of
 
@@ -16,8 +18,10 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for slot in trigger.frame.actor:
         found += _slot(scene, trigger, slot) if slot != "subject" else _subject(scene, trigger)
-    if not found and trigger.frame.sort == "transfer" and trigger.nominal:
+    if not found and trigger.frame.sort == "transfer" and trigger.frame.nouns:
         found += scene.memory.giver
+    if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
+        found += scene.memory.imposer
     if not found and "legal" in trigger.frame.flags:
         found += _court(scene, trigger)
     return unique(found)
@@ -30,7 +34,9 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         found = tuple(actor for actor in _slot(scene, trigger, slot) if actor not in actors)
         if found and (not best or all(isinstance(actor, Unnamed) for actor in best)):
             best = found
-    if not best and trigger.nominal and trigger.frame.sort == "transfer":
+    if not best and "sanctions" in trigger.frame.object and set(actors) & set(scene.memory.imposer):
+        best = tuple(actor for actor in scene.memory.target if actor not in actors)
+    if not best and trigger.frame.nouns and trigger.frame.sort == "transfer":
         best = tuple(actor for actor in scene.memory.taker if actor not in actors)
     if not best and trigger.frame.says:
         best = tuple(actor for actor in scene.memory.topic if actor not in actors)
@@ -46,6 +52,11 @@ def _subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
             actor for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")
             for actor in actors_around(scene, noun)
         )  # fmt: skip
+    if trigger.frame.says:
+        for other in (verb, *tree.up(verb)):
+            own = tree.kid(other, *SUBJECTS)
+            if own is not None and (found := _doers(scene, own)):
+                return found
     subject = tree.subject(verb)
     if subject is None or subject == trigger.object:
         return ()
@@ -126,8 +137,11 @@ def _slot(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
     if slot == "clause":
         below = [s for clause in tree.kids(verb, "ccomp", "xcomp") for s in tree.kids(clause, *SUBJECTS)]
         return unique(actor for subject in below for actor in actors_around(scene, subject))
-    if slot == "speaker":
-        return scene.memory.speaker
+    if slot == "sayer":
+        return unique(a for v in standing_of(tree, verb).sayers for a in speakers_at(scene, v)) or scene.memory.speaker
+    if slot == "copula":
+        subject = tree.kid(verb, *SUBJECTS)
+        return () if subject is None else actors_around(scene, subject)
     return _after(scene, trigger, slot)
 
 
@@ -158,8 +172,12 @@ def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:
 
 def _court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give the state whose police or court it was, where nobody is named: where it happened, or as told before."""
-    for prep, noun in preps_of(scene.tree, trigger.verb, None):
-        if prep == "in" and (actor := scene.named.get(noun)) is not None and isinstance(actor, Government):
+    tree = scene.tree
+    below = [
+        word for word in tree.subtree(trigger.verb) if tree.dep(word) == "pobj" and tree.clause(word) == trigger.verb
+    ]
+    for prep, noun in [(tree.lemma(tree.head(word)), word) for word in below]:
+        if prep in ("in", "of") and (actor := scene.named.get(noun)) is not None and isinstance(actor, Government):
             return (actor,)
         if prep == "in" and noun in scene.places:
             return (Government(country=scene.places[noun]),)

@@ -10,7 +10,7 @@ from nongrata.events.tree import Tree, tree_of
 from nongrata.mentions import Place, Sentence
 from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
-from nongrata.values.countries import find_country_words
+from nongrata.values.countries import CountryWord, find_country_words
 
 BODIES = frozenset({"Organization", "Company", "PublicBody", "LegalEntity"})
 
@@ -26,6 +26,8 @@ class Memory:
     giver: tuple[Actor, ...] = ()  # of the last transfer told
     taker: tuple[Actor, ...] = ()
     court: tuple[Actor, ...] = ()  # the state whose police and courts the story is about
+    imposer: tuple[Actor, ...] = ()  # of the sanctions told last
+    target: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
 
 
@@ -41,6 +43,17 @@ class Scene:
     parties: Mapping[PartyId, Party]
     homes: Mapping[PartyId, str]  # the country of a party, where the story tells it
     memory: Memory = field(default_factory=Memory)
+
+    def last_of(self, schemata: frozenset[str], before: int) -> tuple[Actor, ...]:
+        """Give the party of one of these kinds that was named last before an offset."""
+        spans = [
+            (mention.span.start, party.id)
+            for party in self.parties.values()
+            if party.schema in schemata
+            for mention in party.mentions
+            if mention.span.start < before
+        ]
+        return (max(spans)[1],) if spans else ()
 
     def words(self, word: int) -> str:
         """Give the phrase around a noun as it stands in the text."""
@@ -83,4 +96,10 @@ def _words_in(sentence: Sentence, span: Span) -> list[int]:
 
 def _homes(cast: Cast) -> dict[PartyId, str]:
     facts = [(party.id, fact) for party in reversed(cast.parties) for fact in reversed(party.facts)]
-    return {party: fact.value for party, fact in facts if fact.kind == "country"}
+    named = {party.id: words[0].country for party in cast.parties if (words := _country_words(party))}
+    return named | {party: fact.value for party, fact in facts if fact.kind == "country"}
+
+
+def _country_words(party: Party) -> tuple[CountryWord, ...]:
+    """Give the countries in a body's own name: "U.S. Treasury Department"."""
+    return find_country_words(party.name, Span(0, len(party.name))) if party.schema in BODIES else ()

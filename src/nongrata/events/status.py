@@ -42,23 +42,22 @@ class Standing:
     under: tuple[str, ...] = ()  # what those verbs make of it: said, alleged, denied
     told: bool = True  # False: only wished, tried or asked for, so no event
     would: bool = False  # "would": future in the past, or only thought of
-    matrix: int | None = None  # the nearest verb that governs it
+    announced: bool = False  # "announced that it would": the word itself is the act
 
 
 def standing_of(tree: Tree, word: int) -> Standing:
     """Give how an act stands, from the verb (or noun) that tells it up to the sentence's root."""
     kinds = list(_kinds_of(tree, word))
-    sayers = tuple(
-        verb for kind, verb in kinds if kind in ("said", "alleged", "denied", "threatened") and tree.is_verb(verb)
-    )
+    sayers = tuple(verb for kind, verb in kinds if kind in ("said", "alleged", "denied") and tree.is_verb(verb))
     names = [kind for kind, _ in kinds]
     status = _combine([kind for kind in names if kind not in ("said", "would")])
     would = "would" in names
     if would and status == "asserted":
         status = "planned" if "said" in names or "alleged" in names else "hypothetical"
     under = tuple(kind for kind, verb in kinds if verb in sayers)
+    announced = bool(sayers) and tree.lemma(sayers[0]) in ("announce", "declare", "decree")
     told = status not in ("requested",)
-    return Standing(status=status, sayers=sayers, under=under, told=told, would=would)
+    return Standing(status=status, sayers=sayers, under=under, told=told, would=would, announced=announced)
 
 
 def _combine(kinds: list[str]) -> Status:
@@ -81,7 +80,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     yield from _own(tree, word)
     for _ in tree.tokens:
         dep, head = tree.dep(word), tree.head(word)
-        if head == word:
+        if head == word or (dep == "ccomp" and head > word and any(t.text == ";" for t in tree.tokens[word:head])):
             return
         if dep == "advcl" and any(tree.lemma(kid) in CONDITIONS for kid in tree.kids(word, "mark")):
             yield "hypothetical", word
@@ -164,6 +163,8 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         kind = kinds[0]
         if dep == "prep" and kind not in ("alleged", "denied"):
             kind = ""
+        if kind == "said" and tree.kids(head, "neg"):
+            kind = "unclear" if tree.lemma(head) in ("confirm", "say") else "hypothetical"
         if kind == "unclear" and tree.lemma(head) in ("clear", "verify", "determine", "ascertain"):
             kind = "unclear" if tree.kids(head, "neg") else ""
         if kind and kind != "asserted":

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from nongrata.events.tree import Tree
 from nongrata.events.triggers import Trigger
 from nongrata.mentions import Place, PlaceId, Time
+from nongrata.values import PartialDate
+
+_NEWS = timedelta(days=60)
 
 
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
@@ -17,6 +21,22 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
         nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
         return nearest.value
     return here[0].value if len(here) == 1 else None
+
+
+def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published: date | None) -> bool:
+    """Be a listing told as something known, not as news: "is sanctioned by the West", "blacklisted in 2022".
+
+    That is a claim about the lists (claims.py), not an event of the story.
+    """
+    if "background" not in trigger.frame.flags:
+        return False
+    auxiliaries = [tree.tokens[kid] for kid in tree.kids(trigger.verb, "auxpass")]
+    if any(token.tag in ("VBZ", "VBP") for token in auxiliaries) or any(
+        tree.lemma(kid) == "still" for kid in tree.kids(trigger.verb, "advmod")
+    ):
+        return True
+    when = when_of(tree, trigger, times)
+    return when is not None and published is not None and published - PartialDate(when).latest > _NEWS
 
 
 def where_of(tree: Tree, trigger: Trigger, places: Sequence[Place]) -> PlaceId | None:

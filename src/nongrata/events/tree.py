@@ -64,9 +64,7 @@ class Tree:
         """Give all members of a list of nouns, the first of which is this one."""
         found = [word]
         for member in found:
-            found.extend(
-                kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON", "ADJ")
-            )
+            found.extend(kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON"))
         return tuple(found)
 
     def up(self, word: int) -> tuple[int, ...]:
@@ -103,13 +101,21 @@ class Tree:
             if dep in ("acl", "amod") and not self.is_verb(head):
                 return head
             if dep == "pcomp":
-                head = self.clause(head)
+                prep, head = head, self.clause(head)
+                if (accused := self._accused(prep, head)) is not None:
+                    return accused
             if dep not in INHERITS or head == verb:
                 return None
             if dep == "xcomp" and (object_ := self.kid(head, "dobj")) is not None and not self.is_passive(head):
                 return object_
             verb = head
         return None
+
+    def _accused(self, prep: int, verb: int) -> int | None:
+        """Give whom a verb turns on, who then is the one that did it: "accused Pyongyang of providing arms"."""
+        if self.lemma(prep) not in ("of", "for", "from", "into", "over", "against", "with"):
+            return None
+        return self.kid(verb, "nsubjpass" if self.is_passive(verb) else "dobj")
 
 
 def tree_of(sentence: Sentence) -> Tree:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.events.actors import actors_at, actors_around
+from nongrata.events.actors import RELATIVE, actors_around, actors_at, antecedent
 from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
@@ -16,7 +16,7 @@ MEASURES = frozenset(
     "number ton tonne range thousand hundred dozen million billion batch amount worth quantity shipment delivery supply "
     "series kg kilogram piece member group round package most some part all any couple lot leg stage half".split()
 )
-_ATTACHED = ("prt", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
+_ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +30,18 @@ class Trigger:
     nominal: bool = False
 
 
-def find_triggers(scene: Scene) -> Iterator[Trigger]:
+def find_triggers(scene: Scene) -> list[Trigger]:
     """Give the acts that a sentence tells, in the order of the text."""
-    table, tree = load_verbs(), scene.tree
-    taken: set[int] = set()
+    tree = scene.tree
+    found: list[Trigger] = []
     for word, token in enumerate(tree.tokens):
-        if token.pos == "VERB" and (found := _verbal(scene, word)):
-            taken.update(found.words)
-            yield found
+        if token.pos == "VERB" and (verbal := _verbal(scene, word)):
+            found.append(verbal)
+    taken = {word for trigger in found for word in trigger.words}
     for word, token in enumerate(tree.tokens):
-        if (
-            token.pos == "NOUN"
-            and word not in taken
-            and token.lemma in table.nouns
-            and (found := _nominal(scene, word))
-        ):
-            yield found
-    yield from _phrases(scene)
+        if token.pos == "NOUN" and word not in taken and (nominal := _nominal(scene, word)):
+            found.append(nominal)
+    return sorted([*found, *_phrases(scene)], key=lambda trigger: min(trigger.words))
 
 
 def object_of(tree: Tree, verb: int) -> int | None:
@@ -82,6 +77,8 @@ def is_of(scene: Scene, word: int, classes: tuple[str, ...]) -> bool:
 
 def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     tree = scene.tree
+    if tree.lemma(word) in RELATIVE and (meant := antecedent(tree, word)) is not None:
+        word = meant
     if wanted == "actor":
         return bool(actors_at(scene, word))
     if wanted == "person":
@@ -138,6 +135,10 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     places = frame.needs or ((particle,) if particle else ())
     if frame.prep_object and not any(prep in places and is_of(scene, noun, frame.prep_object) for prep, noun in preps):
         return False
+    if "nothat" in frame.flags and any(tree.kids(kid, "mark") for kid in tree.kids(verb, "ccomp")):
+        return False
+    if "not" in frame.flags and not tree.kids(verb, "neg"):
+        return False
     if frame.complement:
         return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
     return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp"))
@@ -151,10 +152,16 @@ def _object_fits(scene: Scene, object_: int | None, frame: Frame) -> bool:
 
 def _nominal(scene: Scene, noun: int) -> Trigger | None:
     tree = scene.tree
-    for frame in load_verbs().nouns[tree.lemma(noun)]:
+    if any(tree.lemma(kid) == "such" for kid in tree.kids(noun, "amod", "det", "predet")):
+        return None
+    for frame in load_verbs().nouns.get(tree.lemma(noun), ()):
         if frame.of and not _is_about(scene, noun, frame):
             continue
-        verb = _light_verb(tree, noun, frame)
+        if "verdict" in frame.flags:
+            if tree.dep(noun) == "attr":
+                return Trigger(frame=frame, verb=tree.head(noun), words=(noun,))
+            continue
+        verb = _light_verb(tree, _measured(tree, noun), frame)
         if verb is not None:
             words = (verb, noun) if abs(verb - noun) < 6 else (noun,)
             return Trigger(frame=frame, verb=verb, words=words, object=noun)
@@ -169,7 +176,18 @@ def _is_about(scene: Scene, noun: int, frame: Frame) -> bool:
     about = [*_of(tree, noun), *tree.kids(noun, "compound", "nmod")]
     if any(is_of(scene, other, frame.of) for other in about):
         return True
-    return not about and frame.sort == "transfer" and bool(scene.memory.giver) and not tree.kids(noun, "poss")
+    bare = not about and frame.sort == "transfer" and not tree.kids(noun, "poss")
+    return bare and bool(scene.memory.giver or _arms_before(scene, noun))
+
+
+def _arms_before(scene: Scene, noun: int) -> bool:
+    return any(_is_of(scene, word, "arms") for word in range(noun))
+
+
+def _measured(tree: Tree, noun: int) -> int:
+    """Give the measure that a noun stands in: "hundreds of air strikes" is carried out as a whole."""
+    head = tree.head(noun)
+    return tree.head(head) if tree.lemma(head) == "of" and tree.lemma(tree.head(head)) in MEASURES else noun
 
 
 def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
