@@ -77,6 +77,8 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
     if token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in HE | IT | THEY | WE:
         return _pronoun(scene, word)
     if (actor := scene.named.get(word)) is not None and not _is_only_before(scene, word):
+        if word in scene.demonyms and _is_counted(scene, word):
+            return (scene.unnamed(word),)
         return (actor,)
     for other in scene.tree.kids(word, "appos"):
         if other in scene.named and other not in scene.demonyms:
@@ -87,6 +89,11 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _is_only_before(scene: Scene, word: int) -> bool:
     """Be a nationality used as a description: "a Russian and Israeli national"."""
     return word in scene.demonyms and scene.tree.tokens[word].pos == "ADJ" and scene.tree.dep(word) in BEFORE
+
+
+def _is_counted(scene: Scene, word: int) -> bool:
+    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "two Russians"."""
+    return bool(scene.tree.kids(word, "nummod", "amod")) and scene.tree.tokens[word].tag in ("NNS", "NNPS")
 
 
 def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -107,9 +114,20 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
         return scene.memory.group if len(scene.memory.group) > 1 else (scene.unnamed(word),)
     if lemma in BODY_NOUNS and scene.tree.tokens[scene.tree.phrase(word)[0]].text.lower() == "the":
         return scene.last_of(BODY_NOUNS[lemma], scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
+    if lemma in nouns["measure"]:
+        return _measured(scene, word)
     if lemma in nouns["people"]:
         return (scene.unnamed(word),)
     return ()
+
+
+def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whom a number counts: "a group of Moroccan diplomats", "thousands of Nigerians" (who are no government)."""
+    for prep in scene.tree.kids(word, "prep"):
+        for noun in scene.tree.kids(prep, "pobj"):
+            if scene.tree.lemma(prep) == "of" and (found := actors_at(scene, noun)):
+                return (scene.unnamed(word),) if noun in scene.demonyms else found
+    return (scene.unnamed(word),) if scene.tree.lemma(word) in load_verbs().actors["people"] else ()
 
 
 def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -22,6 +22,8 @@ class Frame:
     nouns: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -48,6 +50,8 @@ class VerbTable:
     verbs: dict[str, tuple[tuple[str, Frame], ...]]  # lemma: (particle or "", frame)
     nouns: dict[str, tuple[Frame, ...]]
     phrases: tuple[Frame, ...]
+    adjectives: tuple[Frame, ...]
+    musts: tuple[Frame, ...]
     embeddings: dict[str, tuple[str, ...]]  # lemma: what it makes of the clause below it
     classes: dict[str, frozenset[str]]
     actors: dict[str, frozenset[str]]
@@ -84,6 +88,8 @@ def load_verbs() -> VerbTable:
         verbs=_by_verb(frames),
         nouns=_by_noun(frames),
         phrases=tuple(_frame(row) for row in table["phrase"]),
+        adjectives=tuple(frame for frame in frames if frame.adjectives),
+        musts=tuple(frame for frame in frames if frame.modals),
         embeddings=embeddings,
         classes={name: frozenset(nouns) for name, nouns in table["classes"].items()},
         actors={name: frozenset(nouns) for name, nouns in table["actors"].items()},

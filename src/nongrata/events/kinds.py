@@ -37,6 +37,8 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
     mode = frame.mode
     if frame.says:
         return Kind(type=frame.type, mode=mode, status=frame.status or "asserted")
+    if frame.modals:
+        return Kind(type=frame.type, mode=mode, status="asserted")
     if not standing.told:
         return None
     if "verdict" in frame.flags and (standing.status != "asserted" or not standing.sayers):
@@ -45,6 +47,8 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
         return Kind(type=frame.type, mode=mode, status="asserted")
     if "not" in frame.flags:
         return Kind(type=frame.type, mode=mode, status="asserted")
+    if standing.attempted:
+        return Kind(type=frame.type, mode=mode, status=status) if frame.type in HOSTILE else None
     if status in ("hypothetical", "negated"):
         keeps = frame.type in ("AID", "COOPERATE") and (frame.sort == "transfer" or "arms+agreement" in frame.object)
         return Kind(type=frame.type, mode=mode, status=status) if keeps else None

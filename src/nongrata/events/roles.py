@@ -12,6 +12,11 @@ from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.triggers import Trigger, preps_of
 
+# Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
+LOOSE = frozenset(
+    {"THREATEN", "REQUEST", "REJECT", "PROTEST", "ACCUSE", "AGREE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"}
+)
+
 
 def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give who acts."""
@@ -38,16 +43,32 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         best = tuple(actor for actor in scene.memory.target if actor not in actors)
     if not best and trigger.frame.nouns and trigger.frame.sort == "transfer":
         best = tuple(actor for actor in scene.memory.taker if actor not in actors)
+    if not best and trigger.frame.type in LOOSE:
+        best = _named_below(scene, trigger, actors)
     if not best and trigger.frame.says:
         best = tuple(actor for actor in scene.memory.topic if actor not in actors)
     return best
+
+
+def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
+    tree = scene.tree
+    clauses = tree.kids(trigger.verb, "xcomp", "dobj", "prep", "prt", "advmod", "ccomp", "dative")
+    if trigger.frame.type == "PROTEST":
+        clauses += tree.kids(trigger.verb, "advcl")
+    for clause in sorted(clauses):
+        for word in tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"})):
+            found = scene.named.get(word)
+            if found is not None and found not in actors and word > trigger.verb:
+                return (found,)
+    return ()
 
 
 def _subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     tree, verb = scene.tree, trigger.verb
     if trigger.nominal:
         return _of_noun(scene, trigger.verb)
-    if tree.is_passive(verb):
+    if tree.is_passive(verb) and not (tree.lemma(verb) == "oppose" and not tree.kids(verb, "agent")):
         return unique(
             actor for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")
             for actor in actors_around(scene, noun)

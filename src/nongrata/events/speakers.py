@@ -52,7 +52,8 @@ def say_verbs(scene: Scene) -> Iterator[int]:
 def sayer_of(scene: Scene, verb: int) -> int | None:
     """Give the subject of a verb of saying; of a passive, who is quoted or after "by"."""
     tree = scene.tree
-    if tree.is_passive(verb):
+    is_bare = tree.tokens[verb].tag == "VBN" and not tree.kids(verb, "aux")
+    if tree.is_passive(verb) or is_bare:
         agents = [noun for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")]
         return agents[0] if agents else tree.kid(verb, *SUBJECTS) if tree.lemma(verb) == "quote" else None
     return tree.subject(verb)

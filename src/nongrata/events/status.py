@@ -30,6 +30,10 @@ NOUNS = {
 }  # fmt: skip
 ADVERBS = {"reportedly": "alleged", "allegedly": "alleged", "potentially": "hypothetical", "possibly": "hypothetical",
            "never": "negated", "purportedly": "alleged", "supposedly": "alleged"}  # fmt: skip
+# What somebody is arrested or listed for is what the authority says, not what the story knows.
+LEGAL = frozenset(
+    "arrest charge jail convict sentence detain indict sanction blacklist designate fine imprison prosecute try".split()
+)
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
 
@@ -42,6 +46,7 @@ class Standing:
     under: tuple[str, ...] = ()  # what those verbs make of it: said, alleged, denied
     told: bool = True  # False: only wished, tried or asked for, so no event
     would: bool = False  # "would": future in the past, or only thought of
+    attempted: bool = False  # tried: a blow that was tried is an act, a meeting that was tried is none
     announced: bool = False  # "announced that it would": the word itself is the act
 
 
@@ -50,14 +55,22 @@ def standing_of(tree: Tree, word: int) -> Standing:
     kinds = list(_kinds_of(tree, word))
     sayers = tuple(verb for kind, verb in kinds if kind in ("said", "alleged", "denied") and tree.is_verb(verb))
     names = [kind for kind, _ in kinds]
-    status = _combine([kind for kind in names if kind not in ("said", "would")])
+    status = _combine([kind for kind in names if kind not in ("said", "would", "attempted")])
     would = "would" in names
     if would and status == "asserted":
         status = "planned" if "said" in names or "alleged" in names else "hypothetical"
     under = tuple(kind for kind, verb in kinds if verb in sayers)
     announced = bool(sayers) and tree.lemma(sayers[0]) in ("announce", "declare", "decree")
     told = status not in ("requested",)
-    return Standing(status=status, sayers=sayers, under=under, told=told, would=would, announced=announced)
+    return Standing(
+        status=status,
+        sayers=sayers,
+        under=under,
+        told=told,
+        would=would,
+        announced=announced,
+        attempted="attempted" in names,
+    )
 
 
 def _combine(kinds: list[str]) -> Status:
@@ -148,6 +161,8 @@ def _above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, in
 
 def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
     kinds = load_verbs().embeddings.get(tree.lemma(head), ())
+    if dep == "prep" and tree.lemma(head) in LEGAL and tree.lemma(word) in ("for", "with", "of", "over"):
+        yield "alleged", head
     clausal = dep in ("ccomp", "xcomp", "pcomp", "csubj")
     if tree.lemma(head) == "be" and dep == "xcomp":
         yield "planned", head

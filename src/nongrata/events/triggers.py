@@ -11,11 +11,14 @@ from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
+from nongrata.values.dates import MONTHS
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend")
 MEASURES = frozenset(
     "number ton tonne range thousand hundred dozen million billion batch amount worth quantity shipment delivery supply "
     "series kg kilogram piece member group round package most some part all any couple lot leg stage half".split()
 )
+DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
 
 
@@ -41,7 +44,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     for word, token in enumerate(tree.tokens):
         if token.pos == "NOUN" and word not in taken and (nominal := _nominal(scene, word)):
             found.append(nominal)
-    return sorted([*found, *_phrases(scene)], key=lambda trigger: min(trigger.words))
+    found += [trigger for trigger in _ready(scene) if not _holds(tree, trigger.verb, found)]
+    return sorted([*found, *_phrases(scene), *_musts(scene)], key=lambda trigger: min(trigger.words))
 
 
 def object_of(tree: Tree, verb: int) -> int | None:
@@ -84,6 +88,8 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     if wanted == "person":
         return _is_person(scene, word)
     modifier, plus, noun = wanted.rpartition("+")
+    if plus and modifier == "own":
+        return _is_of(scene, word, noun) and any(tree.tokens[kid].pos == "PRON" for kid in tree.kids(word, "poss"))
     if plus:
         before = [*tree.kids(word, "amod", "compound", "nmod"), *_of(tree, word)]
         return _is_of(scene, word, noun) and any(tree.lemma(kid) in _class(modifier) for kid in before)
@@ -117,12 +123,20 @@ def _verbal(scene: Scene, verb: int) -> Trigger | None:
     tree = scene.tree
     object_ = object_of(tree, verb)
     for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
-        beside = [kid for kid in tree.kids(verb, *_ATTACHED) if tree.tokens[kid].text.lower() == particle]
+        beside = [kid for kid in tree.kids(verb, *_ATTACHED) if _is_particle(tree, verb, kid, particle)]
         if particle and not beside:
             continue
         if _fits(scene, verb, object_, frame, particle):
             return Trigger(frame=frame, verb=verb, words=(verb, *beside[:1]), object=object_)
     return None
+
+
+def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
+    """Be the word that a verb wants close behind it; "called on Sunday" is not "called on Moscow"."""
+    if tree.tokens[kid].text.lower() != particle:
+        return False
+    nouns = tree.kids(kid, "pobj")
+    return not any(tree.tokens[noun].text.lower() in DAYS for noun in nouns)
 
 
 def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
@@ -203,6 +217,31 @@ def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
     lemma = tree.lemma(head)
     particles = [f"{lemma} {tree.lemma(kid)}" for kid in tree.kids(head, "prt")]
     return head if lemma in frame.light or any(phrase in frame.light for phrase in particles) else None
+
+
+def _ready(scene: Scene) -> Iterator[Trigger]:
+    """Give the adjectives of readiness: "is willing to withdraw its troops", where nothing more exact is told."""
+    tree = scene.tree
+    for frame in load_verbs().adjectives:
+        for word, token in enumerate(tree.tokens):
+            if token.lemma in frame.adjectives and tree.kids(word, "xcomp", "prep"):
+                yield Trigger(frame=frame, verb=word, words=(word,))
+
+
+def _holds(tree: Tree, word: int, triggers: list[Trigger]) -> bool:
+    below = set(tree.subtree(word))
+    return any(trigger.verb in below for trigger in triggers)
+
+
+def _musts(scene: Scene) -> Iterator[Trigger]:
+    """Give what somebody says that somebody else must do."""
+    tree = scene.tree
+    for word, token in enumerate(tree.tokens):
+        if token.text.lower() in ("must", "should") and token.dep == "aux":
+            verb = tree.head(word)
+            if tree.dep(verb) == "ccomp" and tree.lemma(tree.head(verb)) not in ("know", "think", "believe"):
+                for frame in load_verbs().musts:
+                    yield Trigger(frame=frame, verb=verb, words=(word, verb))
 
 
 def _phrases(scene: Scene) -> Iterator[Trigger]:
