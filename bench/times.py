@@ -50,18 +50,17 @@ class Document:
 
 
 class Joiner:
-    """Joins tokens to text as they come, and remembers where paragraphs and dates stood."""
+    """Joins tokens to text as they come, and remembers where dates stood."""
 
     def __init__(self) -> None:
         self.text = ""
-        self.paragraphs: list[Span] = []
         self.dates: list[Gold] = []
 
     def walk(self, element: etree._Element) -> None:
         """Take in an element: its own words, its children, and the words after each."""
         is_block = element.tag in BLOCKS
         if is_block:
-            self.text += "\n\n" if self.text else ""
+            self.part()
         start = len(self.text)
         self.say(element.text)
         for child in element:
@@ -71,8 +70,13 @@ class Joiner:
             start += 1
         if element.tag == "date":
             self.dates.append(Gold(span=Span(start, len(self.text)), when=element.get("when")))
-        if is_block and start < len(self.text):
-            self.paragraphs.append(Span(start, len(self.text)))
+        if is_block:
+            self.part()
+
+    def part(self) -> None:
+        """Begin a new paragraph."""
+        if self.text and not self.text.endswith("\n"):
+            self.text += "\n\n"
 
     def say(self, lines: str | None) -> None:
         """Take in lines of a token each, with what GUM says of it after a tab."""
@@ -96,7 +100,7 @@ def documents(shared: Path) -> Iterator[Document]:
             yield Document(
                 name=Path(member.name).stem,
                 text=joiner.text,
-                paragraphs=tuple(sorted(joiner.paragraphs)),
+                paragraphs=tuple(Span(*line.span()) for line in re.finditer(r"[^\n]+", joiner.text)),
                 published=date.fromisoformat(root.attrib["dateCreated"]),
                 dates=tuple(joiner.dates),
             )

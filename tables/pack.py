@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pack_articles import pack_agencies, pack_furniture
+from pack_equipment import pack_equipment
 from pack_starter import pack_starter
 from pack_ofac import pack_ofac
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
@@ -79,12 +80,33 @@ def pack_verbs() -> str:
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
+def pack_sites() -> str:
+    """Give the packed places that a list of cities lacks, and the words that tell how a place is meant."""
+    table = tomllib.loads((TABLES / "places.toml").read_text("utf-8"))
+    doubtful, lists = set(table.pop("doubtful")), {name: words.split() for name, words in table.pop("words").items()}
+    rows: list[tuple[str, str, str | None, float, float]] = []
+    spellings: dict[str, tuple[list[int], bool]] = {}
+    for kind, part in table.items():
+        for country, places in part.items() if kind in ("region", "site") else [(None, part)]:
+            for names, (lat, lon) in places.items():
+                first, *others = (name.strip() for name in names.split("|"))
+                for name in (first, *others):
+                    spellings.setdefault(name, ([], name in doubtful))[0].append(len(rows))
+                rows.append((first, kind, country, lat, lon))
+    if unknown := doubtful - set(spellings):
+        raise ValueError(f"places.toml: doubtful, but in no row: {sorted(unknown)}")
+    packed = {"places": rows, "spellings": spellings, "words": lists}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
+    "mentions/equipment.json": pack_equipment,
     "mentions/naming.json": pack_naming,
+    "mentions/sites.json": pack_sites,
     "screening/common_names.json": pack_common_names,
     "screening/words.json": pack_screening_words,
     "values/countries.json": pack_countries,
