@@ -1,0 +1,41 @@
+"""The manual says what the command can do, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nongrata.outputs.cli import main
+
+CHECKOUT = Path(__file__).parent.parent
+MANUAL = CHECKOUT / "docs" / "reference" / "command.md"
+PAGES = sorted(path for path in CHECKOUT.glob("*.md")) + sorted((CHECKOUT / "docs").rglob("*.md"))
+COMMANDS: tuple[list[str], ...] = ([], ["read"], ["demo"], ["lists"], ["lists", "add"], ["lists", "show"])
+
+
+def help_of(command: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Give what `nongrata COMMAND --help` prints."""
+    with pytest.raises(SystemExit) as left:
+        main([*command, "--help"])
+    assert left.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command) or "nongrata")
+def test_every_command_and_option_is_in_the_manual(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    shown = help_of(command, capsys)
+    manual = MANUAL.read_text(encoding="utf-8")
+
+    options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", shown))
+    assert {option for option in options if option not in manual} <= {"--help"}
+    subcommands = re.findall(r"^    ([a-z]+) ", shown, re.MULTILINE)
+    assert [name for name in subcommands if f"`nongrata {' '.join([*command, name])}" not in manual] in ([], ["lists"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_our_pages_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
