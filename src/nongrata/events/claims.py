@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from nongrata.articles import Story
+from nongrata.events.claimants import kind_beside, kinds_of, parties_meant
 from nongrata.events.record import Claim, ClaimVerdict
-from nongrata.mentions import Reading, Sentence, Token
+from nongrata.events.wordings import WORDINGS, Wording
+from nongrata.mentions import Reading, Sentence
 from nongrata.parties import Cast, Party, PartyId
 from nongrata.screening import Match
 from nongrata.values import Span
@@ -26,48 +27,20 @@ _WESTERN = re.compile(r"\bWest(?:ern)?\b")
 _US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department)\b")
 _EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
 
-_BY = r"(?: by (?P<by>[^,.;:]{2,60}?))?(?=[,.;:)]|\s+(?:since|in|on|over|for|after|last|and is|and are|but|while|who|which)\b|$)"
-_PATTERNS: tuple[tuple[re.Pattern[str], bool, bool], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), says_listed, is_about_now)
-    for pattern, says_listed, is_about_now in (
-        # not, or no longer, listed
-        (r"\b(?:is|are|was|were|has|have|had)(?: itself| himself| herself)? (?:not|never|n['’]t)(?: been| yet)*"
-         r" (?:under|subject to|targeted by|placed on|on)[^,.;:]{0,40}?\b(?:sanctions?|any list|lists?|restrictions|Canada)\b", False, True),
-        (r"\b(?:no longer|not) (?:under|subject to|on)[^,.;:]{0,40}\b(?:sanctions?|restrictions|list)\b", False, True),
-        (r"\b(?:has|have|had) (?:not|never) been (?:sanctioned|blacklisted|targeted|designated|listed|placed on [^,.;:]{0,30}list)"
-         r"(?: by (?P<by>[^,.;:]{2,40}))?", False, True),
-        (r"\b(?:removed|taken off|dropped|delisted|struck)(?: from)?[^,.;:]{0,30}\b(?:sanctions?|blacklist|list)\b"
-         r"(?: on [^,.;:]{2,40})?", False, True),
-        (r"\b(?:lifted|removed|eased) (?:its |the |all )?(?:[\w.]+ )?sanctions (?:on|against) [^,.;:]{2,60}", False, True),
-        # listed
-        (r"\b(?:that |which |who )?(?:is|are|was|were|has been|have been|had been|remains?|both remain|still) (?:\w+ ){0,2}?(?:under|subject to) "
-         r"(?P<which>[^,.;:]{0,50}?)\bsanctions\b", True, True),
-        (r"(?<!\w)under (?P<which>[A-Z][\w.]+(?: and [A-Z][\w.]+(?: Union)?)?) sanctions\b", True, True),
-        (r"\b(?:which |that |who )?(?:is|are|was|were|has been|have been|had been) (?:\w+ ){0,3}?(?:sanctioned|blacklisted|put on|added to|placed on)"
-         r"(?! the list of)" + _BY, True, True),
-        (r"\b(?:remains?|stays?|still) on (?:it|the [^,.;:]{0,50}?\b(?:list|blacklist))", True, True),
-        (r"\b(?:blacklisted|sanctioned)\b(?= by)" + _BY, True, True),
-        (r"\b(?:added|put|placed) (?:[\w’' ]{2,40} )?(?:to|on|under) (?:its|the|his|their|a)? ?(?:[\w.]+ )?(?:sanctions ?list|list|blacklist|sanctions)\b", True, True),
-        (r"\b(?:is|are) (?:\w+ )?(?:listed|blacklisted|sanctioned)(?: as well| too)?\b", True, True),
-        (r"\b(?:sanctioned|blacklisted|U\.S\.-sanctioned|EU-sanctioned)\b(?= [A-Za-z])", True, True),
-    )
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
-    """The parties' matches, by party, and the day for which they were asked."""
+    """The parties' matches, by party, and the day ."""
 
     matches: Mapping[PartyId, Sequence[Match]]
     known: frozenset[str]  # regimes that any loaded list speaks of, the starter list too
     complete: frozenset[str]  # regimes of which an official list is loaded: only there is absence an answer
-    on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
     span: Span
-    says_listed: bool
+    wording: Wording
     regimes: tuple[str, ...]
     sentence: Sentence
 
@@ -76,35 +49,47 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
     claims = []
     for said in _said(text, reading):
-        party = _about(text, said, reading, cast, screened)
-        verdict, basis = _check(said, party, screened)
-        claims.append(
-            Claim(
-                span=said.span,
-                party=party.id if party else None,
-                regimes=said.regimes,
-                verdict=verdict,
-                basis=basis,
+        for party in parties_meant(text, said.span, said.wording, said.sentence, cast) or (None,):
+            named = _described(party, said, cast, screened)
+            verdict, basis = _check(said, named, screened)
+            claims.append(
+                Claim(
+                    span=said.span,
+                    party=named.id if named else None,
+                    regimes=said.regimes,
+                    verdict=verdict,
+                    basis=basis,
+                )
             )
-        )
     return tuple(claims)
+
+
+def _described(party: Party | None, said: _Said, cast: Cast, screened: Screened) -> Party | None:
+    """Give the party that a common noun beside the claim describes ("a jet plant that is under sanctions"), a listed one first."""
+    kind = kind_beside(said.span, said.sentence)
+    if kind is None:
+        return party
+    of_kind = [each for each in cast.parties if kind in kinds_of(each)]
+    listed = [each for each in of_kind if any(match.verdict == "match" for match in screened.matches.get(each.id, ()))]
+    return next(iter(listed or of_kind), party)
 
 
 def _said(text: str, reading: Reading) -> Iterator[_Said]:
     for sentence in reading.sentences:
         taken: list[Span] = []
-        for pattern, says_listed, _now in _PATTERNS:
-            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+        for wording in WORDINGS:
+            for match in wording.pattern.finditer(text, sentence.span.start, sentence.span.end):
                 span = Span(*match.span())
-                if span.of(text).strip() and not any(span.overlaps(other) for other in taken):
+                if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    regimes = _regimes(text, span, sentence.span)
-                    yield _Said(span=span, says_listed=says_listed, regimes=regimes, sentence=sentence)
+                    yield _Said(
+                        span=span, wording=wording, regimes=_regimes(text, span, sentence.span), sentence=sentence
+                    )
 
 
 def _regimes(text: str, span: Span, sentence: Span) -> tuple[str, ...]:
-    """Give the regimes named in the claim's own words, else by the subject of the sentence before it."""
-    return _regimes_in(text, span) or _regimes_in(text, Span(max(sentence.start, span.start - 60), span.start))
+    """Give the regimes named in the claim's own words, or right before it ("Washington blacklisted …")."""
+    return _regimes_in(text, span) or _regimes_in(text, Span(max(sentence.start, span.start - 40), span.start))
 
 
 def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
@@ -115,60 +100,6 @@ def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
     found += ["eu"] if _EU_BODIES.search(words) else []
     found += [_REGIME_OF_COUNTRY[w.country] for w in find_country_words(text, span) if w.country in _REGIME_OF_COUNTRY]
     return tuple(dict.fromkeys(found))
-
-
-def _about(text: str, said: _Said, reading: Reading, cast: Cast, screened: Screened) -> Party | None:
-    """Give the party spoken of: the nearest one before in the sentence, the one that a noun beside it describes."""
-    inside = [(m.span, p) for p in cast.parties for m in p.mentions if said.span.covers(m.span)]
-    if inside and not said.says_listed:
-        return inside[0][1]
-    described = _described(said, reading, cast, screened)
-    if described is not None:
-        return described
-    start = said.sentence.span.start
-    before = [(m.span, p) for p in cast.parties for m in p.mentions if start <= m.span.start < said.span.start]
-    after = [
-        (m.span, p)
-        for p in cast.parties
-        for m in p.mentions
-        if said.span.start <= m.span.start < said.sentence.span.end
-    ]
-    if before:
-        return max(before, key=lambda pair: pair[0])[1]
-    return min(after, key=lambda pair: pair[0])[1] if after else None
-
-
-_KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship", "company")
-_SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
-
-
-def _described(said: _Said, reading: Reading, cast: Cast, screened: Screened) -> Party | None:
-    """Give the named party of the kind that a common noun beside the claim tells: "a jet factory that is under sanctions"."""
-    noun = _noun_beside(said)
-    if noun is None:
-        return None
-    kind = _SAME_KIND.get(noun.lemma, noun.lemma)
-    of_kind = [party for party in cast.parties if kind in _kinds_of(party)]
-    listed = [party for party in of_kind if any(m.verdict == "match" for m in screened.matches.get(party.id, ()))]
-    return next(iter(listed or of_kind), None)
-
-
-def _kinds_of(party: Party) -> set[str]:
-    words = {word for mention in party.mentions for word in mention.text.lower().split()}
-    return {_SAME_KIND.get(word, word) for word in words if word in _KINDS} | (
-        {"tanker"} if party.schema == "Vessel" else set()
-    )
-
-
-def _noun_beside(said: _Said) -> Token | None:
-    """The kind of thing that stands right before a relative clause, or right after "sanctioned"."""
-    tokens = said.sentence.tokens
-    before = [token for token in tokens if token.span.end <= said.span.start]
-    after = [token for token in tokens if token.span.start >= said.span.end]
-    if before and before[-1].pos == "NOUN" and before[-1].lemma in _KINDS:
-        return before[-1]
-    near = [token for token in after[:4] if token.pos in ("NOUN", "PROPN") and token.text.lower() in _KINDS]
-    return near[0] if near and len(said.span) < 30 else None
 
 
 def _check(said: _Said, party: Party | None, screened: Screened) -> tuple[ClaimVerdict, tuple[str, ...]]:
@@ -188,8 +119,10 @@ def _check(said: _Said, party: Party | None, screened: Screened) -> tuple[ClaimV
     if not relevant:
         names = ", ".join(sorted(regime.upper() for regime in asked & screened.complete))
         absent = f"{party.name} was looked for on the lists of {names} and not found"
-        return ("not found" if said.says_listed else "confirmed"), (absent,)
-    agrees = bool(holding) == said.says_listed or (said.says_listed and any(match.delisted_on for match in relevant))
+        return ("not found" if said.wording.says_listed else "confirmed"), (absent,)
+    agrees = bool(holding) == said.wording.says_listed or (
+        said.wording.says_listed and any(match.delisted_on for match in relevant)
+    )
     return ("confirmed" if agrees else "contradicted"), tuple(_words(match) for match in relevant)
 
 

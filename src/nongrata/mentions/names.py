@@ -10,7 +10,7 @@ from typing import Protocol
 from nongrata.articles import Story
 from nongrata.mentions.naming import HONORIFICS, PLANT_NOUNS, TITLES, VESSEL_NOUNS, VESSEL_PREFIXES, schema_by_head
 from nongrata.mentions.record import Mention, Parsed
-from nongrata.values import Span, fold
+from nongrata.values import Span, fold, overlaps_any
 from nongrata.values.countries import country_named, find_country_words
 
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
@@ -18,6 +18,13 @@ _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
 _CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
 _RUN = rf"{_CAP}(?:[ -]{_CAP})*"
 _POSSESSIVE = re.compile(r"[’']s?$")
+_OFFICE = re.compile(
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief)(?: of| for)(?: the)? $"
+)  # the rest is a title
+_AFTER_COMMA = frozenset(
+    ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
+)
+_LOOSE = re.compile(r"^[^\w’']+")
 _LEADING = re.compile(r"^(?:the|a|an|The|A|An|THE)\s+")
 _PLANT = re.compile(rf"\b({_RUN}) (?:{'|'.join(PLANT_NOUNS)})\b")
 _SHIP_WORDS = rf"(?:{'|'.join(VESSEL_NOUNS)})s?,? (?:the )?(?:(?:named|called) )?"
@@ -26,6 +33,7 @@ _VESSEL = re.compile(
     rf"[“\"‘]?({_RUN}(?: [IVX]+| \d{{1,2}})?)"
 )
 _SHIP_NUMBER = re.compile(rf"\b({_RUN}(?: [IVX]+| \d{{1,2}})?)[”\"’]?,? ?\(? ?IMO(?: number| no\.?)?:? ?\d{{7}}")
+_LOCAL_BODY = re.compile(rf"\b({_RUN} (?:school board|city council|county council|town council|police department))\b")
 _BODY = re.compile(
     rf"\b((?:{_RUN} |U\.S\. |U\.N\. )?(?:Ministry|Department|Office|Bureau|Agency|Directorate|Council) "
     rf"(?:of|for) (?:the )?"
@@ -54,10 +62,11 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
 
 
 def _from_model(text: str, parsed: Parsed) -> Iterator[Mention]:
+    proper = [token.span for sentence in parsed.sentences for token in sentence.tokens if token.pos == "PROPN"]
     for name in parsed.names:
-        if name.schema in ("Person", "Organization"):
-            span = trim(text, name.span)
-            if span is not None and not _is_government(text, span):
+        if name.schema in ("Person", "Organization") and overlaps_any(name.span, proper):
+            span = trim(text, name.span, is_person=name.schema == "Person")
+            if span is not None and not _is_government(text, span) and not _OFFICE.search(text[: span.start][-40:]):
                 yield Mention(span=span, schema=_schema(text, span, name.schema), found_by="model")
 
 
@@ -69,18 +78,19 @@ def _schema(text: str, span: Span, schema: str) -> str:
     return by_head or schema
 
 
-def trim(text: str, span: Span) -> Span | None:
+def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     """Give the name without its article, titles, honorifics, possessive and loose punctuation; None if nothing is left.
 
     >>> trim("the late Gen. Kim’s", Span(9, 19))
     Span(start=14, end=17)
     """
+    span = _without_government(text, span)
     words = span.of(text)
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(' ,.;:–-“”"(')))
     if span.end <= len(text) and words.endswith(".") and re.search(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$", words):
         end = span.end
-    start = span.end - len(words.lstrip(' ,.;:–-“”"()'))
-    while match := _LEADING.match(text[start:end]) or _title(text[start:end]):
+    start = span.end - len(_LOOSE.sub("", words))
+    while match := _LEADING.match(text[start:end]) or (_title(text[start:end]) if is_person else None):
         start += match.end()
     if "\n" in text[start:end] and "\n\n" in text[start:end]:
         end = text.index("\n\n", start)
@@ -91,6 +101,20 @@ def trim(text: str, span: Span) -> Span | None:
     return (
         Span(start, end) if end > start and any(char.isupper() or char.isdigit() for char in text[start:end]) else None
     )
+
+
+def _without_government(text: str, span: Span) -> Span:
+    """Cut a country off the name: "European Union’s | General Court", "Alfa-Bank |, Russia"."""
+    article = _LEADING.match(span.of(text))
+    start = span.start + (article.end() if article else 0)
+    for word in find_country_words(text, span):
+        after = text[word.span.end : span.end]
+        if word.span.start == start and (owner := re.match(r"[’']s? +(?=\w)", after)):
+            return Span(word.span.end + owner.end(), span.end)
+        before = text[span.start : word.span.start]
+        if after in ("", "’s", "'s", "’", "'") and (comma := re.search(r",\s+$", before)):
+            return Span(span.start, span.start + comma.start())
+    return span
 
 
 def _title(words: str) -> re.Match[str] | None:
@@ -122,13 +146,26 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         return None
     for last in range(min(at + LONGEST_NAME, len(words)) - 1, at - 1, -1):
         end = words[last].end
-        if not _is_name_word(words[last].of(text)) or "\n\n" in text[words[at].start : end]:
+        if not _is_name_word(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
             continue
         span = Span(words[at].start, end - len(_possessive(text[words[at].start : end])))
         schema = known(fold(span.of(text)))
         if schema is not None and _is_telling(text, span, schema):
             return Mention(span=span, schema=schema, found_by="lists")
     return None
+
+
+def _hangs_together(text: str, words: list[Span]) -> bool:
+    """Be one name: no comma but before a legal form, no full stop but after an initial or an abbreviation."""
+    for left, right in zip(words, words[1:], strict=False):
+        gap = text[left.end : right.start]
+        if "\n\n" in gap or any(char in gap for char in ";:•") or " – " in gap or " — " in gap:
+            return False
+        if "," in gap and fold(right.of(text)) not in _AFTER_COMMA:
+            return False
+        if "." in gap and len(left) > 4:
+            return False
+    return True
 
 
 def _possessive(words: str) -> str:
@@ -153,7 +190,7 @@ def _from_words(text: str, paragraph: Span) -> Iterator[Mention]:
     for pattern, whole, schema in _PATTERNS:
         for match in pattern.finditer(words):
             start, end = match.span(0 if whole else 1)
-            span = trim(text, Span(paragraph.start + start, paragraph.start + end))
+            span = trim(text, Span(paragraph.start + start, paragraph.start + end), is_person=False)
             if span is not None and _holds_a_name(text, span, schema):
                 yield Mention(span=span, schema=schema, found_by="rule")
 
@@ -163,6 +200,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool, str], ...] = (
     (_VESSEL, False, "Vessel"),
     (_SHIP_NUMBER, False, "Vessel"),
     (_BODY, False, "PublicBody"),
+    (_LOCAL_BODY, False, "PublicBody"),
 )
 
 

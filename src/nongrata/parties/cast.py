@@ -13,6 +13,7 @@ from nongrata.parties.pronouns import pronouns_of
 from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMention
 from nongrata.parties.same import (
     Tokens,
+    family_names,
     is_acronym,
     is_generic,
     is_short_of_organisation,
@@ -21,15 +22,14 @@ from nongrata.parties.same import (
     same_person,
 )
 from nongrata.parties.ties import ties_between
-from nongrata.values import Span, fold
+from nongrata.values import Span, fold, overlaps_any
 
-_ALIAS = re.compile(
-    r"(?:\b(?:known|alias|called|nicknamed|dubbed|formerly|nom de guerre)\b|\ba\.?k\.?a\b)[^.;]{0,60}$", re.IGNORECASE
+_KNOWN_AS = (
+    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)|\balias|\ba\.?k\.?a\.?|\bnicknamed"
+    r"|\bnom de guerre(?: of| was)?|\bformerly(?: called| named)?) [“\"‘]?"
 )
-_ALIAS_NAME = re.compile(
-    r"\b(?:known (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)|alias|a\.?k\.?a\.?|nicknamed)"
-    r" [“\"‘]?([A-Z][\w-]*(?: [A-Z][\w-]*)*)"
-)
+_ALIAS = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
+_ALIAS_NAME = re.compile(_KNOWN_AS + r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
 _MALE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
 _WOMAN_AFTER = re.compile(r"^,[^.;]{0,40}\b(?:sister|wife|daughter|mother|widow|businesswoman|actress)\b")
@@ -58,6 +58,7 @@ def find_cast(text: str, story: Story, reading: Reading) -> Cast:
     before, else the one named most. Two people with one family name stay two.
     """
     names = [*reading.names, *_told_aliases(text, story, reading.names)]
+    names.extend(_said_again(text, story, reading, names))
     drafts = _drafts(text, names, story)
     parties = tuple(
         _party(PartyId(f"p{number}"), text, draft)
@@ -66,6 +67,29 @@ def find_cast(text: str, story: Story, reading: Reading) -> Cast:
     parties = tuple(replace(party, facts=facts_of(text, party, reading)) for party in parties)
     parties = pronouns_of(parties, reading)
     return Cast(parties=parties, ties=ties_between(text, parties, reading))
+
+
+def _said_again(text: str, story: Story, reading: Reading, names: Sequence[Mention]) -> list[Mention]:
+    """Give the places where a name, or the family name of a person, stands again and the model passed over it."""
+    wanted: dict[str, str] = {}
+    for name in names:
+        words = name.span.of(text)
+        if name.schema == "Person" and len(words.split()) > 1:
+            for word in re.split(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-", words):
+                if fold(word) in family_names(tuple(fold(words).split())) and word[0].isupper() and len(word) >= 3:
+                    wanted.setdefault(word, "Person")
+        if len(words) >= 4 and words[0].isupper():
+            wanted.setdefault(words, name.schema)
+    taken = [name.span for name in names]
+    taken += [place.span for place in reading.places] + [item.span for item in reading.equipment]
+    found: list[Mention] = []
+    for words, schema in sorted(wanted.items(), key=lambda pair: -len(pair[0])):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
+            span = Span(*match.span())
+            inside = any(paragraph.covers(span) for paragraph in story.paragraphs)
+            if inside and not overlaps_any(span, (*taken, *(mention.span for mention in found))):
+                found.append(Mention(span=span, schema=schema, found_by="rule"))
+    return found
 
 
 def _told_aliases(text: str, story: Story, names: Sequence[Mention]) -> list[Mention]:
@@ -82,19 +106,21 @@ def _told_aliases(text: str, story: Story, names: Sequence[Mention]) -> list[Men
 def _drafts(text: str, names: Iterable[Mention], story: Story) -> list[_Draft]:
     drafts: list[_Draft] = []
     shorts: list[Mention] = []
+    aliases: list[Mention] = []
     for name in sorted(names, key=lambda mention: mention.span):
         tokens = tuple(fold(name.span.of(text)).split())
         if not tokens:
             continue
-        if owner := _alias_owner(text, name, drafts):
-            owner.aliases.append(name)
-            owner.names.append(name)
+        if _told_as_alias(text, name):
+            aliases.append(name)
         elif _may_be_short(name, tokens):
             shorts.append(name)
         else:
             _add_full(text, drafts, name, tokens)
     for name in shorts:
         _add_short(text, drafts, name, story)
+    for name in aliases:
+        _add_alias(text, drafts, name)
     return drafts
 
 
@@ -104,16 +130,21 @@ def _may_be_short(name: Mention, tokens: Tokens) -> bool:
     )
 
 
-def _alias_owner(text: str, name: Mention, drafts: Sequence[_Draft]) -> _Draft | None:
-    """Give the party that "known as" just before this name speaks of."""
-    before = text[max(0, name.span.start - 120) : name.span.start]
-    before = before[before.rfind("\n\n") + 1 :]
-    cue = _ALIAS.search(before)
-    if cue is None or ". " in before[cue.start() :]:
-        return None
-    at = name.span.start - len(before) + cue.start()
-    nearest = max(drafts, key=lambda draft: draft.last_before(at), default=None)
-    return nearest if nearest and at - nearest.last_before(at) < 120 and nearest.last_before(at) >= 0 else None
+def _told_as_alias(text: str, name: Mention) -> re.Match[str] | None:
+    """Find "known as" and the like right before the name, in its own paragraph."""
+    before = text[max(0, name.span.start - 80) : name.span.start]
+    return _ALIAS.search(before[before.rfind("\n\n") + 1 :])
+
+
+def _add_alias(text: str, drafts: list[_Draft], name: Mention) -> None:
+    """Give the alias to the party last named before it in the paragraph; alone, it is a party of its own."""
+    start = text.rfind("\n\n", 0, name.span.start) + 1
+    nearest = max(drafts, key=lambda draft: draft.last_before(name.span.start), default=None)
+    if nearest is None or nearest.last_before(name.span.start) < start:
+        drafts.append(_Draft(schema=name.schema, tokens=tuple(fold(name.span.of(text)).split()), names=[name]))
+        return
+    nearest.aliases.append(name)
+    nearest.names.append(name)
 
 
 def _add_full(text: str, drafts: list[_Draft], name: Mention, tokens: Tokens) -> None:
@@ -182,7 +213,7 @@ def _party(party_id: PartyId, text: str, draft: _Draft) -> Party:
 
 def _schema(draft: _Draft, names: Sequence[Mention]) -> str:
     """Give the most telling schema that any of its names was given: a Company is more than an Organization."""
-    schemata = [name.schema for name in names]
+    schemata = [name.schema for name in sorted(names, key=lambda name: -len(name.span))]
     return next((schema for schema in schemata if schema not in ("Organization", "LegalEntity")), draft.schema)
 
 

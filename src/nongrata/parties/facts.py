@@ -21,8 +21,8 @@ _MAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:brother|husband|son|father|widower|bus
 _IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
 _NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
 _APPOSITION = re.compile(
-    r"^, (?!which|who|whom|whose|that|where|when|while|and|or|but|as|[a-z]+ing\b)"
-    r"((?:the |a |an |its |his |her )?(?:[^,;.\n–—]|U\.S\.|U\.N\.){3,110})(?=[,;.\n–—])"
+    r"^, ((?:(?:the|a|an|its|his|her|their|former|one|another)\b|U\.S\.|U\.N\.|[A-Z]|(?:%s)\b)(?:[^,;.\n–—]|U\.S\.|U\.N\.){2,110})"
+    r"(?=[,;.\n–—])" % "|".join(sorted(TITLES))
 )
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
@@ -131,7 +131,7 @@ def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]
 
 
 def _is_title_word(token: Token) -> bool:
-    is_part = token.text in ("of", "-") or token.tag == "POS" or token.lemma.strip(".") in TITLES
+    is_part = token.text in ("of", "-") or token.tag == "POS"
     return token.pos in ("NOUN", "PROPN", "ADJ") or is_part
 
 

@@ -74,6 +74,8 @@ def is_short_of_person(short: Tokens, full: Tokens) -> bool:
     if len(full) < 2 or len(short) >= len(full):
         return False
     telling = [token for token in short if token not in ("al", "el", "de", "van", "von", "bin")]
+    if len(short) == 1 and len(short[0]) >= 4 and full[0].startswith(short[0]):
+        return True  # a first name or its short form: Rafa for Rafael
     return bool(telling) and (all(token in family_names(full) for token in telling) or full[-len(short) :] == short)
 
 

@@ -29,6 +29,7 @@ _SANCTION_WORDS = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban)\b",
     re.IGNORECASE,
 )
+_EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
 )
@@ -162,7 +163,7 @@ def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Sta
     """Stand in a story that names a country of the listing: weak, but something."""
     if same_country(party, listed, setting):
         return None
-    shared = sorted(listed.countries & setting.countries)
+    shared = sorted((listed.countries & setting.countries) - _EVERYWHERE)
     return (f"the story is also about {country_name(shared[0])}, a country of the listing", None) if shared else None
 
 
@@ -220,13 +221,27 @@ def other_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     return None
 
 
+def _around(span: Span, sentences: Sequence[Span]) -> tuple[int, int]:
+    """Give where the sentence of a span and the one before it begin and end."""
+    at = next((i for i, sentence in enumerate(sentences) if sentence.covers(span)), None)
+    return (span.start, span.end) if at is None else (sentences[max(0, at - 1)].start, sentences[at].end)
+
+
+def same_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a man, or a woman, in both."""
+    for fact in _facts(party, "gender"):
+        if listed.genders == {fact.value}:
+            return f"the story and the list both speak of a {'man' if fact.value == 'male' else 'woman'}", fact.span
+    return None
+
+
 def said_to_be_sanctioned(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Stand in a sentence that speaks of sanctions or a list."""
+    """Stand in a sentence that speaks of sanctions or a list, or right after one."""
     for mention in party.mentions:
         if mention.kind == "pronoun":
             continue
-        sentence = next((span for span in setting.sentences if span.covers(mention.span)), None)
-        if sentence and (match := _SANCTION_WORDS.search(setting.text, sentence.start, sentence.end)):
+        start, end = _around(mention.span, setting.sentences)
+        if match := _SANCTION_WORDS.search(setting.text, start, end):
             span = Span(*match.span())
             return f"the story speaks of sanctions beside the name (“{match[0]}”)", span
     return None
@@ -245,7 +260,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),
     (said_to_be_sanctioned, "for", 0.15, False),
-    (story_of_country, "for", 0.05, False),
+    (story_of_country, "for", 0.1, False),
+    (same_gender, "for", 0.05, False),
 )
 
 

@@ -118,7 +118,9 @@ def _needed(party: Party, found: _Found, index: ListIndex) -> float:
         if len(telling) == 1:
             return 2 * ENOUGH_IF_COMMON
         common = is_common_name(telling) or index.bearers(found.told) > 2
-        return ENOUGH_IF_COMMON if common else (0.0 if len(telling) > 2 else 0.05)
+        if common:
+            return ENOUGH_IF_COMMON if len(telling) == 2 else ENOUGH
+        return 0.0 if len(telling) > 2 else 0.05
     if len(telling) > 1:
         return 0.0 if len(" ".join(telling)) >= 8 else 0.05
     return 0.05 if len(telling[0]) >= 5 else ENOUGH

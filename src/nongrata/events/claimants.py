@@ -1,0 +1,104 @@
+"""Of whom a claim about sanctions speaks: by the parse where it tells, else the party named nearest."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.events.wordings import Wording
+from nongrata.mentions import Sentence, Token
+from nongrata.parties import Cast, Party
+from nongrata.values import Span
+
+_BOTH = re.compile(r"\b(?:both|the pair|the two)\b", re.IGNORECASE)
+_KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
+_SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
+
+
+def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, cast: Cast) -> tuple[Party, ...]:
+    """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
+    parties = [party for party in cast.parties if party.schema != "PublicBody" or not _is_regime(party)]
+    if _BOTH.search(text, max(sentence.span.start, span.start - 20), span.end):
+        return _last_two(parties, span.start)
+    if wording.is_object:
+        found = (
+            _inside(parties, span) or _by_office(text, parties, span) or _first_in(parties, span.end, sentence.span.end)
+        )
+        return (found,) if found else ()
+    subject = _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.end)
+    return (subject,) if subject else ()
+
+
+def _is_regime(party: Party) -> bool:
+    """Be a body that lists others: it is seldom itself the one that the claim is about."""
+    return any(fact.kind == "country" and fact.value in ("us", "gb", "eu") for fact in party.facts)
+
+
+def _inside(parties: list[Party], span: Span) -> Party | None:
+    return next((p for p in parties for m in p.mentions if span.overlaps(m.span) and m.kind != "pronoun"), None)
+
+
+def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:
+    """Give the party whose office, told elsewhere, stands in the claim: "placed the North Korean leader under"."""
+    words = span.of(text)
+    return next((p for p in parties for f in p.facts if f.kind == "position" and f.value in words), None)
+
+
+def _first_in(parties: list[Party], start: int, end: int) -> Party | None:
+    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
+    return min(found, key=lambda row: row[:2])[2] if found else None
+
+
+def _last_in(parties: list[Party], start: int, end: int) -> Party | None:
+    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
+    return max(found, key=lambda row: row[:2])[2] if found else None
+
+
+def _last_two(parties: list[Party], before: int) -> tuple[Party, ...]:
+    last = {
+        party.id: max((m.span.start for m in party.mentions if m.span.start < before), default=-1)
+        for party in parties
+        if party.schema == "Person"
+    }
+    return tuple(sorted((p for p in parties if last.get(p.id, -1) >= 0), key=lambda p: -last[p.id])[:2])
+
+
+def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | None:
+    """Give the party that is the subject of the claim's verb, or the one that its relative clause hangs on."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not span.covers(token.span) or token.pos not in ("VERB", "AUX"):
+            continue
+        for subject in tokens:
+            if (
+                subject.dep in ("nsubj", "nsubjpass")
+                and subject.head == index
+                and (found := _at(parties, subject, tokens))
+            ):
+                return found
+        if token.dep == "relcl" and (found := _at(parties, tokens[token.head], tokens)):
+            return found
+    return None
+
+
+def _at(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
+    """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
+    here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
+    return next((p for each in here for p in parties for m in p.mentions if m.span.covers(each.span)), None)
+
+
+def kinds_of(party: Party) -> set[str]:
+    """Give the kinds of thing that the party's names say it is: plant, bank, tanker."""
+    words = {word for mention in party.mentions for word in mention.text.lower().split()}
+    kinds = {_SAME_KIND.get(word, word) for word in words if word in _KINDS}
+    return kinds | ({"tanker"} if party.schema == "Vessel" else set())
+
+
+def kind_beside(span: Span, sentence: Sentence) -> str | None:
+    """Give the kind that a common noun tells right before a relative clause, or soon after "sanctioned"."""
+    before = [token for token in sentence.tokens if token.span.end <= span.start]
+    after = [token for token in sentence.tokens if token.span.start >= span.end]
+    nouns = before[-1:] if before and before[-1].pos == "NOUN" else []
+    if len(span) < 15:
+        nouns = nouns or [token for token in after[:4] if token.text.lower() in _KINDS]
+    words = [token.text.lower() for token in nouns if token.text.lower() in _KINDS]
+    return _SAME_KIND.get(words[0], words[0]) if words else None
