@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,5 +34,16 @@ def chromium() -> str:
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
         missing("chromium", "no Chromium on this machine")
+        raise AssertionError  # pragma: no cover - missing() never returns
+    return found
+
+
+@pytest.fixture(scope="session")
+def ftm() -> str:
+    """The path of the `ftm` command of the followthemoney package."""
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("ftm", path=beside) or shutil.which("ftm")
+    if found is None:
+        missing("ftm", "the followthemoney package is not installed: it needs a compiler and ICU")
         raise AssertionError  # pragma: no cover - missing() never returns
     return found

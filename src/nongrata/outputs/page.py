@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
@@ -114,6 +115,7 @@ def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> 
     )
 
 
+@lru_cache(maxsize=1)
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["exact"] = _exact

@@ -30,6 +30,7 @@ class Named:
 class EventLine:
     """One event, ready to be read."""
 
+    event: Event
     day: str | None  # in words; None: no date
     status: Status
     glyph: str
@@ -106,6 +107,7 @@ def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: st
     if where is not None and where.lower() in {named.name.lower().removeprefix("the ") for named in recipients}:
         where = None  # "visited Russia, in Russia"
     return EventLine(
+        event=event,
         day=None if event.when is None else date_words(one_line(event.when)),
         status=event.status,
         glyph=glyph,
