@@ -1,0 +1,133 @@
+"""Places as stories name them: what they mean, where they are, and when a capital is a government."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nongrata.articles import Published, Story
+from nongrata.mentions import Place
+from nongrata.mentions.model import parse_story
+from nongrata.mentions.places import find_places
+from nongrata.values import Span
+
+
+def places_in(text: str) -> list[Place]:
+    """Give the places of a text as a story, one paragraph a line."""
+    paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))
+    story = Story(
+        span=Span(0, len(text)), paragraphs=paragraphs, published=Published(on=None, basis="unknown"), datelines=()
+    )
+    parsed = parse_story(text, story)
+    return list(find_places(text, story, parsed.sentences, parsed.names))
+
+
+def named(text: str) -> dict[str, Place]:
+    """Give the places of a text by the words that name them there, the first mention of each."""
+    found: dict[str, Place] = {}
+    for place in places_in(text):
+        found.setdefault(place.span.of(text), place)
+    return found
+
+
+def test_a_hyphenated_city_is_whole() -> None:
+    place = named("Kim visited a plant in Komsomolsk-on-Amur, Russia, on Friday.")["Komsomolsk-on-Amur"]
+    assert (place.country, round(place.lat or 0), place.geonames_id) == ("ru", 51, 2021851)
+
+
+def test_a_dateline_in_capitals_names_two_cities() -> None:
+    found = named("MOSCOW/SEOUL (Reuters) – Kim inspected a factory on Friday.")
+    assert [(place.country, place.literal) for place in found.values()] == [("ru", True), ("kr", True)]
+
+
+def test_the_country_beside_a_name_tells_which_city_is_meant() -> None:
+    assert named("The ship left the port of Tripoli, Lebanon, on Monday.")["Tripoli"].country == "lb"
+    assert named("The ship left the port of Tripoli, Libya, on Monday.")["Tripoli"].country == "ly"
+
+
+def test_the_countries_of_the_story_tell_which_city_is_meant() -> None:
+    football = "Mexico honoured the captain on Monday. He was born in Zamora, Mexican media said."
+    assert named(football)["Zamora"].country == "mx"
+
+
+def test_vostochny_in_a_story_about_russia_is_the_cosmodrome() -> None:
+    place = named("Putin and Kim held a summit in Vostochny, Russian media said.")["Vostochny"]
+    assert (round(place.lat or 0), round(place.lon or 0), place.country) == (52, 128, "ru")
+
+
+def test_regions_and_seas_are_places() -> None:
+    found = named("Troops went to the Kursk region. A tanker crossed the Red Sea from the Russian Far East.")
+    assert [(name, place.country) for name, place in found.items()] == [
+        ("Kursk region", "ru"),
+        ("Red Sea", None),
+        ("Russian Far East", "ru"),
+    ]
+
+
+def test_a_place_that_no_table_knows_takes_the_state_beside_it() -> None:
+    found = named("MAPLE RIDGE, Ohio — The school board voted on Tuesday. It asked Barlow County for money.")
+    assert [(name, place.country) for name, place in found.items()][:2] == [("MAPLE RIDGE", "us"), ("Ohio", "us")]
+    assert found["MAPLE RIDGE"].lat is None
+
+
+def test_peoples_adjectives_unions_and_seats_are_no_places() -> None:
+    assert places_in("U.S. officials, South Koreans, the EU and the White House agreed with the Kremlin.") == []
+
+
+def test_georgia_is_the_state_beside_american_cities() -> None:
+    place = named("He was arrested in Atlanta, Georgia, U.S. prosecutors said.")["Georgia"]
+    assert place.country == "us"
+    assert (
+        named("Protesters marched in Georgia, where Georgian police used force in Tbilisi.")["Georgia"].country == "ge"
+    )
+
+
+def test_parts_of_the_names_of_bodies_and_people_are_no_places() -> None:
+    text = "Maria Mendez of the University of Chile met George Washington and the Moscow Exchange."
+    assert places_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "literal"),
+    [
+        ("Washington has accused North Korea of providing arms.", False),
+        ("Officials called on Moscow to show responsibility.", False),
+        ("They were worried by Moscow’s friendship with its neighbour.", False),
+        ("She condemned cooperation between Pyongyang and Tehran.", False),
+        ("Seoul has said that soldiers were sent.", False),
+        ("Lavrov invited Kim to visit Moscow.", True),
+        ("He told a press conference in Seoul.", True),
+        ("The city lies 6,000 km east of Moscow.", True),
+        ("He fled to Moscow.", True),
+        ("The train arrived from Pyongyang.", True),
+        ("Drones struck Kyiv at night.", True),
+    ],
+)
+def test_a_capital_is_its_government_or_a_city(sentence: str, literal: bool) -> None:  # noqa: FBT001  # a parameter
+    first = next(place for place in places_in(sentence) if place.span.of(sentence) not in ("North Korea",))
+    assert first.literal is literal
+
+
+def test_countries_are_always_literal() -> None:
+    assert all(place.literal for place in places_in("Russia accused Ukraine. Japan denied it. China warned India."))
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Moscow", "in", "Ohio", ",", "the", "Kursk", "region", "U.S.", "said", "\n", "St.", "Kim", "’s"]
+        ),
+        max_size=12,
+    )
+)
+def test_places_lie_in_the_text_in_order_without_overlap(words: list[str]) -> None:
+    text = " ".join(words)
+    places = places_in(text)
+
+    assert all(place.span.end <= len(text) for place in places)
+    assert all(left.span.end <= right.span.start for left, right in pairwise(places))
