@@ -26,8 +26,8 @@ S = r"\s{1,2}"
 DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY_SHORT = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 MONTH = (
-    "(?:Jan(?:uary|\\b)|Feb(?:ruary|\\b)|Mar(?:ch|\\b)|Apr(?:il|\\b)|May|June?|July?|Aug(?:ust|\\b)"
-    "|Sept?(?:ember|\\b)|Oct(?:ober|\\b)|Nov(?:ember|\\b)|Dec(?:ember|\\b))\\b\\.?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 NUMBER = rf"(?:\d{{1,3}}|\[?(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\]?)"
 UNIT = "(?:day|week|month|year|decade)s?"

@@ -1,0 +1,192 @@
+"""Time expressions: what is one, what is none, and which day each means."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nongrata.articles import Published, Story
+from nongrata.mentions import Sentence, Time, Token
+from nongrata.mentions.model import parse_story
+from nongrata.mentions.times import find_times
+from nongrata.values import PartialDate, Span
+
+FRIDAY = date(2023, 9, 15)
+
+
+def times_in(text: str, published: date | None = FRIDAY) -> tuple[Time, ...]:
+    """Read a story of one paragraph a line, as the reader does."""
+    paragraphs = tuple(Span(*line.span()) for line in re.finditer(r"[^\n]+", text))
+    story = Story(span=Span(0, len(text)), published=Published(on=published, basis="given"), paragraphs=paragraphs)
+    return find_times(text, parse_story(text, story).sentences, published)
+
+
+def told(text: str, published: date | None = FRIDAY) -> dict[str, str | None]:
+    """Give each expression with its value."""
+    return {time.text: time.value for time in times_in(text, published)}
+
+
+def test_a_weekday_in_the_past_tense_is_the_last_such_day_and_may_be_the_day_of_writing() -> None:
+    assert told("The minister met the envoy on Wednesday.") == {"on Wednesday": "2023-09-13"}
+    assert told("The minister met the envoy on Friday.") == {"on Friday": "2023-09-15"}
+    assert told("They arrived Saturday night.") == {"Saturday night": "2023-09-09"}
+
+
+def test_a_weekday_in_the_future_tense_is_the_next_such_day() -> None:
+    assert told("The committee will vote on Monday.") == {"on Monday": "2023-09-18"}
+    assert told("The two are scheduled to meet on Tuesday.") == {"on Tuesday": "2023-09-19"}
+    assert told("The council meets again on Thursday.") == {"on Thursday": "2023-09-21"}
+
+
+def test_each_verb_of_a_sentence_governs_its_own_weekday() -> None:
+    assert told("The ministry said on Thursday that the envoy would fly to Seoul on Sunday.") == {
+        "on Thursday": "2023-09-14",
+        "on Sunday": "2023-09-17",
+    }
+
+
+def test_last_and_next_are_never_the_day_of_writing() -> None:
+    assert told("He was arrested last Friday.") == {"last Friday": "2023-09-08"}
+    assert told("She will testify next Friday.") == {"next Friday": "2023-09-22"}
+    assert told("She will testify next Tuesday.") == {"next Tuesday": "2023-09-19"}
+
+
+def test_a_month_is_the_latest_in_the_past_tense_and_the_coming_one_in_the_future() -> None:
+    assert told("The submarine called at the port in July.") == {"in July": "2023-07"}
+    assert told("He was arrested in December.") == {"in December": "2022-12"}
+    assert told("The trial will open in March.") == {"in March": "2024-03"}
+    assert told("He was blacklisted last May and will be tried next May.") == {
+        "last May": "2023-05",
+        "next May": "2024-05",
+    }
+
+
+def test_written_dates_are_stated() -> None:
+    found = times_in("It was signed on Sept. 12, 2023, amended on 3 March 2021 and published in February 2022.")
+    assert [(time.value, time.basis) for time in found] == [
+        ("2023-09-12", "stated"),
+        ("2021-03-03", "stated"),
+        ("2022-02", "stated"),
+    ]
+
+
+def test_a_date_without_its_year_takes_the_year_that_fits() -> None:
+    assert told("The ship sailed on Dec. 5.") == {"on Dec. 5": "2022-12-05"}
+    assert told("The board will meet on Dec. 5.") == {"on Dec. 5": "2023-12-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was formed in 1948 with foreign backing.", {"in 1948": "1948"}),
+        ("The firm has been under sanctions since 2014.", {"since 2014": "2014"}),
+        ("He moved in late 2022.", {"in late 2022": "2022"}),
+        ("They worked there from 2014 to 2019.", {"from 2014 to 2019": "2014/2019"}),
+        ("Exports fell between March and May.", {"between March and May": "2023-03/2023-05"}),
+        ("The talks ran from July 10 to 16.", {"from July 10 to 16": "2023-07-10/2023-07-16"}),
+        ("It was built in the 1990s.", {"in the 1990s": "1990/1999"}),
+        ("Profit rose in Q3 2022.", {"in Q3 2022": "2022-07/2022-09"}),
+        ("They met over the weekend.", {"over the weekend": "2023-09-09/2023-09-10"}),
+        ("The visit is planned for next week.", {"next week": "2023-W38"}),
+        ("It was announced earlier this month.", {"earlier this month": "2023-09"}),
+        ("It was sold two weeks ago.", {"two weeks ago": "2023-W35"}),
+        ("The firm was founded a decade ago.", {"a decade ago": "2013"}),
+        ("The deal was struck yesterday.", {"yesterday": "2023-09-14"}),
+        ("It was repeated on 2023-09-12.", {"on 2023-09-12": "2023-09-12"}),
+        ("Results came in summer 2022.", {"in summer 2022": "2022-06/2022-08"}),
+        ("The 2014 protests were larger.", {"The 2014": "2014"}),
+    ],
+)
+def test_the_common_forms_of_news_are_read(text: str, expected: dict[str, str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim, 39, inspected the plant.",
+        "He ruled for three years and spoke for two hours.",
+        "They watched a Su-35 and a Superjet 100.",
+        "About 1,000 people marched, and 2000 troops stood by.",
+        "The 15-member council met at 1600 Pennsylvania Avenue.",
+        "You may march in the parade; he will mar the second act.",
+        "Theresa May spoke to April Ryan.",
+        "Black Friday sales and the Sunday Times rating rose.",
+        "The 43-year-old has taught there for 19 years.",
+        "The convoy of 2000 trucks crossed.",
+    ],
+)
+def test_ages_durations_and_numbers_are_no_times(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_without_a_date_of_publication_what_is_relative_has_no_value() -> None:
+    assert told("He said on Friday that it was signed in May 2019.", None) == {
+        "on Friday": None,
+        "in May 2019": "2019-05",
+    }
+
+
+def test_a_dateline_tells_the_day_of_writing_of_what_stands_below_it() -> None:
+    text = (
+        "WASHINGTON, March 21 (Newswire) - The office removed its sanctions on Friday.\n"
+        "NEWARK, March 14 (Newswire) — A coder appeared before a judge on Friday."
+    )
+    assert [time.value for time in times_in(text, date(2025, 3, 22))] == [
+        "2025-03-21",
+        "2025-03-21",
+        "2025-03-14",
+        "2025-03-14",
+    ]
+
+
+def test_the_stamps_of_a_live_blog_are_minutes() -> None:
+    assert told("14:05 The summit has begun.\n09.30 GMT: Doors open.") == {
+        "14:05": "2023-09-15T14:05",
+        "09.30 GMT": "2023-09-15T09:30",
+    }
+
+
+def test_the_same_day_is_the_day_named_before() -> None:
+    found = told("He met the leader on Tuesday and flew home the same day. A day later he resigned.")
+    assert list(found.values()) == ["2023-09-12", "2023-09-12", "2023-09-13"]
+
+
+def test_no_calendar_is_broken_by_a_hostile_number() -> None:
+    text = "It began 999 decades ago, on 31 February 2023, on 2023-02-31, 999 weeks ago and in the 99th century."
+    for time in times_in(text, date(1, 1, 2)):
+        if time.value:
+            PartialDate(time.value)
+
+
+_PIECES = (
+    "on in last next this the from to between and ago 12 2023 May March Friday Sunday week year month two Q3 14:05 - , "
+    ". ( ) 1990s later same day today 31 February 2023-09-12 31/12/9999 century winter end of Sept. 9999 0"
+)
+_WORDS = st.sampled_from(_PIECES.split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_WORDS, max_size=25), st.none() | st.dates())
+def test_every_span_quotes_the_text_in_order_and_every_value_is_a_date(
+    words: list[str], published: date | None
+) -> None:
+    text = " ".join(words)
+    tokens = tuple(
+        Token(span=Span(*m.span()), text=m[0], lemma=m[0].lower(), pos="NOUN", tag="NN", dep="dep", head=0)
+        for m in re.finditer(r"\S+", text)
+    )
+    sentence = Sentence(span=Span(0, len(text)), paragraph=0, tokens=tokens)
+    found = find_times(text, [sentence], published)
+    assert list(found) == sorted(found, key=lambda time: time.span)
+    for time, following in itertools.pairwise(found):
+        assert time.span.end <= following.span.start
+    for time in found:
+        assert time.text == time.span.of(text)
+        if time.value is not None and "T" not in time.value:
+            PartialDate(time.value)
