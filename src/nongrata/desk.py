@@ -183,7 +183,8 @@ def read(
 ) -> Dossier:
     """Read one source (a path, a URL, "-") into a dossier.
 
-    Dates are ISO days. Raises SourceError when the source cannot be read, ListError for a list, SettingError for a date.
+    Dates are ISO days. Raises SourceError when the source cannot be read, ListError for a list,
+    SettingError for a date.
     """
     desk = open_desk(Settings.from_env(os.environ), lists=[Path(path) for path in lists])
     return _told(desk.read(source, published=parse_day("published", published), as_of=parse_day("as_of", as_of)))

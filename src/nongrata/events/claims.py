@@ -65,7 +65,7 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
 
 
 def _described(party: Party | None, said: _Said, cast: Cast, screened: Screened) -> Party | None:
-    """Give the party that a common noun beside the claim describes ("a jet plant that is under sanctions"), a listed one first."""
+    """Give the party that a noun beside the claim describes ("a jet plant that is under sanctions"), a listed one first."""
     kind = kind_beside(said.span, said.sentence)
     if kind is None:
         return party
@@ -120,9 +120,8 @@ def _check(said: _Said, party: Party | None, screened: Screened) -> tuple[ClaimV
         names = ", ".join(sorted(regime.upper() for regime in asked & screened.complete))
         absent = f"{party.name} was looked for on the lists of {names} and not found"
         return ("not found" if said.wording.says_listed else "confirmed"), (absent,)
-    agrees = bool(holding) == said.wording.says_listed or (
-        said.wording.says_listed and any(match.delisted_on for match in relevant)
-    )
+    says_listed = said.wording.says_listed
+    agrees = bool(holding) == says_listed or (said.wording.says_listed and any(match.delisted_on for match in relevant))
     return ("confirmed" if agrees else "contradicted"), tuple(_words(match) for match in relevant)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Protocol
 
 from nongrata.articles import Story
@@ -157,7 +158,7 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
 
 def _hangs_together(text: str, words: list[Span]) -> bool:
     """Be one name: no comma but before a legal form, no full stop but after an initial or an abbreviation."""
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         gap = text[left.end : right.start]
         if "\n\n" in gap or any(char in gap for char in ";:•") or " – " in gap or " — " in gap:
             return False

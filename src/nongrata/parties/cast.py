@@ -25,11 +25,13 @@ from nongrata.parties.ties import ties_between
 from nongrata.values import Span, fold, overlaps_any
 
 _KNOWN_AS = (
-    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)|\balias|\ba\.?k\.?a\.?|\bnicknamed"
+    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
+    r"|\balias|\ba\.?k\.?a\.?|\bnicknamed"
     r"|\bnom de guerre(?: of| was)?|\bformerly(?: called| named)?) [“\"‘]?"
 )
 _ALIAS = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _ALIAS_NAME = re.compile(_KNOWN_AS + r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+_PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
 _MALE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
 _WOMAN_AFTER = re.compile(r"^,[^.;]{0,40}\b(?:sister|wife|daughter|mother|widow|businesswoman|actress)\b")
@@ -69,17 +71,24 @@ def find_cast(text: str, story: Story, reading: Reading) -> Cast:
     return Cast(parties=parties, ties=ties_between(text, parties, reading))
 
 
-def _said_again(text: str, story: Story, reading: Reading, names: Sequence[Mention]) -> list[Mention]:
-    """Give the places where a name, or the family name of a person, stands again and the model passed over it."""
+def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
+    """Give the words to look for again, with their schema: whole names, and the family names of people."""
     wanted: dict[str, str] = {}
     for name in names:
         words = name.span.of(text)
         if name.schema == "Person" and len(words.split()) > 1:
-            for word in re.split(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-", words):
-                if fold(word) in family_names(tuple(fold(words).split())) and word[0].isupper() and len(word) >= 3:
+            families = family_names(tuple(fold(words).split()))
+            for word in _PARTS.split(words):
+                if fold(word) in families and word[0].isupper() and len(word) >= 3:
                     wanted.setdefault(word, "Person")
         if len(words) >= 4 and words[0].isupper():
             wanted.setdefault(words, name.schema)
+    return wanted
+
+
+def _said_again(text: str, story: Story, reading: Reading, names: Sequence[Mention]) -> list[Mention]:
+    """Give the places where a name, or the family name of a person, stands again and the model passed over it."""
+    wanted = _worth_finding(text, names)
     taken = [name.span for name in names]
     taken += [place.span for place in reading.places] + [item.span for item in reading.equipment]
     found: list[Mention] = []

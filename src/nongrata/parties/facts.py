@@ -20,10 +20,8 @@ _WOMAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:sister|wife|daughter|mother|widow|bu
 _MAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:brother|husband|son|father|widower|businessman)\b")
 _IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
 _NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
-_APPOSITION = re.compile(
-    r"^, ((?:(?:the|a|an|its|his|her|their|former|one|another)\b|U\.S\.|U\.N\.|[A-Z]|(?:%s)\b)(?:[^,;.\n–—]|U\.S\.|U\.N\.){2,110})"
-    r"(?=[,;.\n–—])" % "|".join(sorted(TITLES))
-)
+_OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
+_APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
 )
