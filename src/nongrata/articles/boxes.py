@@ -10,7 +10,7 @@ from nongrata.articles.blocks import OUTSIDE, Block
 
 _LABELLED = re.compile(r"[^:]{1,24}:")
 _MOST = 6  # more lines than these after the last paragraph are a list that belongs to it
-_FEWEST_WORDS = 5
+_WORDS = range(5, 17)
 
 
 def mark_boxes(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -23,9 +23,10 @@ def mark_boxes(text: str, blocks: Sequence[Block]) -> list[Block]:
     for place, block in enumerate(blocks):
         if block.heads_box:
             in_box = True
-        elif block.kind == "body":
+        elif block.kind == "body" and not _is_label(block.span.of(text)):
             in_box = False
-        is_other = block.kind == "headline" and (in_box or (block.glued and place > 0))
+        is_title = block.kind == "headline" or (in_box and block.kind == "body")
+        is_other = is_title and (in_box or (block.glued and place > 0))
         marked.append(replace(block, kind="related") if is_other else block)
     return _mark_tail(text, marked)
 
@@ -41,10 +42,15 @@ def _mark_tail(text: str, blocks: list[Block]) -> list[Block]:
     return [replace(block, kind="related") if block in others else block for block in blocks]
 
 
+def _is_label(line: str) -> bool:
+    """Be a few words without a full stop."""
+    return len(line.split()) < _WORDS.stop and not line.endswith((".", "!", ":", ";", "”", '"', ","))
+
+
 def _is_teaser(line: str) -> bool:
     """Read like a headline even where nothing around it says so."""
     return (
-        len(line.split()) >= _FEWEST_WORDS
+        len(line.split()) in _WORDS
         and line[0].isalpha()
         and not line.isupper()
         and not line.endswith(("?", ")", "]"))

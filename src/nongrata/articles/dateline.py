@@ -31,6 +31,11 @@ _FILED = re.compile(
 )
 _BARE_AGENCY = re.compile(r"\((?P<agency>[^()\d\n]{2,30})\)[ ]?(?:--+|[-–—―])[ ]?")
 _SPLIT = re.compile(r"/|\sand\s")
+# Words in capitals that head a line and are no place.
+_NO_PLACES = frozenset(
+    ("FILE", "PHOTO", "VIDEO", "WATCH", "LIVE", "EXCLUSIVE", "BREAKING", "UPDATE", "ANALYSIS", "EXPLAINER", "FACTBOX",
+     "INSIGHT", "OPINION", "CORRECTED", "URGENT", "NOTE", "NATO", "EU", "UN", "OPEC", "BRICS", "OFAC", "FBI", "CIA")
+)  # fmt: skip
 _REACH = 160  # no dateline is longer
 
 
@@ -65,7 +70,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         agency = agency_of(bare["agency"])
         return _dateline(bare, places=(), agency=agency) if agency else None
     filed = _FILED.match(head)
-    if filed is None or not (filed["caps"] or filed["titled"]):
+    if filed is None or not (filed["caps"] or filed["titled"]) or filed["caps"] in _NO_PLACES:
         return None
     agency = agency_of(filed["agency"] or filed["slashed"] or "")
     found = _dateline(filed, places=_places(filed["caps"] or filed["titled"]), agency=agency)

@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 256 * 1024  # enough to tell an encoding; the guess is slow on more
+_SIGNS = frozenset("‘’“”„‚–—…€£©®°·•«»§¿¡\u00a0\u00ad")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
 
 
@@ -45,11 +46,20 @@ def _strictly(body: bytes, encoding: str) -> str | None:
 
 
 def _guess(body: bytes) -> str | None:
+    western = _strictly(body, "cp1252")
+    if western is not None and _is_western(western):
+        return western
     best = from_bytes(body[:_SAMPLE]).best()
     if best is None:
         return None
     text = _strictly(body, best.encoding)
     return text if text is not None and _is_readable(text) else None
+
+
+def _is_western(text: str) -> bool:
+    """Be mostly plain Latin, the rest accented letters and typographic signs: another code page shows odd signs."""
+    others = [letter for letter in text[:100_000] if not letter.isascii()]
+    return len(others) * 6 <= min(len(text), 100_000) and all(x.isalpha() or x in _SIGNS for x in others)
 
 
 def _is_readable(text: str) -> bool:

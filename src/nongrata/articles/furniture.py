@@ -10,7 +10,8 @@ from nongrata.articles.phrases import AGENCIES, PHRASES, bare_line, plain_line
 from nongrata.articles.record import FurnitureKind
 
 _LONGEST = 320  # a longer paragraph is a paragraph, whatever it starts with
-_LONGEST_CAPTION = 700
+_LONGEST_CAPTION = 450
+_LONGEST_ADDRESS = 200
 _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|according to|announced|added|warned|reported|wrote|tweeted|posted|asked|replied)\b"
 )
@@ -19,6 +20,7 @@ _TO_READER = re.compile(r"\b(?:you|your|you're|you've)\b")
 _FEW_WORDS = 12
 _NO_WORDS = re.compile(r"[\W_]{3,}|\W*30\W*|-\s*ends?\s*-")
 _STARRED = re.compile(r"\*+\s+\S.*\S\s+\*+")  # closed up, stars are emphasis
+_ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
 _LINK = re.compile(r"\w+://|www\.")
 _ARROW = re.compile(r"(?:[►▶▸»›→➤➡]|>{1,3}|\[\+\])\s*\S")
 _CRUMBS = re.compile(r"[^|>›»/•·]{1,30}(?:\s[|>›»/•·]\s[^|>›»/•·]{1,30}){2,}")
@@ -93,6 +95,8 @@ def _worded(kind: FurnitureKind) -> Callable[[str, str], bool]:
 
 
 def _speaks_of(has: re.Pattern[str], plain: str) -> bool:
+    if len(plain) > _LONGEST_ADDRESS:
+        return False
     near = len(plain.split()) <= _FEW_WORDS or _TO_READER.search(plain)
     return bool(near and has.search(plain))
 
@@ -125,7 +129,9 @@ def _is_related_mark(text: str, plain: str) -> bool:
 def _is_navigation_mark(text: str, plain: str) -> bool:
     if len(text) > 200:
         return False
-    return bool(_NO_WORDS.fullmatch(plain) or _CRUMBS.fullmatch(text) or _STAMP.match(plain))
+    return bool(
+        _NO_WORDS.fullmatch(plain) or _CRUMBS.fullmatch(text) or _STAMP.match(plain) or _ADDRESS.fullmatch(text)
+    )
 
 
 _worded_credit = _worded("credit")

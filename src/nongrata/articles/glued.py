@@ -27,8 +27,9 @@ def cut_glued(text: str, span: Span) -> tuple[Span, ...]:
     ['She drove home on Monday.', 'Storm closes the coast road for a week']
     """
     words = span.of(text)
+    near_end = max(0, len(words) - 2 * _LONGEST)
     for pattern in (_SEAM, _CREDITS):
-        for seam in pattern.finditer(words):
+        for seam in pattern.finditer(words, near_end):
             if _is_seam(words, seam):
                 cut, start = span.start + seam.start(), span.start + seam.end()
                 return Span(span.start, cut), *cut_glued(text, Span(start, span.end))
@@ -53,6 +54,4 @@ def is_headline(text: str) -> bool:
 
 def _is_seam(words: str, seam: re.Match[str]) -> bool:
     tail = words[seam.end() :].strip()
-    if not words[: seam.start()].strip() or len(words) - seam.end() > 2 * _LONGEST:
-        return False
-    return kind_of(tail) is not None or is_headline(tail)
+    return kind_of(tail) is not None or (is_headline(tail) and not tail.isupper() and len(tail.split()) > _WORDS.start)

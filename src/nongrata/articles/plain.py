@@ -10,6 +10,9 @@ from nongrata.articles.stories import find_stories
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 
+_MOST_CHARACTERS = 2_000_000  # a long novel; a story is a hundredth of it
+_MOST_LINES = 50_000
+
 
 def read_plain(capture: Capture, published: date | None) -> Article | Skipped:
     """Give the article of a plain text, or why it is none."""
@@ -25,6 +28,12 @@ def article_of(
     """Give the article with this text, or Skipped where no story is in it."""
     if not text.strip():
         return _skipped(capture, "found nothing but white space; wanted a story's text")
+    lines = text.count("\n") + text.count("\r")
+    if len(text) > _MOST_CHARACTERS or lines > _MOST_LINES:
+        found = f"found {len(text):,} characters in {lines:,} lines"
+        return _skipped(
+            capture, f"{found}; wanted at most {_MOST_CHARACTERS:,} in {_MOST_LINES:,}: cut it into its stories"
+        )
     stories = find_stories(text, published=published, metadata=metadata)
     if not stories:
         return _skipped(capture, "found no story, only menus, captions or notices; wanted a headline or a paragraph")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from nongrata.articles.blocks import Block
-from nongrata.articles.dateline import Dateline
 
 _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
 _LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
@@ -15,7 +14,9 @@ _DIGEST = re.compile(
     r"|news summary|week in review|headlines)\b",
     re.I,
 )
-_RULE = re.compile(r"[\W_]{3,}")
+_RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
+_LONGEST_TITLE = 120
+_FULL_HEADLINE = 5  # words
 _FEWEST = 2  # entries of a live blog, items of a digest
 
 
@@ -23,12 +24,13 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     """Give the places of the blocks with which stories begin, the first one's first."""
     if not blocks:
         return []
-    head = [block.span.of(text) for block in blocks[:3]]
+    head = [block.span.of(text) for block in blocks[:3] if len(block.span) <= _LONGEST_TITLE]
     starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
-    if not starts and any(_DIGEST.search(line) for line in head if len(line) < 120):
+    if not starts and any(map(_DIGEST.search, head)):
         starts = [i for i in _headed(blocks) if i > 0]
     if len(starts) < _FEWEST:
-        return [0, *(i for i in range(1, len(blocks)) if _begins(text, blocks, i))]
+        body, dated = _first_bodies(blocks)
+        return [0, *(i for i in range(body + 1, len(blocks)) if _begins(text, blocks, i, is_dated=i > dated))]
     return starts if any(block.kind == "body" for block in blocks[: starts[0]]) else [0, *starts[1:]]
 
 
@@ -42,20 +44,25 @@ def _headed(blocks: Sequence[Block]) -> list[int]:
     return [i for i, block in enumerate(blocks) if block.kind == "headline" and _body_under(blocks, i) is not None]
 
 
-def _begins(text: str, blocks: Sequence[Block], here: int) -> bool:
-    """Have a story before it and a story's head here."""
+def _first_bodies(blocks: Sequence[Block]) -> tuple[int, int]:
+    """Give the places of the first paragraph and of the first one with a dateline."""
+    body = next((i for i, block in enumerate(blocks) if block.kind == "body"), len(blocks))
+    dated = next((i for i, block in enumerate(blocks) if block.dateline is not None), len(blocks))
+    return body, dated
+
+
+def _begins(text: str, blocks: Sequence[Block], here: int, *, is_dated: bool) -> bool:
+    """Be another story's head: a headline over a dateline or byline, or, where one came before, a signed dateline."""
     block = blocks[here]
-    before = [b for b in blocks[:here] if b.kind == "body"]
-    if not before:
-        return False
-    if block.kind == "headline":
-        under = _body_under(blocks, here)
-        return under is not None and (
-            blocks[under].dateline is not None
-            or any(b.kind == "byline" for b in blocks[here + 1 : under])
-            or _is_ruled_off(text, blocks, here)
-        )
-    return _is_signed(block.dateline) and _is_first_of_its_head(blocks, here) and any(b.dateline for b in before)
+    if block.kind != "headline":
+        is_signed = block.dateline is not None and block.dateline.is_signed
+        return is_dated and is_signed and _is_first_of_its_head(blocks, here)
+    under = _body_under(blocks, here)
+    return under is not None and (
+        blocks[under].dateline is not None
+        or any(b.kind == "byline" for b in blocks[here + 1 : under])
+        or _is_ruled_off(text, blocks, here)
+    )
 
 
 def _body_under(blocks: Sequence[Block], headline: int) -> int | None:
@@ -76,10 +83,8 @@ def _is_first_of_its_head(blocks: Sequence[Block], here: int) -> bool:
     return blocks[i].kind != "headline"
 
 
-def _is_signed(dateline: Dateline | None) -> bool:
-    return dateline is not None and dateline.is_signed
-
-
 def _is_ruled_off(text: str, blocks: Sequence[Block], here: int) -> bool:
-    """Stand under a line of stars or dashes."""
-    return _RULE.fullmatch(blocks[here - 1].span.of(text)) is not None
+    """Be a headline, no crosshead, under a line of stars or dashes."""
+    words = blocks[here].span.of(text)
+    is_full = len(words.split()) >= _FULL_HEADLINE and not words.isupper() and not words.endswith("?")
+    return is_full and _RULE.fullmatch(blocks[here - 1].span.of(text)) is not None

@@ -1,0 +1,97 @@
+"""A page as an article: its story's text, by trafilatura, with its own title and date.
+
+Only this file imports trafilatura, which is slow to import: `desk` loads it when the first page comes.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import date
+
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from nongrata.articles.decode import decode
+from nongrata.articles.plain import article_of
+from nongrata.articles.record import Article
+from nongrata.sources import Capture
+from nongrata.values import Skipped, fold
+
+_MOST_BYTES = 10 * 1024 * 1024  # ten times the longest live blog; reading takes time in proportion
+_MOST_ELEMENTS = 30_000
+_MOST_ATTRIBUTES = 500  # of one tag: libxml2's time grows with their square
+_LONG_TAG = 10_000
+_LONGEST_TITLE = 300
+_SHORTEST_PARAGRAPH = 40  # characters, of the longest one
+
+_TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % _LONG_TAG)
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_LOCKED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false|content_tier\"\s+content=\"(?:locked|metered)", re.I)
+_BREAKS = re.compile(r"\s*\n\s*")
+
+# It logs what it discards, on standard error unless told otherwise; we hand on a reason instead.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+
+def read_html(capture: Capture, published: date | None) -> Article | Skipped:
+    """Give the article of a page: its story's title and paragraphs, menus and boxes left out; or why it has none."""
+    if len(capture.body) > _MOST_BYTES:
+        return _skipped(
+            capture, f"found a page of {len(capture.body) // 2**20} MiB; wanted at most 10: save it as text"
+        )
+    told = _CHARSET.search(capture.body[:4096])
+    page = decode(capture.body, charset=capture.charset or (told[1].decode("ascii") if told else None))
+    if page is None:
+        return _skipped(capture, "found bytes in no encoding we can tell; wanted a page: save it as UTF-8")
+    document = _extracted(page)
+    if isinstance(document, str):
+        return _skipped(capture, document)
+    text = _text(document)
+    if not text:
+        return _skipped(capture, "found a page without a story; wanted one with paragraphs: save the story's text")
+    return article_of(capture, text=text, published=published, metadata=_day(document.date))
+
+
+def _extracted(page: str) -> Document | str:
+    """Give what trafilatura makes of a page, or the reason for refusing it."""
+    source = page.encode("utf-8")
+    if any(len(_QUOTED.sub(b"", tag).split()) > _MOST_ATTRIBUTES for tag in _TAG.findall(source)):
+        return "found a tag with hundreds of attributes; wanted a news page: save the story's text"
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(source, parser)
+    except etree.LxmlError:
+        return "found no HTML that can be read; wanted a news page: save the story's text"
+    elements = sum(1 for _ in tree.iter())
+    if elements > _MOST_ELEMENTS:
+        return f"found a page of {elements:,} elements; wanted at most {_MOST_ELEMENTS:,}: save the story's text"
+    # Without the extensive search a date is one that the page's own metadata gives, no guess from its text.
+    dates = {"extensive_search": False, "original_date": True}
+    found = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    return found if isinstance(found, Document) else "found a page without a story; wanted one with paragraphs"
+
+
+def _text(document: Document) -> str:
+    """Give the story's text: its title, then its paragraphs, a blank line between them."""
+    lines = [line for line in _BREAKS.split((document.text or "").strip()) if line]
+    title = " ".join((document.title or "").split())
+    has_title = not title or len(title) > _LONGEST_TITLE or any(fold(line) == fold(title) for line in lines[:3])
+    if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
+        return ""  # a menu's words
+    return "\n\n".join(lines if has_title else [title, *lines]) + "\n"
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat((written or "")[:10])
+    except ValueError:
+        return None
+
+
+def _skipped(capture: Capture, reason: str) -> Skipped:
+    return Skipped(stage="articles", item=capture.uri, reason=reason)
