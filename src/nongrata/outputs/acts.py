@@ -25,7 +25,7 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("CONSULT", "third-party"): Act(*_TALKS, "talks at a third party’s invitation", "talks, hosted by others, with"),
     ("CONSULT", "multilateral"): Act(*_TALKS, "talks among several", "talks among several with"),
     ("CONSULT", "phone"): Act("spoke", "speak", "spoken", "by telephone", "by telephone with"),
-    ("SUPPORT", None): Act("backed", "back", "backed"),
+    ("SUPPORT", None): Act("voiced", "voice", "voiced", "support", "support for"),
     ("CONCEDE", None): Act("gave", "give", "given", "way", "way to"),
     ("COOPERATE", "military"): Act("worked", "work", "worked", "together on defence", "on defence with"),
     ("AID", "military"): Act("gave", "give", "given", "arms or military aid", "arms or military aid to"),
@@ -43,11 +43,11 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("REQUEST", "change"): Act("called", "call", "called", "for a change of course", "for a change of course by"),
     ("REQUEST", "yield"): Act("called", "call", "called", "for a concession", "for a concession by"),
     ("REQUEST", "meet"): Act("asked", "ask", "asked", "for talks", "for talks with"),
-    ("ACCUSE", None): Act("accused", "accuse", "accused", "others"),
-    ("ACCUSE", "disapprove"): Act("criticised", "criticise", "criticised", "others"),
+    ("ACCUSE", None): Act("accused", "accuse", "accused", "somebody"),
+    ("ACCUSE", "disapprove"): Act("voiced", "voice", "voiced", "criticism", "criticism of"),
     ("ACCUSE", "investigate"): Act("investigated", "investigate", "investigated", "the matter"),
-    ("ACCUSE", "allege"): Act("accused", "accuse", "accused", "others"),
-    ("REJECT", None): Act("rebuffed", "rebuff", "rebuffed", "this"),
+    ("ACCUSE", "allege"): Act("accused", "accuse", "accused", "somebody"),
+    ("REJECT", None): Act("rejected", "reject", "rejected", "what was said", "what was said by"),
     ("REJECT", "assist"): Act("refused", "refuse", "refused", "help", "help to"),
     ("REJECT", "change"): Act("refused", "refuse", "refused", "to change course", "to change course for"),
     ("REJECT", "yield"): Act("refused", "refuse", "refused", "to give way", "to give way to"),
@@ -124,6 +124,8 @@ def act_words(kind: str, mode: str | None, status: Status, *, has_recipient: boo
     'threatened restrictions on'
     """
     act = ACTS.get((kind, mode)) or ACTS.get((kind, None)) or Act(kind.lower(), kind.lower(), kind.lower())
+    if kind == "AGREE" and status == "planned":  # a cooperation told in the future tense
+        act = ACTS["COOPERATE", None]
     if kind == "THREATEN" and status == "threatened":
         status = "asserted"
     verb = _MODAL[status].format(past=act.past, plain=act.plain, participle=act.participle)

@@ -13,7 +13,7 @@ from nongrata.ownership import ExposureKind
 
 _LISTED = {  # by the gravest standing: what is said of one, and of several
     "in force": ("is under sanctions", "are under sanctions"),
-    "unknown": ("is on a sanctions list", "are on a sanctions list"),
+    "unknown": ("is listed, since when is not told", "are listed, since when is not told"),
     "later": ("was listed only after the story’s day", "were listed only after the story’s day"),
     "ended": ("is no longer listed", "are no longer listed"),
     "not in force": ("is listed but not in force", "are listed but not in force"),

@@ -12,7 +12,7 @@ from nongrata.outputs.words import EXPOSURES, RESULTS, and_words, country_words,
 from nongrata.ownership import Exposure, ExposureKind, Step
 from nongrata.parties import Fact, Party
 from nongrata.screening import Effect, Match, Reason
-from nongrata.values import Span
+from nongrata.values import Span, fold
 
 _EXPOSURE_ORDER: tuple[ExposureKind, ...] = ("listed", "owned", "linked", "possible", "none")
 _STANDING_ORDER: tuple[Standing, ...] = ("in force", "unknown", "later", "ended", "not in force", "possible")
@@ -116,7 +116,7 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
         standing=min(standings, key=_STANDING_ORDER.index, default=None),
         says=_exposure_words(screened),
         chips=chips,
-        said=tuple(dict.fromkeys(map(_fact_words, party.facts))),
+        said=_said(party.facts),
         listings=tuple(_listing(match, as_of) for match in shown),
         reasons=_reasons(shown),
         holdings=_holdings(screened.ownership),
@@ -127,7 +127,9 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
 def _exposure_words(screened: ScreenedParty) -> str:
     if screened.exposure != "possible":
         return EXPOSURES[screened.exposure]
-    return "possibly exposed through an owner" if screened.ownership else "possibly a listed party"
+    alike = "possibly a listed party" if any(match.verdict == "possible" for match in screened.matches) else ""
+    owned = "possibly exposed through an owner" if screened.ownership else ""
+    return " or ".join(filter(None, (alike, owned))) or EXPOSURES["possible"]
 
 
 def _listing(match: Match, as_of: date | None) -> ListingRow:
@@ -213,6 +215,12 @@ def _step_words(step: Step) -> str:
 
 def _percent(share: float) -> str:
     return f"{share * 100:.4g} percent"
+
+
+def _said(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Give what the story says of a party, each thing once however it is spelt."""
+    words = [_fact_words(fact) for fact in facts]
+    return tuple({fold(said): said for said in reversed(words)}.values())[::-1]
 
 
 def _fact_words(fact: Fact) -> str:

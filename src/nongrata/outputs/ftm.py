@@ -131,7 +131,7 @@ def _notes(screened: ScreenedParty) -> list[str]:
     likes = {"possible": "Possibly the same as", "rejected": "Not the same as"}
     return [
         f"{likes[match.verdict]} {match.caption} ({list_title(match.list_id)} {match.entity_id}): "
-        + " ".join(reason.says for reason in match.reasons)
+        + "; ".join(reason.says for reason in match.reasons)
         for match in screened.matches
         if match.verdict in likes
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ _LISTS: dict[str, tuple[str, str]] = {  # chip, title
     "nz_mfat": ("NZ", "New Zealand Russia sanctions register"),
     "tr_masak": ("TR", "Turkish MASAK list"),
 }
+_LIST_ID = re.compile(rf"\b(?:{'|'.join(_LISTS)})\b")
 _GRAVEST: tuple[Standing, ...] = ("in force", "unknown", "later", "not in force", "ended", "possible")
 REGIMES = {"us": "US", "un": "UN", "eu": "EU", "uk": "UK", "gb": "UK", "west": "the West"}
 STANDINGS: dict[Standing, str] = {
@@ -59,6 +61,15 @@ def regime_of(list_id: str) -> str:
 def list_title(list_id: str) -> str:
     """Give a list's name in words."""
     return _LISTS.get(list_id, (list_id, list_id))[1]
+
+
+def without_list_ids(sentence: str) -> str:
+    """Give a sentence with each list's id as its regime.
+
+    >>> without_list_ids("us_ofac_sdn 47009 NS COLUMBUS: the list gives no date")
+    'US 47009 NS COLUMBUS: the list gives no date'
+    """
+    return _LIST_ID.sub(lambda found: regime_of(found[0]), sentence)
 
 
 def standing_of(match: Match, as_of: date | None) -> Standing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -31,7 +32,7 @@ _CHIPS = {
     "later": "({} later)",
     "ended": "({} ended)",
     "not in force": "({} not in force)",
-    "possible": "{} possibly",
+    "possible": "({} possibly)",
 }
 _ALSO_LIMIT = 40
 
@@ -87,13 +88,13 @@ def _print_card(card: Card, console: Console) -> None:
     about = f"{card.kind}, {card.says}{score}, named {named} time{'' if named == 1 else 's'}"
     _line(Text(" · ".join((about, *card.said)), style="dim"), console, indent=2)
     for row in card.listings:
-        _line(Text(_listing(row, card)), console, indent=2, hang=3)
+        _line(Text(_listing(row, card)), console, indent=2, lead=f"{row.regime} ")
     for reason in card.reasons:
         only = f" ({', '.join(reason.only)})" if reason.only else ""
-        _line(Text(f"{_SIGNS[reason.effect]} {reason.says}{only}"), console, indent=4, hang=2)
+        _line(Text(reason.says + only), console, indent=4, lead=f"{_SIGNS[reason.effect]} ")
     for way in card.holdings:
         for step in way.path:
-            _line(Text(f"↳ {step}"), console, indent=4, hang=2)
+            _line(Text(step), console, indent=4, lead="↳ ")
         for says in way.answers:
             _line(Text(says), console, indent=6)
     _print_ruled_out(card, console)
@@ -106,13 +107,13 @@ def _chip(chip: Chip) -> str:
 def _listing(row: ListingRow, card: Card) -> str:
     """Give a listing on one line; its name only where it is not the party's own."""
     name = "" if fold(row.caption) == fold(card.name) else row.caption
-    return " · ".join(filter(None, (f"{row.regime} {row.entity_id}", name, row.says, ", ".join(row.programs))))
+    return " · ".join(filter(None, (row.entity_id, name, row.says, ", ".join(row.programs))))
 
 
 def _print_ruled_out(card: Card, console: Console) -> None:
     for row in card.ruled_out:
-        says = f"≠ not {row.caption} ({', '.join(row.lists)}): {' '.join(row.says)}"
-        _line(Text(says), console, indent=4, hang=2)
+        says = f"not {row.caption} ({', '.join(row.lists)}): {'; '.join(row.says)}"
+        _line(Text(says), console, indent=4, lead="≠ ")
 
 
 def _print_events(lines: Sequence[EventLine], console: Console) -> None:
@@ -124,10 +125,10 @@ def _print_events(lines: Sequence[EventLine], console: Console) -> None:
         if line.day != day:
             day = line.day
             _line(Text(day or "No date", style="bold"), console, indent=2)
-        _line(Text(f"{line.glyph} {line.status:<12}  {line.sentence}"), console, indent=2, hang=16)
+        _line(Text(line.sentence), console, indent=2, lead=f"{line.glyph} {line.status:<12}  ")
         _line(Text(f"“{_short(line.quote)}”", style="italic"), console, indent=18)
         quoted = ", quoted" if line.is_quoted else ""
-        _line(Text(f"— {line.speaker}{quoted}", style="dim"), console, indent=18, hang=2)
+        _line(Text(line.speaker + quoted, style="dim"), console, indent=18, lead="— ")
 
 
 def _short(quote: tuple[str, str, str], width: int = 60) -> str:
@@ -147,7 +148,7 @@ def _print_claims(lines: Sequence[ClaimLine], console: Console) -> None:
     for line in lines:
         about = f": {line.about.name}" if line.about is not None else ""
         regimes = f" (by {', '.join(line.regimes)})" if line.regimes else ""
-        _line(Text(f"{line.glyph} {line.verdict}  “{line.words}”{about}{regimes}"), console, indent=2, hang=2)
+        _line(Text(f"“{line.words}”{about}{regimes}"), console, indent=2, lead=f"{line.glyph} {line.verdict}  ")
         for sentence in line.basis:
             _line(Text(sentence, style="dim"), console, indent=6)
 
@@ -180,9 +181,10 @@ def _heading(words: str, console: Console) -> None:
     _line(Text(words, style="bold underline"), console)
 
 
-def _line(text: Text, console: Console, *, indent: int = 0, hang: int = 0) -> None:
-    """Print a text, wrapped at the console's width; `hang` sets its later lines in further than its first."""
+def _line(text: Text, console: Console, *, indent: int = 0, lead: str = "") -> None:
+    """Print a text, wrapped at the console's width; `lead` stands before its first line, and the others line up."""
+    hang = cell_len(lead)
     for number, line in enumerate(text.wrap(console, max(20, console.width - indent - hang))):
         line.rstrip()
-        line.pad_left(indent + (hang if number else 0))
-        console.print(line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+        before = " " * (indent + hang) if number else " " * indent + lead
+        console.print(Text(before) + line, no_wrap=True, overflow="ignore", crop=False, highlight=False)

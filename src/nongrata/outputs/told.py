@@ -9,7 +9,7 @@ from datetime import date
 from nongrata.dossiers import StoryReport
 from nongrata.events import Actor, Claim, ClaimVerdict, Event, Government, Status, Unnamed
 from nongrata.outputs.acts import act_words
-from nongrata.outputs.regimes import REGIMES
+from nongrata.outputs.regimes import REGIMES, without_list_ids
 from nongrata.outputs.words import STATUSES, VERDICTS, and_words, as_start, country_words, date_words, one_line
 from nongrata.parties import PartyId
 from nongrata.values import PartialDate, Span
@@ -168,5 +168,5 @@ def _claim_line(claim: Claim, names: Mapping[PartyId, str], text: str) -> ClaimL
         meaning=meaning,
         about=None if claim.party is None else _one_named(claim.party, names),
         regimes=tuple(REGIMES.get(regime, one_line(regime).upper()) for regime in claim.regimes),
-        basis=tuple(map(one_line, claim.basis)),
+        basis=tuple(without_list_ids(one_line(sentence)) for sentence in claim.basis),
     )
