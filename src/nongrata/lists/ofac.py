@@ -143,7 +143,8 @@ def _remarks(row: Row, comments: str | None) -> Remarks:
         return read_remarks(text, is_cut=_is_cut(row))
     if _is_cut(row):
         return read_remarks(text + comments)
-    return read_remarks(text + "; … " + comments if text else "… " + comments)
+    before = text.rstrip().removesuffix(".") + "; … " if text else "… "
+    return read_remarks(before + comments)
 
 
 def _listing(row: Row, beside: _Beside, list_id: ListId) -> Listing:

@@ -88,9 +88,11 @@ def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
     for path in sorted(given - used):
         reason = "an alt, add or comments file of OFAC, without its sdn.csv or cons_prim.csv: give that too"
         found.others.append(Skipped(stage="lists", item=str(path), reason=reason))
+    if not paths:
+        return ()
     if not sources:
         first = found.others[0] if found.others else None
-        where = str(paths[0]) if len(paths) == 1 or first is None else first.item
+        where = first.item if first else str(paths[0])
         raise ListError(where, first.reason if first else "no files", WANTED)
     return (replace(sources[0], notes=(*sources[0].notes, *found.others)), *sources[1:])
 
@@ -107,8 +109,7 @@ def _sort_folder(folder: Path, found: _Found) -> None:
     for path in _files_in(folder):
         told = told_by(head_of(path), str(path))
         if isinstance(told, NotAList):
-            reason = f"{told.found}: no list that can be read"
-            found.others.append(Skipped(stage="lists", item=str(path), reason=reason))
+            found.others.append(Skipped(stage="lists", item=str(path), reason=f"{told.found}, which is no list"))
         else:
             _sort(path, told, found)
 
