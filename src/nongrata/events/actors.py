@@ -63,13 +63,21 @@ def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def governments_of(scene: Scene, actors: Iterable[Actor]) -> tuple[Government, ...]:
-    """Give the states that these are, or belong to."""
-    codes = [actor.country if isinstance(actor, Government) else _home(scene, actor) for actor in actors]
+    """Give the states that these are, or hold office in."""
+    codes = [actor.country if isinstance(actor, Government) else _office(scene, actor) for actor in actors]
     return tuple(dict.fromkeys(Government(country=code) for code in codes if code))
 
 
-def _home(scene: Scene, actor: Actor) -> str | None:
-    return scene.homes.get(actor) if isinstance(actor, str) else None
+def homes_of(scene: Scene, actors: Iterable[Actor]) -> frozenset[str]:
+    """Give the countries that these are, or come from."""
+    codes = [
+        a.country if isinstance(a, Government) else scene.homes.get(a) for a in actors if not isinstance(a, Unnamed)
+    ]
+    return frozenset(code for code in codes if code)
+
+
+def _office(scene: Scene, actor: Actor) -> str | None:
+    return scene.homes.get(actor) if isinstance(actor, str) and actor in scene.offices else None
 
 
 def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -103,7 +111,7 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
     if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
         return _above(scene, word, several=True) or scene.memory.group or (scene.unnamed(word),)
     if lemma in nouns["government"] and states:
-        return states
+        return (scene.unnamed(word),) if scene.tree.kids(word, "nummod") else states
     if lemma in nouns["government"] and (owners := _owners(scene, word)):
         return owners
     if lemma in ("administration", "government", "cabinet") and (spoken := _sayer_above(scene, word)):

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.articles import Story
-from nongrata.events.actors import actors_at, governments_of, unique
+from nongrata.events.actors import actors_at, homes_of, unique
 from nongrata.events.frames import load_verbs
 from nongrata.events.kinds import DEEDS, Kind, kind_of
 from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
+from nongrata.events.public import keep_public
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene
@@ -56,7 +57,7 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
         memory = remember(spoken, quotes=here)
-    return merge_drafts(drafts)
+    return merge_drafts(keep_public(drafts, {party.id: party for party in cast.parties}))
 
 
 def _speaker(index: int, scenes: Sequence[Scene], quotes: Sequence[Quote], memory: Memory) -> tuple[Actor, ...]:
@@ -101,8 +102,8 @@ def _doubted(scene: Scene, told: _Told) -> _Told:
     """Make a deed alleged where another state is the one that says so."""
     if told.kind.status != "asserted" or told.kind.type not in DEEDS or not told.sources:
         return told
-    doers = set(governments_of(scene, told.actors))
-    sayers = set(governments_of(scene, told.sources))
+    doers = homes_of(scene, told.actors)
+    sayers = homes_of(scene, told.sources)
     if doers and sayers and not doers & sayers:
         return replace(told, kind=replace(told.kind, status="alleged"))
     return told
@@ -114,6 +115,8 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         return False
     if "crowd" in flags and not any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors):
         return False
+    if "must" in flags and not (told.actors and any(not isinstance(a, Unnamed) for a in everybody)):
+        return False
     if "traveller" in flags and not any(isinstance(a, Government) or scene.is_person(a) for a in told.actors):
         return False
     if "court" in flags and not _is_court(scene, told):
@@ -122,7 +125,18 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         return False
     if told.trigger.frame.sort in ("meeting", "country") and len(everybody) < 2 and not told.trigger.frame.prep_object:
         return False
-    if told.kind.type in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"):
+    if told.kind.type in (
+        "AID",
+        "MOBILIZE",
+        "CONSULT",
+        "AGREE",
+        "SUPPORT",
+        "COOPERATE",
+        "RETREAT",
+        "CONCEDE",
+        "REQUEST",
+        "THREATEN",
+    ):
         return bool(told.actors)
     return bool(told.actors) or any(not isinstance(actor, Unnamed) for actor in told.recipients)
 

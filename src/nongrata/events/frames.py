@@ -57,24 +57,6 @@ class VerbTable:
     actors: dict[str, frozenset[str]]
 
 
-_FLAGS = (
-    "place",
-    "person",
-    "joint",
-    "state",
-    "xcomp",
-    "legal",
-    "crowd",
-    "court",
-    "targetless",
-    "not",
-    "verdict",
-    "background",
-    "nothat",
-    "traveller",
-)
-
-
 @lru_cache(maxsize=1)
 def load_verbs() -> VerbTable:
     """Give the table that ships with the package."""
@@ -97,9 +79,10 @@ def load_verbs() -> VerbTable:
 
 
 def _frame(row: dict[str, Any]) -> Frame:
-    known = {name: value for name, value in row.items() if name not in _FLAGS}
+    flags = frozenset(name for name, value in row.items() if value is True)
+    known = {name: value for name, value in row.items() if name not in flags}
     lists = {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
-    return Frame(**{**known, **lists}, flags=frozenset(flag for flag in _FLAGS if row.get(flag)))
+    return Frame(**{**known, **lists}, flags=flags)
 
 
 def _by_verb(frames: list[Frame]) -> dict[str, tuple[tuple[str, Frame], ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from nongrata.events.offices import is_office
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.tree import Tree, tree_of
 from nongrata.mentions import Place, Sentence
@@ -42,6 +43,7 @@ class Scene:
     places: Mapping[int, str]  # word: the country of the place named there
     parties: Mapping[PartyId, Party]
     homes: Mapping[PartyId, str]  # the country of a party, where the story tells it
+    offices: frozenset[PartyId]  # who holds a public office, or is a public body
     memory: Memory = field(default_factory=Memory)
 
     def last_of(self, schemata: frozenset[str], before: int) -> tuple[Actor, ...]:
@@ -87,6 +89,7 @@ def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]
         places={word: place.country for place in places if place.country for word in _words_in(sentence, place.span)},
         parties={party.id: party for party in cast.parties},
         homes=_homes(cast),
+        offices=frozenset(party.id for party in cast.parties if _has_office(party)),
     )
 
 
@@ -98,6 +101,12 @@ def _homes(cast: Cast) -> dict[PartyId, str]:
     facts = [(party.id, fact) for party in reversed(cast.parties) for fact in reversed(party.facts)]
     named = {party.id: words[0].country for party in cast.parties if (words := _country_words(party))}
     return named | {party: fact.value for party, fact in facts if fact.kind == "country"}
+
+
+def _has_office(party: Party) -> bool:
+    return party.schema == "PublicBody" or any(
+        fact.kind == "position" and is_office(fact.value) for fact in party.facts
+    )
 
 
 def _country_words(party: Party) -> tuple[CountryWord, ...]:

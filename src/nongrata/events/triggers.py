@@ -144,6 +144,8 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     preps = list(preps_of(tree, verb, object_))
     if frame.object and not _object_fits(scene, object_, frame):
         return False
+    if not frame.object and "object" in frame.recipient and not _has_complement(scene, verb, object_, frame):
+        return False
     if frame.needs and not any(prep in frame.needs for prep, _ in preps):
         return False
     places = frame.needs or ((particle,) if particle else ())
@@ -155,7 +157,24 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
         return False
     if frame.complement:
         return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
-    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp"))
+    if "deed" in frame.flags:
+        return object_ is not None or bool(tree.kids(verb, "xcomp", "prep", "dative"))
+    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _asks(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Be a question, not a request: "asked him if he knew"."""
+    marks = [kid for clause in tree.kids(verb, "ccomp") for kid in tree.kids(clause, "mark", "advmod", "dobj", "attr")]
+    return frame.content == "requested" and any(
+        tree.lemma(m) in ("if", "whether", "how", "why", "what", "who") for m in marks
+    )
+
+
+def _has_complement(scene: Scene, verb: int, object_: int | None, frame: Frame) -> bool:
+    """Have an object, a clause or one of the frame's prepositions: "he resisted" and "numbers declined" tell nothing."""
+    if object_ is not None or scene.tree.kids(verb, "ccomp", "xcomp", "dative"):
+        return True
+    return any(prep in frame.recipient for prep, _ in preps_of(scene.tree, verb, None))
 
 
 def _object_fits(scene: Scene, object_: int | None, frame: Frame) -> bool:
