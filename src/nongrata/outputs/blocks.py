@@ -142,15 +142,22 @@ def _stretches(text: str, report: StoryReport, region: Span) -> Iterator[Stretch
 
 
 def _clauses(text: str, report: StoryReport, region: Span) -> Iterator[Clause]:
-    claims = sorted(report.claims, key=lambda claim: claim.span)
-    for span, number in cut(region, ((claim.span, place) for place, claim in enumerate(claims))):
-        whole = span if number is None else claims[number].span
+    claims = [_trimmed(claim.span, text) for claim in sorted(report.claims, key=lambda claim: claim.span)]
+    for span, number in cut(region, ((claim, place) for place, claim in enumerate(claims))):
+        whole = span if number is None else claims[number]
         yield Clause(
             claim=number,
             is_first=whole.start == span.start,
             is_last=whole.end == span.end,
             runs=tuple(_runs(text, report, span)),
         )
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Give a span without the white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _runs(text: str, report: StoryReport, region: Span) -> Iterator[Run]:

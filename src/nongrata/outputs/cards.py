@@ -90,6 +90,11 @@ class Card:
     holdings: tuple[HoldingRow, ...]
     ruled_out: tuple[RuledOutRow, ...]
 
+    @property
+    def named(self) -> int:
+        """How often the story names the party; a pronoun is no name."""
+        return sum(mention.kind != "pronoun" for mention in self.party.mentions)
+
 
 def cards_of(parties: Iterable[ScreenedParty], as_of: date | None) -> tuple[Card, ...]:
     """Give every party's card, the gravest first, then in the order of the story."""

@@ -19,7 +19,7 @@ from nongrata.outputs.answer import Piece, answer_of, as_of, basis_words
 from nongrata.outputs.blocks import Block, blocks_of, regions_of
 from nongrata.outputs.cards import Card, cards_of
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.words import as_start, country_words, list_words, number_words, one_line, safe_text
+from nongrata.outputs.words import as_start, country_words, list_words, number_words, one_line, safe_text, times_words
 from nongrata.parties import PartyId
 from nongrata.values import Skipped, Span
 
@@ -120,17 +120,13 @@ def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["exact"] = _exact
     environment.filters["start"] = as_start
-    environment.globals["times"] = _times
+    environment.globals["times"] = times_words
     return environment.from_string(files("nongrata.outputs").joinpath("page.html.j2").read_text("utf-8"))
 
 
 def _exact(text: str) -> Markup:
     """Escape a text so that a browser gives back each of its characters; a bare CR would become a line feed."""
     return Markup(str(escape(safe_text(text))).replace("\r", "&#13;"))
-
-
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{number_words(count)} times")
 
 
 def _sections(dossier: Dossier, prefix: str) -> list[Section]:

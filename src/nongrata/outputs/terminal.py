@@ -13,7 +13,7 @@ from nongrata.outputs.answer import answer_of, as_of, basis_words
 from nongrata.outputs.cards import Card, ListingRow, cards_of
 from nongrata.outputs.regimes import Chip
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.words import and_words, list_words, one_line
+from nongrata.outputs.words import and_words, list_words, one_line, times_words
 from nongrata.ownership import ExposureKind
 from nongrata.values import Skipped, fold
 
@@ -83,9 +83,8 @@ def _print_card(card: Card, console: Console) -> None:
     if card.chips:
         head.append("  " + " ".join(map(_chip, card.chips)))
     _line(head, console)
-    named = len(card.party.mentions)
     score = f" (score {max(row.score for row in card.listings):.2f})" if card.listings else ""
-    about = f"{card.kind}, {card.says}{score}, named {named} time{'' if named == 1 else 's'}"
+    about = f"{card.kind}, {card.says}{score}, named {times_words(card.named)}"
     _line(Text(" · ".join((about, *card.said)), style="dim"), console, indent=2)
     for row in card.listings:
         _line(Text(_listing(row, card)), console, indent=2, lead=f"{row.regime} ")

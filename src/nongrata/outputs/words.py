@@ -37,9 +37,9 @@ STATUSES: dict[Status, tuple[str, str]] = {  # glyph, and what it means
 }
 VERDICTS: dict[ClaimVerdict, tuple[str, str]] = {
     "confirmed": ("✓", "the lists bear it out"),
-    "not found": ("?", "not found on the lists used"),
+    "not found": ("!", "not found on the lists used"),
     "contradicted": ("✗", "the lists say otherwise"),
-    "not checkable": ("–", "cannot be checked with the lists used"),
+    "not checkable": ("?", "cannot be checked with the lists used"),
 }
 RESULTS: dict[Result, str] = {
     "blocked": "blocked",
@@ -98,6 +98,15 @@ def number_words(count: int) -> str:
     ('five', '40')
     """
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def times_words(count: int) -> str:
+    """Give how often.
+
+    >>> times_words(1), times_words(2), times_words(8)
+    ('once', 'twice', 'eight times')
+    """
+    return {1: "once", 2: "twice"}.get(count, f"{number_words(count)} times")
 
 
 def and_words(names: Sequence[str]) -> str:
