@@ -212,6 +212,9 @@ def _above(scene: Scene, word: int, *, several: bool) -> tuple[Actor, ...]:
         if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
             continue
         found = actors_at(scene, subject)
+        if not several and scene.tree.tokens[subject].tag in ("NNS", "NNPS") and isinstance(found[:1], tuple):
+            if any(isinstance(actor, Unnamed) for actor in found):
+                continue
         plural = len(found) > 1 or scene.tree.tokens[subject].tag in ("NNS", "NNPS")
         if found and (plural if several else not any(scene.is_person(actor) for actor in found)):
             return found

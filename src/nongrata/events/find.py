@@ -121,7 +121,7 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         return False
     if "court" in flags and not _is_court(scene, told):
         return False
-    if "state" in flags and not any(isinstance(actor, Government) or _is_body(scene, actor) for actor in everybody):
+    if "state" in flags and not any(_is_of_state(scene, actor) for actor in everybody):
         return False
     if told.trigger.frame.sort in ("meeting", "country") and len(everybody) < 2 and not told.trigger.frame.prep_object:
         return False
@@ -137,8 +137,14 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         "REQUEST",
         "THREATEN",
     ):
+        if told.kind.type == "SUPPORT" and not told.recipients and told.quote is None and "joint" not in flags:
+            return bool(told.actors) and len(everybody) > 1
         return bool(told.actors)
     return bool(told.actors) or any(not isinstance(actor, Unnamed) for actor in told.recipients)
+
+
+def _is_of_state(scene: Scene, actor: Actor) -> bool:
+    return isinstance(actor, Government) or _is_body(scene, actor) or actor in scene.offices
 
 
 def _is_body(scene: Scene, actor: Actor) -> bool:

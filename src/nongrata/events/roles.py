@@ -81,7 +81,11 @@ def _subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     subject = tree.subject(verb)
     if subject is None or subject == trigger.object:
         return ()
-    return _doers(scene, subject)
+    found = _doers(scene, subject)
+    if not found and tree.dep(verb) == "acl" and tree.dep(subject) == "dobj":
+        above = tree.subject(tree.head(subject))  # "issued a declaration demanding that …"
+        found = () if above is None else _doers(scene, above)
+    return found
 
 
 def _doers(scene: Scene, subject: int) -> tuple[Actor, ...]:

@@ -26,7 +26,8 @@ NOUNS = {
     "call": "requested", "demand": "requested", "request": "requested", "proposal": "hypothetical",
     "decision": "", "promise": "planned", "pledge": "planned", "readiness": "planned", "need": "requested",
     "way": "hypothetical", "chance": "hypothetical", "idea": "hypothetical", "question": "unclear", "denial": "denied",
-    "offer": "planned", "refusal": "negated", "failure": "negated", "opportunity": "hypothetical", "talk": "hypothetical",
+    "offer": "planned", "goal": "hypothetical", "aim": "hypothetical", "hope": "hypothetical", "purpose": "hypothetical",
+    "policy": "hypothetical", "ambition": "hypothetical", "mission": "hypothetical", "means": "hypothetical", "refusal": "negated", "failure": "negated", "opportunity": "hypothetical", "talk": "hypothetical",
 }  # fmt: skip
 ADVERBS = {"reportedly": "alleged", "allegedly": "alleged", "potentially": "hypothetical", "possibly": "hypothetical",
            "never": "negated", "purportedly": "alleged", "supposedly": "alleged"}  # fmt: skip

@@ -100,6 +100,9 @@ class Tree:
             dep, head = self.dep(verb), self.head(verb)
             if dep in ("acl", "amod") and not self.is_verb(head):
                 return head
+            if dep in ("acomp", "oprd") and self.is_verb(head):
+                verb = head
+                continue
             if dep == "pcomp":
                 prep, head = head, self.clause(head)
                 if (accused := self._accused(prep, head)) is not None:

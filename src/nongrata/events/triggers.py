@@ -52,6 +52,10 @@ def object_of(tree: Tree, verb: int) -> int | None:
     """Give what is acted upon: the object, the subject of a passive, or the noun a participle hangs on."""
     if (found := tree.kid(verb, "dobj")) is not None:
         return found
+    if (clause := tree.kid(verb, "ccomp")) is not None and not tree.kids(clause, "mark"):
+        # "urged Seoul to show restraint" comes as a clause of its own as often as not
+        if any(tree.lemma(kid) == "to" for kid in tree.kids(clause, "aux")):
+            return tree.kid(clause, "nsubj")
     if not tree.is_passive(verb):
         return None
     if (found := tree.kid(verb, "nsubjpass")) is not None:
@@ -144,7 +148,12 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     preps = list(preps_of(tree, verb, object_))
     if frame.object and not _object_fits(scene, object_, frame):
         return False
-    if not frame.object and "object" in frame.recipient and not _has_complement(scene, verb, object_, frame):
+    if (
+        not frame.object
+        and "object" in frame.recipient
+        and not particle
+        and not _has_complement(scene, verb, object_, frame)
+    ):
         return False
     if frame.needs and not any(prep in frame.needs for prep, _ in preps):
         return False
@@ -174,7 +183,7 @@ def _has_complement(scene: Scene, verb: int, object_: int | None, frame: Frame) 
     """Have an object, a clause or one of the frame's prepositions: "he resisted" and "numbers declined" tell nothing."""
     if object_ is not None or scene.tree.kids(verb, "ccomp", "xcomp", "dative"):
         return True
-    return any(prep in frame.recipient for prep, _ in preps_of(scene.tree, verb, None))
+    return any(prep in (*frame.recipient, "as") for prep, _ in preps_of(scene.tree, verb, None))
 
 
 def _object_fits(scene: Scene, object_: int | None, frame: Frame) -> bool:
@@ -243,8 +252,12 @@ def _ready(scene: Scene) -> Iterator[Trigger]:
     tree = scene.tree
     for frame in load_verbs().adjectives:
         for word, token in enumerate(tree.tokens):
-            if token.lemma in frame.adjectives and tree.kids(word, "xcomp", "prep"):
+            if token.lemma in frame.adjectives and _is_adjective(tree, word) and tree.kids(word, "xcomp", "prep"):
                 yield Trigger(frame=frame, verb=word, words=(word,))
+
+
+def _is_adjective(tree: Tree, word: int) -> bool:
+    return tree.dep(word) in ("acomp", "oprd") or bool(tree.kids(word, "auxpass"))
 
 
 def _holds(tree: Tree, word: int, triggers: list[Trigger]) -> bool:
