@@ -7,15 +7,14 @@ lists are loaded each time a story is screened, and 20,000 entries must come bac
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, get_args
 
+from nongrata.lists.fields import no_collecting
 from nongrata.lists.files import text_of
 from nongrata.lists.record import (
     Address,
@@ -93,7 +92,7 @@ def load_json(data: bytes, where: str) -> ListFile:
             is_starter=bool(about["is_starter"]),
         )
         skipped = tuple(Skipped(stage=_str(s), item=_str(i), reason=_str(r)) for s, i, r in about["skipped"])
-        with _no_collecting():
+        with no_collecting():
             rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
             listings = tuple(map(_listing, rows))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, ZeroDivisionError) as error:
@@ -103,18 +102,6 @@ def load_json(data: bytes, where: str) -> ListFile:
         found = f"{len(listings)} entries of list {version.list_id[:64]!r}"
         raise ListError(where, found, f"the {version.entities} entries that the first line announces, and a plain id")
     return ListFile(version=version, listings=listings, skipped=skipped)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold the garbage collector while many small lasting objects are made: it would search them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _flaw(listing: Listing) -> str | None:

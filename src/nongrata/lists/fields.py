@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TypeVar
 
@@ -17,17 +19,8 @@ REASON_LENGTH = 2_000
 MAX_UNUSABLE = 0.02  # of a file's rows: more, and the file as a whole is not to be trusted
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_ASIDE = re.compile(r"^(?:region:|possibly|probably|likely)\s+|\s*\([^()]*\)$", re.I)
-_AREAS = {  # areas and peoples that lists write in a country's place: ISO 3166-1 "ps" is the State of Palestine
-    "palestinian": "ps",
-    "gaza": "ps",
-    "northern gaza": "ps",
-    "north gaza": "ps",
-    "west bank": "ps",
-    "crimea": "ua",  # ISO 3166-2:UA-43
-    "china, hong kong special administrative region": "hk",
-    "cote d ivoire": "ci",
-}
+_ASIDE = re.compile(r"^(?:possibly|probably|likely)\s+|^region:\s+(?:north(?:ern)?|south(?:ern)?)?\s*", re.I)
+_AREAS = {"crimea": "ua", "region: crimea": "ua"}  # ISO 3166-2:UA-43
 # How strong a name is: of two that are the same text, the stronger kind stays.
 _STRENGTH: dict[NameKind, int] = {"primary": 0, "alias": 1, "former": 2, "weak": 3}
 
@@ -36,12 +29,14 @@ _STRENGTH: dict[NameKind, int] = {"primary": 0, "alias": 1, "former": 2, "weak":
 def country_of(text: str) -> str | None:
     """Give the code of the country that a list's field names, or None.
 
-    >>> country_of("Korea, North"), country_of("Region: Gaza"), country_of("Iran (Islamic Republic of)")
-    ('kp', 'ps', 'ir')
+    >>> country_of("Korea, North"), country_of("Region: Northern Gaza"), country_of("possibly Palestinian")
+    ('kp', 'ps', 'ps')
     """
     text = text.strip()
-    plain = _ASIDE.sub("", text).strip()
-    return country_named(text) or country_named(plain) or _AREAS.get(plain.casefold())
+    # "China, Hong Kong Special Administrative Region": the UN names the part behind the whole.
+    part = text.removeprefix("China, ").removesuffix(" Special Administrative Region")
+    plain = _ASIDE.sub("", part.replace("&", "and"))
+    return country_named(text) or country_named(plain) or _AREAS.get(text.casefold())
 
 
 @lru_cache(maxsize=32_768)
@@ -86,3 +81,15 @@ def names_once(names: Iterable[ListedName]) -> tuple[ListedName, ...]:
 def too_many(unusable: int, rows: int) -> bool:
     """Say that so many rows cannot be used that the file cannot be trusted; one alone is forgiven."""
     return unusable > 1 and unusable > MAX_UNUSABLE * rows
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Hold the garbage collector while many small lasting objects are made: it would search them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from nongrata.lists.as_json import read_json
+from nongrata.lists.fields import no_collecting
 from nongrata.lists.files import head_of
 from nongrata.lists.formats import WANTED, Format, NotAList, format_of, told_by
 from nongrata.lists.ofac import OfacFiles, read_ofac
@@ -60,15 +61,18 @@ def read_lists(paths: Sequence[Path], *, dated: str | None = None) -> tuple[List
 
 def read_list(source: Source, *, dated: str | None = None) -> ListFile:
     """Give the list that one source holds."""
-    version = _told_day(dated) or _day_in(source.primary)
-    if source.format == "json":
-        file = read_json(source.primary)
-    elif source.format == "un_xml":
-        file = read_un(source.primary, version=version)
-    else:
-        files = OfacFiles(primary=source.primary, alt=source.alt, add=source.add, comments=source.comments)
-        file = read_ofac(files, version=version or "undated")
+    with no_collecting():
+        file = _read(source, _told_day(dated) or _day_in(source.primary))
     return replace(file, skipped=(*source.notes, *file.skipped))
+
+
+def _read(source: Source, version: str | None) -> ListFile:
+    if source.format == "json":
+        return read_json(source.primary)
+    if source.format == "un_xml":
+        return read_un(source.primary, version=version)
+    files = OfacFiles(primary=source.primary, alt=source.alt, add=source.add, comments=source.comments)
+    return read_ofac(files, version=version or "undated")
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
