@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from nongrata.articles import Article, Furniture, Published, Story, read_article
+from nongrata.articles.bylines import find_authors
+from nongrata.articles.glued import cut_glued
 from nongrata.sources import Capture
+from nongrata.values import Span
 
 CAPTURES = Path(__file__).parent.parent / "captures"
 NOW = datetime(2024, 3, 12, 9, 0, tzinfo=UTC)
@@ -264,3 +267,57 @@ def test_english_is_known_from_the_rest(text: str, language: str | None) -> None
     (story,) = article_of(text).stories
 
     assert story.language == language
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "parts"),
+    [
+        ("He left by train.”Mayor to meet envoys next week", ["He left by train.”", "Mayor to meet envoys next week"]),
+        ("It opens in 2031.Mayor to meet envoys next week", ["It opens in 2031.", "Mayor to meet envoys next week"]),
+        ("He left by train.READ MORE: Mayor resigns", ["He left by train.", "READ MORE: Mayor resigns"]),
+        ("He left by train.Subscribe to continue reading", ["He left by train.", "Subscribe to continue reading"]),
+        (
+            "He left by train.Mayor to meet envoys next weekSubscribe now",
+            ["He left by train.", "Mayor to meet envoys next week", "Subscribe now"],
+        ),
+        (
+            "He left. (Reporting by Ann Hall; Editing by Bo Lee)",
+            ["He left.", "(Reporting by Ann Hall; Editing by Bo Lee)"],
+        ),
+        (
+            "Ferry sinks off the coastOSLO, March 3 (AP) — A ferry sank on Sunday.",
+            ["Ferry sinks off the coast", "OSLO, March 3 (AP) — A ferry sank on Sunday."],
+        ),
+        ("The U.S.Senate voted on the bill that night.", ["The U.S.Senate voted on the bill that night."]),
+        ("He bought it from Booking.com for a friend.", ["He bought it from Booking.com for a friend."]),
+        ("He saw Node.js run at McDonald and left.", ["He saw Node.js run at McDonald and left."]),
+        ("He left.The mayor stayed.", ["He left.The mayor stayed."]),
+    ],
+)
+def test_only_what_is_no_sentence_is_cut_off(paragraph: str, parts: list[str]) -> None:
+    assert [part.of(paragraph) for part in cut_glued(paragraph, Span(0, len(paragraph)))] == parts
+
+
+def test_a_wall_in_mid_story_does_not_cut_it_short() -> None:
+    (story,) = article_of("Ferry sinks off coast\n\nIt sank.\n\nContinue reading\n\nThe crew was saved.").stories
+
+    assert not story.truncated
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe; John Roe", ("Jane Doe", "John Roe")),
+        ("By Jane Doe, Associated Press", ("Jane Doe",)),
+        ("By Jane Doe and John Roe, Springfield Times", ("Jane Doe", "John Roe")),
+        ("By Jane Doe, John Roe and Ann Hall in Kyiv", ("Jane Doe", "John Roe", "Ann Hall")),
+        ("By Newswire staff", ()),
+        ("By Jane Doe | March 12, 2024", ("Jane Doe",)),
+        (
+            "(Reporting by A. Smith in Kyiv and Bo Lee; Additional reporting by Carl Max; Editing by Ed Hall)",
+            ("A. Smith", "Bo Lee", "Carl Max"),
+        ),
+    ],
+)
+def test_authors_are_told_from_their_papers_and_editors(line: str, authors: tuple[str, ...]) -> None:
+    assert find_authors(line) == authors

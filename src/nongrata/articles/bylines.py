@@ -17,6 +17,11 @@ _DESK = re.compile(
     r"\b(?:staff|correspondent|reporter|writer|editor|bureau|desk|agencies|news service|newsroom|columnist)\b",
     re.I,
 )
+_OUTLET = re.compile(
+    r"\b(?:Times|Post|News|Courier|Herald|Press|Journal|Tribune|Gazette|Daily|Weekly|Chronicle|Star|Media|Mail|Observer"
+    r"|Telegraph|Independent|Standard|Examiner|Register|Dispatch|Globe|Monitor|Review|Service|Network|Radio|Television)\b"
+)
+_EDITED = re.compile(r"[;,.]?\s*\b(?:editing|edited|translated|compiled) by\b.*", re.I | re.S)
 _SMALL_WORDS = (
     "and of for in the at on to with from by de van von der den di da del la le el al bin ibn staff writer writers "
     "reporter reporters correspondent correspondents special editor editors senior chief bureau political diplomatic "
@@ -60,24 +65,15 @@ def find_authors(text: str) -> tuple[str, ...]:
     ('Jane Doe', 'John Roe')
     """
     by = _BY.match(text) or _DONE_BY.match(text)
-    first_part = re.split(r";|\bediting by\b", text[by.end() :] if by else text, flags=re.I)[0]
-    line = first_part.strip("()[]. ")
-    parts = [part.strip(" .,") for part in _SPLIT.split(line)]
-    names = [part for part in parts if _NAME.fullmatch(part) and _is_person(part)]
-    return tuple(dict.fromkeys(names[:-1] if _ends_in_paper(line, names) else names))
+    line = _EDITED.sub("", text[by.end() :] if by else text).strip("()[]. ")
+    parts = [part.strip(" .,") for part in _SPLIT.split(_DONE_BY.sub("; ", line))]
+    return tuple(dict.fromkeys(part for part in parts if _NAME.fullmatch(part) and _is_person(part)))
 
 
 def _is_person(part: str) -> bool:
     words = part.split()
-    return part.lower() not in AGENCIES and not _DESK.search(part) and words[0][0].isupper() and words[-1][0].isupper()
-
-
-def _ends_in_paper(line: str, names: list[str]) -> bool:
-    """End in ", The Paper": of "A and B, C", the last is no author."""
-    if len(names) < 2:
-        return False
-    before_last = line[: line.rfind(names[-1])].rstrip()
-    return before_last.endswith(",") and (" and " in before_last or len(names) == 2)
+    is_outlet = part.lower() in AGENCIES or _DESK.search(part) or _OUTLET.search(part)
+    return not is_outlet and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _is_names(text: str) -> bool:

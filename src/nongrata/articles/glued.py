@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from nongrata.articles.dateline import read_dateline
 from nongrata.articles.furniture import kind_of
 from nongrata.values import Span
 
 # A sentence ends ("platform.", "out.”", "2031.") and something starts at once, without a space.
 _SEAM = re.compile(r"(?:(?<=[a-z0-9]{3}[.!?])|(?<=[.!?][”\"’')])|(?<=[”\"’')][.!?]))(?=[A-Z“‘\"►>*(])")
+# A button glued on behind a headline: "next weekSubscribe now".
+_BUTTON = re.compile(r"(?<=[a-z0-9?”’])(?=[A-Z][a-zA-Z]+\b|[A-Z]{4})")
+# A dateline glued on behind the title: "in the Far EastMOSCOW (Reuters) –".
+_TITLE = re.compile(r"(?<=[a-z0-9?”’])(?=[A-Z]{3})")
 _CREDITS = re.compile(
     r"(?<=[.!?”\"’'])\s+(?=[(\[]?(?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled)\b[^()]{0,30}\bby\b))"
 )
@@ -26,13 +32,24 @@ def cut_glued(text: str, span: Span) -> tuple[Span, ...]:
     >>> [part.of(text) for part in cut_glued(text, Span(0, len(text)))]
     ['She drove home on Monday.', 'Storm closes the coast road for a week']
     """
-    words = span.of(text)
-    near_end = max(0, len(words) - 2 * _LONGEST)
-    for pattern in (_SEAM, _CREDITS):
-        for seam in pattern.finditer(words, near_end):
-            if _is_seam(words, seam):
-                cut, start = span.start + seam.start(), span.start + seam.end()
-                return Span(span.start, cut), *cut_glued(text, Span(start, span.end))
+    head = Span(span.start, min(span.end, span.start + _LONGEST)).of(text)
+    for seam in _TITLE.finditer(head):
+        title = Span(span.start, span.start + seam.start())
+        rest = Span(title.end, span.end)
+        if is_headline(title.of(text)) and _is_filed(Span(rest.start, min(rest.end, rest.start + _LONGEST)).of(text)):
+            return title, *_cut_end(text, rest)
+    return _cut_end(text, span)
+
+
+def _cut_end(text: str, span: Span) -> tuple[Span, ...]:
+    """Give the paragraph, cut at each seam near its end."""
+    near_end = max(span.start, span.end - 2 * _LONGEST)
+    words = text[near_end : span.end]
+    for pattern, is_other in SEAMS:
+        for seam in pattern.finditer(words):
+            before = near_end + seam.start()
+            if before > span.start and is_other(words[seam.end() :].strip()):
+                return Span(span.start, before), *_cut_end(text, Span(near_end + seam.end(), span.end))
     return (span,)
 
 
@@ -52,6 +69,23 @@ def is_headline(text: str) -> bool:
     return not (_STATEMENT_END.search(text) or _INNER_END.search(text) or _LINK.search(text))
 
 
-def _is_seam(words: str, seam: re.Match[str]) -> bool:
-    tail = words[seam.end() :].strip()
+def _is_filed(tail: str) -> bool:
+    dateline = read_dateline(tail)
+    return dateline is not None and dateline.is_signed
+
+
+def _is_other(tail: str) -> bool:
+    """Be furniture, or another headline."""
     return kind_of(tail) is not None or (is_headline(tail) and not tail.isupper() and len(tail.split()) > _WORDS.start)
+
+
+def _is_button(tail: str) -> bool:
+    return kind_of(tail) in _BUTTON_KINDS
+
+
+_BUTTON_KINDS = frozenset({"paywall", "subscribe", "related"})
+SEAMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (_SEAM, _is_other),
+    (_CREDITS, _is_other),
+    (_BUTTON, _is_button),
+)

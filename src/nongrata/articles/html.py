@@ -14,9 +14,11 @@ from lxml.html import HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from nongrata.articles.bylines import find_authors
 from nongrata.articles.decode import decode
 from nongrata.articles.plain import article_of
 from nongrata.articles.record import Article
+from nongrata.articles.stories import PageFacts
 from nongrata.sources import Capture
 from nongrata.values import Skipped, fold
 
@@ -30,7 +32,6 @@ _SHORTEST_PARAGRAPH = 40  # characters, of the longest one
 _TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % _LONG_TAG)
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
-_LOCKED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false|content_tier\"\s+content=\"(?:locked|metered)", re.I)
 _BREAKS = re.compile(r"\s*\n\s*")
 
 # It logs what it discards, on standard error unless told otherwise; we hand on a reason instead.
@@ -54,7 +55,9 @@ def read_html(capture: Capture, published: date | None) -> Article | Skipped:
     text = _text(document)
     if not text:
         return _skipped(capture, "found a page without a story; wanted one with paragraphs: save the story's text")
-    return article_of(capture, text=text, published=published, metadata=_day(document.date))
+    authors = find_authors(f"By {document.author}") if document.author else ()
+    facts = PageFacts(published=_day(document.date), authors=authors)
+    return article_of(capture, text=text, published=published, page=facts)
 
 
 def _extracted(page: str) -> Document | str:

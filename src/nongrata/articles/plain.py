@@ -6,7 +6,7 @@ from datetime import date
 
 from nongrata.articles.decode import decode
 from nongrata.articles.record import Article
-from nongrata.articles.stories import find_stories
+from nongrata.articles.stories import PageFacts, find_stories
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 
@@ -23,7 +23,7 @@ def read_plain(capture: Capture, published: date | None) -> Article | Skipped:
 
 
 def article_of(
-    capture: Capture, *, text: str, published: date | None, metadata: date | None = None
+    capture: Capture, *, text: str, published: date | None, page: PageFacts | None = None
 ) -> Article | Skipped:
     """Give the article with this text, or Skipped where no story is in it."""
     if not text.strip():
@@ -34,7 +34,7 @@ def article_of(
         return _skipped(
             capture, f"{found}; wanted at most {_MOST_CHARACTERS:,} in {_MOST_LINES:,}: cut it into its stories"
         )
-    stories = find_stories(text, published=published, metadata=metadata)
+    stories = find_stories(text, published=published, page=page)
     if not stories:
         return _skipped(capture, "found no story, only menus, captions or notices; wanted a headline or a paragraph")
     return Article(

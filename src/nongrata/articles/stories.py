@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -19,19 +20,27 @@ from nongrata.values import Span
 _WALL_SIGNS = ("…", "...")
 
 
-def find_stories(text: str, *, published: date | None, metadata: date | None = None) -> tuple[Story, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What a page's metadata tells of its story."""
+
+    published: date | None = None
+    authors: tuple[str, ...] = ()
+
+
+def find_stories(text: str, *, published: date | None, page: PageFacts | None = None) -> tuple[Story, ...]:
     """Give the stories of a text, in order; none where nothing but furniture stands in it.
 
-    `published` is the day that the user gives, `metadata` the one that the page's own metadata gives.
+    `published` is the day that the user gives, `page` what the page's own metadata tells.
     """
     blocks = find_blocks(text)
     starts = find_starts(text, blocks)
     parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
-    stories = [_story(text, part, published=published, metadata=metadata) for part in parts]
+    stories = [_story(text, part, published=published, page=page or PageFacts()) for part in parts]
     return tuple(story for story in stories if story is not None)
 
 
-def _story(text: str, blocks: Sequence[Block], *, published: date | None, metadata: date | None) -> Story | None:
+def _story(text: str, blocks: Sequence[Block], *, published: date | None, page: PageFacts) -> Story | None:
     inside = [i for i, block in enumerate(blocks) if block.is_story]
     body = [i for i in inside if blocks[i].kind == "body"]
     if not body and not any(blocks[i].kind == "headline" for i in inside):
@@ -46,10 +55,10 @@ def _story(text: str, blocks: Sequence[Block], *, published: date | None, metada
         span=span,
         title=None if title is None else blocks[title].span,
         agency=_agency(text, blocks, dateline),
-        bylines=_authors(text, blocks),
+        bylines=_authors(text, blocks) or page.authors,
         datelines=dateline.places if dateline is not None else (),
         language=find_language(span.of(text)),
-        published=find_published(given=published, metadata=metadata, dateline=dateline, lines=lines),
+        published=find_published(given=published, metadata=page.published, dateline=dateline, lines=lines),
         paragraphs=tuple(b.span for b in own if b.kind in ("headline", "body", "caption", "date")),
         furniture=tuple(_furniture(blocks)),
         truncated=_is_truncated(text, blocks),
@@ -88,9 +97,10 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _is_truncated(text: str, blocks: Sequence[Block]) -> bool:
-    """Have a wall after the last body paragraph, or a body that breaks off."""
-    body = [block for block in blocks if block.kind == "body"]
-    if not body:
+    """Have a wall after the last body paragraph, or a body that breaks off before an offer."""
+    last = max((i for i, block in enumerate(blocks) if block.kind == "body"), default=None)
+    if last is None:
         return False
-    walls = any(block.kind == "paywall" for block in blocks)
-    return walls or body[-1].span.of(text).endswith(_WALL_SIGNS)
+    after = {block.kind for block in blocks[last + 1 :]}
+    breaks_off = blocks[last].span.of(text).endswith(_WALL_SIGNS)
+    return "paywall" in after or (breaks_off and "subscribe" in after)
