@@ -201,7 +201,9 @@ def antecedent(tree: Tree, word: int) -> int | None:
 def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the person named last before "he" or "she" in its own sentence, if only one is."""
     here = [scene.named[other] for other in range(word) if other in scene.named]
-    people = unique(actor for actor in here if scene.is_person(actor))
+    subject = scene.tree.kid(scene.tree.clause(word), *SUBJECTS)
+    other = {scene.named.get(subject)} if subject is not None and subject != word else set()  # "Kim received him"
+    people = unique(actor for actor in here if scene.is_person(actor) and actor not in other)
     return people if len(people) == 1 else ()
 
 

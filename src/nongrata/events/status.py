@@ -83,7 +83,7 @@ def _combine(kinds: list[str]) -> Status:
             continue
         elif kind == "denied" or status == "asserted":
             status = kind  # type: ignore[assignment]  # the kinds are the statuses, once "said" is left out
-        elif kind in ("hypothetical", "requested", "unclear") and status in ("planned", "alleged"):
+        elif kind in ("hypothetical", "requested", "unclear") and status in ("planned", "alleged", "negated"):
             status = kind  # type: ignore[assignment]  # as above
     return status
 

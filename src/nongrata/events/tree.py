@@ -95,8 +95,9 @@ class Tree:
     def subject(self, verb: int) -> int | None:
         """Give the grammatical subject, taken over from the clause above where the verb has none of its own."""
         for _ in self.tokens:
-            if (own := self.kid(verb, *SUBJECTS)) is not None:
-                return own
+            if own := self.kids(verb, *SUBJECTS):
+                # a dateline before the sentence is taken for a first subject: the nearest one counts
+                return max((word for word in own if word < verb), default=own[0])
             dep, head = self.dep(verb), self.head(verb)
             if dep in ("acl", "amod") and not self.is_verb(head):
                 return head

@@ -1,0 +1,164 @@
+"""Who did what to whom, and who says so, on sentences of our own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.reading import brief, events_in, names, story_of
+
+from nongrata.events.find import find_events
+from nongrata.mentions import Reading
+from nongrata.parties import Cast
+
+
+def briefs(text: str, people: dict[str, str] | None = None, bodies: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    return [brief(event) for event in events_in(text, people, bodies)]
+
+
+def test_an_accusation_never_becomes_the_deed() -> None:
+    accuse, aid = events_in("Ottawa has accused Iran of supplying drones to Belarus.")
+
+    assert brief(accuse) == ("ACCUSE", "asserted", "ca", "ir")
+    assert brief(aid) == ("AID", "alleged", "ir", "by")
+    assert names(aid.sources) == "ca"
+
+
+def test_what_is_unclear_takes_its_sides_from_the_sentence_before() -> None:
+    text = "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."
+
+    assert ("AID", "unclear", "ir", "by") in briefs(text)
+
+
+def test_a_denial_is_not_said_by_the_accuser() -> None:
+    text = "Tehran denied providing missiles to Belarus."
+    denied = next(event for event in events_in(text) if event.type == "AID")
+
+    assert brief(denied) == ("AID", "denied", "ir", "by")
+    assert names(denied.sources) == "ir"
+
+
+def test_a_list_of_actors_stays_one_event() -> None:
+    assert briefs("Polish and Lithuanian officials called on Minsk to release the prisoners.") == [
+        ("REQUEST", "asserted", "pl + lt", "by")
+    ]
+
+
+def test_a_passive_names_its_actor_after_by() -> None:
+    assert briefs("Serbia was condemned by Croatia on Monday.") == [("ACCUSE", "asserted", "hr", "rs")]
+
+
+def test_a_rival_who_tells_of_a_deed_only_alleges_it() -> None:
+    (event,) = events_in("Seoul said North Korea sent 3,000 soldiers to Russia last year.")
+
+    assert brief(event) == ("AID", "alleged", "kp", "ru")
+    assert (names(event.sources), event.when) == ("kr", "2023")
+
+
+def test_a_speech_reported_by_its_own_side_is_asserted() -> None:
+    people = {"Nadia Weber": "Swiss Foreign Minister"}
+    (event,) = events_in("Nadia Weber said Switzerland strongly condemned the invasion.", people)
+
+    assert brief(event) == ("ACCUSE", "asserted", "ch", "")
+    assert names(event.sources) == "Nadia Weber"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway will send missiles to Moldova.", ("AGREE", "planned", "no", "md")),
+        ("Japan will impose sanctions on Belarus.", ("THREATEN", "threatened", "jp", "by")),
+        ("Japan would not hesitate to impose sanctions on Belarus.", ("THREATEN", "threatened", "jp", "by")),
+        ("Turkey threatened to close its airspace to Armenia.", ("THREATEN", "threatened", "tr", "am")),
+        ("The prime minister of Spain plans to visit Cuba.", ("AGREE", "planned", "es", "cu")),
+        ("Washington lifted sanctions on Syria.", ("CONCEDE", "asserted", "us", "sy")),
+        ("Canada imposed sanctions on Belarus.", ("SANCTION", "asserted", "ca", "by")),
+        ("Iran delivered drones to Sudan.", ("AID", "asserted", "ir", "sd")),
+        ("China sold helicopters to Serbia.", ("COOPERATE", "asserted", "cn", "rs")),
+        ("Russian forces shelled Ukraine.", ("ASSAULT", "asserted", "ru", "ua")),
+        ("Belarus rejected a Polish proposal.", ("REJECT", "asserted", "by", "pl")),
+        ("France said Niger must release the ambassador.", ("REQUEST", "asserted", "fr", "ne")),
+        ("Brazil praised Angola.", ("SUPPORT", "asserted", "br", "ao")),
+    ],
+)
+def test_one_sentence_tells_one_act(text: str, wanted: tuple[str, ...]) -> None:
+    assert briefs(text) == [wanted]
+
+
+def test_what_is_asked_for_is_not_done() -> None:
+    assert [event.type for event in events_in("Germany urged Iran to stop supplying drones to Russia.")] == ["REQUEST"]
+
+
+def test_what_is_only_feared_is_hypothetical() -> None:
+    assert briefs("Germany fears Iran could supply drones to Russia.") == [("AID", "hypothetical", "ir", "ru")]
+
+
+def test_a_meeting_told_twice_is_one_event_with_two_sentences() -> None:
+    people = {"Ana Silva": "Portuguese President", "Omar Haddad": "Jordanian King"}
+    text = "Ana Silva met Omar Haddad on Monday. Silva held talks with Haddad in the palace."
+    (event,) = events_in(text, people)
+
+    assert event.type == "CONSULT"
+    assert len(event.evidence) == 2
+    assert event.when == "2024-05-13"
+
+
+def test_the_speaker_of_a_quotation_stands_in_the_next_sentence() -> None:
+    people = {"Ines Moreau": "French Foreign Minister"}
+    text = "“Any potential sale of missiles between Iran and Serbia is concerning. We condemn Serbia,” Ines Moreau said."
+    sale, condemn = events_in(text, people)
+
+    assert brief(sale) == ("COOPERATE", "hypothetical", "ir", "rs")
+    assert names(sale.sources) == names(condemn.sources) == "Ines Moreau"
+    assert sale.quote is not None
+    assert sale.quote == condemn.quote
+
+
+def test_a_listing_told_as_background_is_a_claim_and_no_event() -> None:
+    assert events_in("The Volga yard, which is sanctioned by Canada, was visited by tourists.", bodies=("Volga yard",)) == ()
+
+
+def test_sport_is_no_matter_of_states() -> None:
+    text = "Marta Ruiz praised her striker and agreed to a new contract. Ruiz met the team on Friday."
+
+    assert events_in(text, {"Marta Ruiz": "coach"}) == ()
+
+
+def test_he_means_the_one_who_is_not_the_subject() -> None:
+    people = {"Ivan Horvat": "Croatian foreign minister", "Petar Novak": "Serbian president"}
+    text = "Ivan Horvat ended a visit to Serbia during which Petar Novak received him."
+
+    assert ("CONSULT", "asserted", "Ivan Horvat", "Petar Novak") in briefs(text, people)
+
+
+def test_an_attempt_on_a_life_is_an_act() -> None:
+    assert briefs("Rebels tried to kill the president of Chad.")[0][:2] == ("ASSAULT", "asserted")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="“” .,\n'\"AaUSé said accused of Iran and not—;:()!?0", max_size=120))
+def test_any_text_comes_out_with_spans_inside_it(text: str) -> None:
+    for event in events_in(text):
+        spans = [event.trigger, *event.evidence, *([event.quote] if event.quote else [])]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert any(span.covers(event.trigger) for span in event.evidence)
+
+
+def test_a_story_without_sentences_has_no_events() -> None:
+    empty = Reading(sentences=(), names=(), places=(), equipment=(), times=(), model="")
+
+    assert find_events("", story_of(""), empty, Cast(parties=())) == ()
+
+
+@pytest.mark.shared
+def test_no_doubtful_event_of_the_labelled_stories_is_told_as_a_fact(shared: Path) -> None:
+    gold = json.loads((shared / "seed" / "gold.json").read_text(encoding="utf-8"))
+    text = gold["text"]
+    people = {party["name"]: "minister" for party in gold["parties"] if party["type"] == "Person"}
+    transfers = [event for event in events_in(text, people) if event.type in ("AID", "COOPERATE")]
+
+    assert {event.status for event in transfers} == {"alleged", "unclear", "hypothetical"}
