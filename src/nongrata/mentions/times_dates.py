@@ -30,7 +30,7 @@ from nongrata.values import PartialDate
 
 _WEEKDAY = rf"(?:(?:{DAY_NAME}|{DAY_SHORT}),?{S})?"
 _FULL = (  # a month, with its day or its year or both
-    rf"{_WEEKDAY}(?:{MONTH}{S}(?:the{S})?{DAY}(?:,?{S}{YEAR})?"
+    rf"{_WEEKDAY}(?:{MONTH}\s{{0,2}}(?:the{S})?{DAY}(?:,?{S}{YEAR})?"
     rf"|(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:,?{S}{YEAR})?|{MONTH},?{S}(?:of{S})?{YEAR})"
 )
 _DASH = r"\s?[-–—]\s?"
@@ -86,10 +86,12 @@ def _written(year: int, month: int, day: int | None) -> str | None:
 def _date(match: re.Match[str], said: Saying) -> Told | None:
     """Sept. 12, 2023; 12 September; February 2022. Without a year: by the verb, else the nearest one."""
     pieces = _Pieces(match[0])
-    value = _value_of(pieces, said, said.direction)
+    # "prorogued until October 14", "the November 13 deadline": the verb's tense does not reach these
+    direction = None if said.before in ("until", "till", "by", "before", "") else said.direction
+    value = _value_of(pieces, said, direction)
     if pieces.year is not None:
         return stated(value) if value else None
-    return Told(value=value, basis="relative" if said.direction else "default")
+    return Told(value=value, basis="relative" if direction else "default")
 
 
 def _iso(match: re.Match[str], said: Saying) -> Told | None:

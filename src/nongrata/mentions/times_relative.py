@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from datetime import date
 
 from nongrata.mentions import times_calendar as cal
 from nongrata.mentions.times_grammar import (
@@ -25,6 +27,7 @@ from nongrata.mentions.times_grammar import (
     number_of,
     relative,
 )
+from nongrata.values import PartialDate
 
 
 def _near_day(match: re.Match[str], said: Saying) -> Told:
@@ -71,9 +74,12 @@ def _past_stretch(match: re.Match[str], said: Saying) -> Told:
     if anchor is None:
         return UNTELLABLE
     unit = match["unit"].lower().rstrip("s")
-    days = number_of(match["n"] or "a") * {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[unit]
+    days = (
+        number_of(match["n"] or "one")
+        * {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[unit]
+    )
     ahead = match["which"].lower() in ("next", "coming", "following")
-    other = cal.plus_days(anchor, days if ahead else -days)
+    other = cal.plus_days(anchor, math.ceil(days if ahead else -days))
     if other is None:
         return UNTELLABLE
     if unit in ("month", "year", "decade"):  # no more exact than the words
@@ -125,13 +131,21 @@ def _bare_weekend(match: re.Match[str], said: Saying) -> Told | None:
 
 
 def _bare_period(match: re.Match[str], said: Saying) -> Told:
-    """The end of the year, later in the month: the period of the day of writing."""
+    """The end of the year, later in the month: the period of the day of writing; "by" an end, its last day."""
     unit = (match["unit"] or "year").lower()
     anchor = said.latest if unit not in ("week", "month", "year") and said.latest else said.anchor
     if anchor is None:
         return UNTELLABLE
+    if said.before in ("by", "until") and "end" in match[0].lower():
+        return relative(_last_day(anchor, unit))
     by_unit = {"week": cal.iso_week(anchor), "month": str(anchor)[:7], "year": str(anchor)[:4]}
     return Told(value=by_unit.get(unit, str(anchor)), basis="relative" if unit in by_unit else "default")
+
+
+def _last_day(anchor: date, unit: str) -> date | None:
+    if unit == "week":
+        return cal.weekday_near(anchor, 6, "future")
+    return PartialDate(str(anchor)[: 4 if unit == "year" else 7]).latest
 
 
 def _weekday_beside(match: re.Match[str], said: Saying) -> Told:
@@ -213,9 +227,11 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
         (anycase(rf"(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL})s?{S}(?:ago|from{S}now)"), _ago),
         (anycase(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>{_SMALL})s?[’']s?{S}time"), _ago),
         (rf"{anycase('(?:the|these)')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>{anycase(NUMBER)})"
-         rf"{S}(?P<unit>{anycase(UNIT)})", _past_stretch),
+         rf"{S}(?P<unit>{anycase(f'{UNIT}|hours?')})", _past_stretch),
+        (rf"{anycase('the')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>)"
+         rf"(?P<unit>{anycase('week|month|year|decade')})(?!{S}of\b)", _past_stretch),
         (rf"(?:{anycase('earlier|later|sometime')}{S})?{anycase(PERIOD)}{WHICH}{S}"
-         rf"(?P<unit>{anycase('weekend|week|month|year|quarter|decade|century')})(?!{S}of\b)", _unit_beside),
+         rf"(?P<unit>{anycase('weekend|week|month|year|quarter|decade')})(?!{S}of\b)", _unit_beside),
         (rf"{anycase('the')}{S}(?P<which>{anycase('past|previous|coming')}){S}"
          rf"(?P<unit>{anycase('weekend|week|month|year')})(?!{S}of\b)", _unit_beside),
         (rf"{anycase('the')}{S}(?:next|following){S}{_DAY}(?:{S}{PART})?", _following_weekday),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from nongrata.mentions.record import Sentence, Token
 from nongrata.mentions.times_calendar import Direction
 from nongrata.values import Span
@@ -21,13 +23,14 @@ TIMETABLE = {
     "convene", "kick", "depart", "sit", "appear",
 }  # fmt: skip
 _STEPS = 12  # a sentence deeper than that is no sentence
+_AROUND = 25  # words between a verb and its auxiliary
 
 
 def direction_of(sentence: Sentence, span: Span) -> Direction | None:
     """Give the direction in which the words at the span look, or None where no verb tells."""
     tokens = sentence.tokens
-    inside = {index for index, token in enumerate(tokens) if token.span.overlaps(span)}
-    top = next((i for i in sorted(inside) if tokens[i].head not in inside or tokens[i].head == i), None)
+    inside = _indexes(tokens, span)
+    top = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
     if top is None:
         return None
     for _ in range(_STEPS):
@@ -40,11 +43,27 @@ def direction_of(sentence: Sentence, span: Span) -> Direction | None:
     return None
 
 
+def counts_things(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the parser reads the words as a number of things: "of 2000 troops"."""
+    tokens = sentence.tokens
+    token = next((tokens[i] for i in _indexes(tokens, span)), None)
+    if token is None or token.dep != "nummod" or not 0 <= token.head < len(tokens):
+        return False
+    head = tokens[token.head]
+    return head.span.start >= span.end and head.tag == "NNS"
+
+
+def _indexes(tokens: tuple[Token, ...], span: Span) -> range:
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    return range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.span.start))
+
+
 def _told_by(tokens: tuple[Token, ...], index: int) -> Direction | None:
     token = tokens[index]
     if token.pos not in ("VERB", "AUX"):
         return "future" if token.lemma in SETTLED and token.pos == "ADJ" else None
-    auxiliaries = [t for t in tokens if t.head == index and t is not token and t.dep in ("aux", "auxpass")]
+    around = tokens[max(0, index - _AROUND) : index + _AROUND]
+    auxiliaries = [t for t in around if t.head == index and t is not token and t.dep in ("aux", "auxpass")]
     tags = {t.tag for t in auxiliaries}
     if any(t.lemma == "have" for t in auxiliaries):
         return "past"
