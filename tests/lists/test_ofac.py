@@ -82,7 +82,7 @@ def test_a_vessel_has_its_flag_its_numbers_and_its_owner(sdn: ListFile) -> None:
     assert heron.schema == "Vessel"
     assert heron.countries == ("ga",)
     assert [(found.kind, found.value) for found in heron.identifiers] == [
-        ("call_sign", "5LHW6"),
+        ("callsign", "5LHW6"),
         ("imo", "9172038"),
         ("mmsi", "677048400"),
     ]
@@ -101,7 +101,7 @@ def test_an_aircraft_has_its_tail_and_serial_numbers(sdn: ListFile) -> None:
     assert plane.schema == "Airplane"
     assert [(found.kind, found.value) for found in plane.identifiers] == [
         ("tail_number", "RA-00001"),
-        ("serial_number", "1003401017"),
+        ("msn", "1003401017"),
     ]
 
 

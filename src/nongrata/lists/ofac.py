@@ -153,7 +153,7 @@ def _listing(row: Row, beside: _Beside, list_id: ListId) -> Listing:
     addresses = tuple(found for other in beside.addresses if (found := _address(other)))
     primary = ListedName(text=one_line(name), kind="primary")
     links = [Link(kind="owner", to_name=one_line(owner), source=f"Vessel Owner: {one_line(owner)}")] if owner else []
-    identifiers = [Identifier(kind="call_sign", value=call_sign.strip())] if call_sign else []
+    identifiers = [Identifier(kind="callsign", value=call_sign.strip())] if call_sign else []
     if kind == "aircraft":  # OFAC's name of an aircraft is its tail number
         identifiers.append(Identifier(kind="tail_number", value=primary.text))
     positions = once(one_line(part) for part in title.split(";") if part.strip()) if kind == "individual" else ()
