@@ -9,7 +9,15 @@ from itertools import pairwise
 from typing import Protocol
 
 from nongrata.articles import Story
-from nongrata.mentions.naming import HONORIFICS, PLANT_NOUNS, TITLES, VESSEL_NOUNS, VESSEL_PREFIXES, schema_by_head
+from nongrata.mentions.naming import (
+    HONORIFICS,
+    NO_PARTY_ENDINGS,
+    PLANT_NOUNS,
+    TITLES,
+    VESSEL_NOUNS,
+    VESSEL_PREFIXES,
+    schema_by_head,
+)
 from nongrata.mentions.record import Mention, Parsed
 from nongrata.values import Span, fold, overlaps_any
 from nongrata.values.countries import country_named, find_country_words
@@ -34,6 +42,7 @@ _VESSEL = re.compile(
     rf"[“\"‘]?({_RUN}(?: [IVX]+| \d{{1,2}})?)"
 )
 _SHIP_NUMBER = re.compile(rf"\b({_RUN}(?: [IVX]+| \d{{1,2}})?)[”\"’]?,? ?\(? ?IMO(?: number| no\.?)?:? ?\d{{7}}")
+_ACRONYM = re.compile(r"(?<=[\w”\"’]) \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 _LOCAL_BODY = re.compile(rf"\b({_RUN} (?:school board|city council|county council|town council|police department))\b")
 _BODY = re.compile(
     rf"\b((?:{_RUN} |U\.S\. |U\.N\. )?(?:Ministry|Department|Office|Bureau|Agency|Directorate|Council) "
@@ -58,17 +67,43 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
     for paragraph in story.paragraphs:
         found.extend(_from_lists(text, paragraph, known))
         found.extend(_from_words(text, paragraph))
-    found.extend(_from_model(text, parsed))
+    found.extend(_from_model(text, parsed, known))
     return tuple(sorted(_settle(found), key=lambda mention: mention.span))
 
 
-def _from_model(text: str, parsed: Parsed) -> Iterator[Mention]:
+def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mention]:
     proper = [token.span for sentence in parsed.sentences for token in sentence.tokens if token.pos == "PROPN"]
     for name in parsed.names:
-        if name.schema in ("Person", "Organization") and overlaps_any(name.span, proper):
-            span = trim(text, name.span, is_person=name.schema == "Person")
-            if span is not None and not _is_government(text, span) and not _OFFICE.search(text[: span.start][-40:]):
-                yield Mention(span=span, schema=_schema(text, span, name.schema), found_by="model")
+        if name.schema not in ("Person", "Organization") or not overlaps_any(name.span, proper):
+            continue
+        for part in _owners_apart(text, name.span):
+            span = trim(text, part, is_person=name.schema == "Person")
+            if (
+                span is not None
+                and _may_act(text, span)
+                and not _is_government(text, span)
+                and not _OFFICE.search(text[: span.start][-40:])
+            ):
+                listed = known(fold(span.of(text)))  # the model takes "al Qa’ida" for a person
+                schema = listed if listed not in (None, "Person", "LegalEntity") else _schema(text, span, name.schema)
+                yield Mention(span=span, schema=schema, found_by="model")
+
+
+def _owners_apart(text: str, span: Span) -> Iterator[Span]:
+    """Give owner and owned apart ("the Treasury’s | Office of …"), and leave out what a bracket opens."""
+    words = span.of(text).partition(" (")[0]
+    match = re.search(r"[’']s? (?=[A-Z])", words)
+    if match is None:
+        yield Span(span.start, span.start + len(words))
+        return
+    yield Span(span.start, span.start + match.start())
+    yield Span(span.start + match.end(), span.start + len(words))
+
+
+def _may_act(text: str, span: Span) -> bool:
+    """Be no law, meeting, list or prize, and no bare "Department"."""
+    tokens = fold(span.of(text)).split()
+    return bool(tokens) and tokens[-1] not in NO_PARTY_ENDINGS
 
 
 def _schema(text: str, span: Span, schema: str) -> str:
@@ -152,7 +187,8 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         span = Span(words[at].start, end - len(_possessive(text[words[at].start : end])))
         schema = known(fold(span.of(text)))
         if schema is not None and _is_telling(text, span, schema):
-            return Mention(span=span, schema=schema, found_by="lists")
+            is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
+            return Mention(span=span, schema="PublicBody" if is_body else schema, found_by="lists")
     return None
 
 
@@ -175,7 +211,7 @@ def _possessive(words: str) -> str:
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or (not word.isascii() and not word[0].islower())
+    return word[0].isupper() or word[0].isdigit() or word in ("al", "el") or word.startswith(("al-", "el-", "ul-"))
 
 
 def _is_telling(text: str, span: Span, schema: str) -> bool:
@@ -191,7 +227,8 @@ def _from_words(text: str, paragraph: Span) -> Iterator[Mention]:
     for pattern, whole, schema in _PATTERNS:
         for match in pattern.finditer(words):
             start, end = match.span(0 if whole else 1)
-            span = trim(text, Span(paragraph.start + start, paragraph.start + end), is_person=False)
+            first = next(_owners_apart(text, Span(paragraph.start + start, paragraph.start + end)))
+            span = trim(text, first, is_person=False)
             if span is not None and _holds_a_name(text, span, schema):
                 yield Mention(span=span, schema=schema, found_by="rule")
 
@@ -202,6 +239,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool, str], ...] = (
     (_SHIP_NUMBER, False, "Vessel"),
     (_BODY, False, "PublicBody"),
     (_LOCAL_BODY, False, "PublicBody"),
+    (_ACRONYM, False, "Organization"),
 )
 
 

@@ -15,6 +15,8 @@ VESSEL_PREFIXES: tuple[str, ...] = tuple(_TABLE["vessels"]["prefixes"])
 HONORIFICS: frozenset[str] = frozenset(_TABLE["persons"]["honorifics"])
 TITLES: frozenset[str] = frozenset(_TABLE["persons"]["titles"])
 FAMILY_NAME_FIRST: frozenset[str] = frozenset(_TABLE["persons"]["family_name_first"])
+NO_PARTY_ENDINGS: frozenset[str] = frozenset(_TABLE["not_parties"]["endings"])
+NOBODY_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["alone"])
 OWNED_BY: tuple[str, ...] = tuple(sorted(_TABLE["relations"]["owned_by"], key=len, reverse=True))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention, Reading
+from nongrata.mentions.naming import NOBODY_ALONE
 from nongrata.parties.facts import facts_of
 from nongrata.parties.pronouns import pronouns_of
 from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMention
@@ -31,6 +32,10 @@ _KNOWN_AS = (
 )
 _ALIAS = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _ALIAS_NAME = re.compile(_KNOWN_AS + r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+_ALIAS_LINK = re.compile(
+    r"^,? ?\(?(?:who |which )?(?:(?:is|was|are|were|has been) )?(?:also |once |now |better |formerly |previously |widely )*$"
+    r"|\b(?:The|the) (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)(?:, |,? which is |,? also )?$"
+)
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
 _MALE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
@@ -81,7 +86,7 @@ def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
             for word in _PARTS.split(words):
                 if fold(word) in families and word[0].isupper() and len(word) >= 3:
                     wanted.setdefault(word, "Person")
-        if len(words) >= 4 and words[0].isupper():
+        if (len(words) >= 4 or (len(words) >= 3 and words.isupper())) and words[0].isupper():
             wanted.setdefault(words, name.schema)
     return wanted
 
@@ -130,7 +135,7 @@ def _drafts(text: str, names: Iterable[Mention], story: Story) -> list[_Draft]:
         _add_short(text, drafts, name, story)
     for name in aliases:
         _add_alias(text, drafts, name)
-    return drafts
+    return [draft for draft in drafts if not (len(draft.tokens) == 1 and draft.tokens[0] in NOBODY_ALONE)]
 
 
 def _may_be_short(name: Mention, tokens: Tokens) -> bool:
@@ -147,13 +152,22 @@ def _told_as_alias(text: str, name: Mention) -> re.Match[str] | None:
 
 def _add_alias(text: str, drafts: list[_Draft], name: Mention) -> None:
     """Give the alias to the party last named before it in the paragraph; alone, it is a party of its own."""
-    start = text.rfind("\n\n", 0, name.span.start) + 1
     nearest = max(drafts, key=lambda draft: draft.last_before(name.span.start), default=None)
-    if nearest is None or nearest.last_before(name.span.start) < start:
+    if nearest is None or not _is_told_of(text, nearest, name):
         drafts.append(_Draft(schema=name.schema, tokens=tuple(fold(name.span.of(text)).split()), names=[name]))
         return
     nearest.aliases.append(name)
     nearest.names.append(name)
+
+
+def _is_told_of(text: str, draft: _Draft, alias: Mention) -> bool:
+    """Have nothing but the cue between the party and the alias, or "The company," as its subject."""
+    last = max((name.span for name in draft.names if name.span.end <= alias.span.start), default=None)
+    cue = _told_as_alias(text, alias)
+    if last is None or cue is None:
+        return False
+    between = text[last.end : alias.span.start][: -len(cue[0])]
+    return "\n\n" not in between and _ALIAS_LINK.search(between) is not None
 
 
 def _add_full(text: str, drafts: list[_Draft], name: Mention, tokens: Tokens) -> None:

@@ -22,11 +22,12 @@ _IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
 _NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
+_DESCRIBES = re.compile(r"(?:the|a|an|its|one|another) ")
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
 )
 _BASED = re.compile(
-    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in |, (?:a|an|the) )([A-Z][^,.;\n]{2,40})"
+    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in ([A-Z][^,.;\n]{2,40})|, (?:a|an|the) ([A-Z][\w.]+)-based\b)"
 )
 
 
@@ -101,7 +102,7 @@ def _identifiers(text: str, mention: PartyMention) -> Iterator[Fact]:
 def _seat(text: str, mention: PartyMention) -> Iterator[Fact]:
     """Where the text says the body is at home: "a Luxembourg-based company", "based in Moscow"."""
     if match := _BASED.match(_after(text, mention)):
-        for word in find_country_words(text, _shift(mention, match, 1)):
+        for word in find_country_words(text, _shift(mention, match, 1 if match[1] else 2)):
             if word.kind in ("name", "demonym", "capital"):
                 yield Fact(kind="country", value=word.country, span=word.span)
                 return
@@ -114,7 +115,8 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
     if match := _APPOSITION.match(_after(text, mention)):
         stretches.append(_shift(mention, match, 1))
     for stretch in stretches:
-        yield from _country_in(text, stretch)
+        if party.schema == "Person" or _DESCRIBES.match(stretch.of(text)) or stretch.end <= mention.span.start:
+            yield from _country_in(text, stretch)
         said = stretch.of(text)
         if party.schema == "Person" and any(word.strip(".,-").lower() in TITLES for word in re.split(r"[\s-]", said)):
             yield Fact(kind="position", value=" ".join(said.split()), span=stretch)

@@ -15,9 +15,11 @@ Weigh = Callable[[str], float]  # how telling a token is: 0 to 1
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 GENERIC: frozenset[str] = frozenset(_WORDS["generic"])
+EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
 OTHER_TRADES: frozenset[str] = frozenset(_WORDS["other_trades"])
 ALIKE: dict[str, str] = _WORDS["alike"]  # a word: the first of the words that mean the same in company names
 SWAPPED = 0.9  # how alike two words of one such group are
+APART = 0.8  # the most that names score which differ by their most telling word
 CLOSE = 80  # the lowest ratio at which two spellings of a token count as one
 
 
@@ -69,8 +71,11 @@ def compare_bodies(query: Tokens, listed: Tokens, *, weigh: Weigh, excused: froz
         score *= 0.5
     if "".join(left) == "".join(right):
         score = 1.0
-    if all(token in GENERIC for token in set(left) & set(right)) and not likeness.is_exact:
+    shared = set(left) & set(right)
+    if all(token in GENERIC for token in shared) and not likeness.is_exact:
         score = min(score, 0.5)
+    elif likeness.listed_only and max(map(weigh, likeness.listed_only)) > max(map(weigh, shared), default=0.0):
+        score = min(score, APART)  # the one telling word is missing: siblings in a group
     return _scored(likeness, score)
 
 

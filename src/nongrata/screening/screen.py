@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from nongrata.parties import Party
-from nongrata.screening.compare import LEGAL_FORMS, Likeness, Tokens, compare_bodies, compare_people
+from nongrata.screening.compare import EVERY_STATE, LEGAL_FORMS, Likeness, Tokens, compare_bodies, compare_people
 from nongrata.screening.context import Evidence, Setting, is_common_name, place_words, weigh_context
 from nongrata.screening.force import in_force
 from nongrata.screening.index import IndexedName, ListIndex, candidates
@@ -23,6 +23,8 @@ STRONG_BODY = 0.86  # all telling words, at most a generic one apart
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
 ENOUGH = 0.15  # evidence that a name which few bear needs beside it
 ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
+SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
+SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 
@@ -91,10 +93,36 @@ def _may_be(told: str, listed: str) -> bool:
 def _compared(party: Party, told: Tokens, name: IndexedName, index: ListIndex) -> _Found:
     if party.schema in PERSONS:
         likeness = compare_people(told, name.tokens)
+        if len(told) == 1 and _is_family_name_of_one(told[0], name, index):
+            return _Found(
+                listed=index.parties[name.party], name=name, told=told, likeness=likeness, score=STRONG_PERSON
+            )
     else:
         likeness = compare_bodies(told, name.tokens, weigh=index.weigh, excused=place_words(party.facts))
     score = likeness.score * (WEAK if name.name.kind == "weak" else 1.0)
     return _Found(listed=index.parties[name.party], name=name, told=told, likeness=likeness, score=score)
+
+
+def _every_state_has_it(party: Party, found: _Found) -> bool:
+    """Be named by nothing but words of state: "Ministry of Defence", "General Staff"."""
+    return party.schema not in (*PERSONS, *SHIPS) and all(token in LEGAL_FORMS | EVERY_STATE for token in found.told)
+
+
+def _is_of_country(evidence: list[Evidence]) -> bool:
+    """Have the story tie the body to the listing's country or town."""
+    return any(each.reason.rule in ("same_country", "same_place", "same_identifier") for each in evidence)
+
+
+def _is_family_name_of_one(token: str, name: IndexedName, index: ListIndex) -> bool:
+    """Be a telling family name that one listed person only bears: "Maduro" where the story never says more."""
+    text = name.name.text
+    family = text.partition(",")[0] if "," in text else text.rpartition(" ")[2]
+    return (
+        len(token) >= 5
+        and token in fold(family).split()
+        and not is_common_name([token])
+        and index.bearers((token,)) == 1
+    )
 
 
 def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> tuple[Verdict, list[Evidence]]:
@@ -106,7 +134,11 @@ def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> t
     strong = found.score >= (STRONG_PERSON if party.schema in PERSONS else STRONG_BODY)
     if weight <= -0.3 or (weight < 0 and not strong):
         return "rejected", evidence
-    if strong and weight >= _needed(party, found, index):
+    if (
+        strong
+        and weight >= _needed(party, found, index)
+        and (not _every_state_has_it(party, found) or _is_of_country(evidence))
+    ):
         return "match", evidence
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
 
@@ -115,15 +147,20 @@ def _needed(party: Party, found: _Found, index: ListIndex) -> float:
     """Say how much evidence the name needs beside it."""
     telling = [token for token in found.told if token not in LEGAL_FORMS]
     if party.schema in PERSONS:
-        if len(telling) == 1:
-            return 2 * ENOUGH_IF_COMMON
-        common = is_common_name(telling) or index.bearers(found.told) > 2
-        if common:
-            return ENOUGH_IF_COMMON if len(telling) == 2 else ENOUGH
-        return 0.0 if len(telling) > 2 else 0.05
+        return _needed_by_person(found, telling, index)
     if len(telling) > 1:
-        return 0.0 if len(" ".join(telling)) >= 8 else 0.05
-    return 0.05 if len(telling[0]) >= 5 else ENOUGH
+        return 0.0 if len(" ".join(telling)) >= 8 else SLIGHT
+    if any(char.isdigit() for char in found.told[0]):
+        return 0.0  # a tail number, a hull number: an identifier more than a name
+    return SLIGHT if len(telling[0]) >= 5 else ENOUGH
+
+
+def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> float:
+    if len(telling) == 1:
+        return 2 * SAME_COUNTRY
+    if is_common_name(telling) or index.bearers(found.told) > 2:
+        return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
+    return SLIGHT if len(telling) == 2 else -2 * SLIGHT
 
 
 def _matches(
