@@ -17,9 +17,9 @@ from nongrata.mentions.record import Equipment, EquipmentKind
 from nongrata.values import Span
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[ \xa0\u202f]|[-–‑—/.'’]")
 _DASHES = "-–‑"
-_LONGEST = 6  # words in one designation: "High Mobility Artillery Rocket System"
 _REACH = 3  # words between a designation and the word for its kind: "Patriot air defence system"
 _BROKEN = re.compile(r"[.,!?;:()]")
 _NAME = r"[A-Z][a-zà-ÿ'’]+"
@@ -35,6 +35,7 @@ _CLASS = re.compile(
 class _Table:
     rows: list[tuple[str, EquipmentKind, str]]  # name, kind, country
     forms: dict[str, tuple[int, bool, str]]  # the compact form, lower case: row, whether it needs a cue, as written
+    heads: dict[str, int]  # the letters that a form begins with, lower case: how many words it may have
     families: dict[str, list[tuple[int, int, EquipmentKind, str]]]
     makers: re.Pattern[str]
     cues: dict[str, frozenset[str]]
@@ -55,6 +56,7 @@ def _table() -> _Table:
     return _Table(
         rows=packed["rows"],
         forms=packed["forms"],
+        heads=_heads(packed["forms"], packed["families"]),
         families=packed["families"],
         makers=re.compile(rf"(?<![\w-])(?:{makers})(?:['’]s)?[ \xa0-]$"),
         cues={kind: frozenset(words) for kind, words in packed["cues"].items()},
@@ -67,11 +69,21 @@ def _table() -> _Table:
     )
 
 
+def _heads(forms: dict[str, tuple[int, bool, str]], families: dict[str, object]) -> dict[str, int]:
+    heads = {prefix.lower(): 3 for prefix in families}
+    for _, _, form in forms.values():
+        words = _WORD.findall(form)
+        letters = _LETTERS.match(form.lower())
+        for head in {letters[0], f"{letters[0]}s"} if letters else ():
+            heads[head] = max(heads.get(head, 0), len(words) + 1)  # one more for the s of "David’s Sling’s"
+    return heads
+
+
 def find_equipment(text: str, span_of_story: Span) -> tuple[Equipment, ...]:
     """Give the designated weapons and platforms within the span, in the order of the text.
 
     >>> [found.name for found in find_equipment("A Sukhoi Su–35 fired Kinzhal missiles.", Span(0, 38))]
-    ['Su-35', '9K720 Kinzhal']
+    ['Su-35', 'Kh-47M2 Kinzhal']
     """
     table = _table()
     found = list(_designated(text, span_of_story, table))
@@ -91,15 +103,22 @@ def _designated(text: str, within: Span, table: _Table) -> Iterator[_Found]:
     words = [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
     index = 0
     while index < len(words):
-        count = 0
-        if not text[words[index].start].islower() and not _follows_on(text, words[index].start):
-            for count in range(_joined(text, words, index), 0, -1):
-                if found := _read(text, Span(words[index].start, words[index + count - 1].end), table):
-                    yield found
-                    break
-            else:
-                count = 0
-        index += max(1, count)
+        found, count = _longest(text, words, index, table)
+        if found is not None:
+            yield found
+        index += count
+
+
+def _longest(text: str, words: list[Span], index: int, table: _Table) -> tuple[_Found | None, int]:
+    """Give the longest designation that begins with the word, and how many words to go on by."""
+    start = words[index].start
+    head = _LETTERS.match(text, start)
+    most = table.heads.get(head[0].lower(), 0) if head else 0
+    if most and not text[start].islower() and not _follows_on(text, start):
+        for count in range(_joined(text, words, index, most), 0, -1):
+            if found := _read(text, Span(start, words[index + count - 1].end), table):
+                return found, count
+    return None, 1
 
 
 def _follows_on(text: str, start: int) -> bool:
@@ -107,10 +126,10 @@ def _follows_on(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] in "-–‑.," and text[start - 2].isalnum()
 
 
-def _joined(text: str, words: list[Span], index: int) -> int:
+def _joined(text: str, words: list[Span], index: int, most: int) -> int:
     """Give how many words from here on stand close enough to be one designation."""
     count = 1
-    while count < _LONGEST and index + count < len(words):
+    while count < most and index + count < len(words):
         gap = text[words[index + count - 1].end : words[index + count].start]
         if not _GAP.fullmatch(gap):
             break
