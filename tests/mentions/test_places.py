@@ -105,11 +105,29 @@ def test_parts_of_the_names_of_bodies_and_people_are_no_places() -> None:
         ("He fled to Moscow.", True),
         ("The train arrived from Pyongyang.", True),
         ("Drones struck Kyiv at night.", True),
+        ("The concert was held at London’s Hyde Park.", True),
+        ("Shells fell on eastern Damascus.", True),
+        ("It is part of a visit Washington and its allies fear.", False),
+        ("The parliament demanded an admission by Moscow.", False),
     ],
 )
 def test_a_capital_is_its_government_or_a_city(sentence: str, literal: bool) -> None:  # noqa: FBT001  # a parameter
     first = next(place for place in places_in(sentence) if place.span.of(sentence) not in ("North Korea",))
     assert first.literal is literal
+
+
+def test_towns_in_one_list_are_places_together() -> None:
+    found = named("Drones hit the Ukrainian cities of Kharkiv, Sumy, Poltava and Odesa on Monday.")
+    assert [place.country for place in found.values()] == ["ua"] * 4
+
+
+def test_a_body_is_not_the_town_in_its_name_but_lies_in_the_town_after_in() -> None:
+    assert list(named("Leiden University hired him. The U.S. Embassy in Nairobi was closed.")) == ["Nairobi"]
+
+
+def test_an_old_name_of_a_city_is_known() -> None:
+    found = named("The factory in Kharkov, Ukraine, burned. He lives in Bombay, India.")
+    assert (found["Kharkov"].name, found["Bombay"].name) == ("Kharkiv", "Mumbai")
 
 
 def test_countries_are_always_literal() -> None:

@@ -24,6 +24,8 @@ def stands_for_government(sentence: Sentence, span: Span) -> bool:
         return False
     if _has_allies(sentence, span):
         return True
+    if _is_part(sentence, token):
+        return False
     token = _first_of_list(sentence, token)
     rule = RULES.get(token.dep)
     return rule is not None and rule(sentence, token)
@@ -44,10 +46,16 @@ def _head_of_name(sentence: Sentence, span: Span) -> Token | None:
     return inside[0] if inside else None
 
 
+def _is_part(sentence: Sentence, token: Token) -> bool:
+    """Be a part of the city: "central Baghdad"."""
+    at = sentence.tokens.index(token)
+    return any(other.head == at and other.lemma in words_for("heads") for other in sentence.tokens)
+
+
 def _first_of_list(sentence: Sentence, token: Token) -> Token:
     """Follow "Pyongyang and Moscow" back to the first of them, whose part in the sentence the others share."""
     for _ in sentence.tokens:
-        if token.dep not in ("conj", "appos"):
+        if token.dep != "conj":
             break
         token = sentence.tokens[token.head]
     return token
@@ -79,7 +87,10 @@ def _by_object(sentence: Sentence, token: Token) -> bool:
 
 
 def _by_owner(sentence: Sentence, token: Token) -> bool:
-    return sentence.tokens[token.head].lemma not in words_for("parts")
+    owned = sentence.tokens[token.head]
+    if owned.lemma in words_for("parts"):
+        return False
+    return owned.pos != "PROPN" or owned.lemma in words_for("bodies")  # "London's Hyde Park" is in the city
 
 
 def _by_modifier(sentence: Sentence, token: Token) -> bool:

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nongrata.articles import Story
+from nongrata.mentions.evidence import is_dateline
 from nongrata.mentions.gazetteer import Spot
 from nongrata.mentions.metonyms import stands_for_government
 from nongrata.mentions.record import Mention, Place, PlaceId, Sentence
-from nongrata.mentions.toponyms import Toponym, find_toponyms, is_dateline
+from nongrata.mentions.toponyms import BIG_CITY, Toponym, find_toponyms
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
+KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of its country
 NEAR = 300.0  # km: places of one story stand together
-IN_REGION = 800.0  # km from the middle of a region to its edge, at most
+IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
 _EARTH = 6371.0  # km, mean radius
 _JOINED = re.compile(r",? \(?| in (?:the )?")
 _OWNED = re.compile(r"[’']s (?:[a-z]+ ){0,4}")
@@ -34,6 +36,7 @@ class _Context:
     countries: Mapping[str, int]  # how often each is named
     beside: Mapping[str, tuple[Spot, ...]]  # by key: the countries and regions that stand right beside a name
     certain: tuple[Spot, ...]  # cities, regions and sites of which there is only one
+    lands: frozenset[str | None]  # the countries named, and those of the places that are certain
 
 
 def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: Sequence[Mention]) -> tuple[Place, ...]:
@@ -47,12 +50,15 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     context = _context(text, story.paragraphs, toponyms)
     spots = [_meaning(toponym, context) for toponym in toponyms]
     home = _home(text, toponyms, spots)
-    return tuple(
-        _place(PlaceId(f"place{number}"), toponym, spot, _country(toponym, context, home))
-        if spot is None or not _is_government(text, sentences, toponym, spot)
-        else _place(PlaceId(f"place{number}"), toponym, spot, None, literal=False)
-        for number, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True), start=1)
-    )
+    places = []
+    for number, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True), start=1):
+        place_id = PlaceId(f"place{number}")
+        if spot is None:
+            places.append(_unknown(place_id, toponym, text, _country(toponym, context, home)))
+        else:
+            literal = not _is_government(text, sentences, toponym, spot)
+            places.append(_known(place_id, toponym, spot, literal=literal))
+    return tuple(places)
 
 
 def _datelines(text: str, story: Story) -> Iterator[Mention]:
@@ -69,13 +75,14 @@ def _context(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym])
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
             if joint.fullmatch(between) and (spots := _areas(other)):
                 beside[one.key] = (*beside.get(one.key, ()), *spots)
-    return _Context(
-        countries=Counter(word.country for word in words if not (word.ambiguous and word.kind == "name")),
-        beside=beside,
-        certain=tuple(
-            one.spots[0] for one in toponyms if len(one.spots) == 1 and one.spots[0].kind in ("city", "region", "site")
-        ),
+    certain = tuple(
+        one.spots[0]
+        for one in toponyms
+        if len(one.spots) == 1 and (one.spots[0].kind in ("region", "site") or one.spots[0].people >= BIG_CITY)
     )
+    countries = Counter(word.country for word in words if not (word.ambiguous and word.kind == "name"))
+    lands = frozenset((*countries, *(spot.country for spot in certain)))
+    return _Context(countries=countries, beside=beside, certain=certain, lands=lands)
 
 
 def _areas(toponym: Toponym) -> tuple[Spot, ...]:
@@ -83,13 +90,17 @@ def _areas(toponym: Toponym) -> tuple[Spot, ...]:
 
 
 def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
-    """Give the likeliest meaning; none where the region named beside it holds no place of that name."""
+    """Give the likeliest meaning, or None where a town of that name stands only in countries not spoken of."""
     areas = context.beside.get(toponym.key, ())
-    if any(area.kind == "region" for area in areas) and not any(
-        _nearness(spot, area) for spot in toponym.spots for area in areas
-    ):
-        return None if all(spot.kind == "city" for spot in toponym.spots) else toponym.spots[0]
-    return max(toponym.spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+    spots = [
+        spot
+        for spot in toponym.spots
+        if spot.kind != "city" or spot.people >= KNOWN_CITY or spot.country in context.lands
+    ]
+    if any(area.kind == "region" for area in areas):
+        beside = [spot for spot in spots if any(_nearness(spot, area) for area in areas)]
+        spots = beside or [spot for spot in spots if spot.kind != "city"]
+    return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
 
 
 def _weight(spot: Spot, toponym: Toponym, context: _Context) -> float:
@@ -127,18 +138,21 @@ def _is_seat(toponym: Toponym, spot: Spot) -> bool:
 
 
 def _home(text: str, toponyms: Sequence[Toponym], spots: Sequence[Spot | None]) -> str | None:
-    """Give the country that the story is datelined from, or None."""
+    """Give the country that the story is datelined from, or the only one that it is about, or None."""
     for index, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True)):
         if is_dateline(text, toponym.span):
             known = spot or next(iter(spots[index + 1 : index + 2]), None)
             return known.country if known else None
-    return None
+    countries = {spot.country for spot in spots if spot is not None and spot.country is not None}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _country(toponym: Toponym, context: _Context, home: str | None) -> str | None:
-    """Give the country of a place that no table knows: the one beside it, or that of the dateline."""
+    """Give the country of a place that no table knows: the one beside it, or the story's own."""
     areas = context.beside.get(toponym.key, ())
-    return areas[0].country if areas else home
+    if areas:
+        return areas[0].country
+    return None if toponym.spots else home
 
 
 def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, spot: Spot) -> bool:
@@ -150,11 +164,12 @@ def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, s
     return any(stands_for_government(sentence, toponym.span) for sentence in here)
 
 
-def _place(
-    place_id: PlaceId, toponym: Toponym, spot: Spot | None, country: str | None, *, literal: bool = True
-) -> Place:
-    if spot is None:
-        return Place(id=place_id, name=toponym.key.title(), span=toponym.span, country=country)
+def _unknown(place_id: PlaceId, toponym: Toponym, text: str, country: str | None) -> Place:
+    words = toponym.span.of(text)
+    return Place(id=place_id, name=words.title() if words.isupper() else words, span=toponym.span, country=country)
+
+
+def _known(place_id: PlaceId, toponym: Toponym, spot: Spot, *, literal: bool) -> Place:
     return Place(
         id=place_id,
         name=f"{spot.name} {toponym.tail}".strip(),

@@ -1,0 +1,128 @@
+"""What the words around a name tell: whether it is a place's, a part of a longer name, or a person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nongrata.mentions.record import Mention, Sentence, Token
+from nongrata.mentions.sites import find_sites, words_for
+from nongrata.values import Span
+from nongrata.values.countries import find_country_words
+
+_WHERE = re.compile(
+    r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|reached|left|visit(?:ed|ing|s)?)"
+    r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburb|mayor"
+    r"|north|south|east|west) of) $"
+)
+_IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of the story while its toponyms are looked for."""
+
+    text: str
+    parties: tuple[Mention, ...]
+    seen: frozenset[Span]  # where the model saw a place
+    words: Mapping[int, Token]  # by where they start
+    countries: frozenset[str]
+
+
+def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], names: Sequence[Mention]) -> Scene:
+    return Scene(
+        text=text,
+        parties=tuple(name for name in names if name.schema not in ("Place", "Nationality")),
+        seen=frozenset(without_article(text, name.span) for name in names if name.schema == "Place"),
+        words={token.span.start: token for sentence in sentences for token in sentence.tokens},
+        countries=frozenset(word.country for part in paragraphs for word in find_country_words(text, part)),
+    )
+
+
+def without_article(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + (4 if words[:4].lower() == "the " else 0)
+    end = span.end - (2 if words.endswith(("'s", "’s")) else 0)
+    return Span(start, max(start, end))
+
+
+def is_told(scene: Scene, span: Span) -> bool:
+    """Stand after a word of place, before ", Ohio", at the head of a dateline, or be seen by the model."""
+    before, after = scene.text[max(0, span.start - 60) : span.start], scene.text[span.end : span.end + 40]
+    if span in scene.seen or _WHERE.search(before):
+        return True
+    if after.startswith(", ") and _starts_a_place(scene.text, span.end + 2):
+        return True
+    return is_dateline(scene.text, span)
+
+
+def _starts_a_place(text: str, start: int) -> bool:
+    part = Span(start, min(len(text), start + 40))
+    names = [word.span for word in find_country_words(text, part) if word.kind == "name"]
+    return any(span.start == start for span in [*names, *(site.span for site in find_sites(text, part))])
+
+
+def is_dateline(text: str, span: Span) -> bool:
+    """Stand in capitals at the head of a paragraph: "MOSCOW/SEOUL (Reuters) –"."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return span.of(text).isupper() and len(span) > 3 and not any(letter.islower() for letter in line.split(",")[0])
+
+
+def is_proper(scene: Scene, span: Span) -> bool:
+    token = scene.words.get(span.start)
+    return token is not None and token.pos == "PROPN"
+
+
+def is_part_of_run(scene: Scene, span: Span) -> bool:
+    """Stand in the middle of a longer name: "Moscow Exchange", "President Lincoln"."""
+    text = scene.text
+    after = re.match(r" ([A-Z][\w-]+)", text[span.end : span.end + 30])
+    if after and (token := scene.words.get(span.end + 1)) and token.pos == "PROPN":
+        return True
+    before = re.search(r"([A-Z][\w.-]*) $", text[max(0, span.start - 30) : span.start])
+    if before is None or before[1].lower() in words_for("heads"):
+        return False
+    token = scene.words.get(span.start - 1 - len(before[1]))
+    return token is not None and token.pos == "PROPN"
+
+
+def modifies(scene: Scene, span: Span) -> bool:
+    token = scene.words.get(span.start)
+    return token is not None and token.dep in ("compound", "amod", "nmod")
+
+
+def is_inside_name(scene: Scene, span: Span) -> bool:
+    """Be part of a party's longer name, but for "Embassy in Moscow" and a list that the model took for one name."""
+    return any(
+        name.span.covers(span)
+        and len(name.span) > len(span)
+        and not (name.found_by == "model" and ", " in name.span.of(scene.text))
+        and not _IN.search(scene.text[name.span.start : span.start])
+        for name in scene.parties
+    )
+
+
+def stands_in(scene: Scene, span: Span) -> bool:
+    """Stand right after "in", "near", "at" or "outside"."""
+    return bool(_IN.search(scene.text[max(0, span.start - 12) : span.start]))
+
+
+def is_surname(scene: Scene, words: str) -> bool:
+    """Be the last name of a person named in full elsewhere: Zamora, the footballer."""
+    return any(name.schema == "Person" and name.span.of(scene.text).endswith(f" {words}") for name in scene.parties)
+
+
+def is_told_by_words(scene: Scene, span: Span) -> bool:
+    return is_told(replace(scene, seen=frozenset()), span)
+
+
+def is_acronym(text: str, span: Span) -> bool:
+    """Be in capitals in a line that is not: HIV is a disease before it is a town in Iran."""
+    return span.of(text).isupper() and not is_dateline(text, span)
+
+
+def tail_of(text: str, span: Span, words: str = "tails") -> str:
+    """Give the noun that makes the name a region's: " region" after Kursk."""
+    match = re.match(r" ([A-Za-z]+)\b", text[span.end : span.end + 15])
+    return match[0] if match and match[1].lower() in words_for(words) else ""
