@@ -65,7 +65,7 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
 
 
 def _described(party: Party | None, said: _Said, cast: Cast, screened: Screened) -> Party | None:
-    """Give the party that a noun beside the claim describes ("a jet plant that is under sanctions"), a listed one first."""
+    """Give the party that a noun beside the claim describes ("a jet plant that is under …"), a listed one first."""
     kind = kind_beside(said.span, said.sentence)
     if kind is None:
         return party

@@ -32,9 +32,10 @@ _KNOWN_AS = (
 )
 _ALIAS = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _ALIAS_NAME = re.compile(_KNOWN_AS + r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
+_STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
+_THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
 _ALIAS_LINK = re.compile(
-    r"^,? ?\(?(?:who |which )?(?:(?:is|was|are|were|has been) )?(?:also |once |now |better |formerly |previously |widely )*$"
-    r"|\b(?:The|the) (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)(?:, |,? which is |,? also )?$"
+    rf"^,? ?\(?(?:who |which )?(?:(?:is|was|are|were|has been) )?{_STILL}$|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
 )
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")

@@ -27,7 +27,8 @@ _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
 )
 _BASED = re.compile(
-    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in ([A-Z][^,.;\n]{2,40})|, (?:a|an|the) ([A-Z][\w.]+)-based\b)"
+    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in ([A-Z][^,.;\n]{2,40})"
+    r"|, (?:a|an|the) ([A-Z][\w.]+)-based\b)"
 )
 
 
