@@ -11,7 +11,7 @@ import argparse
 import re
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,9 +22,10 @@ from nongrata.articles import Published, Story
 from nongrata.mentions import Time
 from nongrata.mentions.model import parse_story
 from nongrata.mentions.times import find_times
-from nongrata.values import Span
+from nongrata.values import Span, overlaps_any
 
 ARCHIVE = "data/news/gum_wikinews/gum_news_xml_tsv_conllu.tar.gz"
+SIZES = {10: "days", 7: "months", 4: "years"}  # by the length of the value
 BLOCKS = {"p", "head", "caption", "item"}
 TIGHT_BEFORE = re.compile(r"[.,;:!?%)\]’”]|['’]\w{1,2}|n['’]t")
 TIGHT_AFTER = ("(", "[", "$", "“", "£", "#")
@@ -126,36 +127,36 @@ def is_hit(gold: Gold, times: tuple[Time, ...]) -> bool:
     return False
 
 
+def tally_of(shared: Path, say: Callable[[str], None]) -> dict[str, tuple[int, int]]:
+    """Give hits and totals: days, months and years of GUM's, and how many of our times GUM marks at all."""
+    tally = {name: (0, 0) for name in ("days", "months", "years", "marked")}
+    for document in documents(shared):
+        times = times_of(document)
+        for gold in document.dates:
+            if (name := SIZES.get(len(gold.when or ""))) is None:
+                continue
+            hit = is_hit(gold, times)
+            tally[name] = tally[name][0] + hit, tally[name][1] + 1
+            if not hit:
+                ours = [(time.text, time.value) for time in times if time.span.overlaps(gold.span)]
+                say(f"missed  {document.name}: {gold.span.of(document.text)!r} {gold.when}, ours {ours}")
+        for time in times:
+            known = overlaps_any(time.span, (gold.span for gold in document.dates))
+            tally["marked"] = tally["marked"][0] + known, tally["marked"][1] + 1
+            if not known:
+                around = document.text[max(0, time.span.start - 40) : time.span.end + 30].replace("\n", " ")
+                say(f"unmarked  {document.name}: {time.text!r} {time.value} | {around}")
+    return tally
+
+
 def main() -> int:
-    """Print hits of total for days, months and years, and how many of our times GUM marks at all."""
+    """Print hits of total."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--misses", action="store_true", help="print each date missed, and each time that GUM lacks")
     options = parser.parse_args()
-    tally = {10: [0, 0], 7: [0, 0], 4: [0, 0]}
-    marked = found = 0
-    for document in documents(options.shared):
-        times = times_of(document)
-        for gold in document.dates:
-            row = tally.get(len(gold.when or ""))
-            if row is None:
-                continue
-            hit = is_hit(gold, times)
-            row[0] += hit
-            row[1] += 1
-            if options.misses and not hit:
-                ours = [(time.text, time.value) for time in times if time.span.overlaps(gold.span)]
-                print(f"missed  {document.name}: {gold.span.of(document.text)!r} {gold.when}, ours {ours}")
-        found += len(times)
-        for time in times:
-            known = any(time.span.overlaps(gold.span) for gold in document.dates)
-            marked += known
-            if options.misses and not known:
-                around = document.text[max(0, time.span.start - 40) : time.span.end + 30].replace("\n", " ")
-                print(f"unmarked  {document.name}: {time.text!r} {time.value} | {around}")
-    for size, name in ((10, "days"), (7, "months"), (4, "years")):
-        print(f"{name:8}{tally[size][0]}/{tally[size][1]}")
-    print(f"marked  {marked}/{found}")
+    for name, (hits, total) in tally_of(options.shared, print if options.misses else lambda _: None).items():
+        print(f"{name:8}{hits}/{total}")
     return 0
 
 

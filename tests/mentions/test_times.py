@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
+import json
 import re
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -190,3 +194,32 @@ def test_every_span_quotes_the_text_in_order_and_every_value_is_a_date(
         assert time.text == time.span.of(text)
         if time.value is not None and "T" not in time.value:
             PartialDate(time.value)
+
+
+@pytest.mark.shared
+def test_the_days_of_gums_news_stay_at_their_floor(shared: Path) -> None:
+    path = Path(__file__).parents[2] / "bench" / "times.py"
+    spec = importlib.util.spec_from_file_location("bench_times", path)
+    assert spec is not None
+    assert spec.loader is not None
+    bench = importlib.util.module_from_spec(spec)
+    sys.modules["bench_times"] = bench
+    spec.loader.exec_module(bench)
+    misses: list[str] = []
+    tally = bench.tally_of(shared, misses.append)
+    assert tally["days"][0] >= 95, misses
+    assert tally["marked"][0] >= 0.9 * tally["marked"][1], misses
+
+
+@pytest.mark.shared
+def test_the_times_of_the_labelled_stories_stay_at_their_floor(shared: Path) -> None:
+    hits = total = 0
+    for path in [shared / "seed" / "gold.json", *sorted((shared / "data" / "gold" / "stories").glob("*.json"))]:
+        gold = json.loads(path.read_text("utf-8"))
+        found = times_in(gold["text"], date.fromisoformat(gold["published"]))
+        total += len(gold["times"])
+        hits += sum(
+            any(t.span.overlaps(Span(g["start"], g["end"])) and t.value == g["value"] for t in found)
+            for g in gold["times"]
+        )
+    assert hits >= 0.9 * total
