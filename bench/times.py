@@ -129,7 +129,7 @@ def is_hit(gold: Gold, times: tuple[Time, ...]) -> bool:
 
 def tally_of(shared: Path, say: Callable[[str], None]) -> dict[str, tuple[int, int]]:
     """Give hits and totals: days, months and years of GUM's, and how many of our times GUM marks at all."""
-    tally = {name: (0, 0) for name in ("days", "months", "years", "marked")}
+    tally = dict.fromkeys(("days", "months", "years", "marked"), (0, 0))
     for document in documents(shared):
         times = times_of(document)
         for gold in document.dates:
