@@ -136,7 +136,7 @@ def test_a_namesake_is_told_apart_with_its_reason(dossier: Dossier) -> None:
 
     besides = page[page.index("Also named, on no list") :]
     assert "Anna Orlov" in besides
-    assert "Not ORLOV, Ivan (OFAC Specially Designated Nationals 1): The list’s ORLOV is a man of 61" in besides
+    assert "Not ORLOV, Ivan (US 1): The list’s ORLOV is a man of 61" in besides
 
 
 def test_an_allegation_keeps_its_status_and_its_speaker(dossier: Dossier) -> None:

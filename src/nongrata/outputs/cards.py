@@ -12,7 +12,7 @@ from nongrata.outputs.words import EXPOSURES, RESULTS, and_words, country_words,
 from nongrata.ownership import Exposure, ExposureKind, Step
 from nongrata.parties import Fact, Party
 from nongrata.screening import Effect, Match, Reason
-from nongrata.values import Span, fold
+from nongrata.values import Span, fold, tokens_of
 
 _EXPOSURE_ORDER: tuple[ExposureKind, ...] = ("listed", "owned", "linked", "possible", "none")
 _STANDING_ORDER: tuple[Standing, ...] = ("in force", "unknown", "later", "ended", "not in force", "possible")
@@ -182,15 +182,19 @@ def _reasons(matches: list[Match]) -> tuple[ReasonRow, ...]:
 
 
 def _ruled_out(matches: Iterable[Match]) -> tuple[RuledOutRow, ...]:
-    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    """Give each like name once, however many lists have it and in whatever order its parts stand there."""
+    found: dict[tuple[frozenset[str], tuple[str, ...]], list[Match]] = {}
     for match in matches:
         against = [one_line(reason.says) for reason in match.reasons if reason.effect == "against"]
         says = tuple(dict.fromkeys(against or [one_line(reason.says) for reason in match.reasons]))
-        found.setdefault((one_line(match.caption), says), []).append(
-            f"{one_line(list_title(match.list_id))} {one_line(match.entity_id)}"
-        )
+        found.setdefault((frozenset(tokens_of(match.caption)), says), []).append(match)
     return tuple(
-        RuledOutRow(caption=caption, lists=tuple(lists), says=says) for (caption, says), lists in found.items()
+        RuledOutRow(
+            caption=one_line(alike[0].caption),
+            lists=tuple(f"{one_line(regime_of(match.list_id))} {one_line(match.entity_id)}" for match in alike),
+            says=says,
+        )
+        for (_, says), alike in found.items()
     )
 
 

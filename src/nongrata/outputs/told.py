@@ -103,7 +103,8 @@ def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: st
     glyph, meaning = STATUSES[event.status]
     says = _SAYS.get(event.status, "according to") if event.sources else "the story itself"
     mode = event.mode or ("military" if "military" in event.contexts else None)
-    actors, recipients = _named(event.actors, names), _named(event.recipients, names)
+    actors = _named(event.actors, names)
+    recipients = tuple(named for named in _named(event.recipients, names) if named not in actors)
     if where is not None and where.lower() in {named.name.lower().removeprefix("the ") for named in recipients}:
         where = None  # "visited Russia, in Russia"
     return EventLine(
@@ -113,7 +114,7 @@ def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: st
         glyph=glyph,
         meaning=meaning,
         actors=actors,
-        act=act_words(event.type, mode, event.status, has_recipient=bool(event.recipients)),
+        act=act_words(event.type, mode, event.status, has_recipient=bool(recipients)),
         recipients=recipients,
         where=where,
         quote=_quote(event, text),
