@@ -82,7 +82,7 @@ def _designation(row: dict[str, Any], about: dict[str, str]) -> dict[str, Any]:
         "programs": row.get("programs", []),
         "listed_on": row.get("since"),
         "delisted_on": row.get("until"),
-        "source_url": about["page"].format_map(row) if "{page}" not in about["page"] or "page" in row else None,
+        "source_url": about["home"] if "home" in about and "page" not in row else about["page"].format_map(row),
     }
 
 
