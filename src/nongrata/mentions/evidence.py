@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from nongrata.mentions.sites import find_sites, words_for
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
+LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
     r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|reached|left|visit(?:ed|ing|s)?)"
     r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburb|mayor"
@@ -24,20 +26,35 @@ class Scene:
     """What is known of the story while its toponyms are looked for."""
 
     text: str
-    parties: tuple[Mention, ...]
+    parties: tuple[Mention, ...]  # by where they start
+    longest: int  # letters of the longest of them
+    surnames: frozenset[str]  # the last words of the persons named in full
     seen: frozenset[Span]  # where the model saw a place
     words: Mapping[int, Token]  # by where they start
     countries: frozenset[str]
 
 
 def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], names: Sequence[Mention]) -> Scene:
+    parties = sorted(
+        (name for name in names if name.schema not in ("Place", "Nationality")), key=lambda name: name.span
+    )
+    full = (name.span.of(text).split(" ") for name in parties if name.schema == "Person")
     return Scene(
         text=text,
-        parties=tuple(name for name in names if name.schema not in ("Place", "Nationality")),
+        parties=tuple(parties),
+        longest=max((len(name.span) for name in parties), default=0),
+        surnames=frozenset(" ".join(words[at:]) for words in full for at in range(1, len(words))),
         seen=frozenset(without_article(text, name.span) for name in names if name.schema == "Place"),
         words={token.span.start: token for sentence in sentences for token in sentence.tokens},
         countries=frozenset(word.country for part in paragraphs for word in find_country_words(text, part)),
     )
+
+
+def claims_on(scene: Scene, span: Span) -> tuple[Mention, ...]:
+    """Give the names of parties that share a letter with the span."""
+    first = bisect_left(scene.parties, span.start - scene.longest, key=lambda name: name.span.start)
+    last = bisect_left(scene.parties, span.end, key=lambda name: name.span.start)
+    return tuple(name for name in scene.parties[first:last] if name.span.overlaps(span))
 
 
 def without_article(text: str, span: Span) -> Span:
@@ -65,7 +82,11 @@ def _starts_a_place(text: str, start: int) -> bool:
 
 def is_dateline(text: str, span: Span) -> bool:
     """Stand in capitals at the head of a paragraph: "MOSCOW/SEOUL (Reuters) –"."""
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    head = max(0, span.start - LONGEST_DATELINE)
+    start = text.rfind("\n", head, span.start) + 1
+    if start == 0 and head > 0:
+        return False
+    line = text[start : span.start]
     return span.of(text).isupper() and len(span) > 3 and not any(letter.islower() for letter in line.split(",")[0])
 
 
@@ -99,7 +120,7 @@ def is_inside_name(scene: Scene, span: Span) -> bool:
         and len(name.span) > len(span)
         and not (name.found_by == "model" and ", " in name.span.of(scene.text))
         and not _IN.search(scene.text[name.span.start : span.start])
-        for name in scene.parties
+        for name in claims_on(scene, span)
     )
 
 
@@ -110,7 +131,7 @@ def stands_in(scene: Scene, span: Span) -> bool:
 
 def is_surname(scene: Scene, words: str) -> bool:
     """Be the last name of a person named in full elsewhere: Zamora, the footballer."""
-    return any(name.schema == "Person" and name.span.of(scene.text).endswith(f" {words}") for name in scene.parties)
+    return words in scene.surnames
 
 
 def is_told_by_words(scene: Scene, span: Span) -> bool:

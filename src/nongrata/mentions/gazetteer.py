@@ -59,6 +59,7 @@ class _Columns:
         )
 
 
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """Give a place's name as the gazetteer compares it: no accents, no points, hyphens as spaces, lower case.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,15 +75,15 @@ def _context(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym])
         between = text[left.span.end : right.span.start]
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
             if joint.fullmatch(between) and (spots := _areas(other)):
-                beside[one.key] = (*beside.get(one.key, ()), *spots)
-    certain = tuple(
+                beside[one.key] = tuple(dict.fromkeys((*beside.get(one.key, ()), *spots)))
+    certain = dict.fromkeys(
         one.spots[0]
         for one in toponyms
         if len(one.spots) == 1 and (one.spots[0].kind in ("region", "site") or one.spots[0].people >= BIG_CITY)
     )
     countries = Counter(word.country for word in words if not (word.ambiguous and word.kind == "name"))
     lands = frozenset((*countries, *(spot.country for spot in certain)))
-    return _Context(countries=countries, beside=beside, certain=certain, lands=lands)
+    return _Context(countries=countries, beside=beside, certain=tuple(certain), lands=lands)
 
 
 def _areas(toponym: Toponym) -> tuple[Spot, ...]:
@@ -160,8 +161,8 @@ def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, s
         return False
     if is_dateline(text, toponym.span):
         return False
-    here = (sentence for sentence in sentences if sentence.span.overlaps(toponym.span))
-    return any(stands_for_government(sentence, toponym.span) for sentence in here)
+    at = bisect_right(sentences, toponym.span.start, key=lambda sentence: sentence.span.start) - 1
+    return at >= 0 and stands_for_government(sentences[at], toponym.span)
 
 
 def _unknown(place_id: PlaceId, toponym: Toponym, text: str, country: str | None) -> Place:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nongrata.mentions.evidence import (
     Scene,
+    claims_on,
     is_acronym,
     is_inside_name,
     is_part_of_run,
@@ -24,7 +25,7 @@ from nongrata.mentions.evidence import (
 from nongrata.mentions.gazetteer import Spot, cities_named, country_number, folded
 from nongrata.mentions.record import Mention, Sentence
 from nongrata.mentions.sites import find_sites, site_named, words_for
-from nongrata.values import Span, overlaps_any
+from nongrata.values import Span
 from nongrata.values.countries import CountryWord, country_centre, country_name, find_country_words
 
 Cities = Mapping[str, tuple[Spot, ...]]  # by folded name
@@ -59,8 +60,10 @@ def find_toponyms(
 ) -> tuple[Toponym, ...]:
     """Give the names of places in the paragraphs, in order, none overlapping; names of parties are none."""
     scene = scene_of(text, paragraphs, sentences, names)
-    taken = [word.span for part in paragraphs for word in find_country_words(text, part) if word.kind != "capital"]
-    grams = [gram for part in paragraphs for gram in _name_grams(text, part) if not overlaps_any(gram, taken)]
+    taken = bytearray(len(text))
+    for word in (word for part in paragraphs for word in find_country_words(text, part) if word.kind != "capital"):
+        taken[word.span.start : word.span.end] = b"\1" * len(word.span)
+    grams = [gram for part in paragraphs for gram in _name_grams(text, part) if 1 not in taken[gram.start : gram.end]]
     cities = cities_named({folded(gram.of(text)) for gram in grams})
     found: list[Toponym] = []
     for paragraph in paragraphs:
@@ -103,7 +106,7 @@ def _countries(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Topony
 
 def _is_country(scene: Scene, word: CountryWord) -> bool:
     """Be no adjective ("U.S."), no person's name (Jordan, Chad), and no body's ("University of Chile")."""
-    if word.ambiguous and any(name.schema == "Person" and name.span.covers(word.span) for name in scene.parties):
+    if word.ambiguous and any(name.schema == "Person" for name in claims_on(scene, word.span)):
         return False
     before = scene.text[max(0, word.span.start - 40) : word.span.start]
     return not _is_adjective(scene, word.span) and not _BODY_OF.search(before)
@@ -152,7 +155,7 @@ def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str) ->
     """Be told to be a place by the words around it or by the model, or be a big city that nothing else claims."""
     if is_surname(scene, span.of(scene.text)):
         return stands_in(scene, span)
-    rivals = [name for name in scene.parties if name.span.overlaps(span)]
+    rivals = claims_on(scene, span)
     told = bool(tail) or is_told(scene, span)
     big = spots[0].people >= BIG_CITY
     if rivals:
@@ -183,7 +186,7 @@ def _again(scene: Scene, grams: Sequence[Span], cities: Cities, found: Sequence[
             continue
         listed = any(gram.start - len(joint) in ends for joint in _JOINTS if scene.text.endswith(joint, 0, gram.start))
         inside = listed and scene.text.startswith((", ", " and "), gram.end)  # of a list, whatever the model made of it
-        claims = [name for name in scene.parties if name.span.overlaps(gram) and ", " not in name.span.of(scene.text)]
+        claims = [name for name in claims_on(scene, gram) if ", " not in name.span.of(scene.text)]
         claimed = any(name.found_by != "model" or not inside for name in claims)
         spots = known.get(key) or (cities.get(key) if listed and is_proper(scene, gram) else None)
         if spots and not claimed:
@@ -194,8 +197,10 @@ def _again(scene: Scene, grams: Sequence[Span], cities: Cities, found: Sequence[
 def _settle(scene: Scene, found: list[Toponym]) -> Iterator[Toponym]:
     """Keep one of several that overlap: the longest known one; a country or site before a city of that name."""
     kept: list[Toponym] = []
+    covered = bytearray(len(scene.text))
     for toponym in sorted(found, key=lambda one: (not one.spots, -len(one.span), one.word is None)):
-        if not any(other.span.overlaps(toponym.span) for other in kept):
+        start, end = toponym.span.start, toponym.span.end
+        if 1 not in covered[start:end] and (toponym.spots or not claims_on(scene, toponym.span)):
+            covered[start:end] = b"\1" * (end - start)
             kept.append(toponym)
-    free = (one for one in kept if one.spots or not any(name.span.overlaps(one.span) for name in scene.parties))
-    return iter(sorted(free, key=lambda one: one.span))
+    return iter(sorted(kept, key=lambda one: one.span))

@@ -12,7 +12,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick
 
 from nongrata.values.names import fold
-from nongrata.values.span import Span, overlaps_any
+from nongrata.values.span import Span
 
 CountryWordKind = Literal["name", "demonym", "capital", "seat"]
 
@@ -121,12 +121,12 @@ def find_country_words(text: str, span: Span) -> tuple[CountryWord, ...]:
     ]
     # At equal length the phrase that is no country wins: "Male" is no capital.
     found.sort(key=lambda item: (-len(item[1]), table.words[item[0]] is not None, item[1].start))
-    taken: list[Span] = []
+    taken = bytearray(len(part))
     words: list[CountryWord] = []
     for index, here in found:
-        if overlaps_any(here, taken):
+        if 1 in taken[here.start : here.end]:
             continue
-        taken.append(here)
+        taken[here.start : here.end] = b"\1" * len(here)
         if (meaning := table.words[index]) is not None:
             code, kind, ambiguous = meaning
             place = Span(span.start + here.start, span.start + here.end)
