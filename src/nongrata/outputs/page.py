@@ -142,8 +142,8 @@ def _section(dossier: Dossier, report: StoryReport, region: Span, prefix: str) -
     blocks = blocks_of(dossier.article, report, region)
     cards = cards_of(report.parties, as_of(dossier, report))
     lines = event_lines(report, text)
-    runs = [run for block in blocks for part in block.stretches for clause in part.clauses for run in clause.runs]
-    names = [run.name for run in runs if run.name is not None and run.is_first]
+    clauses = [clause for block in blocks if block.kind != "gap" for part in block.stretches for clause in part.clauses]
+    names = [run.name for clause in clauses for run in clause.runs if run.name is not None and run.is_first]
     return Section(
         prefix=prefix,
         title=one_line(story.title.of(text)) if story.title is not None else "A story without a headline",
@@ -158,13 +158,7 @@ def _section(dossier: Dossier, report: StoryReport, region: Span, prefix: str) -
         claims=claim_lines(report, text),
         equipment=_equipment(report),
         marks={c.party.id: tuple(name.number for name in names if name.party == c.party.id) for c in cards},
-        claim_marks=frozenset(
-            clause.claim
-            for block in blocks
-            for part in block.stretches
-            for clause in part.clauses
-            if clause.claim is not None and clause.is_first
-        ),
+        claim_marks=frozenset(clause.claim for clause in clauses if clause.claim is not None and clause.is_first),
     )
 
 
