@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.events.reading import brief, events_in, names, story_of
-
 from nongrata.events.find import find_events
 from nongrata.mentions import Reading
 from nongrata.parties import Cast
+from tests.events.reading import brief, events_in, names, story_of
 
 
 def briefs(text: str, people: dict[str, str] | None = None, bodies: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -29,7 +28,9 @@ def test_an_accusation_never_becomes_the_deed() -> None:
 
 
 def test_what_is_unclear_takes_its_sides_from_the_sentence_before() -> None:
-    text = "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."
+    text = (
+        "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."
+    )
 
     assert ("AID", "unclear", "ir", "by") in briefs(text)
 
@@ -109,7 +110,9 @@ def test_a_meeting_told_twice_is_one_event_with_two_sentences() -> None:
 
 def test_the_speaker_of_a_quotation_stands_in_the_next_sentence() -> None:
     people = {"Ines Moreau": "French Foreign Minister"}
-    text = "“Any potential sale of missiles between Iran and Serbia is concerning. We condemn Serbia,” Ines Moreau said."
+    text = (
+        "“Any potential sale of missiles between Iran and Serbia is concerning. We condemn Serbia,” Ines Moreau said."
+    )
     sale, condemn = events_in(text, people)
 
     assert brief(sale) == ("COOPERATE", "hypothetical", "ir", "rs")
@@ -119,7 +122,10 @@ def test_the_speaker_of_a_quotation_stands_in_the_next_sentence() -> None:
 
 
 def test_a_listing_told_as_background_is_a_claim_and_no_event() -> None:
-    assert events_in("The Volga yard, which is sanctioned by Canada, was visited by tourists.", bodies=("Volga yard",)) == ()
+    assert (
+        events_in("The Volga yard, which is sanctioned by Canada, was visited by tourists.", bodies=("Volga yard",))
+        == ()
+    )
 
 
 def test_sport_is_no_matter_of_states() -> None:

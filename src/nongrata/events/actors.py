@@ -48,9 +48,11 @@ def actors_at(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 def actors_around(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give those whom a noun means or holds: "the escalation of cooperation between Pyongyang and Moscow"."""
-    direct = [actor for actor in actors_at(scene, word) if not isinstance(actor, Unnamed)]
+    direct = actors_at(scene, word)
+    if any(not isinstance(actor, Unnamed) for actor in direct):
+        return tuple(actor for actor in direct if not isinstance(actor, Unnamed))
     if direct:
-        return tuple(direct)
+        return direct
     for member in scene.tree.listed(word):
         if inside := _inside(scene, member, depth=3):
             return inside

@@ -115,6 +115,10 @@ def _is_event(scene: Scene, told: _Told) -> bool:
         return False
     if "crowd" in flags and not any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors):
         return False
+    if "government" in flags and not any(isinstance(actor, Government) for actor in told.actors):
+        return False
+    if "must" in flags and not told.recipients:
+        return False
     if "must" in flags and not (told.actors and any(not isinstance(a, Unnamed) for a in everybody)):
         return False
     if "traveller" in flags and not any(isinstance(a, Government) or scene.is_person(a) for a in told.actors):
@@ -156,7 +160,7 @@ def _is_court(scene: Scene, told: _Told) -> bool:
     if subject is None:
         return False
     lemmas = {scene.tree.lemma(word) for word in scene.tree.phrase(subject)}
-    return bool(lemmas & load_verbs().actors["court"]) or bool(actors_at(scene, subject)) and "court" in lemmas
+    return bool(lemmas & load_verbs().actors["court"]) or (bool(actors_at(scene, subject)) and "court" in lemmas)
 
 
 def _draft(scene: Scene, told: _Told, reading: Reading, *, headline: bool) -> Draft:

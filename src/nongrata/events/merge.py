@@ -9,7 +9,6 @@ from nongrata.events.actors import unique
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
 
-
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
 

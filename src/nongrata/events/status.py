@@ -33,7 +33,22 @@ ADVERBS = {"reportedly": "alleged", "allegedly": "alleged", "potentially": "hypo
            "never": "negated", "purportedly": "alleged", "supposedly": "alleged"}  # fmt: skip
 # What somebody is arrested or listed for is what the authority says, not what the story knows.
 LEGAL = frozenset(
-    "arrest charge jail convict sentence detain indict sanction blacklist designate fine imprison prosecute try".split()
+    [
+        "arrest",
+        "charge",
+        "jail",
+        "convict",
+        "sentence",
+        "detain",
+        "indict",
+        "sanction",
+        "blacklist",
+        "designate",
+        "fine",
+        "imprison",
+        "prosecute",
+        "try",
+    ]
 )
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
@@ -173,8 +188,10 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         yield "requested", head
     elif kinds and (
         clausal
-        or kinds[0] in ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
-        and dep in ("dobj", "prep")
+        or (
+            kinds[0] in ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
+            and dep in ("dobj", "prep")
+        )
     ):
         kind = kinds[0]
         if dep == "prep" and kind not in ("alleged", "denied"):

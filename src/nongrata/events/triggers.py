@@ -13,10 +13,45 @@ from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
 from nongrata.values.dates import MONTHS
 
+BARE = frozenset({"delivery", "shipment", "transfer"})  # tell of arms by themselves, once arms were spoken of
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend")
 MEASURES = frozenset(
-    "number ton tonne range thousand hundred dozen million billion batch amount worth quantity shipment delivery supply "
-    "series kg kilogram piece member group round package most some part all any couple lot leg stage half".split()
+    [
+        "number",
+        "ton",
+        "tonne",
+        "range",
+        "thousand",
+        "hundred",
+        "dozen",
+        "million",
+        "billion",
+        "batch",
+        "amount",
+        "worth",
+        "quantity",
+        "shipment",
+        "delivery",
+        "supply",
+        "series",
+        "kg",
+        "kilogram",
+        "piece",
+        "member",
+        "group",
+        "round",
+        "package",
+        "most",
+        "some",
+        "part",
+        "all",
+        "any",
+        "couple",
+        "lot",
+        "leg",
+        "stage",
+        "half",
+    ]
 )
 DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
@@ -34,11 +69,13 @@ class Trigger:
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
-    """Give the acts that a sentence tells, in the order of the text."""
+    """Give the acts that a sentence tells, in the order of the text. A question tells none."""
     tree = scene.tree
+    if tree.tokens and tree.tokens[-1].text == "?":
+        return []
     found: list[Trigger] = []
     for word, token in enumerate(tree.tokens):
-        if token.pos == "VERB" and (verbal := _verbal(scene, word)):
+        if token.pos == "VERB" and not _is_description(scene, word) and (verbal := _verbal(scene, word)):
             found.append(verbal)
     taken = {word for trigger in found for word in trigger.words}
     for word, token in enumerate(tree.tokens):
@@ -46,6 +83,11 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             found.append(nominal)
     found += [trigger for trigger in _ready(scene) if not _holds(tree, trigger.verb, found)]
     return sorted([*found, *_phrases(scene), *_musts(scene)], key=lambda trigger: min(trigger.words))
+
+
+def _is_description(scene: Scene, word: int) -> bool:
+    """Stand before a noun or inside a name: "a banned party", "Specially Designated Nationals"."""
+    return scene.tree.dep(word) in ("amod", "compound") or isinstance(scene.named.get(word), str)
 
 
 def object_of(tree: Tree, verb: int) -> int | None:
@@ -218,7 +260,7 @@ def _is_about(scene: Scene, noun: int, frame: Frame) -> bool:
     about = [*_of(tree, noun), *tree.kids(noun, "compound", "nmod")]
     if any(is_of(scene, other, frame.of) for other in about):
         return True
-    bare = not about and frame.sort == "transfer" and not tree.kids(noun, "poss")
+    bare = not about and tree.lemma(noun) in BARE and not tree.kids(noun, "poss")
     return bare and bool(scene.memory.giver or _arms_before(scene, noun))
 
 
