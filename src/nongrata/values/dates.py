@@ -26,7 +26,7 @@ class PartialDate:
     """A date that may lack its day or month, be about right (`~`), or be a range (`a/b`).
 
     `text` is EDTF (ISO 8601-2:2019, level 1, and ISO weeks): "1984-01-08", "1984-01", "1984", "1984~",
-    "2023-W38", "1960/1965".
+    "2023-W38", "1960/1965", "2023-09-15T14:05".
     """
 
     text: str
@@ -63,6 +63,7 @@ class PartialDate:
 
 
 def _bounds(text: str) -> tuple[date, date]:
+    text = text.partition("T")[0]  # a live blog's stamp, "2023-09-15T14:05", is of its day
     if week := _WEEK.fullmatch(text):
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return monday, monday + timedelta(days=6)
