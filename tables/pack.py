@@ -14,13 +14,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from nongrata.values import fold
 from pack_articles import pack_agencies, pack_furniture
 from pack_equipment import pack_equipment
-from pack_starter import pack_starter
-from pack_ofac import pack_ofac
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
-
-from nongrata.values import fold
+from pack_ofac import pack_ofac
+from pack_starter import pack_starter
 
 TABLES = Path(__file__).parent
 PACKAGE = TABLES.parent / "src" / "nongrata"
@@ -76,7 +75,11 @@ def pack_verbs() -> str:
             raise ValueError(f"verbs.toml: {row['type']} {row.get('mode')} is not PLOVER's: {row}")
         if unknown := set(row.get("context", [])) - set(table["plover"]["contexts"].split()):
             raise ValueError(f"verbs.toml: no such context {unknown}: {row}")
-    packed = {part: table[part] for part in ("classes", "actors", "frame", "phrase", "embedding")}
+    table["clues"] = {
+        where: {word: kind for kind, words in rows.items() for word in words.split()}
+        for where, rows in table["clues"].items()
+    }
+    packed = {part: table[part] for part in ("classes", "actors", "clues", "frame", "phrase", "embedding")}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import BODIES, Scene
-from nongrata.events.tree import SUBJECTS, Tree
 
 BEFORE = ("amod", "compound", "poss", "nmod")
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-HE, IT, THEY, WE = (
-    frozenset({"he", "she", "him", "her", "his", "hers"}),
-    frozenset({"it", "its"}),
-    frozenset({"they", "them", "their", "both"}),
-    frozenset({"we", "us", "our", "i", "my", "me"}),
-)
-# "the company" means the company named last, and so on
-PAIRS = frozenset({"man", "woman", "side", "country", "leader", "party", "minister", "nation", "government", "company"})
-BODY_NOUNS = {
-    **dict.fromkeys(
-        ("service", "mixer", "exchange", "network", "organisation", "organization", "militia", "gang", "operator"),
-        frozenset({"Organization", "Company"}),
-    ),
-    **dict.fromkeys(
-        ("lender", "carrier", "producer", "maker", "shipper", "plant", "factory", "shipyard", "refiner"),
-        frozenset({"Company", "Organization"}),
-    ),
-    "agency": frozenset({"PublicBody"}),
-    "department": frozenset({"PublicBody"}),
-    "company": frozenset({"Company", "Organization"}),
-    "firm": frozenset({"Company", "Organization"}),
-    "bank": frozenset({"Company"}),
-    "group": frozenset({"Company", "Organization"}),
-}
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -59,33 +32,9 @@ def actors_around(scene: Scene, word: int) -> tuple[Actor, ...]:
     return actors_at(scene, word)
 
 
-def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Give each once, in their order."""
-    return tuple(dict.fromkeys(actors))
-
-
-def governments_of(scene: Scene, actors: Iterable[Actor]) -> tuple[Government, ...]:
-    """Give the states that these are, or hold office in."""
-    codes = [actor.country if isinstance(actor, Government) else _office(scene, actor) for actor in actors]
-    return tuple(dict.fromkeys(Government(country=code) for code in codes if code))
-
-
-def homes_of(scene: Scene, actors: Iterable[Actor]) -> frozenset[str]:
-    """Give the countries that these are, or come from."""
-    codes = [
-        a.country if isinstance(a, Government) else scene.homes.get(a) for a in actors if not isinstance(a, Unnamed)
-    ]
-    return frozenset(code for code in codes if code)
-
-
-def _office(scene: Scene, actor: Actor) -> str | None:
-    return scene.homes.get(actor) if isinstance(actor, str) and actor in scene.offices else None
-
-
 def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
-    token = scene.tree.tokens[word]
-    if token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in HE | IT | THEY | WE:
-        return _pronoun(scene, word)
+    if is_pronoun(scene, word):
+        return pronoun_at(scene, word, actors_at)
     if (actor := scene.named.get(word)) is not None and not _is_only_before(scene, word):
         if word in scene.demonyms and _is_counted(scene, word):
             return (scene.unnamed(word),)
@@ -107,28 +56,39 @@ def _is_counted(scene: Scene, word: int) -> bool:
 
 
 def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
-    nouns = load_verbs().actors
-    lemma = scene.tree.lemma(word)
-    states = states_before(scene, word)
+    """Give whom a common noun means: a state, a party named before, or people without a name."""
+    lemma, nouns = scene.tree.lemma(word), load_verbs().actors
+    unnamed: tuple[Actor, ...] = (scene.unnamed(word),)
+    if lemma in nouns["government"] and (found := _of_state(scene, word)):
+        return unnamed if scene.tree.kids(word, "nummod") else found
     if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
-        return _above(scene, word, several=True) or scene.memory.group or (scene.unnamed(word),)
-    if lemma in nouns["government"] and states:
-        return (scene.unnamed(word),) if scene.tree.kids(word, "nummod") else states
-    if lemma in nouns["government"] and (owners := _owners(scene, word)):
-        return owners
-    if lemma in ("administration", "government", "cabinet") and (spoken := _sayer_above(scene, word)):
-        return spoken
-    if lemma in PAIRS and any(
-        scene.tree.lemma(kid) in ("both", "two") for kid in scene.tree.kids(word, "det", "nummod", "predet")
-    ):
-        return scene.memory.group if len(scene.memory.group) > 1 else (scene.unnamed(word),)
-    if lemma in BODY_NOUNS and scene.tree.tokens[scene.tree.phrase(word)[0]].text.lower() == "the":
-        return scene.last_of(BODY_NOUNS[lemma], scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
+        return subject_above(scene, word, actors_at, several=True) or scene.memory.group or unnamed
+    if lemma in nouns["pair"] and _is_both(scene, word):
+        return scene.memory.group if len(scene.memory.group) > 1 else unnamed
+    if (schemata := _kinds_of_body(lemma)) and scene.words(word).lower().startswith("the "):
+        return scene.last_of(schemata, scene.tree.tokens[word].span.start) or unnamed
     if lemma in nouns["measure"]:
         return _measured(scene, word)
-    if lemma in nouns["people"]:
-        return (scene.unnamed(word),)
-    return ()
+    return unnamed if lemma in nouns["people"] else ()
+
+
+def _of_state(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state for which officials act; "the government" alone is that of the office that speaks of it."""
+    bare = scene.tree.lemma(word) in ("administration", "government", "cabinet")
+    return states_before(scene, word) or _owners(scene, word) or (_sayer_above(scene, word) if bare else ())
+
+
+def _is_both(scene: Scene, word: int) -> bool:
+    """Be "both men", "the two countries"."""
+    return any(scene.tree.lemma(kid) in ("both", "two") for kid in scene.tree.kids(word, "det", "nummod", "predet"))
+
+
+def _kinds_of_body(lemma: str) -> frozenset[str]:
+    """Give the kinds of party that "the agency", "the company" can mean."""
+    nouns = load_verbs().actors
+    if lemma in nouns["named_last_body"]:
+        return frozenset({"PublicBody"})
+    return frozenset({"Company", "Organization"}) if lemma in nouns["named_last_company"] else frozenset()
 
 
 def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -173,81 +133,14 @@ def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:
     return ()
 
 
-def _pronoun(scene: Scene, word: int) -> tuple[Actor, ...]:
-    text = scene.tree.tokens[word].text.lower()
-    if (actor := scene.named.get(word)) is not None:
-        return (actor,)
-    if text in RELATIVE:
-        meant = antecedent(scene.tree, word)
-        return actors_at(scene, meant) if meant is not None else ()
-    if text in WE:
-        states = governments_of(scene, scene.memory.speaker) if text in ("we", "us", "our") else ()
-        return unique((*scene.memory.speaker, *states))
-    if text in HE:
-        return _person_before(scene, word) or scene.memory.person
-    if text in IT:
-        return _above(scene, word, several=False) or scene.memory.body
-    if text in THEY:
-        found = _listed_before(scene, word) or _above(scene, word, several=True)
-        named = any(not isinstance(actor, Unnamed) for actor in found)
-        return found if named or not scene.memory.group else scene.memory.group
-    return ()
-
-
-def antecedent(tree: Tree, word: int) -> int | None:
-    """Give the noun that a "who" or "which" takes up."""
-    verb = next((other for other in tree.up(word) if tree.dep(other) == "relcl"), None)
-    return tree.head(verb) if verb is not None else None
-
-
-def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the person named last before "he" or "she" in its own sentence, if only one is."""
-    here = [scene.named[other] for other in range(word) if other in scene.named]
-    subject = scene.tree.kid(scene.tree.clause(word), *SUBJECTS)
-    other = {scene.named.get(subject)} if subject is not None and subject != word else set()  # "Kim received him"
-    people = unique(actor for actor in here if scene.is_person(actor) and actor not in other)
-    return people if len(people) == 1 else ()
-
-
-def _above(scene: Scene, word: int, *, several: bool) -> tuple[Actor, ...]:
-    """Give the subject of a clause above, if it is several ("they") or a body or state ("it")."""
-    for other in scene.tree.up(word):
-        subject = scene.tree.kid(other, *SUBJECTS)
-        if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
-            continue
-        found = actors_at(scene, subject)
-        if not several and scene.tree.tokens[subject].tag in ("NNS", "NNPS") and isinstance(found[:1], tuple):
-            if any(isinstance(actor, Unnamed) for actor in found):
-                continue
-        plural = len(found) > 1 or scene.tree.tokens[subject].tag in ("NNS", "NNPS")
-        if found and (plural if several else not any(scene.is_person(actor) for actor in found)):
-            return found
-    return ()
-
-
-def _listed_before(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the nearest list of at least two names before the pronoun."""
-    for other in range(word - 1, -1, -1):
-        if scene.tree.kids(other, "conj") and scene.tree.dep(other) != "conj":
-            found = [a for member in scene.tree.listed(other) if member < word for a in _named_only(scene, member)]
-            if len(set(found)) > 1:
-                return unique(found)
-    return ()
-
-
-def _named_only(scene: Scene, word: int) -> tuple[Actor, ...]:
-    actor = scene.named.get(word)
-    return (actor,) if actor is not None and word not in scene.demonyms else ()
-
-
 def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for kid in scene.tree.kids(word, *BEFORE):
         if scene.tree.tokens[kid].pos == "PRON":
-            found += _pronoun(scene, kid)
+            found += pronoun_at(scene, kid, actors_at)
         elif kid in scene.named:
             found.append(scene.named[kid])
-            found += [a for other in scene.tree.listed(kid)[1:] for a in _named_only(scene, other)]
+            found += [a for other in scene.tree.listed(kid)[1:] for a in named_only(scene, other)]
     if found or depth == 0:
         return unique(found)
     for prep in scene.tree.kids(word, "prep", "agent"):

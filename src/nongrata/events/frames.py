@@ -55,6 +55,11 @@ class VerbTable:
     embeddings: dict[str, tuple[str, ...]]  # lemma: what it makes of the clause below it
     classes: dict[str, frozenset[str]]
     actors: dict[str, frozenset[str]]
+    clues: dict[str, dict[str, str]]  # before, above, beside: word: what it makes of an act
+
+    def is_of(self, lemma: str, name: str) -> bool:
+        """Be a noun of a class; a class that the table lacks is the word itself."""
+        return lemma in self.classes.get(name, (name,))
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +80,7 @@ def load_verbs() -> VerbTable:
         embeddings=embeddings,
         classes={name: frozenset(nouns) for name, nouns in table["classes"].items()},
         actors={name: frozenset(nouns) for name, nouns in table["actors"].items()},
+        clues=table["clues"],
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nongrata.events.frames import Frame
 from nongrata.events.record import EventType, Status
 from nongrata.events.status import Standing
-from nongrata.events.triggers import Trigger
+from nongrata.events.trigger import Trigger
 
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
@@ -19,7 +20,6 @@ _THREATS = {
     "MOBILIZE": "violence",
     "PROTEST": "restrict",
 }
-_LOOSE = ("transfer", "agreement")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,27 +34,25 @@ class Kind:
 def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
     """Give what the act is with its status, or None where it is only wished, tried, thought of or left undone."""
     frame, status = trigger.frame, standing.status
-    mode = frame.mode
-    if frame.says:
-        return Kind(type=frame.type, mode=mode, status=frame.status or "asserted")
-    if frame.modals:
-        return Kind(type=frame.type, mode=mode, status="asserted")
-    if not standing.told:
+    if frame.says or frame.modals:
+        return Kind(type=frame.type, mode=frame.mode, status=frame.status or "asserted")
+    if not standing.told or ("verdict" in frame.flags and not (status == "asserted" and standing.sayers)):
         return None
-    if "verdict" in frame.flags and (standing.status != "asserted" or not standing.sayers):
+    if "not" in frame.flags or (frame.type == "CONCEDE" and standing.announced):
+        return Kind(type=frame.type, mode=frame.mode, status="asserted")
+    if _is_left_undone(frame, standing):
         return None
-    if frame.type == "CONCEDE" and standing.announced:
-        return Kind(type=frame.type, mode=mode, status="asserted")
-    if "not" in frame.flags:
-        return Kind(type=frame.type, mode=mode, status="asserted")
-    if standing.attempted:
-        return Kind(type=frame.type, mode=mode, status=status) if frame.type in HOSTILE else None
-    if status in ("hypothetical", "negated"):
-        keeps = frame.type in ("AID", "COOPERATE") and (frame.sort == "transfer" or "arms+agreement" in frame.object)
-        return Kind(type=frame.type, mode=mode, status=status) if keeps else None
     if status in ("planned", "threatened"):
-        return _future(frame.type, mode, status)
-    return Kind(type=frame.type, mode=mode, status=frame.status or status)
+        return _future(frame.type, frame.mode, status)
+    return Kind(type=frame.type, mode=frame.mode, status=frame.status or status)
+
+
+def _is_left_undone(frame: Frame, standing: Standing) -> bool:
+    """Be tried without a blow, or not done, or only thought of (which still counts for a transfer or an arms deal)."""
+    if standing.attempted:
+        return frame.type not in HOSTILE
+    deal = frame.sort == "transfer" or "arms+agreement" in frame.object
+    return standing.status in ("hypothetical", "negated") and not (deal and frame.type in ("AID", "COOPERATE"))
 
 
 def _future(type_: EventType, mode: str | None, status: Status) -> Kind:

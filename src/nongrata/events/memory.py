@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nongrata.events.actors import actors_at, unique
+from nongrata.events.actors import actors_at
+from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
 from nongrata.events.speakers import Quote, speaker_outside
 from nongrata.events.tree import SUBJECTS
-from nongrata.events.triggers import Trigger
+from nongrata.events.trigger import Trigger
 
 Taking = tuple[Trigger, tuple[Actor, ...], tuple[Actor, ...]]
 

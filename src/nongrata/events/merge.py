@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from nongrata.events.actors import unique
+from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from nongrata.events.actors import BEFORE, actors_around, actors_at, states_before, unique
+from nongrata.events.actors import BEFORE, actors_around, actors_at, states_before
+from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
 from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
-from nongrata.events.triggers import Trigger, preps_of
+from nongrata.events.trigger import Trigger, preps_of
 
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -65,27 +67,29 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 
 
 def _subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who acts: the subject, or who stands after "by" in a passive."""
     tree, verb = scene.tree, trigger.verb
     if trigger.nominal:
-        return _of_noun(scene, trigger.verb)
-    if tree.is_passive(verb) and not (tree.lemma(verb) == "oppose" and not tree.kids(verb, "agent")):
-        return unique(
-            actor for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")
-            for actor in actors_around(scene, noun)
-        )  # fmt: skip
+        return _of_noun(scene, verb)
+    agents = [noun for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")]
+    if tree.is_passive(verb) and (agents or tree.lemma(verb) != "oppose"):
+        return unique(actor for noun in agents for actor in actors_around(scene, noun))
     if trigger.frame.says:
-        for other in (verb, *tree.up(verb)):
-            own = tree.kid(other, *SUBJECTS)
-            if own is not None and (found := _doers(scene, own)):
-                return found
+        subjects = [own for other in (verb, *tree.up(verb)) if (own := tree.kid(other, *SUBJECTS)) is not None]
+        return next((found for own in subjects if (found := _doers(scene, own))), ())
     subject = tree.subject(verb)
     if subject is None or subject == trigger.object:
         return ()
-    found = _doers(scene, subject)
-    if not found and tree.dep(verb) == "acl" and tree.dep(subject) == "dobj":
-        above = tree.subject(tree.head(subject))  # "issued a declaration demanding that …"
-        found = () if above is None else _doers(scene, above)
-    return found
+    return _doers(scene, subject) or _declarer(scene, verb, subject)
+
+
+def _declarer(scene: Scene, verb: int, subject: int) -> tuple[Actor, ...]:
+    """Give who issued the words that ask: "the party issued a declaration demanding that …"."""
+    tree = scene.tree
+    if tree.dep(verb) != "acl" or tree.dep(subject) != "dobj":
+        return ()
+    above = tree.subject(tree.head(subject))
+    return () if above is None else _doers(scene, above)
 
 
 def _doers(scene: Scene, subject: int) -> tuple[Actor, ...]:
@@ -108,35 +112,26 @@ def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
         if found := actors_at(scene, kid):
             return found
     for prep, other in _preps_below(tree, noun):
-        if prep in ("by", "between", "from"):
-            if found := actors_at(scene, other):
-                return found[:1] if prep == "between" else found
-    if found := tuple(a for a in states_before(scene, noun)):
-        return found
+        if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
+            return found[:1] if prep == "between" else found
+    return states_before(scene, noun) or _of_clause(scene, noun)
+
+
+def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give the subject of a clause whose own visit the noun is."""
+    tree = scene.tree
     verb = tree.clause(noun)
-    if scene.tree.dep(noun) not in SUBJECTS and verb != noun and not tree.is_passive(verb):
-        subject = tree.subject(verb)
-        if subject is not None and subject != noun and _is_own(tree, noun, verb):
-            return tuple(actor for actor in actors_at(scene, subject) if not isinstance(actor, Unnamed))
-    return ()
+    subject = None if verb == noun or tree.dep(noun) in SUBJECTS or tree.is_passive(verb) else tree.subject(verb)
+    if subject is None or subject == noun or not _is_own(tree, noun, verb):
+        return ()
+    return tuple(actor for actor in actors_at(scene, subject) if not isinstance(actor, Unnamed))
 
 
 def _is_own(tree: Tree, noun: int, verb: int) -> bool:
     """Be a visit of the clause's own subject: "ended a visit to", "is on a visit to", "during a visit to"."""
     head = tree.head(noun)
     if head == verb:
-        return tree.lemma(verb) in (
-            "end",
-            "begin",
-            "make",
-            "pay",
-            "start",
-            "wrap",
-            "conclude",
-            "cap",
-            "undertake",
-            "finish",
-        )
+        return load_verbs().is_of(tree.lemma(verb), "own-visit")
     return tree.lemma(head) in ("on", "during", "with", "after", "for") and tree.head(head) == verb
 
 
@@ -149,25 +144,49 @@ def _preps_below(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
 
 
 def _slot(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
-    tree, verb = scene.tree, trigger.verb
-    if slot == "subject":
-        subject = tree.subject(verb)
-        return () if subject is None else _doers(scene, subject)
-    if slot == "object":
-        return () if trigger.object is None else actors_around(scene, trigger.object)
-    if slot == "dative":
-        return unique(
-            a for kid in tree.kids(verb, "dative") if tree.tokens[kid].pos != "ADP" for a in actors_at(scene, kid)
-        )
-    if slot == "clause":
-        below = [s for clause in tree.kids(verb, "ccomp", "xcomp") for s in tree.kids(clause, *SUBJECTS)]
-        return unique(actor for subject in below for actor in actors_around(scene, subject))
-    if slot == "sayer":
-        return unique(a for v in standing_of(tree, verb).sayers for a in speakers_at(scene, v)) or scene.memory.speaker
-    if slot == "copula":
-        subject = tree.kid(verb, *SUBJECTS)
-        return () if subject is None else actors_around(scene, subject)
-    return _after(scene, trigger, slot)
+    """Give who fills a slot of the frame; what is not in the table of slots is a preposition."""
+    fill = SLOTS.get(slot)
+    return fill(scene, trigger) if fill else _after(scene, trigger, slot)
+
+
+def _as_subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    subject = scene.tree.subject(trigger.verb)
+    return () if subject is None else _doers(scene, subject)
+
+
+def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    return () if trigger.object is None else actors_around(scene, trigger.object)
+
+
+def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    given = [kid for kid in scene.tree.kids(trigger.verb, "dative") if scene.tree.tokens[kid].pos != "ADP"]
+    return unique(actor for kid in given for actor in actors_at(scene, kid))
+
+
+def _in_clause(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    clauses = scene.tree.kids(trigger.verb, "ccomp", "xcomp")
+    subjects = [subject for clause in clauses for subject in scene.tree.kids(clause, *SUBJECTS)]
+    return unique(actor for subject in subjects for actor in actors_around(scene, subject))
+
+
+def _as_sayer(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    sayers = standing_of(scene.tree, trigger.verb).sayers
+    return unique(actor for verb in sayers for actor in speakers_at(scene, verb)) or scene.memory.speaker
+
+
+def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    subject = scene.tree.kid(trigger.verb, *SUBJECTS)
+    return () if subject is None else actors_around(scene, subject)
+
+
+SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
+    "subject": _as_subject,
+    "object": _as_object,
+    "dative": _as_dative,
+    "clause": _in_clause,
+    "sayer": _as_sayer,
+    "copula": _in_copula,
+}
 
 
 def _after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nongrata.events.tree import Tree
-from nongrata.events.triggers import Trigger
+from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
 
@@ -47,9 +47,9 @@ def where_of(tree: Tree, trigger: Trigger, places: Sequence[Place]) -> PlaceId |
             continue
         top = next((word for word in words if tree.head(word) not in words), words[0])
         near = [tree.lemma(up) for up in tree.up(top)[:3] if tree.tokens[up].pos == "ADP"]
-        if any(prep in ("in", "at", "near", "outside", "off") for prep in near):
-            if tree.clause(top) == tree.clause(trigger.verb):
-                return place.id
+        is_near = any(prep in ("in", "at", "near", "outside", "off") for prep in near)
+        if is_near and tree.clause(top) == tree.clause(trigger.verb):
+            return place.id
     return None
 
 

@@ -8,8 +8,7 @@ from nongrata.mentions import Sentence, Token
 from nongrata.values import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "parataxis", "dep", "csubj"})
-INHERITS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl"})
+TAKES_OVER = frozenset({"xcomp", "conj", "advcl", "acl", "acomp", "oprd"})
 _WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
 
 
@@ -98,21 +97,29 @@ class Tree:
             if own := self.kids(verb, *SUBJECTS):
                 # a dateline before the sentence is taken for a first subject: the nearest one counts
                 return max((word for word in own if word < verb), default=own[0])
-            dep, head = self.dep(verb), self.head(verb)
-            if dep in ("acl", "amod") and not self.is_verb(head):
-                return head
-            if dep in ("acomp", "oprd") and self.is_verb(head):
-                verb = head
-                continue
-            if dep == "pcomp":
-                prep, head = head, self.clause(head)
-                if (accused := self._accused(prep, head)) is not None:
-                    return accused
-            if dep not in INHERITS or head == verb:
-                return None
-            if dep == "xcomp" and (object_ := self.kid(head, "dobj")) is not None and not self.is_passive(head):
-                return object_
-            verb = head
+            above = self._clause_above(verb)
+            if above is None or not self.is_verb(above):
+                return above
+            if (turned_on := self._turned_on(verb, above)) is not None:
+                return turned_on
+            verb = above
+        return None
+
+    def _clause_above(self, verb: int) -> int | None:
+        """Give the verb from which one without a subject takes it over, or the noun that a participle hangs on."""
+        dep, head = self.dep(verb), self.head(verb)
+        if dep == "pcomp":
+            return self.clause(head)
+        if dep in ("acl", "amod") and not self.is_verb(head):
+            return head
+        return head if dep in TAKES_OVER and head != verb else None
+
+    def _turned_on(self, verb: int, above: int) -> int | None:
+        """Give whom the verb above turns on, who then acts: "accused Pyongyang of providing", "urged Seoul to join"."""
+        if self.dep(verb) == "pcomp":
+            return self._accused(self.head(verb), above)
+        if self.dep(verb) == "xcomp" and not self.is_passive(above):
+            return self.kid(above, "dobj")
         return None
 
     def _accused(self, prep: int, verb: int) -> int | None:

@@ -1,0 +1,89 @@
+"""What an act must have to count: those who take part must be of the kind that does such things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from nongrata.events.frames import load_verbs
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.scene import Scene
+from nongrata.events.told import Told
+
+# Types that nobody does to anybody without an actor being named; a sanction or a killing may be told without one.
+NEED_ACTORS = frozenset(
+    {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
+)
+
+
+def is_event(scene: Scene, told: Told) -> bool:
+    """Have all that the frame's flags, the sort and the type ask for."""
+    flags = told.trigger.frame.flags
+    return (
+        all(gate(scene, told) for flag, gate in GATES.items() if flag in flags)
+        and _meets_somebody(told)
+        and _praises_somebody(told)
+        and _has_sides(told)
+    )
+
+
+def _meets_somebody(told: Told) -> bool:
+    frame = told.trigger.frame
+    return frame.sort not in ("meeting", "country") or len(told.everybody) > 1 or bool(frame.prep_object)
+
+
+def _praises_somebody(told: Told) -> bool:
+    return told.kind.type != "SUPPORT" or len(told.everybody) > 1 or told.quote is not None
+
+
+def _has_sides(told: Told) -> bool:
+    if told.kind.type in NEED_ACTORS:
+        return bool(told.actors)
+    return bool(told.actors) or any(not isinstance(actor, Unnamed) for actor in told.recipients)
+
+
+def _are_several(_scene: Scene, told: Told) -> bool:
+    return len(told.actors) > 1
+
+
+def _are_many(scene: Scene, told: Told) -> bool:
+    return any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors)
+
+
+def _is_government(_scene: Scene, told: Told) -> bool:
+    return any(isinstance(actor, Government) for actor in told.actors)
+
+
+def _is_told_of_another(_scene: Scene, told: Told) -> bool:
+    named = any(not isinstance(actor, Unnamed) for actor in told.everybody)
+    return bool(told.actors) and bool(told.recipients) and named
+
+
+def _can_travel(scene: Scene, told: Told) -> bool:
+    return any(isinstance(actor, Government) or scene.is_person(actor) for actor in told.actors)
+
+
+def _is_court(scene: Scene, told: Told) -> bool:
+    subject = scene.tree.subject(told.trigger.verb)
+    words = () if subject is None else scene.tree.phrase(subject)
+    return any(scene.tree.lemma(word) in load_verbs().actors["court"] for word in words)
+
+
+def _is_of_state(scene: Scene, told: Told) -> bool:
+    return any(
+        isinstance(actor, Government) or _is_body(scene, actor) or actor in scene.offices for actor in told.everybody
+    )
+
+
+def _is_body(scene: Scene, actor: Actor) -> bool:
+    return isinstance(actor, str) and not scene.is_person(actor)
+
+
+GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
+    "joint": _are_several,
+    "crowd": _are_many,
+    "government": _is_government,
+    "must": _is_told_of_another,
+    "traveller": _can_travel,
+    "court": _is_court,
+    "state": _is_of_state,
+}

@@ -1,0 +1,68 @@
+"""Which class of the verb table a noun is of: arms, talks, a person."""
+
+from __future__ import annotations
+
+from nongrata.events.actors import actors_at
+from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import RELATIVE, antecedent
+from nongrata.events.scene import Scene
+from nongrata.events.tree import Tree
+
+PERSONAL = frozenset({"him", "her", "he", "she", "them"})
+
+
+def is_of(scene: Scene, word: int, classes: tuple[str, ...]) -> bool:
+    """Be a noun of one of the classes: by itself, by what it measures, or by what stands before it."""
+    return any(_is_of(scene, member, wanted) for member in scene.tree.listed(word) for wanted in classes)
+
+
+def _is_of(scene: Scene, word: int, wanted: str) -> bool:
+    tree = scene.tree
+    if tree.lemma(word) in RELATIVE and (meant := antecedent(tree, word)) is not None:
+        word = meant
+    if wanted == "actor":
+        return bool(actors_at(scene, word))
+    if wanted == "person":
+        return _is_person(scene, word)
+    modifier, plus, noun = wanted.rpartition("+")
+    if plus:
+        return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
+    return any(load_verbs().is_of(lemma, wanted) for lemma in _lemmas(tree, word, wanted))
+
+
+def _is_modified(tree: Tree, word: int, modifier: str) -> bool:
+    """Have a word of this class before it; "own" is a pronoun: "its forces"."""
+    if modifier == "own":
+        return any(tree.tokens[kid].pos == "PRON" for kid in tree.kids(word, "poss"))
+    before = [*tree.kids(word, "amod", "compound", "nmod"), *after_of(tree, word)]
+    return any(load_verbs().is_of(tree.lemma(kid), modifier) for kid in before)
+
+
+def _lemmas(tree: Tree, word: int, wanted: str) -> set[str]:
+    """Give the words that tell what it is: itself, what it counts, and for goods what stands before it."""
+    found = {tree.lemma(word)}
+    if is_measure(tree.lemma(word)) or tree.tokens[word].pos in ("NUM", "SYM"):
+        found.update(tree.lemma(noun) for noun in after_of(tree, word))
+    if wanted in ("arms", "goods", "money"):
+        found.update(tree.lemma(kid) for kid in tree.kids(word, "compound", "nmod"))
+    return found
+
+
+def is_measure(lemma: str) -> bool:
+    """Be a word that only counts what stands after it."""
+    return load_verbs().is_of(lemma, "measures")
+
+
+def _is_person(scene: Scene, word: int) -> bool:
+    actors = actors_at(scene, word)
+    nouns = load_verbs().actors["people"]
+    return (
+        any(scene.is_person(actor) for actor in actors)
+        or scene.tree.lemma(word) in nouns
+        or (scene.tree.tokens[word].text.lower() in PERSONAL)
+    )
+
+
+def after_of(tree: Tree, word: int) -> list[int]:
+    """Give the nouns after a noun's "of"."""
+    return [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]

@@ -1,0 +1,121 @@
+"""Whom a pronoun means: in its own sentence, else as the sentences before left it in the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.scene import Scene
+from nongrata.events.tree import SUBJECTS, Tree
+
+Look = Callable[[Scene, int], tuple[Actor, ...]]  # gives whom a noun means
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+HE, IT, THEY, WE = (
+    frozenset({"he", "she", "him", "her", "his", "hers"}),
+    frozenset({"it", "its"}),
+    frozenset({"they", "them", "their", "both"}),
+    frozenset({"we", "us", "our", "i", "my", "me"}),
+)
+
+
+def is_pronoun(scene: Scene, word: int) -> bool:
+    """Be a word that takes up another."""
+    token = scene.tree.tokens[word]
+    return token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in HE | IT | THEY | WE
+
+
+def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give whom a pronoun means, or nobody."""
+    text = scene.tree.tokens[word].text.lower()
+    if (actor := scene.named.get(word)) is not None:
+        return (actor,)
+    if text in RELATIVE:
+        meant = antecedent(scene.tree, word)
+        return look(scene, meant) if meant is not None else ()
+    if text in WE:
+        states = governments_of(scene, scene.memory.speaker) if text in ("we", "us", "our") else ()
+        return unique((*scene.memory.speaker, *states))
+    if text in HE:
+        return _person_before(scene, word) or scene.memory.person
+    if text in IT:
+        return subject_above(scene, word, look, several=False) or scene.memory.body
+    return _they(scene, word, look) if text in THEY else ()
+
+
+def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    found = _listed_before(scene, word) or subject_above(scene, word, look, several=True)
+    named = any(not isinstance(actor, Unnamed) for actor in found)
+    return found if named or not scene.memory.group else scene.memory.group
+
+
+def antecedent(tree: Tree, word: int) -> int | None:
+    """Give the noun that a "who" or "which" takes up."""
+    verb = next((other for other in tree.up(word) if tree.dep(other) == "relcl"), None)
+    return tree.head(verb) if verb is not None else None
+
+
+def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the person named last before "he" or "she" in its own sentence, if only one is."""
+    here = [scene.named[other] for other in range(word) if other in scene.named]
+    subject = scene.tree.kid(scene.tree.clause(word), *SUBJECTS)
+    other = {scene.named.get(subject)} if subject is not None and subject != word else set()  # "Kim received him"
+    people = unique(actor for actor in here if scene.is_person(actor) and actor not in other)
+    return people if len(people) == 1 else ()
+
+
+def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tuple[Actor, ...]:
+    """Give the subject of a clause above, if it is several ("they") or a body or state ("it")."""
+    for other in scene.tree.up(word):
+        subject = scene.tree.kid(other, *SUBJECTS)
+        if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
+            continue
+        found = look(scene, subject)
+        many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
+        if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
+            return found
+    return ()
+
+
+def _is_thing(scene: Scene, actors: tuple[Actor, ...], *, many: bool) -> bool:
+    """Be what "it" can mean: no person, and not some officials."""
+    return not any(scene.is_person(actor) or (many and isinstance(actor, Unnamed)) for actor in actors)
+
+
+def _listed_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the nearest list of at least two names before the pronoun."""
+    for other in range(word - 1, -1, -1):
+        if scene.tree.kids(other, "conj") and scene.tree.dep(other) != "conj":
+            found = [a for member in scene.tree.listed(other) if member < word for a in named_only(scene, member)]
+            if len(set(found)) > 1:
+                return unique(found)
+    return ()
+
+
+def named_only(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give who is named by a word itself; a nationality names nobody."""
+    actor = scene.named.get(word)
+    return (actor,) if actor is not None and word not in scene.demonyms else ()
+
+
+def unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Give each once, in their order."""
+    return tuple(dict.fromkeys(actors))
+
+
+def governments_of(scene: Scene, actors: Iterable[Actor]) -> tuple[Government, ...]:
+    """Give the states that these are, or hold office in."""
+    codes = [actor.country if isinstance(actor, Government) else _office(scene, actor) for actor in actors]
+    return tuple(dict.fromkeys(Government(country=code) for code in codes if code))
+
+
+def homes_of(scene: Scene, actors: Iterable[Actor]) -> frozenset[str]:
+    """Give the countries that these are, or come from."""
+    codes = [
+        a.country if isinstance(a, Government) else scene.homes.get(a) for a in actors if not isinstance(a, Unnamed)
+    ]
+    return frozenset(code for code in codes if code)
+
+
+def _office(scene: Scene, actor: Actor) -> str | None:
+    return scene.homes.get(actor) if isinstance(actor, str) and actor in scene.offices else None

@@ -1,0 +1,54 @@
+"""A Trigger: words that tell an act. And what hangs on its verb: the object, the prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nongrata.events.frames import Frame
+from nongrata.events.tree import Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """An act told: the verb of its clause, the words that tell it, and its nouns."""
+
+    frame: Frame
+    verb: int  # the word by whose place in the sentence the status is judged; a noun for a bare nominal event
+    words: tuple[int, ...]
+    object: int | None = None  # the thing or person acted upon, where there is one
+    nominal: bool = False
+
+
+def object_of(tree: Tree, verb: int) -> int | None:
+    """Give what is acted upon: the object, the subject of a passive, or the noun a participle hangs on."""
+    if (found := tree.kid(verb, "dobj")) is not None:
+        return found
+    if (asked := _asked(tree, verb)) is not None or not tree.is_passive(verb):
+        return asked
+    if (found := tree.kid(verb, "nsubjpass")) is not None:
+        return found
+    if tree.dep(verb) in ("acl", "amod") and not tree.is_verb(tree.head(verb)):
+        return tree.head(verb)
+    return tree.subject(verb)
+
+
+def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, int]]:
+    """Give the prepositions on a verb, its particle or its object, each with its noun."""
+    hosts = [
+        verb,
+        *tree.kids(verb, "prt", "advmod", "acomp", "oprd", "prep", "agent"),
+        *([] if object_ is None else [object_]),
+    ]
+    for host in hosts:
+        for prep in tree.kids(host, "prep", "agent", "dative"):
+            for noun in tree.kids(prep, "pobj"):
+                yield tree.lemma(prep), noun
+
+
+def _asked(tree: Tree, verb: int) -> int | None:
+    """Give the one asked: "urged Seoul to show restraint" comes as a clause of its own as often as not."""
+    clause = tree.kid(verb, "ccomp")
+    if clause is None or tree.kids(clause, "mark") or "to" not in [tree.lemma(kid) for kid in tree.kids(clause, "aux")]:
+        return None
+    return tree.kid(clause, "nsubj")

@@ -1,0 +1,82 @@
+"""Acts that a verb tells: "accused Tehran of", "imposed sanctions on"."""
+
+from __future__ import annotations
+
+from nongrata.events.frames import Frame, load_verbs
+from nongrata.events.nouns import is_of
+from nongrata.events.scene import Scene
+from nongrata.events.tree import Tree
+from nongrata.events.trigger import Trigger, object_of, preps_of
+from nongrata.values.dates import MONTHS
+
+DAYS = frozenset(MONTHS) | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"
+}  # fmt: skip
+QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
+_ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
+
+
+def find_verbal(scene: Scene, verb: int) -> Trigger | None:
+    tree = scene.tree
+    object_ = object_of(tree, verb)
+    for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
+        beside = [kid for kid in tree.kids(verb, *_ATTACHED) if _is_particle(tree, verb, kid, particle)]
+        if particle and not beside:
+            continue
+        if _fits(scene, verb, object_, frame, particle):
+            return Trigger(frame=frame, verb=verb, words=(verb, *beside[:1]), object=object_)
+    return None
+
+
+def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
+    """Be the word that a verb wants close behind it; "called on Sunday" is not "called on Moscow"."""
+    if tree.tokens[kid].text.lower() != particle:
+        return False
+    nouns = tree.kids(kid, "pobj")
+    return not any(tree.tokens[noun].text.lower() in DAYS for noun in nouns)
+
+
+def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
+    """Have around the verb all that the frame asks for."""
+    preps = list(preps_of(scene.tree, verb, object_))
+    places = frame.needs or ((particle,) if particle else ())
+    return (
+        _object_fits(scene, verb, object_, frame, particle)
+        and (not frame.needs or any(prep in frame.needs for prep, _ in preps))
+        and (
+            not frame.prep_object
+            or any(prep in places and is_of(scene, noun, frame.prep_object) for prep, noun in preps)
+        )
+        and _clauses_fit(scene.tree, verb, object_, frame)
+    )
+
+
+def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
+    """Have the clauses below, or the negation beside, that the frame asks for."""
+    clauses = tree.kids(verb, "ccomp")
+    if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
+        return False
+    if "not" in frame.flags and not tree.kids(verb, "neg"):
+        return False
+    if frame.complement:
+        return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
+    if "deed" in frame.flags and object_ is None:
+        return bool(tree.kids(verb, "xcomp", "prep", "dative"))
+    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _asks(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Be a question, not a request: "asked him if he knew"."""
+    marks = [kid for clause in tree.kids(verb, "ccomp") for kid in tree.kids(clause, "mark", "advmod", "dobj", "attr")]
+    return frame.content == "requested" and any(tree.lemma(mark) in QUESTIONS for mark in marks)
+
+
+def _object_fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
+    """Have the object asked for; without one, "he resisted" and "numbers declined" tell nothing."""
+    if frame.object:
+        return "nobody" in frame.object if object_ is None else is_of(scene, object_, frame.object)
+    if object_ is not None or particle or "object" not in frame.recipient:
+        return True
+    if scene.tree.kids(verb, "ccomp", "xcomp", "dative"):
+        return True
+    return any(prep in (*frame.recipient, "as") for prep, _ in preps_of(scene.tree, verb, None))
