@@ -57,11 +57,13 @@ def test_a_listing_that_ended_before_the_day_is_told_so(dossier: Dossier) -> Non
     ended = replace(match, in_force=False, delisted_on=PartialDate("2023-01-05"))
     bare = replace(match, in_force=False, listed_on=None)
     possible = replace(match, verdict="possible")
+    between = replace(match, listed_on=PartialDate("2022-02-17/2022-04-06"))
     day = date(2024, 5, 3)
 
     assert standing_of(ended, day) == "ended"
     assert standing_words(ended, day) == "listed 31 March 2022, delisted 5 January 2023, no longer in force on the day"
     assert standing_words(bare, day) == "not in force"
+    assert standing_words(between, day) == "listed between 17 February 2022 and 6 April 2022, in force"
     assert standing_words(possible, day) == "listed 31 March 2022, in force"
     assert [chip.standing for chip in chips_of([ended, match], day)] == ["in force"]
 

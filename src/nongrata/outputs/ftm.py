@@ -5,28 +5,22 @@ Ids come from the source's digest and the party, list or event: the same dossier
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
-from hashlib import sha1
-from typing import TypedDict
 
 from nongrata.dossiers import Dossier, ScreenedParty, StoryReport
 from nongrata.events import Government
 from nongrata.outputs.cards import is_web
+from nongrata.outputs.ftm_entity import ISO_DAY, Entity, days_of, first_and_last, make_entity, make_id
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.told import EventLine, event_lines
-from nongrata.outputs.words import one_line
 from nongrata.ownership import Exposure, Step
 from nongrata.parties import Fact, Party, PartyId
 from nongrata.screening import Match
-from nongrata.values import PartialDate, fold
+from nongrata.values import fold
 
 LEGAL = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEntity"})
 ASSETS = frozenset({"Company", "Vessel", "Airplane", "Vehicle", "Asset"})
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ISO_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NUMBERS = {  # an identifier's kind: which property has it, by schema
     "Vessel": {"imo": "imoNumber", "mmsi": "mmsi", "callsign": "callSign"},
     "Airplane": {"msn": "serialNumber"},
@@ -37,14 +31,6 @@ _NUMBERS = {  # an identifier's kind: which property has it, by schema
 _ISSUERS = {"us": "us", "eu": "eu", "uk": "gb", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr"}
 
 
-class Entity(TypedDict):
-    """One FollowTheMoney entity as JSON has it."""
-
-    id: str
-    schema: str
-    properties: dict[str, list[str]]
-
-
 def as_ftm(dossier: Dossier) -> Iterator[Entity]:
     """Give the dossier's articles, parties, mentions, sanctions, holdings and events as FollowTheMoney entities."""
     for report in dossier.stories:
@@ -52,8 +38,8 @@ def as_ftm(dossier: Dossier) -> Iterator[Entity]:
 
 
 def _report(dossier: Dossier, report: StoryReport) -> Iterator[Entity]:
-    article = _id(dossier.article.sha256, str(report.story.span.start))
-    ids = {screened.party.id: _id(article, "party", screened.party.id) for screened in report.parties}
+    article = make_id(dossier.article.sha256, str(report.story.span.start))
+    ids = {screened.party.id: make_id(article, "party", screened.party.id) for screened in report.parties}
     yield _article(dossier, report, article)
     for screened in report.parties:
         yield _party(screened, ids[screened.party.id], article)
@@ -68,7 +54,7 @@ def _article(dossier: Dossier, report: StoryReport, article: str) -> Entity:
     source, story = dossier.article, report.story
     published = story.published.on
     model = f"Nongrata {dossier.made_by.nongrata}, {dossier.made_by.model}"
-    return _entity(
+    return make_entity(
         article,
         "Article",
         title=[] if story.title is None else [story.title.of(source.text)],
@@ -91,7 +77,7 @@ def _party(screened: ScreenedParty, id_: str, article: str) -> Entity:
     facts = _facts(party.facts, schema)
     aliases = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
     facts["alias"] = [name for name in [*aliases, *facts.get("alias", [])] if name != party.name]
-    return _entity(
+    return make_entity(
         id_, schema, name=[party.name], topics=_topics(screened), notes=_notes(screened), proof=[article], **facts
     )
 
@@ -109,7 +95,7 @@ def _facts(facts: Iterable[Fact], schema: str) -> dict[str, list[str]]:
             "country": "country",
             "alias": "alias",
             "identifier": _NUMBERS.get(schema, {}).get(kind),
-            "birth_date": "birthDate" if schema == "Person" and _ISO_DAY.fullmatch(fact.value) else None,
+            "birth_date": "birthDate" if schema == "Person" and ISO_DAY.fullmatch(fact.value) else None,
             "gender": "gender" if schema == "Person" else None,
             "position": "position" if schema == "Person" else None,
         }.get(fact.kind)
@@ -140,8 +126,8 @@ def _notes(screened: ScreenedParty) -> list[str]:
 def _mentions(party: Party, id_: str, article: str) -> Iterator[Entity]:
     schema = _schema(party)
     for name in dict.fromkeys(mention.text for mention in party.mentions if mention.kind != "pronoun"):
-        yield _entity(
-            _id(id_, "mention", name),
+        yield make_entity(
+            make_id(id_, "mention", name),
             "Mention",
             document=[article],
             resolved=[id_] if schema in LEGAL else [],
@@ -159,8 +145,8 @@ def _sanctions(screened: ScreenedParty, id_: str, article: str) -> Iterator[Enti
 
 def _sanction(match: Match, party: str, article: str) -> Entity:
     issuer = _ISSUERS.get(match.list_id.partition("_")[0])
-    return _entity(
-        _id(party, match.list_id, match.entity_id),
+    return make_entity(
+        make_id(party, match.list_id, match.entity_id),
         "Sanction",
         entity=[party],
         authority=[] if match.authority is None else [match.authority],
@@ -169,20 +155,15 @@ def _sanction(match: Match, party: str, article: str) -> Entity:
         program=match.programs,
         publisher=[list_title(match.list_id)],
         country=[] if issuer is None else [issuer],
-        listingDate=_days(match.listed_on),
-        startDate=_days(match.listed_on),
-        endDate=_days(match.delisted_on),
+        listingDate=days_of(match.listed_on),
+        startDate=days_of(match.listed_on),
+        endDate=days_of(match.delisted_on),
         status=["Active"] if match.in_force else ["Inactive"] if match.delisted_on is not None else [],
         sourceUrl=[match.source_url] if match.source_url is not None and is_web(match.source_url) else [],
         summary=[f"{match.caption}, score {match.score:.2f}"],
         description=[reason.says for reason in match.reasons],
         proof=[article],
     )
-
-
-def _days(day: PartialDate | None) -> list[str]:
-    """Give a date that FollowTheMoney can hold: a day, month or year, but no range and no "about"."""
-    return [day.text] if day is not None and _ISO_DAY.fullmatch(day.text) else []
 
 
 def _holdings(report: StoryReport, ids: Mapping[PartyId, str], article: str) -> Iterator[Entity]:
@@ -193,8 +174,8 @@ def _holdings(report: StoryReport, ids: Mapping[PartyId, str], article: str) -> 
         for step, exposure in _steps(screened.ownership):
             for name in (step.owner, step.owned):
                 if fold(name) not in known:
-                    known[fold(name)] = (_id(article, "named", fold(name)), "Company")
-                    yield _entity(known[fold(name)][0], "Company", name=[name], proof=[article])
+                    known[fold(name)] = (make_id(article, "named", fold(name)), "Company")
+                    yield make_entity(known[fold(name)][0], "Company", name=[name], proof=[article])
             edge = _edge(step, known, linked=screened.exposure == "linked", rule=exposure.rule)
             if edge["id"] not in seen:
                 seen.add(edge["id"])
@@ -207,11 +188,11 @@ def _steps(exposures: Iterable[Exposure]) -> Iterator[tuple[Step, Exposure]]:
 
 def _edge(step: Step, known: Mapping[str, tuple[str, str]], *, linked: bool, rule: str) -> Entity:
     (owner, owner_schema), (owned, owned_schema) = known[fold(step.owner)], known[fold(step.owned)]
-    edge = _id(owner, owned, "holds", str(step.share))
+    edge = make_id(owner, owned, "holds", str(step.share))
     told = {"description": [step.source], "summary": [rule]}
     if not linked and owner_schema in LEGAL and owned_schema in ASSETS and owner != owned:
-        return _entity(edge, "Ownership", owner=[owner], asset=[owned], percentage=_percent(step.share), **told)
-    return _entity(edge, "UnknownLink", subject=[owner], object=[owned], role=["owner or link"], **told)
+        return make_entity(edge, "Ownership", owner=[owner], asset=[owned], percentage=_percent(step.share), **told)
+    return make_entity(edge, "UnknownLink", subject=[owner], object=[owned], role=["owner or link"], **told)
 
 
 def _percent(share: Fraction | None) -> list[str]:
@@ -220,12 +201,12 @@ def _percent(share: Fraction | None) -> list[str]:
 
 def _event(line: EventLine, report: StoryReport, ids: Mapping[PartyId, str], article: str) -> Iterator[Entity]:
     event = line.event
-    id_ = _id(article, "event", event.id)
+    id_ = make_id(article, "event", event.id)
     everybody = [*event.actors, *event.recipients]
     schemas = {screened.party.id: _schema(screened.party) for screened in report.parties}
     parties = [actor for actor in everybody if isinstance(actor, str) and actor in ids]
-    first, last = _when(event.when)
-    yield _entity(
+    first, last = first_and_last(event.when)
+    yield make_entity(
         id_,
         "Event",
         name=[line.sentence],
@@ -242,39 +223,5 @@ def _event(line: EventLine, report: StoryReport, ids: Mapping[PartyId, str], art
     )
     for party in dict.fromkeys(parties):
         if schemas[party] not in LEGAL:
-            link = _id(id_, ids[party])
-            yield _entity(link, "UnknownLink", subject=[ids[party]], object=[id_], role=["involved in the event"])
-
-
-def _when(edtf: str | None) -> tuple[str | None, str | None]:
-    """Give the first and last day of a date; a month or year that FollowTheMoney can hold stays one."""
-    if edtf is None:
-        return None, None
-    bare = edtf.partition("T")[0]
-    try:
-        day = PartialDate(bare)
-    except ValueError:
-        return None, None
-    return (bare, bare) if _ISO_DAY.fullmatch(bare) else (_iso(day.earliest), _iso(day.latest))
-
-
-def _iso(day: date) -> str:
-    return day.isoformat()
-
-
-def _entity(id_: str, schema: str, /, **properties: Iterable[str]) -> Entity:
-    """Give an entity with its values readable, each once, and without the properties that have none."""
-    cleaned = {
-        name: list(dict.fromkeys(text for value in values if (text := _readable(name, value))))
-        for name, values in properties.items()
-    }
-    return Entity(id=id_, schema=schema, properties={name: values for name, values in cleaned.items() if values})
-
-
-def _readable(name: str, value: str) -> str:
-    return _UNREADABLE.sub("", value).strip() if name == "bodyText" else one_line(_UNREADABLE.sub(" ", value))
-
-
-def _id(*parts: str) -> str:
-    digest = sha1("\x1f".join(parts).encode("utf-8", "replace"), usedforsecurity=False)
-    return f"ng-{digest.hexdigest()}"
+            link = make_id(id_, ids[party])
+            yield make_entity(link, "UnknownLink", subject=[ids[party]], object=[id_], role=["involved in the event"])

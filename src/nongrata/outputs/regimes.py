@@ -10,6 +10,7 @@ from typing import Literal
 
 from nongrata.outputs.words import date_words
 from nongrata.screening import Match
+from nongrata.values import PartialDate
 
 Standing = Literal["in force", "unknown", "later", "ended", "not in force", "possible"]
 
@@ -88,8 +89,8 @@ def standing_of(match: Match, as_of: date | None) -> Standing:
 def standing_words(match: Match, as_of: date | None) -> str:
     """Say since when a listing stands, and whether it stood on the day."""
     standing = standing_of(match, as_of)
-    since = "" if match.listed_on is None else f"listed {date_words(match.listed_on.text)}"
-    until = "" if match.delisted_on is None else f"delisted {date_words(match.delisted_on.text)}"
+    since = "" if match.listed_on is None else f"listed {_day(match.listed_on)}"
+    until = "" if match.delisted_on is None else f"delisted {_day(match.delisted_on)}"
     if match.verdict == "possible":
         stood = {True: "in force", False: "not in force on the day", None: ""}[match.in_force]
     elif standing == "later":
@@ -97,6 +98,12 @@ def standing_words(match: Match, as_of: date | None) -> str:
     else:
         stood = STANDINGS[standing] if standing != "ended" else "no longer in force on the day"
     return ", ".join(filter(None, (since, until, stood)))
+
+
+def _day(day: PartialDate) -> str:
+    """Give a listing's day in words; a range is a day that is not known more exactly."""
+    first, slash, last = day.text.partition("/")
+    return f"between {date_words(first)} and {date_words(last)}" if slash else date_words(day.text)
 
 
 def chips_of(matches: Iterable[Match], as_of: date | None) -> tuple[Chip, ...]:
