@@ -23,6 +23,7 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
         found = (
             _inside(parties, span) or _by_office(text, parties, span) or _first_in(parties, span.end, sentence.span.end)
         )
+        found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
         return (found,) if found else ()
     subject = _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.end)
     return (subject,) if subject else ()
@@ -34,7 +35,7 @@ def _is_regime(party: Party) -> bool:
 
 
 def _inside(parties: list[Party], span: Span) -> Party | None:
-    return next((p for p in parties for m in p.mentions if span.overlaps(m.span) and m.kind != "pronoun"), None)
+    return next((p for p in parties for m in p.mentions if span.overlaps(m.span)), None)
 
 
 def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:

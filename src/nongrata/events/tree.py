@@ -50,8 +50,10 @@ class Tree:
 
     def phrase(self, word: int) -> tuple[int, ...]:
         """Give a noun with its own words: no relative clauses, appositions or further members of a list."""
-        words = [other for other in self.subtree(word, without=_WIDE) if self.tokens[other].pos != "PUNCT"]
-        return tuple(words)
+        words = [
+            other for other in self.subtree(word, without=_WIDE) if other == word or self.tokens[other].pos != "PUNCT"
+        ]
+        return tuple(words) or (word,)
 
     def span(self, words: tuple[int, ...]) -> Span:
         """Give the stretch of text from the first to the last of these words."""
@@ -98,7 +100,7 @@ class Tree:
                 # a dateline before the sentence is taken for a first subject: the nearest one counts
                 return max((word for word in own if word < verb), default=own[0])
             above = self._clause_above(verb)
-            if above is None or not self.is_verb(above):
+            if above is None or (self.dep(verb) in ("acl", "amod") and not self.is_verb(above)):
                 return above
             if (turned_on := self._turned_on(verb, above)) is not None:
                 return turned_on

@@ -103,7 +103,7 @@ def _owners_apart(text: str, span: Span) -> Iterator[Span]:
 def _may_act(text: str, span: Span) -> bool:
     """Be no law, meeting, list or prize, and no bare "Department"."""
     tokens = fold(span.of(text)).split()
-    return bool(tokens) and tokens[-1] not in NO_PARTY_ENDINGS
+    return bool(tokens) and len("".join(tokens)) > 1 and tokens[-1] not in NO_PARTY_ENDINGS | TITLES
 
 
 def _schema(text: str, span: Span, schema: str) -> str:

@@ -17,7 +17,8 @@ def read_story(text: str, story: Story, *, known: KnownNames) -> Reading:
     parsed = parse_story(text, story)
     equipment = find_equipment(text, story.span)
     names = find_names(text, story, parsed, known)
-    places = find_places(text, story, parsed.sentences, names)
+    seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
+    places = find_places(text, story, parsed.sentences, seen)
     return Reading(
         sentences=parsed.sentences,
         names=tuple(name for name in names if _is_party(text, name, story, places, equipment)),

@@ -128,6 +128,11 @@ def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]
     at = first
     while at > 0 and _is_title_word(tokens[at - 1]):
         at -= 1
+    while at < first and not tokens[at].text[0].isalnum():
+        at += 1  # the dash of a dateline
+    of = max((i for i in range(at, first) if tokens[i].text == "of"), default=None)
+    if of is not None and of + 1 < first and tokens[of + 1].lemma in TITLES:
+        at = of + 1  # "a longtime ally of | President": the office is the name's, the rest somebody else's
     return list(tokens[at:first])
 
 

@@ -26,9 +26,11 @@ COMMON_NAMES: frozenset[str] = frozenset(
     json.loads(resources.files("nongrata.screening").joinpath("common_names.json").read_text("utf-8"))
 )
 _SANCTION_WORDS = re.compile(
-    r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban)\b",
+    r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban"
+    r"|remains? on it|listed as well)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|never|no longer|n[’']t)\b[^.;]{0,40}\b(?:sanction|blacklist|list\b|lists\b|designated)")
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
@@ -221,10 +223,27 @@ def other_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     return None
 
 
-def _around(span: Span, sentences: Sequence[Span]) -> tuple[int, int]:
-    """Give where the sentence of a span and the one before it begin and end."""
+def _around(span: Span, sentences: Sequence[Span]) -> list[Span]:
+    """Give the sentence of a span, then the one before it."""
     at = next((i for i, sentence in enumerate(sentences) if sentence.covers(span)), None)
-    return (span.start, span.end) if at is None else (sentences[max(0, at - 1)].start, sentences[at].end)
+    return [] if at is None else [sentences[at], *sentences[max(0, at - 1) : at]]
+
+
+def _sanctions_in(text: str, sentence: Span) -> Span | None:
+    """Find words of sanctions in a sentence that does not deny them."""
+    match = _SANCTION_WORDS.search(text, sentence.start, sentence.end)
+    if match is None or _DENIED.search(text, sentence.start, sentence.end):
+        return None
+    return Span(*match.span())
+
+
+def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be known in the story by another name that the list has too."""
+    names = {fold(name.text) for name in listed.names} - {fold(party.name)}
+    for fact in _facts(party, "alias"):
+        if fold(fact.value) in names:
+            return f"the story also calls the bearer “{fact.value}”, and so does the list", fact.span
+    return None
 
 
 def same_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -240,10 +259,9 @@ def said_to_be_sanctioned(party: Party, listed: ListedParty, setting: Setting) -
     for mention in party.mentions:
         if mention.kind == "pronoun":
             continue
-        start, end = _around(mention.span, setting.sentences)
-        if match := _SANCTION_WORDS.search(setting.text, start, end):
-            span = Span(*match.span())
-            return f"the story speaks of sanctions beside the name (“{match[0]}”)", span
+        for sentence in _around(mention.span, setting.sentences):
+            if span := _sanctions_in(setting.text, sentence):
+                return f"the story speaks of sanctions beside the name (“{span.of(setting.text)}”)", span
     return None
 
 
@@ -254,6 +272,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_age, "for", 0.3, False),
     (other_age, "against", -0.6, True),
     (other_gender, "against", -0.6, True),
+    (same_alias, "for", 0.4, False),
     (same_position, "for", 0.2, False),
     (other_trade, "against", -0.5, False),
     (same_country, "for", 0.2, False),

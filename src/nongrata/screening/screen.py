@@ -21,7 +21,9 @@ Mapper = Callable[..., Iterable[Any]]
 STRONG_PERSON = 0.88  # a full name, at most a spelling or a patronymic apart
 STRONG_BODY = 0.86  # all telling words, at most a generic one apart
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
-ENOUGH = 0.15  # evidence that a name which few bear needs beside it
+NEAR = 0.8  # from here on a name is near enough to say why it was not taken
+MOST_SHOWN = 3  # listed parties of one verdict that are shown for a name
+ENOUGH = 0.2  # evidence that a name which few bear needs beside it
 ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
 SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
 SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
@@ -47,11 +49,17 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
     """
     judged = [(found, *_judge(party, found, index, setting)) for found in _found(party, index)]
     judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
-    if any(verdict == "match" for _found_, verdict, _evidence in judged):
-        judged = [row for row in judged if row[1] != "possible"][:4]
+    best = judged[0][1] if judged else "rejected"
+    kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
+    kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
     return tuple(
-        match for found, verdict, evidence in judged[:6] for match in _matches(found, verdict, evidence, index, as_of)
+        match for found, verdict, evidence in kept for match in _matches(found, verdict, evidence, index, as_of)
     )
+
+
+def _is_worth_saying(found: _Found, evidence: list[Evidence]) -> bool:
+    """Be a likeness that a reader might ask about: a near name, or one that something told rules out."""
+    return found.score >= NEAR or any(each.reason.effect == "against" for each in evidence)
 
 
 _ORDER: dict[Verdict, int] = {"match": 0, "possible": 1, "rejected": 2}
@@ -160,7 +168,10 @@ def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> fl
         return 2 * SAME_COUNTRY
     if is_common_name(telling) or index.bearers(found.told) > 2:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
-    return SLIGHT if len(telling) == 2 else -2 * SLIGHT
+    if len(telling) > 2:
+        return -2 * SLIGHT
+    is_whole = set(fold(found.name.name.text).split()) == set(found.told)
+    return ENOUGH - SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
 
 
 def _matches(
