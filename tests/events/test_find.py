@@ -141,6 +141,10 @@ def test_he_means_the_one_who_is_not_the_subject() -> None:
     assert ("CONSULT", "asserted", "Ivan Horvat", "Petar Novak") in briefs(text, people)
 
 
+def test_a_pronoun_does_not_ask_for_itself() -> None:
+    assert events_in("Some of them said both of them praised most of which they had.") is not None
+
+
 def test_an_attempt_on_a_life_is_an_act() -> None:
     assert briefs("Rebels tried to kill the president of Chad.")[0][:2] == ("ASSAULT", "asserted")
 

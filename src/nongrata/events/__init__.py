@@ -1,5 +1,6 @@
 """Who did what to whom, and who says so; the story's own claims about sanctions."""
 
+from nongrata.events.find import find_events
 from nongrata.events.record import (
     Actor,
     Claim,
@@ -20,4 +21,5 @@ __all__ = [
     "Government",
     "Status",
     "Unnamed",
+    "find_events",
 ]

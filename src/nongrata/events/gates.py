@@ -22,7 +22,7 @@ def is_event(scene: Scene, told: Told) -> bool:
         all(gate(scene, told) for flag, gate in GATES.items() if flag in flags)
         and _meets_somebody(told)
         and _praises_somebody(told)
-        and _has_sides(told)
+        and _has_sides(scene, told)
     )
 
 
@@ -35,10 +35,17 @@ def _praises_somebody(told: Told) -> bool:
     return told.kind.type != "SUPPORT" or len(told.everybody) > 1 or told.quote is not None
 
 
-def _has_sides(told: Told) -> bool:
-    if told.kind.type in NEED_ACTORS:
+def _has_sides(scene: Scene, told: Told) -> bool:
+    if told.actors or told.kind.type in NEED_ACTORS:
         return bool(told.actors)
-    return bool(told.actors) or any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def _is_violent(scene: Scene, told: Told) -> bool:
+    """Be told of a bomb or an attack: what a fire or a crash kills, nobody killed."""
+    words = scene.tree.subtree(told.trigger.verb)
+    return any(load_verbs().is_of(scene.tree.lemma(word), "violence") for word in words)
 
 
 def _are_several(_scene: Scene, told: Told) -> bool:
@@ -78,6 +85,10 @@ def _is_body(scene: Scene, actor: Actor) -> bool:
     return isinstance(actor, str) and not scene.is_person(actor)
 
 
+def _is_official(scene: Scene, told: Told) -> bool:
+    return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
+
+
 GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "joint": _are_several,
     "crowd": _are_many,
@@ -86,4 +97,5 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "traveller": _can_travel,
     "court": _is_court,
     "state": _is_of_state,
+    "sayer-only": _is_official,
 }

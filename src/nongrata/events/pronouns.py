@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
@@ -27,6 +28,9 @@ def is_pronoun(scene: Scene, word: int) -> bool:
 
 def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give whom a pronoun means, or nobody."""
+    if word in scene.asked:
+        return ()
+    scene = replace(scene, asked=scene.asked | {word})
     text = scene.tree.tokens[word].text.lower()
     if (actor := scene.named.get(word)) is not None:
         return (actor,)

@@ -44,6 +44,7 @@ class Scene:
     parties: Mapping[PartyId, Party]
     homes: Mapping[PartyId, str]  # the country of a party, where the story tells it
     offices: frozenset[PartyId]  # who holds a public office, or is a public body
+    asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
     memory: Memory = field(default_factory=Memory)
 
     def last_of(self, schemata: frozenset[str], before: int) -> tuple[Actor, ...]:
