@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import time
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nongrata.lists import ListFile, lines_of, read_lists
+from nongrata.lists import ListFile, ListId, ListVersion, lines_of, read_lists
 from nongrata.values import ListError
 
 SLOW_FIXTURES = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=5_000)
@@ -93,3 +94,36 @@ def test_any_bytes(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "list"
     path.write_bytes(data)
     read_or_refuse(path)
+
+
+def test_hostile_files_are_refused_in_seconds(tmp_path: Path) -> None:
+    empty = ",".join(["-0- "] * 8)
+    row = f'1,"A",-0- ,"SDGT",{empty}\r\n'
+    remarks = row.replace("1,", "2,", 1).replace("-0- \r", '"{}"\r')
+    hostile = {
+        "lines": b"\n" * 60_000_000,
+        "rows": (row * 1_000_000).encode()[: 60 << 20],
+        "field": row.replace('"A"', '"' + "A" * 10_000_000 + '"').encode() + b"\x1a",
+        "asides": (row + remarks.format("Passport " + "(a)" * 30_000)).encode() + b"\x1a",
+        "quotes": (row + remarks.format("'a.k.a. " * 10_000)).encode() + b"\x1a",
+        "elements": b"<CONSOLIDATED_LIST>" + b"<a/>" * 4_000_000,
+        "records": b"<CONSOLIDATED_LIST><INDIVIDUALS>" + b"<INDIVIDUAL/>" * 1_500_000,
+        "text": b"<CONSOLIDATED_LIST><ENTITIES><ENTITY><FIRST_NAME>" + b"A;(" * 3_000_000,
+        "comments": b"<!--" * 16_000 + b"<CONSOLIDATED_LIST>",
+        "titles": b"<html>" + b"<title" * 10_000,
+        "attributes": b"<CONSOLIDATED_LIST " + b"".join(b'a%d="" ' % n for n in range(200_000)) + b"/>",
+        "nested json": "".join(lines_of_nothing()).encode() + b"[" * 10_000_000,
+        "wide json": "".join(lines_of_nothing()).encode() + b"[" + b"[]," * 10_000_000 + b"[]]\n",
+    }
+    for name, data in hostile.items():
+        path = tmp_path / "list"
+        path.write_bytes(data)
+        start = time.process_time()
+        read_or_refuse(path)
+        assert time.process_time() - start < 10, name
+
+
+def lines_of_nothing() -> list[str]:
+    """The first line of an export that announces one entry."""
+    about = ListVersion(list_id=ListId("mine"), title="Mine", version="undated", sha256="0", entities=1)
+    return list(lines_of(ListFile(version=about, listings=())))

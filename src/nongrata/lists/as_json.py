@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from nongrata.lists.fields import no_collecting
 from nongrata.lists.files import text_of
@@ -21,22 +21,30 @@ from nongrata.lists.record import (
     Designation,
     Identifier,
     Link,
-    LinkKind,
     ListedName,
     ListFile,
     ListId,
     Listing,
     ListVersion,
-    NameKind,
 )
+from nongrata.lists.sound import MAX_FIELD, flaw_of
 from nongrata.values import ListError, PartialDate, Skipped
 
 FORMAT = "nongrata/list/1"
 _LIST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")  # also a folder's name on the shelf
+_MAX_LINE = 1_000_000
+_WANTED = f"lines as `nongrata lists export` writes them, {FORMAT}"
+_MISREAD = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    RecursionError,
+    ZeroDivisionError,
+    OverflowError,
+)
 _SHARE = re.compile(r"[0-9]{1,18}(?:/[0-9]{1,18})?")
-_KINDS = {*get_args(NameKind), *get_args(LinkKind)}
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_MAX_FIELD = 10_000
 
 
 def is_list_id(text: str) -> bool:
@@ -69,16 +77,36 @@ def lines_of(file: ListFile) -> Iterator[str]:
 
 def read_json(path: Path) -> ListFile:
     """Give the list in an export of ours. Raises ListError for what is none, or is damaged."""
-    file = load_json(text_of(path).encode(errors="surrogateescape"), str(path))
-    for number, listing in enumerate(file.listings, start=2):
-        if flaw := _flaw(listing):
-            raise ListError(f"{path}:{number}", flaw, "a line as `nongrata lists export` writes it")
-    return file
+    head, _, body = text_of(path).encode(errors="surrogateescape").partition(b"\n")
+    version, skipped = _read_head(head, str(path))
+    listings: list[Listing] = []
+    # Line by line, each looked at before the next is taken in: a stranger's file must not fill the memory.
+    for number, line in enumerate(body.rstrip(b"\n").split(b"\n"), start=2):
+        try:
+            listing = _listing(json.loads(line)) if len(line) <= _MAX_LINE else None
+        except _MISREAD as error:
+            raise ListError(f"{path}:{number}", f"a damaged line ({type(error).__name__})", _WANTED) from None
+        flaw = flaw_of(listing) if listing else f"a line of {len(line):,} bytes"
+        if flaw or listing is None:
+            raise ListError(f"{path}:{number}", str(flaw), _WANTED)
+        listings.append(listing)
+    return _as_announced(version, tuple(listings), skipped, str(path))
 
 
 def load_json(data: bytes, where: str) -> ListFile:
     """Give the list in bytes that we wrote ourselves and whose digest has been checked: its texts are not looked at."""
     head, _, body = data.partition(b"\n")
+    version, skipped = _read_head(head, where)
+    try:
+        with no_collecting():
+            rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
+            listings = tuple(map(_listing, rows))
+    except _MISREAD as error:
+        raise ListError(where, f"damaged lines ({type(error).__name__})", _WANTED) from None
+    return _as_announced(version, listings, skipped, where)
+
+
+def _read_head(head: bytes, where: str) -> tuple[ListVersion, tuple[Skipped, ...]]:
     try:
         about = json.loads(head)
         if about["schema"] != FORMAT:
@@ -92,55 +120,18 @@ def load_json(data: bytes, where: str) -> ListFile:
             is_starter=bool(about["is_starter"]),
         )
         skipped = tuple(Skipped(stage=_str(s), item=_str(i), reason=_str(r)) for s, i, r in about["skipped"])
-        with no_collecting():
-            rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
-            listings = tuple(map(_listing, rows))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, ZeroDivisionError) as error:
-        found = f"JSON that is not a list of ours ({type(error).__name__})"
-        raise ListError(where, found, f"lines as `nongrata lists export` writes them, {FORMAT}") from None
+    except _MISREAD as error:
+        raise ListError(where, f"JSON that is not a list of ours ({type(error).__name__})", _WANTED) from None
+    return version, skipped
+
+
+def _as_announced(
+    version: ListVersion, listings: tuple[Listing, ...], skipped: tuple[Skipped, ...], where: str
+) -> ListFile:
     if not listings or len(listings) != version.entities or not is_list_id(version.list_id):
         found = f"{len(listings)} entries of list {version.list_id[:64]!r}"
         raise ListError(where, found, f"the {version.entities} entries that the first line announces, and a plain id")
     return ListFile(version=version, listings=listings, skipped=skipped)
-
-
-def _flaw(listing: Listing) -> str | None:
-    """Say what is wrong with a listing that a stranger's file gave, or None."""
-    if not listing.names or not listing.designations:
-        return "an entry without a name or a designation"
-    kinds = [*(name.kind for name in listing.names), *(link.kind for link in listing.links)]
-    if not all(_is_text(kind) and kind in _KINDS for kind in kinds):
-        return "a name or link of an unknown kind"
-    if all(map(_is_text, _stated(listing))) and all(text is None or _is_text(text) for text in _told(listing)):
-        return None
-    return f"a field that is no text of at most {_MAX_FIELD} characters"
-
-
-def _stated(listing: Listing) -> Iterator[object]:
-    """Give what must be a text in every listing."""
-    yield from (listing.schema, *listing.birth_places, *listing.countries, *listing.genders, *listing.positions)
-    yield from (name.text for name in listing.names)
-    yield from (address.text for address in listing.addresses)
-    for found in listing.identifiers:
-        yield from (found.kind, found.value)
-    for link in listing.links:
-        yield from (link.to_name, link.source, *(link.to_id or ()))
-    for act in listing.designations:
-        yield from (act.list_id, act.entity_id, act.caption, *act.programs)
-
-
-def _told(listing: Listing) -> Iterator[object]:
-    """Give what must be a text or nothing."""
-    yield from (found.country for found in listing.identifiers)
-    for address in listing.addresses:
-        yield from (address.city, address.country)
-    for act in listing.designations:
-        yield from (act.authority, act.source_url, act.reason)
-
-
-def _is_text(value: object) -> bool:
-    # Half a surrogate pair is no text: it could not be written again.
-    return isinstance(value, str) and len(value) <= _MAX_FIELD and _SURROGATE.search(value) is None
 
 
 def _row(listing: Listing) -> list[Any]:
@@ -257,6 +248,6 @@ def _texts(values: tuple[PartialDate, ...]) -> list[str]:
 
 
 def _str(value: object) -> str:
-    if isinstance(value, str) and len(value) <= _MAX_FIELD:
+    if isinstance(value, str) and len(value) <= MAX_FIELD:
         return value
     raise TypeError(type(value).__name__)

@@ -13,6 +13,7 @@ from nongrata.values import ListError
 
 HEAD_BYTES = 64 * 1024
 MAX_BYTES = 256 * 1024 * 1024  # twice the largest official list (OFAC's advanced XML, 120 MB)
+MAX_TEXT = 64 * 1024 * 1024  # of a list that is taken into memory as one text; OFAC's csv are 5 MB
 MAX_RATIO = 100  # lists pack to a fifth or a tenth of their size; a bomb to a thousandth
 _RATIO_FROM = 8 * 1024 * 1024  # below this size no ratio is a danger
 _CHUNK = 256 * 1024
@@ -20,8 +21,8 @@ _GZIP = b"\x1f\x8b"
 _WHOLE = "the whole file; fetch it again"
 
 
-def chunks_of(path: Path) -> Iterator[bytes]:
-    """Give a file's bytes in pieces, unpacked where it is gzipped, never more than `MAX_BYTES`.
+def chunks_of(path: Path, *, limit: int = MAX_BYTES) -> Iterator[bytes]:
+    """Give a file's bytes in pieces, unpacked where it is gzipped, never more than `limit`.
 
     Raises ListError for what is no regular file, cannot be read, is too large, or unpacks to too much.
     """
@@ -33,8 +34,8 @@ def chunks_of(path: Path) -> Iterator[bytes]:
         with path.open("rb") as file:
             for chunk in _unpacked(path, file):
                 total += len(chunk)
-                if total > MAX_BYTES:
-                    raise ListError(str(path), f"more than {MAX_BYTES >> 20} MiB", "a list file")
+                if total > limit:
+                    raise ListError(str(path), f"more than {limit >> 20} MiB", "a list of this format")
                 yield chunk
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ListError(str(path), _what(error), "a list file that can be read") from error
@@ -51,8 +52,8 @@ def head_of(path: Path) -> bytes:
 
 
 def text_of(path: Path) -> str:
-    """Give a file's text; see `decoded`."""
-    return decoded(b"".join(chunks_of(path)), str(path))
+    """Give a file's text, `MAX_TEXT` bytes at most; see `decoded`."""
+    return decoded(b"".join(chunks_of(path, limit=MAX_TEXT)), str(path))
 
 
 def decoded(data: bytes, where: str) -> str:

@@ -35,7 +35,7 @@ _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _TITLE = re.compile(r"<title[^>]*>\s*([^<]{0,80})", re.I)
 _PAGE = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.I)
 # What comes before a root element and may hold "<" of its own.
-_PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.S)
+_PROLOGUE = re.compile(r"(?:\s*(?:<\?.*?\?>|<!--.*?-->))*", re.S)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
@@ -87,9 +87,10 @@ def _part(head: bytes) -> str:
 
 
 def _xml(text: str) -> Format | NotAList:
-    rest = _PROLOGUE.sub("", text)
+    prologue = _PROLOGUE.match(text)
+    rest = text[prologue.end() :] if prologue else text
     if _PAGE.search(rest[:2_000]):
-        title = _TITLE.search(text)
+        title = _TITLE.search(rest[:4_000])
         return NotAList(found=f"a web page ({' '.join(title[1].split())})" if title else "a web page")
     if "<!DOCTYPE" in rest.upper():
         return NotAList(found="XML with a document type of its own (<!DOCTYPE>)")

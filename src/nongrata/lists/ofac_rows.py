@@ -15,6 +15,9 @@ from nongrata.values import ListError, Skipped
 _TYPES = ("individual", "vessel", "aircraft", "")
 _END = "\x1a"  # the end of a file in CP/M; OFAC writes it to this day
 _WHOLE_END = re.compile(r'("|-0- )\r?$')
+MAX_ROWS = 100_000  # five times what the largest of the files has today
+MAX_FIELD = 100_000  # characters; sdn_comments.csv has 9,000
+MAX_NAME = 1_000
 _MAX_SHOWN = 20  # bad rows that are listed one by one; the others are counted
 
 
@@ -98,6 +101,8 @@ def read_rows(path: Path | None, layout: Layout, skipped: list[Skipped]) -> list
 def _whole_lines(path: Path, layout: Layout) -> list[str]:
     text = text_of(path)
     body = text.rstrip("\r\n" + _END)
+    if body.count("\n") >= MAX_ROWS:
+        raise ListError(str(path), f"more than {MAX_ROWS:,} rows", f"OFAC's {layout.role}")
     lines = body.split("\n")
     # Without its 0x1A a file may have been cut; then its last row must at least be whole.
     if _END not in text[len(body) :]:
@@ -138,7 +143,11 @@ def _flaw(fields: list[str], layout: Layout) -> str | None:
     for column in layout.wanted:
         if fields[column].strip() in ("", "-0-"):
             return f"nothing in column {column + 1}"
+        if len(fields[column]) > (MAX_FIELD if layout is COMMENTS else MAX_NAME):
+            return f"{len(fields[column]):,} characters in column {column + 1}"
     whole = "".join(fields)
+    if len(whole) > MAX_FIELD:
+        return f"a row of {len(whole):,} characters"
     if "\x00" in whole or any("\udc80" <= letter <= "\udcff" for letter in ("" if whole.isascii() else whole)):
         return "bytes that are no text"
     return None

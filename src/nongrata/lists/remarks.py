@@ -33,6 +33,7 @@ IDENTIFIERS: Mapping[str, str] = _TABLE["identifiers"]
 FORMS: tuple[str, ...] = tuple(_TABLE["forms"])
 TARGET_TYPES: tuple[str, ...] = tuple(_TABLE["target_types"])
 
+_LONGEST = 1_000  # characters of a part that is read: longer ones are prose
 _PARTS = re.compile(r";\s+")
 _QUOTED = re.compile(r"['‘](.+)['’]\.?$")
 _DATES = re.compile(r"\s+(?:issued|expires|expired)\b.*$", re.I)
@@ -55,7 +56,7 @@ def read_remarks(text: str, *, is_cut: bool = False) -> Remarks:
     if is_cut:
         remarks.rest.append(parts.pop() + " …")
     for part in parts:
-        match = _LABEL.match(part)
+        match = _LABEL.match(part) if len(part) <= _LONGEST else None
         if match is None or not _READERS[match[1]](remarks, match[1], part[match.end() :].strip()):
             remarks.rest.append(part)
     if is_cut:

@@ -32,6 +32,11 @@ TITLE = "United Nations Security Council Consolidated List"
 ROOT = "CONSOLIDATED_LIST"
 PAGE = "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list"
 
+MAX_FIELD = 1_000  # characters of a field that are read; a name has 100 at most
+MAX_COMMENTS = 20_000
+
+_ENOUGH = 1_000  # bad entries: no need to read on
+
 _NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _NAME_KINDS: Mapping[str, NameKind] = {"low": "weak", "f.k.a.": "former"}
 _FORMERLY = re.compile(r"\b(?:formerly|previously) listed as\b", re.I)
@@ -47,7 +52,7 @@ _NATIONAL_ID = re.compile(r"national|identi|tazkira|civil|fiscal|social security
 
 def read_un(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
-    opening = Opening()
+    opening = Opening(attribute="dateGenerated")
     listings: list[Listing] = []
     skipped: list[Skipped] = []
     seen: set[str] = set()
@@ -60,12 +65,14 @@ def read_un(path: Path, *, version: str | None = None) -> ListFile:
             listings.append(_listing(entry, reference, name))
         else:
             skipped.append(Skipped(stage="lists", item=f"{path}:{entry.sourceline}", reason=flaw))
+            if len(skipped) > _ENOUGH:
+                break
     if opening.root != ROOT:
         raise ListError(str(path), f"XML that begins with <{opening.root}>", f"<{ROOT}>")
     if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
         found = f"{len(listings)} entries, and {len(skipped)} that cannot be used"
         raise ListError(str(path), found, "entries with a REFERENCE_NUMBER and a FIRST_NAME")
-    stated = _DATE.match(opening.attributes.get("dateGenerated", ""))
+    stated = _DATE.match(opening.value)
     about = ListVersion(
         list_id=UN,
         title=TITLE,
@@ -86,7 +93,7 @@ def _flaw(reference: str, name: str, seen: set[str]) -> str | None:
 
 def _listing(entry: Element, reference: str, name: str) -> Listing:
     is_person = entry.tag == "INDIVIDUAL"
-    comments = " ".join(_text(entry, "COMMENTS1").split())
+    comments = " ".join(_text(entry, "COMMENTS1", limit=MAX_COMMENTS).split())
     addresses = once(found for other in _children(entry, "_ADDRESS") if (found := _address(other)))
     nations = (country_of(value) for value in _values(entry, "NATIONALITY"))
     return Listing(
@@ -211,12 +218,13 @@ def _joined(element: Element, *tags: str) -> str:
     return ", ".join(part for tag in tags if (part := one_line(_text(element, tag))))
 
 
-def _text(element: Element, tag: str) -> str:
-    return (element.findtext(tag) or "").strip()
+def _text(element: Element, tag: str, *, limit: int = MAX_FIELD) -> str:
+    return (element.findtext(tag) or "")[:limit].strip()
 
 
 def _values(element: Element, tag: str) -> list[str]:
-    return [value.text.strip() for value in element.iterfind(f"{tag}/VALUE") if value.text and value.text.strip()]
+    texts = (value.text or "" for value in element.iterfind(f"{tag}/VALUE"))
+    return [text for each in texts if (text := each[:MAX_FIELD].strip())]
 
 
 def _children(element: Element, ending: str) -> list[Element]:

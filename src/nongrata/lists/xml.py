@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,15 +15,17 @@ from nongrata.values import ListError
 Element: TypeAlias = etree._Element
 
 MAX_ELEMENTS = 20_000  # in one record; the largest of the United Nations' has about 200
+MAX_ALL = 2_000_000  # in the whole file; the United Nations' has 60,000
 MAX_DEPTH = 32
 
 
 @dataclass(slots=True)
 class Opening:
-    """What the root element says; filled in while the records are read."""
+    """What the root element says, its name and one attribute; filled in while the records are read."""
 
+    attribute: str  # the name of the one that is asked for
     root: str = ""
-    attributes: dict[str, str] = field(default_factory=dict)
+    value: str = ""
 
 
 def records_of(path: Path, tags: tuple[str, ...], opening: Opening) -> Iterator[Element]:
@@ -58,6 +60,7 @@ class _Counter:
     opening: Opening
     depth: int = 0
     elements: int = 0
+    all: int = 0
 
     def ends_record(self, event: str, element: Element) -> bool:
         """Count, refuse what no list has, and say whether an element two steps below the root ends here."""
@@ -67,8 +70,9 @@ class _Counter:
             self._open(element)
         self.depth += 1
         self.elements = 0 if self.depth <= 3 else self.elements + 1
-        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS:
-            found = f"elements {self.depth} deep, {self.elements} in one record"
+        self.all += 1
+        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS or self.all > MAX_ALL:
+            found = f"elements {self.depth} deep, {self.elements} in one record, {self.all} so far"
             raise ListError(f"{self.path}:{element.sourceline}", found, "the XML of a list")
         return False
 
@@ -76,7 +80,8 @@ class _Counter:
         if element.getroottree().docinfo.internalDTD is not None:
             raise ListError(str(self.path), "XML with a document type of its own", "XML without <!DOCTYPE>")
         self.opening.root = str(element.tag)
-        self.opening.attributes = {str(name): str(value) for name, value in element.attrib.items()}
+        # Not all attributes: lxml needs a time with the square of their number to list them.
+        self.opening.value = str(element.get(self.opening.attribute, ""))
 
     def clear(self, event: str, element: Element) -> None:
         """Free what has been read, so that the tree never grows beyond one record."""
