@@ -206,6 +206,14 @@ def test_a_row_of_bytes_that_are_no_text_is_skipped(write: Callable[..., Path]) 
     assert any(skip.reason == "bytes that are no text" for skip in file.skipped)
 
 
+def test_a_stretch_of_zero_bytes_refuses_the_file(write: Callable[..., Path]) -> None:
+    data = rows(1_000).encode()
+    path = write("sdn.csv", data[:20_000] + bytes(50) + data[20_050:] + b"\x1a")
+
+    with pytest.raises(ListError, match="bytes that are zero"):
+        read_lists([path])
+
+
 def test_an_old_file_in_windows_1252_is_read(write: Callable[..., Path]) -> None:
     path = write("sdn.csv", rows(3).replace("COMPANY 2", "COMPAÑÍA 2").encode("cp1252") + b"\x1a")
 
