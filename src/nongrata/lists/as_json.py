@@ -184,28 +184,31 @@ def _listing(row: list[Any]) -> Listing:
         addresses,
         links,
     ) = row + _EMPTY[len(row) :]
+    # Most fields are empty: asking first is quicker than making an empty tuple out of an empty list.
     return Listing(
         schema=schema,
         names=tuple([ListedName(text=text, kind=kind) for text, kind in names]),
-        designations=tuple([_designation(*designation) for designation in designations]),
-        birth_dates=tuple(map(PartialDate, born)),
-        birth_places=tuple(birth_places),
-        death_dates=tuple(map(PartialDate, died)),
-        countries=tuple(countries),
-        genders=tuple(genders),
-        positions=tuple(positions),
-        identifiers=tuple(
-            [Identifier(kind=kind, value=value, country=country) for kind, value, country in identifiers]
-        ),
-        addresses=tuple([Address(text=text, city=city, country=country) for text, city, country in addresses]),
-        links=tuple([_link(*link) for link in links]),
+        designations=tuple([_designation(designation) for designation in designations]),
+        birth_dates=tuple(map(PartialDate, born)) if born else (),
+        birth_places=tuple(birth_places) if birth_places else (),
+        death_dates=tuple(map(PartialDate, died)) if died else (),
+        countries=tuple(countries) if countries else (),
+        genders=tuple(genders) if genders else (),
+        positions=tuple(positions) if positions else (),
+        identifiers=tuple([Identifier(kind=kind, value=value, country=country) for kind, value, country in identifiers])
+        if identifiers
+        else (),
+        addresses=tuple([Address(text=text, city=city, country=country) for text, city, country in addresses])
+        if addresses
+        else (),
+        links=tuple(map(_link, links)) if links else (),
     )
 
 
 _EMPTY: list[list[Any]] = [[] for _ in range(12)]
 
 
-def _designation(*row: Any) -> Designation:
+def _designation(row: list[Any]) -> Designation:
     list_id, entity_id, caption, authority, programs, listed_on, delisted_on, source_url, reason, amended_on = row
     return Designation(
         list_id=list_id,
@@ -217,11 +220,11 @@ def _designation(*row: Any) -> Designation:
         delisted_on=None if delisted_on is None else PartialDate(delisted_on),
         source_url=source_url,
         reason=reason,
-        amended_on=tuple(map(PartialDate, amended_on)),
+        amended_on=tuple(map(PartialDate, amended_on)) if amended_on else (),
     )
 
 
-def _link(*row: Any) -> Link:
+def _link(row: list[Any]) -> Link:
     kind, to_name, to_id, share, source = row
     return Link(
         kind=kind,
