@@ -42,7 +42,7 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
     for other in scene.tree.kids(word, "appos"):
         if other in scene.named and other not in scene.demonyms:
             return (scene.named[other],)
-    return _noun(scene, word)
+    return () if scene.tree.is_verb(word) else _noun(scene, word)
 
 
 def _is_only_before(scene: Scene, word: int) -> bool:
@@ -67,6 +67,8 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
         return scene.memory.group if len(scene.memory.group) > 1 else unnamed
     if (schemata := _kinds_of_body(lemma)) and scene.words(word).lower().startswith("the "):
         return scene.last_of(schemata, scene.tree.tokens[word].span.start) or unnamed
+    if lemma in nouns["land"] and scene.words(word).lower() == f"the {lemma}":
+        return _land_before(scene, word) or unnamed
     if lemma in nouns["measure"]:
         return _measured(scene, word)
     return unnamed if lemma in nouns["people"] else ()
@@ -76,6 +78,18 @@ def _of_state(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the state for which officials act; "the government" alone is that of the office that speaks of it."""
     bare = scene.tree.lemma(word) in ("administration", "government", "cabinet")
     return states_before(scene, word) or _owners(scene, word) or (_sayer_above(scene, word) if bare else ())
+
+
+def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state meant by "the country": the last one named in the sentence that is no subject and no scene."""
+    tree = scene.tree
+    for other in range(word - 1, -1, -1):
+        actor = scene.named.get(other)
+        if isinstance(actor, Government) and tree.dep(other) in ("poss", "dobj", "amod", "pobj"):
+            is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
+            if not is_scene:
+                return (actor,)
+    return scene.memory.target
 
 
 def _is_both(scene: Scene, word: int) -> bool:

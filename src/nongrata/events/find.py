@@ -10,7 +10,7 @@ from nongrata.events.gates import is_event
 from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
-from nongrata.events.pronouns import homes_of, unique
+from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
 from nongrata.events.record import Actor, Event
 from nongrata.events.roles import actors_of, recipients_of
@@ -113,6 +113,12 @@ def _draft(scene: Scene, told: Told, reading: Reading, *, headline: bool) -> Dra
         sources=told.sources,
         quote=told.quote,
     )
+    bodies = [actor for actor in told.actors if not scene.is_person(actor)]
     return Draft(
-        event=event, sort=frame.sort, cue=" ".join(tree.lemma(word) for word in told.trigger.words), headline=headline
+        event=event,
+        sort=frame.sort,
+        states=frozenset(state.country for state in governments_of(scene, bodies)),
+        speaking=frozenset(state.country for state in governments_of(scene, told.sources)),
+        cue=" ".join(tree.lemma(word) for word in told.trigger.words),
+        headline=headline,
     )

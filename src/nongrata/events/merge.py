@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from nongrata.events.pronouns import unique
-from nongrata.events.record import Actor, Event, Government, Unnamed
+from nongrata.events.record import Actor, Event, Unnamed
 from nongrata.values import PartialDate
 
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -18,6 +18,8 @@ class Draft:
 
     event: Event
     sort: str
+    states: frozenset[str] = frozenset()  # the countries for which its actors act
+    speaking: frozenset[str] = frozenset()  # and for which its speakers speak
     cue: str = ""  # the lemma that tells it: two speeches are one only if told by the same verb
     headline: bool = False
 
@@ -38,20 +40,35 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Event, ...]:
 def _is_same(known: Draft, other: Draft) -> bool:
     a, b = known.event, other.event
     return (
-        (a.type, a.status, known.sort) == (b.type, b.status, other.sort)
+        (a.type, known.sort) == (b.type, other.sort)
+        and (a.status == b.status or _is_announced(known, other))
         and (a.mode is None or b.mode is None or a.mode == b.mode)
-        and _shares(a.actors + (a.recipients if known.sort == "meeting" else ()),
-                    b.actors + (b.recipients if known.sort == "meeting" else ()), known.sort)
+        and _shares(known, other)
         and _may_share(a, b, known.sort)
         and _same_day(a.when, b.when)
         and (a.type not in SPEECHES or known.cue == other.cue or known.headline)
-        and (not a.sources or not b.sources or bool(set(a.sources) & set(b.sources)) or known.sort == "meeting")
+        and _same_speakers(known, other)
     )  # fmt: skip
 
 
-def _shares(a: Sequence[Actor], b: Sequence[Actor], sort: str) -> bool:
-    shared = len(set(a) & set(b))
-    return shared >= (2 if sort == "meeting" else 1) or (not a and not b)
+def _is_announced(known: Draft, other: Draft) -> bool:
+    """Be a concession to come in the headline, and the announcement of it in the body."""
+    statuses = (known.event.status, other.event.status)
+    return known.headline and known.event.type == "CONCEDE" and statuses == ("planned", "asserted")
+
+
+def _shares(known: Draft, other: Draft) -> bool:
+    """Have an actor in common, or act for one state; for a meeting, two of those who met."""
+    a, b = known.event, other.event
+    if known.sort == "meeting":
+        return len({*a.actors, *a.recipients} & {*b.actors, *b.recipients}) > 1
+    return bool(set(a.actors) & set(b.actors)) or bool(known.states & other.states) or (not a.actors and not b.actors)
+
+
+def _same_speakers(known: Draft, other: Draft) -> bool:
+    """Be said by the same, by two of one state, or once by the author."""
+    a, b = known.event.sources, other.event.sources
+    return known.sort == "meeting" or not a or not b or bool(set(a) & set(b)) or bool(known.speaking & other.speaking)
 
 
 def _may_share(a: Event, b: Event, sort: str) -> bool:
@@ -79,6 +96,7 @@ def _join(known: Draft, other: Draft) -> Draft:
     event = replace(
         a,
         trigger=cue.trigger,
+        status=cue.status,
         mode=a.mode or b.mode,
         contexts=tuple(dict.fromkeys((*a.contexts, *b.contexts))),
         evidence=tuple(dict.fromkeys((*cue.evidence, *a.evidence, *b.evidence))),
@@ -97,8 +115,3 @@ def _best(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     found = unique(actors)
     named = tuple(actor for actor in found if not isinstance(actor, Unnamed))
     return named or found
-
-
-def states(actors: Iterable[Actor]) -> set[str]:
-    """Give the codes of the governments among them."""
-    return {actor.country for actor in actors if isinstance(actor, Government)}

@@ -47,6 +47,8 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         best = tuple(actor for actor in scene.memory.taker if actor not in actors)
     if not best and trigger.frame.type in LOOSE:
         best = _named_below(scene, trigger, actors)
+    if not best and trigger.frame.type == "COOPERATE":
+        best = actors[1:]  # those who cooperate do so with each other; PLOVER wants a recipient
     if not best and trigger.frame.says:
         best = tuple(actor for actor in scene.memory.topic if actor not in actors)
     return best
@@ -186,6 +188,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "clause": _in_clause,
     "sayer": _as_sayer,
     "copula": _in_copula,
+    "court": lambda scene, _trigger: scene.memory.court,
 }
 
 

@@ -10,17 +10,40 @@ from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
 
+_DATELINE = 20  # words within which a dateline ends
 _NEWS = timedelta(days=60)
 
 
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
-    here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
+    told = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
+    here = [time for time in told if not _in_dateline(tree, time)]
     own = [time for time in here if _clause_of(tree, time) == tree.clause(trigger.verb)]
     if own:
         nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
         return nearest.value
-    return here[0].value if len(here) == 1 else None
+    lone = here[0] if len(here) == 1 else None
+    return lone.value if lone is not None and not _is_counted_from(tree, trigger, lone) else None
+
+
+def _in_dateline(tree: Tree, time: Time) -> bool:
+    """Stand before the dash that closes a dateline: "WONSAN, July 14 – Lavrov has ended …"."""
+    for token in tree.tokens[:_DATELINE]:
+        if token.text in ("–", "—", "-", "--"):
+            return time.span.end <= token.span.start
+    return False
+
+
+def _is_counted_from(tree: Tree, trigger: Trigger, time: Time) -> bool:
+    """Be dated by its distance to something else: "on Thursday, a day before the Treasury announced …"."""
+    clause = tree.clause(trigger.verb)
+    marks = [tree.lemma(kid) for kid in tree.kids(clause, "mark")]
+    is_before = time.span.start < tree.tokens[clause].span.start
+    return (
+        is_before
+        and tree.dep(clause) == "advcl"
+        and any(mark in ("before", "after", "since", "until") for mark in marks)
+    )
 
 
 def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published: date | None) -> bool:
@@ -34,6 +57,8 @@ def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published
     if any(token.tag in ("VBZ", "VBP") for token in auxiliaries) or any(
         tree.lemma(kid) == "still" for kid in tree.kids(trigger.verb, "advmod")
     ):
+        return True
+    if tree.dep(trigger.verb) in ("relcl", "acl"):
         return True
     when = when_of(tree, trigger, times)
     return when is not None and published is not None and published - PartialDate(when).latest > _NEWS
