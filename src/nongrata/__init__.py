@@ -1,15 +1,23 @@
 """Nongrata reads the news and says who in it is under sanctions, by whom, since when, and who says so.
 
 >>> import nongrata
->>> dossier = nongrata.read_text("MOSCOW, Sept 13 (Reuters) - Kim Jong Un met Vladimir Putin.", published="2023-09-13")
+>>> story = "North Korean leader Kim Jong Un, 39, met Russian President Vladimir Putin on Wednesday."
+>>> dossier = nongrata.read_text(story, published="2023-09-13")
 >>> [screened.party.name for screened in dossier.stories[0].parties if screened.exposure == "listed"]
 ['Kim Jong Un', 'Vladimir Putin']
 """
 
-from nongrata.desk import Desk, Settings, open_desk, read, read_text
-from nongrata.dossiers import Dossier, StoryReport, as_json
-from nongrata.values import NongrataError, Skipped
-from nongrata.values.version import __version__
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nongrata.desk import Desk, open_desk, read, read_text
+    from nongrata.dossiers import Dossier, StoryReport, as_json
+    from nongrata.settings import Settings
+    from nongrata.values import NongrataError, Skipped
+    from nongrata.values.version import __version__
 
 __all__ = [
     "Desk",
@@ -24,3 +32,30 @@ __all__ = [
     "read",
     "read_text",
 ]
+
+# Imported at the first use of a name: `nongrata --version` has no use for all the stages.
+_HOMES = {
+    "Desk": "nongrata.desk",
+    "Dossier": "nongrata.dossiers",
+    "NongrataError": "nongrata.values",
+    "Settings": "nongrata.settings",
+    "Skipped": "nongrata.values",
+    "StoryReport": "nongrata.dossiers",
+    "__version__": "nongrata.values.version",
+    "as_json": "nongrata.dossiers",
+    "open_desk": "nongrata.desk",
+    "read": "nongrata.desk",
+    "read_text": "nongrata.desk",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value  # asked for once
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.desk import Settings
 from nongrata.outputs.lists import add_lists_commands
+from nongrata.settings import Settings
 from nongrata.values import ListError, SettingError
 
 Run = Callable[..., int]

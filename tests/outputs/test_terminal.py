@@ -9,8 +9,7 @@ import pytest
 from rich.console import Console
 
 from nongrata.dossiers import Dossier
-from nongrata.outputs.terminal import print_dossier, print_skipped
-from nongrata.values import Skipped
+from nongrata.outputs.terminal import print_dossier
 
 
 def printed(dossier: Dossier, *, width: int = 80, is_terminal: bool = False) -> str:
@@ -111,12 +110,3 @@ def test_a_story_with_nobody_exposed_says_so(dossier: Dossier) -> None:
 
 def test_a_source_without_a_story_says_so(dossier: Dossier) -> None:
     assert "No story was found in this source." in printed(replace(dossier, stories=()))
-
-
-def test_what_was_skipped_stands_with_its_reason() -> None:
-    out = io.StringIO()
-
-    print_skipped([Skipped(stage="sources", item="a.bin", reason="found a binary; wanted text")], Console(file=out))
-    print_skipped([], Console(file=out))
-
-    assert out.getvalue() == "\nSkipped\n  a.bin: found a binary; wanted text\n"

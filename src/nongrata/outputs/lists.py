@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,9 +14,11 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from nongrata.desk import Settings
 from nongrata.lists import ListFile, find_sources, read_list
+from nongrata.outputs.aside import progress
+from nongrata.outputs.show import speak_utf8
 from nongrata.outputs.words import list_words, one_line
+from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.values import Skipped
 
@@ -59,7 +60,7 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
     shelf = ListShelf(settings.home)
     read: list[ListFile] = []
     kept: list[Kept] = []
-    with _progress("reading the lists"):
+    with progress("reading the lists"):
         sources = find_sources([Path(name) for name in args.files])
         files = [(read_list(source, dated=args.dated), source) for source in sources]
         # By their days, so that of several versions the newest is left in use.
@@ -141,17 +142,7 @@ def _row(kept: Kept, skipped: Sequence[Skipped] | None) -> dict[str, Any]:
 
 
 def _print_json(rows: list[dict[str, Any]]) -> None:
+    speak_utf8()
     # In ASCII where a file's name is no text: such names are escaped, not written raw.
     text = json.dumps({"schema": SCHEMA, "lists": rows}, ensure_ascii=False, indent=1)
     sys.stdout.write(text.encode("utf-8", errors="backslashreplace").decode() + "\n")
-
-
-@contextmanager
-def _progress(words: str) -> Iterator[None]:
-    """Show on a terminal that something is under way; say nothing where no one looks."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield
-        return
-    with console.status(words):
-        yield

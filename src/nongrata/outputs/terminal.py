@@ -15,7 +15,7 @@ from nongrata.outputs.regimes import Chip
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
 from nongrata.outputs.words import and_words, list_words, one_line, times_words
 from nongrata.ownership import ExposureKind
-from nongrata.values import Skipped, fold
+from nongrata.values import fold
 
 _COLOURS: dict[ExposureKind, str] = {  # colour means exposure and nothing else
     "listed": "bold red",
@@ -37,6 +37,17 @@ _CHIPS = {
 _ALSO_LIMIT = 40
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command what to do when the reader of our output went away; rich would exit with 1."""
+        raise BrokenPipeError
+
+
+def show_dossier(dossier: Dossier) -> None:
+    """Print a dossier on standard output, with colours where it is a terminal that has them."""
+    print_dossier(dossier, _Console(highlight=False))
+
+
 def print_dossier(dossier: Dossier, console: Console) -> None:
     """Print every story of a dossier, then what it was made with. Colour, width and NO_COLOR are the console's."""
     for number, report in enumerate(dossier.stories):
@@ -47,14 +58,6 @@ def print_dossier(dossier: Dossier, console: Console) -> None:
         console.print(Text("No story was found in this source."))
     console.print()
     _print_made_by(dossier, console)
-
-
-def print_skipped(skipped: Sequence[Skipped], console: Console) -> None:
-    """Print what could not be used, each with its reason."""
-    if skipped:
-        _heading("Skipped", console)
-    for item in skipped:
-        _line(Text(f"{one_line(item.item)}: {one_line(item.reason)}"), console, indent=2)
 
 
 def _print_story(dossier: Dossier, report: StoryReport, console: Console) -> None:
