@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention, Reading
 from nongrata.mentions.naming import NOBODY_ALONE
+from nongrata.parties.aliases import is_alias_of, is_told_as_alias, told_names
 from nongrata.parties.facts import facts_of
+from nongrata.parties.gender import gender_told
 from nongrata.parties.pronouns import pronouns_of
 from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMention
 from nongrata.parties.same import (
     Tokens,
+    bare,
     family_names,
     is_acronym,
     is_generic,
@@ -22,25 +25,11 @@ from nongrata.parties.same import (
     same_organisation,
     same_person,
 )
+from nongrata.parties.states import state_of
 from nongrata.parties.ties import ties_between
 from nongrata.values import Span, fold, overlaps_any
 
-_KNOWN_AS = (
-    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
-    r"|\balias|\ba\.?k\.?a\.?|\bnicknamed"
-    r"|\bnom de guerre(?: of| was)?|\bformerly(?: called| named)?) [“\"‘]?"
-)
-_ALIAS = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
-_ALIAS_NAME = re.compile(_KNOWN_AS + r"([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
-_STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
-_THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
-_ALIAS_LINK = re.compile(
-    rf"^,? ?\(?(?:who |which )?(?:(?:is|was|are|were|has been) )?{_STILL}$|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
-)
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
-_FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
-_MALE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
-_WOMAN_AFTER = re.compile(r"^,[^.;]{0,40}\b(?:sister|wife|daughter|mother|widow|businesswoman|actress)\b")
 _SHIPS = ("Vessel", "Airplane")
 
 
@@ -52,7 +41,8 @@ class _Draft:
     tokens: Tokens  # of its fullest name
     names: list[Mention] = field(default_factory=list)
     aliases: list[Mention] = field(default_factory=list)
-    is_female: bool | None = None
+    gender: str | None = None
+    country: str | None = None  # whose body it is, where its name does not tell: "Iran’s | Ministry of Defence"
 
     def last_before(self, at: int) -> int:
         """Where it was last named before here; -1 if not yet."""
@@ -65,7 +55,7 @@ def find_cast(text: str, story: Story, reading: Reading) -> Cast:
     Full names first, then short forms to the full name they stand for: in the same paragraph the nearest
     before, else the one named most. Two people with one family name stay two.
     """
-    names = [*reading.names, *_told_aliases(text, story, reading.names)]
+    names = [*_bodies_told(text, reading.names), *told_names(text, story, reading.names)]
     names.extend(_said_again(text, story, reading, names))
     drafts = _drafts(text, names, story)
     parties = tuple(
@@ -75,6 +65,16 @@ def find_cast(text: str, story: Story, reading: Reading) -> Cast:
     parties = tuple(replace(party, facts=facts_of(text, party, reading)) for party in parties)
     parties = pronouns_of(parties, reading)
     return Cast(parties=parties, ties=ties_between(text, parties, reading))
+
+
+def _bodies_told(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """Give the names, with what begins a body's name taken for the body: "La Oficina | de Envigado"."""
+    folded = {fold(name.span.of(text)) for name in names if name.schema != "Person"}
+    begun = {full[: match.start()] for full in folded if (match := re.search(r" (?:of|for|de|del|in) ", full))}
+    return [
+        replace(name, schema="Organization") if name.schema == "Person" and fold(name.span.of(text)) in begun else name
+        for name in names
+    ]
 
 
 def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
@@ -107,94 +107,85 @@ def _said_again(text: str, story: Story, reading: Reading, names: Sequence[Menti
     return found
 
 
-def _told_aliases(text: str, story: Story, names: Sequence[Mention]) -> list[Mention]:
-    """Give the names that the text introduces with "known as" and that nobody has seen yet."""
-    found = []
-    for paragraph in story.paragraphs:
-        for match in _ALIAS_NAME.finditer(text, paragraph.start, paragraph.end):
-            span = Span(*match.span(1))
-            if not any(span.overlaps(name.span) for name in names):
-                found.append(Mention(span=span, schema="Organization", found_by="rule"))
-    return found
-
-
 def _drafts(text: str, names: Iterable[Mention], story: Story) -> list[_Draft]:
+    """Gather names into parties: full ones, then short forms, then told aliases, then what these aliases name again."""
+    tokens = {name: tuple(fold(name.span.of(text)).split()) for name in sorted(names, key=lambda name: name.span)}
+    told = [name for name in tokens if is_told_as_alias(text, name.span)]
+    aliases = {tokens[name] for name in told}
+    again = [name for name in tokens if tokens[name] in aliases and name not in told]
+    others = [name for name in tokens if tokens[name] not in aliases]
+    endings = {words[-2:] for name, words in tokens.items() if name.schema == "Person" and len(words) >= 3}
     drafts: list[_Draft] = []
-    shorts: list[Mention] = []
-    aliases: list[Mention] = []
-    for name in sorted(names, key=lambda mention: mention.span):
-        tokens = tuple(fold(name.span.of(text)).split())
-        if not tokens:
-            continue
-        if _told_as_alias(text, name):
-            aliases.append(name)
-        elif _may_be_short(name, tokens):
-            shorts.append(name)
+    for name in sorted(others, key=lambda name: _may_be_short(name, tokens[name], endings)):
+        if _may_be_short(name, tokens[name], endings):
+            _add_short(text, drafts, name, story)
         else:
-            _add_full(text, drafts, name, tokens)
-    for name in shorts:
-        _add_short(text, drafts, name, story)
-    for name in aliases:
+            _add_full(text, drafts, name, tokens[name])
+    for name in told:
         _add_alias(text, drafts, name)
+    for name in again:
+        _add_again(text, drafts, name, story)
     return [draft for draft in drafts if not (len(draft.tokens) == 1 and draft.tokens[0] in NOBODY_ALONE)]
 
 
-def _may_be_short(name: Mention, tokens: Tokens) -> bool:
-    return (
-        len(tokens) == 1 or (name.schema not in ("Person", *_SHIPS) and len(tokens) <= 2) or tokens[0] in ("al", "de")
-    )
-
-
-def _told_as_alias(text: str, name: Mention) -> re.Match[str] | None:
-    """Find "known as" and the like right before the name, in its own paragraph."""
-    before = text[max(0, name.span.start - 80) : name.span.start]
-    return _ALIAS.search(before[before.rfind("\n\n") + 1 :])
+def _may_be_short(name: Mention, tokens: Tokens, endings: Set[Tokens]) -> bool:
+    """Be a form that may stand for a fuller name; `endings` are the last two words of the long names of people."""
+    if name.schema == "Person":
+        return len(tokens) == 1 or tokens[0] in ("al", "de") or tokens in endings
+    return len(tokens) == 1 or (name.schema not in _SHIPS and len(bare(tokens)) <= 2)
 
 
 def _add_alias(text: str, drafts: list[_Draft], name: Mention) -> None:
     """Give the alias to the party last named before it in the paragraph; alone, it is a party of its own."""
     nearest = max(drafts, key=lambda draft: draft.last_before(name.span.start), default=None)
-    if nearest is None or not _is_told_of(text, nearest, name):
-        drafts.append(_Draft(schema=name.schema, tokens=tuple(fold(name.span.of(text)).split()), names=[name]))
+    last = nearest and max((each.span for each in nearest.names if each.span.end <= name.span.start), default=None)
+    if nearest and last and is_alias_of(text, last, name.span, nearest.tokens):
+        nearest.aliases.append(name)
+        nearest.names.append(name)
         return
-    nearest.aliases.append(name)
-    nearest.names.append(name)
+    drafts.append(_Draft(schema=name.schema, tokens=tuple(fold(name.span.of(text)).split()), names=[name]))
 
 
-def _is_told_of(text: str, draft: _Draft, alias: Mention) -> bool:
-    """Have nothing but the cue between the party and the alias, or "The company," as its subject."""
-    last = max((name.span for name in draft.names if name.span.end <= alias.span.start), default=None)
-    cue = _told_as_alias(text, alias)
-    if last is None or cue is None:
-        return False
-    between = text[last.end : alias.span.start][: -len(cue[0])]
-    return "\n\n" not in between and _ALIAS_LINK.search(between) is not None
+def _add_again(text: str, drafts: list[_Draft], name: Mention, story: Story) -> None:
+    """Give a name to the party that the text said is known by it."""
+    tokens = tuple(fold(name.span.of(text)).split())
+    for draft in drafts:
+        if any(tuple(fold(alias.span.of(text)).split()) == tokens for alias in draft.aliases):
+            draft.aliases.append(name)
+            draft.names.append(name)
+            return
+    _add_short(text, drafts, name, story)
 
 
 def _add_full(text: str, drafts: list[_Draft], name: Mention, tokens: Tokens) -> None:
     same = same_person if name.schema == "Person" else same_organisation
     for draft in drafts:
-        if _may_be_one(draft.schema, name.schema) and same(tokens, draft.tokens):
+        if _may_be_one(text, draft, name) and same(tokens, draft.tokens):
             draft.names.append(name)
             draft.tokens = max(draft.tokens, tokens, key=len)
             return
-    draft = _Draft(schema=name.schema, tokens=tokens, names=[name])
-    if name.schema == "Person" and _WOMAN_AFTER.match(text[name.span.end : name.span.end + 60]):
-        draft.is_female = True
-    drafts.append(draft)
+    told = gender_told(text, name.span)
+    drafts.append(
+        _Draft(schema=name.schema, tokens=tokens, names=[name], gender=told and told[0], country=state_of(text, name))
+    )
 
 
-def _may_be_one(left: str, right: str) -> bool:
-    return (left == "Person") == (right == "Person") and (left in _SHIPS) == (right in _SHIPS)
+def _may_be_one(text: str, draft: _Draft, name: Mention) -> bool:
+    """Be of one kind, and no bodies of two states."""
+    left, right, state = draft.schema, name.schema, state_of(text, name)
+    is_one_kind = (left == "Person") == (right == "Person") and (left in _SHIPS) == (right in _SHIPS)
+    return is_one_kind and (None in (state, draft.country) or state == draft.country)
 
 
 def _add_short(text: str, drafts: list[_Draft], name: Mention, story: Story) -> None:
     tokens = tuple(fold(name.span.of(text)).split())
     candidates = [draft for draft in drafts if _stands_for(tokens, draft)]
-    candidates = [draft for draft in candidates if _may_be_one(draft.schema, name.schema)] or candidates
-    candidates = _by_honorific(text, name, candidates)
+    state = state_of(text, name)
+    candidates = [draft for draft in candidates if None in (state, draft.country) or state == draft.country]
+    candidates = [draft for draft in candidates if _may_be_one(text, draft, name)] or candidates
+    candidates = _by_gender(text, name, candidates)
     if not candidates:
-        drafts.append(_Draft(schema=name.schema, tokens=tokens, names=[name]))
+        drafts.append(_Draft(schema=name.schema, tokens=tokens, names=[name], country=state))
         return
     paragraph = next((p for p in story.paragraphs if p.covers(name.span)), name.span)
     near = [draft for draft in candidates if draft.last_before(name.span.start) >= paragraph.start]
@@ -213,13 +204,14 @@ def _stands_for(tokens: Tokens, draft: _Draft) -> bool:
     return same_organisation(tokens, draft.tokens) or is_short_of_organisation(tokens, draft.tokens)
 
 
-def _by_honorific(text: str, name: Mention, candidates: list[_Draft]) -> list[_Draft]:
-    before = text[max(0, name.span.start - 12) : name.span.start]
-    if _FEMALE.search(before):
-        return [draft for draft in candidates if draft.is_female] or candidates
-    if _MALE.search(before):
-        return [draft for draft in candidates if not draft.is_female] or candidates
-    return candidates
+def _by_gender(text: str, name: Mention, candidates: list[_Draft]) -> list[_Draft]:
+    """Leave out who is told to be of the other gender: "Ms. Kim" is not Mr. Kim."""
+    told = gender_told(text, name.span)
+    if told is None:
+        return candidates
+    return [draft for draft in candidates if draft.gender == told[0]] or [
+        draft for draft in candidates if draft.gender is None
+    ]
 
 
 def _party(party_id: PartyId, text: str, draft: _Draft) -> Party:
@@ -243,10 +235,8 @@ def _schema(draft: _Draft, names: Sequence[Mention]) -> str:
 
 def _kind(text: str, draft: _Draft, name: Mention) -> MentionKind:
     tokens = tuple(fold(name.span.of(text)).split())
-    if name in draft.aliases:
-        return "alias"
-    if len(tokens) >= len(draft.tokens) or same_organisation(tokens, draft.tokens):
+    if name not in draft.aliases and (len(tokens) >= len(draft.tokens) or same_organisation(tokens, draft.tokens)):
         return "full"
     if draft.schema != "Person" and is_acronym(tokens, draft.tokens) and not is_generic(tokens):
         return "acronym"
-    return "short"
+    return "alias" if name in draft.aliases else "short"

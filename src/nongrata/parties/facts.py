@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from nongrata.mentions import Place, Reading, Sentence, Token
 from nongrata.mentions.naming import TITLES
+from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
-_AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is )(\d{1,3})(?=[,.;)]| years)")
+_AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
 _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})")
-_HE = re.compile(r"\b(?:Mr|Lord|Sir|King|Prince)\.?\s+$")
-_SHE = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Lady|Queen|Princess)\.?\s+$")
-_WOMAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:sister|wife|daughter|mother|widow|businesswoman|actress)\b")
-_MAN = re.compile(r"^,? [^.;\n]{0,40}\b(?:brother|husband|son|father|widower|businessman)\b")
 _IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
 _NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
@@ -48,7 +45,8 @@ def _of_mention(text: str, party: Party, mention: PartyMention, reading: Reading
         yield Fact(kind="alias", value=mention.text, span=mention.span)
     if party.schema == "Person":
         yield from _age(text, mention)
-        yield from _gender(text, mention)
+        if told := gender_told(text, mention.span):
+            yield Fact(kind="gender", value=told[0], span=told[1])
         yield from _matched(text, mention, _EMPLOYER, "employer")
     else:
         yield from _identifiers(text, mention)
@@ -82,15 +80,6 @@ def _age(text: str, mention: PartyMention) -> Iterator[Fact]:
         start = mention.span.start - len(_before(text, mention)) + match.start(1)
         yield Fact(kind="age", value=match[1], span=Span(start, start + len(match[1])))
     yield from _matched(text, mention, _BORN, "birth_date")
-
-
-def _gender(text: str, mention: PartyMention) -> Iterator[Fact]:
-    for gender, before, after in (("male", _HE, _MAN), ("female", _SHE, _WOMAN)):
-        if match := before.search(_before(text, mention)):
-            start = mention.span.start - len(_before(text, mention)) + match.start()
-            yield Fact(kind="gender", value=gender, span=Span(start, mention.span.start))
-        elif match := after.match(_after(text, mention)):
-            yield Fact(kind="gender", value=gender, span=_shift(mention, match, 0))
 
 
 def _identifiers(text: str, mention: PartyMention) -> Iterator[Fact]:

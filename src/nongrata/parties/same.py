@@ -8,6 +8,7 @@ from nongrata.mentions.naming import FAMILY_NAME_FIRST, HEADS
 
 Tokens = tuple[str, ...]
 
+_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "de", "y"))
 SPELLING = 80  # a ratio: Sergei/Sergey 83, Lavrov/Larov 91; Kim/Kin 67 stays apart
 _GENERIC = frozenset().union(*HEADS.values()) | {
     "of",
@@ -80,11 +81,27 @@ def is_short_of_person(short: Tokens, full: Tokens) -> bool:
 
 
 def same_organisation(left: Tokens, right: Tokens) -> bool:
-    """Be the same words, but for a leading "U.S." or "U.N." or a legal form at the end."""
-    return _bare(left) == _bare(right)
+    """Be the same words, but for a leading "U.S." or "the", an s at the end, or the order in a body of state.
+
+    >>> same_organisation(("treasury", "department"), ("department", "of", "the", "treasury"))
+    True
+    """
+    left, right = bare(left), bare(right)
+    if "".join(left).removesuffix("s") == "".join(right).removesuffix("s"):
+        return True
+    return bool(set(left) & HEADS["PublicBody"]) and _subjects(left) == _subjects(right)
 
 
-def _bare(tokens: Tokens) -> Tokens:
+def _subjects(tokens: Tokens) -> list[str]:
+    return sorted(token for token in tokens if token not in _SMALL)
+
+
+def bare(tokens: Tokens) -> Tokens:
+    """Give a body's name without a leading "U.S." or "the".
+
+    >>> bare(("u", "s", "treasury"))
+    ('treasury',)
+    """
     kept = tokens[2:] if tokens[:2] in (("u", "s"), ("u", "n")) else tokens
     kept = kept[1:] if kept[:1] in (("us",), ("un",), ("the",)) else kept
     return kept or tokens
@@ -98,9 +115,11 @@ def is_short_of_organisation(short: Tokens, full: Tokens) -> bool:
     >>> is_short_of_organisation(("ofac",), ("office", "of", "foreign", "assets", "control"))
     True
     """
-    short, full = _bare(short), _bare(full)
+    short, full = bare(short), bare(full)
     if len(short) >= len(full):
         return False
+    if _subjects(short) == [token for token in _subjects(full) if token not in ("department", "ministry")]:
+        return True  # "Treasury" for the Department of the Treasury
     if _is_within(short, full):
         return len(short) > 1 or short[0] == full[0] or short[0] not in _GENERIC
     return is_acronym(short, full)
@@ -110,7 +129,7 @@ def is_acronym(short: Tokens, full: Tokens) -> bool:
     """Be the initials of the full name, small words left out or not."""
     if len(short) != 1 or not 2 <= len(short[0]) <= 8:
         return False
-    telling = [token for token in full if token not in ("of", "the", "for", "and", "de", "y")]
+    telling = [token for token in full if token not in _SMALL]
     return short[0] in ("".join(token[0] for token in full), "".join(token[0] for token in telling))
 
 

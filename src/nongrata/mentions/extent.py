@@ -1,0 +1,103 @@
+"""How far a name reaches: without its article, titles, possessive, owner and country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, TERMS, TITLES
+from nongrata.values import Span, fold
+from nongrata.values.countries import country_named, find_country_words
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+_LOOSE = re.compile(r"^[^\w’']+")
+_LEADING = re.compile(r"^(?:the|a|an|The|A|An|THE)\s+")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
+_LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
+_APART = re.compile(r"(?P<owner>[’']s? )(?=[A-Z])|(?<=Ltd\.)(?P<stop> )(?=[A-Z])|(?<=Inc\.)(?P<next> )(?=[A-Z])")
+_OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
+
+
+def owners_apart(text: str, span: Span) -> Iterator[Span]:
+    """Give owner and owned apart ("the Treasury’s | Office of …"), and leave out what a bracket opens.
+
+    A full stop after a company's form ends the name too: "Delta Oil Ltd. | Rostec".
+    """
+    words = span.of(text).partition(" (")[0]
+    match = _APART.search(words)
+    if match is None:
+        yield Span(span.start, span.start + len(words))
+        return
+    yield Span(span.start, span.start + match.start())
+    yield Span(span.start + match.end(), span.start + len(words))
+
+
+def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
+    """Be no law, meeting, list, prize or legal term, no bare title ("Foreign Minister"), and more than a letter."""
+    folded = fold(span.of(text))
+    tokens = folded.split()
+    if len(folded) < 2 or any(folded == term or folded == f"{term}s" for term in TERMS):
+        return False
+    is_title = tokens[-1] in TITLES and not (is_person and any(token not in TITLES for token in tokens))
+    return not is_title and tokens[-1] not in NO_PARTY_ENDINGS and folded not in HONORIFICS
+
+
+def is_law(text: str, span: Span) -> bool:
+    """Be the name of a law, whatever it holds: "Countering America’s Adversaries Through Sanctions Act"."""
+    tokens = fold(span.of(text)).split()
+    return bool(tokens) and tokens[-1] in LAWS
+
+
+def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
+    """Give the name without its article, titles, honorifics, possessive and loose punctuation; None if nothing is left.
+
+    >>> trim("the late Gen. Kim’s", Span(9, 19))
+    Span(start=14, end=17)
+    """
+    span = _without_government(text, span)
+    words = span.of(text)
+    end = span.start + len(_POSSESSIVE.sub("", words.rstrip(' ,.;:–-“”"(')))
+    if _ABBREVIATED.search(words):
+        end = span.end
+    start = span.end - len(_LOOSE.sub("", words))
+    while match := _LEADING.match(text[start:end]) or (_title(text[start:end]) if is_person else None):
+        start += match.end()
+    words = text[start:end]
+    if words[:1].islower() and not _LOWER_PARTICLE.match(words):
+        return None  # what is left began inside a title: "Secretary of State | for Arms Control"
+    return Span(start, end) if any(char.isupper() or char.isdigit() for char in words) else None
+
+
+def _without_government(text: str, span: Span) -> Span:
+    """Cut a country off the name: "European Union’s | General Court", "Alfa-Bank |, Russia"."""
+    article = _LEADING.match(span.of(text))
+    start = span.start + (article.end() if article else 0)
+    for word in find_country_words(text, span):
+        after = text[word.span.end : span.end]
+        if word.span.start == start and (owner := re.match(r"[’']s? +(?=\w)", after)):
+            return Span(word.span.end + owner.end(), span.end)
+        before = text[span.start : word.span.start]
+        if after in ("", "’s", "'s", "’", "'") and (comma := re.search(r",\s+$", before)):
+            return Span(span.start, span.start + comma.start())
+    return span
+
+
+def _title(words: str) -> re.Match[str] | None:
+    match = re.match(r"([\w-]+)\.?\s+(?=\S)", words)
+    return match if match and match[1].lower() in HONORIFICS | TITLES else None
+
+
+def is_government(text: str, span: Span) -> bool:
+    """Be a country, a demonym, a capital or a seat of government and nothing more: governments are no parties."""
+    words = _OF_STATE.sub("", span.of(text))
+    return country_named(words) is not None or any(word.span.covers(span) for word in find_country_words(text, span))
+
+
+def possessive_of(words: str) -> str:
+    """Give the possessive ending, or nothing.
+
+    >>> possessive_of("Rostec’s"), possessive_of("Rostec")
+    ('’s', '')
+    """
+    match = _POSSESSIVE.search(words)
+    return match[0] if match else ""

@@ -1,0 +1,96 @@
+"""Names told by the words beside them: "the Yakovlev plant", "tanker Pablo", "Ministry of …", "(OFAC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nongrata.mentions.extent import is_government, may_act, owners_apart, trim
+from nongrata.mentions.naming import COMPANY_FORMS, PLANT_NOUNS, VESSEL_NOUNS, VESSEL_PREFIXES
+from nongrata.mentions.record import Mention
+from nongrata.values import Span
+from nongrata.values.countries import find_country_words
+
+_CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
+_RUN = rf"{_CAP}(?:[ -]{_CAP})*"
+_NUMBERED = rf"{_RUN}(?: [IVX]+| \d{{1,2}})?"
+_SHIP_WORDS = rf"(?:{'|'.join(VESSEL_NOUNS)})s?,? (?:the )?(?:(?:named|called) )?"
+_PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pattern:
+    """Where a name stands (the first group), and what it is the name of."""
+
+    words: re.Pattern[str]
+    schema: str
+    takes_owned: bool = True  # of "Iran’s Ministry of …" the ministry; of "tanker Pablo’s Captain" the tanker
+
+
+_PATTERNS = (
+    _Pattern(words=re.compile(rf"\b({_RUN} (?:{'|'.join(PLANT_NOUNS)}))\b"), schema="Company"),
+    _Pattern(words=re.compile(rf"\b({_RUN},? (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b\.?)"), schema="Company"),
+    _Pattern(
+        words=re.compile(rf"\b(?:{_SHIP_WORDS}|(?:{_PREFIX}) )[“\"‘]?({_NUMBERED})"), schema="Vessel", takes_owned=False
+    ),
+    _Pattern(
+        words=re.compile(rf"\b({_NUMBERED})[”\"’]?,? ?\(? ?IMO(?: number| no\.?)?:? ?\d{{7}}"),
+        schema="Vessel",
+        takes_owned=False,
+    ),
+    _Pattern(
+        words=re.compile(
+            rf"\b((?:{_RUN} |U\.S\. |U\.N\. )?(?:Ministry|Department|Office|Bureau|Agency|Directorate|Council) "
+            rf"(?:of|for) (?:the )?{_CAP}(?:(?:,? and|,? of|,)? {_CAP})*)"
+        ),
+        schema="PublicBody",
+    ),
+    _Pattern(
+        words=re.compile(rf"\b({_RUN} (?:school board|city council|county council|town council|police department))\b"),
+        schema="PublicBody",
+    ),
+)
+_ACRONYM = re.compile(r"(?P<last>[\w’'-]+)[”\"’]? \((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+
+
+def find_by_words(text: str, paragraph: Span) -> Iterator[Mention]:
+    """Give the names in a paragraph that the words around them tell."""
+    words = paragraph.of(text)
+    for pattern in _PATTERNS:
+        for match in pattern.words.finditer(words):
+            whole = Span(paragraph.start + match.start(1), paragraph.start + match.end(1))
+            first, *rest = owners_apart(text, whole)
+            span = trim(text, rest[-1] if rest and pattern.takes_owned else first, is_person=False)
+            if span is not None and _holds_a_name(text, span, pattern.schema):
+                yield Mention(span=span, schema=pattern.schema, found_by="rule")
+    for span, is_party in _acronyms(text, paragraph):
+        if is_party:
+            yield Mention(span=span, schema="Organization", found_by="rule")
+
+
+def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:
+    """Give the acronyms that a paragraph introduces for what is no party: "displaced persons (IDPs)".
+
+    >>> words = "Iran sent unmanned aerial vehicles (UAVs)."
+    >>> things_abbreviated(words, Span(0, len(words)))
+    frozenset({'UAVs'})
+    """
+    return frozenset(span.of(text) for span, is_party in _acronyms(text, paragraph) if not is_party)
+
+
+def _acronyms(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
+    for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
+        last = Span(*match.span("last"))
+        is_party = (last.of(text)[0].isupper() or last.of(text)[0].isdigit()) and may_act(text, last)
+        yield Span(*match.span("short")), is_party
+
+
+def _holds_a_name(text: str, span: Span, schema: str) -> bool:
+    """Say more than a country: "Russian plant" and "tanker Russian" name nothing."""
+    if schema == "PublicBody":
+        return not is_government(text, span)
+    rest = span.of(text)
+    for word in find_country_words(text, span):
+        rest = rest.replace(word.span.of(text), "")
+    return any(char.isupper() for char in rest)

@@ -1,0 +1,64 @@
+"""Other names that the text itself gives to a party: "known as", "alias", an acronym in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nongrata.articles import Story
+from nongrata.mentions import Mention
+from nongrata.parties.same import Tokens
+from nongrata.values import Span
+
+_KNOWN_AS = (
+    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
+    r"|\balias|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
+    r"|\bnom de guerre(?: of| was)?|\bformerly(?: called| named)?) (?:the )?[“\"‘]?"
+)
+_CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
+_CAP = r"[A-Z][\w’-]*"
+_NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
+_STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
+_THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
+_LINK = re.compile(
+    rf"^,? ?\(?(?:who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
+    rf"|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
+)
+
+
+def told_names(text: str, story: Story, names: Sequence[Mention]) -> list[Mention]:
+    """Give the names that the text introduces with "known as" and that nobody has seen yet."""
+    found = []
+    for paragraph in story.paragraphs:
+        for match in _NAME.finditer(text, paragraph.start, paragraph.end):
+            span = Span(*match.span(1))
+            if not any(span.overlaps(name.span) for name in names):
+                found.append(Mention(span=span, schema="Organization", found_by="rule"))
+    return found
+
+
+def is_told_as_alias(text: str, name: Span) -> bool:
+    """Stand right after "known as" and the like, in the same paragraph, or as an acronym in brackets."""
+    return _cue(text, name) is not None
+
+
+def _cue(text: str, name: Span) -> str | None:
+    words = name.of(text)
+    if text[max(0, name.start - 2) : name.start] == " (" and text[name.end : name.end + 1] == ")":
+        return "(" if sum(char.isupper() for char in words) * 2 > len(words) and " " not in words else None
+    before = text[max(0, name.start - 80) : name.start]
+    match = _CUE.search(before[before.rfind("\n\n") + 1 :])
+    return match[0] if match else None
+
+
+def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
+    """Have nothing but the cue between the party's last name and the alias, or "The company," as its subject.
+
+    An acronym in brackets shares two letters at least with the initials: "Federal Security Service (FSB)".
+    """
+    cue = _cue(text, alias) or ""
+    between = text[last.end : alias.start][: -len(cue)]
+    if cue == "(":
+        shared = set(alias.of(text).lower()) & {token[0] for token in full}
+        return between in (" ", "” ", '" ', "’ ") and len(shared) >= 2
+    return "\n\n" not in between and _LINK.search(between) is not None
