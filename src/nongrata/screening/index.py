@@ -16,6 +16,7 @@ from nongrata.screening.join import ListedParty, join_lists
 from nongrata.values import fold
 
 MOST_CANDIDATES = 60
+MOST_REMEMBERED = 50_000  # looked-up spellings; a look through all of 60,000 words takes 2 ms
 MOST_SPELLINGS = 8  # listed spellings tried for a word that no list has
 
 
@@ -37,6 +38,7 @@ class ListIndex:
     names: tuple[IndexedName, ...]
     by_token: dict[str, list[int]] = field(repr=False)
     by_name: dict[str, list[int]] = field(repr=False)
+    spelled: dict[str, list[str]] = field(repr=False, default_factory=dict)  # what was looked up before, bounded
     spellings: list[str] = field(repr=False)  # the telling words, for those that no list spells so
 
     def schema_of(self, folded: str) -> str | None:
@@ -126,5 +128,9 @@ def _spellings(index: ListIndex, token: str) -> list[str]:
         return [token]
     if len(token) < 4:
         return []
-    found = process.extract(token, index.spellings, scorer=fuzz.ratio, score_cutoff=80, limit=MOST_SPELLINGS)
-    return [spelling for spelling, _score, _at in found]
+    if token not in index.spelled:
+        found = process.extract(token, index.spellings, scorer=fuzz.ratio, score_cutoff=80, limit=MOST_SPELLINGS)
+        if len(index.spelled) >= MOST_REMEMBERED:
+            index.spelled.clear()
+        index.spelled[token] = [spelling for spelling, _score, _at in found]
+    return index.spelled[token]
