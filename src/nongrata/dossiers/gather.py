@@ -1,0 +1,74 @@
+"""One story's report, gathered: who is in it, what the lists say of them, what happened, what holds of its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from nongrata.articles import Story
+from nongrata.dossiers.record import ScreenedParty, StoryReport
+from nongrata.events.claims import REGIME_OF_LIST, Screened, find_claims
+from nongrata.events.find import find_events
+from nongrata.mentions import Reading
+from nongrata.ownership import exposure_of, exposures_by_words
+from nongrata.parties import Cast, PartyId, find_cast
+from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
+from nongrata.values.countries import find_country_words
+
+Matches = Mapping[PartyId, Sequence[Match]]
+
+
+def report_of(text: str, story: Story, reading: Reading, index: ListIndex, *, as_of: date | None) -> StoryReport:
+    """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own."""
+    day = as_of or story.published.on
+    setting = _setting(text, story, reading)
+    cast = find_cast(text, story, reading)
+    matches = _screened(cast, index, setting, day)
+    merged = merge_by_listing(cast, matches)
+    if merged is not cast:
+        cast, matches = merged, _screened(merged, index, setting, day)
+    return StoryReport(
+        story=story,
+        parties=tuple(_exposed(text, cast, matches)),
+        places=reading.places,
+        equipment=reading.equipment,
+        times=reading.times,
+        events=find_events(text, story, reading, cast),
+        claims=find_claims(text, story, reading, cast, _for_claims(index, matches)),
+    )
+
+
+def _setting(text: str, story: Story, reading: Reading) -> Setting:
+    words = [word for paragraph in story.paragraphs for word in find_country_words(text, paragraph)]
+    return Setting(
+        text=text,
+        on=story.published.on,
+        countries=frozenset(word.country for word in words),
+        sentences=tuple(sentence.span for sentence in reading.sentences),
+    )
+
+
+def _screened(cast: Cast, index: ListIndex, setting: Setting, day: date | None) -> dict[PartyId, tuple[Match, ...]]:
+    found = screen_all(cast.parties, index, setting, as_of=day)
+    return {party.id: matches for party, matches in zip(cast.parties, found, strict=True)}
+
+
+def _exposed(text: str, cast: Cast, matches: Matches) -> Iterator[ScreenedParty]:
+    """Give each party with its exposure; the way to an owner only where the party is not listed itself."""
+    names = {party.id: party.name for party in cast.parties}
+    for party in cast.parties:
+        found = tuple(matches.get(party.id, ()))
+        ways = exposures_by_words(party, cast.ties, matches, names, text)
+        exposure = exposure_of(found, ways)
+        ownership = () if exposure == "listed" else ways
+        yield ScreenedParty(party=party, exposure=exposure, matches=found, ownership=ownership)
+
+
+def _for_claims(index: ListIndex, matches: Matches) -> Screened:
+    official = {version.list_id for version in index.versions if not version.is_starter}
+    spoken_of = {each.list_id for party in index.parties for each in party.designations}
+    return Screened(
+        matches=matches,
+        known=frozenset(REGIME_OF_LIST[name] for name in spoken_of if name in REGIME_OF_LIST),
+        complete=frozenset(REGIME_OF_LIST[name] for name in official if name in REGIME_OF_LIST),
+    )

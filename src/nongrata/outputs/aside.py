@@ -1,0 +1,33 @@
+"""What is said beside the answer, on standard error: failures, notes, and that something is under way."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from nongrata.settings import load
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def say(words: str) -> None:
+    """Print one line on standard error; what would move the cursor or turn the line around is left out."""
+    if sys.stderr is None:  # closed by whoever started us
+        return
+    shown = "".join(letter if letter.isprintable() else " " for letter in words)
+    sys.stderr.write(" ".join(shown.split()) + "\n")
+    sys.stderr.flush()
+
+
+@contextmanager
+def progress(words: str) -> Iterator[None]:
+    """Show on a terminal that something is under way; say nothing where no one looks."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    console: Console = load("rich.console:Console")(stderr=True)
+    with console.status(load("rich.text:Text")(words)):
+        yield

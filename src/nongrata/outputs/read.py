@@ -1,0 +1,147 @@
+"""`nongrata read`, and the options that all reading has."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from nongrata.desk import Desk, open_desk, parse_day
+from nongrata.dossiers import Dossier
+from nongrata.outputs.aside import progress, say
+from nongrata.outputs.show import Shape, show
+from nongrata.settings import Settings
+from nongrata.values import ListError, NongrataError, SettingError, Skipped
+
+_NOTES_SHOWN = 5
+_LISTS_LAST = "the sources go first, as in  nongrata read SOURCE… --lists PATH…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """What reading was asked for, checked."""
+
+    as_of: date | None
+    lists: tuple[Path, ...]
+    starter: bool
+    shape: Shape
+
+
+def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `read`."""
+    parser = commands.add_parser(
+        "read",
+        usage="%(prog)s SOURCE... [options]",
+        help="read stories into dossiers",
+        description="Read stories into dossiers: who is named, who is under sanctions, what happened, who says so.",
+    )
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="a text or HTML file, a URL, or - for standard input"
+    )
+    parser.add_argument("--published", metavar="DATE", help="the day the story was published, as YYYY-MM-DD")
+    add_reading_options(parser)
+    parser.set_defaults(run=_read)
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Register what all reading has: the day, the lists, the shape of the answer."""
+    parser.add_argument("--as-of", metavar="DATE", help="ask what was in force on this day, not on the story's own")
+    parser.add_argument(
+        "--lists", nargs="+", action="extend", default=[], metavar="PATH",
+        help="use these list files (or folders of them) instead of those added with `nongrata lists add`",
+    )  # fmt: skip
+    parser.add_argument(
+        "--no-starter", action="store_true", help="leave out the starter list that ships in the package"
+    )
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print the dossier as JSON (nongrata/dossier/1)")
+    shape.add_argument("--ftm", action="store_true", help="print FollowTheMoney entities, one JSON object a line")
+    parser.add_argument("--html", metavar="FILE", help="write one self-contained page as well (- for standard output)")
+
+
+def request_of(args: argparse.Namespace, *, sources: Sequence[str]) -> ReadRequest:
+    """Give what the options ask for. Raises SettingError for what cannot be."""
+    if "" in args.lists:
+        raise SettingError("--lists", "", "the path of a list file, or of a folder of them")
+    return ReadRequest(
+        as_of=parse_day("--as-of", args.as_of),
+        lists=tuple(map(Path, args.lists)),
+        starter=not args.no_starter,
+        shape=_shape(args, sources),
+    )
+
+
+def open_for(request: ReadRequest, settings: Settings) -> Desk:
+    """Give the desk that a request needs; say what of its lists could not be used."""
+    try:
+        desk = open_desk(settings, lists=request.lists, starter=request.starter)
+    except ListError as error:
+        raise _hinted(error, request.lists) from None
+    if not desk.index.versions:
+        raise SettingError("--no-starter", "given", "at least one list: add one with  nongrata lists add FILE")
+    for note in desk.notes[:_NOTES_SHOWN]:
+        say(f"note: {note.item}: {note.reason}")
+    if len(desk.notes) > _NOTES_SHOWN:
+        say(f"note: and {len(desk.notes) - _NOTES_SHOWN} more")
+    return desk
+
+
+def _read(args: argparse.Namespace, settings: Settings) -> int:
+    if not args.sources:
+        took = f": --lists took {', '.join(args.lists)}; {_LISTS_LAST}" if args.lists else ": see  nongrata read --help"
+        raise NongrataError(f"found no SOURCE; wanted a text or HTML file, a URL, or -{took}")
+    published = parse_day("--published", args.published)
+    request = request_of(args, sources=args.sources)
+    with progress("opening the lists"):
+        desk = open_for(request, settings)
+    return show(_each_read(desk, args.sources, published, request.as_of), request.shape)
+
+
+def _each_read(
+    desk: Desk, sources: Sequence[str], published: date | None, as_of: date | None
+) -> Iterator[Dossier | Skipped]:
+    for number, source in enumerate(sources, start=1):
+        with progress(f"reading {source}  ({number} of {len(sources)})"):
+            found = desk.read(source, published=published, as_of=as_of)
+        yield found
+
+
+def _shape(args: argparse.Namespace, sources: Sequence[str]) -> Shape:
+    several = len(sources) > 1
+    if args.json or args.ftm:
+        if args.html == "-":
+            raise SettingError("--html", "-", "a file, since standard output is taken by --json or --ftm")
+        return Shape(form="json" if args.json else "ftm", page=_page_file(args.html, sources), several=several)
+    if args.html == "-":
+        return Shape(form="page", several=several)
+    return Shape(form="terminal", page=_page_file(args.html, sources), several=several)
+
+
+def _page_file(name: str | None, sources: Sequence[str]) -> Path | None:
+    """Give where the page goes, looked at before the work and not after it."""
+    if name is None:
+        return None
+    path = Path(name)
+    if not name or path.is_dir():
+        raise SettingError("--html", name, "the name of a file, and found a folder" if name else "the name of a file")
+    if not path.parent.is_dir():
+        raise SettingError("--html", name, f"a file in a folder that is there, and {path.parent} is none")
+    if any(_is_same(path, source) for source in sources):
+        raise SettingError("--html", name, "another file than the story itself, which it would overwrite")
+    return path
+
+
+def _is_same(path: Path, source: str) -> bool:
+    try:
+        return path.samefile(source)
+    except (OSError, ValueError):
+        return False
+
+
+def _hinted(error: ListError, lists: Sequence[Path]) -> ListError:
+    """Give the error with a word on order, where a path after --lists is no list: it may have been meant as a story."""
+    if len(lists) > 1 and Path(error.path) in lists[1:]:
+        return ListError(error.path, error.found, f"{error.wanted}; if it is a story, {_LISTS_LAST}")
+    return error

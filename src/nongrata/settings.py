@@ -1,0 +1,54 @@
+"""What is decided from outside: the settings, and parts that are imported only when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from nongrata.values import MissingExtra, SettingError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the environment decides, read once."""
+
+    home: Path  # where lists and store live
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read `NONGRATA_HOME`; without it, the user's data folder (the XDG Base Directory specification).
+
+        >>> Settings.from_env({"NONGRATA_HOME": "/srv/nongrata"}).home.as_posix()
+        '/srv/nongrata'
+        """
+        told = environ.get("NONGRATA_HOME")
+        if told is not None and not told.strip():
+            raise SettingError("NONGRATA_HOME", told, "the path of a folder, or the variable unset")
+        if told is not None:
+            return cls(home=_home_folder(told))
+        base = Path(environ.get("XDG_DATA_HOME", ""))
+        # The specification: a path that is not absolute counts as none.
+        data = base if base.is_absolute() else _home_folder(environ.get("HOME") or "~") / ".local" / "share"
+        return cls(home=data / "nongrata")
+
+
+def _home_folder(path: str) -> Path:
+    """Give the path with its ~ written out."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # "~name" of a user that is none; "~" where the user has no home
+        raise SettingError("NONGRATA_HOME", path, "the path of a folder: that user has none") from None
+
+
+def load(where: str, *, extra: str | None = None) -> Any:
+    """Give what stands at "module:name", imported only now: for parts that take long to import, or may be missing."""
+    module, _colon, name = where.partition(":")
+    try:
+        return getattr(import_module(module), name)
+    except ModuleNotFoundError as error:
+        if extra is None:
+            raise
+        raise MissingExtra(error.name or module, extra) from error
