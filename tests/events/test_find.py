@@ -94,6 +94,25 @@ def test_what_is_asked_for_is_not_done() -> None:
     assert [event.type for event in events_in("Germany urged Iran to stop supplying drones to Russia.")] == ["REQUEST"]
 
 
+def test_giving_nothing_is_not_giving() -> None:
+    assert briefs("Iran provided no missiles to Belarus.") == [("AID", "negated", "ir", "by")]
+
+
+def test_a_report_without_a_name_only_alleges_a_transfer() -> None:
+    assert briefs("A report said Iran shipped missiles to Belarus.") == [("AID", "alleged", "ir", "by")]
+
+
+def test_a_dateline_is_nobody() -> None:
+    people = {"Leila Karimi": "Iranian foreign minister"}
+    text = "CARACAS, June 14 - Iran’s foreign minister, Leila Karimi, arrived in Cuba on Thursday."
+
+    assert briefs(text, people) == [("CONSULT", "asserted", "Leila Karimi", "cu")]
+
+
+def test_the_toll_of_an_attack_is_no_second_attack() -> None:
+    assert [event.type for event in events_in("Russian forces shelled Kharkiv, killing nine people.")] == ["ASSAULT"]
+
+
 def test_what_is_only_feared_is_hypothetical() -> None:
     assert briefs("Germany fears Iran could supply drones to Russia.") == [("AID", "hypothetical", "ir", "ru")]
 

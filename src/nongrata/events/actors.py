@@ -39,6 +39,8 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
         if word in scene.demonyms and _is_counted(scene, word):
             return (scene.unnamed(word),)
         return (actor,)
+    if word < scene.dateline:  # taken for the subject, with the real one as its apposition
+        return next((found for kid in scene.tree.kids(word, "appos") if (found := _one(scene, kid))), ())
     for other in scene.tree.kids(word, "appos"):
         if other in scene.named and other not in scene.demonyms:
             return (scene.named[other],)
@@ -61,6 +63,8 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
     unnamed: tuple[Actor, ...] = (scene.unnamed(word),)
     if lemma in nouns["government"] and (found := _of_state(scene, word)):
         return unnamed if scene.tree.kids(word, "nummod") else found
+    if lemma in nouns["office"] and (holder := _holder(scene, word)):
+        return holder
     if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
         return subject_above(scene, word, actors_at, several=True) or scene.memory.group or unnamed
     if lemma in nouns["pair"] and _is_both(scene, word):
@@ -77,7 +81,10 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _of_state(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the state for which officials act; "the government" alone is that of the office that speaks of it."""
     bare = scene.tree.lemma(word) in ("administration", "government", "cabinet")
-    return states_before(scene, word) or _owners(scene, word) or (_sayer_above(scene, word) if bare else ())
+    found = states_before(scene, word) or _owners(scene, word)
+    if not found and bare and not scene.tree.kids(word, "poss", "amod"):
+        return _sayer_above(scene, word)
+    return found
 
 
 def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -90,6 +97,21 @@ def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
             if not is_scene:
                 return (actor,)
     return scene.memory.target
+
+
+def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the person meant by "the president": the one named last who is told to be one."""
+    lemma = scene.tree.lemma(word)
+    if scene.words(word).lower() != f"the {lemma}":
+        return ()
+    before = scene.tree.tokens[word].span.start
+    named = [
+        (max(starts), party.id)
+        for party in scene.parties.values()
+        if any(fact.kind == "position" and lemma in fact.value.lower() for fact in party.facts)
+        and (starts := [m.span.start for m in party.mentions if m.span.start < before])
+    ]
+    return (max(named)[1],) if named else ()
 
 
 def _is_both(scene: Scene, word: int) -> bool:
@@ -134,7 +156,8 @@ def _owners(scene: Scene, word: int) -> tuple[Actor, ...]:
     for kid in scene.tree.kids(word, *BEFORE):
         actor = scene.named.get(kid)
         if isinstance(actor, str):
-            return governments_of(scene, (actor,)) or ((actor,) if scene.parties[actor].schema in BODIES else ())
+            is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
+            return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
     return ()
 
 

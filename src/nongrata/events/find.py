@@ -10,9 +10,10 @@ from nongrata.events.gates import is_event
 from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
+from nongrata.events.offices import is_office
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
-from nongrata.events.record import Actor, Event
+from nongrata.events.record import Actor, Event, Unnamed
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene
 from nongrata.events.speakers import Quote, according_to, find_quotes, speaker_outside, speakers_at
@@ -39,7 +40,7 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
         for trigger in find_triggers(spoken):
             if is_background(spoken.tree, trigger, reading.times, story.published.on):
                 continue
-            if told := _tell(spoken, trigger, here, speaker):
+            if (told := _tell(spoken, trigger, here, speaker)) and not _is_toll(spoken, told, tells):
                 tells.append(told)
                 spoken = replace(spoken, memory=within(spoken.memory, (trigger, told.actors, told.recipients)))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
@@ -66,6 +67,8 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quote], speaker: tupl
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, standing, speaker if quote else ())
+    if kind.type == "THREATEN":
+        recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(
         trigger=trigger,
         kind=kind,
@@ -75,6 +78,13 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quote], speaker: tupl
         quote=quote,
     )
     return _doubted(scene, told) if is_event(scene, told) else None
+
+
+def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
+    """Be only the toll of an attack told just before: "shelled the town, killing nine"."""
+    verb = told.trigger.verb
+    is_result = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) in ("advcl", "xcomp", "conj")
+    return told.kind.type == "ASSAULT" and is_result and any(other.kind.type == "ASSAULT" for other in before)
 
 
 def _sources(scene: Scene, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -89,6 +99,9 @@ def _doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where another state is the one that says so."""
     if told.kind.status != "asserted" or told.kind.type not in DEEDS or not told.sources:
         return told
+    is_transfer = told.trigger.frame.sort == "transfer"
+    if is_transfer and all(isinstance(source, Unnamed) and not is_office(source.text) for source in told.sources):
+        return replace(told, kind=replace(told.kind, status="alleged"))  # "a report said", "according to data"
     doers = homes_of(scene, told.actors)
     sayers = homes_of(scene, told.sources)
     if doers and sayers and not doers & sayers:

@@ -42,6 +42,8 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
         return Kind(type=frame.type, mode=frame.mode, status="asserted")
     if _is_left_undone(frame, standing):
         return None
+    if standing.warned and status == "planned" and frame.type in HOSTILE:
+        return None
     if status in ("planned", "threatened"):
         return _future(frame.type, frame.mode, status)
     return Kind(type=frame.type, mode=frame.mode, status=frame.status or status)

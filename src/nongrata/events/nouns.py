@@ -56,8 +56,10 @@ def is_measure(lemma: str) -> bool:
 def _is_person(scene: Scene, word: int) -> bool:
     actors = actors_at(scene, word)
     nouns = load_verbs().actors["people"]
+    counted = after_of(scene.tree, word) if scene.tree.tokens[word].pos == "NUM" else []
     return (
-        any(scene.is_person(actor) for actor in actors)
+        any(scene.tree.tokens[other].text.lower() in PERSONAL for other in counted)
+        or any(scene.is_person(actor) for actor in actors)
         or scene.tree.lemma(word) in nouns
         or (scene.tree.tokens[word].text.lower() in PERSONAL)
     )

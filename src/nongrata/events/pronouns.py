@@ -48,9 +48,7 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
-    found = _listed_before(scene, word) or subject_above(scene, word, look, several=True)
-    named = any(not isinstance(actor, Unnamed) for actor in found)
-    return found if named or not scene.memory.group else scene.memory.group
+    return _listed_before(scene, word) or subject_above(scene, word, look, several=True) or scene.memory.group
 
 
 def antecedent(tree: Tree, word: int) -> int | None:

@@ -100,8 +100,9 @@ def _doers(scene: Scene, subject: int) -> tuple[Actor, ...]:
     if found:
         return found
     tree = scene.tree
+    is_tool = load_verbs().is_of(tree.lemma(subject), "instrument")
     for kid in tree.kids(subject, *BEFORE):
-        if kid in scene.named:
+        if kid in scene.named and (is_tool or kid not in scene.demonyms):
             return (scene.named[kid],)
     of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
     return unique(actor for noun in of for actor in actors_at(scene, noun))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, find_country_words
 
+_DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
 BODIES = frozenset({"Organization", "Company", "PublicBody", "LegalEntity"})
 
 
@@ -44,6 +46,7 @@ class Scene:
     parties: Mapping[PartyId, Party]
     homes: Mapping[PartyId, str]  # the country of a party, where the story tells it
     offices: frozenset[PartyId]  # who holds a public office, or is a public body
+    dateline: int = 0  # words that belong to it: "WONSAN, July 14 –"
     asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
     memory: Memory = field(default_factory=Memory)
 
@@ -82,8 +85,11 @@ def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]
         named |= dict.fromkeys(inside, Government(country=word.country))
         if word.kind == "demonym":
             demonyms.update(inside)
+    dateline = _dateline(sentence, text)
+    named = {word: actor for word, actor in named.items() if word >= dateline}
     return Scene(
         text=text,
+        dateline=dateline,
         tree=tree_of(sentence),
         named=named,
         demonyms=frozenset(demonyms),
@@ -92,6 +98,12 @@ def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]
         homes=_homes(cast),
         offices=frozenset(party.id for party in cast.parties if _has_office(party)),
     )
+
+
+def _dateline(sentence: Sentence, text: str) -> int:
+    match = _DATELINE.match(sentence.span.of(text))
+    end = sentence.span.start + match.end() if match else 0
+    return sum(token.span.end <= end for token in sentence.tokens)
 
 
 def _words_in(sentence: Sentence, span: Span) -> list[int]:

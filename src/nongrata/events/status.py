@@ -31,6 +31,7 @@ class Standing:
     sayers: tuple[int, ...] = ()  # the verbs of saying above it, the innermost first
     told: bool = True  # False: only wished, tried or asked for, so no event
     attempted: bool = False  # tried: a blow that was tried is an act, a meeting that was tried is none
+    warned: bool = False  # "warned that it would": the warning is the act already
     announced: bool = False  # "announced that it would": the word itself is the act
 
 
@@ -42,12 +43,14 @@ def standing_of(tree: Tree, word: int) -> Standing:
     status = _combine([kind for kind in names if kind not in ("said", "would", "attempted")])
     if "would" in names and status == "asserted":  # future in the past under "said", or else only thought of
         status = "planned" if "said" in names or "alleged" in names else "hypothetical"
+    warned = bool(sayers) and tree.lemma(sayers[0]) in ("warn", "threaten")
     announced = bool(sayers) and tree.lemma(sayers[0]) in ("announce", "declare", "decree")
     return Standing(
         status=status,
         sayers=sayers,
         told=status != "requested",
         announced=announced,
+        warned=warned,
         attempted="attempted" in names,
     )
 
@@ -110,7 +113,9 @@ def _own(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             yield clues["beside"][text], word
         elif dep == "amod" and text in clues["before"] and not tree.is_verb(word):
             yield clues["before"][text], word
-        elif dep in ("nsubj", "nsubjpass") and any(tree.lemma(d) in ("no", "neither") for d in tree.kids(kid, "det")):
+        elif dep in ("nsubj", "nsubjpass", "dobj", "dative") and any(
+            tree.lemma(d) in ("no", "neither") for d in tree.kids(kid, "det")
+        ):
             yield "negated", word
 
 

@@ -50,10 +50,9 @@ class Tree:
 
     def phrase(self, word: int) -> tuple[int, ...]:
         """Give a noun with its own words: no relative clauses, appositions or further members of a list."""
-        words = [
-            other for other in self.subtree(word, without=_WIDE) if other == word or self.tokens[other].pos != "PUNCT"
-        ]
-        return tuple(words) or (word,)
+        beyond = {other for prep in self.kids(word, "prep") if self.kids(prep, "pcomp") for other in self.subtree(prep)}
+        within = [other for other in self.subtree(word, without=_WIDE) if other not in beyond]
+        return tuple(other for other in within if other == word or self.tokens[other].pos != "PUNCT")
 
     def span(self, words: tuple[int, ...]) -> Span:
         """Give the stretch of text from the first to the last of these words."""
