@@ -223,12 +223,6 @@ def other_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     return None
 
 
-def _around(span: Span, sentences: Sequence[Span]) -> list[Span]:
-    """Give the sentence of a span, then the one before it."""
-    at = next((i for i, sentence in enumerate(sentences) if sentence.covers(span)), None)
-    return [] if at is None else [sentences[at], *sentences[max(0, at - 1) : at]]
-
-
 def _sanctions_in(text: str, sentence: Span) -> Span | None:
     """Find words of sanctions in a sentence that does not deny them."""
     match = _SANCTION_WORDS.search(text, sentence.start, sentence.end)
@@ -255,13 +249,23 @@ def same_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
 
 
 def said_to_be_sanctioned(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Stand in a sentence that speaks of sanctions or a list, or right after one."""
+    """Stand in a sentence that speaks of sanctions or a list."""
+    return _sanctions_said(party, setting, back=0)
+
+
+def sanctions_said_before(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a sentence right after one that speaks of sanctions or a list, and in none that does."""
+    return None if _sanctions_said(party, setting, back=0) else _sanctions_said(party, setting, back=1)
+
+
+def _sanctions_said(party: Party, setting: Setting, *, back: int) -> Stated:
+    """Find words of sanctions so many sentences before one that names the party."""
     for mention in party.mentions:
-        if mention.kind == "pronoun":
+        at = next((i for i, sentence in enumerate(setting.sentences) if sentence.covers(mention.span)), -1)
+        if mention.kind == "pronoun" or at < back:
             continue
-        for sentence in _around(mention.span, setting.sentences):
-            if span := _sanctions_in(setting.text, sentence):
-                return f"the story speaks of sanctions beside the name (“{span.of(setting.text)}”)", span
+        if span := _sanctions_in(setting.text, setting.sentences[at - back]):
+            return f"the story speaks of sanctions beside the name (“{span.of(setting.text)}”)", span
     return None
 
 
@@ -278,7 +282,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),
-    (said_to_be_sanctioned, "for", 0.15, False),
+    (said_to_be_sanctioned, "for", 0.2, False),
+    (sanctions_said_before, "for", 0.15, False),
     (story_of_country, "for", 0.1, False),
     (same_gender, "for", 0.05, False),
 )
