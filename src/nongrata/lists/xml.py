@@ -17,6 +17,7 @@ Element: TypeAlias = etree._Element
 MAX_ELEMENTS = 20_000  # in one record; the largest of the United Nations' has about 200
 MAX_ALL = 2_000_000  # in the whole file; the United Nations' has 60,000
 MAX_DEPTH = 32
+MAX_TEXT_IN = 1_000  # characters of a field that are read; a name has 100 at most
 
 
 @dataclass(slots=True)
@@ -28,8 +29,10 @@ class Opening:
     value: str = ""
 
 
-def records_of(path: Path, tags: tuple[str, ...], opening: Opening) -> Iterator[Element]:
-    """Give the elements of these tags that stand two steps below the root, each valid until the next is asked for.
+def records_of(
+    path: Path, tags: tuple[str, ...], opening: Opening, *, below: int = 2, most: int = MAX_ALL
+) -> Iterator[Element]:
+    """Give the elements of these local names so many steps below the root, each valid until the next is asked for.
 
     Raises ListError where the XML is not well formed, ends early, brings its own document type (entity bombs), or
     nests or grows beyond what a list does.
@@ -37,12 +40,12 @@ def records_of(path: Path, tags: tuple[str, ...], opening: Opening) -> Iterator[
     parser = etree.XMLPullParser(
         events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    counter = _Counter(path=path, opening=opening)
+    counter = _Counter(path=path, opening=opening, at=below + 1, most=most)
     try:
         for chunk in chunks_of(path):
             parser.feed(chunk)
             for event, element in parser.read_events():
-                if counter.ends_record(event, element) and element.tag in tags:
+                if counter.ends_record(event, element) and local_name(element) in tags:
                     yield element
                 counter.clear(event, element)
         parser.close()
@@ -52,26 +55,50 @@ def records_of(path: Path, tags: tuple[str, ...], opening: Opening) -> Iterator[
         raise ListError(f"{path}:{line}", found, "the whole file; fetch it again") from None
 
 
+def local_name(element: Element) -> str:
+    """Give the name of an element without its namespace, which publishers change from year to year."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def children_of(element: Element | None, name: str) -> Iterator[Element]:
+    """Give the children of this local name, in whatever namespace; none where there is no element."""
+    return iter(()) if element is None else element.iterchildren(f"{{*}}{name}")
+
+
+def child_of(element: Element | None, name: str) -> Element | None:
+    """Give the first child of this local name, or None."""
+    return next(children_of(element, name), None)
+
+
+def text_in(element: Element | None, *path: str, limit: int = MAX_TEXT_IN) -> str:
+    """Give the text of the first child (of the first child …) along these local names, or ""."""
+    for name in path:
+        element = child_of(element, name)
+    return "" if element is None else (element.text or "")[:limit].strip()
+
+
 @dataclass(slots=True)
 class _Counter:
     """Where in the tree the parser is, and how much the record there has grown."""
 
     path: Path
     opening: Opening
+    at: int  # the depth at which records stand; the root's is 1
+    most: int  # elements in the whole file
     depth: int = 0
     elements: int = 0
     all: int = 0
 
     def ends_record(self, event: str, element: Element) -> bool:
-        """Count, refuse what no list has, and say whether an element two steps below the root ends here."""
+        """Count, refuse what no list has, and say whether an element at the records' depth ends here."""
         if event == "end":
-            return self.depth == 3
+            return self.depth == self.at
         if self.depth == 0:
             self._open(element)
         self.depth += 1
-        self.elements = 0 if self.depth <= 3 else self.elements + 1
+        self.elements = 0 if self.depth <= self.at else self.elements + 1
         self.all += 1
-        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS or self.all > MAX_ALL:
+        if self.depth > MAX_DEPTH or self.elements > MAX_ELEMENTS or self.all > self.most:
             found = f"elements {self.depth} deep, {self.elements} in one record, {self.all} so far"
             raise ListError(f"{self.path}:{element.sourceline}", found, "the XML of a list")
         return False
@@ -79,7 +106,7 @@ class _Counter:
     def _open(self, element: Element) -> None:
         if element.getroottree().docinfo.internalDTD is not None:
             raise ListError(str(self.path), "XML with a document type of its own", "XML without <!DOCTYPE>")
-        self.opening.root = str(element.tag)
+        self.opening.root = local_name(element)
         # Not all attributes: lxml needs a time with the square of their number to list them.
         self.opening.value = str(element.get(self.opening.attribute, ""))
 
@@ -87,7 +114,7 @@ class _Counter:
         """Free what has been read, so that the tree never grows beyond one record."""
         if event != "end":
             return
-        if self.depth <= 3:
+        if self.depth <= self.at:
             element.clear()
             parent = element.getparent()
             while parent is not None and element.getprevious() is not None:
