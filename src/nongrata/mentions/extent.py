@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, TERMS, TITLES
+from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, TERMS, TITLES, VESSEL_PREFIXES
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_named, find_country_words
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
-_LEADING = re.compile(r"^(?:the|a|an|The|A|An|THE)\s+")
+_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?P<owner>[’']s? )(?=[A-Z])|(?<=Ltd\.)(?P<stop> )(?=[A-Z])|(?<=Inc\.)(?P<next> )(?=[A-Z])")
@@ -49,7 +49,7 @@ def is_law(text: str, span: Span) -> bool:
 
 
 def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
-    """Give the name without its article, titles, honorifics, possessive and loose punctuation; None if nothing is left.
+    """Give the name without article, ship's prefix, titles, possessive and loose punctuation; None if nothing is left.
 
     >>> trim("the late Gen. Kim’s", Span(9, 19))
     Span(start=14, end=17)

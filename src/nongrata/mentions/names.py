@@ -17,9 +17,9 @@ from nongrata.values import Span, fold, overlaps_any
 
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
-_OFFICE = re.compile(
-    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief)(?: of| for)(?: the)? $"
-)  # the rest is a title
+_OFFICE = re.compile(  # what follows is the rest of a title
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief)(?: of [A-Z]\w+)?(?: of| for)(?: the)? $"
+)
 _AFTER_COMMA = frozenset(
     ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
 )
@@ -148,7 +148,6 @@ def _settle(found: list[Mention]) -> Iterator[Mention]:
 
 
 def _more_telling(mention: Mention, inside: list[Mention]) -> str:
-    """Give the schema of a name that took the place of the ones inside it: "MT | Aurora Star" stays a ship."""
+    """Give the schema of a name that took the place of the ones inside it: a "plant in …" stays a company."""
     only = inside[0] if len(inside) == 1 else mention
-    is_vague = mention.schema == "Organization" or (mention.schema == "Person" and only.found_by == "rule")
-    return only.schema if is_vague and only.schema not in ("Person", "Organization") else mention.schema
+    return only.schema if mention.schema == "Organization" and only.schema != "Person" else mention.schema

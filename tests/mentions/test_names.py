@@ -1,0 +1,332 @@
+"""Which words of a story are names of parties, how far they reach, and what they are the names of."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nongrata.mentions import Mention
+from nongrata.mentions.extent import trim
+from nongrata.mentions.names import find_names
+from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.record import Parsed
+from nongrata.values import Span
+from tests.parties.stories import brief, story_of, tell
+
+LISTED = {
+    "Kim Jong Un": "Person",
+    "United Aircraft Corporation": "Company",
+    "Rostec": "Company",
+    "Ocean Pearl": "Vessel",
+    "Alfa Bank": "Company",
+    "RA-12345": "Airplane",
+    "al Shabaab": "Organization",
+    "Ministry of Defence": "LegalEntity",
+    "Nordvik Lines, S.A.": "Company",
+    "2020": "Organization",
+    "Iran": "Organization",
+    "Bank Sepah": "Company",
+}
+
+
+def named(text: str) -> dict[str, str]:
+    """Give the names of a text with their schemata."""
+    return brief(tell(text, listed=LISTED))
+
+
+def by_model(text: str, *names: tuple[str, str]) -> dict[str, str]:
+    """Give the names of a text for which the model has seen these, whatever our model would see."""
+    mentions = tuple(
+        Mention(span=Span(text.index(words), text.index(words) + len(words)), schema=schema, found_by="model")
+        for words, schema in names
+    )
+    parsed = tell(text).reading
+    read = Parsed(sentences=parsed.sentences, names=mentions, model="none")
+    found = find_names(text, story_of(text), read, lambda folded: None)
+    return {name.span.of(text): name.schema for name in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Kim Jong Un left by train.", "Kim Jong Un", "Person"),
+        ("The Yakovlev plant builds jets.", "Yakovlev plant", "Company"),
+        ("Guests saw the Zvezda design bureau.", "Zvezda design bureau", "Company"),
+        ("The oil tanker Pablo sailed on.", "Pablo", "Vessel"),
+        ("A ship named “Ocean Pearl II” sailed on.", "Ocean Pearl II", "Vessel"),
+        ("Aurora 7 (IMO: 9312884) sailed on.", "Aurora 7", "Vessel"),
+        ("The crew of MV Northern Light sent a signal.", "Northern Light", "Vessel"),
+        ("It wrote to the Ministry of Industry and Trade.", "Ministry of Industry and Trade", "PublicBody"),
+        ("The Maple Ridge school board met.", "Maple Ridge school board", "PublicBody"),
+        ("Delta Oil Ltd sold the cargo.", "Delta Oil Ltd", "Company"),
+        ("Meridian Trading FZE bought it.", "Meridian Trading FZE", "Company"),
+    ],
+)
+def test_the_words_beside_a_name_tell_what_it_is(text: str, name: str, schema: str) -> None:
+    assert named(text)[name] == schema
+
+
+@pytest.mark.parametrize("text", ["A Russian plant burned.", "The tanker Russian crews sailed was old."])
+def test_a_nationality_beside_such_a_word_is_no_name(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_of_iran_and_its_ministry_the_ministry_is_named() -> None:
+    assert named("Iran’s Ministry of Trade denied it.") == {"Ministry of Trade": "PublicBody"}
+
+
+def test_of_a_ship_and_its_captain_the_ship_is_named() -> None:
+    assert "Pablo" in named("They boarded the tanker Pablo’s Bridge at dawn.")
+
+
+def test_owner_and_owned_are_two_names() -> None:
+    found = by_model("The Treasury’s Office of Assets spoke.", ("Treasury’s Office of Assets", "Organization"))
+
+    assert list(found) == ["Treasury", "Office of Assets"]
+
+
+def test_a_company_s_form_ends_its_name() -> None:
+    found = by_model("It bought Delta Oil Ltd. Rostec denied it.", ("Delta Oil Ltd. Rostec", "Organization"))
+
+    assert list(found) == ["Delta Oil Ltd.", "Rostec"]
+
+
+def test_what_a_bracket_opens_is_another_name() -> None:
+    found = by_model("The Lena Volunteer Corps (LVC) met.", ("Lena Volunteer Corps (LVC", "Organization"))
+
+    assert found == {"Lena Volunteer Corps": "Organization", "LVC": "Organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("President Anna Smith spoke.", "President Anna Smith", "Anna Smith"),
+        ("the late Gen. Kim’s car", "Gen. Kim’s", "Kim"),
+        ("The Rostec’s plan", "The Rostec’s", "Rostec"),
+        ("“Viktor Bout” left", "“Viktor Bout", "Viktor Bout"),
+        ("Apple Inc. fell", "Apple Inc.", "Apple Inc."),
+        ("the European Union’s Top Court ruled", "European Union’s Top Court", "Top Court"),
+        ("the European Union’s Top Court ruled", "the European Union’s Top Court", "Top Court"),
+        ("MV Northern Light sank", "MV Northern Light", "Northern Light"),
+        ("Alfa-Bank, Russia, said", "Alfa-Bank, Russia", "Alfa-Bank"),
+        ("al-Assad fled", "al-Assad", "al-Assad"),
+        ("bin Laden fled", "bin Laden", "bin Laden"),
+    ],
+)
+def test_a_name_goes_without_title_article_possessive_and_country(text: str, words: str, left: str) -> None:
+    start = text.index(words)
+    span = trim(text, Span(start, start + len(words)))
+
+    assert span is not None
+    assert span.of(text) == left
+
+
+@pytest.mark.parametrize("words", ["the", "’s", "secretary of State", "said so", ""])
+def test_what_begins_inside_a_title_or_holds_no_name_is_none(words: str) -> None:
+    assert trim(words, Span(0, len(words))) is None
+
+
+def test_the_title_of_a_body_belongs_to_its_name() -> None:
+    assert trim("Special Forces", Span(0, 14), is_person=False) == Span(0, 14)
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Global Magnitsky Act",
+        "Geneva Convention",
+        "Specially Designated National",
+        "Specially Designated Nationals",
+        "SDN List",
+        "Foreign Minister",
+        "President",
+        "Hajj",
+        "X",
+        "Countering Rivals’ Trade Act",
+    ],
+)
+def test_laws_lists_terms_and_bare_titles_are_no_parties(law: str) -> None:
+    assert by_model(f"They quoted the {law} on Monday.", (law, "Organization")) == {}
+
+
+def test_stephen_king_is_no_title() -> None:
+    assert by_model("Then Stephen King wrote a book.", ("Stephen King", "Person")) == {"Stephen King": "Person"}
+
+
+@pytest.mark.parametrize("who", ["Moscow", "Iran", "the Government of Iran", "Russians", "Washington"])
+def test_governments_are_no_parties(who: str) -> None:
+    assert by_model(f"On Monday {who} protested.", (who, "Organization")) == {}
+
+
+def test_the_rest_of_a_title_is_no_party() -> None:
+    text = "The Under Secretary of State for Arms Control spoke."
+
+    assert by_model(text, ("Arms Control", "Organization")) == {}
+
+
+def test_an_acronym_in_brackets_after_a_name_is_a_party() -> None:
+    found = named("The Lena Volunteer Corps (LVC) met. Later the LVC fought.")
+
+    assert found["LVC"] == "Organization"
+
+
+def test_an_abbreviated_thing_is_no_party_anywhere() -> None:
+    text = "Iran sent unmanned aerial vehicles (UAVs). The UAVs fell."
+
+    assert by_model(text, ("UAVs", "Organization")) == {}
+
+
+def test_a_listed_name_is_found_where_the_model_passes_over_it() -> None:
+    assert named("a talk with alfa, then Alfa Bank and Rostec’s men")["Alfa Bank"] == "Company"
+    assert named("a talk with Rostec’s men")["Rostec"] == "Company"
+
+
+def test_a_listed_name_with_a_particle_begins_in_lower_case() -> None:
+    assert named("Gunmen of al Shabaab fled.")["al Shabaab"] == "Organization"
+
+
+def test_a_listed_legal_form_stands_after_a_comma() -> None:
+    assert "Nordvik Lines, S.A." in named("The cargo of Nordvik Lines, S.A. was lost.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke of Kim; Jong Un he left out.",
+        "They met Alfa – Bank holidays came.",
+        "They met Kim, Jong Un and others.",
+        "They saw Alfas. Bank holidays came.",
+    ],
+)
+def test_a_listed_name_is_not_pieced_together_over_a_stop(text: str) -> None:
+    assert not {"Kim; Jong Un", "Alfa – Bank", "Kim, Jong Un", "Alfas. Bank"} & set(named(text))
+
+
+def test_a_country_a_year_or_a_short_word_on_a_list_names_nobody() -> None:
+    assert named("In 2020 all of Iran voted.") == {}
+
+
+def test_a_tail_number_on_a_list_names_an_aircraft() -> None:
+    assert named("The jet RA-12345 landed.")["RA-12345"] == "Airplane"
+
+
+def test_a_listed_ministry_is_a_public_body() -> None:
+    assert named("The Ministry of Defence denied it.") == {"Ministry of Defence": "PublicBody"}
+
+
+def test_the_lists_tell_what_the_model_mistakes() -> None:
+    text = "Gunmen of Bank Sepah fled."
+    found = find_names(
+        text,
+        story_of(text),
+        Parsed(
+            sentences=tell(text).reading.sentences,
+            names=(Mention(span=Span(10, 20), schema="Person", found_by="model"),),
+            model="none",
+        ),
+        {"bank sepah": "Company"}.get,
+    )
+
+    assert [(name.schema, name.found_by) for name in found] == [("Company", "lists")]
+
+
+def test_a_name_gives_way_to_a_longer_one_around_it() -> None:
+    text = "The Yuri Gagarin plant in town opened."
+    found = by_model(text, ("Yuri Gagarin plant in", "Organization"))
+
+    assert list(found) == ["Yuri Gagarin plant in"]
+    assert found["Yuri Gagarin plant in"] == "Company"
+
+
+def test_a_ship_that_the_model_takes_for_a_man_stays_a_ship() -> None:
+    assert by_model("The MT Aurora Star sank.", ("MT Aurora Star", "Person")) == {"Aurora Star": "Vessel"}
+
+
+def test_a_person_inside_a_university_s_name_does_not_make_it_one() -> None:
+    text = "Students of Kim Jong Un University met."
+    names = (Mention(span=Span(12, 34), schema="Organization", found_by="model"),)
+    parsed = Parsed(sentences=tell(text).reading.sentences, names=names, model="none")
+    found = find_names(text, story_of(text), parsed, {"kim jong un": "Person"}.get)
+
+    assert [(name.span.of(text), name.schema) for name in found] == [("Kim Jong Un University", "Organization")]
+
+
+def test_names_that_cross_leave_one() -> None:
+    text = "The Ministry of Trade Union met."
+    found = find_names(
+        text,
+        story_of(text),
+        Parsed(
+            sentences=tell(text).reading.sentences,
+            names=(Mention(span=Span(16, 31), schema="Organization", found_by="model"),),
+            model="none",
+        ),
+        {"ministry of trade": "LegalEntity"}.get,
+    )
+
+    assert len(found) == 1
+
+
+def test_a_name_of_the_model_without_a_proper_noun_is_none() -> None:
+    assert by_model("They say the group left.", ("the group", "Organization")) == {}
+
+
+def test_a_place_is_no_party() -> None:
+    assert by_model("They flew to Lima.", ("Lima", "Place")) == {}
+
+
+def test_what_is_a_weapon_or_a_bare_place_is_no_party() -> None:
+    found = named("North Korea showed the Hwasong-18 in Komsomolsk-on-Amur on Monday.")
+
+    assert found == {}
+
+
+def test_a_weapon_on_a_list_is_no_party() -> None:
+    text = "North Korea showed the Hwasong-18 on Monday."
+
+    assert brief(tell(text, listed={"Hwasong-18": "Company"})) == {}
+
+
+def test_a_town_that_the_model_takes_for_a_body_is_no_party() -> None:
+    assert named("Natanz was hit, then Yongbyon.") == {}
+
+
+def test_the_agency_that_sends_the_story_is_no_party_in_its_credit() -> None:
+    text = "SEOUL (Reuters) - Kim Jong Un told Reuters that he was well."
+    told = tell(text, listed={**LISTED, "Reuters": "Company"}, agency="Reuters")
+
+    assert [name.span.start for name in told.reading.names if name.span.of(text) == "Reuters"] == [
+        text.rindex("Reuters")
+    ]
+
+
+def test_no_words_tell_no_schema() -> None:
+    assert schema_by_head(()) is None
+
+
+def test_the_packed_words_are_those_of_the_table() -> None:
+    root = Path(__file__).parents[2]
+    packed = json.loads((root / "src/nongrata/mentions/naming.json").read_text(encoding="utf-8"))
+
+    assert set(packed) == {"companies", "heads", "not_parties", "persons", "plants", "relations", "vessels"}
+
+
+SCRAPS = (
+    "Kim Jong Un Rostec’s tanker Pablo , Ministry of Trade and ( LVC ) . said the President Ltd. Alfa Bank “ – 12 al"
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from([*SCRAPS.split(), "\n"]), min_size=1, max_size=25).map(" ".join))
+def test_names_stand_in_the_text_in_order_and_never_overlap(text: str) -> None:
+    told = tell(text, listed=LISTED)
+    spans = [name.span for name in told.reading.names]
+
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(text[span.start] not in " ,.\n" and text[span.end - 1] not in " ,\n" for span in spans)
