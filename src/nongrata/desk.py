@@ -14,15 +14,16 @@ from typing import BinaryIO, cast
 from nongrata.articles import Article
 from nongrata.articles.read import READERS, Reader, read_article
 from nongrata.dossiers import Dossier, MadeBy
-from nongrata.dossiers.gather import report_of
+from nongrata.dossiers.gather import Told, report_of
 from nongrata.lists import ListFile, read_lists, read_starter
 from nongrata.mentions import Reading
 from nongrata.screening import ListIndex, build_index
-from nongrata.settings import Settings, load
+from nongrata.settings import Settings
 from nongrata.sources import STDIN, Capture
 from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
 from nongrata.values import SettingError, Skipped, SourceError
+from nongrata.values.loading import load
 from nongrata.values.version import __version__
 
 Paths = Sequence[str | Path]
@@ -58,12 +59,13 @@ class Desk:
     def _dossier(self, article: Article, as_of: date | None) -> Dossier:
         # The model takes a second to import: only when there is something to read.
         read_story: Callable[..., Reading] = load("nongrata.mentions.read:read_story")
-        readings = [read_story(article.text, story, known=self.index.schema_of) for story in article.stories]
-        reports = tuple(
-            report_of(article.text, story, reading, self.index, as_of=as_of)
-            for story, reading in zip(article.stories, readings, strict=True)
-        )
-        model = readings[0].model if readings else ""
+        told = []
+        for number, story in enumerate(article.stories, start=1):
+            prefix = "" if number == 1 else f"s{number}."
+            reading = read_story(article.text, story, known=self.index.schema_of, prefix=prefix)
+            told.append(Told(story=story, reading=reading, prefix=prefix))
+        reports = tuple(report_of(article.text, each, self.index, as_of=as_of) for each in told)
+        model = told[0].reading.model if told else ""
         made_by = MadeBy(nongrata=__version__, model=model, lists=self.index.versions, as_of=as_of)
         return Dossier(article=article, made_by=made_by, stories=reports)
 

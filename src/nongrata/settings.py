@@ -1,14 +1,12 @@
-"""What is decided from outside: the settings, and parts that are imported only when they are asked for."""
+"""What is decided from outside, read once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-from nongrata.values import MissingExtra, SettingError
+from nongrata.values import SettingError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +39,3 @@ def _home_folder(path: str) -> Path:
         return Path(path).expanduser()
     except RuntimeError:  # "~name" of a user that is none; "~" where the user has no home
         raise SettingError("NONGRATA_HOME", path, "the path of a folder: that user has none") from None
-
-
-def load(where: str, *, extra: str | None = None) -> Any:
-    """Give what stands at "module:name", imported only now: for parts that take long to import, or may be missing."""
-    module, _colon, name = where.partition(":")
-    try:
-        return getattr(import_module(module), name)
-    except ModuleNotFoundError as error:
-        if extra is None:
-            raise
-        raise MissingExtra(error.name or module, extra) from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from nongrata.settings import load
+from nongrata.values.loading import load
 
 if TYPE_CHECKING:
     from rich.console import Console

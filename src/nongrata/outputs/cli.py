@@ -7,11 +7,13 @@ import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from nongrata.outputs.aside import say
-from nongrata.settings import Settings, load
+from nongrata.settings import Settings
 from nongrata.values import NongrataError
+from nongrata.values.loading import load
 from nongrata.values.version import __version__
 
 UNUSABLE, INTERRUPTED = 2, 130
@@ -37,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give its exit status."""
     try:
         status = _run(sys.argv[1:] if arguments is None else arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return status
     except NongrataError as error:
         say(f"error: {error}")
@@ -55,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if sys.stdout is None:  # closed by whoever started us: a page may still be wanted
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter shows a question mark
     asked = next((word for word in arguments if not word.startswith("-")), None)

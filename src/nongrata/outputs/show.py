@@ -12,8 +12,8 @@ from typing import Literal
 
 from nongrata.dossiers import Dossier, as_json
 from nongrata.outputs.aside import say
-from nongrata.settings import load
 from nongrata.values import Skipped
+from nongrata.values.loading import load
 
 READ, UNUSABLE, SOME_SKIPPED = 0, 2, 3
 
