@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,8 +38,8 @@ CUT_AT = 1_000  # characters of remarks that fit a row; the rest is in sdn_comme
 _SCHEMAS: Mapping[str | None, str] = {"individual": "Person", "vessel": "Vessel", "aircraft": "Airplane"}
 _NAME_KINDS: Mapping[str | None, NameKind] = {"aka": "alias", "nka": "alias", "fka": "former"}
 _FORM = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, sorted(FORMS, key=len, reverse=True))) + r")(?![\w])")
-_CMIC = "CMIC-EO13959"
-_NOT_SDN = (_CMIC, "NS-PLC", "UKRAINE-EO13662", "561-Related")  # programs that block no property: the other list's
+CMIC = "CMIC-EO13959"
+_NOT_SDN = (CMIC, "NS-PLC", "UKRAINE-EO13662", "561-Related")  # programs that block no property: the other list's
 _REGISTERS = ("inn", "ogrn", "registration_number")  # whose country is the one a company is registered in
 _POSTCODE = re.compile(r"\s+\S*\d.*$")
 
@@ -75,7 +75,7 @@ def read_ofac(files: OfacFiles, *, version: str = "undated") -> ListFile:
     alt = read_rows(files.alt, ALT, skipped)
     add = read_rows(files.add, ADD, skipped)
     comments = read_rows(files.comments, COMMENTS, skipped)
-    list_id = _list_of(files.primary, rows)
+    list_id = list_of(files.primary, [row.fields[3] for row in rows])
     ids = {row.entity for row in rows}
     for path, others in ((files.alt, alt), (files.add, add), (files.comments, comments)):
         skipped += _orphans(path, others, ids, files.primary)
@@ -96,16 +96,16 @@ def read_ofac(files: OfacFiles, *, version: str = "undated") -> ListFile:
         sha256=digest_of(files.paths),
         entities=len(listings),
     )
-    return ListFile(version=about, listings=_linked(listings), skipped=tuple(skipped))
+    return ListFile(version=about, listings=linked(listings), skipped=tuple(skipped))
 
 
-def _list_of(path: Path, rows: list[Row]) -> ListId:
+def list_of(path: Path, programs: Sequence[str]) -> ListId:
     """Tell the two lists apart, whose files are alike: by the file's name, else by the programs most entries bear."""
     name = path.name.lower()
     if name.startswith(("sdn", "cons")):
         return SDN if name.startswith("sdn") else CONSOLIDATED
-    others = sum(any(program in row.fields[3] for program in _NOT_SDN) for row in rows)
-    return CONSOLIDATED if others > len(rows) / 2 else SDN
+    others = sum(any(program in of_entry for program in _NOT_SDN) for of_entry in programs)
+    return CONSOLIDATED if others > len(programs) / 2 else SDN
 
 
 def is_company(name: str) -> bool:
@@ -165,12 +165,12 @@ def _listing(row: Row, beside: _Beside, list_id: ListId) -> Listing:
         authority="OFAC",
         programs=programs,
         # The csv dates only the Chinese military companies' own listing; its other dates are of single directives.
-        listed_on=min(remarks.listed_on, default=None) if programs == (_CMIC,) else None,
+        listed_on=min(remarks.listed_on, default=None) if programs == (CMIC,) else None,
         source_url=ENTRY_URL + row.entity,
         reason=_reason(row, remarks, positions),
     )
     return Listing(
-        schema=_schema(kind, primary.text, remarks),
+        schema=schema_of(kind, primary.text, remarks),
         names=names_once((primary, *map(_alias, beside.names), *remarks.names)),
         designations=(designation,),
         birth_dates=once(remarks.birth_dates),
@@ -206,7 +206,8 @@ def _countries(flag: str, remarks: Remarks, addresses: Iterable[Address]) -> tup
     return once((*remarks.countries, *(country for country in places if country)))
 
 
-def _schema(kind: str, name: str, remarks: Remarks) -> str:
+def schema_of(kind: str, name: str, remarks: Remarks) -> str:
+    """Give FollowTheMoney's schema of an entry: by OFAC's kind of it, and of an entity by its legal form."""
     if known := _SCHEMAS.get(kind):
         return known
     types = {f"Target Type {word}" for word in TARGET_TYPES}
@@ -222,7 +223,7 @@ def _reason(row: Row, remarks: Remarks, positions: tuple[str, ...]) -> str | Non
     return shortened("; ".join(once((*particulars, *(part for part in remarks.rest if part not in said)))))
 
 
-def _linked(listings: list[Listing]) -> tuple[Listing, ...]:
+def linked(listings: list[Listing]) -> tuple[Listing, ...]:
     """Give the listings with the id of each link's other end, where one entry alone bears that name."""
     bearers: dict[str, set[tuple[ListId, EntityId]]] = defaultdict(set)
     for listing in listings:
@@ -232,6 +233,8 @@ def _linked(listings: list[Listing]) -> tuple[Listing, ...]:
                 bearers[_key(name.text)].add((here.list_id, here.entity_id))
 
     def with_id(link: Link) -> Link:
+        if link.to_id is not None:
+            return link
         found = bearers.get(_key(link.to_name), set())
         return replace(link, to_id=next(iter(found))) if len(found) == 1 else link
 

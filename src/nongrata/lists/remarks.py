@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
@@ -51,16 +51,29 @@ def read_remarks(text: str, *, is_cut: bool = False) -> Remarks:
     >>> remarks.birth_dates, remarks.countries, remarks.genders
     ([PartialDate(text='1984-01-08')], ['kp'], ['male'])
     """
+    parts = parts_of(text if is_cut else text.strip().removesuffix("."))
+    cut_off = [parts.pop() + " …"] if is_cut else []
+    remarks = read_parts(parts)
+    remarks.rest.extend(cut_off)
+    return remarks
+
+
+def parts_of(text: str) -> list[str]:
+    """Give the parts of a text of remarks."""
+    return _PARTS.split(one_line(text))
+
+
+def read_parts(parts: Iterable[str]) -> Remarks:
+    """Give what parts of remarks say, each a label and what stands behind it.
+
+    >>> read_parts(["Tax ID No. 7708619320 (Russia)", "Vessel Year of Build 1999"]).rest
+    ['Vessel Year of Build 1999']
+    """
     remarks = Remarks()
-    parts = _PARTS.split(one_line(text if is_cut else text.strip().removesuffix(".")))
-    if is_cut:
-        remarks.rest.append(parts.pop() + " …")
     for part in parts:
         match = _LABEL.match(part) if len(part) <= _LONGEST else None
         if match is None or not _READERS[match[1]](remarks, match[1], part[match.end() :].strip()):
             remarks.rest.append(part)
-    if is_cut:
-        remarks.rest.append(remarks.rest.pop(0))  # its end stays at the end
     return remarks
 
 
