@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nongrata.articles import Story
@@ -15,14 +16,25 @@ from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
 from nongrata.values.countries import find_country_words
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story of an article, what was seen in it, and what begins its ids ("s2." for the second story)."""
+
+    story: Story
+    reading: Reading
+    prefix: str
+
+
 Matches = Mapping[PartyId, Sequence[Match]]
 
 
-def report_of(text: str, story: Story, reading: Reading, index: ListIndex, *, as_of: date | None) -> StoryReport:
+def report_of(text: str, told: Told, index: ListIndex, *, as_of: date | None) -> StoryReport:
     """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own."""
+    story, reading = told.story, told.reading
     day = as_of or story.published.on
     setting = _setting(text, story, reading)
-    cast = find_cast(text, story, reading)
+    cast = find_cast(text, story, reading, prefix=told.prefix)
     matches = _screened(cast, index, setting, day)
     merged = merge_by_listing(cast, matches)
     if merged is not cast:
@@ -33,7 +45,7 @@ def report_of(text: str, story: Story, reading: Reading, index: ListIndex, *, as
         places=reading.places,
         equipment=reading.equipment,
         times=reading.times,
-        events=find_events(text, story, reading, cast),
+        events=tuple(replace(event, id=told.prefix + event.id) for event in find_events(text, story, reading, cast)),
         claims=find_claims(text, story, reading, cast, _for_claims(index, matches)),
     )
 

@@ -85,6 +85,7 @@ def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]
         named |= dict.fromkeys(inside, Government(country=word.country))
         if word.kind == "demonym":
             demonyms.update(inside)
+    near = [place for place in places if sentence.span.overlaps(place.span)]
     dateline = _dateline(sentence, text)
     named = {word: actor for word, actor in named.items() if word >= dateline}
     return Scene(
@@ -93,7 +94,7 @@ def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]
         tree=tree_of(sentence),
         named=named,
         demonyms=frozenset(demonyms),
-        places={word: place.country for place in places if place.country for word in _words_in(sentence, place.span)},
+        places={word: place.country for place in near if place.country for word in _words_in(sentence, place.span)},
         parties={party.id: party for party in cast.parties},
         homes=_homes(cast),
         offices=frozenset(party.id for party in cast.parties if _has_office(party)),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nongrata.articles import Story
 from nongrata.mentions.equipment import find_equipment
 from nongrata.mentions.model import parse_story
 from nongrata.mentions.names import KnownNames, find_names
 from nongrata.mentions.places import find_places
-from nongrata.mentions.record import Equipment, Mention, Place, Reading
+from nongrata.mentions.record import Equipment, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times
 from nongrata.values import Span, overlaps_any
 
 
-def read_story(text: str, story: Story, *, known: KnownNames) -> Reading:
+def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") -> Reading:
     """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name."""
     parsed = parse_story(text, story)
     equipment = find_equipment(text, story.span)
@@ -22,8 +24,8 @@ def read_story(text: str, story: Story, *, known: KnownNames) -> Reading:
     return Reading(
         sentences=parsed.sentences,
         names=tuple(name for name in names if _is_party(text, name, story, places, equipment)),
-        places=places,
-        equipment=equipment,
+        places=tuple(replace(place, id=PlaceId(prefix + place.id)) for place in places),
+        equipment=tuple(replace(item, id=prefix + item.id) for item in equipment),
         times=find_times(text, parsed.sentences, story.published.on),
         model=parsed.model,
     )

@@ -49,17 +49,18 @@ class _Draft:
         return max((name.span.start for name in self.names if name.span.start < at), default=-1)
 
 
-def find_cast(text: str, story: Story, reading: Reading) -> Cast:
+def find_cast(text: str, story: Story, reading: Reading, *, prefix: str = "") -> Cast:
     """Give the parties of a story with what it says of them, and the ties between them.
 
     Full names first, then short forms to the full name they stand for: in the same paragraph the nearest
-    before, else the one named most. Two people with one family name stay two.
+    before, else the one named most. Two people with one family name stay two. `prefix` begins every party's
+    id, so that ids stay apart where one source holds several stories.
     """
     names = [*_bodies_told(text, reading.names), *told_names(text, story, reading.names)]
     names.extend(_said_again(text, story, reading, names))
     drafts = _drafts(text, names, story)
     parties = tuple(
-        _party(PartyId(f"p{number}"), text, draft)
+        _party(PartyId(f"{prefix}p{number}"), text, draft)
         for number, draft in enumerate(sorted(drafts, key=lambda draft: min(n.span for n in draft.names)), start=1)
     )
     parties = tuple(replace(party, facts=facts_of(text, party, reading)) for party in parties)
