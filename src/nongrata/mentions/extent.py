@@ -15,6 +15,7 @@ _LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)})\
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?P<owner>[’']s? )(?=[A-Z])|(?<=Ltd\.)(?P<stop> )(?=[A-Z])|(?<=Inc\.)(?P<next> )(?=[A-Z])")
+_NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
 
 
@@ -33,10 +34,10 @@ def owners_apart(text: str, span: Span) -> Iterator[Span]:
 
 
 def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
-    """Be no law, meeting, list, prize or legal term, no bare title ("Foreign Minister"), and more than a letter."""
+    """Be no law, meeting, list, prize or legal term, no bare title or number, and more than a letter."""
     folded = fold(span.of(text))
     tokens = folded.split()
-    if len(folded) < 2 or any(folded == term or folded == f"{term}s" for term in TERMS):
+    if len(folded) < 2 or _NUMBER.fullmatch(folded) or any(folded == term or folded == f"{term}s" for term in TERMS):
         return False
     is_title = tokens[-1] in TITLES and not (is_person and any(token not in TITLES for token in tokens))
     return not is_title and tokens[-1] not in NO_PARTY_ENDINGS and folded not in HONORIFICS

@@ -9,7 +9,7 @@ from nongrata.mentions import Place, Reading, Sentence, Token
 from nongrata.mentions.naming import TITLES
 from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
-from nongrata.values import Span
+from nongrata.values import Span, overlaps_any
 from nongrata.values.countries import find_country_words
 
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
@@ -47,7 +47,10 @@ def _of_mention(text: str, party: Party, mention: PartyMention, reading: Reading
         yield from _age(text, mention)
         if told := gender_told(text, mention.span):
             yield Fact(kind="gender", value=told[0], span=told[1])
-        yield from _matched(text, mention, _EMPLOYER, "employer")
+        people = [name.span for name in reading.names if name.schema == "Person"]
+        for fact in _matched(text, mention, _EMPLOYER, "employer"):
+            if not overlaps_any(fact.span, people):  # "the sister of Ivan Petrov" does not work for him
+                yield fact
     else:
         yield from _identifiers(text, mention)
         yield from _seat(text, mention)
@@ -117,8 +120,8 @@ def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]
     at = first
     while at > 0 and _is_title_word(tokens[at - 1]):
         at -= 1
-    while at < first and not tokens[at].text[0].isalnum():
-        at += 1  # the dash of a dateline
+    while at < first and (not tokens[at].text[0].isalnum() or tokens[at].text in ("year", "old")):
+        at += 1  # the dash of a dateline, the rest of "24-year-old"
     of = max((i for i in range(at, first) if tokens[i].text == "of"), default=None)
     if of is not None and of + 1 < first and tokens[of + 1].lemma in TITLES:
         at = of + 1  # "a longtime ally of | President": the office is the name's, the rest somebody else's

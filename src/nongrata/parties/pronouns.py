@@ -15,27 +15,31 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 @dataclass(slots=True, kw_only=True)
 class _Trail:
-    """Who was spoken of last, and of which gender each person has shown to be."""
+    """Who was spoken of last, and of which gender each person is told or taken to be."""
 
     people: Sequence[Party]
-    genders: dict[PartyId, str]
+    told: dict[PartyId, str]
+    taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
     since: int = 0  # sentences since the subject was named or meant
-    found: dict[PartyId, list[tuple[PartyMention, str]]] = field(default_factory=dict)
+    found: dict[PartyId, list[PartyMention]] = field(default_factory=dict)
+    shown: dict[PartyId, Fact] = field(default_factory=dict)  # the gender that a pronoun told, with its words
 
     def may_be(self, person: Party, gender: str) -> bool:
-        return self.genders.get(person.id, gender) == gender
+        """Be of this gender for all that is told or taken."""
+        return self.told.get(person.id, self.taken.get(person.id, gender)) == gender
 
 
 def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]:
-    """Give the parties with the pronouns that certainly mean them, and the gender that these tell.
+    """Give the parties with the pronouns that mean them, and the gender that these tell.
 
     A pronoun means the person last named as a subject in its own or the sentence before, unless a gender
     that the story has told speaks against it. Where nobody was a subject, only a lone candidate will do.
+    It tells a gender only where nobody else can be meant: a wrong one would rule a listing out.
     """
     people = [party for party in parties if party.schema == "Person"]
     told = {party.id: fact.value for party in people for fact in party.facts if fact.kind == "gender"}
-    trail = _Trail(people=people, genders=told)
+    trail = _Trail(people=people, told=told)
     for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         _follow(trail, before, sentence)
     return tuple(_with(party, trail) for party in parties)
@@ -50,20 +54,34 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         gender = PRONOUNS.get(token.text.lower())
         if gender is None:
             continue
-        meant = _meant(trail, gender, before, sentence)
+        near = _near(trail.people, before, sentence)
+        meant = _meant(trail, gender, near)
         if meant is not None:
-            trail.genders[meant.id] = gender
-            trail.subject, trail.since = meant, 0
-            mention = PartyMention(span=token.span, text=token.text, kind="pronoun")
-            trail.found.setdefault(meant.id, []).append((mention, gender))
+            _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
 
 
-def _meant(trail: _Trail, gender: str, before: Sentence | None, sentence: Sentence) -> Party | None:
+def _take(trail: _Trail, meant: Party, token: Token, rivals: Sequence[Party]) -> None:
+    """Take the pronoun for this person; it tells the gender where nobody else of that gender is near."""
+    gender = PRONOUNS[token.text.lower()]
+    trail.subject, trail.since = meant, 0
+    trail.taken[meant.id] = gender
+    trail.found.setdefault(meant.id, []).append(PartyMention(span=token.span, text=token.text, kind="pronoun"))
+    if meant.id not in trail.told and [person.id for person in rivals] == [meant.id]:
+        trail.told[meant.id] = gender
+        trail.shown[meant.id] = Fact(kind="gender", value=gender, span=token.span)
+
+
+def _near(people: Sequence[Party], before: Sentence | None, sentence: Sentence) -> list[Party]:
+    """Give the people who are named in the sentence or the one before."""
+    spans = [sentence.span] if before is None else [before.span, sentence.span]
+    return [person for person in people if _is_named_in(person, spans)]
+
+
+def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:
     if trail.subject is not None and trail.since <= 1 and trail.may_be(trail.subject, gender):
         return trail.subject
-    spans = [sentence.span] if before is None else [before.span, sentence.span]
-    near = {p.id: p for p in trail.people if trail.may_be(p, gender) and _is_named_in(p, spans)}
-    return next(iter(near.values())) if len(near) == 1 else None
+    alike = [person for person in near if trail.may_be(person, gender)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _is_named_in(person: Party, spans: Sequence[Span]) -> bool:
@@ -75,11 +93,10 @@ def _named_here(people: Sequence[Party], token: Token) -> Party | None:
 
 
 def _with(party: Party, trail: _Trail) -> Party:
-    found = trail.found.get(party.id)
-    if not found:
-        return party
-    mentions = sorted((*party.mentions, *(mention for mention, _gender in found)), key=lambda mention: mention.span)
-    facts = party.facts
-    if not any(fact.kind == "gender" for fact in facts):
-        facts = (*facts, Fact(kind="gender", value=found[0][1], span=found[0][0].span))
-    return replace(party, mentions=tuple(mentions), facts=facts)
+    found = trail.found.get(party.id, ())
+    shown = trail.shown.get(party.id)
+    return replace(
+        party,
+        mentions=tuple(sorted((*party.mentions, *found), key=lambda mention: mention.span)),
+        facts=party.facts if shown is None else (*party.facts, shown),
+    )
