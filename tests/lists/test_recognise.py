@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,39 @@ def test_gzipped_and_dated_files_find_their_like(ofac_folder: Path, tmp_path: Pa
             (packed / f"{name}_{day}.RECONSTRUCTED.csv.gz").write_bytes(data)
 
     (source,) = find_sources([packed / "sdn_2024-05-03.RECONSTRUCTED.csv.gz"])
-    both = read_lists([packed])
 
     assert {path.name[4:14] for path in source.paths} == {"2024-05-03"}
-    assert [file.version.version for file in both] == ["2024-05-02", "2024-05-03"]
+    assert len(find_sources([packed])) == 2
+
+
+def test_of_several_versions_in_a_folder_the_newest_is_used_and_said(ofac_folder: Path, tmp_path: Path) -> None:
+    series = tmp_path / "series"
+    series.mkdir()
+    for day in ("2024-05-02", "2026-08", "2024-05-03"):
+        shutil.copy(ofac_folder / "sdn.csv", series / f"sdn_{day}.csv")
+
+    (newest,) = read_lists([series])
+    (then,) = read_lists([series], as_of=date(2024, 12, 31))
+    (oldest,) = read_lists([series], as_of=date(2020, 1, 1))
+
+    assert (newest.version.version, then.version.version, oldest.version.version) == (
+        "2026-08",
+        "2024-05-03",
+        "2024-05-02",
+    )
+    assert "another version of us_ofac_sdn (2024-05-02): version 2026-08 is used" in [
+        skip.reason for skip in newest.skipped
+    ]
+
+
+def test_a_day_in_the_name_of_the_folder_counts(ofac_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ofac_2026-08"
+    folder.mkdir()
+    shutil.copy(ofac_folder / "sdn.csv", folder)
+
+    (file,) = read_lists([folder / "sdn.csv"])
+
+    assert file.version.version == "2026-08"
 
 
 def test_a_companion_of_another_day_beside_the_list_is_not_taken(ofac_folder: Path) -> None:
@@ -100,7 +130,7 @@ def test_an_export_of_ours_is_a_list(un_file: Path, write: Callable[..., Path]) 
     [
         (b"", "an empty file"),
         (b" \r\n ", "nothing but white space"),
-        (b"PK\x03\x04" + bytes(40), "a zip archive or a spreadsheet"),
+        (b"PK\x03\x04" + bytes(40), "a damaged spreadsheet"),
         (b"%PDF-1.7", "a PDF"),
         (bytes(range(256)) * 4, "a binary file"),
         (gzip.compress(gzip.compress(b"x" * 99)), "gzip inside gzip"),
@@ -108,8 +138,8 @@ def test_an_export_of_ours_is_a_list(un_file: Path, write: Callable[..., Path]) 
         (b"<?xml version='1.0'?><html><body>", "a web page"),
         (b"<?xml version='1.0'?><!-- <CONSOLIDATED_LIST> --><sdnList/>", "XML that begins with <sdnList>"),
         (b"<!-- ", "XML without an element"),
-        (b'{"error": "rate limit"}', "JSON that is not an export of nongrata"),
-        (b"[" * 60_000, "JSON that is not an export of nongrata"),
+        (b'{"error": "rate limit"}', "JSON that is no list known here"),
+        (b"[" * 60_000, "JSON that is no list known here"),
         (b"Name,Country\nIvan,Russia\n", "text that begins 'Name,Country Ivan,Russia'"),
         ("Name;Land\nIvan;Russland\n".encode("utf-16"), "text that begins"),
         (b"a," * 400_000, "text that begins"),

@@ -75,10 +75,13 @@ def lines_of(file: ListFile) -> Iterator[str]:
         yield encode(_row(listing)) + "\n"
 
 
-def read_json(path: Path) -> ListFile:
-    """Give the list in an export of ours. Raises ListError for what is none, or is damaged."""
+def read_json(path: Path, *, version: str | None = None) -> ListFile:
+    """Give the list in an export of ours. Raises ListError for what is none, or is damaged.
+
+    `version` is what all readers take; an export states its own.
+    """
     head, _, body = text_of(path).encode(errors="surrogateescape").partition(b"\n")
-    version, skipped = _read_head(head, str(path))
+    about, skipped = _read_head(head, str(path))
     listings: list[Listing] = []
     # Line by line, each looked at before the next is taken in: a stranger's file must not fill the memory.
     for number, line in enumerate(body.rstrip(b"\n").split(b"\n"), start=2):
@@ -90,7 +93,7 @@ def read_json(path: Path) -> ListFile:
         if flaw or listing is None:
             raise ListError(f"{path}:{number}", str(flaw), _WANTED)
         listings.append(listing)
-    return _as_announced(version, tuple(listings), skipped, str(path))
+    return _as_announced(about, tuple(listings), skipped, str(path))
 
 
 def load_json(data: bytes, where: str) -> ListFile:

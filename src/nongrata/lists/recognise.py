@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from nongrata.lists.as_json import read_json
+from nongrata.lists.choose import newest_of
 from nongrata.lists.fields import no_collecting
-from nongrata.lists.files import head_of
-from nongrata.lists.formats import WANTED, Format, NotAList, format_of, told_by
+from nongrata.lists.formats import WANTED, NotAList, format_in, format_of
 from nongrata.lists.ofac import OfacFiles, read_ofac
 from nongrata.lists.record import ListFile
-from nongrata.lists.un import read_un
+from nongrata.lists.table import OFAC_CSV, Format
 from nongrata.values import ListError, SettingError, Skipped, parse_date
+from nongrata.values.loading import load
 
 MAX_FILES = 2_000  # in a folder and the folders in it
 MAX_DEPTH = 4
 
-_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-_ROLES: dict[Format, str] = {"ofac_alt": "alt", "ofac_add": "add", "ofac_comments": "comments"}
+_DATE = re.compile(r"(?<![\d-])(\d{4}-\d{2}(?:-\d{2})?)(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,29 +50,32 @@ class _Found:
     others: list[Skipped] = field(default_factory=list)
 
 
-def read_lists(paths: Sequence[Path], *, dated: str | None = None) -> tuple[ListFile, ...]:
-    """Give the lists that these files and folders hold, in the order given.
+def read_lists(paths: Sequence[Path], *, dated: str | None = None, as_of: date | None = None) -> tuple[ListFile, ...]:
+    """Give the lists that these files and folders hold, in the order given; of several versions of a list the newest.
 
-    `dated` is the day of lists whose files do not tell it (OFAC's csv); without it, a day in the file's name counts.
+    `dated` is the day of lists whose files do not tell it (OFAC's csv); without it, a day in the file's name or its
+    folder's counts. With `as_of`, the newest version is the newest that is not after that day.
     Raises ListError for what is no readable list; in a folder, other files are skipped, with a note.
     """
-    return tuple(read_list(source, dated=dated) for source in find_sources(paths))
+    sources = find_sources(paths)
+    files = [(read_list(source, dated=dated), str(source.primary)) for source in sources]
+    return newest_of(files, as_of=as_of)
 
 
 def read_list(source: Source, *, dated: str | None = None) -> ListFile:
     """Give the list that one source holds."""
+    version = _told_day(dated) or _day_in(source.primary.name) or _day_in(source.primary.absolute().parent.name)
     with no_collecting():
-        file = _read(source, _told_day(dated) or _day_in(source.primary))
+        file = _read(source, version)
     return replace(file, skipped=(*source.notes, *file.skipped))
 
 
 def _read(source: Source, version: str | None) -> ListFile:
-    if source.format == "json":
-        return read_json(source.primary)
-    if source.format == "un_xml":
-        return read_un(source.primary, version=version)
-    files = OfacFiles(primary=source.primary, alt=source.alt, add=source.add, comments=source.comments)
-    return read_ofac(files, version=version or "undated")
+    if source.format is OFAC_CSV:
+        files = OfacFiles(primary=source.primary, alt=source.alt, add=source.add, comments=source.comments)
+        return read_ofac(files, version=version or "undated")
+    read: Callable[..., ListFile] = load(source.format.reader)
+    return read(source.primary, version=version)
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
@@ -102,16 +105,15 @@ def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
 
 
 def _sort(path: Path, format_: Format, found: _Found) -> None:
-    role = _ROLES.get(format_)
-    if role is None:
+    if format_.role is None:
         found.lists.append((path, format_))
     else:
-        found.companions.append((path, role))
+        found.companions.append((path, format_.role))
 
 
 def _sort_folder(folder: Path, found: _Found) -> None:
     for path in _files_in(folder):
-        told = told_by(head_of(path), str(path))
+        told = format_in(path)
         if isinstance(told, NotAList):
             found.others.append(Skipped(stage="lists", item=str(path), reason=f"{told.found}, which is no list"))
         else:
@@ -139,7 +141,7 @@ def _files_in(folder: Path) -> list[Path]:
 
 def _with_companions(path: Path, format_: Format, found: _Found) -> Source:
     source = Source(format=format_, primary=path)
-    if format_ != "ofac":
+    if format_ is not OFAC_CSV:
         return source
     alt, add, comments = (_companion(path, role, found) for role in ("alt", "add", "comments"))
     notes = []
@@ -152,7 +154,7 @@ def _with_companions(path: Path, format_: Format, found: _Found) -> Source:
 
 def _companion(path: Path, role: str, found: _Found) -> Path | None:
     """Give a list's companion: one that was given, in its own folder first, else one that lies beside it."""
-    primaries = [other for other, format_ in found.lists if format_ == "ofac"]
+    primaries = [other for other, format_ in found.lists if format_ is OFAC_CSV]
     given = [other for other, its in found.companions if its == role]
     if len(primaries) > 1:
         primaries = [other for other in primaries if _is_cons(other) == _is_cons(path)]
@@ -174,8 +176,8 @@ def _beside(path: Path, role: str) -> list[Path]:
 
 def _same_day(path: Path, others: Sequence[Path]) -> Path | None:
     """Choose the one whose name bears the same day as the list's, else one that bears none."""
-    for wanted in (_day_in(path), None):
-        alike = [other for other in others if _day_in(other) == wanted]
+    for wanted in (_day_in(path.name), None):
+        alike = [other for other in others if _day_in(other.name) == wanted]
         if alike:
             return alike[0]
     return None
@@ -185,15 +187,15 @@ def _is_cons(path: Path) -> bool:
     return path.name.lower().startswith("cons")
 
 
-def _day_in(path: Path) -> str | None:
-    found = _DATE.search(path.name)
+def _day_in(name: str) -> str | None:
+    found = _DATE.search(name)
     return found[1] if found and parse_date(found[1]) else None
 
 
 def _told_day(dated: str | None) -> str | None:
     if dated is None:
         return None
-    date = parse_date(dated.strip())
-    if date is None or not date.is_exact or "/" in date.text:
+    day = parse_date(dated.strip())
+    if day is None or not day.is_exact or "/" in day.text:
         raise SettingError("--dated", dated, "a day as YYYY-MM-DD")
-    return date.text
+    return day.text

@@ -1,0 +1,44 @@
+"""The formats that can be read, as tables: what tells a file of each, and where its reader stands.
+
+Readers stand here by name, and are imported when such a file comes: those of spreadsheets take long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A layout of list files: where its reader stands, and what tells it by a file's beginning."""
+
+    reader: str  # "module:function", called with a path and the version told
+    told_by: str | None = None  # "module:function" on a header, first rows or a first record
+    role: str | None = None  # of a file that is no list by itself: alt, add, comments
+
+
+OURS = Format(reader="nongrata.lists.as_json:read_json")
+OFAC_CSV = Format(reader="nongrata.lists.ofac:read_ofac")  # with what lies beside it: see recognise.py
+
+# OFAC's csv have no header: lists/ofac_rows.py tells them by their columns.
+OFAC_PARTS: Mapping[str, Format] = {
+    "sdn.csv": OFAC_CSV,
+    "alt.csv": Format(reader=OFAC_CSV.reader, role="alt"),
+    "add.csv": Format(reader=OFAC_CSV.reader, role="add"),
+    "sdn_comments.csv": Format(reader=OFAC_CSV.reader, role="comments"),
+}
+
+# XML, by the local name of its root element.
+ROOTS: Mapping[str, Format] = {
+    "CONSOLIDATED_LIST": Format(reader="nongrata.lists.un:read_un"),
+}
+
+# Separated values, by their header; the first that knows it.
+CSVS: tuple[Format, ...] = ()
+
+# Spreadsheets (xlsx, ods), by the first rows of their first sheet.
+SHEETS: tuple[Format, ...] = ()
+
+# JSON, by its first record.
+RECORDS: tuple[Format, ...] = ()
