@@ -40,7 +40,7 @@ _NAME_KINDS: Mapping[str | None, NameKind] = {"aka": "alias", "nka": "alias", "f
 _FORM = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, sorted(FORMS, key=len, reverse=True))) + r")(?![\w])")
 CMIC = "CMIC-EO13959"
 _NOT_SDN = (CMIC, "NS-PLC", "UKRAINE-EO13662", "561-Related")  # programs that block no property: the other list's
-_REGISTERS = ("inn", "ogrn", "registration_number")  # whose country is the one a company is registered in
+REGISTERS = ("inn", "ogrn", "registration_number")  # whose country is the one a company is registered in
 _POSTCODE = re.compile(r"\s+\S*\d.*$")
 
 
@@ -201,7 +201,7 @@ def _address(row: Row) -> Address | None:
 
 
 def _countries(flag: str, remarks: Remarks, addresses: Iterable[Address]) -> tuple[str, ...]:
-    registered = (found.country for found in remarks.identifiers if found.kind in _REGISTERS)
+    registered = (found.country for found in remarks.identifiers if found.kind in REGISTERS)
     places = (country_of(flag) if flag else None, *registered, *(address.country for address in addresses))
     return once((*remarks.countries, *(country for country in places if country)))
 
