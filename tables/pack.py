@@ -17,6 +17,7 @@ from typing import Any
 from nongrata.values import fold
 from pack_articles import pack_agencies, pack_furniture
 from pack_equipment import pack_equipment
+from pack_joins import pack_joins
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
 from pack_starter import pack_starter
@@ -104,6 +105,7 @@ def pack_sites() -> str:
 
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
+    "lists/joins.json": pack_joins,
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
