@@ -10,12 +10,13 @@ import pytest
 
 from nongrata.dossiers import Dossier
 from nongrata.events import EventType, Status
+from nongrata.lists import ListId, ListVersion
 from nongrata.outputs.acts import ACTS, act_words
 from nongrata.outputs.answer import answer_words, as_of, basis_words
 from nongrata.outputs.cards import cards_of
 from nongrata.outputs.demo import DEMO_STORIES, demo_story
 from nongrata.outputs.regimes import chips_of, standing_of, standing_words
-from nongrata.outputs.words import STATUSES, date_words
+from nongrata.outputs.words import STATUSES, date_words, starter_notice
 from nongrata.values import PartialDate
 
 
@@ -100,3 +101,33 @@ def test_each_demo_story_says_that_it_is_made_up(name: str) -> None:
     assert "(This report is made up for a demonstration.)" in text
     assert 300 < len(text.split()) < 500
     assert published.year in (2023, 2024)
+
+
+def _version(title: str, *, is_starter: bool = False) -> ListVersion:
+    return ListVersion(
+        list_id=ListId("starter" if is_starter else "us_ofac_sdn"),
+        title=title,
+        version="2026-08-20",
+        sha256="0" * 64,
+        entities=509 if is_starter else 19_249,
+        is_starter=is_starter,
+    )
+
+
+def test_the_starter_list_alone_is_called_a_sample() -> None:
+    notice = starter_notice([_version("starter", is_starter=True)])
+
+    assert notice is not None
+    assert notice[0] == "Screened against the starter list, 509 entries, as of 2026-08-20."
+
+
+def test_beside_an_official_list_the_starter_list_speaks_for_the_others_only() -> None:
+    notice = starter_notice([_version("OFAC SDN"), _version("starter", is_starter=True)])
+
+    assert notice is not None
+    assert notice[0] == "Screened in full against OFAC SDN."
+    assert "For all other lists only the starter list, 509 entries" in notice[1]
+
+
+def test_without_the_starter_list_nothing_is_said_of_it() -> None:
+    assert starter_notice([_version("OFAC SDN")]) is None

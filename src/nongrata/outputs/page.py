@@ -19,7 +19,16 @@ from nongrata.outputs.answer import Piece, answer_of, as_of, basis_words
 from nongrata.outputs.blocks import Block, blocks_of, regions_of
 from nongrata.outputs.cards import Card, cards_of
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.words import as_start, country_words, list_words, number_words, one_line, safe_text, times_words
+from nongrata.outputs.words import (
+    as_start,
+    country_words,
+    list_words,
+    number_words,
+    one_line,
+    safe_text,
+    starter_notice,
+    times_words,
+)
 from nongrata.parties import PartyId
 from nongrata.values import Skipped, Span
 
@@ -102,7 +111,7 @@ def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> 
         is_single=len(sections) == 1,
         headline=sections[0].answer if len(sections) == 1 else _headline(sections),
         title=sections[0].title if len(sections) == 1 else f"{len(sections)} stories",
-        starter=[list_words(version) for version in used if version.is_starter],
+        starter=starter_notice(used),
         lists=[{"words": one_line(list_words(version)), "sha256": one_line(version.sha256)} for version in used],
         sources=[_source_words(dossier) for dossier in dossiers],
         made_by=dict.fromkeys(f"Nongrata {d.made_by.nongrata}, model {d.made_by.model}" for d in dossiers),

@@ -13,7 +13,7 @@ from nongrata.outputs.answer import answer_of, as_of, basis_words
 from nongrata.outputs.cards import Card, ListingRow, cards_of
 from nongrata.outputs.regimes import Chip
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.words import and_words, list_words, one_line, times_words
+from nongrata.outputs.words import and_words, list_words, one_line, starter_notice, times_words
 from nongrata.ownership import ExposureKind
 from nongrata.values import fold
 
@@ -172,9 +172,8 @@ def _print_made_by(dossier: Dossier, console: Console) -> None:
     made_by = dossier.made_by
     used = "; ".join(one_line(list_words(version)) for version in made_by.lists) or "none: nobody was screened"
     _line(Text(f"Lists: {used}.", style="dim"), console)
-    if any(version.is_starter for version in made_by.lists):
-        says = "The starter list is a sample of well-known listings: a name that is not on it may still be listed."
-        _line(Text(says, style="dim"), console)
+    if notice := starter_notice(made_by.lists):
+        _line(Text(" ".join(notice), style="dim"), console)
     _line(Text(f"Nongrata {one_line(made_by.nongrata)}, model {one_line(made_by.model)}.", style="dim"), console)
 
 

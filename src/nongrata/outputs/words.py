@@ -135,6 +135,24 @@ def list_words(used: ListVersion) -> str:
     return f"{used.title}, version {used.version}, {count}"
 
 
+def starter_notice(used: Sequence[ListVersion]) -> tuple[str, str] | None:
+    """Give what must be said of the starter list, in bold and plain, or None where it was not used.
+
+    Alone it is a sample; beside official lists it speaks only for the publishers whose lists are not loaded.
+    """
+    starter = next((version for version in used if version.is_starter), None)
+    if starter is None:
+        return None
+    official = [version for version in used if not version.is_starter]
+    words = one_line(list_words(starter))
+    if not official:
+        plain = "It is a sample of well-known listings: a name that is not on it may still be listed."
+        return f"Screened against the {words}.", plain
+    titles = and_words([one_line(version.title) for version in official])
+    plain = f"For all other lists only the {words}: a sample, on which a listed name may be missing."
+    return f"Screened in full against {titles}.", plain
+
+
 def safe_text(text: str) -> str:
     """Give a text of the same length that can be shown: control and direction-override characters made visible.
 
