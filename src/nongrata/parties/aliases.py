@@ -13,7 +13,7 @@ from nongrata.values import Span
 _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
     r"|\balias|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
-    r"|\bnom de guerre(?: of| was)?|\bformerly(?: called| named)?) (?:the )?[“\"‘]?"
+    r"|\bnom de guerre(?: of| was| is)?|\bformerly(?: called| named)?) (?:the )?[“\"‘]?"
 )
 _CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _CAP = r"[A-Z][\w’-]*"

@@ -95,10 +95,8 @@ def _identifiers(text: str, mention: PartyMention) -> Iterator[Fact]:
 def _seat(text: str, mention: PartyMention) -> Iterator[Fact]:
     """Where the text says the body is at home: "a Luxembourg-based company", "based in Moscow"."""
     if match := _BASED.match(_after(text, mention)):
-        for word in find_country_words(text, _shift(mention, match, 1 if match[1] else 2)):
-            if word.kind in ("name", "demonym", "capital"):
-                yield Fact(kind="country", value=word.country, span=word.span)
-                return
+        words = find_country_words(text, _shift(mention, match, 1 if match[1] else 2))
+        yield from (Fact(kind="country", value=word.country, span=word.span) for word in words[:1])
 
 
 def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -> Iterator[Fact]:
@@ -118,19 +116,21 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
 def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]:
     first = next((i for i, token in enumerate(tokens) if token.span.end > mention.span.start), len(tokens))
     at = first
-    while at > 0 and _is_title_word(tokens[at - 1]):
+    while at > 0 and _is_title_word(tokens[at - 1], tokens[at]):
         at -= 1
     while at < first and (not tokens[at].text[0].isalnum() or tokens[at].text in ("year", "old")):
-        at += 1  # the dash of a dateline, the rest of "24-year-old"
+        at += 1  # the rest of "24-year-old", a bracket
     of = max((i for i in range(at, first) if tokens[i].text == "of"), default=None)
     if of is not None and of + 1 < first and tokens[of + 1].lemma in TITLES:
         at = of + 1  # "a longtime ally of | President": the office is the name's, the rest somebody else's
     return list(tokens[at:first])
 
 
-def _is_title_word(token: Token) -> bool:
-    is_part = token.text in ("of", "-") or token.tag == "POS"
-    return token.pos in ("NOUN", "PROPN", "ADJ") or is_part
+def _is_title_word(token: Token, following: Token) -> bool:
+    """Be a word that a title may hold; the dash of a dateline, with a space after it, is none."""
+    if token.text == "-":
+        return token.span.end == following.span.start
+    return token.pos in ("NOUN", "PROPN", "ADJ") or token.text == "of" or token.tag == "POS"
 
 
 def _country_in(text: str, stretch: Span) -> Iterator[Fact]:

@@ -34,7 +34,8 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
     """Give the parties with the pronouns that mean them, and the gender that these tell.
 
     A pronoun means the person last named as a subject in its own or the sentence before, unless a gender
-    that the story has told speaks against it. Where nobody was a subject, only a lone candidate will do.
+    that the story has told speaks against it, or for somebody else. Where nobody was a subject, only a lone
+    candidate will do.
     It tells a gender only where nobody else can be meant: a wrong one would rule a listing out.
     """
     people = [party for party in parties if party.schema == "Person"]
@@ -78,9 +79,11 @@ def _near(people: Sequence[Party], before: Sentence | None, sentence: Sentence) 
 
 
 def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:
-    if trail.subject is not None and trail.since <= 1 and trail.may_be(trail.subject, gender):
+    told = [person for person in near if trail.told.get(person.id) == gender]
+    is_open = trail.subject is not None and trail.since <= 1 and trail.may_be(trail.subject, gender)
+    if is_open and (trail.subject in told or len(told) != 1):
         return trail.subject
-    alike = [person for person in near if trail.may_be(person, gender)]
+    alike = told or [person for person in near if trail.may_be(person, gender)]
     return alike[0] if len(alike) == 1 else None
 
 

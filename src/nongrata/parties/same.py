@@ -36,12 +36,8 @@ def family_names(tokens: Tokens) -> frozenset[str]:
     >>> sorted(family_names(("porfirio", "lobo", "sosa")))
     ['lobo', 'sosa']
     """
-    if len(tokens) < 2:
-        return frozenset(tokens)
-    if tokens[0] in FAMILY_NAME_FIRST and len(tokens) == 3:
-        return frozenset(tokens[:1])
-    if tokens[0] in FAMILY_NAME_FIRST and len(tokens) == 2:
-        return frozenset((tokens[0], tokens[-1]))
+    if tokens[0] in FAMILY_NAME_FIRST and len(tokens) in (2, 3):
+        return frozenset(tokens[:1] if len(tokens) == 3 else tokens)
     return frozenset(tokens[-2:] if len(tokens) >= 3 else tokens[-1:])
 
 

@@ -1,0 +1,337 @@
+"""Who is one and the same within a story."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nongrata.mentions import Mention
+from nongrata.parties.aliases import is_alias_of
+from nongrata.parties.cast import find_cast
+from nongrata.parties.same import is_generic, is_short_of_organisation, is_short_of_person, same_person
+from nongrata.parties.states import state_of
+from nongrata.values import Span
+from tests.parties.stories import Told, story_of, tell, words
+
+LISTED = {
+    "Kim Jong Un": "Person",
+    "Kim Yo Jong": "Person",
+    "Sovcomflot": "Company",
+    "Viktor Bout": "Person",
+    "Sergei Lavrov": "Person",
+    "Yuri Gagarin Aviation Plant": "Company",
+    "Lena Volunteer Corps": "Organization",
+    "Rafael Nadal Parera": "Person",
+    "Filemon Garcia Ayala": "Person",
+    "Ahmed al-Sharaa": "Person",
+}
+
+
+def read(text: str) -> Told:
+    """Read a text with well-known names on the lists."""
+    return tell(text, listed=LISTED)
+
+
+def test_kim_stands_for_kim_jong_un() -> None:
+    told = read("Kim Jong Un arrived by train.\nKim left on Sunday.")
+
+    assert words(told.party("Kim").mentions) == [("Kim Jong Un", "full"), ("Kim", "short")]
+
+
+def test_two_people_of_one_family_stay_two_and_a_short_name_means_the_nearest() -> None:
+    told = read("Kim Jong Un arrived. Kim Yo Jong arrived and Kim smiled.")
+
+    assert told.names() == ["Kim Jong Un", "Kim Yo Jong"]
+    assert told.party("Kim").name == "Kim Yo Jong"
+
+
+def test_in_another_paragraph_a_short_name_means_the_one_named_most() -> None:
+    told = read("Kim Jong Un met Kim Yo Jong. Kim Jong Un spoke.\nKim left.")
+
+    assert told.party("Kim").name == "Kim Jong Un"
+
+
+def test_ms_kim_is_the_sister_and_mr_kim_is_not() -> None:
+    told = read("Kim Jong Un met his sister Kim Yo Jong.\nLater Ms. Kim left.")
+    assert told.party("Kim").name == "Kim Yo Jong"
+
+    told = read("Kim Jong Un met his sister Kim Yo Jong.\nLater Mr. Kim left.")
+    assert told.party("Kim").name == "Kim Jong Un"
+
+
+def test_mr_kim_is_nobody_where_only_a_woman_of_that_name_is_told_of() -> None:
+    told = read("They met Ms. Kim Yo Jong.\nLater Mr. Kim left.")
+
+    assert told.names() == ["Kim Yo Jong", "Kim"]
+
+
+@pytest.mark.parametrize("again", ["Sergey Lavrov", "Sergei Viktorovich Lavrov", "Lavrov", "LAVROV"])
+def test_a_name_is_known_again_in_another_spelling(again: str) -> None:
+    told = read(f"Sergei Lavrov arrived. On Monday {again} spoke.")
+
+    assert len(told.cast.parties) == 1
+    assert len(told.cast.parties[0].mentions) == 2
+
+
+def test_the_fullest_name_is_the_party_s() -> None:
+    told = read("Sergei Lavrov arrived. On Monday Sergei Viktorovich Lavrov spoke.")
+
+    assert told.names() == ["Sergei Viktorovich Lavrov"]
+
+
+def test_the_gagarin_plant_is_the_yuri_gagarin_aviation_plant() -> None:
+    told = read("They saw the Yuri Gagarin Aviation Plant. The Gagarin plant builds jets.")
+
+    assert told.party("Gagarin plant").name == "Yuri Gagarin Aviation Plant"
+
+
+def test_treasury_is_the_department_of_the_treasury() -> None:
+    told = read("The U.S. Department of the Treasury acted. Treasury spoke. The Treasury Department agreed.")
+
+    assert told.names() == ["U.S. Department of the Treasury"]
+
+
+def test_the_ministries_of_two_states_are_two() -> None:
+    told = read("Iran’s Ministry of Trade spoke. Russia’s Ministry of Trade spoke. Iran’s Ministry of Trade agreed.")
+
+    assert [len(party.mentions) for party in told.cast.parties] == [2, 1]
+
+
+def test_only_a_body_of_state_beside_a_country_s_name_is_that_state_s() -> None:
+    assert state_of("No name.", Mention(span=Span(0, 2), schema="Company", found_by="rule")) is None
+    assert state_of("Iran met a Treasury.", Mention(span=Span(11, 19), schema="PublicBody", found_by="rule")) is None
+
+
+def test_initials_stand_for_a_body_and_do_so_in_any_paragraph() -> None:
+    told = read("The Lena Volunteer Corps (LVC) met.\nThe LVC fought.")
+
+    assert words(told.party("LVC").mentions) == [
+        ("Lena Volunteer Corps", "full"),
+        ("LVC", "acronym"),
+        ("LVC", "acronym"),
+    ]
+
+
+def test_an_acronym_in_brackets_that_is_no_initials_is_an_alias() -> None:
+    told = read("The Federal Security Service (FSB) spoke.\nThen the FSB acted.")
+
+    assert words(told.party("FSB").mentions)[1:] == [("FSB", "alias"), ("FSB", "alias")]
+
+
+def test_an_acronym_in_brackets_after_a_name_unlike_it_is_somebody_else() -> None:
+    told = read("Sovcomflot (IMF) was named.")
+
+    assert told.names() == ["Sovcomflot", "IMF"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sovcomflot, known as Blue Star, runs ships.",
+        "Sovcomflot, also known as “Blue Star”, runs ships.",
+        "Sovcomflot (formerly Blue Star) runs ships.",
+        "Sovcomflot, which was formerly called Blue Star, runs ships.",
+        "Sovcomflot runs ships. The company, known by the name of Blue Star, is old.",
+        "Sovcomflot, a.k.a. Blue Star, runs ships.",
+    ],
+)
+def test_another_name_told_in_so_many_words_is_an_alias(text: str) -> None:
+    told = read(f"{text} On Monday Blue Star sailed.")
+
+    assert told.party("Sovcomflot").name == "Sovcomflot"
+    assert [word for word in words(told.party("Sovcomflot").mentions) if word[1] == "alias"] == [
+        ("Blue Star", "alias"),
+        ("Blue Star", "alias"),
+    ]
+
+
+def test_the_company_known_by_its_initials_is_the_one_named_before() -> None:
+    told = read("Sovcomflot runs ships. The company, known by the initials SCF, is old. SCF denied it.")
+
+    assert [text for text, _kind in words(told.party("SCF").mentions)] == ["Sovcomflot", "SCF", "SCF"]
+
+
+@pytest.mark.parametrize("cue", ["known as the", "nicknamed", "whose nom de guerre is", "whose real name is"])
+def test_a_nickname_that_nobody_else_has_seen_is_found(cue: str) -> None:
+    told = read(f"Viktor Bout, {cue} Merchant of Death, left.")
+
+    assert ("Merchant of Death", "alias") in words(told.party("Viktor Bout").mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sovcomflot lost its fleet, which its captains call home and is known as Redwolf.",
+        "Known as Redwolf, it left. Redwolf spoke.",
+        "Sovcomflot runs ships.\nA man known as Redwolf led it.",
+    ],
+)
+def test_an_alias_that_is_not_told_of_the_party_before_is_a_party_of_its_own(text: str) -> None:
+    assert read(text).party("Redwolf").name == "Redwolf"
+
+
+def test_the_link_between_name_and_alias_stays_in_its_paragraph() -> None:
+    text = "Sovcomflot\n\nknown as Redwolf"
+
+    assert not is_alias_of(text, Span(0, 10), Span(21, 28), ("sovcomflot",))
+
+
+def test_the_end_of_a_long_name_stands_for_it() -> None:
+    told = read("Filemon Garcia Ayala was arrested. Garcia Ayala denied it.")
+
+    assert words(told.party("Garcia Ayala").mentions)[1] == ("Garcia Ayala", "short")
+
+
+def test_a_nickname_from_the_first_name_stands_for_it() -> None:
+    assert read("Rafael Nadal Parera won. Rafa smiled.").party("Rafa").name == "Rafael Nadal Parera"
+
+
+def test_al_sharaa_stands_for_ahmed_al_sharaa() -> None:
+    assert read("Ahmed al-Sharaa arrived. Then al-Sharaa spoke.").party("al-Sharaa").name == "Ahmed al-Sharaa"
+
+
+def test_a_name_that_the_model_passed_over_is_found_again() -> None:
+    told = read("Viktor Bout left.\nall of bout’s men and Bout himself were seen by friends of Bout.")
+
+    assert [text for text, _kind in words(told.party("Viktor Bout").mentions) if text == "Bout"] == ["Bout", "Bout"]
+
+
+def test_a_body_s_first_words_taken_for_a_man_are_the_body_s() -> None:
+    text = "Banda Roja del Sur fled. Banda Roja denied it."
+    base = tell(text).reading
+    names = (
+        Mention(span=Span(0, 18), schema="Organization", found_by="model"),
+        Mention(span=Span(25, 35), schema="Person", found_by="model"),
+    )
+    reading = type(base)(sentences=base.sentences, names=names, places=(), equipment=(), times=(), model=base.model)
+    (party,) = find_cast(text, story_of(text), reading).parties
+
+    assert (party.schema, len(party.mentions)) == ("Organization", 2)
+
+
+def test_a_bare_department_is_nobody() -> None:
+    text = "The Department said so."
+    base = tell(text).reading
+    reading = type(base)(
+        sentences=base.sentences,
+        names=(Mention(span=Span(4, 14), schema="PublicBody", found_by="model"),),
+        places=(),
+        equipment=(),
+        times=(),
+        model=base.model,
+    )
+
+    assert find_cast(text, story_of(text), reading).parties == ()
+
+
+def test_a_ship_is_meant_by_its_whole_name_only() -> None:
+    told = read("The tanker Ocean Pearl and the tanker Ocean sailed. The Ocean Pearl sank.")
+
+    assert [(party.name, len(party.mentions)) for party in told.cast.parties] == [("Ocean Pearl", 2), ("Ocean", 1)]
+
+
+def test_a_company_is_more_telling_than_an_organisation() -> None:
+    assert read("Sovcomflot spoke.").party("Sovcomflot").schema == "Company"
+
+
+def test_she_is_the_woman_and_he_the_man() -> None:
+    told = read("Viktor Bout met Ms. Kim Yo Jong. She smiled and he left.")
+
+    assert ("She", "pronoun") in words(told.party("Kim Yo Jong").mentions)
+    assert ("he", "pronoun") in words(told.party("Viktor Bout").mentions)
+
+
+def test_his_sister_is_the_sister_of_the_one_who_was_spoken_of() -> None:
+    told = read("Kim Jong Un met his sister Kim Yo Jong on Monday.")
+
+    assert ("his", "pronoun") in words(told.party("Kim Jong Un").mentions)
+
+
+def test_he_means_nobody_where_nobody_was_named() -> None:
+    assert read("He left. She stayed.").cast.parties == ()
+
+
+def test_he_means_nobody_where_two_were_named_and_neither_was_speaking() -> None:
+    told = read("A photo of Viktor Bout and Sergei Lavrov was shown. He smiled.")
+
+    assert all(kind != "pronoun" for party in told.cast.parties for _text, kind in words(party.mentions))
+
+
+def test_a_lone_name_will_do_though_it_was_no_subject() -> None:
+    assert ("He", "pronoun") in words(
+        read("A photo of Viktor Bout was shown. He smiled.").party("Viktor Bout").mentions
+    )
+
+
+def test_generic_words_name_only_a_kind_of_body() -> None:
+    assert is_generic(("the", "council"))
+    assert not is_generic(("gagarin", "plant"))
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_short"),
+    [
+        ("department", "department of state", True),
+        ("bank", "alfa bank", False),
+        ("alfa", "alfa bank", True),
+        ("alfa bank", "alfa bank", False),
+        ("aqim", "al qaida in the islamic maghreb", True),
+        ("x", "xenon yard", False),
+    ],
+)
+def test_some_words_of_a_body_s_name_stand_for_it(short: str, full: str, *, is_short: bool) -> None:
+    assert is_short_of_organisation(tuple(short.split()), tuple(full.split())) is is_short
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_short"),
+    [
+        ("lobo", "porfirio lobo sosa", True),
+        ("kim", "kim jong un", True),
+        ("jong un", "kim jong un", True),
+        ("wei", "chen wei", True),
+        ("al", "ahmed al sharaa", False),
+        ("roman", "storm", False),
+        ("petrova", "anna", False),
+    ],
+)
+def test_a_family_name_stands_for_a_full_name(short: str, full: str, *, is_short: bool) -> None:
+    assert is_short_of_person(tuple(short.split()), tuple(full.split())) is is_short
+
+
+def test_syllables_may_be_run_together() -> None:
+    assert same_person(("kim", "jongun"), ("kim", "jong", "un"))
+
+
+SENTENCES = st.sampled_from(
+    (
+        "Kim Jong Un met Ms. Kim Yo Jong.",
+        "Kim said so.",
+        "He left with her.",
+        "Sovcomflot, known as SCF, sailed.",
+        "SCF sank.",
+        "The Lena Volunteer Corps (LVC) and the LVC’s men fought.",
+        "Iran’s Ministry of Trade denied it.",
+        "al-Sharaa spoke to Lavrov.",
+        "The tanker Pablo, IMO 9133587, burned.",
+    )
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(SENTENCES, min_size=1, max_size=8), st.sampled_from((" ", "\n")))
+def test_every_word_that_is_quoted_stands_in_the_text(sentences: list[str], between: str) -> None:
+    told = read(between.join(sentences))
+    named = sorted(
+        mention.span for party in told.cast.parties for mention in party.mentions if mention.kind != "pronoun"
+    )
+
+    assert all(mention.span.of(told.text) == mention.text for party in told.cast.parties for mention in party.mentions)
+    assert all(list(party.mentions) == sorted(party.mentions, key=lambda m: m.span) for party in told.cast.parties)
+    assert all(left.end <= right.start for left, right in pairwise(named))
+    assert all(fact.span.of(told.text) for party in told.cast.parties for fact in party.facts)
+    assert len({party.id for party in told.cast.parties}) == len(told.cast.parties)
+    assert {tie.owned for tie in told.cast.ties} <= {party.id for party in told.cast.parties}
