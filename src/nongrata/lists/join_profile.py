@@ -11,6 +11,7 @@ from typing import Literal
 from nongrata.lists.join_numbers import Number, numbers_of
 from nongrata.lists.join_words import WEAK_OFFICE, Names, families_of, names_of
 from nongrata.lists.record import EntityId, ListId, Listing
+from nongrata.lists.un import UN
 from nongrata.values import PartialDate, fold
 
 Group = Literal["person", "company", "vessel", "aircraft"]
@@ -76,19 +77,22 @@ class Profile:
 
 
 def _telling(text: str) -> Iterator[str]:
-    return (word for word in fold(text).split() if len(word) >= 4 and word not in WEAK_OFFICE)
+    return (word for word in fold(text).split() if len(word) >= 4 and word.isalpha() and word not in WEAK_OFFICE)
 
 
 def profile_of(listing: Listing) -> Profile:
     """Give the profile of a listing."""
     group = _GROUPS.get(listing.schema, "company")
     first = listing.designations[0]
+    numbers = set(numbers_of(listing.identifiers, group=group))
+    if first.list_id == UN:  # others cite it: "united nation id", "UN reference number"
+        numbers.add(Number("un_reference", first.entity_id.upper()))
     return Profile(
         listing=listing,
         key=(first.list_id, first.entity_id),
         group=group,
         names=names_of(listing),
-        numbers=frozenset(numbers_of(listing.identifiers, group=group)),
+        numbers=frozenset(numbers),
         families=frozenset(
             family for act in listing.designations for text in act.programs for family in families_of(text)
         ),

@@ -16,7 +16,10 @@ from nongrata.values.countries import country_name
 
 Agreement = Literal["day", "part", "near", "apart", "unknown"]
 
+_YEARS_APART = 10  # between dates of the same day and month: a digit slipped
+_LONG_NAME = 14  # letters of a name of three words that few share: KIM CHOL NAM has ten
 _PATRONYMICS_ALIKE = 75  # rapidfuzz's ratio: Sergeevich and Sergeyevich 95, Petrovich and Pavlovich 67
+_OFAC = ("us_ofac_sdn", "us_ofac_cons")  # one running number for both lists
 _NUMBER_NAMES = {
     "imo": "IMO number", "inn": "Russian tax number (INN)", "ogrn": "Russian registration number (OGRN)", "lei": "LEI",
     "uscc": "Chinese social credit code", "mmsi": "MMSI", "swift": "SWIFT code", "wallet": "wallet address",
@@ -142,7 +145,7 @@ def _is_near(ours: PartialDate, theirs: PartialDate) -> bool:
     if (a.day, a.month, a.year) == (b.month, b.day, b.year):
         return True
     same = (a.year == b.year) + (a.month == b.month) + (a.day == b.day)
-    return same == 2 and abs(a.year - b.year) <= 1
+    return same == 2 and abs(a.year - b.year) <= _YEARS_APART
 
 
 # What the lists give, as sentences.
@@ -204,9 +207,10 @@ def _why(pair: Pair, *first: str) -> tuple[str, ...]:
 
 
 def _by_number(pair: Pair, crowded: frozenset[Number]) -> Found | None:
+    (our_list, our_id), (their_list, their_id) = pair.left.key, pair.right.key
+    if our_id == their_id and our_list in _OFAC and their_list in _OFAC:
+        return Found(0.99, _why(pair, f"the same OFAC number: {our_id}"))
     for number, is_full in _shared_numbers(pair):
-        if number.kind == "un_reference":
-            return Found(0.99, _why(pair, f"the same United Nations reference: {number.value}"))
         named = _same_name(pair)
         if named is None and (number in crowded or not is_full or not _alike(pair)):
             continue
@@ -303,7 +307,8 @@ def _by_office(pair: Pair, named: str, *, has_father: bool) -> Found | None:
     supports = has_same_office(pair) + bool(pair.left.birth_towns & pair.right.birth_towns) + bool(pair.families)
     if has_father and supports and (pair.countries or pair.families):
         return Found(0.9, _why(pair, named), is_weak=True)
-    if pair.births == "unknown" and supports >= 2 and pair.countries:
+    is_long = sum(map(len, _longest(pair) or ())) >= _LONG_NAME
+    if supports >= 2 and pair.countries and (is_long or pair.births == "near"):
         return Found(0.9, _why(pair, named), is_weak=True)
     return None
 

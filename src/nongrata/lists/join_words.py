@@ -24,6 +24,7 @@ WEAK_OFFICE = frozenset(_TABLE["weak_office"])
 
 _FORM = re.compile(r"\b(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_ACRONYM = re.compile(r"\s*\([A-Z0-9&.«»\"“”-]{2,14}\)")  # "(Ethiopia branch)" tells two apart, "(IMU)" does not
 _PATRONYMIC = re.compile(
     r"[a-z]{3,}(?:ovich|evich|yevich|jevich|ovych|ovna|evna|yevna|jevna|ivna|ichna|uulu|ogly|oglu|kyzy)$"
 )
@@ -93,7 +94,7 @@ def words_of(text: str, *, is_person: bool) -> tuple[str, ...]:
     >>> words_of("PUBLIC JOINT STOCK COMPANY UNITED AIRCRAFT CORPORATION", is_person=False)
     ('united', 'aircraft', 'corporation')
     """
-    folded = fold(_ASIDE.sub("", text) or text)
+    folded = fold((_ASIDE if is_person else _ACRONYM).sub("", text) or text)
     if is_person:
         return tuple(word for word in folded.split() if word not in _TITLES)
     bare = _FORM.sub(" ", folded).split()

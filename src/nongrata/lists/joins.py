@@ -82,6 +82,7 @@ def _keys(profile: Profile) -> set[object]:
     names = profile.names
     keys: set[object] = {(profile.group, number.kind, number.value) for number in profile.numbers}
     keys.update((profile.group, *key) for key in (*names.full, *names.loose))
+    keys.add(("id", profile.key[1]))
     if profile.group == "person":
         keys.update(("sound", *key) for key in names.sounds)
     return keys
