@@ -16,6 +16,7 @@ from typing import Any
 
 from nongrata.values import fold
 from pack_articles import pack_agencies, pack_furniture
+from pack_catalogue import pack_catalogue
 from pack_equipment import pack_equipment
 from pack_joins import pack_joins
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
@@ -106,6 +107,7 @@ def pack_sites() -> str:
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/joins.json": pack_joins,
+    "lists/catalogue.json": pack_catalogue,
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,

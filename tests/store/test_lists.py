@@ -100,7 +100,7 @@ def test_adding_the_same_list_again_changes_nothing(shelf: ListShelf, raw: Path)
 def test_a_list_that_lost_many_entries_does_not_replace_a_good_one(shelf: ListShelf, raw: Path) -> None:
     shelf.add(listed(100), [raw], now=NOW)
 
-    with pytest.raises(ListError, match=r"94 entries, and 6 of the 100 in use \(6\.0%\) are gone"):
+    with pytest.raises(ListError, match=r"94 entries, and 6 of the 100 of version undated \(6\.0%\) are gone"):
         shelf.add(listed(94), [raw], now=NOW)
 
     assert [file.version.entities for file in shelf.current()] == [100]
@@ -112,7 +112,7 @@ def test_a_list_that_swapped_its_entries_for_others_is_refused_too(shelf: ListSh
     shelf.add(listed(100), [raw], now=NOW)
     others = replace(listed(100), listings=tuple(map(listing, range(50, 150))))
 
-    with pytest.raises(ListError, match="50 of the 100 in use"):
+    with pytest.raises(ListError, match="50 of the 100 of version undated"):
         shelf.add(others, [raw], now=NOW)
 
 

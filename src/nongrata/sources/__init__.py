@@ -4,6 +4,7 @@ from nongrata.sources.kinds import LIMIT
 from nongrata.sources.read import STDIN, Fetch, read_source
 from nongrata.sources.record import (
     Capture,
+    Fetched,
 )
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "STDIN",
     "Capture",
     "Fetch",
+    "Fetched",
     "read_source",
 ]

@@ -1,10 +1,11 @@
-"""A Capture: bytes, from where, when."""
+"""A Capture: bytes, from where, when. A Fetched: a file brought from the web, and what its server told of it."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +21,14 @@ class Capture:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sha256", hashlib.sha256(self.body).hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A file from the web: where it lies now, where it came from, and what to ask with for a newer one."""
+
+    path: Path
+    url: str
+    fetched_at: str
+    etag: str | None = None
+    last_modified: str | None = None

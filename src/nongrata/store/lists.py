@@ -17,23 +17,18 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from nongrata.lists import ListFile, ListId, ListVersion, is_list_id
-from nongrata.store.snapshot import (
-    NAME_LENGTH,
-    Addition,
-    Kept,
-    read_manifest,
-    read_snapshot,
-    sync_folder,
-    write_file,
-    write_snapshot,
-)
+from nongrata.lists.choose import chosen
+from nongrata.sources import Fetched
+from nongrata.store.files import locked, remove, sweep, sync_folder, write_file
+from nongrata.store.manifest import Addition, Kept, read_manifest
+from nongrata.store.snapshot import NAME_LENGTH, read_snapshot, write_snapshot
 from nongrata.values import ListError, StoreError, parse_date
 
-MAX_LOST = 0.05  # of the entries in use: a list that loses more is not taken without being told
+MAX_LOST = 0.05  # of the entries of the version before: a list that loses more is not taken without being told
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +36,36 @@ class ListShelf:
     """The accepted lists under a home folder."""
 
     home: Path
+    max_lost: float = MAX_LOST
 
     @property
     def folder(self) -> Path:
         """Where the lists are."""
         return self.home / "lists"
 
-    def add(self, file: ListFile, raw: Sequence[Path], *, now: datetime, accept: bool = False) -> ListVersion:
+    def add(self, file: ListFile, raw: Sequence[Path | Fetched], *, now: datetime, accept: bool = False) -> ListVersion:
         """Keep a list, and put it in use unless the one in use is of a later day. `raw` are the publisher's files.
 
-        Raises ListError, and changes nothing, where it lost more than 5 % of the entries in use; StoreError where the
-        shelf cannot be read or written. `accept` puts the list in use in either case, and this is recorded.
+        Raises ListError, and changes nothing, where it lost more than 5 % of the entries of the version before it;
+        StoreError where the shelf cannot be read or written. `accept` puts the list in use in either case, and this is
+        recorded. Of two processes that add to one list, one waits for the other.
         """
         list_id = file.version.list_id
-        where = str(raw[0]) if raw else str(list_id)
+        where = str(_path_of(raw[0])) if raw else str(list_id)
         if not is_list_id(list_id):
             raise ListError(where, f"list id {list_id[:64]!r}", "letters and digits, at most 64")
-        current = self._in_use(list_id)
-        is_older = current is not None and _is_older(file.version, current.version)
-        lost = _lost(current, file) if current is not None and not is_older else 0
-        is_too_much = current is not None and lost > MAX_LOST * len(current.listings)
-        if current is not None and is_too_much and not accept:
-            share = f"{lost:,} of the {len(current.listings):,} in use ({lost / len(current.listings):.1%})"
-            found = f"{file.version.entities:,} entries, and {share} are gone"
-            raise ListError(where, found, f"a list that loses at most {MAX_LOST:.0%}; --accept takes it all the same")
-        addition = Addition(
-            added_at=now.isoformat(timespec="seconds"), lost=lost, was_forced=accept and (is_older or is_too_much)
-        )
         folder = self.folder / list_id
-        with _errors(folder):
+        with _errors(folder), locked(folder):
+            sweep(folder)
+            current = self._in_use(list_id)
+            is_older = current is not None and _is_older(file.version, current.version)
+            before = self._before(file.version) if is_older else current
+            lost = 0 if before is None else _lost(before, file)
+            is_too_much = before is not None and lost > self.max_lost * len(before.listings)
+            if before is not None and is_too_much and not accept:
+                raise _shrunk(where, file, before, lost, self.max_lost)
+            forced = accept and (is_older or is_too_much)
+            addition = Addition(added_at=now.isoformat(timespec="seconds"), lost=lost, was_forced=forced)
             name = write_snapshot(folder, file, raw, addition)
             if accept or not is_older:
                 _switch(folder, name, addition)
@@ -79,6 +75,47 @@ class ListShelf:
         """Give all lists in use, by their ids. Raises StoreError for a damaged snapshot."""
         loaded = (self._load(list_id) for list_id in self.list_ids())
         return tuple(file for file in loaded if file is not None)
+
+    def as_of(self, day: date) -> tuple[ListFile, ...]:
+        """Give of each list the newest kept version that is not of a later day; the oldest where all are later."""
+        kept = (self.kept_on(list_id, day) for list_id in self.list_ids())
+        return tuple(self.load(each) for each in kept if each is not None)
+
+    def kept_on(self, list_id: str, day: date) -> Kept | None:
+        """Give the version of a list that a day's question asks for, or None where no version is kept."""
+        # Of two versions of one day: the one in use, else the one that came last.
+        newest_first = sorted(
+            self.versions(list_id), key=lambda each: (each.is_current, each.addition.added_at), reverse=True
+        )
+        return (
+            newest_first[chosen([each.day.isoformat() for each in newest_first], as_of=day)] if newest_first else None
+        )
+
+    def in_use(self, list_id: str) -> Kept | None:
+        """Give what the manifest of the version in use tells, or None where there is none."""
+        return next((each for each in self.versions(list_id) if each.is_current), None)
+
+    def load(self, kept: Kept) -> ListFile:
+        """Give a kept version's list. Raises StoreError for a damaged snapshot."""
+        folder = self.snapshot(kept)
+        with _errors(folder):
+            return read_snapshot(folder)
+
+    def snapshot(self, kept: Kept) -> Path:
+        """Give the folder of a kept version."""
+        return self.folder / kept.version.list_id / kept.snapshot
+
+    def remove(self, list_id: str, kept: Sequence[Kept]) -> None:
+        """Take these versions of a list from the shelf, never the one in use."""
+        folder = self.folder / list_id
+        with _errors(folder), locked(folder):
+            sweep(folder)
+            in_use = _pointer(folder)
+            for each in kept:
+                if each.snapshot != in_use and (folder / each.snapshot).is_dir():
+                    gone = folder / f".pruned-{each.snapshot}"
+                    (folder / each.snapshot).replace(gone)
+                    remove(gone)
 
     def versions(self, list_id: str) -> tuple[Kept, ...]:
         """Give all kept versions of a list, by their days."""
@@ -96,8 +133,16 @@ class ListShelf:
         with _errors(self.folder):
             if not self.folder.is_dir():
                 return ()
-            names = sorted(child.name for child in self.folder.iterdir() if (child / "current").exists())
-        return tuple(ListId(name) for name in names)
+            folders = sorted(child for child in self.folder.iterdir() if not child.name.startswith("."))
+            return tuple(ListId(child.name) for child in folders if (child / "current").exists())
+
+    def _before(self, version: ListVersion) -> ListFile | None:
+        """Give the newest kept version that is older than this one, or None."""
+        older = [each for each in self.versions(version.list_id) if _is_older(each.version, version)]
+        try:
+            return self.load(max(older, key=lambda each: each.day)) if older else None
+        except StoreError:
+            return None
 
     def _in_use(self, list_id: ListId) -> ListFile | None:
         """Give the version in use; a damaged one is none, for adding the list again must mend it."""
@@ -113,6 +158,17 @@ class ListShelf:
             return None
         with _errors(folder):
             return read_snapshot(folder / name)
+
+
+def _path_of(raw: Path | Fetched) -> Path:
+    return raw.path if isinstance(raw, Fetched) else raw
+
+
+def _shrunk(where: str, file: ListFile, before: ListFile, lost: int, most: float) -> ListError:
+    count = len(before.listings)
+    which = f"the {count:,} of version {before.version.version}"
+    found = f"{file.version.entities:,} entries, and {lost:,} of {which} ({lost / count:.1%}) are gone"
+    return ListError(where, found, f"a list that loses at most {most:.0%}; --accept takes it all the same")
 
 
 def _pointer(folder: Path) -> str | None:

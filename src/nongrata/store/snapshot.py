@@ -4,48 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
-from nongrata.lists import ListFile, ListId, ListVersion, lines_of, load_json
+from nongrata.lists import ListFile, lines_of, load_json
+from nongrata.sources import Fetched
+from nongrata.store.files import flush, remove, sync_folder, write_file
+from nongrata.store.manifest import AGAIN, NAME, Addition, RawFile, manifest_of, read_manifest
 from nongrata.values import ListError, StoreError
 
-PARSER = 1  # raised whenever a reader gives another reading of the same bytes
-SCHEMA = "nongrata/list-manifest/1"
 NAME_LENGTH = 64  # a SHA-256 in hexadecimal
-_ENTITIES, _MANIFEST = "entities.jsonl", "manifest.json"
-_AGAIN = "a whole snapshot: add the list again, its bytes are in the raw folder beside"
+ENTITIES, RAW = "entities.jsonl", "raw"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
-    """How a version came onto the shelf."""
-
-    added_at: str
-    lost: int  # entries of the version before it that it lacks
-    was_forced: bool  # made current against the shelf's own judgement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A version on the shelf: what it is, what it holds, how it came there, and whether it is in use."""
-
-    version: ListVersion
-    snapshot: str
-    addition: Addition
-    is_current: bool
-    schemas: dict[str, int]
-    programs: dict[str, int]
-    skipped: int
-
-
-def write_snapshot(folder: Path, file: ListFile, raw: Sequence[Path], addition: Addition) -> str:
+def write_snapshot(folder: Path, file: ListFile, raw: Sequence[Path | Fetched], addition: Addition) -> str:
     """Write a version into a list's folder, and give the snapshot's name: the digest of its entities.
 
     It stands there whole or not at all. A whole snapshot of the same entities is left as it is.
@@ -54,20 +28,21 @@ def write_snapshot(folder: Path, file: ListFile, raw: Sequence[Path], addition: 
     work = Path(tempfile.mkdtemp(prefix=".adding-", dir=folder))
     try:
         digest = hashlib.sha256()
-        with (work / _ENTITIES).open("wb") as out:
+        with (work / ENTITIES).open("wb") as out:
             for line in lines_of(file):
                 data = line.encode()
                 digest.update(data)
                 out.write(data)
-            _flush(out)
+            flush(out)
         name = digest.hexdigest()
-        manifest = {"schema": SCHEMA, **asdict(file.version), **asdict(addition), **_counts(file)}
-        manifest["raw"] = _copied(raw, work / "raw")
-        write_file(work / _MANIFEST, json.dumps(manifest, indent=1).encode())
+        manifest = manifest_of(file, addition, _copied(raw, work / RAW))
+        write_file(work / NAME, json.dumps(manifest, indent=1).encode())
         sync_folder(work)
         if not _is_whole(folder / name):
             if (folder / name).exists():
-                (folder / name).replace(work.with_name(f".damaged-{work.name}"))
+                damaged = work.with_name(f".damaged-{work.name}")
+                (folder / name).replace(damaged)
+                remove(damaged)
             work.replace(folder / name)
             sync_folder(folder)
         return name
@@ -77,95 +52,56 @@ def write_snapshot(folder: Path, file: ListFile, raw: Sequence[Path], addition: 
 
 def read_snapshot(folder: Path) -> ListFile:
     """Give the list in a snapshot's folder. Raises StoreError where it is not what was kept."""
-    path = folder / _ENTITIES
+    path = folder / ENTITIES
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != folder.name:
-        raise StoreError(str(path), "other bytes than those that were kept", _AGAIN)
+        raise StoreError(str(path), "other bytes than those that were kept", AGAIN)
     try:
         return load_json(data, str(path))
     except ListError as error:  # a later version of ours may have written it
-        raise StoreError(str(path), error.found, _AGAIN) from None
+        raise StoreError(str(path), error.found, AGAIN) from None
 
 
-def read_manifest(folder: Path, *, is_current: bool) -> Kept:
-    """Give what a snapshot's manifest tells, without reading its entities."""
-    path = folder / _MANIFEST
-    try:
-        told = json.loads(path.read_bytes())
-        version = ListVersion(
-            list_id=ListId(told["list_id"]),
-            title=told["title"],
-            version=told["version"],
-            sha256=told["sha256"],
-            entities=int(told["entities"]),
-            is_starter=told["is_starter"],
-        )
-        return Kept(
-            version=version,
-            snapshot=folder.name,
-            addition=Addition(added_at=told["added_at"], lost=int(told["lost"]), was_forced=told["was_forced"]),
-            is_current=is_current,
-            schemas=dict(told["schemas"]),
-            programs=dict(told["programs"]),
-            skipped=int(told["skipped"]),
-        )
-    except (ValueError, TypeError, KeyError) as error:
-        raise StoreError(str(path), f"a damaged manifest ({type(error).__name__})", _AGAIN) from None
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file so that it lasts through a power cut."""
-    with path.open("wb") as out:
-        out.write(data)
-        _flush(out)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder last through a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _flush(out: BinaryIO) -> None:
-    out.flush()
-    os.fsync(out.fileno())
+def digest_of_file(path: Path) -> str:
+    """Give the SHA-256 of a file's bytes as they are."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _is_whole(folder: Path) -> bool:
     try:
-        digest = hashlib.sha256((folder / _ENTITIES).read_bytes()).hexdigest()
-        read_manifest(folder, is_current=False)
+        digest = digest_of_file(folder / ENTITIES)
+        raw = read_manifest(folder, is_current=False).raw
+        are_whole = all(digest_of_file(folder / RAW / each.name) == each.sha256 for each in raw)
     except (OSError, StoreError):
         return False
-    return digest == folder.name
+    return are_whole and digest == folder.name
 
 
-def _counts(file: ListFile) -> dict[str, Any]:
-    acts = [act for listing in file.listings for act in listing.designations]
-    return {
-        "parser": PARSER,
-        "schemas": dict(Counter(listing.schema for listing in file.listings).most_common()),
-        "programs": dict(Counter(program for act in acts for program in set(act.programs)).most_common()),
-        "publishers": sorted({act.authority for act in acts if act.authority}),
-        "skipped": len(file.skipped),
-    }
-
-
-def _copied(raw: Sequence[Path], folder: Path) -> list[dict[str, str]]:
-    """Copy the publisher's files, numbered in the order of their roles, and give name and digest of each."""
+def _copied(raw: Sequence[Path | Fetched], folder: Path) -> list[RawFile]:
+    """Copy the publisher's files, numbered in the order of their roles, and give name, digest and origin of each."""
     folder.mkdir()
-    copied: list[dict[str, str]] = []
-    for number, path in enumerate(raw, start=1):
-        digest = hashlib.sha256()
-        name = f"{number}-{path.name}"
-        with path.open("rb") as source, (folder / name).open("wb") as out:
-            while chunk := source.read(1 << 20):
-                digest.update(chunk)
-                out.write(chunk)
-            _flush(out)
-        copied.append({"name": name, "sha256": digest.hexdigest()})
+    copied = [_copy(each, folder, number) for number, each in enumerate(raw, start=1)]
     sync_folder(folder)
     return copied
+
+
+def _copy(raw: Path | Fetched, folder: Path, number: int) -> RawFile:
+    path = raw.path if isinstance(raw, Fetched) else raw
+    digest = hashlib.sha256()
+    name = f"{number}-{path.name}"
+    with path.open("rb") as source, (folder / name).open("wb") as out:
+        while chunk := source.read(1 << 20):
+            digest.update(chunk)
+            out.write(chunk)
+        flush(out)
+    if isinstance(raw, Path):
+        return RawFile(name=name, sha256=digest.hexdigest())
+    return RawFile(
+        name=name,
+        sha256=digest.hexdigest(),
+        url=raw.url,
+        fetched_at=raw.fetched_at,
+        etag=raw.etag,
+        last_modified=raw.last_modified,
+    )
