@@ -32,6 +32,12 @@ OFAC_PARTS: Mapping[str, Format] = {
 # XML, by the local name of its root element.
 ROOTS: Mapping[str, Format] = {
     "CONSOLIDATED_LIST": Format(reader="nongrata.lists.un:read_un"),
+    "export": Format(reader="nongrata.lists.eu:read_eu"),
+    "swiss-sanctions-list": Format(reader="nongrata.lists.seco:read_seco"),
+    "data-set": Format(reader="nongrata.lists.sema:read_sema"),
+    "sdnList": Format(reader="nongrata.lists.ofac_xml:read_ofac_xml"),
+    "Sanctions": Format(reader="nongrata.lists.ofac_advanced:read_ofac_advanced"),
+    "sanctionsData": Format(reader="nongrata.lists.ofac_enhanced:read_ofac_enhanced"),
 }
 
 # Separated values, by their header; the first that knows it.
