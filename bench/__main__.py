@@ -11,10 +11,11 @@ import json
 import os
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.floors import falls, raised
-from bench.quality import LISTS, SETS, Score, add_lists, score
+from bench.quality import LISTS, LONG_SETS, SETS, Score, add_lists, score
 from bench.speed import cold_start
 
 HERE = Path(__file__).parent
@@ -32,7 +33,7 @@ def main() -> int:
         print(f"{shared} has no labelled stories: set NONGRATA_SHARED to the folder that has score_stories.py")
         return 2
     scores, speeds = measure(shared)
-    RESULTS.write_text(as_markdown(scores, speeds), encoding="utf-8")
+    RESULTS.write_text(as_markdown(scores, speeds, now=datetime.now(UTC)), encoding="utf-8")
     fallen = hold(scores, accept=accept)
     print(f"{RESULTS.relative_to(HERE.parent)} written; " + ("nothing fell" if not fallen else "fell:"))
     print("\n".join(fallen))
@@ -46,7 +47,7 @@ def measure(shared: Path) -> tuple[list[Score], dict[str, dict[str, float]]]:
         with tempfile.TemporaryDirectory() as home:
             add_lists(shared, files, Path(home))
             speeds[lists] = cold_start(shared / "seed" / "story.txt", Path(home))
-            for name, labels in SETS.items():
+            for name, labels in (SETS | LONG_SETS if files else SETS).items():
                 scores.append(score(shared, Path(home), labels=labels, name=f"{name}, {lists}"))
                 print(f"{scores[-1].name}: {len(scores[-1].measures)} measures", file=sys.stderr)
     return scores, speeds
@@ -65,14 +66,16 @@ def hold(scores: list[Score], *, accept: bool) -> list[str]:
     return fallen
 
 
-def as_markdown(scores: list[Score], speeds: dict[str, dict[str, float]]) -> str:
+def as_markdown(scores: list[Score], speeds: dict[str, dict[str, float]], *, now: datetime) -> str:
     """Give the page: one row per measure, one column per set and lists."""
     names = [each.name for each in scores]
     rows = sorted({measure for each in scores for measure in each.measures})
     lines = [
         "# Results",
         "",
-        "Written by `make bench`; README.md beside it says what is measured.",
+        f"Written by `make bench` on {now:%-d %B %Y}; README.md beside it says what is measured.",
+        "",
+        "Labels, by the SHA-256 of their files: " + "; ".join(dict.fromkeys(_set_words(each) for each in scores)) + ".",
         "",
         "| one story, cold start | seconds | of CPU | peak MiB |",
         "|---|---|---|---|",
@@ -85,6 +88,10 @@ def as_markdown(scores: list[Score], speeds: dict[str, dict[str, float]]) -> str
         cells = [f"{each.measures[row]:.2f}" if row in each.measures else "" for each in scores]
         lines.append(f"| {row} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _set_words(score: Score) -> str:
+    return f"{score.name.partition(',')[0]} `{score.digest[:16]}`"
 
 
 if __name__ == "__main__":

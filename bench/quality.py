@@ -22,6 +22,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
 }
 SETS: dict[str, str] = {"seed story": "seed/gold.json", "eight stories": "data/gold/stories"}
+# Real articles with labelled parties only: four minutes, so for the bench and not for every test run.
+LONG_SETS: dict[str, str] = {"73 articles": "data/gold/articles.jsonl"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
