@@ -1,0 +1,73 @@
+"""The listings of one file while it is read, and whether in the end the file can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nongrata.lists.fields import too_many
+from nongrata.lists.files import digest_of
+from nongrata.lists.record import ListFile, ListId, Listing, ListVersion
+from nongrata.values import ListError, Skipped
+
+MAX_ENTRIES = 200_000  # of one list; the largest official one has 20,000
+_ENOUGH = 1_000  # bad entries: no need to read on
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathered:
+    """What has been read of a file so far."""
+
+    path: Path
+    list_id: ListId
+    title: str
+    wanted: str  # what its entries should have, for the message of a file that has none
+    listings: list[Listing] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    unusable: int = 0
+
+    def is_new(self, entity: str, name: str, where: object) -> bool:
+        """Say that an entry can be taken: it has an id that is new, and a name. Skip it otherwise."""
+        flaw = f"entry {entity} a second time" if entity in self.seen else None
+        if not entity:
+            flaw = "an entry without an id"
+        elif not name:
+            flaw = f"entry {entity} without a name"
+        if flaw:
+            self.skip(flaw, where)
+        self.seen.add(entity)
+        return flaw is None
+
+    def take(self, listing: Listing) -> None:
+        """Add a listing. Raises ListError where they are more than any list has."""
+        self.listings.append(listing)
+        if len(self.listings) > MAX_ENTRIES:
+            raise ListError(str(self.path), f"more than {MAX_ENTRIES} entries", "one list")
+
+    def skip(self, reason: str, where: object, *, is_damage: bool = True) -> None:
+        """Set an entry aside. Raises ListError where so many are bad that there is no need to read on."""
+        self.skipped.append(Skipped(stage="lists", item=f"{self.path}:{where}", reason=reason))
+        self.unusable += is_damage
+        if self.unusable > _ENOUGH and too_many(self.unusable, self.unusable + len(self.listings)):
+            self._refuse()
+
+    def whole(self, version: str | None, *, listings: Iterable[Listing] | None = None) -> ListFile:
+        """Give the list. Raises ListError where it has no entries, or too many that cannot be used."""
+        found = tuple(self.listings if listings is None else listings)
+        if too_many(self.unusable, self.unusable + len(found)) or not found:
+            self._refuse()
+        about = ListVersion(
+            list_id=self.list_id,
+            title=self.title,
+            version=version or "undated",
+            sha256=digest_of((self.path,)),
+            entities=len(found),
+        )
+        return ListFile(version=about, listings=found, skipped=tuple(self.skipped))
+
+    def _refuse(self) -> None:
+        first = f" (the first: {self.skipped[0].reason})" if self.skipped else ""
+        found = f"{len(self.listings)} entries, and {self.unusable} that cannot be used{first}"
+        raise ListError(str(self.path), found, self.wanted)
