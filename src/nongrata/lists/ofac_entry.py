@@ -6,6 +6,7 @@ What the shapes call features, documents and ids are what the csv writes as part
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from nongrata.lists.fields import country_of, names_once, once, one_line, shortened, too_many
 from nongrata.lists.files import digest_of
-from nongrata.lists.ofac import CMIC, ENTRY_URL, TITLES, linked, schema_of
+from nongrata.lists.ofac import CMIC, ENTRY_URL, SDN, TITLES, linked, schema_of
 from nongrata.lists.record import (
     Address,
     Designation,
@@ -28,12 +29,15 @@ from nongrata.lists.record import (
     ListVersion,
     NameKind,
 )
-from nongrata.lists.remarks import Remarks, read_parts
+from nongrata.lists.remarks import Remarks, parts_of, read_parts
 from nongrata.lists.xml import Opening
 from nongrata.values import ListError, PartialDate, Skipped
 
 MOST = 12_000_000  # elements in a file; the advanced XML has about four million
 
+_BRACKETED = re.compile(r"\((Linked To: .*)\)\.?$")  # the csv puts no brackets around links
+_ANOTHER = re.compile(r"\)\s*\((?=Linked To: )")
+_NUMBER = "OFAC "  # and its number: an entry whose name is not told
 _ENOUGH = 1_000  # bad entries: no need to read on
 _KINDS: Mapping[str, str] = {"individual": "individual", "vessel": "vessel", "aircraft": "aircraft"}
 _NAME_KINDS: Mapping[str, NameKind] = {"f.k.a.": "former"}
@@ -75,6 +79,7 @@ class Entries:
     wanted: str
     found: dict[str, Entry] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
+    notes: list[Skipped] = field(default_factory=list)  # what else is lost, without being an entry
 
     def add(self, entry: Entry, line: int | None) -> bool:
         """Keep an entry, or say why not; give whether reading on makes sense."""
@@ -113,8 +118,19 @@ class Entries:
             sha256=digest_of((self.path,)),
             entities=len(self.found),
         )
-        listings = linked([listing_of(entry, list_id) for entry in self.found.values()])
-        return ListFile(version=about, listings=listings, skipped=tuple(self.skipped))
+        entries = (replace(entry, links=tuple(map(self._end, entry.links))) for entry in self.found.values())
+        listings = linked([listing_of(entry, list_id) for entry in entries])
+        return ListFile(version=about, listings=listings, skipped=(*self.skipped, *self.notes))
+
+    def _end(self, link: Link) -> Link:
+        """Give a link with the name of its other end and the list that it is on, where that is in the file."""
+        other = self.found.get(link.to_id[1]) if link.to_id else None
+        if other is None:
+            return link
+        number = _NUMBER + other.id
+        name = other.names[0].text if link.to_name == number else link.to_name
+        source = link.source.replace(number, name) if link.to_name == number else link.source
+        return replace(link, to_name=name, to_id=(other.acts[0].list_id, EntityId(other.id)), source=source)
 
 
 def _most_of(entries: Iterable[Entry]) -> ListId:
@@ -250,3 +266,44 @@ def span_of(first: date, last: date, *, is_about: bool = False) -> PartialDate:
     else:
         begins, ends = f"{first:%Y-%m}", f"{last:%Y-%m}"
     return PartialDate(begins + about if begins == ends else f"{begins}/{ends}")
+
+
+def in_words(authorities: Iterable[str], measures: Iterable[str]) -> tuple[str, ...]:
+    """Give the legal acts and the measures that an entry rests on, as parts of its reasons.
+
+    >>> in_words(["Executive Order 13224 (Terrorism)"], ["Block"])
+    ('Legal authority: Executive Order 13224 (Terrorism)', 'Measure: Block')
+    """
+    said = (("Legal authority", once(filter(None, authorities))), ("Measure", once(filter(None, measures))))
+    return tuple(f"{label}: {', '.join(words)}" for label, words in said if words)
+
+
+def relation(wording: str, name: str, entity: str, *, is_former: bool = False) -> Link:
+    """Give a link from how the list words it; only "Owned or Controlled By" names an owner, and is so now.
+
+    Which of OFAC's two lists the other end is on, and at times what its name is, shows only when all are read. A link
+    from one list to the other may name nobody; then its number is its name.
+
+    >>> relation("Owned or Controlled By", "ANSAR BANK", "12478").kind
+    'owner'
+    """
+    name = name or _NUMBER + entity
+    is_owned = wording.lower() == "owned or controlled by" and not is_former
+    return Link(
+        kind="owner" if is_owned else "linked",
+        to_name=name,
+        to_id=(SDN, EntityId(entity)) if entity else None,
+        source=f"{wording or 'Linked To'}: {name}{' (formerly)' if is_former else ''}",
+    )
+
+
+def remarks_of(text: str) -> Iterator[str]:
+    """Give the parts of the remarks of an entry, with its links out of their brackets."""
+    if not text:
+        return
+    links = _BRACKETED.search(text)
+    before = text[: links.start()] if links else text
+    if before.strip():
+        yield from parts_of(before.strip().removesuffix("."))
+    if links:
+        yield from parts_of(_ANOTHER.sub("; ", links[1]))

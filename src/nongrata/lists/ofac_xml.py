@@ -12,9 +12,8 @@ from pathlib import Path
 
 from nongrata.lists.fields import no_collecting, once, one_line
 from nongrata.lists.ofac import SDN, list_of
-from nongrata.lists.ofac_entry import MOST, Entries, Entry, act_of, address_of, document_of, name_of
+from nongrata.lists.ofac_entry import MOST, Entries, Entry, act_of, address_of, document_of, name_of, remarks_of
 from nongrata.lists.record import Address, ListedName, ListFile
-from nongrata.lists.remarks import parts_of
 from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
 
 ROOT = "sdnList"
@@ -22,8 +21,6 @@ PAGE = "https://sanctionslist.ofac.treas.gov/Home/SdnList"
 
 _REMARKS_LENGTH = 20_000
 _PUBLISHED = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
-_BRACKETED = re.compile(r"\((Linked To: .*)\)\.?$")  # the csv puts no brackets around links
-_ANOTHER = re.compile(r"\)\s*\((?=Linked To: )")
 # What is called how in the csv, and where it stands here.
 _TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Title", ("title",)),
@@ -74,7 +71,7 @@ def _entry(record: Element) -> Entry:
         names=(primary, *map(_name, children_of(child_of(record, "akaList"), "aka"))),
         acts=(act_of(SDN, id_, primary.text, programs),),
         told=tuple(_told(record)),
-        remarks=tuple(_remarks(text_in(record, "remarks", limit=_REMARKS_LENGTH))),
+        remarks=tuple(remarks_of(text_in(record, "remarks", limit=_REMARKS_LENGTH))),
         addresses=once(_addresses(record)),
     )
 
@@ -102,17 +99,6 @@ def _items(record: Element, path: Sequence[str]) -> Iterator[Element]:
         return iter((record,))
     parent = child_of(record, path[0])
     return children_of(parent, path[1]) if path[1:] else iter(() if parent is None else (parent,))
-
-
-def _remarks(text: str) -> Iterator[str]:
-    if not text:
-        return
-    links = _BRACKETED.search(text)
-    before = text[: links.start()] if links else text
-    if before.strip():
-        yield from parts_of(before.strip().removesuffix("."))
-    if links:
-        yield from parts_of(_ANOTHER.sub("; ", links[1]))
 
 
 def _addresses(record: Element) -> Iterator[Address]:
