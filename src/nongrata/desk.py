@@ -22,6 +22,7 @@ from nongrata.settings import Settings
 from nongrata.sources import STDIN, Capture
 from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
+from nongrata.store.joins import JoinShelf
 from nongrata.values import SettingError, Skipped, SourceError
 from nongrata.values.loading import load
 from nongrata.values.version import __version__
@@ -103,12 +104,12 @@ def open_desk(settings: Settings | None = None, *, lists: Sequence[Path] = (), s
     The starter list fills in for the lists that are not loaded, unless `starter` is False. Without `settings`, the
     environment's are used. Raises ListError for a list file, StoreError for the home folder.
     """
-    if lists:
-        files: tuple[ListFile, ...] = read_lists(lists)
-    else:
-        files = ListShelf((settings or Settings.from_env(os.environ)).home).current()
+    home = (settings or Settings.from_env(os.environ)).home
+    files: tuple[ListFile, ...] = read_lists(lists) if lists else ListShelf(home).current()
     notes = tuple(note for file in files for note in file.skipped) if lists else ()
-    return Desk(index=build_index((*files, read_starter()) if starter else files), notes=notes)
+    shelf = JoinShelf(home)
+    joins = shelf.joins(files, keep=not lists)
+    return Desk(index=build_index(shelf.parted((*files, read_starter()) if starter else files), joins), notes=notes)
 
 
 def read(source: str | Path, *, published: Day = None, as_of: Day = None, lists: str | Path | Paths = ()) -> Dossier:

@@ -11,12 +11,12 @@ from typing import Literal
 from nongrata.lists.join_numbers import Number, numbers_of
 from nongrata.lists.join_words import WEAK_OFFICE, Names, families_of, names_of
 from nongrata.lists.record import EntityId, ListId, Listing
-from nongrata.lists.un import UN
 from nongrata.values import PartialDate, fold
 
 Group = Literal["person", "company", "vessel", "aircraft"]
 Member = tuple[ListId, EntityId]
 
+UN = ListId("un_sc")
 _GROUPS: dict[str, Group] = {"Person": "person", "Vessel": "vessel", "Airplane": "aircraft"}
 _POSTCODE = re.compile(r"(?<![\w/-])\d{5,6}(?![\w/-])")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from nongrata.lists import ListedName, ListFile, ListVersion
+from nongrata.lists.joins import Join
 from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
 from nongrata.screening.join import ListedParty, join_lists
 from nongrata.values import fold
@@ -58,14 +59,14 @@ class ListIndex:
         return len(frozenset.intersection(*postings)) if postings else 0
 
 
-def build_index(files: Sequence[ListFile]) -> ListIndex:
-    """Give the index over these lists."""
-    parties = join_lists(files)
+def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
+    """Give the index over these lists, with the entries that are joined as one party."""
+    parties = join_lists(sorted(files, key=_rank), joins)
     names = tuple(_indexed(parties))
     by_token: defaultdict[str, list[int]] = defaultdict(list)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(names):
-        for token in set(name.tokens):
+        for token in dict.fromkeys(name.tokens):
             by_token[token].append(i)
         by_name[" ".join(name.tokens)].append(i)
     return ListIndex(
@@ -76,6 +77,11 @@ def build_index(files: Sequence[ListFile]) -> ListIndex:
         by_name=dict(by_name),
         spellings=[token for token in by_token if len(token) >= 4 and token not in LEGAL_FORMS],
     )
+
+
+def _rank(file: ListFile) -> tuple[bool, str, str]:
+    """Give a list its place, so that the order in which the lists were named changes no answer."""
+    return file.version.is_starter, file.version.list_id, file.version.version
 
 
 def _indexed(parties: Iterable[ListedParty]) -> Iterator[IndexedName]:

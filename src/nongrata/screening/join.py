@@ -1,4 +1,4 @@
-"""One party on several lists is one: listings that share a publisher's id are joined."""
+"""One party on several lists is one: listings that share a publisher's id, or that were found to be of one party."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.lists import Designation, EntityId, Identifier, Link, ListedName, ListFile, Listing, ListVersion
+from nongrata.lists.joins import Join
 from nongrata.lists.record import ListId
 from nongrata.values import PartialDate
 
@@ -62,10 +63,10 @@ class ListedParty:
 
 
 def _authority(listing: Listing) -> str:
-    return listing.designations[0].authority or listing.designations[0].list_id if listing.designations else "the list"
+    return listing.designations[0].authority or listing.designations[0].list_id
 
 
-def join_lists(files: Sequence[ListFile]) -> tuple[ListedParty, ...]:
+def join_lists(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> tuple[ListedParty, ...]:
     """Give the parties of all lists. What an official list says rules over what the starter list says of it.
 
     A designation of the starter list whose own official list is loaded and lacks it is dropped, unless the
@@ -73,7 +74,7 @@ def join_lists(files: Sequence[ListFile]) -> tuple[ListedParty, ...]:
     """
     official = [listing for file in files if not file.version.is_starter for listing in file.listings]
     loaded = frozenset(file.version.list_id for file in files if not file.version.is_starter)
-    known = {_key(each): each for listing in official for each in listing.designations}
+    known = frozenset(_key(each) for listing in official for each in listing.designations)
     starter = [
         kept
         for file in files
@@ -81,7 +82,7 @@ def join_lists(files: Sequence[ListFile]) -> tuple[ListedParty, ...]:
         for listing in file.listings
         if (kept := _still_true(listing, loaded, known)) is not None
     ]
-    return tuple(_joined(group) for group in _groups((*official, *starter)))
+    return tuple(_joined(group) for group in _groups((*official, *starter), joins))
 
 
 def _key(designation: Designation) -> tuple[ListId, EntityId]:
@@ -89,7 +90,7 @@ def _key(designation: Designation) -> tuple[ListId, EntityId]:
 
 
 def _still_true(
-    listing: Listing, loaded: frozenset[ListId], known: dict[tuple[ListId, EntityId], Designation]
+    listing: Listing, loaded: frozenset[ListId], known: frozenset[tuple[ListId, EntityId]]
 ) -> Listing | None:
     kept = tuple(
         each
@@ -99,8 +100,8 @@ def _still_true(
     return replace(listing, designations=kept) if kept else None
 
 
-def _groups(listings: Sequence[Listing]) -> Iterable[list[Listing]]:
-    """Put listings that share an id into one group, in the order of first sight (a union-find over ids)."""
+def _groups(listings: Sequence[Listing], joins: Iterable[Join]) -> Iterable[list[Listing]]:
+    """Put listings that share an id or are joined into one group, in the order of first sight (a union-find)."""
     parent: dict[tuple[ListId, EntityId], tuple[ListId, EntityId]] = {}
 
     def root(key: tuple[ListId, EntityId]) -> tuple[ListId, EntityId]:
@@ -113,6 +114,9 @@ def _groups(listings: Sequence[Listing]) -> Iterable[list[Listing]]:
         for other in others:
             parent[root(other)] = root(first)
         root(first)
+    for join in joins:
+        if join.left in parent and join.right in parent:
+            parent[root(join.right)] = root(join.left)
     groups: defaultdict[tuple[ListId, EntityId], list[Listing]] = defaultdict(list)
     for listing in listings:
         groups[root(_key(listing.designations[0]))].append(listing)

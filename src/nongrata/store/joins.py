@@ -1,0 +1,127 @@
+"""What joins the entries of the lists in use: found once for these versions and kept, with what people judged of them.
+
+HOME/joins.jsonl       which versions of which lists were compared; each line behind that is one join
+HOME/judgements.jsonl  what people judged, in nomenklatura's lines; only ever added to
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nongrata.lists import EntityId, ListFile, ListId
+from nongrata.lists.joins import Join, find_joins
+from nongrata.lists.judgements import Judgement, line_of, parted, read_judgements, settled
+from nongrata.store.files import write_file
+from nongrata.values import ListError, StoreError
+
+SCHEMA = "nongrata/joins/1"
+COMPARER = 1  # raised whenever the same lists are joined otherwise
+_WANTED = "a home folder that can be read and written (NONGRATA_HOME)"
+
+
+@dataclass(frozen=True, slots=True)
+class JoinShelf:
+    """The joins and judgements under a home folder."""
+
+    home: Path
+
+    @property
+    def path(self) -> Path:
+        """Where the joins are kept."""
+        return self.home / "joins.jsonl"
+
+    @property
+    def judgements_path(self) -> Path:
+        """Where the judgements are kept."""
+        return self.home / "judgements.jsonl"
+
+    def joins(self, files: Sequence[ListFile], *, keep: bool = True) -> tuple[Join, ...]:
+        """Give the joins of these lists that hold after what people judged; found now where they are not yet kept.
+
+        `keep` them for the next time where these are the lists in use. Raises StoreError where the judgements cannot be
+        read.
+        """
+        return settled(self.found(files, keep=keep), self.judgements())
+
+    def found(self, files: Sequence[ListFile], *, keep: bool = True) -> tuple[Join, ...]:
+        """Give the joins of these lists as comparing found them, before what people judged."""
+        files = [file for file in files if not file.version.is_starter]
+        if len(files) < 2:
+            return ()
+        head = _head(files)
+        kept = self._kept(head)
+        if kept is not None:
+            return kept
+        joins = find_joins([listing for file in files for listing in file.listings])
+        if keep:
+            self._keep(head, joins)
+        return joins
+
+    def parted(self, files: Sequence[ListFile]) -> tuple[ListFile, ...]:
+        """Give these lists, the starter list's entries parted where people judged them to be several parties."""
+        judgements = self.judgements()
+        return tuple(parted(file, judgements) if file.version.is_starter else file for file in files)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give all judgements, in the order in which they were made. Raises StoreError where they cannot be read."""
+        try:
+            text = self.judgements_path.read_text("utf-8")
+        except FileNotFoundError:
+            return ()
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(str(self.judgements_path), str(error), _WANTED) from None
+        try:
+            return read_judgements(text, str(self.judgements_path))
+        except ListError as error:
+            raise StoreError(error.path, error.found, error.wanted) from None
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement. Raises StoreError where it cannot be written."""
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+            with self.judgements_path.open("ab") as out:
+                out.write(line_of(judgement).encode())
+                out.flush()
+                os.fsync(out.fileno())
+        except OSError as error:
+            raise StoreError(str(self.judgements_path), (error.strerror or str(error)).lower(), _WANTED) from error
+
+    def _kept(self, head: dict[str, Any]) -> tuple[Join, ...] | None:
+        try:
+            with self.path.open("rb") as lines:
+                if json.loads(lines.readline()) != head:
+                    return None
+                rows = json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")
+            return tuple(
+                Join(
+                    left=(ListId(ours), EntityId(our_id)),
+                    right=(ListId(theirs), EntityId(their_id)),
+                    score=score,
+                    why=tuple(why),
+                )
+                for ours, our_id, theirs, their_id, score, why in rows
+            )
+        except (OSError, ValueError, TypeError):
+            return None  # lost or damaged: they are found again
+
+    def _keep(self, head: dict[str, Any], joins: Sequence[Join]) -> None:
+        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        rows = [head, *([*join.left, *join.right, join.score, join.why] for join in joins)]
+        beside = self.path.with_name(f".joins-{os.getpid()}")
+        try:
+            if self.home.is_dir():
+                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="surrogatepass"))
+                beside.replace(self.path)
+        except OSError:
+            beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time
+
+
+def _head(files: Sequence[ListFile]) -> dict[str, Any]:
+    """Tell which versions were compared, and by which rules."""
+    versions = sorted([each.list_id, each.version, each.sha256, each.entities] for each in (f.version for f in files))
+    return {"schema": SCHEMA, "comparer": COMPARER, "versions": versions}
