@@ -18,9 +18,9 @@ from nongrata.lists.eu_parts import (
     contacts_in,
     country_in,
     documents_in,
-    un_reference,
 )
 from nongrata.lists.fields import date_of, names_once, once, one_line, shortened
+from nongrata.lists.labelled import un_reference
 from nongrata.lists.ofac import is_company
 from nongrata.lists.record import (
     Designation,
@@ -92,7 +92,7 @@ def eu_listing(entry: EuEntry) -> Listing:
     """Give an entry that has an id and a name as a Listing."""
     names = _names(entry)
     addresses = once(found for part in entry.addresses if (found := address_of(part)))
-    nations = [found for part in entry.nations if (found := country_in(part))]
+    nations = [code for part in entry.nations if (code := country_in(part))]
     near = nations[0] if nations else next((found.country for found in addresses if found.country), None)
     documents = list(documents_in(entry.documents, entry.texts, near))
     registered = () if entry.is_person else (each.country for each in documents if each.kind in _REGISTERS)

@@ -43,7 +43,6 @@ _CONTACTS = (
     (re.compile(r"phone|tel|mobile|cell", re.I), "phone"),
 )
 _CONTACT = re.compile(r"([A-Za-z_ -]+(?:\[\d+\])?)\s*[=:]\s*([^;,{}]+?)(?=\s*(?:[;,}]|$))")
-_UN_ID = re.compile(r"([A-Za-z]{2}[ie])\.?\s*(\d{1,3})")
 
 
 def country_in(part: Part) -> str | None:
@@ -121,14 +120,3 @@ def contacts_in(addresses: Sequence[Part]) -> Iterator[Identifier]:
                 if words.search(key):
                     yield Identifier(kind=kind, value=one_line(value))
                     break
-
-
-def un_reference(text: str) -> Iterator[Identifier]:
-    """Give the United Nations' own number of the entry, written as they do.
-
-    >>> [found.value for found in un_reference("QDi.43")]
-    ['QDi.043']
-    """
-    for prefix, number in _UN_ID.findall(text):
-        if int(number):
-            yield Identifier(kind="un_reference", value=f"{prefix[:2].upper()}{prefix[2].lower()}.{int(number):03d}")

@@ -33,6 +33,7 @@ _LABEL = re.compile(
 _NUMBER = re.compile(r"[\w/.-]*\w")
 _FIRST = re.compile(r"([\w/-]*\d[\w/-]*)(?:\s*\(([^()]*)\))?[.,;]?(?=\s|$)")  # a number, and in brackets whose
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
+_UN_ID = re.compile(r"(?<![A-Za-z])([A-Za-z]{2}[ie])\.?\s*(\d{1,3})(?!\d)")
 _KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}")
 _COMPANY_KINDS = frozenset({"registration_number", "document"})
 
@@ -140,3 +141,14 @@ def is_inn(value: str) -> bool:
 def is_ogrn(value: str) -> bool:
     """Have the check digit of a Russian state registration number of thirteen or fifteen digits."""
     return int(value[:-1]) % (len(value) - 2) % 10 == int(value[-1])
+
+
+def un_reference(text: str) -> Iterator[Identifier]:
+    """Give the United Nations' own number of the entry, written as they do.
+
+    >>> [found.value for found in un_reference("QDi.43")]
+    ['QDi.043']
+    """
+    for prefix, number in _UN_ID.findall(text):
+        if int(number):
+            yield Identifier(kind="un_reference", value=f"{prefix[:2].upper()}{prefix[2].lower()}.{int(number):03d}")

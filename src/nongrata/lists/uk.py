@@ -1,0 +1,172 @@
+"""The UK Sanctions List of the Foreign, Commonwealth & Development Office, as XML.
+
+Layout: https://www.gov.uk/government/publications/the-uk-sanctions-list (UK-Sanctions-List.xml, root Designations).
+What was seen of it is rebuilt from a field-by-field copy without IndividualDetails, EntityDetails and ShipDetails:
+these are read after the format's published element list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from nongrata.lists.fields import one_line, too_many
+from nongrata.lists.files import digest_of
+from nongrata.lists.ofac import linked
+from nongrata.lists.record import ListedName, ListFile, Listing, ListVersion
+from nongrata.lists.uk_entry import MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
+from nongrata.lists.uk_words import Place, born_at, uk_date
+from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
+from nongrata.values import ListError, Skipped
+
+__all__ = ["PAGE", "ROOT", "TITLE", "UK", "read_uk"]
+
+ROOT = "Designations"
+WANTED = "designations with a UniqueID, a kind and a name"
+
+MAX_CHILDREN = 2_000  # of one kind in an entry; the largest has 200 names
+
+_ENOUGH = 1_000  # bad entries: no need to read on
+_PARTS = ("Name1", "Name2", "Name3", "Name4", "Name5", "Name6")
+_LINES = ("AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "AddressLine5", "AddressLine6")
+_TIES = (
+    ("Parent company", "EntityDetails/Entity/ParentCompanies/ParentCompany"),
+    ("Subsidiary", "EntityDetails/Entity/Subsidiaries/Subsidiary"),
+    ("Current owner/operator", "ShipDetails/Ship/CurrentOwnerOperators/CurrentOwnerOperator"),
+    ("Previous owner/operator", "ShipDetails/Ship/PreviousOwnerOperators/PreviousOwnerOperator"),
+)
+_PARTICULARS = (
+    ("Sanctions imposed", "SanctionsImposed"),
+    ("Designated by", "DesignationSource"),
+    ("Previous flag", "ShipDetails/Ship/PreviousFlags/PreviousFlag"),
+    ("Type of ship", "ShipDetails/Ship/TypeOfShipDetails/TypeOfShip"),
+    ("Tonnage", "ShipDetails/Ship/TonnageOfShipDetails/TonnageOfShip"),
+    ("Length", "ShipDetails/Ship/LengthOfShipDetails/LengthOfShip"),
+    ("Year built", "ShipDetails/Ship/YearsBuilt/YearBuilt"),
+    ("Hull identification number", "ShipDetails/Ship/HullIdentificationNumbers/HullIdentificationNumber"),
+)
+_CONTACTS = (
+    ("phone", "PhoneNumbers/PhoneNumber"),
+    ("website", "Websites/Website"),
+    ("email", "EmailAddresses/EmailAddress"),
+)
+
+
+def read_uk(path: Path, *, version: str | None = None) -> ListFile:
+    """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
+    opening = Opening(attribute="DateGenerated")
+    listings: list[Listing] = []
+    skipped: list[Skipped] = []
+    seen: set[str] = set()
+    stated = None
+    for element in records_of(path, ("Designation", "DateGenerated"), opening, below=1):
+        if local_name(element) == "DateGenerated":
+            stated = stated or uk_date((element.text or "")[:20])
+            continue
+        entry = _entry(element)
+        flaw = uk_flaw(entry, seen)
+        if flaw is None:
+            seen.add(entry.id)
+            listings.append(uk_listing(entry))
+        else:
+            skipped.append(Skipped(stage="lists", item=f"{path}:{element.sourceline}", reason=flaw))
+            if len(skipped) > _ENOUGH:
+                break
+    if opening.root != ROOT:
+        raise ListError(str(path), f"XML that begins with <{opening.root}>", f"<{ROOT}>")
+    day = stated or uk_date(opening.value)
+    return uk_file(path, listings, skipped, day.text if day else version)
+
+
+def uk_file(path: Path, listings: list[Listing], skipped: list[Skipped], version: str | None) -> ListFile:
+    """Give the list of these entries, its links with ids. Raises ListError where it cannot be trusted as a whole."""
+    if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
+        first = f", such as {skipped[0].reason}" if skipped else ""
+        found = f"{len(listings)} entries, and {len(skipped)} that cannot be used{first}"
+        raise ListError(str(path), found, WANTED)
+    about = ListVersion(
+        list_id=UK,
+        title=TITLE,
+        version=version or "undated",
+        sha256=digest_of((path,)),
+        entities=len(listings),
+    )
+    return ListFile(version=about, listings=linked(listings), skipped=tuple(skipped))
+
+
+def _entry(element: Element) -> UkEntry:
+    person = "IndividualDetails/Individual"
+    return UkEntry(
+        id=one_line(text_in(element, "UniqueID")),
+        kind=text_in(element, "IndividualEntityShip").lower(),
+        names=list(_names(element)),
+        regime=text_in(element, "RegimeName"),
+        listed=text_in(element, "DateDesignated"),
+        updated=[text_in(element, "LastUpdated")],
+        group=text_in(element, "OFSIGroupID"),
+        un=text_in(element, "UNReferenceNumber"),
+        births=_texts(element, f"{person}/DOBs/DOB"),
+        birth_places=[
+            place
+            for each in _along(element, f"{person}/BirthDetails/Location")
+            for place in born_at(text_in(each, "TownOfBirth"), text_in(each, "CountryOfBirth"))
+        ],
+        nations=_texts(element, f"{person}/Nationalities/Nationality"),
+        genders=_texts(element, f"{person}/Genders/Gender"),
+        positions=[*_texts(element, f"{person}/Positions/Position"), *_texts(element, "Titles/Title")],
+        passports=_papers(element, f"{person}/PassportDetails", "Passport"),
+        papers=_papers(element, f"{person}/NationalIdentifierDetails", "NationalIdentifier"),
+        registers=_texts(element, "EntityDetails/Entity/BusinessRegistrationNumbers/BusinessRegistrationNumber"),
+        imos=_texts(element, "ShipDetails/Ship/IMONumbers/IMONumber"),
+        contacts=[(kind, text) for kind, path in _CONTACTS for text in _texts(element, path)],
+        addresses=[
+            Place(
+                tuple(text_in(each, line) for line in _LINES),
+                text_in(each, "AddressPostalCode"),
+                text_in(each, "AddressCountry"),
+            )
+            for each in _along(element, "Addresses/Address")
+        ],
+        types=_texts(element, "EntityDetails/Entity/TypeOfEntities/TypeOfEntity"),
+        flags=_texts(element, "ShipDetails/Ship/CurrentBelievedFlagOfShips/CurrentBelievedFlagOfShip"),
+        ties=[(label, text) for label, path in _TIES for text in _texts(element, path)],
+        particulars=[(label, text) for label, path in _PARTICULARS for text in _texts(element, path)],
+        other=text_in(element, "OtherInformation", limit=MAX_PROSE),
+        reasons=text_in(element, "UKStatementofReasons", limit=MAX_PROSE),
+    )
+
+
+def _names(element: Element) -> Iterator[ListedName]:
+    for each in _along(element, "Names/Name"):
+        name = one_line(" ".join(text_in(each, part) for part in _PARTS)) or one_line(text_in(each, "WholeName"))
+        if name:
+            yield ListedName(text=name, kind=name_kind(text_in(each, "NameType"), text_in(each, "AliasStrength")))
+    for text in _texts(element, "NonLatinNames/NonLatinName/NameNonLatinScript"):
+        if name := one_line(text):
+            yield ListedName(text=name)
+
+
+def _papers(element: Element, path: str, name: str) -> list[tuple[str, str]]:
+    """Give the numbers of papers, whose elements are called Passport or PassportDetail from one release to another."""
+    return [
+        (text_in(each, f"{name}Number"), text_in(each, f"{name}AdditionalInformation"))
+        for tag in (name, f"{name}Detail")
+        for each in _along(element, f"{path}/{tag}")
+    ]
+
+
+def _along(element: Element, path: str) -> list[Element]:
+    *way, last = path.split("/")
+    here: Element | None = element
+    for name in way:
+        here = child_of(here, name)
+    found = []
+    for child in children_of(here, last):
+        found.append(child)
+        if len(found) >= MAX_CHILDREN:
+            break
+    return found
+
+
+def _texts(element: Element, path: str) -> list[str]:
+    return [text for each in _along(element, path) if (text := text_in(each))]
