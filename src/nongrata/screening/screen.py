@@ -160,11 +160,11 @@ def _needed(party: Party, found: _Found, index: ListIndex) -> float:
         return 0.0 if len(" ".join(telling)) >= 8 else SLIGHT
     if any(char.isdigit() for char in found.told[0]):
         return 0.0  # a tail number, a hull number: an identifier more than a name
-    return SLIGHT if len(telling[0]) >= 5 else ENOUGH
+    return SLIGHT if len("".join(telling)) >= 5 else ENOUGH
 
 
 def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> float:
-    if len(telling) == 1:
+    if len(telling) <= 1:
         return 2 * SAME_COUNTRY
     if is_common_name(telling) or index.bearers(found.told) > 2:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
@@ -198,16 +198,14 @@ def _matches(
 
 
 def _name_reason(found: _Found) -> Reason:
+    """Say how like the names are, and in which words they differ, the listed one as the list writes it in full."""
     told, listed = " ".join(found.told), found.name.name.text
-    if found.likeness.is_exact or found.score >= 1.0:
-        says = f"the names are the same: “{told}” and the listed “{listed}”"
-    else:
-        apart = []
-        if found.likeness.query_only:
-            apart.append(f"only the story has “{' '.join(found.likeness.query_only)}”")
-        if found.likeness.listed_only:
-            apart.append(f"only the list has “{' '.join(found.likeness.listed_only)}”")
-        says = f"the names are alike: “{told}” and the listed “{listed}”" + (f"; {'; '.join(apart)}" if apart else "")
+    listed_only = [token for token in fold(listed).split() if token not in (*found.name.tokens, *LEGAL_FORMS)]
+    listed_only += found.likeness.listed_only
+    apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
+    is_same = found.likeness.is_exact or found.score >= 1.0
+    says = f"the names are {'the same' if is_same and not listed_only else 'alike'}: “{told}” and the listed “{listed}”"
+    says += "".join(f"; only {who} has “{' '.join(words)}”" for who, words in apart if words)
     if found.name.name.kind in ("weak", "former"):
         says += f" ({found.name.name.kind} alias)"
     return Reason(rule="same_name", effect="for" if found.score >= STRONG_BODY else "note", says=says)
