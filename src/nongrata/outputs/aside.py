@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,17 @@ def say(words: str) -> None:
 @contextmanager
 def progress(words: str) -> Iterator[None]:
     """Show on a terminal that something is under way; say nothing where no one looks."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    with say_progress(words):
         yield
+
+
+@contextmanager
+def say_progress(words: str) -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is under way, and give what changes these words."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _words: None
         return
     console: Console = load("rich.console:Console")(stderr=True)
-    with console.status(load("rich.text:Text")(words)):
-        yield
+    text = load("rich.text:Text")
+    with console.status(text(words)) as status:
+        yield lambda more: status.update(text(more))

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from nongrata.lists import ListFile, ListVersion, find_sources, read_list
 from nongrata.lists.catalogue import CatalogueEntry, CatalogueFile
+from nongrata.lists.diff import ListDiff, diff_lists
 from nongrata.sources import Fetched
 from nongrata.sources.download import DownloadLimits, Unchanged, download, told_day
 from nongrata.sources.links import find_link
@@ -36,6 +37,7 @@ class Synced:
     version: ListVersion | None = None  # fetched now; of an unchanged one the version in use
     before: ListVersion | None = None  # in use until now
     reason: str | None = None
+    diff: ListDiff | None = None  # what changed since the one in use until now
     skipped: tuple[Skipped, ...] = ()
 
 
@@ -70,6 +72,7 @@ def sync_list(shelf: ListShelf, entry: CatalogueEntry, options: SyncOptions, *, 
             file = _read(entry, raw, Path(name))
             if in_use is not None and _is_same(in_use, file):
                 return Synced(entry=entry, outcome="unchanged", version=before, before=before)
+            old = None if in_use is None else shelf.load(in_use)
             shelf.add(file, raw, now=datetime.now(UTC), accept=options.accept)
         except _NotFetchedError as error:
             return Synced(entry=entry, outcome="refused", before=before, reason=str(error))
@@ -81,7 +84,12 @@ def sync_list(shelf: ListShelf, entry: CatalogueEntry, options: SyncOptions, *, 
     now_used = shelf.in_use(entry.list_id)
     is_used = now_used is not None and now_used.version == file.version
     return Synced(
-        entry=entry, outcome="new" if is_used else "kept", version=file.version, before=before, skipped=file.skipped
+        entry=entry,
+        outcome="new" if is_used else "kept",
+        version=file.version,
+        before=before,
+        diff=None if old is None else diff_lists(old, file),
+        skipped=file.skipped,
     )
 
 
