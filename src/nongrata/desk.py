@@ -98,18 +98,25 @@ def _readers(media_type: str) -> Mapping[str, Reader]:
     return READERS
 
 
-def open_desk(settings: Settings | None = None, *, lists: Sequence[Path] = (), starter: bool = True) -> Desk:
+def open_desk(
+    settings: Settings | None = None, *, lists: Sequence[Path] = (), starter: bool = True, as_of: date | None = None
+) -> Desk:
     """Give a desk over these list files, or else over the lists kept in the home folder.
 
-    The starter list fills in for the lists that are not loaded, unless `starter` is False. Without `settings`, the
-    environment's are used. Raises ListError for a list file, StoreError for the home folder.
+    The starter list fills in for the lists that are not loaded, unless `starter` is False. With `as_of`, the versions
+    of that day are used, not the newest. Without `settings`, the environment's are used. Raises ListError for a list
+    file, StoreError for the home folder.
     """
     home = (settings or Settings.from_env(os.environ)).home
-    files: tuple[ListFile, ...] = read_lists(lists) if lists else ListShelf(home).current()
+    files: tuple[ListFile, ...] = read_lists(lists, as_of=as_of) if lists else _kept(ListShelf(home), as_of)
     notes = tuple(note for file in files for note in file.skipped) if lists else ()
     shelf = JoinShelf(home)
-    joins = shelf.joins(files, keep=not lists)
+    joins = shelf.joins(files, keep=not lists and as_of is None)
     return Desk(index=build_index(shelf.parted((*files, read_starter()) if starter else files), joins), notes=notes)
+
+
+def _kept(shelf: ListShelf, as_of: date | None) -> tuple[ListFile, ...]:
+    return shelf.current() if as_of is None else shelf.as_of(as_of)
 
 
 def read(source: str | Path, *, published: Day = None, as_of: Day = None, lists: str | Path | Paths = ()) -> Dossier:
@@ -119,13 +126,13 @@ def read(source: str | Path, *, published: Day = None, as_of: Day = None, lists:
     source cannot be read, ListError or StoreError for a list, SettingError for a day.
     """
     published, as_of = parse_day("published", published), parse_day("as_of", as_of)
-    return _told(open_desk(lists=_paths(lists)).read(str(source), published=published, as_of=as_of))
+    return _told(open_desk(lists=_paths(lists), as_of=as_of).read(str(source), published=published, as_of=as_of))
 
 
 def read_text(text: str, *, published: Day = None, as_of: Day = None, lists: str | Path | Paths = ()) -> Dossier:
     """Read a text already at hand into a dossier, as `read` does a source."""
     published, as_of = parse_day("published", published), parse_day("as_of", as_of)
-    return _told(open_desk(lists=_paths(lists)).read_text(text, published=published, as_of=as_of))
+    return _told(open_desk(lists=_paths(lists), as_of=as_of).read_text(text, published=published, as_of=as_of))
 
 
 def _paths(lists: str | Path | Paths) -> tuple[Path, ...]:

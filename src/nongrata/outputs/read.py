@@ -47,7 +47,9 @@ def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Register what all reading has: the day, the lists, the shape of the answer."""
-    parser.add_argument("--as-of", metavar="DATE", help="ask what was in force on this day, not on the story's own")
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="ask what was in force on this day by the lists of that day, not on the story's"
+    )
     parser.add_argument(
         "--lists", nargs="+", action="extend", default=[], metavar="PATH",
         help="use these list files (or folders of them) instead of those added with `nongrata lists add`",
@@ -76,11 +78,11 @@ def request_of(args: argparse.Namespace, *, sources: Sequence[str]) -> ReadReque
 def open_for(request: ReadRequest, settings: Settings) -> Desk:
     """Give the desk that a request needs; say what of its lists could not be used."""
     try:
-        desk = open_desk(settings, lists=request.lists, starter=request.starter)
+        desk = open_desk(settings, lists=request.lists, starter=request.starter, as_of=request.as_of)
     except ListError as error:
         raise _hinted(error, request.lists) from None
     if not desk.index.versions:
-        raise SettingError("--no-starter", "given", "at least one list: add one with  nongrata lists add FILE")
+        raise NongrataError("found --no-starter and no other list; wanted one: add it with  nongrata lists add FILE")
     for note in desk.notes[:_NOTES_SHOWN]:
         say(f"note: {note.item}: {note.reason}")
     if len(desk.notes) > _NOTES_SHOWN:
