@@ -12,6 +12,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token as SpacyToken
 
 from nongrata.articles import Story
+from nongrata.mentions.pieces import pieces_of
 from nongrata.mentions.record import Mention, Parsed, Sentence, Token
 from nongrata.values import Span
 
@@ -24,6 +25,7 @@ SCHEMATA = {
     "FAC": "Place",
     "NORP": "Nationality",
 }
+_BATCH = 16  # pieces in memory at once; with spaCy's own choice of 1,000, a long text takes gigabytes
 
 
 @lru_cache(maxsize=1)
@@ -40,10 +42,11 @@ def parse_story(text: str, story: Story) -> Parsed:
     nlp = load_model()
     sentences: list[Sentence] = []
     names: list[Mention] = []
-    docs = nlp.pipe(paragraph.of(text) for paragraph in story.paragraphs)
-    for index, (paragraph, doc) in enumerate(zip(story.paragraphs, docs, strict=True)):
-        sentences.extend(_sentences(doc, index, paragraph.start))
-        names.extend(_names(doc, paragraph.start))
+    pieces = [(index, piece) for index, whole in enumerate(story.paragraphs) for piece in pieces_of(text, whole)]
+    docs = nlp.pipe((piece.of(text) for _index, piece in pieces), batch_size=_BATCH)
+    for (index, piece), doc in zip(pieces, docs, strict=True):
+        sentences.extend(_sentences(doc, index, piece.start))
+        names.extend(_names(doc, piece.start))
     meta = nlp.meta
     return Parsed(
         sentences=tuple(sentences), names=tuple(names), model=f"{meta['lang']}_{meta['name']} {meta['version']}"
