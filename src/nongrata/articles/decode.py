@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
+from nongrata.values.loading import load
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,7 +49,8 @@ def _guess(body: bytes) -> str | None:
     western = _strictly(body, "cp1252")
     if western is not None and _is_western(western):
         return western
-    best = from_bytes(body[:_SAMPLE]).best()
+    # What guesses is imported only here: next to all bytes are UTF-8 or say what they are.
+    best = load("charset_normalizer:from_bytes")(body[:_SAMPLE]).best()
     if best is None:
         return None
     text = _strictly(body, best.encoding)
