@@ -32,6 +32,7 @@ OFAC_PARTS: Mapping[str, Format] = {
 # XML, by the local name of its root element.
 ROOTS: Mapping[str, Format] = {
     "CONSOLIDATED_LIST": Format(reader="nongrata.lists.un:read_un"),
+    "Designations": Format(reader="nongrata.lists.uk:read_uk"),
     "export": Format(reader="nongrata.lists.eu:read_eu"),
     "swiss-sanctions-list": Format(reader="nongrata.lists.seco:read_seco"),
     "data-set": Format(reader="nongrata.lists.sema:read_sema"),
@@ -41,10 +42,24 @@ ROOTS: Mapping[str, Format] = {
 }
 
 # Separated values, by their header; the first that knows it.
-CSVS: tuple[Format, ...] = ()
+CSVS: tuple[Format, ...] = (
+    Format(reader="nongrata.lists.eu_csv:read_eu_csv", told_by="nongrata.lists.eu_csv:is_eu_header"),
+    Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_header"),
+    Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_header"),
+    Format(
+        reader="nongrata.lists.opensanctions:read_opensanctions_csv",
+        told_by="nongrata.lists.opensanctions:is_opensanctions_header",
+    ),
+)
 
 # Spreadsheets (xlsx, ods), by the first rows of their first sheet.
-SHEETS: tuple[Format, ...] = ()
+SHEETS: tuple[Format, ...] = (
+    Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_sheet"),
+    Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_sheet"),
+    Format(reader="nongrata.lists.dfat:read_dfat", told_by="nongrata.lists.dfat:is_dfat_sheet"),
+)
 
 # JSON, by its first record.
-RECORDS: tuple[Format, ...] = ()
+RECORDS: tuple[Format, ...] = (
+    Format(reader="nongrata.lists.ftm:read_ftm", told_by="nongrata.lists.ftm:is_ftm_record"),
+)
