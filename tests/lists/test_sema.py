@@ -147,7 +147,7 @@ def test_the_shared_canadian_lists_are_whole(shared: Path, name: str, count: int
     assert len(file.listings) == len(records) == count
     assert file.skipped == ()
     for record, listing in random.Random(count).sample(list(zip(records, file.listings, strict=True)), 200):
-        assert_the_same({child.tag: " ".join((child.text or "").split()) for child in record}, listing)
+        assert_the_same({str(child.tag): " ".join((child.text or "").split()) for child in record}, listing)
 
 
 def assert_the_same(raw: dict[str, str], listing: Listing) -> None:
