@@ -53,7 +53,7 @@ def test_an_age_agrees_with_a_year_s_slack(age: str) -> None:
 
     assert stated is not None
     assert stated[0] == (
-        f"the story gives the age as {age} on 17 May 2024; the list's birth date is 1984-01-08 (OFAC): consistent"
+        f"the story gives the age as {age} on 17 May 2024; the list's birth date is 8 January 1984 (OFAC): consistent"
     )
     assert other_age(told("Kim Jong Un", age=age), KIM, NOWHERE) is None
 

@@ -115,7 +115,7 @@ def test_a_joined_party_says_everything_that_its_listings_say_once() -> None:
     )
 
     assert [name.text for name in party.names] == ["A", "B"]
-    assert [(str(date), who) for date, who in party.birth_dates] == [("1969", "OFAC"), ("1970", "us_ofac_sdn")]
+    assert [(str(date), who) for date, who in party.birth_dates] == [("1969", "OFAC"), ("1970", "starter list")]
     assert sorted((*party.countries, *party.genders, *party.positions)) == ["male", "minister", "ru"]
     assert party.places == ("Moscow", "Murmansk")
     assert [number.value for number in party.identifiers] == ["1"]

@@ -196,7 +196,7 @@ def test_a_former_name_is_still_found_and_said() -> None:
     assert found[0].verdict == "match"
     assert found[0].caption == "PJSC YAKOVLEV"
     assert found[0].reasons[0].says == (
-        "the names are the same: “irkut corporation” and the listed “IRKUT CORPORATION” (former alias)"
+        "the names are the same: “Irkut Corporation” and the listed “IRKUT CORPORATION” (former alias)"
     )
 
 
@@ -213,7 +213,7 @@ def test_names_that_differ_say_in_which_words() -> None:
     near = screen(told("Polina Maria Gagarina", country="ru"), INDEX, NOWHERE, as_of=FRIDAY)[0].reasons[0].says
 
     assert says == (
-        "the names are alike: “denis manturov” and the listed “MANTUROV, Denis Valentinovich”"
+        "the names are alike: “Denis Manturov” and the listed “MANTUROV, Denis Valentinovich”"
         "; only the list has “valentinovich”"
     )
     assert "only the story has “maria”" in near
@@ -224,7 +224,7 @@ def test_lists_that_give_two_birth_dates_are_said_to_disagree() -> None:
     found = screen(told("Denis Valentinovich Manturov", age="55"), index_of(both), NOWHERE, as_of=FRIDAY)
 
     assert [reason.says for reason in found[0].reasons if reason.rule == "lists_disagree"] == [
-        "the lists give different birth dates (OFAC: 1969-02-23; OFAC: 1969-03-23)"
+        "the lists give different birth dates (OFAC: 23 February 1969; OFAC: 23 March 1969)"
     ]
 
 

@@ -21,10 +21,15 @@ _SELF = r"(?:itself|himself|herself|themselves)"
 _MAYBE = rf"(?:(?:{_SELF}|also|still|now|both|once|already|specifically|since|recently|first|not|ever) )*"
 _ADDED = r"(?:added to|put on|placed on|included (?:on|in)|entered on)"
 _LIST = r"(?:sanctions lists?|blacklist|black list|SDN list|lists?)"
-_TELLER = r"(?:(?:the |its )?(?:U\.[A-Z]\.|[A-Z][\w’-]*))"
-_BY_WHOM = rf"(?: by (?:{_TELLER}(?:,? and |, | )?)+)?"
+_STATE = (
+    r"(?:U\.S\.|U\.K\.|U\.N\.|US|UK|UN|EU|United (?:States|Kingdom|Nations)|European Union|Britain|Canada|Australia"
+    r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|West|Treasury|State|Security)"
+)
+_TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
+_BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"
 _NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
 _ANY = r"(?:[^.;:]|U\.[A-Z]\.)"
+_NEAR = r"(?:[^,.;:]|U\.[A-Z]\.)"  # up to the next comma
 _REGIME = r"(?:U\.S\.|EU|European Union|British|UK|Western|U\.N\.|international)"
 _HIS_NAME = r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) names? )?"
 
@@ -44,19 +49,20 @@ def _listed(*parts: str, is_object: bool = False) -> Wording:
 WORDINGS: tuple[Wording, ...] = (
     _not_listed(
         rf"\b{_IS} (?:{_SELF} )?(?:not|never)(?: been| yet)* (?:under|subject to|on|among|part of) ",
-        rf"[^,.;:]{{0,40}}?\b(?:sanctions|{_LIST}|restrictions)\b",
+        rf"{_NEAR}{{0,40}}?\b(?:sanctions|{_LIST}|restrictions)\b",
     ),
     _not_listed(
         rf"\b{_IS} (?:not|never)(?: yet)? (?:been )?",
-        rf"(?:sanctioned|blacklisted|targeted|designated|listed|{_ADDED} [^,.;:]{{0,30}}?{_LIST})\b(?: list)?{_BY_WHOM}",
+        rf"(?:sanctioned|blacklisted|targeted|designated|listed|{_ADDED} {_NEAR}{{0,30}}?{_LIST})\b(?: list)?",
+        _BY_WHOM,
     ),
     _not_listed(
         r"\b(?:(?:[Hh]e|[Ss]he|[Ii]t) )?(?:is|are|was|were) no longer (?:under|subject to|on) ",
-        r"[^,.;:]{0,40}?\b(?:sanctions|restrictions|list)\b",
+        rf"{_NEAR}{{0,40}}?\b(?:sanctions|restrictions|list)\b",
     ),
     _not_listed(
         rf"\b{_HIS_NAME}(?:was |were |been )?(?:removed|taken off|dropped|struck|delisted)(?: from| off)?",
-        rf" [^,.;:]{{0,30}}?\b{_LIST}\b",
+        rf" {_NEAR}{{0,30}}?\b{_LIST}\b",
     ),
     _not_listed(
         rf"\b(?:lifted|removed|ended) (?:its |the |all )*(?:{_REGIME} )?sanctions (?:on|against) (?:the )?{_NAME}",
@@ -67,9 +73,9 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{_ANY}{{0,50}}?\bsanctions(?: since \d{{4}})?\b",
     ),
     _listed(rf"\b(?:remains?|stays?|{_IS}) {_MAYBE}on (?:it\b|the {_ANY}{{0,50}}?\b{_LIST}\b)"),
-    _listed(r"\b(?:placed|put) (?:the )?[^,.;:]{2,40}? under (?:[\w.]+ )?sanctions\b", is_object=True),
+    _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
     _listed(rf"\b{_WHO}{_IS} {_MAYBE}(?:sanctioned|blacklisted|designated){_BY_WHOM}(?! by| the)"),
-    _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} [^,.;:]{{0,40}}?\b{_LIST}\b"),
+    _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} {_NEAR}{{0,40}}?\b{_LIST}\b"),
     _listed(
         r"\b(?:added|put|placed) (?:[\w’'-]+ ){1,5}?(?:to|on) (?:its|the|his|their|a) ",
         rf"(?:[\w.]+ ){{0,2}}?{_LIST}\b",

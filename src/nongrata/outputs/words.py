@@ -77,18 +77,9 @@ def date_words(edtf: str) -> str:
     if clock := _MINUTES.fullmatch(edtf):
         return f"{date_words(clock[1])}, {clock[2]}"
     try:
-        day = PartialDate(edtf)
+        return PartialDate(edtf).in_words
     except ValueError:
         return edtf
-    if "/" in edtf:
-        return " to ".join(date_words(part) for part in edtf.split("/"))
-    first = day.earliest
-    if "W" in edtf:
-        return f"week of {first.day} {first:%B %Y}"
-    bare = edtf.rstrip("~")
-    about = "about " if edtf.endswith("~") else ""
-    exact = {4: bare, 7: f"{first:%B %Y}", 10: f"{first.day} {first:%B %Y}"}
-    return about + exact.get(len(bare), bare)
 
 
 def number_words(count: int) -> str:

@@ -10,7 +10,7 @@ from nongrata.mentions.naming import TITLES
 from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span, overlaps_any
-from nongrata.values.countries import find_country_words
+from nongrata.values.countries import country_named, find_country_words
 
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
@@ -152,5 +152,5 @@ def _places(party: Party, sentence: Sentence, places: Sequence[Place]) -> Iterat
     if party.schema == "Person":
         return
     for place in places:
-        if place.literal and sentence.span.covers(place.span):
+        if place.literal and sentence.span.covers(place.span) and country_named(place.name) is None:
             yield Fact(kind="place", value=place.name, span=place.span)

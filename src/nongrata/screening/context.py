@@ -76,7 +76,7 @@ def _facts(party: Party, *kinds: FactKind) -> list[Fact]:
 
 
 def _days(listed: ListedParty) -> str:
-    texts = dict.fromkeys(f"{day} ({who})" for day, who in listed.birth_dates)
+    texts = dict.fromkeys(f"{day.in_words} ({who})" for day, who in listed.birth_dates)
     return " or ".join(texts)
 
 

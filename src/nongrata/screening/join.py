@@ -63,6 +63,8 @@ class ListedParty:
 
 
 def _authority(listing: Listing) -> str:
+    if len(listing.designations) > 1:
+        return "starter list"  # which joins several lists, and does not tell which of them gives a date
     return listing.designations[0].authority or listing.designations[0].list_id
 
 

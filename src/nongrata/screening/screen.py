@@ -37,7 +37,8 @@ class _Found:
 
     listed: ListedParty
     name: IndexedName
-    told: Tokens  # the story's name
+    told: Tokens  # the story's name, folded
+    said: str  # the same as the story writes it
     likeness: Likeness
     score: float
 
@@ -75,21 +76,24 @@ def screen_all(
 def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
     """Compare the party's names with the listed names that share words with them, the best per listed party."""
     best: dict[int, _Found] = {}
-    for told in _names(party):
+    for told, said in _names(party).items():
         for name in candidates(index, told):
             if not _may_be(party.schema, index.parties[name.party].schema):
                 continue
-            found = _compared(party, told, name, index)
+            found = _compared(party, (told, said), name, index)
             if found.score >= SHOWN and (name.party not in best or found.score > best[name.party].score):
                 best[name.party] = found
     return iter(best.values())
 
 
-def _names(party: Party) -> list[Tokens]:
-    """Give the names to screen by: the full ones and the aliases; a short form only when there is nothing else."""
+def _names(party: Party) -> dict[Tokens, str]:
+    """Give the names to screen by, folded, with their spelling: the full ones and the aliases.
+
+    A short form counts only when there is nothing else; "U.N.", single letters all, is no name to screen by.
+    """
     texts = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
-    names = dict.fromkeys(tuple(fold(text).split()) for text in (party.name, *texts))
-    return [name for name in names if name]
+    names = {tuple(fold(text).split()): " ".join(text.split()) for text in (*reversed(texts), party.name)}
+    return {told: said for told, said in names.items() if any(len(token) > 1 for token in told)}
 
 
 def _may_be(told: str, listed: str) -> bool:
@@ -98,17 +102,17 @@ def _may_be(told: str, listed: str) -> bool:
     return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
 
 
-def _compared(party: Party, told: Tokens, name: IndexedName, index: ListIndex) -> _Found:
+def _compared(party: Party, named: tuple[Tokens, str], name: IndexedName, index: ListIndex) -> _Found:
+    told, said = named
+    listed = index.parties[name.party]
     if party.schema in PERSONS:
         likeness = compare_people(told, name.tokens)
         if len(told) == 1 and _is_family_name_of_one(told[0], name, index):
-            return _Found(
-                listed=index.parties[name.party], name=name, told=told, likeness=likeness, score=STRONG_PERSON
-            )
+            return _Found(listed=listed, name=name, told=told, said=said, likeness=likeness, score=STRONG_PERSON)
     else:
         likeness = compare_bodies(told, name.tokens, weigh=index.weigh, excused=place_words(party.facts))
     score = likeness.score * (WEAK if name.name.kind == "weak" else 1.0)
-    return _Found(listed=index.parties[name.party], name=name, told=told, likeness=likeness, score=score)
+    return _Found(listed=listed, name=name, told=told, said=said, likeness=likeness, score=score)
 
 
 def _every_state_has_it(party: Party, found: _Found) -> bool:
@@ -199,12 +203,12 @@ def _matches(
 
 def _name_reason(found: _Found) -> Reason:
     """Say how like the names are, and in which words they differ, the listed one as the list writes it in full."""
-    told, listed = " ".join(found.told), found.name.name.text
+    listed = found.name.name.text
     listed_only = [token for token in fold(listed).split() if token not in (*found.name.tokens, *LEGAL_FORMS)]
     listed_only += found.likeness.listed_only
     apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
-    is_same = found.likeness.is_exact or found.score >= 1.0
-    says = f"the names are {'the same' if is_same and not listed_only else 'alike'}: “{told}” and the listed “{listed}”"
+    is_same = (found.likeness.is_exact or found.score >= 1.0) and not listed_only
+    says = f"the names are {'the same' if is_same else 'alike'}: “{found.said}” and the listed “{listed}”"
     says += "".join(f"; only {who} has “{' '.join(words)}”" for who, words in apart if words)
     if found.name.name.kind in ("weak", "former"):
         says += f" ({found.name.name.kind} alias)"
@@ -214,5 +218,5 @@ def _name_reason(found: _Found) -> Reason:
 def _notes(listed: ListedParty) -> Iterator[Reason]:
     days = {str(day) for day, _who in listed.birth_dates}
     if len(days) > 1:
-        said = "; ".join(dict.fromkeys(f"{who}: {day}" for day, who in listed.birth_dates))
+        said = "; ".join(dict.fromkeys(f"{who}: {day.in_words}" for day, who in listed.birth_dates))
         yield Reason(rule="lists_disagree", effect="note", says=f"the lists give different birth dates ({said})")

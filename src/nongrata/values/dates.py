@@ -39,6 +39,16 @@ class PartialDate:
         return self.text
 
     @property
+    def in_words(self) -> str:
+        """The date as a person writes it, as exact as it is.
+
+        >>> PartialDate("1984-01-08").in_words, PartialDate("1961~").in_words, PartialDate("2023-W38").in_words
+        ('8 January 1984', 'about 1961', 'week of 18 September 2023')
+        """
+        first, _slash, last = self.text.partition("/")
+        return _in_words(first) + (f" to {_in_words(last)}" if last else "")
+
+    @property
     def earliest(self) -> date:
         """The first day it can be. About (`~`) a year reaches one year either side."""
         return _bounds(self.text.split("/")[0])[0]
@@ -60,6 +70,15 @@ class PartialDate:
         True
         """
         return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+def _in_words(text: str) -> str:
+    bare = text.partition("T")[0].rstrip("~")
+    day = _bounds(bare)[0]
+    if "W" in bare:
+        return f"week of {day.day} {day:%B %Y}"
+    exact = {7: f"{day:%B %Y}", 10: f"{day.day} {day:%B %Y}"}
+    return ("about " if text.endswith("~") else "") + exact.get(len(bare), bare)
 
 
 def _bounds(text: str) -> tuple[date, date]:
