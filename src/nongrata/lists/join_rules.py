@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -121,6 +122,7 @@ def _births(left: Profile, right: Profile) -> tuple[Agreement, tuple[PartialDate
 _ORDER: dict[Agreement, int] = {"day": 0, "part": 1, "near": 2, "apart": 3, "unknown": 4}
 
 
+@lru_cache(maxsize=65_536)  # one birth date stands on many lists
 def _agreement(ours: PartialDate, theirs: PartialDate) -> Agreement:
     if ours.is_exact and theirs.is_exact:
         if ours.earliest == theirs.earliest:

@@ -72,7 +72,7 @@ def line_of(judgement: Judgement) -> str:
 def read_judgements(text: str, where: str) -> tuple[Judgement, ...]:
     """Give the judgements in these lines, undecided ones left out. Raises ListError for a line that is none."""
     found = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
                 judgement = _judgement(json.loads(line)) if len(line) <= _MAX_LINE else None

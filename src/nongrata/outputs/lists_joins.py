@@ -62,7 +62,7 @@ def add_joins_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
 def _joins(args: argparse.Namespace, settings: Settings) -> int:
     files = ListShelf(settings.home).current()
     with progress("comparing the lists"):
-        joins = JoinShelf(settings.home).joins(files)
+        joins = JoinShelf(settings.home).joins(files, with_reasons=True)
     entries = _entries(files)
     parties = [party for party in _parties(joins, entries) if _is_asked(party.members, args.asked, entries)]
     if args.asked is not None and not parties:

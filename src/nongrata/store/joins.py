@@ -40,27 +40,20 @@ class JoinShelf:
         """Where the judgements are kept."""
         return self.home / "judgements.jsonl"
 
-    def joins(self, files: Sequence[ListFile], *, keep: bool = True) -> tuple[Join, ...]:
+    def joins(self, files: Sequence[ListFile], *, keep: bool = True, with_reasons: bool = False) -> tuple[Join, ...]:
         """Give the joins of these lists that hold after what people judged; found now where they are not yet kept.
 
-        `keep` them for the next time where these are the lists in use. Raises StoreError where the judgements cannot be
-        read.
+        `keep` them for the next time where these are the lists in use. Without `with_reasons` those that were kept come
+        back bare, which is quicker. Raises StoreError where the judgements cannot be read.
         """
-        return settled(self.found(files, keep=keep), self.judgements())
-
-    def found(self, files: Sequence[ListFile], *, keep: bool = True) -> tuple[Join, ...]:
-        """Give the joins of these lists as comparing found them, before what people judged."""
         files = [file for file in files if not file.version.is_starter]
-        if len(files) < 2:
-            return ()
         head = _head(files)
-        kept = self._kept(head)
-        if kept is not None:
-            return kept
-        joins = find_joins([listing for file in files for listing in file.listings])
-        if keep:
-            self._keep(head, joins)
-        return joins
+        found = self._kept(head, with_reasons=with_reasons) if len(files) > 1 else ()
+        if found is None:
+            found = find_joins([listing for file in files for listing in file.listings])
+            if keep:
+                self._keep(head, found)
+        return settled(found, self.judgements())
 
     def parted(self, files: Sequence[ListFile]) -> tuple[ListFile, ...]:
         """Give these lists, the starter list's entries parted where people judged them to be several parties."""
@@ -91,34 +84,36 @@ class JoinShelf:
         except OSError as error:
             raise StoreError(str(self.judgements_path), (error.strerror or str(error)).lower(), _WANTED) from error
 
-    def _kept(self, head: dict[str, Any]) -> tuple[Join, ...] | None:
+    def _kept(self, head: dict[str, Any], *, with_reasons: bool) -> tuple[Join, ...] | None:
         try:
             with self.path.open("rb") as lines:
                 if json.loads(lines.readline()) != head:
                     return None
-                rows = json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")
-            return tuple(
-                Join(
-                    left=(ListId(ours), EntityId(our_id)),
-                    right=(ListId(theirs), EntityId(their_id)),
-                    score=score,
-                    why=tuple(why),
-                )
-                for ours, our_id, theirs, their_id, score, why in rows
-            )
-        except (OSError, ValueError, TypeError):
+                bare = lines.readline()
+                if not with_reasons:
+                    return tuple(_join([*ends, 0.0, ()]) for ends in json.loads(bare))
+                return tuple(map(_join, json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")))
+        except (OSError, ValueError, TypeError, RecursionError):
             return None  # lost or damaged: they are found again
 
     def _keep(self, head: dict[str, Any], joins: Sequence[Join]) -> None:
         encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-        rows = [head, *([*join.left, *join.right, join.score, join.why] for join in joins)]
+        bare = [[*join.left, *join.right] for join in joins]
+        rows = [head, bare, *([*join.left, *join.right, join.score, join.why] for join in joins)]
         beside = self.path.with_name(f".joins-{os.getpid()}")
         try:
             if self.home.is_dir():
-                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="surrogatepass"))
+                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="backslashreplace"))
                 beside.replace(self.path)
         except OSError:
             beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time
+
+
+def _join(row: list[Any]) -> Join:
+    ours, our_id, theirs, their_id, score, why = row
+    return Join(
+        left=(ListId(ours), EntityId(our_id)), right=(ListId(theirs), EntityId(their_id)), score=score, why=tuple(why)
+    )
 
 
 def _head(files: Sequence[ListFile]) -> dict[str, Any]:

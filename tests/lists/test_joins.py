@@ -1,0 +1,305 @@
+"""One party on many lists is one party; a namesake is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nongrata.lists import Address, Designation, EntityId, Identifier, ListedName, ListId, Listing, read_lists
+from nongrata.lists.eu import read_eu
+from nongrata.lists.joins import Join, find_joins
+from nongrata.lists.seco import read_seco
+from nongrata.values import PartialDate
+
+RUSSIA = {"us": "RUSSIA-EO14024", "eu": "UKR", "uk": "The Russia (Sanctions) (EU Exit) Regulations 2019"}
+
+
+def entry(where: str, entity_id: str, *names: str, schema: str = "Person", programme: str = "") -> Listing:
+    """Give an entry of a list: its strong names, the primary one first."""
+    kinds = [ListedName(text=name, kind="alias" if i else "primary") for i, name in enumerate(names)]
+    programs = (programme or RUSSIA.get(where, "Russia"),)
+    act = Designation(list_id=ListId(where), entity_id=EntityId(entity_id), caption=names[0], programs=programs)
+    return Listing(schema=schema, names=tuple(kinds), designations=(act,))
+
+
+def born(listing: Listing, *dates: str) -> Listing:
+    return replace(listing, birth_dates=tuple(map(PartialDate, dates)))
+
+
+def joined(*listings: Listing) -> list[Join]:
+    return list(find_joins(listings))
+
+
+def parties(joins: Sequence[Join]) -> list[set[str]]:
+    """Give the ids of each party."""
+    found: list[set[str]] = []
+    for join in joins:
+        ids: set[str] = {join.left[1], join.right[1]}
+        for other in [one for one in found if one & ids]:
+            found.remove(other)
+            ids |= other
+        found.append(ids)
+    return found
+
+
+def test_the_same_name_and_birth_date_are_one_party_whatever_the_order_of_the_name() -> None:
+    (join,) = joined(
+        born(entry("us", "35096", "PUTIN, Vladimir Vladimirovich"), "1952-10-07"),
+        born(entry("eu", "EU.7510.16", "Vladimir Vladimirovich PUTIN"), "1952-10-07"),
+    )
+
+    assert (join.left, join.right) == (("us", "35096"), ("eu", "EU.7510.16"))
+    assert join.why[1] == "the same birth date: 1952-10-07"
+
+
+def test_the_patronymic_may_be_left_out() -> None:
+    (join,) = joined(
+        born(entry("us", "1", "PETROV, Ivan Sergeevich"), "1961-10-07"),
+        born(entry("eu", "2", "Ivan Petrov"), "1961-10-07"),
+    )
+
+    assert join.why[0].startswith("the same name but for the patronymic")
+
+
+def test_a_name_may_be_spelled_otherwise_beside_the_same_birth_date_and_country() -> None:
+    ours = replace(born(entry("us", "1", "POURANVARI, Yoosef"), "1983-05-26"), countries=("ir",))
+    theirs = replace(born(entry("eu", "2", "Youssef Pouranvari"), "1983-05-26"), countries=("ir",))
+
+    assert [join.why[0].split(" on ")[0] for join in joined(ours, theirs)] == ["the same name in another spelling"]
+    assert not joined(replace(ours, birth_dates=()), replace(theirs, birth_dates=()))
+
+
+def test_a_name_alone_joins_nobody() -> None:
+    assert not joined(entry("us", "1", "PETROV, Ivan"), entry("eu", "2", "Ivan Petrov"))
+    assert not joined(
+        entry("us", "1", "VOLGA SHIPPING LLC", schema="Company", programme="SDNTK"),
+        entry("eu", "2", "Volga Shipping LLC", schema="Company", programme="UKR"),
+    )
+
+
+def test_two_kim_yong_chol_are_two() -> None:
+    listings = [
+        born(entry("us", "12211", "KIM, Yong Chol", programme="DPRK"), "1947~"),
+        born(entry("us", "17614", "KIM, Yong Chol", programme="NPWMD"), "1962-02-18"),
+        born(entry("un", "KPi.024", "KIM YONG CHOL", programme="DPRK"), "1962-02-18"),
+        born(entry("eu", "EU.4159.44", "Yong Chol KIM", programme="PRK"), "1946"),
+        entry("uk", "DPR0044", "Yong Chol Kim", programme="Democratic People's Republic of Korea"),
+    ]
+
+    found = parties(joined(*listings))
+
+    assert sorted(found, key=sorted) == [{"12211", "EU.4159.44"}, {"17614", "KPi.024"}]
+
+
+def test_father_and_son_of_one_name_are_two_by_their_birth_dates_and_patronymics() -> None:
+    father = born(entry("us", "1", "ROTENBERG, Boris Romanovich"), "1957-01-03")
+    son = born(entry("eu", "2", "Boris Borisovich ROTENBERG", "Boris Rotenberg"), "1986-05-19")
+
+    assert not joined(father, son)
+    assert not joined(
+        replace(father, birth_dates=(), names=(*father.names, ListedName(text="Boris Rotenberg"))),
+        replace(son, birth_dates=()),
+    )
+    assert not joined(father, born(entry("eu", "3", "Boris Romanovich ROTENBERG"), "1986-05-19"))
+
+
+def test_relatives_of_one_family_name_are_others() -> None:
+    listings = [born(entry("us", "35096", "PUTIN, Vladimir Vladimirovich"), "1952-10-07")]
+    listings += [
+        entry("uk", f"RUS{i}", name) for i, name in enumerate(("Igor Alexandrovich PUTIN", "Roman Igorevich PUTIN"))
+    ]
+
+    assert not joined(*listings)
+
+
+def test_birth_dates_a_month_apart_are_said_where_full_name_country_and_cause_agree() -> None:
+    ours = replace(born(entry("us", "40556", "MANTUROV, Denis Valentinovich"), "1969-02-23"), countries=("ru",))
+    theirs = replace(
+        born(entry("uk", "RUS1668", "Denis Valentinovich MANTUROV"), "1969-03-23"),
+        countries=("ru",),
+        positions=("Deputy Prime Minister",),
+    )
+
+    (join,) = joined(ours, theirs)
+
+    assert "but the birth dates differ: 1969-02-23 (us), 1969-03-23 (uk)" in join.why
+    assert not joined(ours, replace(theirs, birth_dates=(PartialDate("1971-05-11"),)))
+    assert not joined(
+        born(entry("us", "1", "PETROV, Ivan"), "1969-02-23"), born(entry("uk", "2", "Ivan Petrov"), "1969-03-23")
+    )
+
+
+def test_day_and_month_exchanged_are_a_slip() -> None:
+    (join,) = joined(
+        born(entry("us", "1", "STRUKOV, Konstantin Ivanovich"), "1958-09-10"),
+        born(entry("uk", "2", "Konstantin Ivanovich STRUKOV"), "1958-10-09"),
+    )
+
+    assert join.score < 0.95
+
+
+def test_another_gender_is_another_person() -> None:
+    ours = born(entry("us", "1", "KHAN, Noor"), "1970-05-05")
+    theirs = born(entry("eu", "2", "Noor Khan"), "1970-05-05")
+
+    assert joined(ours, theirs)
+    assert not joined(replace(ours, genders=("male",)), replace(theirs, genders=("female",)))
+
+
+def company(where: str, entity_id: str, name: str, *identifiers: Identifier) -> Listing:
+    return replace(entry(where, entity_id, name, schema="Company"), identifiers=identifiers, countries=("ru",))
+
+
+def test_a_company_is_one_by_its_tax_number_under_any_name_that_shares_a_word() -> None:
+    inn = Identifier(kind="inn", value="7708619320", country="ru")
+    fiscal = Identifier(kind="document", value="770 861 9320")
+
+    (join,) = joined(
+        company("us", "1", "JSC VOLGA YARDS", inn),
+        company("eu", "2", "Volga Shipyards", fiscal),
+    )
+
+    assert join.why[0] == "the same Russian tax number (INN): 7708619320"
+
+
+def test_companies_of_one_name_are_two_under_two_tax_numbers_or_in_two_legal_forms() -> None:
+    one, other = (Identifier(kind="inn", value=value, country="ru") for value in ("7708619320", "7731644035"))
+    ours = company("us", "1", "JSC VOLGA YARDS")
+
+    assert joined(ours, company("eu", "2", "Volga Yards"))
+    assert not joined(replace(ours, identifiers=(one,)), company("eu", "2", "Volga Yards", other))
+    assert not joined(ours, company("eu", "2", "LLC Volga Yards"))
+
+
+def test_a_branch_is_not_its_head_office() -> None:
+    ours = replace(entry("us", "1", "AL-TESTI FOUNDATION", schema="LegalEntity", programme="SDGT"), countries=("ke",))
+    theirs = entry("un", "2", "AL-TESTI FOUNDATION (Somalia branch)", schema="LegalEntity", programme="Al-Qaida")
+
+    assert not joined(ours, replace(theirs, countries=("ke", "so")))
+
+
+def test_a_postcode_joins_where_a_list_gives_no_country() -> None:
+    ours = replace(
+        entry("us", "36431", "PUBLIC JOINT STOCK COMPANY UNITED AIRCRAFT CORPORATION", schema="Company"),
+        addresses=(Address(text="22, Ul. B. Pionerskaya, Moscow 115054, Russia", city="Moscow", country="ru"),),
+    )
+    theirs = replace(
+        entry("ch", "52462", "PJSC United Aircraft Corporation", schema="Company", programme="sanctions set 27286"),
+        addresses=(Address(text="Bolshaya Pionerskaya 1 115054"),),
+    )
+
+    (join,) = joined(ours, theirs)
+
+    assert "an address with the same postcode: 115054" in join.why
+
+
+def test_a_ship_is_one_by_its_imo_number_under_any_name() -> None:
+    imo = Identifier(kind="imo", value="9411020")
+    ours = replace(entry("us", "1", "NS BURGAS", schema="Vessel"), identifiers=(imo,))
+    theirs = replace(entry("ca", "2", "Bratsk", schema="Vessel"), identifiers=(imo,))
+
+    assert joined(ours, theirs)
+    assert not joined(ours, replace(theirs, identifiers=(Identifier(kind="imo", value="9411021"),)))
+
+
+def test_a_number_that_several_entries_share_joins_only_those_of_one_name() -> None:
+    number = (Identifier(kind="passport", value="A1234567", country="iq"),)
+    listings = [
+        replace(entry("us", "1", "HASSAN, Ali"), identifiers=number),
+        replace(entry("us", "2", "HASSAN, Omar"), identifiers=number),
+        replace(entry("un", "3", "Ali Hassan"), identifiers=number),
+    ]
+
+    assert parties(joined(*listings)) == [{"1", "3"}]
+
+
+def test_another_list_cites_the_united_nations_reference() -> None:
+    ours = entry("un_sc", "QDi.901", "AHMED BEN YOUSSEF AL-TESTI", programme="Al-Qaida")
+    theirs = replace(
+        entry("uk", "AQD0001", "Ahmed TESTI"), identifiers=(Identifier(kind="un_reference", value="QDi.901"),)
+    )
+
+    (join,) = joined(ours, theirs)
+
+    assert join.why[0] == "the same United Nations reference: QDI.901"
+
+
+def test_what_could_be_either_of_two_is_joined_with_neither() -> None:
+    listings = [
+        born(entry("us", "1", "AHMADI, Mohammad Reza"), "1960"),
+        born(entry("us", "2", "AHMADI, Mohammad Reza"), "1960-05-05"),
+    ]
+
+    assert not joined(*listings, born(entry("eu", "3", "Mohammad Reza AHMADI"), "1960"))
+
+
+def test_two_that_contradict_each_other_never_become_one_by_way_of_a_third() -> None:
+    listings = [
+        born(entry("us", "1", "SIDOROV, Pavel Olegovich"), "1950-03-03"),
+        born(entry("eu", "2", "Pavel Olegovich SIDOROV"), "1975-08-08"),
+        entry("uk", "3", "Pavel Olegovich SIDOROV"),
+    ]
+
+    for party in parties(joined(*listings)):
+        assert not {"1", "2"} <= party
+
+
+_NAMES = st.sampled_from(
+    ["Ivan Petrov", "Petr Ivanov", "Ivan Ivanovich Petrov", "Li Wei", "Abu Ali", "Иван Петров", "x", "()"]
+)
+_DATES = st.sampled_from(["1950", "1950-01-01", "1950-05-06", "1950-06-05", "1970~", "1949/1951"])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["us", "eu", "uk"]),
+            _NAMES,
+            st.lists(_DATES, max_size=2),
+            st.sampled_from(["male", "female", ""]),
+        ),
+        max_size=12,
+    )
+)
+def test_joins_are_between_lists_and_the_same_in_any_order(rows: list[tuple[str, str, list[str], str]]) -> None:
+    listings = [
+        replace(born(entry(where, str(i), name), *dates), genders=(gender,) if gender else ())
+        for i, (where, name, dates, gender) in enumerate(rows)
+    ]
+
+    found = joined(*listings)
+
+    assert all(join.left[0] != join.right[0] and join.why and 0 < join.score <= 1 for join in found)
+    again = joined(*reversed(listings))
+    assert {frozenset((join.left, join.right)) for join in found} == {frozenset((one.left, one.right)) for one in again}
+
+
+@pytest.fixture(scope="module")
+def official(shared: Path) -> list[Join]:
+    """The joins of the shared OFAC, UN, EU and Swiss lists."""
+    lists = shared / "data" / "lists"
+    files = [
+        *read_lists([lists / "ofac_2026-08", lists / "un" / "un_consolidated_2026-08-01.xml.gz"]),
+        read_eu(lists / "eu_fsf_xml_reconstructed" / "xmlFullSanctionsList_1_1_2026-05-01.RECONSTRUCTED.xml.gz"),
+        read_seco(lists / "ch_reconstructed" / "consolidated-list_2026-03.RECONSTRUCTED.xml.gz"),
+    ]
+    return list(find_joins([listing for file in files for listing in file.listings]))
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    "ids",
+    [{"36431", "EU.7812.41", "52462"}, {"35096", "EU.7510.16", "49812"}, {"17614", "KPi.024", "EU.4147.16", "33855"}],
+)
+def test_well_known_parties_are_one_each(official: list[Join], ids: set[str]) -> None:
+    assert [party for party in parties(official) if party & ids] == [ids]
+
+
+@pytest.mark.shared
+def test_most_of_the_united_nations_entries_are_found_on_other_lists(official: list[Join]) -> None:
+    assert len({member for join in official for member in (join.left, join.right) if member[0] == "un_sc"}) > 900
