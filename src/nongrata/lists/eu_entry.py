@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from nongrata.lists.eu_parts import (
     Part,
@@ -101,7 +102,7 @@ def eu_listing(entry: EuEntry) -> Listing:
         schema=_schema(entry, names),
         names=names_once(names),
         designations=(_designation(entry, names[0].text, listed),),
-        birth_dates=once(date for part in entry.births if (date := birth_date(part))),
+        birth_dates=once(day for part in entry.births if (day := birth_date(part))),
         birth_places=once(place for part in entry.births if (place := birth_place(part))),
         countries=once(code for code in (*nations, *(each.country for each in addresses), *registered) if code),
         genders=once(
@@ -159,10 +160,10 @@ def _schema(entry: EuEntry, names: Iterable[ListedName]) -> str:
 
 
 def _designation(entry: EuEntry, caption: str, listed: PartialDate | None) -> Designation:
-    acts = sorted(entry.acts, key=lambda act: act.get("publicationDate", ""))
+    acts = sorted(entry.acts, key=_day_of)
     last = acts[-1] if acts else {}
     days = (*(act.get("publicationDate", "") for act in acts), *entry.act_days)
-    changed = {date for day in days if day and (date := date_of(day[:10])) and date != listed}
+    changed = {found for day in days if day and (found := date_of(day[:10])) and found != listed}
     return Designation(
         list_id=EU,
         entity_id=EntityId(entry.id),
@@ -176,13 +177,18 @@ def _designation(entry: EuEntry, caption: str, listed: PartialDate | None) -> De
     )
 
 
+def _day_of(act: Part) -> date:
+    day = date_of(act.get("publicationDate", "")[:10])
+    return day.earliest if day else date.min
+
+
 def _listed_on(entry: EuEntry) -> PartialDate | None:
     """Give the day of listing: from its own field, else from the words of the details and remarks."""
-    if date := date_of(entry.entity.get("designationDate", "")[:10]):
-        return date
+    if stated := date_of(entry.entity.get("designationDate", "")[:10]):
+        return stated
     for text in reversed(entry.texts):
-        if (found := _LISTED.search(text)) and (date := date_of(f"{found[1]}/{found[2]}/{found[3]}")):
-            return date
+        if (found := _LISTED.search(text)) and (day := date_of(f"{found[1]}/{found[2]}/{found[3]}")):
+            return day
     return None
 
 

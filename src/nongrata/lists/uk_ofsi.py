@@ -1,6 +1,6 @@
 """The consolidated list of the Office of Financial Sanctions Implementation ("ConList"), as csv and as xlsx.
 
-Layout: https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets (2022format; the list
+Layout: https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets (2022format; it
 closed on 28 January 2026). The first row says when it was last updated, the second names the columns; each row is one
 spelling of a name with one address, so that one Group ID has up to 400 rows. A real xlsx was seen, a real csv was not:
 both have the same columns. The files of before 2022 name fewer of them.
