@@ -174,7 +174,8 @@ def _is_asked(party: Sequence[Member], asked: str | None, entries: Mapping[Membe
 
 def _asked(asked: str, entries: Mapping[Member, Listing]) -> str:
     alone = [[key] for key in entries if _is_asked([key], asked, entries)]
-    return f"found {len(alone)} entries, joined with none" if alone else "found on no list in use"
+    count = "one entry" if len(alone) == 1 else f"{len(alone):,} entries"
+    return f"found {count}, joined with none" if alone else "found on no list in use"
 
 
 def _show(party: _Party, entries: Mapping[Member, Listing], console: Console) -> None:

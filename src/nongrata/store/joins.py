@@ -87,19 +87,27 @@ class JoinShelf:
     def _kept(self, head: dict[str, Any], *, with_reasons: bool) -> tuple[Join, ...] | None:
         try:
             with self.path.open("rb") as lines:
-                if json.loads(lines.readline()) != head:
+                about = json.loads(lines.readline())
+                count = about.pop("joins")
+                if about != head:
                     return None
                 bare = lines.readline()
-                if not with_reasons:
-                    return tuple(_join([*ends, 0.0, ()]) for ends in json.loads(bare))
-                return tuple(map(_join, json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")))
-        except (OSError, ValueError, TypeError, RecursionError):
+                if with_reasons:
+                    rows = json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")
+                else:
+                    rows = [[*ends, 0.0, ()] for ends in json.loads(bare)]
+            return tuple(map(_join, rows)) if len(rows) == count else None
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None  # lost or damaged: they are found again
 
     def _keep(self, head: dict[str, Any], joins: Sequence[Join]) -> None:
         encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
         bare = [[*join.left, *join.right] for join in joins]
-        rows = [head, bare, *([*join.left, *join.right, join.score, join.why] for join in joins)]
+        rows = [
+            {**head, "joins": len(joins)},
+            bare,
+            *([*join.left, *join.right, join.score, join.why] for join in joins),
+        ]
         beside = self.path.with_name(f".joins-{os.getpid()}")
         try:
             if self.home.is_dir():
