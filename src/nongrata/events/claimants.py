@@ -11,6 +11,7 @@ from nongrata.values import Span
 
 _BOTH = re.compile(r"\b(?:both|the pair|the two)\b", re.IGNORECASE)
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
+_THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "vessel", "ship", "tanker")
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 
 
@@ -25,8 +26,21 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
         )
         found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
         return (found,) if found else ()
-    subject = _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.end)
-    return (subject,) if subject else ()
+    subject = _subject_of(span, sentence)
+    if subject == "they":
+        return _last_two(parties, span.start)
+    found = _by_parse(parties, span, sentence)
+    if found is None and subject in _THE_BODY:
+        found = _last_in([party for party in parties if party.schema != "Person"], 0, span.start)
+    found = found or _last_in(parties, sentence.span.start, span.end)
+    return (found,) if found else ()
+
+
+def _subject_of(span: Span, sentence: Sentence) -> str | None:
+    """Give the subject of the claim's verb in lower case: "they", "company"."""
+    verbs = {i for i, token in enumerate(sentence.tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
+    subjects = (each for each in sentence.tokens if each.dep in ("nsubj", "nsubjpass") and each.head in verbs)
+    return next((each.text.lower() for each in subjects), None)
 
 
 def _is_regime(party: Party) -> bool:

@@ -30,7 +30,7 @@ _EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:
-    """The parties' matches, by party, and the day ."""
+    """The parties' matches, by party, and what the loaded lists can tell."""
 
     matches: Mapping[PartyId, Sequence[Match]]
     known: frozenset[str]  # regimes that any loaded list speaks of, the starter list too
@@ -48,7 +48,7 @@ class _Said:
 def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
     claims = []
-    for said in _said(text, reading):
+    for said in sorted(_said(text, reading), key=lambda said: said.span):
         for party in parties_meant(text, said.span, said.wording, said.sentence, cast) or (None,):
             named = _described(party, said, cast, screened)
             verdict, basis = _check(said, named, screened)

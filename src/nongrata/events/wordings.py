@@ -23,7 +23,8 @@ _ADDED = r"(?:added to|put on|placed on|included (?:on|in)|entered on)"
 _LIST = r"(?:sanctions lists?|blacklist|black list|SDN list|lists?)"
 _STATE = (
     r"(?:U\.S\.|U\.K\.|U\.N\.|US|UK|UN|EU|United (?:States|Kingdom|Nations)|European Union|Britain|Canada|Australia"
-    r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|West|Treasury|State|Security)"
+    r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|West|Treasury|State"
+    r"|Security)"
 )
 _TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
 _BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, TERMS, TITLES, VESSEL_PREFIXES
+from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, SAID_BEFORE, TERMS, TITLES, VESSEL_PREFIXES
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_named, find_country_words
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
-_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)})\s+")
+_SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
+_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?P<owner>[’']s? )(?=[A-Z])|(?<=Ltd\.)(?P<stop> )(?=[A-Z])|(?<=Inc\.)(?P<next> )(?=[A-Z])")

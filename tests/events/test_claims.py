@@ -1,0 +1,276 @@
+"""What a story says of sanctions, of whom, by whom, and what the lists say to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nongrata.events import Claim
+from nongrata.events.claims import WEST, Screened, find_claims
+from nongrata.lists import EntityId, ListId
+from nongrata.parties import PartyId
+from nongrata.screening import Match, Verdict
+from nongrata.values import PartialDate
+from tests.parties.stories import Told, tell
+
+PEOPLE = ("Viktor Bout", "Denis Manturov", "Kim Jong Un")
+BODIES = ("Alfa Steel", "Northern Steel", "Volga Bank", "Yakovlev plant")
+NAMES = {**dict.fromkeys(PEOPLE, "Person"), **dict.fromkeys(BODIES, "Company"), "Pablo Star": "Vessel"}
+STARTER_ONLY: frozenset[str] = frozenset()
+
+
+def match(
+    list_id: str = "us_ofac_sdn",
+    *,
+    verdict: Verdict = "match",
+    in_force: bool | None = True,
+    on: str | None = None,
+    off: str | None = None,
+) -> Match:
+    """Give a match on a list."""
+    return Match(
+        list_id=ListId(list_id),
+        entity_id=EntityId("7"),
+        caption="CAPTION",
+        score=1.0,
+        verdict=verdict,
+        in_force=in_force,
+        listed_on=PartialDate(on) if on else None,
+        delisted_on=PartialDate(off) if off else None,
+        reasons=(),
+    )
+
+
+def claims_in(
+    told: Told, matches: Mapping[str, Sequence[Match]] | None = None, complete: frozenset[str] = frozenset(("us", "un"))
+) -> tuple[Claim, ...]:
+    """Give the claims of a story, with the matches of the parties of these names."""
+    found: dict[PartyId, Sequence[Match]] = {told.party(name).id: row for name, row in (matches or {}).items()}
+    screened = Screened(matches=found, known=frozenset(("us", "eu", "uk", "un")), complete=complete)
+    return find_claims(told.text, told.story, told.reading, told.cast, screened)
+
+
+def read(text: str) -> Told:
+    """Read a text with well-known names on the lists."""
+    return tell(text, listed=NAMES)
+
+
+def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    """Give the claims of a text: words, party, regimes; the named parties are listed by the United States."""
+    told = read(text)
+    names = {party.id: party.name for party in told.cast.parties}
+    found = claims_in(told, {name: [match()] for name in matches})
+    return [(c.span.of(text), names[c.party] if c.party else None, c.regimes) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "regimes"),
+    [
+        ("Alfa Steel is under U.S. sanctions.", "Alfa Steel", ("us",)),
+        ("Alfa Steel, which has been under Western sanctions since 2014, denied it.", "Alfa Steel", WEST),
+        ("Alfa Steel is subject to EU and British sanctions.", "Alfa Steel", ("eu", "uk")),
+        ("Alfa Steel is under U.N. Security Council sanctions.", "Alfa Steel", ("un",)),
+        ("Viktor Bout remains on the EU sanctions list.", "Viktor Bout", ("eu",)),
+        ("Washington placed Northern Steel under sanctions in 2022.", "Northern Steel", ("us",)),
+        ("Alfa Steel was blacklisted by the United States and Japan.", "Alfa Steel", ("us", "jp")),
+        ("Alfa Steel was added to the U.N. blacklist.", "Alfa Steel", ("un",)),
+        ("Brussels added Alfa Steel to its sanctions list.", "Alfa Steel", ("eu",)),
+        ("Viktor Bout is also listed.", "Viktor Bout", ()),
+        ("A firm blacklisted by Washington paid Alfa Steel.", None, ("us",)),
+        ("The Treasury blacklisted Alfa Steel in 2022.", "Alfa Steel", ("us",)),
+        ("The sanctioned Yakovlev plant burned.", "Yakovlev plant", ()),
+        ("Viktor Bout, under U.S. and British sanctions, left.", "Viktor Bout", ("us", "uk")),
+    ],
+)
+def test_each_wording_tells_who_is_listed_and_by_whom(text: str, who: str | None, regimes: tuple[str, ...]) -> None:
+    ((_words, party, told),) = said(text)
+
+    assert told == regimes
+    assert who is None or party == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel is not under U.S. sanctions.",
+        "Alfa Steel has never been on any U.S. blacklist.",
+        "Alfa Steel has not been sanctioned by the United States.",
+        "Alfa Steel is no longer under U.S. sanctions.",
+        "Alfa Steel was removed from the U.S. list.",
+        "The U.S. lifted its sanctions on Alfa Steel.",
+    ],
+)
+def test_a_denial_is_contradicted_by_a_listing_and_confirmed_by_its_absence(text: str) -> None:
+    told = read(text)
+    (claim,) = claims_in(told, {"Alfa Steel": [match()]})
+    assert (claim.regimes, claim.verdict) == (("us",), "contradicted")
+
+    (claim,) = claims_in(told)
+    assert claim.verdict == "confirmed"
+    assert claim.basis == ("Alfa Steel was looked for on the lists of US and not found",)
+
+
+def test_a_listing_confirms_a_claim_and_is_its_basis() -> None:
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(on="2022-06-28")]})
+
+    assert claim.verdict == "confirmed"
+    assert claim.basis == ("us_ofac_sdn 7 CAPTION, listed 2022-06-28: in force on the day",)
+
+
+def test_a_listing_without_a_date_confirms_and_says_so() -> None:
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(in_force=None)]})
+
+    assert (claim.verdict, claim.basis) == ("confirmed", ("us_ofac_sdn 7 CAPTION: the list gives no date",))
+
+
+def test_a_listing_later_than_the_story_contradicts_the_claim() -> None:
+    later = match(in_force=False, on="2025-01-01")
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [later]})
+
+    assert claim.verdict == "contradicted"
+    assert claim.basis[0].endswith("not in force on the day")
+
+
+def test_one_delisted_since_was_rightly_called_sanctioned() -> None:
+    gone = match(in_force=False, on="2022-08-08", off="2024-03-21")
+    (claim,) = claims_in(read("The U.S. Treasury blacklisted Alfa Steel in 2022."), {"Alfa Steel": [gone]})
+
+    assert claim.verdict == "confirmed"
+    assert "delisted 2024-03-21" in claim.basis[0]
+
+
+def test_a_listing_by_another_regime_is_no_answer() -> None:
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match("eu_fsf")]})
+
+    assert claim.verdict == "not found"
+
+
+def test_where_no_authority_is_named_any_list_will_do() -> None:
+    (claim,) = claims_in(read("Alfa Steel is under sanctions."), {"Alfa Steel": [match("eu_fsf")]})
+
+    assert claim.verdict == "confirmed"
+
+
+@pytest.mark.parametrize("verdict", ["possible", "rejected"])
+def test_a_likeness_is_no_listing(verdict: Verdict) -> None:
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(verdict=verdict)]})
+
+    assert claim.verdict == "not found"
+
+
+def test_absence_from_the_starter_list_is_no_answer() -> None:
+    (claim,) = claims_in(read("Alfa Steel is not under U.S. sanctions."), complete=STARTER_ONLY)
+
+    assert claim.verdict == "not checkable"
+    assert claim.basis == ("Alfa Steel is not on the starter list, and no official list of US is loaded",)
+
+
+def test_a_claim_about_nobody_named_is_not_checkable() -> None:
+    (claim,) = claims_in(read("Nobody was named, but it is under sanctions."))
+
+    assert (claim.party, claim.verdict) == (None, "not checkable")
+    assert claim.basis == ("the story does not name the party that it speaks of",)
+
+
+def test_both_speaks_of_the_two_people_named_last() -> None:
+    found = said("Kim Jong Un left. Viktor Bout met Denis Manturov. Both remain under U.S. sanctions.")
+
+    assert sorted(str(who) for _words, who, _regimes in found) == ["Denis Manturov", "Viktor Bout"]
+
+
+def test_they_speaks_of_people_and_not_of_the_body_named_last() -> None:
+    found = said("Viktor Bout and Denis Manturov left Volga Bank. They are under U.S. sanctions.")
+
+    assert sorted(str(who) for _words, who, _regimes in found) == ["Denis Manturov", "Viktor Bout"]
+
+
+@pytest.mark.parametrize("subject", ["It", "The company", "The lender"])
+def test_it_and_the_company_speak_of_the_body_named_last(subject: str) -> None:
+    ((_words, who, _regimes),) = said(f"Viktor Bout left Alfa Steel. {subject} is under U.S. sanctions.")
+
+    assert who == "Alfa Steel"
+
+
+def test_his_name_is_that_of_the_man_named_before() -> None:
+    ((words, who, _regimes),) = said("Viktor Bout won. He was freed. His name was removed from the SDN list.")
+
+    assert (words, who) == ("His name was removed from the SDN list", "Viktor Bout")
+
+
+def test_a_noun_beside_the_claim_describes_the_party() -> None:
+    text = "Kim Jong Un visited a jet plant that is under Western sanctions. The Yakovlev plant makes jets."
+
+    assert [who for _words, who, _regimes in said(text)] == ["Yakovlev plant"]
+
+
+def test_of_two_plants_the_listed_one_is_meant() -> None:
+    text = "The Volna plant burned. The Yakovlev plant makes jets. It is a plant that is under U.S. sanctions."
+
+    assert [who for _words, who, _regimes in said(text, "Yakovlev plant")] == ["Yakovlev plant"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "who"),
+    [
+        ("Sanctioned Russian plant makes jets", "Kim Jong Un visited the Yakovlev plant.", "Yakovlev plant"),
+        ("Sanctioned bank sues", "Volga Bank went to court.", "Volga Bank"),
+        ("Sanctioned tanker burns", "The Pablo Star was off Malaysia.", "Pablo Star"),
+        ("Sanctioned vessel burns", "The Pablo Star was off Malaysia.", "Pablo Star"),
+    ],
+)
+def test_a_sanctioned_plant_in_a_headline_is_the_one_of_the_story(headline: str, body: str, who: str) -> None:
+    assert said(f"{headline}\n{body}") == [("Sanctioned", who, ())]
+
+
+def test_the_office_in_the_claim_tells_the_person() -> None:
+    text = "North Korean leader Kim Jong Un left. Washington placed the North Korean leader under sanctions in 2016."
+
+    assert said(text) == [("placed the North Korean leader under sanctions", "Kim Jong Un", ("us",))]
+
+
+def test_a_relative_clause_and_an_apposition_are_about_the_name_they_hang_on() -> None:
+    text = "Volga Bank sold Alfa Steel, which is under U.S. sanctions, to Viktor Bout."
+
+    assert [who for _words, who, _regimes in said(text)] == ["Alfa Steel"]
+
+
+def test_the_ministry_that_lists_others_is_not_the_one_listed() -> None:
+    text = "The U.S. Department of Commerce, like Alfa Steel’s owner, said the firm is under sanctions."
+
+    assert [who for _words, who, _regimes in said(text)] != ["U.S. Department of Commerce"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Alfa Steel said sanctions hurt it.", "Sanctions were discussed.", "Alfa Steel is listed on the exchange.", ""],
+)
+def test_talk_of_sanctions_is_no_claim_about_a_party(text: str) -> None:
+    assert said(text) == []
+
+
+PIECES = st.sampled_from(
+    (
+        "Alfa Steel is under U.S. sanctions.",
+        "Both remain under U.N. sanctions.",
+        "They are on the list.",
+        "It was never on any list.",
+        "Viktor Bout met Denis Manturov.",
+        "Sanctioned plant burns.",
+        "The Treasury blacklisted Northern Steel and lifted its sanctions on Volga Bank.",
+    )
+)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES, min_size=1, max_size=7), st.booleans())
+def test_every_claim_is_quoted_in_order_with_a_basis(pieces: list[str], starter: bool) -> None:  # noqa: FBT001
+    told = read(" ".join(pieces))
+    found = claims_in(told, complete=STARTER_ONLY if starter else frozenset(("us",)))
+
+    assert all(claim.span.of(told.text).strip() for claim in found)
+    assert [claim.span.start for claim in found] == sorted(claim.span.start for claim in found)
+    assert all(claim.basis for claim in found)
+    assert {claim.party for claim in found} <= {None, *(party.id for party in told.cast.parties)}
