@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from nongrata.lists.record import ListedName, NameKind
 from nongrata.values import PartialDate, parse_date
-from nongrata.values.countries import country_named
+from nongrata.values.countries import country_named, is_country
 
 _T = TypeVar("_T")
 
@@ -37,6 +37,16 @@ def country_of(text: str) -> str | None:
     part = text.removeprefix("China, ").removesuffix(" Special Administrative Region")
     plain = _ASIDE.sub("", part.replace("&", "and"))
     return country_named(text) or country_named(plain) or _AREAS.get(text.casefold())
+
+
+def country_coded(text: str) -> str | None:
+    """Give the code of the country that a field names by its ISO 3166 code, or else by its name.
+
+    >>> country_coded("RU"), country_coded("Iran"), country_coded("")
+    ('ru', 'ir', None)
+    """
+    code = text.strip().lower()
+    return code if is_country(code) else country_of(text)
 
 
 @lru_cache(maxsize=32_768)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from pathlib import Path
 
-from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened
+from nongrata.lists.fields import country_coded, country_of, date_of, names_once, once, one_line, shortened
 from nongrata.lists.gathered import Gathered
 from nongrata.lists.labelled import labelled_in, refined
 from nongrata.lists.ofac import is_company
@@ -240,7 +240,7 @@ def _in_all(identities: list[Element], tag: str) -> Iterator[Element]:
 def _nation(nationality: Element) -> str | None:
     country = child_of(nationality, "country")
     code = "" if country is None else country.get("iso-code", "")
-    return country_of(code) or country_of(text_in(nationality, "country"))
+    return country_coded(code) or country_of(text_in(nationality, "country"))
 
 
 def _documents(identities: list[Element]) -> Iterator[Identifier]:
@@ -250,7 +250,7 @@ def _documents(identities: list[Element]) -> Iterator[Identifier]:
             ours = "passport" if _PASSPORT.search(kind) else "national_id" if _NATIONAL_ID.search(kind) else "document"
             issuer = child_of(document, "issuer")
             code = "" if issuer is None else issuer.get("code", "")
-            country = country_of(code) or country_of(text_in(document, "issuer"))
+            country = country_coded(code) or country_of(text_in(document, "issuer"))
             yield refined(Identifier(kind=ours, value=number, country=country))
 
 
@@ -294,7 +294,7 @@ def _joined(place: Mapping[str, str]) -> str:
 def _address(element: Element, context: _Context) -> Address | None:
     place = _located(element, context)
     text = _joined(place)
-    country = country_of(place.get("code", "")) or country_of(place.get("country", ""))
+    country = country_coded(place.get("code", "")) or country_of(place.get("country", ""))
     return Address(text=text, city=place.get("location"), country=country) if text else None
 
 
