@@ -99,7 +99,7 @@ def _listing(entity: str, names: tuple[ListedName, ...], rows: list[Row]) -> Lis
     is_person, is_vessel = first.get("Type") == "Individual", first.get("Type") == "Vessel"
     notes = once(row.get("Additional Information", "") for row in rows)
     addresses = once(found for text in _all(rows, "Address") for found in addresses_in(text))
-    citizenships = (country_of(part) for text in _all(rows, "Citizenship") for part in re.split(r"[;\n]", text))
+    citizenships = (_nation(part) for text in _all(rows, "Citizenship") for part in re.split(r"[;\n]", text))
     births = (date for text in _all(rows, "Date of Birth") for date in births_in(text))
     places = (place for text in _all(rows, "Place of Birth") for place in items_in(text))
     found = (*citizenships, *(address.country for address in addresses))
@@ -121,6 +121,12 @@ def _listing(entity: str, names: tuple[ListedName, ...], rows: list[Row]) -> Lis
         ),
         addresses=addresses,
     )
+
+
+def _nation(text: str) -> str | None:
+    """Give the code of a country, which may stand with its shorter name in brackets."""
+    plain, _, aside = text.strip().partition(" (")
+    return country_of(text) or country_of(plain) or country_of(aside.rstrip(")"))
 
 
 def _schema(row: Row, name: str) -> str:
