@@ -50,7 +50,7 @@ def catalogue_of(table: Mapping[str, Any], where: str) -> tuple[CatalogueEntry, 
     """Give the lists that a catalogue names. Raises SettingError, with what is wrong, for one that is none."""
     try:
         entries = tuple(_entry(row) for row in table["list"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
         raise SettingError("catalogue", where, f"{_WANTED} (found {type(error).__name__}: {error})") from None
     ids = [entry.list_id for entry in entries]
     if len(set(ids)) < len(ids):
