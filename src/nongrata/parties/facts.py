@@ -19,6 +19,7 @@ _IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
 _NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
+_IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
 _DESCRIBES = re.compile(r"(?:the|a|an|its|one|another) ")
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
@@ -56,7 +57,7 @@ def _of_mention(text: str, party: Party, mention: PartyMention, reading: Reading
         yield from _seat(text, mention)
     if sentence is not None:
         yield from _title(text, party, mention, sentence)
-        yield from _places(party, sentence, reading.places)
+        yield from _places(text, party, sentence, reading.places)
 
 
 def _after(text: str, mention: PartyMention) -> str:
@@ -147,10 +148,13 @@ def _of_name(text: str, party: Party) -> Iterator[Fact]:
             yield from _country_in(text, mention.span)
 
 
-def _places(party: Party, sentence: Sentence, places: Sequence[Place]) -> Iterator[Fact]:
+def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]) -> Iterator[Fact]:
     """The towns and sites named in the sentence. For bodies and ships they say where; for people they are weak."""
     if party.schema == "Person":
         return
     for place in places:
-        if place.literal and sentence.span.covers(place.span) and country_named(place.name) is None:
+        if not place.literal or not sentence.span.covers(place.span):
+            continue
+        is_said_of_it = country_named(place.name) is None or _IN.search(text[sentence.span.start : place.span.start])
+        if is_said_of_it:
             yield Fact(kind="place", value=place.name, span=place.span)
