@@ -62,6 +62,7 @@ SHARED = {  # what is beside the checkout, and which reader it is for
     "ofac_consolidated_xml/*.xml.gz": "ofac_xml:read_ofac_xml",
     "ofac_advanced_xml/*.xml": "ofac_advanced:read_ofac_advanced",
     "ofac_enhanced_xml/*.xml.gz": "ofac_enhanced:read_ofac_enhanced",
+    "us_csl_2022-04/*.csv.gz": "csl:read_csl",
     "ofac_sdn_series/*.csv.gz": "ofac:read_ofac",
 }
 

@@ -46,6 +46,7 @@ CSVS: tuple[Format, ...] = (
     Format(reader="nongrata.lists.eu_csv:read_eu_csv", told_by="nongrata.lists.eu_csv:is_eu_header"),
     Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_header"),
     Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_header"),
+    Format(reader="nongrata.lists.csl:read_csl", told_by="nongrata.lists.csl:is_csl_header"),
     Format(
         reader="nongrata.lists.opensanctions:read_opensanctions_csv",
         told_by="nongrata.lists.opensanctions:is_opensanctions_header",
@@ -61,5 +62,6 @@ SHEETS: tuple[Format, ...] = (
 
 # JSON, by its first record.
 RECORDS: tuple[Format, ...] = (
+    Format(reader="nongrata.lists.csl:read_csl", told_by="nongrata.lists.csl:is_csl_record"),
     Format(reader="nongrata.lists.ftm:read_ftm", told_by="nongrata.lists.ftm:is_ftm_record"),
 )
