@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from nongrata.dossiers import Dossier
+from nongrata.lists.ftm_entity import Entity
 from nongrata.outputs.ftm import as_ftm
-from nongrata.outputs.ftm_entity import Entity
 
 REFERENCES = {"document", "resolved", "entity", "owner", "asset", "subject", "object", "involved", "proof"}
 

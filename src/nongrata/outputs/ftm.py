@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from nongrata.dossiers import Dossier, ScreenedParty, StoryReport
 from nongrata.events import Government
+from nongrata.lists.ftm_entity import ISO_DAY, Entity, days_of, first_and_last, make_entity, make_id
 from nongrata.outputs.cards import is_web
-from nongrata.outputs.ftm_entity import ISO_DAY, Entity, days_of, first_and_last, make_entity, make_id
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.told import EventLine, event_lines
 from nongrata.ownership import Exposure, Step

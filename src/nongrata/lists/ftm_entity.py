@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from hashlib import sha1
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
-from nongrata.outputs.words import one_line
+from nongrata.lists.fields import one_line
 from nongrata.values import PartialDate
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -20,6 +20,7 @@ class Entity(TypedDict):
     id: str
     schema: str
     properties: dict[str, list[str]]
+    datasets: NotRequired[list[str]]  # of an exported list: the lists that it is from
 
 
 def make_entity(id_: str, schema: str, /, **properties: Iterable[str]) -> Entity:
