@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Designation, EntityId, Identifier, ListedName, ListId, Listing, read_lists
+from nongrata.lists.dfat import read_dfat
 from nongrata.lists.eu import read_eu
 from nongrata.lists.joins import Join, find_joins
+from nongrata.lists.judgements import id_of
 from nongrata.lists.seco import read_seco
+from nongrata.lists.uk_ofsi import read_ofsi
 from nongrata.values import PartialDate
 
 RUSSIA = {"us": "RUSSIA-EO14024", "eu": "UKR", "uk": "The Russia (Sanctions) (EU Exit) Regulations 2019"}
@@ -36,15 +39,15 @@ def joined(*listings: Listing) -> list[Join]:
 
 
 def parties(joins: Sequence[Join]) -> list[set[str]]:
-    """Give the ids of each party."""
-    found: list[set[str]] = []
+    """Give the entries of each party."""
+    party: dict[str, set[str]] = {}
     for join in joins:
-        ids: set[str] = {join.left[1], join.right[1]}
-        for other in [one for one in found if one & ids]:
-            found.remove(other)
-            ids |= other
-        found.append(ids)
-    return found
+        one, other = id_of(join.left), id_of(join.right)
+        ours, theirs = party.setdefault(one, {one}), party.setdefault(other, {other})
+        if ours is not theirs:
+            ours |= theirs
+            party.update(dict.fromkeys(theirs, ours))
+    return list({id(members): members for members in party.values()}.values())
 
 
 def test_the_same_name_and_birth_date_are_one_party_whatever_the_order_of_the_name() -> None:
@@ -93,7 +96,7 @@ def test_two_kim_yong_chol_are_two() -> None:
 
     found = parties(joined(*listings))
 
-    assert sorted(found, key=sorted) == [{"12211", "EU.4159.44"}, {"17614", "KPi.024"}]
+    assert sorted(found, key=sorted) == [{"eu:EU.4159.44", "us:12211"}, {"un:KPi.024", "us:17614"}]
 
 
 def test_father_and_son_of_one_name_are_two_by_their_birth_dates_and_patronymics() -> None:
@@ -215,7 +218,7 @@ def test_a_number_that_several_entries_share_joins_only_those_of_one_name() -> N
         replace(entry("un", "3", "Ali Hassan"), identifiers=number),
     ]
 
-    assert parties(joined(*listings)) == [{"1", "3"}]
+    assert parties(joined(*listings)) == [{"un:3", "us:1"}]
 
 
 def test_another_list_cites_the_united_nations_reference() -> None:
@@ -246,7 +249,7 @@ def test_two_that_contradict_each_other_never_become_one_by_way_of_a_third() -> 
     ]
 
     for party in parties(joined(*listings)):
-        assert not {"1", "2"} <= party
+        assert not {"us:1", "eu:2"} <= party
 
 
 _NAMES = st.sampled_from(
@@ -281,25 +284,49 @@ def test_joins_are_between_lists_and_the_same_in_any_order(rows: list[tuple[str,
 
 @pytest.fixture(scope="module")
 def official(shared: Path) -> list[Join]:
-    """The joins of the shared OFAC, UN, EU and Swiss lists."""
+    """The joins of the shared OFAC, UN, EU, UK, Swiss and Australian lists."""
     lists = shared / "data" / "lists"
     files = [
         *read_lists([lists / "ofac_2026-08", lists / "un" / "un_consolidated_2026-08-01.xml.gz"]),
         read_eu(lists / "eu_fsf_xml_reconstructed" / "xmlFullSanctionsList_1_1_2026-05-01.RECONSTRUCTED.xml.gz"),
+        read_ofsi(lists / "uk" / "ofsi_conlist_xlsx_2025-04.xlsx"),
         read_seco(lists / "ch_reconstructed" / "consolidated-list_2026-03.RECONSTRUCTED.xml.gz"),
+        read_dfat(lists / "australia" / "dfat_2026-08.xlsx"),
     ]
     return list(find_joins([listing for file in files for listing in file.listings]))
 
 
+UAC = "us_ofac_sdn:36431 eu_fsf:EU.7812.41 uk_fcdo:RUS0239 ch_seco:52462 au_dfat:7466"
+PUTIN = "us_ofac_sdn:35096 eu_fsf:EU.7510.16 uk_fcdo:RUS0251 ch_seco:49812"
+MANTUROV = "us_ofac_sdn:40556 uk_fcdo:RUS1668"
+TWO_KIMS = "us_ofac_sdn:12211 us_ofac_sdn:17614"
+
+
 @pytest.mark.shared
-@pytest.mark.parametrize(
-    "ids",
-    [{"36431", "EU.7812.41", "52462"}, {"35096", "EU.7510.16", "49812"}, {"17614", "KPi.024", "EU.4147.16", "33855"}],
-)
-def test_well_known_parties_are_one_each(official: list[Join], ids: set[str]) -> None:
-    assert [party for party in parties(official) if party & ids] == [ids]
+@pytest.mark.parametrize("ids", [UAC, PUTIN, MANTUROV])
+def test_well_known_parties_are_one_each(official: list[Join], ids: str) -> None:
+    wanted = set(ids.split())
+
+    (party,) = [party for party in parties(official) if party & wanted]
+
+    assert wanted <= party
+    assert len({member.split(":")[0] for member in party}) == len(party)
+
+
+@pytest.mark.shared
+def test_a_disagreement_of_two_official_lists_is_shown(official: list[Join]) -> None:
+    (join,) = [join for join in official if {id_of(join.left), id_of(join.right)} == set(MANTUROV.split())]
+
+    assert "but the birth dates differ: 1969-02-23 (us_ofac_sdn), 1969-03-23 (uk_fcdo)" in join.why
+
+
+@pytest.mark.shared
+def test_official_namesakes_stay_apart(official: list[Join]) -> None:
+    assert not [party for party in parties(official) if set(TWO_KIMS.split()) <= party]
+    relatives = {"uk_fcdo:RUS1424", "uk_fcdo:RUS1461", "uk_fcdo:RUS1463"}
+    assert not [party for party in parties(official) if party & set(PUTIN.split()) and party & relatives]
 
 
 @pytest.mark.shared
 def test_most_of_the_united_nations_entries_are_found_on_other_lists(official: list[Join]) -> None:
-    assert len({member for join in official for member in (join.left, join.right) if member[0] == "un_sc"}) > 900
+    assert len({member for join in official for member in (join.left, join.right) if member[0] == "un_sc"}) > 950
