@@ -16,7 +16,7 @@ from nongrata.lists.ofac import linked
 from nongrata.lists.record import ListedName, ListFile, Listing, ListVersion
 from nongrata.lists.uk_entry import MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
 from nongrata.lists.uk_words import Place, born_at, uk_date
-from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
+from nongrata.lists.xml import Element, Opening, children_of, local_name, records_of, text_in
 from nongrata.values import ListError, Skipped
 
 __all__ = ["PAGE", "ROOT", "TITLE", "UK", "read_uk"]
@@ -156,15 +156,10 @@ def _papers(element: Element, path: str, name: str) -> list[tuple[str, str]]:
 
 
 def _along(element: Element, path: str) -> list[Element]:
-    *way, last = path.split("/")
-    here: Element | None = element
-    for name in way:
-        here = child_of(here, name)
-    found = []
-    for child in children_of(here, last):
-        found.append(child)
-        if len(found) >= MAX_CHILDREN:
-            break
+    """Give all elements along a path of names, `MAX_CHILDREN` at most."""
+    found = [element]
+    for name in path.split("/"):
+        found = [child for each in found for child in children_of(each, name)][:MAX_CHILDREN]
     return found
 
 
