@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from nongrata.lists import EntityId, ListFile, ListId
+from nongrata.lists.fields import no_collecting
 from nongrata.lists.joins import Join, find_joins
 from nongrata.lists.judgements import Judgement, line_of, parted, read_judgements, settled
 from nongrata.store.files import write_file
@@ -96,15 +97,17 @@ class JoinShelf:
                     rows = json.loads(b"[" + lines.read().rstrip(b"\n").replace(b"\n", b",") + b"]")
                 else:
                     rows = [[*ends, 0.0, ()] for ends in json.loads(bare)]
-            return tuple(map(_join, rows)) if len(rows) == count else None
+            with no_collecting():
+                return tuple(map(_join, rows)) if len(rows) == count else None
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None  # lost or damaged: they are found again
 
     def _keep(self, head: dict[str, Any], joins: Sequence[Join]) -> None:
         encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
         bare = [[*join.left, *join.right] for join in joins]
-        rows = [
-            {**head, "joins": len(joins)},
+        about: dict[str, Any] = {"joins": len(joins), **head}
+        rows: list[object] = [
+            about,
             bare,
             *([*join.left, *join.right, join.score, join.why] for join in joins),
         ]
