@@ -1,0 +1,183 @@
+"""A user's own list: a csv, and beside it a TOML of the same name that says what its columns mean.
+
+How to write one: docs/how/lists.md, "Your own list".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha1
+from pathlib import Path
+
+from nongrata.lists.delimited import csv_rows
+from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened
+from nongrata.lists.ftm_party import country_in
+from nongrata.lists.gathered import Gathered
+from nongrata.lists.own_mapping import COLUMNS, KINDS, Meaning, mapping_beside, read_mapping
+from nongrata.lists.record import (
+    Address,
+    Designation,
+    EntityId,
+    Identifier,
+    Link,
+    ListedName,
+    ListFile,
+    Listing,
+    NameKind,
+)
+from nongrata.lists.sound import flaw_of
+from nongrata.values import ListError, PartialDate
+
+__all__ = ["COLUMNS", "KINDS", "mapping_beside", "read_own_csv"]
+
+_NAMES: Mapping[str, NameKind] = {"aliases": "alias", "former_names": "former", "weak_names": "weak"}
+_GENDERS: Mapping[str, str] = {"m": "male", "male": "male", "f": "female", "w": "female", "female": "female"}
+
+
+class _Row:
+    """One row of the csv, by our names for its columns."""
+
+    __slots__ = ("_cells", "_meaning")
+
+    def __init__(self, cells: Mapping[str, str], meaning: Meaning) -> None:
+        self._cells, self._meaning = cells, meaning
+
+    def text(self, name: str) -> str | None:
+        """Give what the row says in this field, as one text, or None."""
+        columns = self._meaning.columns.get(name, ())
+        return one_line(" ".join(self._cells[column] for column in columns)) or None
+
+    def values(self, name: str) -> Iterator[str]:
+        """Give each of the values that the row has in this field."""
+        return self._each(self._meaning.columns.get(name, ()))
+
+    def numbers(self, kind: str) -> Iterator[str]:
+        """Give each of the numbers of this kind."""
+        return self._each(self._meaning.identifiers.get(kind, ()))
+
+    def _each(self, columns: tuple[str, ...]) -> Iterator[str]:
+        cells = (self._cells[column] for column in columns)
+        return (text for cell in cells for part in cell.split(self._meaning.separator) if (text := one_line(part)))
+
+
+def read_own_csv(path: Path, *, version: str | None = None) -> ListFile:
+    """Give the list in this csv. Raises ListError where it, or the TOML beside it, cannot be used."""
+    beside = mapping_beside(path)
+    if beside is None:
+        raise ListError(str(path), "a csv of no known publisher", f"{path.stem}.toml beside it: see docs/how/lists.md")
+    meaning = read_mapping(beside)
+    gathered = Gathered(path=path, list_id=meaning.list_id, title=meaning.title, wanted="rows with a name")
+    header: list[str] = []
+    for line, cells in csv_rows(path, delimiter=meaning.delimiter):
+        if not header:
+            header = [cell.strip() for cell in cells]
+            if missing := meaning.missing_from(header):
+                found = f"no column {missing[0]!r} among {', '.join(header)[:300]}"
+                raise ListError(f"{path}:{line}", found, f"the columns that {beside.name} names")
+        elif len(cells) != len(header):
+            gathered.skip(f"a row of {len(cells)} columns instead of {len(header)}", line)
+        else:
+            _take(_Row(dict(zip(header, cells, strict=True)), meaning), line, meaning, gathered)
+    return gathered.whole(meaning.version or version)
+
+
+def _take(row: _Row, line: int, meaning: Meaning, gathered: Gathered) -> None:
+    name = row.text("name") or ""
+    id_ = row.text("id") or (_id_of(name, row.text("birth_date")) if "id" not in meaning.columns else "")
+    flaw = _flaw(row, meaning)
+    if flaw is not None:
+        gathered.skip(f"{flaw} (entry {(id_ or name)[:60]})", line)
+    elif gathered.is_new(id_, name, line):
+        listing = _listing(row, id_, name, meaning)
+        if (unsound := flaw_of(listing)) is not None:
+            gathered.skip(unsound, line)
+        else:
+            gathered.take(listing)
+
+
+def _id_of(name: str, birth_date: str | None) -> str:
+    """Give an id for a row of a list that has none: the same name and birth date have the same one."""
+    return sha1(f"{name}\x1f{birth_date}".encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:16]
+
+
+def _flaw(row: _Row, meaning: Meaning) -> str | None:
+    """Say what in a row cannot be what its column says."""
+    for name in ("birth_date", "death_date", "listed_on", "amended_on", "delisted_on"):
+        for text in row.values(name):
+            if date_of(text) is None:
+                return f"{name} {text[:40]!r}: wanted a date, such as 1961-10-07, 07/10/1961 or 1961"
+    schema = row.text("schema")
+    if schema is not None and _schema(schema, meaning) is None:
+        known = ", ".join(meaning.schemas) or "Person, Company, Organization, LegalEntity, Vessel, Airplane"
+        return f"schema {schema[:40]!r}: wanted one of {known}"
+    return None
+
+
+def _schema(text: str | None, meaning: Meaning) -> str | None:
+    if text is None:
+        return meaning.schema
+    found = meaning.schemas.get(text)
+    plain = {"person", "company", "organization", "legalentity", "vessel", "airplane"}
+    names = {"legalentity": "LegalEntity"}
+    key = text.replace(" ", "").lower()
+    return found or (names.get(key, key.capitalize()) if key in plain else None)
+
+
+def _listing(row: _Row, id_: str, name: str, meaning: Meaning) -> Listing:
+    schema = _schema(row.text("schema"), meaning) or meaning.schema
+    aliases = (ListedName(text=text, kind=kind) for column, kind in _NAMES.items() for text in row.values(column))
+    countries = once(code for text in row.values("country") if (code := country_of(text) or country_in(text)))
+    genders = (_GENDERS.get(text.lower()) for text in row.values("gender"))
+    return Listing(
+        schema=schema,
+        names=names_once((ListedName(text=name, kind="primary"), *aliases)),
+        designations=(_designation(row, id_, name, meaning),),
+        birth_dates=_dates(row, "birth_date"),
+        birth_places=once(row.values("birth_place")),
+        death_dates=_dates(row, "death_date"),
+        countries=countries,
+        genders=once(gender for gender in genders if gender),
+        positions=once(row.values("position")),
+        identifiers=once(
+            Identifier(kind=kind, value=text) for kind in meaning.identifiers for text in row.numbers(kind)
+        ),
+        addresses=once(_addresses(row, countries)),
+        links=once(_links(row)),
+    )
+
+
+def _dates(row: _Row, name: str) -> tuple[PartialDate, ...]:
+    return once(date for text in row.values(name) if (date := date_of(text)))
+
+
+def _addresses(row: _Row, countries: tuple[str, ...]) -> Iterator[Address]:
+    """Give the addresses; a city and a country of its row belong to the only address, or are one themselves."""
+    texts, city = list(row.values("address")), row.text("city")
+    only = countries[0] if len(countries) == 1 else None
+    if len(texts) <= 1 and (texts or city):
+        whole = ", ".join(filter(None, (*texts, city if city and city not in "".join(texts) else None)))
+        yield Address(text=whole, city=city, country=only)
+    else:
+        yield from (Address(text=text) for text in texts)
+
+
+def _links(row: _Row) -> Iterator[Link]:
+    for text in row.values("owner"):
+        yield Link(kind="owner", to_name=text, source=f"Owner: {text}")
+    for text in row.values("linked_to"):
+        yield Link(kind="linked", to_name=text, source=f"Linked to: {text}")
+
+
+def _designation(row: _Row, id_: str, name: str, meaning: Meaning) -> Designation:
+    return Designation(
+        list_id=meaning.list_id,
+        entity_id=EntityId(id_),
+        caption=name,
+        authority=row.text("authority") or meaning.authority,
+        programs=once(row.values("program")),
+        listed_on=next(iter(_dates(row, "listed_on")), None),
+        delisted_on=next(iter(_dates(row, "delisted_on")), None),
+        source_url=row.text("url"),
+        reason=shortened(row.text("reason") or ""),
+        amended_on=_dates(row, "amended_on"),
+    )
