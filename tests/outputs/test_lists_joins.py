@@ -158,6 +158,16 @@ def test_joins_are_found_once_for_the_same_lists(home: Path) -> None:
     assert shelf.path.read_bytes() != kept
 
 
+def test_joins_are_found_when_lists_are_added_so_that_no_story_waits(home: Path) -> None:
+    shelf = JoinShelf(home)
+    shelf.refresh()
+    assert len(shelf.path.read_text().splitlines()) == 3
+
+    JoinShelf(home / "nothing yet").refresh()
+    (home / "judgements.jsonl").write_bytes(b"[1]\n")
+    shelf.refresh()
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]\n[]\n", b"\xff\xfe\n", b"null\n" * 3])
 def test_damaged_joins_are_found_again(home: Path, damage: bytes) -> None:
     shelf = JoinShelf(home)

@@ -28,6 +28,7 @@ from nongrata.outputs.lists_words import (
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
+from nongrata.store.joins import JoinShelf
 
 _NONE = "no lists added yet: the starter list is used. Add official ones:  nongrata lists sync  or  lists add sdn.csv"
 
@@ -68,6 +69,8 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
             shelf.add(file, source.paths, now=datetime.now(UTC), accept=args.accept)
             read.append(file)
             kept.append(_as_kept(shelf, file))
+    with progress("comparing the lists"):
+        JoinShelf(settings.home).refresh()
     if args.json:
         print_json({"lists": [row_of(each, file.skipped) for each, file in zip(kept, read, strict=True)]})
         return 0

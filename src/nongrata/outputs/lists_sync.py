@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from nongrata.lists.catalogue import CatalogueEntry, catalogue_of, chosen_entries, read_catalogue
-from nongrata.outputs.aside import say_progress
+from nongrata.outputs.aside import progress, say_progress
 from nongrata.outputs.lists_words import add_guard_options, add_json_option, print_json, print_line, shelf_for
 from nongrata.outputs.show import READ, SOME_SKIPPED, UNUSABLE
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
+from nongrata.store.joins import JoinShelf
 from nongrata.values import SettingError
 from nongrata.values.loading import load
 
@@ -64,6 +65,8 @@ def _sync(args: argparse.Namespace, settings: Settings) -> int:
             synced.append(sync_list(shelf, entry, options, say=say))
         if not args.json:
             _show_one(synced[-1], console)
+    with progress("comparing the lists"):
+        JoinShelf(settings.home).refresh()
     if args.json:
         print_json({"lists": [_row(each) for each in synced]})
     refused = sum(each.outcome == "refused" for each in synced)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from nongrata.lists.fields import no_collecting
 from nongrata.lists.joins import Join, find_joins
 from nongrata.lists.judgements import Judgement, line_of, parted, read_judgements, settled
 from nongrata.store.files import write_file
+from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError
 
 SCHEMA = "nongrata/joins/1"
@@ -55,6 +57,16 @@ class JoinShelf:
             if keep:
                 self._keep(head, found)
         return settled(found, self.judgements())
+
+    def refresh(self) -> None:
+        """Find the joins of the lists in use now, so that the next story need not wait for them.
+
+        Nothing is raised: whoever needs the joins finds them, and says what is wrong.
+        """
+        shelf = ListShelf(self.home)
+        with suppress(StoreError):
+            if len(shelf.list_ids()) > 1:
+                self.joins(shelf.current())
 
     def parted(self, files: Sequence[ListFile]) -> tuple[ListFile, ...]:
         """Give these lists, the starter list's entries parted where people judged them to be several parties."""
