@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
 from rapidfuzz import fuzz
 
 from nongrata.lists.join_numbers import SINGLE, Number
+from nongrata.lists.join_pair import NUMBER_NAMES, Pair, has_same_office, names_say, pair_of, why_of
 from nongrata.lists.join_profile import Profile
 from nongrata.lists.join_words import Key
-from nongrata.values import PartialDate
 from nongrata.values.countries import country_name
 
-Agreement = Literal["day", "part", "near", "apart", "unknown"]
-
-_YEARS_APART = 10  # between dates of the same day and month: a digit slipped
 _LONG_NAME = 14  # letters of a name of three words that few share: KIM CHOL NAM has ten
 _PATRONYMICS_ALIKE = 75  # rapidfuzz's ratio: Sergeevich and Sergeyevich 95, Petrovich and Pavlovich 67
 _OFAC = ("us_ofac_sdn", "us_ofac_cons")  # one running number for both lists
-_NUMBER_NAMES = {
-    "imo": "IMO number", "inn": "Russian tax number (INN)", "ogrn": "Russian registration number (OGRN)", "lei": "LEI",
-    "uscc": "Chinese social credit code", "mmsi": "MMSI", "swift": "SWIFT code", "wallet": "wallet address",
-    "tail_number": "tail number", "msn": "manufacturer's serial number", "un_reference": "United Nations reference",
-
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +27,11 @@ class Found:
     is_weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two listings of different lists side by side."""
-
-    left: Profile
-    right: Profile
-    births: Agreement
-    dates: tuple[PartialDate, PartialDate] | None
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Countries that both lists name."""
-        return self.left.countries & self.right.countries
-
-    @property
-    def families(self) -> frozenset[str]:
-        """Causes that programmes of both lists serve."""
-        return self.left.families & self.right.families
-
-    def has_other_countries(self) -> bool:
-        """Have countries on both lists and none in common."""
-        return bool(self.left.countries and self.right.countries) and not self.countries
-
-
 def compare(left: Profile, right: Profile, crowded: frozenset[Number] = frozenset()) -> Found | None:
     """Give why these two are one party; None where that cannot be said. `crowded` are numbers that several share."""
     if left.group != right.group:
         return None
-    agreement, dates = _births(left, right)
-    pair = Pair(left, right, agreement, dates)
+    pair = pair_of(left, right)
     if contradiction(pair) is not None:
         return None
     by_number = _by_number(pair, crowded)
@@ -85,7 +49,7 @@ def contradiction(pair: Pair) -> str | None:
         ours = {number.value for number in left.numbers if number.kind == kind}
         theirs = {number.value for number in right.numbers if number.kind == kind}
         if ours and theirs and not ours & theirs:
-            return f"other {_NUMBER_NAMES[kind]}"
+            return f"other {NUMBER_NAMES[kind]}"
     if left.group == "company" and _other_forms(left, right):
         return "other legal form"
     return "other patronymic" if _other_fathers(left, right) else None
@@ -103,123 +67,21 @@ def _other_fathers(left: Profile, right: Profile) -> bool:
     return not any(fuzz.ratio(our, their) >= _PATRONYMICS_ALIKE for our in ours for their in theirs)
 
 
-def pair_of(left: Profile, right: Profile) -> Pair:
-    """Give the two side by side."""
-    return Pair(left, right, *_births(left, right))
-
-
-def _births(left: Profile, right: Profile) -> tuple[Agreement, tuple[PartialDate, PartialDate] | None]:
-    """Say how well the birth dates agree, by the pair of them that agrees best."""
-    best: tuple[Agreement, tuple[PartialDate, PartialDate] | None] = ("unknown", None)
-    for ours in left.born:
-        for theirs in right.born:
-            found = _agreement(ours, theirs)
-            if best[1] is None or _ORDER[found] < _ORDER[best[0]]:
-                best = found, (ours, theirs)
-    return best
-
-
-_ORDER: dict[Agreement, int] = {"day": 0, "part": 1, "near": 2, "apart": 3, "unknown": 4}
-
-
-@lru_cache(maxsize=65_536)  # one birth date stands on many lists
-def _agreement(ours: PartialDate, theirs: PartialDate) -> Agreement:
-    if ours.is_exact and theirs.is_exact:
-        if ours.earliest == theirs.earliest:
-            # Who knows only the year often writes its first day.
-            return "part" if (ours.earliest.month, ours.earliest.day) == (1, 1) else "day"
-        if ours.earliest.year == theirs.earliest.year and _is_first(ours) != _is_first(theirs):
-            return "part"
-        return "near" if _is_near(ours, theirs) else "apart"
-    if ours.meets(theirs):
-        return "part"
-    years = abs(ours.earliest.year - theirs.earliest.year), abs(ours.latest.year - theirs.latest.year)
-    return "near" if min(years) <= 1 else "apart"
-
-
-def _is_first(date: PartialDate) -> bool:
-    return (date.earliest.month, date.earliest.day) == (1, 1)
-
-
-def _is_near(ours: PartialDate, theirs: PartialDate) -> bool:
-    """Be a slip of the pen apart: a month, a day and month exchanged, or one of the three told otherwise."""
-    a, b = ours.earliest, theirs.earliest
-    if (a.day, a.month, a.year) == (b.month, b.day, b.year):
-        return True
-    same = (a.year == b.year) + (a.month == b.month) + (a.day == b.day)
-    return same == 2 and abs(a.year - b.year) <= _YEARS_APART
-
-
-# What the lists give, as sentences.
-
-
-def _names_say(pair: Pair, ours: str, theirs: str, *, how: str = "the same name") -> str:
-    left, right = pair.left.key[0], pair.right.key[0]
-    return f"{how} on both lists: {ours} ({left}), {theirs} ({right})"
-
-
-def _births_say(pair: Pair) -> str | None:
-    if pair.dates is None:
-        return None
-    ours, theirs = pair.dates
-    what = "birth date" if pair.left.group == "person" else "founding date"
-    if pair.births == "day":
-        return f"the same {what}: {ours}"
-    if pair.births == "part":
-        return f"{what}s that agree as far as they are told: {ours} and {theirs}"
-    return f"but the {what}s differ: {ours} ({pair.left.key[0]}), {theirs} ({pair.right.key[0]})"
-
-
-def _shared_say(pair: Pair) -> tuple[str, ...]:
-    said = []
-    if pair.countries:
-        said.append("the same country: " + ", ".join(map(country_name, sorted(pair.countries))))
-    if towns := pair.left.towns & pair.right.towns:
-        said.append("an address in the same town: " + ", ".join(sorted(towns)))
-    if codes := pair.left.postcodes & pair.right.postcodes:
-        said.append("an address with the same postcode: " + ", ".join(sorted(codes)))
-    if towns := pair.left.birth_towns & pair.right.birth_towns:
-        said.append("the same birth place: " + ", ".join(sorted(towns)))
-    if pair.families:
-        said.append("listed for the same cause: " + ", ".join(map(_cause, sorted(pair.families))))
-    if has_same_office(pair):
-        said.append("the same office: " + ", ".join(sorted(_office(pair))))
-    return tuple(said)
-
-
-def _cause(family: str) -> str:
-    return country_name(family) if len(family) == 2 else family
-
-
-def _office(pair: Pair) -> frozenset[str]:
-    return (pair.left.office & pair.right.said_of) | (pair.right.office & pair.left.said_of)
-
-
-def has_same_office(pair: Pair) -> bool:
-    """Share two telling words of an office: "minister" and "defence"."""
-    return len(_office(pair)) >= 2
-
-
-def _why(pair: Pair, *first: str) -> tuple[str, ...]:
-    births = _births_say(pair)
-    return (*first, *((births,) if births else ()), *_shared_say(pair))
-
-
 # The rules.
 
 
 def _by_number(pair: Pair, crowded: frozenset[Number]) -> Found | None:
     (our_list, our_id), (their_list, their_id) = pair.left.key, pair.right.key
     if our_id == their_id and our_list in _OFAC and their_list in _OFAC:
-        return Found(0.99, _why(pair, f"the same OFAC number: {our_id}"))
+        return Found(0.99, why_of(pair, f"the same OFAC number: {our_id}"))
     for number, is_full in _shared_numbers(pair):
         named = _same_name(pair)
         if named is None and (number in crowded or not is_full or not _alike(pair)):
             continue
-        said = f"the same {_NUMBER_NAMES.get(number.kind, number.kind)}: {number.value}"
+        said = f"the same {NUMBER_NAMES.get(number.kind, number.kind)}: {number.value}"
         if number.country:
             said += f" ({country_name(number.country)})"
-        return Found(0.99 if named else 0.97, _why(pair, said, *((named,) if named else ())))
+        return Found(0.99 if named else 0.97, why_of(pair, said, *((named,) if named else ())))
     return None
 
 
@@ -246,7 +108,7 @@ def _alike(pair: Pair) -> bool:
 def _same_name(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
     for key in ours.full.keys() & theirs.full.keys():
-        return _names_say(pair, ours.full[key], theirs.full[key])
+        return names_say(pair, ours.full[key], theirs.full[key])
     return _same_without_father(pair) or _same_sound(pair)
 
 
@@ -254,9 +116,9 @@ def _same_without_father(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
     how = "the same name but for the patronymic"
     for key in ours.loose.keys() & theirs.full.keys():
-        return _names_say(pair, ours.loose[key], theirs.full[key], how=how)
+        return names_say(pair, ours.loose[key], theirs.full[key], how=how)
     for key in ours.full.keys() & theirs.loose.keys():
-        return _names_say(pair, ours.full[key], theirs.loose[key], how=how)
+        return names_say(pair, ours.full[key], theirs.loose[key], how=how)
     return None
 
 
@@ -264,7 +126,7 @@ def _same_sound(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
     for key in ours.sounds.keys() & theirs.sounds.keys():
         how = "the same name in another spelling"
-        return _names_say(pair, ours.sounds[key], theirs.sounds[key], how=how)
+        return names_say(pair, ours.sounds[key], theirs.sounds[key], how=how)
     return None
 
 
@@ -280,13 +142,13 @@ def _person(pair: Pair) -> Found | None:
     if pair.births == "day":
         # Sound is a rough likeness: in another country it is another's.
         is_rough = "spelling" in named and not (pair.countries or pair.families)
-        return None if is_rough else Found(0.98, _why(pair, named))
+        return None if is_rough else Found(0.98, why_of(pair, named))
     key = _longest(pair)
     if key is None:
         return _without_father(pair, named)
     is_full = len(key) >= 3
     if pair.births == "part" and not pair.has_other_countries() and (is_full or pair.countries or pair.families):
-        return Found(0.93, _why(pair, named), is_weak=True)
+        return Found(0.93, why_of(pair, named), is_weak=True)
     if not is_full or pair.births == "apart" or pair.has_other_countries():
         return None
     has_father = any(word in key for word in pair.left.names.patronymics & pair.right.names.patronymics)
@@ -300,7 +162,7 @@ def _without_father(pair: Pair, named: str) -> Found | None:
         and pair.countries
         and (pair.families or has_same_office(pair))
     ):
-        return Found(0.9, _why(pair, named), is_weak=True)
+        return Found(0.9, why_of(pair, named), is_weak=True)
     return None
 
 
@@ -308,10 +170,10 @@ def _by_office(pair: Pair, named: str, *, has_father: bool) -> Found | None:
     """Join on a full name with office, birth place or cause, where a birth date is not told or a slip apart."""
     supports = has_same_office(pair) + bool(pair.left.birth_towns & pair.right.birth_towns) + bool(pair.families)
     if has_father and supports and (pair.countries or pair.families):
-        return Found(0.9, _why(pair, named), is_weak=True)
+        return Found(0.9, why_of(pair, named), is_weak=True)
     is_long = sum(map(len, _longest(pair) or ())) >= _LONG_NAME
     if supports >= 2 and pair.countries and (is_long or pair.births == "near"):
-        return Found(0.9, _why(pair, named), is_weak=True)
+        return Found(0.9, why_of(pair, named), is_weak=True)
     return None
 
 
@@ -319,19 +181,19 @@ def _company(pair: Pair) -> Found | None:
     key = _longest(pair)
     if key is None:
         return None
-    named = _names_say(pair, pair.left.names.full[key], pair.right.names.full[key])
+    named = names_say(pair, pair.left.names.full[key], pair.right.names.full[key])
     is_telling = len(key) >= 2 and sum(map(len, key)) >= 8
     if pair.births == "day" and not pair.has_other_countries():
-        return Found(0.97, _why(pair, named))
+        return Found(0.97, why_of(pair, named))
     if pair.left.postcodes & pair.right.postcodes:
-        return Found(0.96, _why(pair, named), is_weak=True)
+        return Found(0.96, why_of(pair, named), is_weak=True)
     if pair.has_other_countries():
         return None
     is_near = bool(pair.left.towns & pair.right.towns)
     if pair.countries and is_near and (is_telling or pair.families):
-        return Found(0.95, _why(pair, named), is_weak=True)
+        return Found(0.95, why_of(pair, named), is_weak=True)
     if pair.families and (is_telling if pair.countries else len(key) >= 3):
-        return Found(0.92, _why(pair, named), is_weak=True)
+        return Found(0.92, why_of(pair, named), is_weak=True)
     return None
 
 
@@ -340,8 +202,8 @@ def _vessel(pair: Pair) -> Found | None:
     has_flag = bool(pair.countries and pair.families)
     if key is None or not has_flag:
         return None
-    named = _names_say(pair, pair.left.names.full[key], pair.right.names.full[key])
-    return Found(0.9, _why(pair, named), is_weak=True)
+    named = names_say(pair, pair.left.names.full[key], pair.right.names.full[key])
+    return Found(0.9, why_of(pair, named), is_weak=True)
 
 
 def _aircraft(pair: Pair) -> Found | None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from nongrata.lists.fields import no_collecting
 from nongrata.lists.join_numbers import Number
+from nongrata.lists.join_pair import pair_of
 from nongrata.lists.join_profile import Member, Profile, profile_of
-from nongrata.lists.join_rules import Found, compare, contradiction, pair_of
+from nongrata.lists.join_rules import Found, compare, contradiction
 from nongrata.lists.record import EntityId, ListId, Listing
 
 MOST_ALIKE = 40  # entries under one key: what more of them share tells nobody apart
