@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, ListedName, ListFile
@@ -251,6 +251,18 @@ def test_what_is_about_parties_that_the_file_lacks_is_told(sdn: ListFile) -> Non
     ]
 
 
+@pytest.mark.parametrize("month", ["13", "0", "999999999999", "May", "-1"])
+def test_a_day_that_is_none_is_left_out(write: Write, month: str) -> None:
+    changed = ADVANCED.replace(
+        "<Date><Year>2023</Year><Month>5</Month>", f"<Date><Year>2023</Year><Month>{month}</Month>"
+    )
+
+    act = read_ofac_advanced(write("list.xml", changed)).listings[0].designations[0]
+
+    assert changed != ADVANCED
+    assert act.amended_on == ((PartialDate("2023-01-19"),) if month == "0" else ())
+
+
 def test_the_date_of_issue_is_the_version(sdn: ListFile, write: Write) -> None:
     undated = write("list.xml", ADVANCED.replace("<Year>2024</Year>", "<Year>0</Year>"))
 
@@ -288,6 +300,20 @@ def test_a_span_holds_all_its_days(one: date, other: date, is_about: bool) -> No
 
     assert span.earliest <= min(one, other)
     assert span.latest >= max(one, other)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=5_000)
+@given(st.floats(0, 1), st.binary(min_size=1, max_size=20), st.sampled_from(["", "99999999999", "-1", "x" * 20_000]))
+def test_damage_gives_a_list_or_a_refusal(write: Write, where: float, junk: bytes, value: str) -> None:
+    data = ADVANCED.encode()
+    at = int(where * len(data))
+    open_, close = ADVANCED.find(">", at) + 1, ADVANCED.find("<", ADVANCED.find(">", at) + 1)
+    changed = ADVANCED[:open_] + value + ADVANCED[max(open_, close) :]  # another text in some element
+    for damaged in (data[:at], data[:at] + junk + data[at + len(junk) :], data[: at // 2] + data[at:], changed):
+        try:
+            assert read_ofac_advanced(write("list.xml", damaged)).listings
+        except ListError as error:
+            assert "\n" not in str(error)
 
 
 @pytest.mark.shared

@@ -10,6 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
 from nongrata.lists.ofac_enhanced import read_ofac_enhanced
@@ -199,6 +201,20 @@ def test_a_file_that_cannot_be_trusted_is_refused(write: Write, old: str, new: s
     with pytest.raises(ListError, match=said) as caught:
         read_ofac_enhanced(write("list.xml", ENHANCED.replace(old, new)))
     assert "\n" not in str(caught.value)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=5_000)
+@given(st.floats(0, 1), st.binary(min_size=1, max_size=20), st.sampled_from(["", "99999999999", "-1", "x" * 20_000]))
+def test_damage_gives_a_list_or_a_refusal(write: Write, where: float, junk: bytes, value: str) -> None:
+    data = ENHANCED.encode()
+    at = int(where * len(data))
+    open_, close = ENHANCED.find(">", at) + 1, ENHANCED.find("<", ENHANCED.find(">", at) + 1)
+    changed = ENHANCED[:open_] + value + ENHANCED[max(open_, close) :]  # another text in some element
+    for damaged in (data[:at], data[:at] + junk + data[at + len(junk) :], data[: at // 2] + data[at:], changed):
+        try:
+            assert read_ofac_enhanced(write("list.xml", damaged)).listings
+        except ListError as error:
+            assert "\n" not in str(error)
 
 
 @pytest.mark.shared

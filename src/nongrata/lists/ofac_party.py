@@ -175,7 +175,7 @@ def period_of(period: Element) -> PartialDate | None:
 def day_of(element: Element | None, *, is_end: bool = False) -> date | None:
     """Give the day in <Year>, <Month> and <Day>; without a day or month the first, or at an end the last."""
     texts = [text_in(element, tag) for tag in ("Year", "Month", "Day")]
-    if not texts[0].isdecimal() or any(text and not text.isdecimal() for text in texts) or len(texts[0]) > 4:
+    if not texts[0] or any(text and not (text.isdecimal() and len(text) <= 4) for text in texts):
         return None
     year, month, day = (int(text) if text else None for text in texts)
     try:
