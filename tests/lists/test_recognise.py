@@ -136,7 +136,7 @@ def test_an_export_of_ours_is_a_list(un_file: Path, write: Callable[..., Path]) 
         (gzip.compress(gzip.compress(b"x" * 99)), "gzip inside gzip"),
         (b"<!DOCTYPE html>\n<html><head><title>Access\nDenied</title>", "a web page (Access Denied)"),
         (b"<?xml version='1.0'?><html><body>", "a web page"),
-        (b"<?xml version='1.0'?><!-- <CONSOLIDATED_LIST> --><sdnList/>", "XML that begins with <sdnList>"),
+        (b"<?xml version='1.0'?><!-- <CONSOLIDATED_LIST> --><priceList/>", "XML that begins with <priceList>"),
         (b"<!-- ", "XML without an element"),
         (b'{"error": "rate limit"}', "JSON that is no list known here"),
         (b"[" * 60_000, "JSON that is no list known here"),
@@ -181,3 +181,21 @@ def test_a_day_that_is_none_is_refused(ofac_folder: Path, dated: str) -> None:
 
 def test_no_paths_are_no_lists() -> None:
     assert read_lists([]) == ()
+
+
+def test_a_csv_of_ones_own_is_told_by_the_toml_beside_it(write: Callable[..., Path], tmp_path: Path) -> None:
+    toml = write("mine/watch.toml", 'list = "watch"\n[columns]\nname = "Who"\n')
+    path = write("mine/watch.csv", "Who,Where\nAnna Orlova,Riga\n")
+
+    (source,) = find_sources([tmp_path / "mine"])
+    (file,) = read_lists([path])
+
+    assert source.paths == (path, toml)
+    assert source.notes == ()
+    assert (file.version.list_id, file.listings[0].caption) == ("watch", "Anna Orlova")
+    assert find_sources([path, toml]) == (source,)
+
+
+def test_a_toml_alone_is_no_list(write: Callable[..., Path]) -> None:
+    with pytest.raises(ListError, match="text that begins"):
+        find_sources([write("watch.toml", 'list = "watch"\n')])

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists.formats import NotAList, format_in, told_by
-from nongrata.lists.table import CSVS, OFAC_PARTS, OURS, RECORDS, ROOTS, SHEETS, Format
+from nongrata.lists.table import CSVS, OFAC_PARTS, OURS, OWN_CSV, RECORDS, ROOTS, SHEETS, Format
 from nongrata.values.loading import load
 
-ALL = (OURS, *ROOTS.values(), *OFAC_PARTS.values(), *CSVS, *SHEETS, *RECORDS)
+ALL = (OURS, OWN_CSV, *ROOTS.values(), *OFAC_PARTS.values(), *CSVS, *SHEETS, *RECORDS)
 BY_CONTENT = (*CSVS, *SHEETS, *RECORDS)
 
 
@@ -29,7 +29,7 @@ def test_no_format_knows_what_is_nobodys(format_: Format) -> None:
     assert format_.told_by is not None
     is_its_own = load(format_.told_by)
 
-    nobodys = {} if format_ in RECORDS else [[], ["x"], ["", ""]] if format_ in SHEETS else ["x", "y"]
+    nobodys: object = {} if format_ in RECORDS else [[], ["x"], ["", ""]] if format_ in SHEETS else ["x", "y"]
     assert not is_its_own(nobodys)
 
 
@@ -59,6 +59,7 @@ SHARED = {  # what is beside the checkout, and which reader it is for
     "ch_reconstructed/*.xml.gz": "seco:read_seco",
     "canada/*.xml*": "sema:read_sema",
     "australia/*.xlsx": "dfat:read_dfat",
+    "japan/*.xlsx": "mof:read_mof",
     "ofac_consolidated_xml/*.xml.gz": "ofac_xml:read_ofac_xml",
     "ofac_advanced_xml/*.xml": "ofac_advanced:read_ofac_advanced",
     "ofac_enhanced_xml/*.xml.gz": "ofac_enhanced:read_ofac_enhanced",

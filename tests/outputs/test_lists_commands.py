@@ -164,6 +164,26 @@ def test_what_cannot_be_done_is_said_in_one_line(run: Run, both: tuple[str, str]
     assert "\n" not in str(caught.value)
 
 
+def test_followthemoney_entities_are_read_again(
+    run: Run, both: tuple[str, str], tmp_path: Path, capsys: Printed
+) -> None:
+    run("add", both[0])
+    capsys.readouterr()
+    assert run("export", "--format", "ftm") == 0
+    path = tmp_path / "us_ofac_sdn.ftm.json"
+    path.write_text(capsys.readouterr().out, "utf-8")
+    (again,) = read_lists([path])
+    assert [listing.caption for listing in again.listings] == ["IRKUT", "ROSTEC"]
+
+
+def test_a_list_of_ones_own_is_kept_with_its_meaning(run: Run, tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "watch.toml").write_text('list = "watch"\nversion = "2026-01-01"\n[columns]\nname = "Who"\n')
+    (tmp_path / "watch.csv").write_text("Who\nAnna Orlova\n")
+    assert run("add", str(tmp_path / "watch.csv")) == 0
+    assert run("verify", "watch") == 0
+    assert "watch, version 2026-01-01: sound, 1 entries" in capsys.readouterr().out
+
+
 def test_nothing_to_export_is_said(run: Run) -> None:
     with pytest.raises(NongrataError, match="no lists to export"):
         run("export")

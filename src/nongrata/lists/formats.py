@@ -13,13 +13,13 @@ from typing import Any, TypeVar
 
 from nongrata.lists import as_json, ofac_rows
 from nongrata.lists.files import HEAD_BYTES, chunks_of, decoded, head_of
-from nongrata.lists.table import CSVS, OFAC_PARTS, OURS, RECORDS, ROOTS, SHEETS, Format
+from nongrata.lists.table import CSVS, OFAC_PARTS, OURS, OWN_CSV, OWN_MAPPING, RECORDS, ROOTS, SHEETS, Format
 from nongrata.values import ListError
 from nongrata.values.loading import load
 
 WANTED = (
     "a list as its publisher gives it out (of OFAC, the UN, EU, UK, Switzerland, Canada, Australia, Japan, the US "
-    "Consolidated Screening List, OpenSanctions), your own csv, or an export of nongrata"
+    "Consolidated Screening List, OpenSanctions), your own csv with a TOML beside it, or an export of nongrata"
 )
 _BINARIES = (
     (b"PK\x05\x06", "an empty zip archive"),
@@ -36,6 +36,7 @@ _PAGE = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.I)
 _PROLOGUE = re.compile(r"(?:\s*(?:<\?.*?\?>|<!--.*?-->))*", re.S)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _FIRST_IN_LIST = re.compile(r"\[\s*(?=\{)")
+_OWN = (".csv", ".tsv", ".txt")
 _DELIMITERS = ",;\t|"
 _ROWS = 12  # first rows that are looked at: some publishers put a title and a date above their header
 _LONG_HEAD = 4 * 1024 * 1024  # where the first record of a JSON file is longer than the head
@@ -61,6 +62,8 @@ def format_of(path: Path) -> Format:
 def format_in(path: Path) -> Format | NotAList:
     """Give the format of a file, or what it holds instead of a list. Raises ListError for one that cannot be read."""
     head = head_of(path)
+    if own := _own(path):
+        return own
     if head.startswith(_ZIP):
         return _sheet(path)
     told = told_by(head, str(path))
@@ -98,6 +101,17 @@ def _part(head: bytes) -> str:
     """Give the text of a file's beginning, at the end of which a character may be cut in two."""
     encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     return head.decode(encoding, errors="replace")
+
+
+def _own(path: Path) -> Format | None:
+    """Give the format of a user's own csv, beside which lies a TOML of its name, or of that TOML; else None."""
+    name = path.name.lower()
+    if name.removesuffix(".gz").endswith(_OWN):
+        return OWN_CSV if load("nongrata.lists.own_mapping:mapping_beside")(path) is not None else None
+    is_mapping = name.endswith(".toml") and any(
+        path.with_name(f"{path.name[:-5]}{ending}{packed}").is_file() for ending in _OWN for packed in ("", ".gz")
+    )
+    return OWN_MAPPING if is_mapping else None
 
 
 def _long_head(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from nongrata.lists.fields import no_collecting
 from nongrata.lists.formats import WANTED, NotAList, format_in, format_of
 from nongrata.lists.ofac import OfacFiles, read_ofac
 from nongrata.lists.record import ListFile
-from nongrata.lists.table import OFAC_CSV, Format
+from nongrata.lists.table import OFAC_CSV, OWN_CSV, OWN_MAPPING, Format
 from nongrata.values import ListError, SettingError, Skipped, parse_date
 from nongrata.values.loading import load
 
@@ -33,12 +33,14 @@ class Source:
     alt: Path | None = None
     add: Path | None = None
     comments: Path | None = None
+    mapping: Path | None = None  # what a user's own csv means
     notes: tuple[Skipped, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """All of them, in the order of their roles."""
-        return tuple(path for path in (self.primary, self.alt, self.add, self.comments) if path is not None)
+        files = (self.primary, self.alt, self.add, self.comments, self.mapping)
+        return tuple(path for path in files if path is not None)
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
             _sort_folder(path, found)
         else:
             _sort(path, format_of(path), found)
-    given = {path for path, _ in found.companions}
+    given = {path for path, role in found.companions if role != OWN_MAPPING.role}
     sources = [_with_companions(path, format_, found) for path, format_ in dict.fromkeys(found.lists)]
     used = {path for source in sources for path in source.paths}
     for path in sorted(given - used):
@@ -141,6 +143,8 @@ def _files_in(folder: Path) -> list[Path]:
 
 def _with_companions(path: Path, format_: Format, found: _Found) -> Source:
     source = Source(format=format_, primary=path)
+    if format_ is OWN_CSV:
+        return replace(source, mapping=load("nongrata.lists.own_mapping:mapping_beside")(path))
     if format_ is not OFAC_CSV:
         return source
     alt, add, comments = (_companion(path, role, found) for role in ("alt", "add", "comments"))

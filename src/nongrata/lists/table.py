@@ -15,10 +15,12 @@ class Format:
 
     reader: str  # "module:function", called with a path and the version told
     told_by: str | None = None  # "module:function" on a header, first rows or a first record
-    role: str | None = None  # of a file that is no list by itself: alt, add, comments
+    role: str | None = None  # of a file that is no list by itself: alt, add, comments, mapping
 
 
 OURS = Format(reader="nongrata.lists.as_json:read_json")
+OWN_CSV = Format(reader="nongrata.lists.own_csv:read_own_csv")  # told by the TOML that lies beside it
+OWN_MAPPING = Format(reader=OWN_CSV.reader, role="mapping")
 OFAC_CSV = Format(reader="nongrata.lists.ofac:read_ofac")  # with what lies beside it: see recognise.py
 
 # OFAC's csv have no header: lists/ofac_rows.py tells them by their columns.
@@ -58,6 +60,7 @@ SHEETS: tuple[Format, ...] = (
     Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_sheet"),
     Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_sheet"),
     Format(reader="nongrata.lists.dfat:read_dfat", told_by="nongrata.lists.dfat:is_dfat_sheet"),
+    Format(reader="nongrata.lists.mof:read_mof", told_by="nongrata.lists.mof:is_mof_sheet"),
 )
 
 # JSON, by its first record.
