@@ -18,6 +18,7 @@ from nongrata.values import fold
 from pack_articles import pack_agencies, pack_furniture
 from pack_catalogue import pack_catalogue
 from pack_equipment import pack_equipment
+from pack_japan import pack_japan
 from pack_joins import pack_joins
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
@@ -108,6 +109,7 @@ def pack_sites() -> str:
 PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/joins.json": pack_joins,
     "lists/catalogue.json": pack_catalogue,
+    "lists/japan.json": pack_japan,
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,

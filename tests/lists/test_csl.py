@@ -41,7 +41,8 @@ ROWS: tuple[dict[str, str], ...] = (
     },
     {
         "_id": "30", "source": SDN, "entity_number": "30", "type": "Vessel", "name": "GREY PROBER",
-        "call_sign": "5LHW6", "vessel_flag": "Panama", "vessel_owner": "Prober Inc", "vessel_type": "Tug", "programs": "DPRK4",
+        "call_sign": "5LHW6", "vessel_flag": "Panama",
+        "vessel_owner": "Prober Inc", "vessel_type": "Tug", "programs": "DPRK4",
         "ids": "IMO 1790183, Vessel Registration Identification; 677048400, MMSI",
     },
     {"_id": "31", "source": SDN, "entity_number": "31", "type": "Aircraft", "name": "RA-00001", "programs": "SDGT"},

@@ -120,10 +120,10 @@ def addresses_in(text: str) -> Iterator[Address]:
     for item in items_in(text):
         several = [part.strip() for part in item.split(";")]
         for each in several if all(map(country_of, several)) else [item]:
-            yield Address(text=each, country=_country_in(each))
+            yield Address(text=each, country=country_at_end(each))
 
 
-def _country_in(address: str) -> str | None:
+def country_at_end(address: str) -> str | None:
     """Give the country an address ends with, which may stand without a comma, before a postcode or an aside."""
     inside = address[1:-1] if address.startswith("(") and address.endswith(")") else address
     plain = re.sub(r"\s*\([^()]*\)", "", inside) or address
