@@ -80,6 +80,22 @@ def test_of_iran_and_its_ministry_the_ministry_is_named() -> None:
     assert named("Iran’s Ministry of Trade denied it.") == {"Ministry of Trade": "PublicBody"}
 
 
+def test_of_a_ministry_and_its_brigade_both_are_named() -> None:
+    found = named("Cuba’s Ministry of the Interior’s Special Brigade fought.")
+    assert found == {"Ministry of the Interior": "PublicBody", "Special Brigade": "Organization"}
+    assert "Ministry of Trade" in named("The Ministry of Trade’s Monday Call was long.")
+
+
+def test_a_ship_s_prefix_is_no_part_of_its_name() -> None:
+    assert named("The MV Aurora Star (IMO 9312884) sailed on.") == {"Aurora Star": "Vessel"}
+
+
+def test_a_common_noun_ends_a_listed_name() -> None:
+    told = tell("Men of the Houthi movement fought.", listed={"Houthi movement": "Organization"})
+
+    assert brief(told) == {"Houthi movement": "Organization"}
+
+
 def test_of_a_ship_and_its_captain_the_ship_is_named() -> None:
     assert "Pablo" in named("They boarded the tanker Pablo’s Bridge at dawn.")
 

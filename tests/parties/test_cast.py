@@ -105,6 +105,13 @@ def test_only_a_body_of_state_beside_a_country_s_name_is_that_state_s() -> None:
     assert state_of("Iran met a Treasury.", Mention(span=Span(11, 19), schema="PublicBody", found_by="rule")) is None
 
 
+def test_a_body_that_is_listed_itself_is_not_another_s_short_name() -> None:
+    listed = {"al-Qaida": "Organization", "al-Qaida in the Islamic Maghreb": "Organization"}
+    told = tell("Men of al-Qaida in the Islamic Maghreb fled. Later al-Qaida spoke.", listed=listed)
+
+    assert told.names() == ["al-Qaida in the Islamic Maghreb", "al-Qaida"]
+
+
 def test_initials_stand_for_a_body_and_do_so_in_any_paragraph() -> None:
     told = read("The Lena Volunteer Corps (LVC) met.\nThe LVC fought.")
 

@@ -15,7 +15,7 @@ _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
 _LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
-_APART = re.compile(r"(?P<owner>[’']s? )(?=[A-Z])|(?<=Ltd\.)(?P<stop> )(?=[A-Z])|(?<=Inc\.)(?P<next> )(?=[A-Z])")
+_APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
 
@@ -26,12 +26,11 @@ def owners_apart(text: str, span: Span) -> Iterator[Span]:
     A full stop after a company's form ends the name too: "Delta Oil Ltd. | Rostec".
     """
     words = span.of(text).partition(" (")[0]
-    match = _APART.search(words)
-    if match is None:
-        yield Span(span.start, span.start + len(words))
-        return
-    yield Span(span.start, span.start + match.start())
-    yield Span(span.start + match.end(), span.start + len(words))
+    start = span.start
+    for match in _APART.finditer(words):
+        yield Span(start, span.start + match.start())
+        start = span.start + match.end()
+    yield Span(start, span.start + len(words))
 
 
 def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:

@@ -93,7 +93,7 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         return None
     for last in range(min(at + LONGEST_NAME, len(words)) - 1, at - 1, -1):
         end = words[last].end
-        if not _is_name_word(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
+        if not _may_end(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
             continue
         span = Span(words[at].start, end - len(possessive_of(text[words[at].start : end])))
         schema = known(fold(span.of(text)))
@@ -118,6 +118,11 @@ def _hangs_together(text: str, words: list[Span]) -> bool:
 
 def _is_name_word(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word in ("al", "el") or word.startswith(("al-", "el-", "ul-"))
+
+
+def _may_end(word: str) -> bool:
+    """Be a word of a name, or a common noun that ends one: "the Houthi movement", "the Sinaloa cartel"."""
+    return _is_name_word(word) or schema_by_head((word,)) is not None
 
 
 def _is_telling(text: str, span: Span, schema: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nongrata.mentions.extent import is_government, may_act, owners_apart, trim
-from nongrata.mentions.naming import COMPANY_FORMS, PLANT_NOUNS, VESSEL_NOUNS, VESSEL_PREFIXES
+from nongrata.mentions.naming import COMPANY_FORMS, PLANT_NOUNS, VESSEL_NOUNS, VESSEL_PREFIXES, schema_by_head
 from nongrata.mentions.record import Mention
-from nongrata.values import Span
+from nongrata.values import Span, fold
 from nongrata.values.countries import find_country_words
 
 _CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
@@ -60,13 +60,31 @@ def find_by_words(text: str, paragraph: Span) -> Iterator[Mention]:
     for pattern in _PATTERNS:
         for match in pattern.words.finditer(words):
             whole = Span(paragraph.start + match.start(1), paragraph.start + match.end(1))
-            first, *rest = owners_apart(text, whole)
-            span = trim(text, rest[-1] if rest and pattern.takes_owned else first, is_person=False)
-            if span is not None and _holds_a_name(text, span, pattern.schema):
-                yield Mention(span=span, schema=pattern.schema, found_by="rule")
+            for part, schema in _parts(text, whole, pattern):
+                span = trim(text, part, is_person=False)
+                if span is not None and _holds_a_name(text, span, schema):
+                    yield Mention(span=span, schema=schema, found_by="rule")
     for span, is_party in _acronyms(text, paragraph):
         if is_party:
             yield Mention(span=span, schema="Organization", found_by="rule")
+
+
+def _parts(text: str, whole: Span, pattern: _Pattern) -> Iterator[tuple[Span, str]]:
+    """Give the names in the words that a pattern found, owner and owned apart, each with its schema.
+
+    Of "Iran’s Ministry of Trade" the ministry, of "Ministry of Trade’s Northern Brigade" both, of "tanker
+    Pablo’s Captain" the tanker.
+    """
+    first, *others = owners_apart(text, whole)
+    if not others or not pattern.takes_owned:
+        yield first, pattern.schema
+        return
+    for part in (first, *others):
+        words = part.of(text)
+        told = pattern.schema if pattern.words.fullmatch(words) else None
+        schema = told or (schema_by_head(tuple(fold(words).split())) if part is not first else None)
+        if schema is not None:
+            yield part, schema
 
 
 def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:

@@ -133,6 +133,8 @@ def _may_be_short(name: Mention, tokens: Tokens, endings: Set[Tokens]) -> bool:
     """Be a form that may stand for a fuller name; `endings` are the last two words of the long names of people."""
     if name.schema == "Person":
         return len(tokens) == 1 or tokens[0] in ("al", "de") or tokens in endings
+    if name.found_by == "lists":
+        return False  # "al-Qaida" is listed itself, and is not "al-Qaida in the Islamic Maghreb"
     return len(tokens) == 1 or (name.schema not in _SHIPS and len(bare(tokens)) <= 2)
 
 
