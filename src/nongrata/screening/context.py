@@ -31,6 +31,7 @@ _SANCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|no longer|n[’']t)\b[^.;]{0,40}\b(?:sanction|blacklist|list\b|lists\b|designated)")
+MOST_DAYS = 3  # birth dates that a reason names; joined lists may give a dozen
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
@@ -76,8 +77,16 @@ def _facts(party: Party, *kinds: FactKind) -> list[Fact]:
 
 
 def _days(listed: ListedParty) -> str:
-    texts = dict.fromkeys(f"{day.in_words} ({who})" for day, who in listed.birth_dates)
-    return " or ".join(texts)
+    by_day: dict[str, list[str]] = {}
+    for day, who in listed.birth_dates:
+        by_day.setdefault(day.in_words, []).append(who)
+    texts = [f"{day} ({_some(list(dict.fromkeys(tellers)))})" for day, tellers in by_day.items()]
+    return " or ".join(texts[:MOST_DAYS]) + (f" or {len(texts) - MOST_DAYS} other" if len(texts) > MOST_DAYS else "")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - 2
+    return ", ".join(names[:2]) + (f" and {more} more" if more > 0 else "")
 
 
 def same_age(party: Party, listed: ListedParty, setting: Setting) -> Stated:
