@@ -107,7 +107,7 @@ def _alike(pair: Pair) -> bool:
 
 def _same_name(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
-    for key in ours.full.keys() & theirs.full.keys():
+    for key in sorted(ours.full.keys() & theirs.full.keys()):
         return names_say(pair, ours.full[key], theirs.full[key])
     return _same_without_father(pair) or _same_sound(pair)
 
@@ -115,16 +115,16 @@ def _same_name(pair: Pair) -> str | None:
 def _same_without_father(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
     how = "the same name but for the patronymic"
-    for key in ours.loose.keys() & theirs.full.keys():
+    for key in sorted(ours.loose.keys() & theirs.full.keys()):
         return names_say(pair, ours.loose[key], theirs.full[key], how=how)
-    for key in ours.full.keys() & theirs.loose.keys():
+    for key in sorted(ours.full.keys() & theirs.loose.keys()):
         return names_say(pair, ours.full[key], theirs.loose[key], how=how)
     return None
 
 
 def _same_sound(pair: Pair) -> str | None:
     ours, theirs = pair.left.names, pair.right.names
-    for key in ours.sounds.keys() & theirs.sounds.keys():
+    for key in sorted(ours.sounds.keys() & theirs.sounds.keys()):
         how = "the same name in another spelling"
         return names_say(pair, ours.sounds[key], theirs.sounds[key], how=how)
     return None
