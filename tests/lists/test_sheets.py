@@ -162,6 +162,17 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
         list(rows_of(pack(tmp_path / "bomb.xlsx", b" " * (40 << 20), "xl/sharedStrings.xml")))
 
 
+def test_sheets_that_are_more_than_any_list_are_refused_unread(tmp_path: Path) -> None:
+    # Few enough repeats that the archive is no bomb by its ratio.
+    noise = b"".join(b"<c r='%d'/>" % (number * 7919 % 1_000_003) for number in range(900_000))
+    with zipfile.ZipFile(tmp_path / "much.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for number in range(5):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", noise)
+
+    with pytest.raises(ListError, match=r"sheet4\.xml', with which the tags are more"):
+        list(rows_of(tmp_path / "much.xlsx"))
+
+
 def test_an_archive_of_too_many_parts_or_of_two_parts_with_one_name_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "many.xlsx"
     with zipfile.ZipFile(path, "w") as archive:

@@ -25,8 +25,8 @@ from nongrata.values import ListError
 
 MAX_MEMBERS = 2_000  # parts of the archive; a workbook has 20 to 200
 MAX_MEMBER = 192 * 1024 * 1024  # unpacked; the largest sheet of the lists has 30 MB
-MAX_TAGS = 10_000_000  # in the sheets and their texts; the largest of the lists has 3 million
-MAX_SMALL_TAGS = 400_000  # in a part that is read as a whole: styles, relations
+MAX_TAGS = 4_000_000  # in the sheets and their texts, read in 20 seconds; the largest of the lists has 1.4 million
+MAX_SMALL_TAGS = 100_000  # in the parts that are read as a whole: styles, relations
 MAX_ROWS = 200_000
 MAX_COLUMNS = 256
 MAX_CELL = 100_000  # characters; Excel's own limit is 32,767
@@ -115,12 +115,14 @@ def _check(path: Path, archive: zipfile.ZipFile) -> None:
         raise ListError(str(path), f"an archive of {len(members)} parts, or of parts with one name", _WANTED)
     if total > MAX_BYTES:
         raise ListError(str(path), f"an archive that unpacks to {total >> 20} MiB", _WANTED)
+    left = {True: MAX_TAGS, False: MAX_SMALL_TAGS}
     for member in members:
-        if flaw := _flaw(archive, member):
+        if flaw := _flaw(archive, member, left):
             raise ListError(str(path), f"{member.filename[:60]!r}, {flaw}", _WANTED)
 
 
-def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str | None:
+def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: dict[bool, int]) -> str | None:
+    """Say what is wrong with a part; `left` is how many tags all parts may still have, streamed ones and others."""
     if member.flag_bits & 1:
         return "which is encrypted"
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -130,12 +132,15 @@ def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> str | None:
         return f"which unpacks to {member.file_size >> 20} MiB"
     if not member.filename.lower().endswith((".xml", ".rels")):
         return None
+    is_streamed = _STREAMED.search(member.filename) is not None
     with archive.open(member) as part:
-        return _flaw_in(part, MAX_TAGS if _STREAMED.search(member.filename) else MAX_SMALL_TAGS)
+        tags = _tags_in(part, left[is_streamed])
+    left[is_streamed] -= tags if isinstance(tags, int) else 0
+    return tags if isinstance(tags, str) else None
 
 
-def _flaw_in(part: IO[bytes], max_tags: int) -> str | None:
-    """Say what is wrong with the XML of a part, before a parser sees it."""
+def _tags_in(part: IO[bytes], max_tags: int) -> int | str:
+    """Count the tags of a part before a parser sees it, or say what is wrong with its XML."""
     end, tags, is_first = b"", 0, True
     while chunk := part.read(_CHUNK):
         if is_first:
@@ -146,11 +151,11 @@ def _flaw_in(part: IO[bytes], max_tags: int) -> str | None:
             is_first = False
         tags += chunk.count(b"<")
         if tags > max_tags:
-            return f"with more than {max_tags:,} tags"
+            return "with which the tags are more than any list has"
         if b"<!DOCTYPE" in end + chunk or b"<!ENTITY" in end + chunk:
             return "which has a document type of its own (<!DOCTYPE>)"
         end = chunk[-16:]
-    return None
+    return tags
 
 
 def _xlsx(path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
