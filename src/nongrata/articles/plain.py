@@ -10,7 +10,7 @@ from nongrata.articles.stories import PageFacts, find_stories
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 
-_MOST_CHARACTERS = 2_000_000  # a long novel; a story is a hundredth of it
+_MOST_CHARACTERS = 400_000  # a hundred and fifty pages; some stages compare each name with each other one
 _MOST_LINES = 50_000
 
 

@@ -131,10 +131,16 @@ class ListShelf:
     def list_ids(self) -> tuple[ListId, ...]:
         """Give the ids of the lists that have a version in use."""
         with _errors(self.folder):
-            if not self.folder.is_dir():
+            try:
+                folders = sorted(child for child in self.folder.iterdir() if not child.name.startswith("."))
+            except FileNotFoundError:  # no list was added yet; anything else that is no folder is a fault
                 return ()
-            folders = sorted(child for child in self.folder.iterdir() if not child.name.startswith("."))
             return tuple(ListId(child.name) for child in folders if (child / "current").exists())
+
+    def in_use_now(self) -> tuple[tuple[ListId, str], ...]:
+        """Give which snapshot of which list is in use, without opening any."""
+        named = ((list_id, _pointer(self.folder / list_id)) for list_id in self.list_ids())
+        return tuple((list_id, name) for list_id, name in named if name is not None)
 
     def _before(self, version: ListVersion) -> ListFile | None:
         """Give the newest kept version that is older than this one, or None."""
