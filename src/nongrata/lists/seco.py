@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice, product
 from pathlib import Path
 
 from nongrata.lists.fields import country_coded, country_of, date_of, names_once, once, one_line, shortened
@@ -28,8 +27,8 @@ from nongrata.lists.record import (
     ListFile,
     ListId,
     Listing,
-    NameKind,
 )
+from nongrata.lists.seco_names import identities_of, in_all, names_of, ordered
 from nongrata.lists.xml import Element, Opening, child_of, children_of, records_of, text_in
 from nongrata.values import ListError, PartialDate
 
@@ -40,9 +39,7 @@ PAGE = "https://www.sesam.search.admin.ch/sesam-search-web/pages/search.xhtml?la
 
 MAX_ALL = 8_000_000  # elements; the export has 42 MB, of which the history is the larger part
 MAX_NOTES = 20_000  # characters of a justification
-_MAX_SPELLINGS = 32  # of one name in one script
 
-_NAME_KINDS: Mapping[str, NameKind] = {"primary-name": "primary", "alias": "alias", "formerly-known-as": "former"}
 _SCHEMAS = {"vessel": "Vessel", "aircraft": "Airplane"}
 _PASSPORT = re.compile(r"passport", re.I)
 _NATIONAL_ID = re.compile(r"\bid\b|identi|national|resident|social", re.I)
@@ -72,7 +69,7 @@ def read_seco(path: Path, *, version: str | None = None) -> ListFile:
         if party is not None and child_of(party, "identity") is None:
             gathered.skip(f"target {ssid} without an identity", target.sourceline, is_damage=party.tag != "object")
             continue
-        names = names_once(_ordered(_names(party)))
+        names = names_once(ordered(names_of(party)))
         if gathered.is_new(ssid, names[0].text if names else "", target.sourceline) and party is not None:
             gathered.take(_listing(target, party, names, context))
     listings = _linked(gathered.listings)
@@ -104,14 +101,14 @@ def _party(target: Element) -> Element | None:
 
 def _listing(target: Element, party: Element, names: tuple[ListedName, ...], context: _Context) -> Listing:
     is_person = party.tag == "individual"
-    identities = _identities(party)
-    addresses = once(found for each in _in_all(identities, "address") if (found := _address(each, context)))
-    nations = tuple(_nation(each) for each in _in_all(identities, "nationality"))
+    identities = identities_of(party)
+    addresses = once(found for each in in_all(identities, "address") if (found := _address(each, context)))
+    nations = tuple(_nation(each) for each in in_all(identities, "nationality"))
     others = [one_line(other.text or "")[:MAX_NOTES] for other in children_of(party, "other-information")]
     countries = (*nations, *(address.country for address in addresses))
     titles = (
         one_line(text_in(part, "value"))
-        for name in _in_all(identities, "name")
+        for name in in_all(identities, "name")
         for part in children_of(name, "name-part")
         if part.get("name-part-type") == "title"
     )
@@ -121,7 +118,7 @@ def _listing(target: Element, party: Element, names: tuple[ListedName, ...], con
         designations=(_designation(target, party, names[0].text, context),),
         birth_dates=once(_birth_dates(identities)) if is_person else (),
         birth_places=once(
-            text for each in _in_all(identities, "place-of-birth") if (text := _joined(_located(each, context)))
+            text for each in in_all(identities, "place-of-birth") if (text := _joined(_located(each, context)))
         ),
         countries=once(found for found in countries if found),
         genders=tuple(sex for sex in (party.get("sex", "").lower(),) if sex in ("male", "female")),
@@ -168,55 +165,8 @@ def _changes(target: Element) -> list[tuple[str, PartialDate]]:
     return sorted(found, key=lambda change: change[1].earliest)
 
 
-def _ordered(names: Iterator[ListedName]) -> list[ListedName]:
-    """Put the primary name first, and let there be only one."""
-    found = list(names)
-    first = next((name for name in found if name.kind == "primary"), found[0] if found else None)
-    others = [replace(name, kind="alias") if name.kind == "primary" else name for name in found if name is not first]
-    return [replace(first, kind="primary"), *others] if first else []
-
-
-def _names(party: Element | None) -> Iterator[ListedName]:
-    for name in _in_all(_identities(party), "name"):
-        kind = _NAME_KINDS.get(name.get("name-type", ""), "alias")
-        yield from _spellings(name, "weak" if name.get("quality") == "low" and kind != "primary" else kind)
-
-
-def _spellings(name: Element, kind: NameKind) -> Iterator[ListedName]:
-    """Give a name as it stands, and in the other spellings of its parts, script by script."""
-    parts = [part for part in children_of(name, "name-part") if part.get("name-part-type") != "title"]
-    parts.sort(key=_order)
-    bases = [one_line(text_in(part, "value")) for part in parts]
-    if base := " ".join(filter(None, bases)):
-        yield ListedName(text=base, kind=kind)
-    manners = once(_manner(variant) for part in parts for variant in children_of(part, "spelling-variant"))
-    for manner in manners:
-        choices = [_variants(part, manner) for part in parts]
-        is_whole = all(choices)
-        if manner[1].upper() in ("", "LATN"):  # what is not spelled anew keeps its spelling
-            choices, is_whole = [found or [base] for found, base in zip(choices, bases, strict=True)], True
-        other: NameKind = "alias" if kind == "primary" else kind
-        for chosen in islice(product(*(found for found in choices if found)), _MAX_SPELLINGS):
-            if text := " ".join(filter(None, chosen)):
-                yield ListedName(text=text, kind=other if is_whole else "weak")
-
-
-def _order(part: Element) -> int:
-    order = part.get("order", "")
-    return int(order) if order.isascii() and order.isdecimal() and len(order) < 4 else 99
-
-
-def _manner(variant: Element) -> tuple[str, str]:
-    return variant.get("lang", ""), variant.get("script", "")
-
-
-def _variants(part: Element, manner: tuple[str, str]) -> list[str]:
-    texts = (one_line(each.text or "") for each in children_of(part, "spelling-variant") if _manner(each) == manner)
-    return [text for text in texts if text]
-
-
 def _birth_dates(identities: list[Element]) -> Iterator[PartialDate]:
-    for birth in _in_all(identities, "day-month-year"):
+    for birth in in_all(identities, "day-month-year"):
         if birth.get("calendar", "Gregorian").lower() != "gregorian":
             continue
         year, month, day = (birth.get(part, "") for part in ("year", "month", "day"))
@@ -227,16 +177,6 @@ def _birth_dates(identities: list[Element]) -> Iterator[PartialDate]:
             yield date
 
 
-def _identities(party: Element | None) -> list[Element]:
-    """Give the identities of a target, the main one first."""
-    return sorted(children_of(party, "identity"), key=lambda each: each.get("main") != "true")
-
-
-def _in_all(identities: list[Element], tag: str) -> Iterator[Element]:
-    for identity in identities:
-        yield from children_of(identity, tag)
-
-
 def _nation(nationality: Element) -> str | None:
     country = child_of(nationality, "country")
     code = "" if country is None else country.get("iso-code", "")
@@ -244,7 +184,7 @@ def _nation(nationality: Element) -> str | None:
 
 
 def _documents(identities: list[Element]) -> Iterator[Identifier]:
-    for document in _in_all(identities, "identification-document"):
+    for document in in_all(identities, "identification-document"):
         if number := one_line(text_in(document, "number")):
             kind = document.get("document-type", "")
             ours = "passport" if _PASSPORT.search(kind) else "national_id" if _NATIONAL_ID.search(kind) else "document"

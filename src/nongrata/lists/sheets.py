@@ -14,31 +14,22 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
-from typing import IO
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from lxml import etree
 
-from nongrata.lists.files import MAX_BYTES, MAX_RATIO, chunks_of
+from nongrata.lists.archives import WANTED, check_archive
+from nongrata.lists.files import chunks_of
 from nongrata.values import ListError
 
-MAX_MEMBERS = 2_000  # parts of the archive; a workbook has 20 to 200
-MAX_MEMBER = 192 * 1024 * 1024  # unpacked; the largest sheet of the lists has 30 MB
-MAX_TAGS = 4_000_000  # in the sheets and their texts, read in 20 seconds; the largest of the lists has 1.4 million
-MAX_SMALL_TAGS = 100_000  # in the parts that are read as a whole: styles, relations
 MAX_ROWS = 200_000
 MAX_COLUMNS = 256
 MAX_CELL = 100_000  # characters; Excel's own limit is 32,767
 MAX_SHEETS = 200
 
-_RATIO_FROM = 8 * 1024 * 1024
 _BATCH = 500
-_CHUNK = 1024 * 1024
-_WANTED = "an xlsx or ods spreadsheet that opens in a spreadsheet program; fetch it again"
-_ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{0,40})""")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_STREAMED = re.compile(r"(?:^|/)(?:worksheets/[^/]+\.xml|sharedStrings\.xml|content\.xml)$", re.I)
 # What zipfile, zlib, expat and openpyxl raise on archives and workbooks that are damaged in one place or another.
 _DAMAGE = (
     ArithmeticError,
@@ -80,21 +71,21 @@ def sheets_of(path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
     """Give each sheet's title and its rows (see `rows_of`), to be read before the next sheet is asked for."""
     _check_file(path)
     with _refusing(path), zipfile.ZipFile(path) as archive:
-        _check(path, archive)
+        check_archive(path, archive)
         names = set(archive.namelist())
         if "content.xml" in names:
             yield from _ods(path, archive)
         elif "[Content_Types].xml" in names and "xl/workbook.xml" in names:
             yield from _xlsx(path)
         else:
-            raise ListError(str(path), "a zip archive that is no spreadsheet", _WANTED)
+            raise ListError(str(path), "a zip archive that is no spreadsheet", WANTED)
 
 
 def _check_file(path: Path) -> None:
     head = next(chunks_of(path), b"")  # refuses what is no regular file
     if not head.startswith(b"PK"):
         is_old = head.startswith(b"\xd0\xcf\x11\xe0")
-        raise ListError(str(path), "an old or encrypted Office file" if is_old else "no zip archive", _WANTED)
+        raise ListError(str(path), "an old or encrypted Office file" if is_old else "no zip archive", WANTED)
 
 
 @contextmanager
@@ -104,58 +95,7 @@ def _refusing(path: Path) -> Iterator[None]:
         yield
     except _DAMAGE as error:
         found = " ".join(str(error).split())[:120] or type(error).__name__
-        raise ListError(str(path), f"a damaged spreadsheet ({found})", _WANTED) from error
-
-
-def _check(path: Path, archive: zipfile.ZipFile) -> None:
-    """Refuse an archive that would unpack to too much, and parts that bring a document type of their own."""
-    members = archive.infolist()
-    total = sum(member.file_size for member in members)
-    if len(members) > MAX_MEMBERS or len({member.filename for member in members}) < len(members):
-        raise ListError(str(path), f"an archive of {len(members)} parts, or of parts with one name", _WANTED)
-    if total > MAX_BYTES:
-        raise ListError(str(path), f"an archive that unpacks to {total >> 20} MiB", _WANTED)
-    left = {True: MAX_TAGS, False: MAX_SMALL_TAGS}
-    for member in members:
-        if flaw := _flaw(archive, member, left):
-            raise ListError(str(path), f"{member.filename[:60]!r}, {flaw}", _WANTED)
-
-
-def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: dict[bool, int]) -> str | None:
-    """Say what is wrong with a part; `left` is how many tags all parts may still have, streamed ones and others."""
-    if member.flag_bits & 1:
-        return "which is encrypted"
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "which is packed in a way that spreadsheets are not"
-    is_bomb = member.file_size > _RATIO_FROM and member.file_size > member.compress_size * MAX_RATIO
-    if is_bomb or member.file_size > MAX_MEMBER:
-        return f"which unpacks to {member.file_size >> 20} MiB"
-    if not member.filename.lower().endswith((".xml", ".rels")):
-        return None
-    is_streamed = _STREAMED.search(member.filename) is not None
-    with archive.open(member) as part:
-        tags = _tags_in(part, left[is_streamed])
-    left[is_streamed] -= tags if isinstance(tags, int) else 0
-    return tags if isinstance(tags, str) else None
-
-
-def _tags_in(part: IO[bytes], max_tags: int) -> int | str:
-    """Count the tags of a part before a parser sees it, or say what is wrong with its XML."""
-    end, tags, is_first = b"", 0, True
-    while chunk := part.read(_CHUNK):
-        if is_first:
-            head = chunk.removeprefix(b"\xef\xbb\xbf").lstrip()
-            encoding = _ENCODING.match(head)
-            if not head.startswith(b"<") or b"\0" in head[:4] or (encoding and encoding[1].lower() != b"utf-8"):
-                return "which is not XML in UTF-8"
-            is_first = False
-        tags += chunk.count(b"<")
-        if tags > max_tags:
-            return "with which the tags are more than any list has"
-        if b"<!DOCTYPE" in end + chunk or b"<!ENTITY" in end + chunk:
-            return "which has a document type of its own (<!DOCTYPE>)"
-        end = chunk[-16:]
-    return tags
+        raise ListError(str(path), f"a damaged spreadsheet ({found})", WANTED) from error
 
 
 def _xlsx(path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
