@@ -31,7 +31,8 @@ _KNOWN_AS = re.compile(
 )
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)\s*$")
 _SCRIPT = re.compile(
-    r"\(?\s*(?:original script\s*[:：]\s*(?P<behind>[^()\n]*)|(?<=\()(?P<before>[^()\n:：]*)[:：]\s*original script)\)?",
+    r"\(?\s*(?:original script\s*[:：]\s*(?P<behind>[^()\n]*)"
+    r"|(?<=\()(?P<before>[^()\n:：]*)[:：]\s*original script)\)?",
     re.I,
 )
 _NOTE = re.compile(r"出生|生まれ|以前|掲載|指定|\bborn\b|listed|passport|旅券|変名", re.I)
