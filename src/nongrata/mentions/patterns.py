@@ -12,8 +12,9 @@ from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
 from nongrata.values.countries import find_country_words
 
-_CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
-_RUN = rf"{_CAP}(?:[ -]{_CAP})*"
+# Bounded, and each hyphen matched in one way only: names come from hostile pages.
+_CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]{0,40}"
+_RUN = rf"{_CAP}(?: {_CAP}){{0,9}}"
 _NUMBERED = rf"{_RUN}(?: [IVX]+| \d{{1,2}})?"
 _SHIP_WORDS = rf"(?:{'|'.join(VESSEL_NOUNS)})s?,? (?:the )?(?:(?:named|called) )?"
 _PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
@@ -42,7 +43,7 @@ _PATTERNS = (
     _Pattern(
         words=re.compile(
             rf"\b((?:{_RUN} |U\.S\. |U\.N\. )?(?:Ministry|Department|Office|Bureau|Agency|Directorate|Council) "
-            rf"(?:of|for) (?:the )?{_CAP}(?:(?:,? and|,? of|,)? {_CAP})*)"
+            rf"(?:of|for) (?:the )?{_CAP}(?:(?:,? and|,? of|,)? {_CAP}){{0,9}})"
         ),
         schema="PublicBody",
     ),
@@ -51,7 +52,7 @@ _PATTERNS = (
         schema="PublicBody",
     ),
 )
-_ACRONYM = re.compile(r"(?P<last>[\w’'-]+)[”\"’]? \((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+_ACRONYM = re.compile(r"(?P<last>[\w’'-]{1,60})[”\"’]? \((?P<short>[A-Z][a-z]{0,9}[A-Z][A-Za-z]{0,9})\)")
 
 
 def find_by_words(text: str, paragraph: Span) -> Iterator[Mention]:
