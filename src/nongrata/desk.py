@@ -22,6 +22,7 @@ from nongrata.settings import Settings
 from nongrata.sources import STDIN, Capture
 from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
+from nongrata.store.index import IndexShelf, key_of
 from nongrata.store.joins import JoinShelf
 from nongrata.values import SettingError, Skipped, SourceError
 from nongrata.values.loading import load
@@ -108,6 +109,19 @@ def open_desk(
     file, StoreError for the home folder.
     """
     home = (settings or Settings.from_env(os.environ)).home
+    if lists or not starter or as_of is not None:
+        return _desk_over(home, lists, starter=starter, as_of=as_of)
+    kept = IndexShelf(home)
+    key = key_of(ListShelf(home).in_use_now(), JoinShelf(home).judgements_path)
+    index = kept.opened(key)
+    if index is None:
+        index = _desk_over(home, (), starter=True, as_of=None).index
+        if len(index.versions) > 1:  # the starter list alone is quick to read
+            kept.keep(key, index)
+    return Desk(index=index)
+
+
+def _desk_over(home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:
     files: tuple[ListFile, ...] = read_lists(lists, as_of=as_of) if lists else _kept(ListShelf(home), as_of)
     notes = tuple(note for file in files for note in file.skipped) if lists else ()
     shelf = JoinShelf(home)

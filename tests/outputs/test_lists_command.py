@@ -110,3 +110,13 @@ def test_a_hostile_file_name_does_not_reach_the_terminal(
     folder.mkdir()
     run("add", sdn(folder))
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_of_several_lists_the_sound_ones_are_taken(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cut = sdn(tmp_path, 50, "sdn_2026-02-01.csv")
+    assert run("add", sdn(tmp_path, 100, "sdn_2026-01-01.csv"), cut, sdn(tmp_path, 101, "sdn_2026-03-01.csv")) == 3
+    said = capsys.readouterr().out
+    assert "version 2026-03-01, 101 entries: in use from now on" in said
+    assert f"not taken: {cut}: found 50 entries, and 50 of the 100" in said

@@ -78,9 +78,8 @@ def _exposed(text: str, cast: Cast, matches: Matches) -> Iterator[ScreenedParty]
 
 def _for_claims(index: ListIndex, matches: Matches) -> Screened:
     official = {version.list_id for version in index.versions if not version.is_starter}
-    spoken_of = {each.list_id for party in index.parties for each in party.designations}
     return Screened(
         matches=matches,
-        known=frozenset(REGIME_OF_LIST[name] for name in spoken_of if name in REGIME_OF_LIST),
+        known=frozenset(REGIME_OF_LIST[name] for name in index.spoken_of if name in REGIME_OF_LIST),
         complete=frozenset(REGIME_OF_LIST[name] for name in official if name in REGIME_OF_LIST),
     )

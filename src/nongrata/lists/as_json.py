@@ -72,7 +72,7 @@ def lines_of(file: ListFile) -> Iterator[str]:
     yield json.dumps(head) + "\n"  # in ASCII: a skipped file's name may be no text at all
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     for listing in file.listings:
-        yield encode(_row(listing)) + "\n"
+        yield encode(listing_row(listing)) + "\n"
 
 
 def read_json(path: Path, *, version: str | None = None) -> ListFile:
@@ -86,7 +86,7 @@ def read_json(path: Path, *, version: str | None = None) -> ListFile:
     # Line by line, each looked at before the next is taken in: a stranger's file must not fill the memory.
     for number, line in enumerate(body.rstrip(b"\n").split(b"\n"), start=2):
         try:
-            listing = _listing(json.loads(line)) if len(line) <= _MAX_LINE else None
+            listing = listing_of(json.loads(line)) if len(line) <= _MAX_LINE else None
         except _MISREAD as error:
             raise ListError(f"{path}:{number}", f"a damaged line ({type(error).__name__})", _WANTED) from None
         flaw = flaw_of(listing) if listing else f"a line of {len(line):,} bytes"
@@ -103,7 +103,7 @@ def load_json(data: bytes, where: str) -> ListFile:
     try:
         with no_collecting():
             rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
-            listings = tuple(map(_listing, rows))
+            listings = tuple(map(listing_of, rows))
     except _MISREAD as error:
         raise ListError(where, f"damaged lines ({type(error).__name__})", _WANTED) from None
     return _as_announced(version, listings, skipped, where)
@@ -137,11 +137,12 @@ def _as_announced(
     return ListFile(version=version, listings=listings, skipped=skipped)
 
 
-def _row(listing: Listing) -> list[Any]:
+def listing_row(listing: Listing) -> list[Any]:
+    """Give a listing as arrays of plain values, in the order of its fields."""
     row = [
         listing.schema,
         [[name.text, name.kind] for name in listing.names],
-        [_designation_row(designation) for designation in listing.designations],
+        [designation_row(designation) for designation in listing.designations],
         _texts(listing.birth_dates),
         listing.birth_places,
         _texts(listing.death_dates),
@@ -157,7 +158,8 @@ def _row(listing: Listing) -> list[Any]:
     return row
 
 
-def _designation_row(designation: Designation) -> list[Any]:
+def designation_row(designation: Designation) -> list[Any]:
+    """Give a designation as an array of plain values."""
     return [
         designation.list_id,
         designation.entity_id,
@@ -172,7 +174,8 @@ def _designation_row(designation: Designation) -> list[Any]:
     ]
 
 
-def _listing(row: list[Any]) -> Listing:
+def listing_of(row: list[Any]) -> Listing:
+    """Give the listing that `listing_row` gave these arrays for."""
     (
         schema,
         names,
@@ -191,7 +194,7 @@ def _listing(row: list[Any]) -> Listing:
     return Listing(
         schema=schema,
         names=tuple([ListedName(text=text, kind=kind) for text, kind in names]),
-        designations=tuple([_designation(designation) for designation in designations]),
+        designations=tuple([designation_of(designation) for designation in designations]),
         birth_dates=tuple(map(PartialDate, born)) if born else (),
         birth_places=tuple(birth_places) if birth_places else (),
         death_dates=tuple(map(PartialDate, died)) if died else (),
@@ -211,7 +214,8 @@ def _listing(row: list[Any]) -> Listing:
 _EMPTY: list[list[Any]] = [[] for _ in range(12)]
 
 
-def _designation(row: list[Any]) -> Designation:
+def designation_of(row: list[Any]) -> Designation:
+    """Give the designation that `designation_row` gave this array for."""
     list_id, entity_id, caption, authority, programs, listed_on, delisted_on, source_url, reason, amended_on = row
     return Designation(
         list_id=list_id,

@@ -25,10 +25,12 @@ from nongrata.outputs.lists_words import (
     row_of,
     shelf_for,
 )
+from nongrata.outputs.show import READ, SOME_SKIPPED
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.store.joins import JoinShelf
+from nongrata.values import ListError
 
 _NONE = "no lists added yet: the starter list is used. Add official ones:  nongrata lists sync  or  lists add sdn.csv"
 
@@ -61,26 +63,36 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
     shelf = shelf_for(args, settings)
     read: list[ListFile] = []
     kept: list[Kept] = []
+    refused: list[ListError] = []
     with progress("reading the lists"):
         sources = find_sources([Path(name) for name in args.files])
         files = [(read_list(source, dated=args.dated), source) for source in sources]
         # By their days, so that of several versions the newest is left in use.
         for file, source in sorted(files, key=lambda each: each[0].version.version):
-            shelf.add(file, source.paths, now=datetime.now(UTC), accept=args.accept)
+            try:
+                shelf.add(file, source.paths, now=datetime.now(UTC), accept=args.accept)
+            except ListError as error:
+                refused.append(error)
+                continue
             read.append(file)
             kept.append(_as_kept(shelf, file))
+    if refused and not read:
+        raise refused[0]
     with progress("comparing the lists"):
         JoinShelf(settings.home).refresh()
     if args.json:
-        print_json({"lists": [row_of(each, file.skipped) for each, file in zip(kept, read, strict=True)]})
-        return 0
+        rows = [row_of(each, file.skipped) for each, file in zip(kept, read, strict=True)]
+        print_json({"lists": rows, "refused": list(map(str, refused))})
+        return SOME_SKIPPED if refused else READ
     console = Console(highlight=False)
     for each, file in zip(kept, read, strict=True):
         in_use = "in use from now on" if each.is_current else "kept for its day; a later one stays in use"
         print_line(f"{list_words(each.version)}: {in_use}", console, style="bold")
         print_line(f"  {counts_in_words(each.schemas)}", console)
         print_notes(file.skipped, console)
-    return 0
+    for reason in refused:
+        print_line(f"not taken: {reason}", console, style="bold red")
+    return SOME_SKIPPED if refused else READ
 
 
 def _as_kept(shelf: ListShelf, file: ListFile) -> Kept:

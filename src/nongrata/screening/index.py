@@ -5,12 +5,12 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from nongrata.lists import ListedName, ListFile, ListVersion
+from nongrata.lists import ListedName, ListFile, ListId, ListVersion
 from nongrata.lists.joins import Join
 from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
 from nongrata.screening.join import ListedParty, join_lists
@@ -35,12 +35,14 @@ class ListIndex:
     """The names of all lists, their parties, and which name holds which word."""
 
     versions: tuple[ListVersion, ...]
-    parties: tuple[ListedParty, ...]
-    names: tuple[IndexedName, ...]
-    by_token: dict[str, list[int]] = field(repr=False)
-    by_name: dict[str, list[int]] = field(repr=False)
+    parties: Sequence[ListedParty]  # these may lie packed in a file, decoded when asked for: screening/packed.py
+    names: Sequence[IndexedName]
+    owners: Sequence[int] = field(repr=False)  # whose each name is, without decoding it
+    by_token: Mapping[str, Sequence[int]] = field(repr=False)
+    by_name: Mapping[str, Sequence[int]] = field(repr=False)
+    spoken_of: frozenset[ListId]  # every list that designates somebody here
     spelled: dict[str, list[str]] = field(repr=False, default_factory=dict)  # what was looked up before, bounded
-    spellings: list[str] = field(repr=False)  # the telling words, for those that no list spells so
+    spellings: Sequence[str] = field(repr=False)  # the telling words, for those that no list spells so
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; None for no or only a weak alias."""
@@ -55,7 +57,7 @@ class ListIndex:
 
     def bearers(self, tokens: Tokens) -> int:
         """Count the listed parties whose one name holds all these words."""
-        postings = [frozenset(self.names[i].party for i in self.by_token.get(token, ())) for token in set(tokens)]
+        postings = [frozenset(self.owners[i] for i in self.by_token.get(token, ())) for token in set(tokens)]
         return len(frozenset.intersection(*postings)) if postings else 0
 
 
@@ -73,10 +75,17 @@ def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIn
         versions=tuple(file.version for file in files),
         parties=parties,
         names=names,
+        owners=[name.party for name in names],
         by_token=dict(by_token),
         by_name=dict(by_name),
-        spellings=[token for token in by_token if len(token) >= 4 and token not in LEGAL_FORMS],
+        spoken_of=frozenset(each.list_id for party in parties for each in party.designations),
+        spellings=spellings_of(by_token),
     )
+
+
+def spellings_of(tokens: Iterable[str]) -> list[str]:
+    """Give the telling words: those worth finding by another spelling of them."""
+    return [token for token in tokens if len(token) >= 4 and token not in LEGAL_FORMS]
 
 
 def _rank(file: ListFile) -> tuple[bool, str, str]:

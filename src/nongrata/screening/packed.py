@@ -1,0 +1,213 @@
+"""The index over the lists as bytes, and back without reading them all: what is not asked for is not decoded.
+
+The first line is JSON: what the index is made of, and where each part begins. Behind it stand the parts: texts one
+after the other with an array of where each ends, and arrays of numbers. Nothing in it is code: no pickle.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from itertools import accumulate
+from typing import Any, Generic, TypeVar, get_args, overload
+
+from nongrata.lists import ListedName, ListId, ListVersion, NameKind
+from nongrata.lists.as_json import designation_of, designation_row, listing_of, listing_row
+from nongrata.screening.index import IndexedName, ListIndex, spellings_of
+from nongrata.screening.join import ListedParty
+
+SCHEMA = "nongrata/index/1"
+_KEPT = 20_000  # decoded texts that are kept, of each kind
+_LINE = 4_096  # the first line is filled up to a multiple of it
+_KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
+
+_T = TypeVar("_T")
+
+
+def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
+    """Give the bytes of an index, part by part. `key` says what it was made of."""
+    tokens = list(index.by_token)
+    names = [f"{' '.join(name.tokens)}\t{name.name.kind}\t{name.name.text}" for name in index.names]
+    postings = [index.by_token[token] for token in tokens]
+    parts = {
+        "tokens": "\n".join(tokens).encode(),
+        "ends": _numbers(accumulate(map(len, postings))),
+        "postings": _numbers(place for each in postings for place in each),
+        "owners": _numbers(index.owners),
+        **_texts("names", names),
+        **_texts("parties", map(_party_text, index.parties)),
+    }
+    offsets, at = {}, 0
+    for name, part in parts.items():
+        offsets[name] = (at, len(part), zlib.crc32(part))
+        at += len(part) + -len(part) % 8
+    head = {
+        "schema": SCHEMA,
+        "key": key,
+        "byteorder": sys.byteorder,
+        "parts": offsets,
+        "versions": [asdict(version) for version in index.versions],
+        "spoken_of": sorted(index.spoken_of),
+    }
+    line = json.dumps(head).encode()
+    yield line + b" " * (-(len(line) + 1) % _LINE) + b"\n"
+    for part in parts.values():
+        yield part + b"\0" * (-len(part) % 8)
+
+
+def open_index(data: memoryview, key: str) -> ListIndex | None:
+    """Give the index in these bytes; None where they are another's, of another machine, cut short or damaged."""
+    try:
+        line = _first_line(data)
+        head = json.loads(line)
+        if (head["schema"], head["key"], head["byteorder"]) != (SCHEMA, key, sys.byteorder):
+            return None
+        parts = {name: _part(data[len(line) :], *told) for name, told in head["parts"].items()}
+        return _index(head, parts)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def _first_line(data: memoryview) -> bytes:
+    line = b""
+    while not line.endswith(b"\n") and len(line) < len(data) and len(line) < 1_000_000:
+        line += bytes(data[len(line) : len(line) + _LINE])
+    return line
+
+
+def _part(data: memoryview, at: int, length: int, checksum: int) -> memoryview:
+    part = data[at : at + length]
+    if len(part) != length or zlib.crc32(part) != checksum:
+        raise ValueError("a damaged part")
+    return part
+
+
+def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListIndex:
+    tokens = bytes(parts["tokens"]).decode().split("\n") if len(parts["tokens"]) else []
+    owners = parts["owners"].cast("I")
+    names = _Texts(parts["names"], parts["names_ends"].cast("I"), lambda place, text: _name(text, owners[place]))
+    by_token = _ByToken(tokens, parts["ends"].cast("I"), parts["postings"].cast("I"))
+    return ListIndex(
+        versions=tuple(ListVersion(**version) for version in head["versions"]),
+        parties=_Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _party(text)),
+        names=names,
+        owners=owners,
+        by_token=by_token,
+        by_name=_ByName(names, by_token),
+        spoken_of=frozenset(map(ListId, head["spoken_of"])),
+        spellings=spellings_of(tokens),
+    )
+
+
+class _Texts(Sequence[_T], Generic[_T]):
+    """Records that stand one after the other as texts, each decoded when it is asked for."""
+
+    __slots__ = ("_data", "_decoded", "_ends", "_read")
+
+    def __init__(self, data: memoryview, ends: Sequence[int], read: Callable[[int, str], _T]) -> None:
+        self._data, self._ends, self._read = data, ends, read
+        self._decoded: dict[int, _T] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, place: int) -> _T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[_T]: ...
+    def __getitem__(self, place: int | slice) -> _T | Sequence[_T]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        found = self._decoded.get(place)
+        if found is None:
+            if len(self._decoded) >= _KEPT:
+                self._decoded.clear()
+            at = place if place >= 0 else place + len(self)
+            found = self._decoded[place] = self._read(at, self.bytes_of(at).decode())
+        return found
+
+    def bytes_of(self, place: int) -> bytes:
+        """Give a record's text, undecoded."""
+        end = self._ends[place]
+        return bytes(self._data[self._ends[place - 1] if place else 0 : end])
+
+
+class _ByToken(Mapping[str, Sequence[int]]):
+    """The names that hold a word, by that word."""
+
+    __slots__ = ("_ends", "_places", "_postings")
+
+    def __init__(self, tokens: Sequence[str], ends: Sequence[int], postings: Sequence[int]) -> None:
+        self._places = dict(zip(tokens, range(len(tokens)), strict=True))
+        self._ends, self._postings = ends, postings
+
+    def __getitem__(self, token: str) -> Sequence[int]:
+        place = self._places[token]
+        return self._postings[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, token: object) -> bool:
+        return token in self._places
+
+
+class _ByName(Mapping[str, Sequence[int]]):
+    """The names that are these very words, found among those that hold the rarest of them."""
+
+    __slots__ = ("_by_token", "_names")
+
+    def __init__(self, names: _Texts[IndexedName], by_token: _ByToken) -> None:
+        self._names, self._by_token = names, by_token
+
+    def __getitem__(self, folded: str) -> Sequence[int]:
+        rarest = min((self._by_token[token] for token in folded.split(" ")), key=len)
+        start = f"{folded}\t".encode()
+        found = [place for place in rarest if self._names.bytes_of(place).startswith(start)]
+        if not found:
+            raise KeyError(folded)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(" ".join(name.tokens) for name in self._names))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _texts(name: str, texts: Iterable[str]) -> dict[str, bytes]:
+    encoded = [text.encode() for text in texts]
+    return {f"{name}_ends": _numbers(accumulate(map(len, encoded))), name: b"".join(encoded)}
+
+
+def _numbers(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _name(text: str, party: int) -> IndexedName:
+    folded, kind, name = text.split("\t", 2)
+    return IndexedName(tokens=tuple(folded.split(" ")), name=ListedName(text=name, kind=_KINDS[kind]), party=party)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _party_text(party: ListedParty) -> str:
+    acts = tuple(act for listing in party.listings for act in listing.designations)
+    # Most parties stand on one list, and their designations with it.
+    own = None if acts == party.designations else [designation_row(act) for act in party.designations]
+    return _encode([party.schema, [listing_row(listing) for listing in party.listings], own])
+
+
+def _party(text: str) -> ListedParty:
+    schema, rows, own = json.loads(text)
+    listings = tuple(map(listing_of, rows))
+    acts = (act for listing in listings for act in listing.designations) if own is None else map(designation_of, own)
+    return ListedParty(schema=schema, listings=listings, designations=tuple(acts))

@@ -1,0 +1,77 @@
+"""The index over the lists in use, kept so that the next start need not build it: HOME/index."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from nongrata.screening.index import ListIndex
+from nongrata.screening.packed import open_index, pack_index
+from nongrata.store.files import flush, remove
+
+# What an index comes from besides the lists: when one of these changes, it is built again.
+_MADE_BY = (
+    ("lists", "as_json.py"),
+    ("lists", "joins.json"),
+    ("lists", "joins.py"),
+    ("lists", "starter.json"),
+    ("screening", "compare.py"),
+    ("screening", "index.py"),
+    ("screening", "join.py"),
+    ("screening", "packed.py"),
+    ("screening", "words.json"),
+    ("values", "names.py"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexShelf:
+    """The index kept under a home folder."""
+
+    home: Path
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self.home / "index"
+
+    def opened(self, key: str) -> ListIndex | None:
+        """Give the index kept under this key; None where there is none or it is damaged: it is built again."""
+        try:
+            with self.path.open("rb") as file:
+                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError):  # ValueError: an empty file
+            return None
+        return open_index(memoryview(data), key)
+
+    def keep(self, key: str, index: ListIndex) -> None:
+        """Keep an index for the next time; a home that cannot be written is no fault."""
+        beside = self.home / f".index-{os.getpid()}"
+        try:
+            for left in self.home.glob(".index-*"):
+                remove(left)
+            with beside.open("wb") as out:
+                for part in pack_index(index, key):
+                    out.write(part)
+                flush(out)
+            beside.replace(self.path)
+        except (OSError, OverflowError, UnicodeEncodeError):
+            beside.unlink(missing_ok=True)
+
+
+def key_of(in_use: Sequence[tuple[str, str]], judgements: Path) -> str:
+    """Give what an index is made of: the snapshots in use, what people judged, our tables and rules."""
+    digest = hashlib.sha256(json.dumps(sorted(in_use)).encode())
+    try:
+        digest.update(judgements.read_bytes())
+    except OSError:
+        digest.update(b"none")
+    for package, name in _MADE_BY:
+        digest.update(files(f"nongrata.{package}").joinpath(name).read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,98 @@
+"""The index as bytes: it answers as the one it was made from, and damaged bytes are no index."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nongrata.screening import ListIndex
+from nongrata.screening.index import candidates
+from nongrata.screening.packed import open_index, pack_index
+from tests.screening.listings import index_of, listed
+
+PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", "~Vova", "Владимир Путин")
+BANK = listed("Company", "JOINT STOCK COMPANY ALFA BANK", ids=[("us_ofac_sdn", "2"), ("eu_fsf", "EU.2")])
+NAMES = st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=6)
+
+
+def packed(index: ListIndex, key: str = "key") -> bytes:
+    return b"".join(pack_index(index, key))
+
+
+def opened(data: bytes, key: str = "key") -> ListIndex:
+    index = open_index(memoryview(data), key)
+    assert index is not None
+    return index
+
+
+def are_alike(index: ListIndex, again: ListIndex) -> bool:
+    """Answer every question alike."""
+    return (
+        list(index.parties) == list(again.parties)
+        and list(index.names) == list(again.names)
+        and list(index.owners) == list(again.owners)
+        and list(index.by_token) == list(again.by_token)
+        and all(list(index.by_token[token]) == list(again.by_token[token]) for token in index.by_token)
+        and {name: list(found) for name, found in index.by_name.items()}
+        == {name: list(found) for name, found in again.by_name.items()}
+        and (index.versions, index.spoken_of) == (again.versions, again.spoken_of)
+        and list(index.spellings) == list(again.spellings)
+    )
+
+
+def test_an_index_comes_back_and_answers_alike() -> None:
+    index = index_of(PUTIN, BANK)
+    again = opened(packed(index))
+
+    assert are_alike(index, again)
+    assert again.schema_of("vladimir putin") == "Person"
+    assert again.schema_of("nobody at all") is None
+    assert again.parties[-1] == index.parties[-1]
+    assert again.names[:2] == list(index.names[:2])
+    assert [each.name for each in candidates(again, ("vladimr", "putin"))] == [
+        each.name for each in candidates(index, ("vladimr", "putin"))
+    ]
+
+
+@given(st.lists(NAMES, max_size=5))
+def test_whatever_the_names_are(groups: list[list[str]]) -> None:
+    index = index_of(
+        *(listed("Person", *names, ids=[("us_ofac_sdn", str(number))]) for number, names in enumerate(groups))
+    )
+
+    assert are_alike(index, opened(packed(index)))
+
+
+def test_no_lists_are_an_index_too() -> None:
+    assert are_alike(index_of(), opened(packed(index_of())))
+
+
+def test_an_index_of_other_lists_is_none() -> None:
+    assert open_index(memoryview(packed(index_of(PUTIN))), "another key") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"{}\n", b"[]\n", b"null\n", b"\xff" * 5_000, b"[" * 50_000 + b"\n"])
+def test_what_is_no_index_is_none(data: bytes) -> None:
+    assert open_index(memoryview(data), "key") is None
+
+
+def test_an_index_of_another_machine_is_none() -> None:
+    other = "big" if sys.byteorder == "little" else "little"
+    data = packed(index_of(PUTIN)).replace(sys.byteorder.encode(), other.encode())
+
+    assert open_index(memoryview(data), "key") is None
+
+
+def test_a_damaged_index_is_none_and_never_another() -> None:
+    index = index_of(PUTIN, BANK)
+    data = packed(index)
+    for place in [*range(0, 700), *range(4_096, len(data), 7)]:
+        damaged = bytearray(data)
+        damaged[place] ^= 0x15
+        again = open_index(memoryview(bytes(damaged)), "key")
+        assert again is None or list(again.names) == list(index.names)
+    for length in range(0, len(data), 61):
+        assert open_index(memoryview(data[:length]), "key") is None
