@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nongrata.parties.facts import facts_of
+from nongrata.parties.facts import Page, facts_of
 from nongrata.parties.gender import gender_told
 from nongrata.values import Span
 from tests.parties.stories import Told, said, tell
@@ -192,10 +192,13 @@ def test_a_fact_told_twice_is_given_once_with_its_first_words() -> None:
 
 def test_a_party_that_stands_in_no_sentence_has_the_facts_beside_its_name() -> None:
     told = read("Foreign minister Anna Petrova, 39, left.")
+    page = Page.of(told.text, replace(told.reading, sentences=()))
 
-    assert [
-        fact.kind for fact in facts_of(told.text, told.party("Anna Petrova"), replace(told.reading, sentences=()))
-    ] == ["age"]
+    assert [fact.kind for fact in facts_of(page, told.party("Anna Petrova"))] == ["age"]
+
+
+def test_a_capital_that_stands_for_its_government_is_no_body_s_place() -> None:
+    assert said(read("Moscow said Northern Steel had been sold.").party("Northern Steel"), "place") == []
 
 
 def test_a_dateline_is_no_part_of_a_title() -> None:

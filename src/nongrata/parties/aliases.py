@@ -21,7 +21,7 @@ _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
 _STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
 _THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
 _LINK = re.compile(
-    rf"^,? ?\(?(?:who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
+    rf"^\)?,? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
 )
 
@@ -52,13 +52,22 @@ def _cue(text: str, name: Span) -> str | None:
 
 
 def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
-    """Have nothing but the cue between the party's last name and the alias, or "The company," as its subject.
-
-    An acronym in brackets shares two letters at least with the initials: "Federal Security Service (FSB)".
-    """
+    """Have nothing but the cue between the party's last name and the alias, or "The company," as its subject."""
     cue = _cue(text, alias) or ""
     between = text[last.end : alias.start][: -len(cue)]
     if cue == "(":
-        shared = set(alias.of(text).lower()) & {token[0] for token in full}
-        return between in (" ", "” ", '" ', "’ ") and len(shared) >= 2
+        return between in (" ", "” ", '" ', "’ ") and _may_abbreviate(alias.of(text).lower(), full)
     return "\n\n" not in between and _LINK.search(between) is not None
+
+
+def _may_abbreviate(letters: str, full: Tokens) -> bool:
+    """Share two letters with the initials, or have its letters in order in the name.
+
+    >>> _may_abbreviate("fsb", ("federal", "security", "service")), _may_abbreviate("scf", ("sovcomflot",))
+    (True, True)
+    >>> _may_abbreviate("imf", ("sovcomflot",))
+    False
+    """
+    rest = iter("".join(full))
+    in_order = full[0][0] == letters[0] and all(letter in rest for letter in letters)
+    return in_order or len(set(letters) & {token[0] for token in full}) >= 2

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from nongrata.mentions import Place, Reading, Sentence, Token
+from nongrata.mentions import Mention, Place, Reading, Sentence, Token
 from nongrata.mentions.naming import TITLES
 from nongrata.parties.gender import gender_told
+from nongrata.parties.placed import Placed
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
-from nongrata.values import Span, overlaps_any
+from nongrata.values import Span
 from nongrata.values.countries import country_named, find_country_words
 
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
@@ -30,34 +32,53 @@ _BASED = re.compile(
 )
 
 
-def facts_of(text: str, party: Party, reading: Reading) -> tuple[Fact, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A story's text with what stands in it, found by where it stands."""
+
+    text: str
+    sentences: Placed[Sentence]
+    people: Placed[Mention]
+    places: Placed[Place]
+
+    @classmethod
+    def of(cls, text: str, reading: Reading) -> Page:
+        """Give the page of a reading."""
+        return cls(
+            text=text,
+            sentences=Placed((sentence.span, sentence) for sentence in reading.sentences),
+            people=Placed((name.span, name) for name in reading.names if name.schema == "Person"),
+            places=Placed((place.span, place) for place in reading.places),
+        )
+
+
+def facts_of(page: Page, party: Party) -> tuple[Fact, ...]:
     """Give the facts in the order of the text, each kind and value once."""
-    found = [fact for mention in party.mentions for fact in _of_mention(text, party, mention, reading)]
-    found.extend(_of_name(text, party))
+    found = [fact for mention in party.mentions for fact in _of_mention(page, party, mention)]
+    found.extend(_of_name(page.text, party))
     unique: dict[tuple[str, str], Fact] = {}
     for fact in sorted(found, key=lambda fact: fact.span):
         unique.setdefault((fact.kind, fact.value.casefold()), fact)
     return tuple(unique.values())
 
 
-def _of_mention(text: str, party: Party, mention: PartyMention, reading: Reading) -> Iterator[Fact]:
-    sentence = next((s for s in reading.sentences if s.span.covers(mention.span)), None)
+def _of_mention(page: Page, party: Party, mention: PartyMention) -> Iterator[Fact]:
+    text, sentence = page.text, page.sentences.around(mention.span)
     if mention.kind == "alias":
         yield Fact(kind="alias", value=mention.text, span=mention.span)
     if party.schema == "Person":
         yield from _age(text, mention)
         if told := gender_told(text, mention.span):
             yield Fact(kind="gender", value=told[0], span=told[1])
-        people = [name.span for name in reading.names if name.schema == "Person"]
         for fact in _matched(text, mention, _EMPLOYER, "employer"):
-            if not overlaps_any(fact.span, people):  # "the sister of Ivan Petrov" does not work for him
+            if not page.people.within(fact.span):  # "the sister of Ivan Petrov" does not work for him
                 yield fact
     else:
         yield from _identifiers(text, mention)
         yield from _seat(text, mention)
     if sentence is not None:
         yield from _title(text, party, mention, sentence)
-        yield from _places(text, party, sentence, reading.places)
+        yield from _places(text, party, sentence, page.places.within(sentence.span))
 
 
 def _after(text: str, mention: PartyMention) -> str:
@@ -153,7 +174,7 @@ def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]
     if party.schema == "Person":
         return
     for place in places:
-        if not place.literal or not sentence.span.covers(place.span):
+        if not place.literal:
             continue
         is_said_of_it = country_named(place.name) is None or _IN.search(text[sentence.span.start : place.span.start])
         if is_said_of_it:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nongrata.mentions import Reading, Sentence, Token
+from nongrata.parties.placed import Placed
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
-from nongrata.values import Span
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -17,7 +17,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 class _Trail:
     """Who was spoken of last, and of which gender each person is told or taken to be."""
 
-    people: Sequence[Party]
+    people: Placed[Party]
     told: dict[PartyId, str]
     taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
@@ -40,7 +40,8 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
     """
     people = [party for party in parties if party.schema == "Person"]
     told = {party.id: fact.value for party in people for fact in party.facts if fact.kind == "gender"}
-    trail = _Trail(people=people, told=told)
+    named = Placed((mention.span, party) for party in people for mention in party.mentions)
+    trail = _Trail(people=named, told=told)
     for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         _follow(trail, before, sentence)
     return tuple(_with(party, trail) for party in parties)
@@ -49,7 +50,7 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
 def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
     trail.since += 1
     for token in sentence.tokens:
-        named = _named_here(trail.people, token)
+        named = trail.people.around(token.span)
         if named is not None and token.dep in SUBJECTS:
             trail.subject, trail.since = named, 0
         gender = PRONOUNS.get(token.text.lower())
@@ -72,10 +73,10 @@ def _take(trail: _Trail, meant: Party, token: Token, rivals: Sequence[Party]) ->
         trail.shown[meant.id] = Fact(kind="gender", value=gender, span=token.span)
 
 
-def _near(people: Sequence[Party], before: Sentence | None, sentence: Sentence) -> list[Party]:
-    """Give the people who are named in the sentence or the one before."""
-    spans = [sentence.span] if before is None else [before.span, sentence.span]
-    return [person for person in people if _is_named_in(person, spans)]
+def _near(people: Placed[Party], before: Sentence | None, sentence: Sentence) -> list[Party]:
+    """Give the people who are named in the sentence or the one before, each once."""
+    found = [*(people.within(before.span) if before else ()), *people.within(sentence.span)]
+    return list({person.id: person for person in found}.values())
 
 
 def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:
@@ -85,14 +86,6 @@ def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:
         return trail.subject
     alike = told or [person for person in near if trail.may_be(person, gender)]
     return alike[0] if len(alike) == 1 else None
-
-
-def _is_named_in(person: Party, spans: Sequence[Span]) -> bool:
-    return any(span.covers(mention.span) for span in spans for mention in person.mentions)
-
-
-def _named_here(people: Sequence[Party], token: Token) -> Party | None:
-    return next((p for p in people for m in p.mentions if m.span.covers(token.span)), None)
 
 
 def _with(party: Party, trail: _Trail) -> Party:

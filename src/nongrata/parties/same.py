@@ -123,10 +123,16 @@ def is_short_of_organisation(short: Tokens, full: Tokens) -> bool:
 
 def is_acronym(short: Tokens, full: Tokens) -> bool:
     """Be the initials of the full name, small words left out or not."""
-    if len(short) != 1 or not 2 <= len(short[0]) <= 8:
-        return False
-    telling = [token for token in full if token not in _SMALL]
-    return short[0] in ("".join(token[0] for token in full), "".join(token[0] for token in telling))
+    return len(short) == 1 and 2 <= len(short[0]) <= 8 and short[0] in initials(full)
+
+
+def initials(full: Tokens) -> tuple[str, str]:
+    """Give the initials of a name, with its small words and without.
+
+    >>> initials(("office", "of", "foreign", "assets", "control"))
+    ('oofac', 'ofac')
+    """
+    return "".join(token[0] for token in full), "".join(token[0] for token in full if token not in _SMALL)
 
 
 def is_generic(tokens: Tokens) -> bool:

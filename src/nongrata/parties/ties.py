@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from nongrata.mentions import Reading, Sentence
 from nongrata.mentions.naming import OWNED_BY
+from nongrata.parties.placed import Placed
 from nongrata.parties.record import Party, PartyId, Tie
 from nongrata.values import Span
 
@@ -28,22 +29,15 @@ REACH = 200  # characters between the owned and the words of belonging: a long a
 def ties_between(text: str, parties: Sequence[Party], reading: Reading) -> tuple[Tie, ...]:
     """Give each tie once, with the words from the owned party's name to the owner's."""
     found: dict[tuple[PartyId, PartyId], Tie] = {}
+    spans = ((m.span, party) for party in parties for m in party.mentions if m.kind != "pronoun")
+    named = Placed((span, (span, party)) for span, party in spans)
     for sentence in reading.sentences:
-        for tie in _in_sentence(text, parties, sentence):
+        for tie in _in_sentence(text, named.within(sentence.span), sentence):
             found.setdefault((tie.owned, tie.owner), tie)
     return tuple(found.values())
 
 
-def _in_sentence(text: str, parties: Sequence[Party], sentence: Sentence) -> Iterator[Tie]:
-    named = sorted(
-        (
-            (mention.span, party)
-            for party in parties
-            for mention in party.mentions
-            if sentence.span.covers(mention.span) and mention.kind != "pronoun"
-        ),
-        key=lambda pair: pair[0],
-    )
+def _in_sentence(text: str, named: Sequence[tuple[Span, Party]], sentence: Sentence) -> Iterator[Tie]:
     for index, (span, party) in enumerate(named):
         before = text[sentence.span.start : span.start]
         earlier = named[:index]

@@ -1,0 +1,221 @@
+"""Parties in the making: full names first, then short forms, told aliases, and what these aliases name again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from nongrata.articles import Story
+from nongrata.mentions import Mention
+from nongrata.mentions.naming import NOBODY_ALONE
+from nongrata.parties.aliases import is_alias_of, is_told_as_alias
+from nongrata.parties.gender import gender_told
+from nongrata.parties.placed import Placed
+from nongrata.parties.same import (
+    Tokens,
+    bare,
+    initials,
+    is_short_of_organisation,
+    is_short_of_person,
+    same_organisation,
+    same_person,
+)
+from nongrata.parties.states import state_of
+from nongrata.values import Span, fold
+
+SHIPS = ("Vessel", "Airplane")
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A party in the making: its names so far."""
+
+    schema: str
+    tokens: Tokens  # of its fullest name
+    names: list[Mention] = field(default_factory=list)
+    aliases: list[Mention] = field(default_factory=list)
+    gender: str | None = None
+    country: str | None = None  # whose body it is, where its name does not tell: "Iran’s | Ministry of Defence"
+
+    def last_before(self, at: int) -> int:
+        """Where it was last named before here; -1 if not yet."""
+        return max((name.span.start for name in self.names if name.span.start < at), default=-1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A name with what is needed of it again and again."""
+
+    mention: Mention
+    tokens: Tokens
+    state: str | None
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Roll:
+    """The drafts so far, in order, and where to look for those that may bear a name like this one."""
+
+    text: str
+    paragraphs: Placed[Span]
+    drafts: list[Draft] = field(default_factory=list)
+    by_key: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, name: _Name) -> None:
+        """Begin a draft with a name."""
+        self.drafts.append(
+            Draft(
+                schema=name.mention.schema,
+                tokens=name.tokens,
+                names=[name.mention],
+                gender=name.gender,
+                country=name.state,
+            )
+        )
+        self._enter(name.tokens, len(self.drafts) - 1)
+
+    def _enter(self, tokens: Tokens, number: int) -> None:
+        for key in _keys(tokens):
+            self.by_key[key].append(number)
+
+    def like(self, tokens: Tokens) -> list[Draft]:
+        """Give the drafts that share the beginning of a word, or of the initials, in order."""
+        return [self.drafts[i] for i in sorted({i for key in _keys(tokens) for i in self.by_key.get(key, ())})]
+
+    def lengthen(self, draft: Draft, name: _Name) -> None:
+        """Give a draft one more name, which may be its fullest."""
+        draft.names.append(name.mention)
+        if len(name.tokens) > len(draft.tokens):
+            draft.tokens = name.tokens
+            self._enter(name.tokens, next(i for i, each in enumerate(self.drafts) if each is draft))
+
+
+def _keys(tokens: Tokens) -> set[str]:
+    """Give the beginnings by which names that may be one are found: "Rafa" and "Rafael", "ISIS" and its words."""
+    return {token[:2] for token in (*tokens, *initials(tokens)) if token}
+
+
+def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
+    """Give the drafts of a story's parties."""
+    read = [_read(text, name) for name in sorted(names, key=lambda name: name.span)]
+    told = [name for name in read if is_told_as_alias(text, name.mention.span)]
+    aliases = {name.tokens for name in told}
+    others = [name for name in read if name.tokens not in aliases]
+    again = [name for name in read if name.tokens in aliases and name not in told]
+    roll = _Roll(text=text, paragraphs=Placed((span, span) for span in story.paragraphs))
+    _add_others(roll, others)
+    known = _add_aliases(roll, told)
+    for name in again:
+        draft = known.get(name.tokens)
+        if draft is None:
+            _add_short(roll, name)
+        else:
+            draft.aliases.append(name.mention)
+            draft.names.append(name.mention)
+    return [draft for draft in roll.drafts if not (len(draft.tokens) == 1 and draft.tokens[0] in NOBODY_ALONE)]
+
+
+def _read(text: str, name: Mention) -> _Name:
+    told = gender_told(text, name.span) if name.schema == "Person" else None
+    tokens = tuple(fold(name.span.of(text)).split())
+    return _Name(mention=name, tokens=tokens, state=state_of(text, name), gender=told and told[0])
+
+
+def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
+    endings = {name.tokens[-2:] for name in names if name.mention.schema == "Person" and len(name.tokens) >= 3}
+    shorts = [name for name in names if _may_be_short(name, endings)]
+    for name in names:
+        if not _may_be_short(name, endings):
+            _add_full(roll, name)
+    for name in shorts:
+        _add_short(roll, name)
+
+
+def _may_be_short(name: _Name, endings: Set[Tokens]) -> bool:
+    """Be a form that may stand for a fuller name; `endings` are the last two words of the long names of people."""
+    tokens = name.tokens
+    if name.mention.schema == "Person":
+        return len(tokens) == 1 or tokens[0] in ("al", "de") or tokens in endings
+    if name.mention.found_by == "lists":
+        return False  # "al-Qaida" is listed itself, and is not "al-Qaida in the Islamic Maghreb"
+    return len(tokens) == 1 or (name.mention.schema not in SHIPS and len(bare(tokens)) <= 2)
+
+
+def _add_full(roll: _Roll, name: _Name) -> None:
+    same = same_person if name.mention.schema == "Person" else same_organisation
+    for draft in roll.like(name.tokens):
+        if _are_one_kind(draft, name) and _are_one_state(draft, name) and same(name.tokens, draft.tokens):
+            roll.lengthen(draft, name)
+            return
+    roll.add(name)
+
+
+def _are_one_kind(draft: Draft, name: _Name) -> bool:
+    left, right = draft.schema, name.mention.schema
+    return (left == "Person") == (right == "Person") and (left in SHIPS) == (right in SHIPS)
+
+
+def _are_one_state(draft: Draft, name: _Name) -> bool:
+    return None in (name.state, draft.country) or name.state == draft.country
+
+
+def _add_short(roll: _Roll, name: _Name) -> None:
+    candidates = [d for d in roll.like(name.tokens) if _are_one_state(d, name) and _stands_for(name.tokens, d)]
+    candidates = [draft for draft in candidates if _are_one_kind(draft, name)] or candidates
+    candidates = _by_gender(name, candidates)
+    if not candidates:
+        roll.add(name)
+        return
+    at = name.mention.span.start
+    paragraph = roll.paragraphs.around(name.mention.span) or name.mention.span
+    near = [draft for draft in candidates if draft.last_before(at) >= paragraph.start]
+    if near:
+        chosen = max(near, key=lambda draft: draft.last_before(at))
+    else:
+        chosen = max(candidates, key=lambda draft: (len(draft.names), -draft.names[0].span.start))
+    chosen.names.append(name.mention)
+
+
+def _stands_for(tokens: Tokens, draft: Draft) -> bool:
+    if draft.schema == "Person":
+        return tokens == draft.tokens or is_short_of_person(tokens, draft.tokens)
+    if draft.schema in SHIPS:
+        return tokens == draft.tokens
+    return same_organisation(tokens, draft.tokens) or is_short_of_organisation(tokens, draft.tokens)
+
+
+def _by_gender(name: _Name, candidates: list[Draft]) -> list[Draft]:
+    """Leave out who is told to be of the other gender: "Ms. Kim" is not Mr. Kim."""
+    if name.gender is None:
+        return candidates
+    told = [draft for draft in candidates if draft.gender == name.gender]
+    return told or [draft for draft in candidates if draft.gender is None]
+
+
+def _add_aliases(roll: _Roll, told: Sequence[_Name]) -> dict[Tokens, Draft]:
+    """Give each alias to the party named right before it; alone, it is a party of its own."""
+    known: dict[Tokens, Draft] = {}
+    owners = Placed(_ends(roll.drafts))
+    last: tuple[Span, Draft] | None = None  # the alias before, and whose it is: "known as X, also known as Y"
+    for name in told:
+        span = name.mention.span
+        owner = max((each for each in (owners.last_before(span.start), last) if each), key=_start, default=None)
+        if owner is not None and is_alias_of(roll.text, owner[0], span, owner[1].tokens):
+            draft = owner[1]
+            draft.aliases.append(name.mention)
+            draft.names.append(name.mention)
+            known.setdefault(name.tokens, draft)
+        else:
+            roll.add(name)
+            draft = roll.drafts[-1]
+        last = span, draft
+    return known
+
+
+def _start(end: tuple[Span, Draft]) -> int:
+    return end[0].start
+
+
+def _ends(drafts: Iterable[Draft]) -> Iterator[tuple[Span, tuple[Span, Draft]]]:
+    return ((name.span, (name.span, draft)) for draft in drafts for name in draft.names)
