@@ -12,12 +12,11 @@ import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from nongrata.values import fold
+from nongrata.values.loading import load
 from pack_articles import pack_agencies, pack_furniture
-from pack_catalogue import pack_catalogue
-from pack_equipment import pack_equipment
 from pack_japan import pack_japan
 from pack_joins import pack_joins
 from pack_naming import pack_common_names, pack_naming, pack_screening_words
@@ -105,15 +104,23 @@ def pack_sites() -> str:
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
+def pack_equipment() -> str:
+    """Give the packed equipment."""
+    return cast(str, load("pack_equipment:pack_equipment")())
+
+
+def pack_catalogue() -> str:
+    """Give the packed catalogue of official lists."""
+    return cast(str, load("pack_catalogue:pack_catalogue")())
+
+
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/joins.json": pack_joins,
-    "lists/catalogue.json": pack_catalogue,
     "lists/japan.json": pack_japan,
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
-    "mentions/equipment.json": pack_equipment,
     "mentions/naming.json": pack_naming,
     "mentions/sites.json": pack_sites,
     "screening/common_names.json": pack_common_names,
@@ -121,29 +128,33 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
     "lists/starter.json": pack_starter,
+    # Last and loaded late: they ask the package's own modules, which read what is packed above.
+    "mentions/equipment.json": pack_equipment,
+    "lists/catalogue.json": pack_catalogue,
 }
 
 
 def out_of_date(package: Path = PACKAGE) -> list[str]:
     """Give the packed files that do not say what their tables say."""
-    stale = []
-    for name, pack in PACKERS.items():
-        path = package / name
-        if not path.exists() or path.read_text("utf-8") != pack():
-            stale.append(name)
-    return stale
+    return [name for name, pack in PACKERS.items() if _is_stale(package / name, pack())]
+
+
+def _is_stale(path: Path, packed: str) -> bool:
+    return not path.exists() or path.read_text("utf-8") != packed
 
 
 def main(arguments: list[str]) -> int:
     """Pack, or check with --check."""
-    stale = out_of_date()
     if "--check" in arguments:
+        stale = out_of_date()
         for name in stale:
             print(f"{name} is out of date: run  python tables/pack.py")
         return 1 if stale else 0
-    for name in stale:
-        (PACKAGE / name).write_text(PACKERS[name](), "utf-8")
-        print(f"packed {name}")
+    for name, pack in PACKERS.items():
+        packed = pack()
+        if _is_stale(PACKAGE / name, packed):
+            (PACKAGE / name).write_text(packed, "utf-8")
+            print(f"packed {name}")
     return 0
 
 
