@@ -175,7 +175,7 @@ def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> fl
     if len(telling) > 2:
         return -2 * SLIGHT
     is_whole = set(fold(found.name.name.text).split()) == set(found.told)
-    return ENOUGH - SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
+    return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
 
 
 def _matches(
