@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.floors import falls, raised
+from bench.lists import as_markdown as lists_as_markdown
 from bench.quality import LISTS, LONG_SETS, SETS, Score, add_lists, score
 from bench.speed import cold_start
 
@@ -33,7 +34,9 @@ def main() -> int:
         print(f"{shared} has no labelled stories: set NONGRATA_SHARED to the folder that has score_stories.py")
         return 2
     scores, speeds = measure(shared)
-    RESULTS.write_text(as_markdown(scores, speeds, now=datetime.now(UTC)), encoding="utf-8")
+    page = as_markdown(scores, speeds, now=datetime.now(UTC))
+    page += "\n" + "\n".join(lists_as_markdown(shared / "data" / "lists")) + "\n"
+    RESULTS.write_text(page, encoding="utf-8")
     fallen = hold(scores, accept=accept)
     print(f"{RESULTS.relative_to(HERE.parent)} written; " + ("nothing fell" if not fallen else "fell:"))
     print("\n".join(fallen))

@@ -7,19 +7,17 @@ from typing import Literal
 
 import pytest
 
-from nongrata.lists import EntityId, Link, ListId
-from nongrata.ownership import Exposure, Result, exposure_of, exposures_by_lists, exposures_by_words
-from nongrata.ownership.expose import blocked
+from nongrata.lists import EntityId, ListId
+from nongrata.ownership import Exposure, Result, exposure_of, exposures_by_words
 from nongrata.parties import Party, PartyId, Tie
-from nongrata.screening import ListedParty, Match
+from nongrata.screening import Match
 from nongrata.values import Span
-from tests.screening.listings import listed, only, told
+from tests.screening.listings import told
 
 TEXT = "Yakovlev is a unit\nof United Aircraft Corporation."
 OWNER, OWNED = PartyId("p2"), PartyId("p1")
 NAMES = {OWNED: "Yakovlev", OWNER: "United Aircraft Corporation"}
 YAKOVLEV: Party = told("Yakovlev", "Company")
-HALF = Fraction(1, 2)
 
 
 def match(
@@ -81,55 +79,6 @@ def test_the_owned_do_not_expose_the_owner() -> None:
     as_owner = Party(id=OWNER, name=owner.name, schema=owner.schema, mentions=owner.mentions)
 
     assert exposures_by_words(as_owner, [tie()], {OWNER: [match()]}, NAMES, TEXT) == ()
-
-
-@pytest.mark.parametrize(
-    ("share", "regime", "result"),
-    [
-        (HALF, "us", "blocked"),
-        (HALF, "eu", "not blocked"),
-        (HALF, "uk", "not blocked"),
-        (Fraction(51, 100), "eu", "blocked"),
-        (Fraction(501, 1000), "uk", "blocked"),
-        (Fraction(49, 100), "us", "not blocked"),
-        (Fraction(1), "us", "blocked"),
-        (None, "us", "unknown"),
-    ],
-)
-def test_half_is_enough_for_ofac_and_the_others_want_more(share: Fraction | None, regime: str, result: Result) -> None:
-    assert blocked(share, regime) == result
-
-
-UAC = only(listed("Company", "UNITED AIRCRAFT CORPORATION", ids=[("us_ofac_sdn", "36431"), ("eu_fsf", "EU.9")]))
-GONE = only(listed("Company", "GONE HOLDING", ids=[("us_ofac_sdn", "2")], off="2020-01-01"))
-BY_ID = {
-    (ListId("us_ofac_sdn"), EntityId("36431")): UAC,
-    (ListId("us_ofac_sdn"), EntityId("2")): GONE,
-}
-
-
-def owned_by(entity_id: str | None, share: Fraction | None, kind: Literal["owner", "linked"] = "owner") -> ListedParty:
-    """Give a listed party with one link."""
-    to_id = (ListId("us_ofac_sdn"), EntityId(entity_id)) if entity_id else None
-    link = Link(kind=kind, to_name="UAC", to_id=to_id, share=share, source="remarks: Linked To")
-    return only(listed("Company", "PJSC YAKOVLEV", ids=[("us_ofac_sdn", "35901")], links=[link]))
-
-
-def test_an_owner_that_the_list_names_is_reckoned_for_each_regime_that_lists_the_owner() -> None:
-    found = exposures_by_lists(owned_by("36431", HALF), BY_ID)
-
-    assert [(exposure.regime, exposure.result) for exposure in found] == [("us", "blocked"), ("eu", "not blocked")]
-    assert {step.source for exposure in found for step in exposure.path} == {"remarks: Linked To"}
-    assert {(step.owner, step.owned) for exposure in found for step in exposure.path} == {
-        ("UNITED AIRCRAFT CORPORATION", "PJSC YAKOVLEV")
-    }
-
-
-def test_a_mere_link_an_unknown_owner_and_one_that_left_the_list_expose_nobody() -> None:
-    assert exposures_by_lists(owned_by("36431", HALF, "linked"), BY_ID) == ()
-    assert exposures_by_lists(owned_by("99", HALF), BY_ID) == ()
-    assert exposures_by_lists(owned_by(None, HALF), BY_ID) == ()
-    assert exposures_by_lists(owned_by("2", HALF), BY_ID) == ()
 
 
 def exposure(result: Result) -> Exposure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nongrata.articles import Story
@@ -12,6 +13,8 @@ from nongrata.mentions.places import find_places
 from nongrata.mentions.record import Equipment, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times
 from nongrata.values import Span, overlaps_any
+
+_CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
 
 def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") -> Reading:
@@ -39,12 +42,14 @@ def _is_party(
         return False
     if name.found_by == "model" and any(place.span.covers(name.span) for place in places):
         return False
+    is_agency = story.agency is not None and name.span.of(text).casefold() == story.agency.casefold()
     return not (
-        story.agency and name.span.of(text).casefold() == story.agency.casefold() and _in_credit(text, name.span)
+        _in_picture_credit(text, name.span) or (is_agency and text[name.span.start - 1 : name.span.start] == "(")
     )
 
 
-def _in_credit(text: str, span: Span) -> bool:
-    return (
-        text[max(0, span.start - 1) : span.start] in ("(", "/") or "via " in text[max(0, span.start - 5) : span.start]
-    )
+def _in_picture_credit(text: str, span: Span) -> bool:
+    """Stand in the brackets that say whose picture it is: "(Government of Russia via Telegram/Handout via Reuters)"."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind(")", 0, span.start)) + 1
+    opening, closing = text.find("(", start, span.start), text.find(")", span.end, span.end + 120)
+    return opening >= 0 and closing >= 0 and _CREDIT.search(text, opening, closing) is not None

@@ -1,6 +1,6 @@
 """Who is exposed through an owner, always with the path."""
 
-from nongrata.ownership.expose import exposure_of, exposures_by_lists, exposures_by_words
+from nongrata.ownership.expose import exposure_of, exposures_by_words
 from nongrata.ownership.record import Exposure, ExposureKind, Result, Step
 
 __all__ = [
@@ -9,6 +9,5 @@ __all__ = [
     "Result",
     "Step",
     "exposure_of",
-    "exposures_by_lists",
     "exposures_by_words",
 ]

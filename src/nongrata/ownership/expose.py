@@ -1,22 +1,21 @@
 """Who is exposed through an owner: listed owners, one step up, under each regime's rule.
 
+A story's words alone never settle a share, so nothing is reckoned yet: the answer names the rule and the path.
+
 Law: OFAC, "Revised Guidance on Entities Owned by Persons Whose Property … Are Blocked" (13 August 2014), 50 percent
 or more in the aggregate; EU, Council "Best practices" (8519/18), paragraphs 62 to 65b, more than 50 percent or
 control; UK, e.g. Russia (Sanctions) (EU Exit) Regulations 2019, regulation 7, more than 50 percent or control.
-Chains longer than one owner, aggregation and further regimes are not reckoned yet.
+Shares from registers, chains longer than one owner, aggregation and further regimes come with the registers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 
-from nongrata.lists import EntityId, Link, ListId
-from nongrata.ownership.record import Exposure, ExposureKind, Result, Step
+from nongrata.ownership.record import Exposure, ExposureKind, Step
 from nongrata.parties import Party, PartyId, Tie
-from nongrata.screening import ListedParty, Match
+from nongrata.screening import Match
 
-HALF = Fraction(1, 2)
 RULES: Mapping[str, tuple[str, str]] = {  # list: regime, rule
     "us_ofac_sdn": ("us", "OFAC 50 percent rule"),
     "eu_fsf": ("eu", "EU ownership or control, more than 50 percent"),
@@ -60,47 +59,6 @@ def _regimes(matches: Iterable[Match]) -> Iterator[tuple[str, str]]:
     """Give the regimes that list the owner, on the day or for all that is known."""
     seen = {match.list_id for match in matches if match.verdict == "match" and match.in_force is not False}
     return (RULES[list_id] for list_id in RULES if list_id in seen)
-
-
-def exposures_by_lists(
-    listed: ListedParty, by_id: Mapping[tuple[ListId, EntityId], ListedParty]
-) -> tuple[Exposure, ...]:
-    """Give what the owners that the lists themselves name mean, for each regime that lists the owner."""
-    return tuple(
-        Exposure(
-            regime=regime,
-            rule=rule,
-            result=blocked(link.share, regime),
-            share=link.share,
-            path=(Step(owner=owner.names[0].text, owned=listed.names[0].text, share=link.share, source=link.source),),
-        )
-        for link, owner in _owners(listed.links, by_id)
-        for regime, rule in _regimes_of(owner)
-    )
-
-
-def _owners(
-    links: Iterable[Link], by_id: Mapping[tuple[ListId, EntityId], ListedParty]
-) -> Iterator[tuple[Link, ListedParty]]:
-    for link in links:
-        if link.kind == "owner" and link.to_id is not None and (owner := by_id.get(link.to_id)) is not None:
-            yield link, owner
-
-
-def _regimes_of(owner: ListedParty) -> Iterator[tuple[str, str]]:
-    lists = {each.list_id for each in owner.designations if each.delisted_on is None}
-    return (RULES[list_id] for list_id in RULES if list_id in lists)
-
-
-def blocked(share: Fraction | None, regime: str) -> Result:
-    """Say what one listed owner's share means: half is enough for OFAC, the EU and the UK want more.
-
-    >>> blocked(Fraction(1, 2), "us"), blocked(Fraction(1, 2), "eu"), blocked(None, "us")
-    ('blocked', 'not blocked', 'unknown')
-    """
-    if share is None:
-        return "unknown"
-    return "blocked" if share > HALF or (share == HALF and regime == "us") else "not blocked"
 
 
 def exposure_of(matches: Sequence[Match], exposures: Sequence[Exposure]) -> ExposureKind:
