@@ -32,9 +32,9 @@ def test_whoever_took_the_picture_is_no_party(credit: str) -> None:
 
 
 def test_a_name_in_ordinary_brackets_is_a_party() -> None:
-    assert "Acme Shipping" in names_of(
-        "The owner (Acme Shipping of Piraeus) denied it, the coast guard said on Monday."
-    )
+    story = "Its manager (Larkspur Maritime Ltd) denied that, a court in Piraeus heard on Monday."
+
+    assert names_of(story) == ["Larkspur Maritime Ltd"]
 
 
 def test_a_weapon_is_no_party() -> None:
