@@ -21,8 +21,8 @@ OFAC = {
     "ofac_sdn_series/sdn_2024-02-23.csv.gz": "2024-02-23",
     "ofac_sdn_series/sdn_2024-05-02.csv.gz": "2024-05-02",
     "ofac_sdn_series/sdn_2024-05-03.csv.gz": "2024-05-03",
-    "ofac_2026-08/sdn.RECONSTRUCTED.csv.gz": "undated",
-    "ofac_consolidated_2025-12/cons_prim.csv": "undated",
+    "ofac_2026-08/sdn.RECONSTRUCTED.csv.gz": "2026-08",
+    "ofac_consolidated_2025-12/cons_prim.csv": "2025-12",
 }
 UN = {"un/un_consolidated_2026-02-27.xml.gz": "2026-02-27", "un/un_consolidated_2026-08-01.xml.gz": "2026-08-01"}
 KINDS = {
