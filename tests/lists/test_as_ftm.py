@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -188,3 +189,22 @@ def test_followthemoney_accepts_every_value(ftm: str, tmp_path: Path) -> None:
     for id_, entity in entities.items():
         for name, values in entity["properties"].items():
             assert sorted(cleaned[id_]["properties"].get(name, [])) == sorted(values), (entity["schema"], name)
+
+
+def test_the_legal_act_stands_with_the_reason_unless_that_names_it() -> None:
+    plain = act("101", "PETROV, Ivan")
+    by_act = replace(plain, legal_act="Executive Order 14024", legal_act_url="https://law.example/14024")
+    named = replace(by_act, reason="Runs the yards; Legal act: Executive Order 14024", legal_act_url="javascript:x")
+    told = [
+        entity["properties"]
+        for designation in (plain, by_act, named)
+        for entity in listing_as_ftm(replace(PETROV, designations=(designation,)))
+        if entity["schema"] == "Sanction"
+    ]
+
+    assert [one["reason"] for one in told] == [
+        ["Runs the yards."],
+        ["Runs the yards.", "Legal act: Executive Order 14024"],
+        ["Runs the yards; Legal act: Executive Order 14024"],
+    ]
+    assert [one.get("programUrl") for one in told] == [None, ["https://law.example/14024"], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, get_args
@@ -29,6 +30,7 @@ from nongrata.lists import (
     load_json,
     read_lists,
 )
+from nongrata.lists.as_json import listing_of, read_json
 from nongrata.values import ListError, PartialDate, Skipped
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -36,7 +38,7 @@ maybe_texts = st.none() | texts
 dates = st.sampled_from(["1984", "1984-01", "1984-01-08", "1961~", "1960/1965", "2023-W38"]).map(PartialDate)
 many_texts = st.lists(texts, max_size=3).map(tuple)
 many_dates = st.lists(dates, max_size=2).map(tuple)
-names = st.builds(ListedName, text=texts, kind=st.sampled_from(get_args(NameKind)))
+names = st.builds(ListedName, text=texts, kind=st.sampled_from(get_args(NameKind)), language=maybe_texts)
 designations = st.builds(
     Designation,
     list_id=texts.map(ListId),
@@ -49,6 +51,8 @@ designations = st.builds(
     source_url=maybe_texts,
     reason=maybe_texts,
     amended_on=many_dates,
+    legal_act=maybe_texts,
+    legal_act_url=maybe_texts,
 )
 links = st.builds(
     Link,
@@ -73,6 +77,8 @@ listings = st.builds(
     addresses=st.lists(st.builds(Address, text=texts, city=maybe_texts, country=maybe_texts), max_size=2).map(tuple),
     links=st.lists(links, max_size=2).map(tuple),
 )
+
+ACT: list[Any] = ["mine", "1", "A", None, [], None, None, None, "Why.", []]
 
 
 def as_file(found: list[Listing]) -> ListFile:
@@ -148,3 +154,22 @@ def test_an_export_that_was_tampered_with_is_refused(write: Callable[..., Path],
 
 def test_the_untampered_export_is_read(write: Callable[..., Path]) -> None:
     assert read_lists([write("export.jsonl", f"{json.dumps(HEAD)}\n{json.dumps(ROW)}\n")]) == (simple(),)
+
+
+def test_an_export_from_before_names_had_languages_is_still_read() -> None:
+    listing = listing_of(["Person", [["A", "primary"]], [ACT]])
+
+    assert listing.names == (ListedName(text="A", kind="primary"),)
+    assert (listing.designations[0].reason, listing.designations[0].legal_act) == ("Why.", None)
+
+
+@pytest.mark.parametrize("more", [[5, None], ["Act"], ["Act", None, "more"]])
+def test_a_designation_with_a_damaged_legal_act_is_refused(tmp_path: Path, more: list[object]) -> None:
+    row: list[Any] = ["Person", [["A", "primary"]], [ACT]]
+    head = next(lines_of(replace(as_file([listing_of(row)]), skipped=())))
+    row[2] = [ACT + more]
+    path = tmp_path / "mine.jsonl"
+    path.write_text(head + json.dumps(row) + "\n")
+
+    with pytest.raises(ListError, match=r"mine\.jsonl:2"):
+        read_json(path)

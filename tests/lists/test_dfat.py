@@ -97,6 +97,7 @@ def test_an_australian_designation_says_when_and_by_what(dfat: ListFile) -> None
 
     assert designation.list_id == "au_dfat"
     assert designation.programs == ("1988 (Taliban)",)
+    assert designation.legal_act == "Charter Regulation 2013"
     assert designation.listed_on == PartialDate("2001-01-25")
     assert [day.text for day in designation.amended_on] == ["2003-09-03", "2005-12-20", "2026-04-14"]
     assert (designation.reason or "").endswith("Measures: targeted financial sanction, travel ban.")

@@ -99,8 +99,8 @@ def test_a_person_is_read_into_fields(eu: ListFile) -> None:
 def test_the_oldest_latin_name_in_english_is_the_primary_one(eu: ListFile) -> None:
     assert eu.listings[0].names == (
         ListedName(text="Ivan PETROV", kind="primary"),
-        ListedName(text="Иван ПЕТРОВ", kind="alias"),
-        ListedName(text="Iwan PIETROW", kind="alias"),
+        ListedName(text="Иван ПЕТРОВ", kind="alias", language="ru"),
+        ListedName(text="Iwan PIETROW", kind="alias", language="pl"),
         ListedName(text="Vanya", kind="weak"),
         ListedName(text="Ivan Sidorov", kind="former"),
         ListedName(text="Ivan Pyetrov", kind="alias"),
@@ -120,6 +120,7 @@ def test_the_designation_says_when_by_which_act_and_when_it_was_amended(eu: List
     assert designation.listed_on == PartialDate("2022-03-15")
     assert designation.amended_on == (PartialDate("2022-03-16"), PartialDate("2024-01-02"))
     assert designation.source_url == "https://eur-lex.europa.eu/act"
+    assert (designation.legal_act, designation.legal_act_url) == ("2022/999 (OJ L99)", "https://eur-lex.europa.eu/act")
     assert designation.reason is not None
     assert "Legal act: 2022/999 (OJ L99)" in designation.reason
 

@@ -224,6 +224,7 @@ def test_the_designation_says_when_and_by_which_law(sdn: ListFile) -> None:
     assert (act.list_id, act.entity_id, act.programs) == ("us_ofac_sdn", "101", ("RUSSIA-EO14024",))
     assert (act.listed_on, act.amended_on) == (PartialDate("2022-03-24"), (PartialDate("2023-05-19"),))
     assert act.reason == "Legal authority: Executive Order 14024 (Russia); Measure: Block; Born in exile"
+    assert act.legal_act == "Executive Order 14024 (Russia)"
     assert sdn.listings[1].designations[0].list_id == "us_ofac_cons"
     assert "Organization Established Date 1999" in (sdn.listings[1].designations[0].reason or "")
 

@@ -148,6 +148,7 @@ def test_each_of_ofacs_two_lists_says_when_it_listed_the_party(sdn: ListFile) ->
     assert by_sdn.amended_on == (PartialDate("2023-05-19"),)
     assert (by_other.list_id, by_other.listed_on) == ("us_ofac_cons", PartialDate("2014-07-16"))
     assert by_sdn.programs == ("RUSSIA-EO14024",)
+    assert (by_sdn.legal_act, by_sdn.legal_act_url) == ("Executive Order 14024 (Russia)", None)
     assert by_sdn.reason == (
         "Legal authority: Executive Order 14024 (Russia); Measure: Block; "
         "Additional Sanctions Information - Subject to Secondary Sanctions"

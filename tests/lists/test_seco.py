@@ -126,9 +126,9 @@ def test_a_swiss_person_is_read_into_fields(seco: ListFile) -> None:
 
 def test_swiss_names_come_in_the_order_of_their_parts_and_in_every_script(seco: ListFile) -> None:
     assert seco.listings[0].names == (
-        ListedName(text="Testov Ivan", kind="primary"),
-        ListedName(text="Тестов Иван"),
-        ListedName(text="Testoff Ivan"),
+        ListedName(text="Testov Ivan", kind="primary", language="en"),
+        ListedName(text="Тестов Иван", language="ru"),
+        ListedName(text="Testoff Ivan", language="ru"),
         ListedName(text="Vanya", kind="weak"),
         ListedName(text="Ivan Prober", kind="former"),
         ListedName(text="ايفان", kind="former"),
@@ -139,7 +139,9 @@ def test_swiss_names_come_in_the_order_of_their_parts_and_in_every_script(seco: 
 def test_a_spelling_of_a_part_of_a_name_alone_is_weak(write: Write) -> None:
     spelled = LIST.replace('<spelling-variant lang="rus" script="CYRL">Иван</spelling-variant>', "")
 
-    assert ListedName(text="Тестов", kind="weak") in read_seco(write("seco.xml", spelled)).listings[0].names
+    assert (
+        ListedName(text="Тестов", kind="weak", language="ru") in read_seco(write("seco.xml", spelled)).listings[0].names
+    )
 
 
 def test_a_swiss_designation_says_by_which_ordinance_when_and_why(seco: ListFile) -> None:
@@ -147,6 +149,7 @@ def test_a_swiss_designation_says_by_which_ordinance_when_and_why(seco: ListFile
 
     assert (designation.list_id, designation.entity_id) == ("ch_seco", "101")
     assert designation.programs == ("Ordinance of 1 June 2016 on measures against Testland",)
+    assert designation.legal_act == "Ordinance of 1 June 2016 on measures against Testland, article 12"
     assert (designation.listed_on, designation.delisted_on) == (PartialDate("2022-03-02"), None)
     assert designation.amended_on == (PartialDate("2023-01-12"),)
     assert designation.reason == "Head of the Test Works. INN: 7804040302"

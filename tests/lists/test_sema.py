@@ -94,6 +94,7 @@ def test_a_canadian_ship_bears_its_number_and_was_not_born(sema: ListFile) -> No
     assert (ship.schema, ship.birth_dates) == ("Vessel", ())
     assert ship.identifiers == (Identifier(kind="imo", value="1790183"),)
     assert ship.designations[0].reason == "Oil Tanker. Built 1980."
+    assert ship.designations[0].legal_act == "Schedule 1.1"
 
 
 def test_an_entry_without_a_schedule_has_an_id_too(sema: ListFile) -> None:

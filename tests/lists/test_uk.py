@@ -27,7 +27,8 @@ UK = """\
       <Name><Name6>Vanya</Name6><NameType>ALias</NameType><AliasStrength>Low quality a.k.a</AliasStrength></Name>
       <Name><NameType>Alias</NameType></Name>
     </Names>
-    <NonLatinNames><NonLatinName><NameNonLatinScript>Иван ПЕТРОВ</NameNonLatinScript></NonLatinName>
+    <NonLatinNames><NonLatinName><NameNonLatinScript>Иван ПЕТРОВ</NameNonLatinScript>
+      <NonLatinScriptLanguage>Russian</NonLatinScriptLanguage></NonLatinName>
       <NonLatinName><NameNonLatinScript>Ваня</NameNonLatinScript></NonLatinName></NonLatinNames>
     <Titles><Title>Colonel</Title></Titles>
     <RegimeName>The Russia (Sanctions) (EU Exit) Regulations 2019</RegimeName>
@@ -99,7 +100,7 @@ def test_a_person_is_read_into_fields(uk: ListFile) -> None:
         ListedName(text="Ivan Sergeevich PETROV", kind="primary"),
         ListedName(text="Iwan PETROFF", kind="alias"),
         ListedName(text="Vanya", kind="weak"),
-        ListedName(text="Иван ПЕТРОВ", kind="alias"),
+        ListedName(text="Иван ПЕТРОВ", kind="alias", language="ru"),
         ListedName(text="Ваня", kind="alias"),
     )
     assert [date.text for date in person.birth_dates] == ["1961", "1961-10-07", "1961-05"]
@@ -123,6 +124,7 @@ def test_the_designation_says_when_why_and_what_was_imposed(uk: ListFile) -> Non
     assert (act.list_id, act.entity_id, act.caption) == ("uk_fcdo", "RUS9001", "Ivan Sergeevich PETROV")
     assert act.authority == "Foreign, Commonwealth & Development Office"
     assert act.programs == ("The Russia (Sanctions) (EU Exit) Regulations 2019",)
+    assert act.legal_act == "The Russia (Sanctions) (EU Exit) Regulations 2019"
     assert (act.listed_on, act.amended_on) == (PartialDate("2022-06-29"), (PartialDate("2026-08-04"),))
     assert act.reason == ("Runs a yard. Also a painter.; Sanctions imposed: Asset freeze|Travel Ban; Designated by: UK")
 

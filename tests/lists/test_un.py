@@ -33,6 +33,19 @@ def test_a_person_is_read_into_fields(un: ListFile) -> None:
     assert person.addresses == (Address(text="5 Via Prova, Milan, Italy (previous)", city="Milan", country="it"),)
 
 
+def test_the_resolution_of_the_listing_is_its_act_and_not_that_of_a_review(un_file: Path) -> None:
+    told = "Listed pursuant to paragraph 8(a) of resolution 1844 (2008). Reviewed pursuant to resolution 2368 (2017)."
+    text = un_file.read_text()
+    un_file.write_text(text.replace("Sentenced in 2005.", told))
+    (file,) = read_lists([un_file])
+
+    assert told in (file.listings[0].designations[0].reason or "")
+    assert [act.legal_act for act in (file.listings[0].designations[0], file.listings[1].designations[0])] == [
+        "paragraph 8(a) of resolution 1844 (2008)",
+        None,
+    ]
+
+
 def test_the_designation_says_when_why_and_when_it_was_amended(un: ListFile) -> None:
     (designation,) = un.listings[0].designations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,17 @@ def test_an_index_comes_back_and_answers_alike() -> None:
     assert [each.name for each in candidates(again, ("vladimr", "putin"))] == [
         each.name for each in candidates(index, ("vladimr", "putin"))
     ]
+
+
+def test_a_name_keeps_its_language_and_a_designation_its_legal_act() -> None:
+    names = (replace(PUTIN.names[0], language="en"), *(replace(name, language="ru") for name in PUTIN.names[1:]))
+    act = replace(PUTIN.designations[0], legal_act="Executive Order 14024", legal_act_url="https://law.example/14024")
+    index = index_of(replace(PUTIN, names=names, designations=(act,)), BANK)
+    again = opened(packed(index))
+
+    assert are_alike(index, again)
+    assert {each.name.language for each in again.names if each.party == 0} == {"en", "ru"}
+    assert again.parties[0].designations == (act,)
 
 
 @given(st.lists(NAMES, max_size=5))

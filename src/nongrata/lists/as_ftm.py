@@ -161,10 +161,19 @@ def _sanction(act: Designation, party: str) -> Entity:
         modifiedAt=[day for date in act.amended_on for day in days_of(date)],
         status=["Inactive"] if act.delisted_on is not None else [],
         sourceUrl=[act.source_url] if act.source_url is not None and _is_web(act.source_url) else [],
-        reason=[] if act.reason is None else [act.reason],
+        # "provisions" is what is forbidden, not by which act.
+        programUrl=[act.legal_act_url] if act.legal_act_url is not None and _is_web(act.legal_act_url) else [],
+        reason=_reasons(act),
     )
     entity["datasets"] = [act.list_id]
     return entity
+
+
+def _reasons(act: Designation) -> list[str]:
+    """Give the reason, and the legal act where the reason does not name it."""
+    reason = act.reason or ""
+    is_told = act.legal_act is None or act.legal_act in reason
+    return [text for text in (reason, "" if is_told else f"Legal act: {act.legal_act}") if text]
 
 
 def _is_web(url: str) -> bool:

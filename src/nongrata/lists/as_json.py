@@ -26,6 +26,7 @@ from nongrata.lists.record import (
     ListId,
     Listing,
     ListVersion,
+    NameKind,
 )
 from nongrata.lists.sound import MAX_FIELD, flaw_of
 from nongrata.values import ListError, PartialDate, Skipped
@@ -141,7 +142,7 @@ def listing_row(listing: Listing) -> list[Any]:
     """Give a listing as arrays of plain values, in the order of its fields."""
     row = [
         listing.schema,
-        [[name.text, name.kind] for name in listing.names],
+        [_name_row(name) for name in listing.names],
         [designation_row(designation) for designation in listing.designations],
         _texts(listing.birth_dates),
         listing.birth_places,
@@ -158,9 +159,13 @@ def listing_row(listing: Listing) -> list[Any]:
     return row
 
 
+def _name_row(name: ListedName) -> list[Any]:
+    return [name.text, name.kind] if name.language is None else [name.text, name.kind, name.language]
+
+
 def designation_row(designation: Designation) -> list[Any]:
-    """Give a designation as an array of plain values."""
-    return [
+    """Give a designation as an array of plain values; the legal act only where there is one."""
+    row = [
         designation.list_id,
         designation.entity_id,
         designation.caption,
@@ -172,6 +177,9 @@ def designation_row(designation: Designation) -> list[Any]:
         designation.reason,
         _texts(designation.amended_on),
     ]
+    if designation.legal_act is not None or designation.legal_act_url is not None:
+        row += [designation.legal_act, designation.legal_act_url]
+    return row
 
 
 def listing_of(row: list[Any]) -> Listing:
@@ -193,7 +201,7 @@ def listing_of(row: list[Any]) -> Listing:
     # Most fields are empty: asking first is quicker than making an empty tuple out of an empty list.
     return Listing(
         schema=schema,
-        names=tuple([ListedName(text=text, kind=kind) for text, kind in names]),
+        names=tuple([_name(*name) for name in names]),
         designations=tuple([designation_of(designation) for designation in designations]),
         birth_dates=tuple(map(PartialDate, born)) if born else (),
         birth_places=tuple(birth_places) if birth_places else (),
@@ -214,9 +222,14 @@ def listing_of(row: list[Any]) -> Listing:
 _EMPTY: list[list[Any]] = [[] for _ in range(12)]
 
 
+def _name(text: str, kind: NameKind, language: str | None = None) -> ListedName:
+    return ListedName(text=text, kind=kind, language=language)
+
+
 def designation_of(row: list[Any]) -> Designation:
     """Give the designation that `designation_row` gave this array for."""
-    list_id, entity_id, caption, authority, programs, listed_on, delisted_on, source_url, reason, amended_on = row
+    act, act_url = row[10:] or (None, None)  # an older export has none
+    list_id, entity_id, caption, authority, programs, listed_on, delisted_on, source_url, reason, amended_on = row[:10]
     return Designation(
         list_id=list_id,
         entity_id=entity_id,
@@ -227,6 +240,8 @@ def designation_of(row: list[Any]) -> Designation:
         delisted_on=None if delisted_on is None else PartialDate(delisted_on),
         source_url=source_url,
         reason=reason,
+        legal_act=act,
+        legal_act_url=act_url,
         amended_on=tuple(map(PartialDate, amended_on)) if amended_on else (),
     )
 

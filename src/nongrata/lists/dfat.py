@@ -160,6 +160,7 @@ def _designation(entity: str, name: str, rows: list[Row]) -> Designation:
         listed_on=listed,
         source_url=PAGE,
         reason=shortened(" ".join(filter(None, texts))),
+        legal_act=shortened(one_line(first.get("Instrument of Designation", ""))),
         amended_on=tuple(sorted({day for day in (*amended, control) if day and day != listed})),
     )
 

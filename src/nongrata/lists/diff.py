@@ -142,6 +142,7 @@ FIELDS: Mapping[str, Callable[[Listing, Designation], Iterable[Hashable]]] = {
     "identifiers": lambda listing, _: _numbers(listing),
     "addresses": lambda listing, _: [address.text for address in listing.addresses],
     "links": lambda listing, _: _links(listing),
+    "legal act": lambda _, act: _told(act.legal_act, act.legal_act_url),
     "reason": lambda _, act: _told(act.reason),
 }
 

@@ -22,6 +22,7 @@ from nongrata.lists.eu_parts import (
 )
 from nongrata.lists.fields import date_of, names_once, once, one_line, shortened
 from nongrata.lists.labelled import un_reference
+from nongrata.lists.languages import language_of
 from nongrata.lists.ofac import is_company
 from nongrata.lists.record import (
     Designation,
@@ -129,10 +130,14 @@ def _names(entry: EuEntry) -> list[ListedName]:
     """
     found = [(_name_of(part), part) for part in entry.names if _name_of(part)]
     _, chosen = min(found, key=_standing)
-    names = [ListedName(text=_name_of(chosen), kind="primary")]
-    names += [ListedName(text=name, kind=_kind(part)) for name, part in found]
+    names = [ListedName(text=_name_of(chosen), kind="primary", language=_language(chosen))]
+    names += [ListedName(text=name, kind=_kind(part), language=_language(part)) for name, part in found]
     on_paper = (one_line(part.get("nameOnDocument", "")) for part in entry.documents)
     return names + [ListedName(text=name) for name in on_paper if name]
+
+
+def _language(part: Part) -> str | None:
+    return language_of(part.get("nameLanguage", ""))
 
 
 def _standing(found: tuple[str, Part]) -> tuple[int, bool, bool, int]:
@@ -162,6 +167,7 @@ def _schema(entry: EuEntry, names: Iterable[ListedName]) -> str:
 def _designation(entry: EuEntry, caption: str, listed: PartialDate | None) -> Designation:
     acts = sorted(entry.acts, key=_day_of)
     last = acts[-1] if acts else {}
+    by_act: Part = next((act for act in acts if act.get("numberTitle")), {})  # the oldest: it designated
     days = (*(act.get("publicationDate", "") for act in acts), *entry.act_days)
     changed = {found for day in days if day and (found := date_of(day[:10])) and found != listed}
     return Designation(
@@ -173,6 +179,8 @@ def _designation(entry: EuEntry, caption: str, listed: PartialDate | None) -> De
         listed_on=listed,
         source_url=one_line(last.get("publicationUrl", "")) or PAGE,
         reason=_reason(entry, acts),
+        legal_act=one_line(by_act.get("numberTitle", "")) or None,
+        legal_act_url=one_line(by_act.get("publicationUrl", "")) or None,
         amended_on=tuple(sorted(changed)),
     )
 

@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -79,12 +80,16 @@ def once(values: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def names_once(names: Iterable[ListedName]) -> tuple[ListedName, ...]:
-    """Give each name once, in its strongest kind, in the order they came."""
+    """Give each name once, in its strongest kind and the language told of it, in the order they came."""
     found: dict[str, ListedName] = {}
     for name in names:
         known = found.get(name.text)
-        if known is None or _STRENGTH[name.kind] < _STRENGTH[known.kind]:
+        if known is None:
             found[name.text] = name
+        elif _STRENGTH[name.kind] < _STRENGTH[known.kind]:
+            found[name.text] = replace(name, language=name.language or known.language)
+        elif known.language is None and name.language is not None:
+            found[name.text] = replace(known, language=name.language)
     return tuple(found.values())
 
 

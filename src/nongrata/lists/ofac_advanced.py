@@ -16,7 +16,7 @@ from pathlib import Path
 from nongrata.lists.fields import no_collecting, once, one_line
 from nongrata.lists.ofac import list_of
 from nongrata.lists.ofac_enhanced import list_called
-from nongrata.lists.ofac_entry import MOST, Entries, Entry, act_of, in_words, relation, remarks_of
+from nongrata.lists.ofac_entry import MOST, Entries, Entry, act_of, by_law, in_words, relation, remarks_of
 from nongrata.lists.ofac_party import Known, day_of, features_of, names_of
 from nongrata.lists.record import Designation, Link, ListFile, ListId
 from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
@@ -29,6 +29,7 @@ _VALUES = (
     *("AliasTypeValues", "AreaCodeValues", "CountryValues", "DetailReferenceValues", "DocNameStatusValues"),
     *("FeatureTypeValues", "IDRegDocTypeValues", "LegalBasisValues", "ListValues", "LocPartTypeValues"),
     *("NamePartTypeValues", "PartySubTypeValues", "PartyTypeValues", "RelationTypeValues", "SanctionsTypeValues"),
+    "ScriptValues",
 )
 _DATE = ("Year", "Month", "Day")
 _RECORDS = ("DistinctParty", "ProfileRelationship", "SanctionsEntry", "Location", "IDRegDocument", *_VALUES, *_DATE)
@@ -151,7 +152,7 @@ def _tie(read: _Gathered) -> None:
 
 def _designations(entry: Entry, acts: Mapping[ListId, _Act]) -> Iterator[Designation]:
     for list_id, act in acts.items():
-        yield act_of(list_id, entry.id, entry.names[0].text, act.programs, act.dates)
+        yield by_law(act_of(list_id, entry.id, entry.names[0].text, act.programs, act.dates), act.legal)
 
 
 def _links(id_: str, read: _Gathered) -> Iterator[Link]:

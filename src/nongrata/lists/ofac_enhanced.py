@@ -19,6 +19,7 @@ from nongrata.lists.ofac_entry import (
     Entry,
     act_of,
     address_of,
+    by_law,
     document_of,
     in_words,
     name_of,
@@ -99,7 +100,8 @@ def _names(record: Element) -> Iterator[ListedName]:
         for each in sorted(translations, key=lambda each: text_in(each, "isPrimary") != "true"):
             is_primary = is_main and text_in(each, "isPrimary") == "true"
             if text := one_line(text_in(each, "formattedFullName")):
-                yield name_of(text, called, is_weak=is_weak, is_primary=is_primary)
+                script = text_in(each, "script")
+                yield name_of(text, called, is_weak=is_weak, is_primary=is_primary, script=script)
 
 
 def _acts(record: Element, id_: str, names: tuple[ListedName, ...]) -> Iterator[Designation]:
@@ -109,8 +111,9 @@ def _acts(record: Element, id_: str, names: tuple[ListedName, ...]) -> Iterator[
         day = _day(str(each.get("datePublished", "")))
         dates[list_called(each.text or "")] += [PartialDate(day.isoformat())] if day else []
     programs = _each(record, "sanctionsPrograms", "sanctionsProgram")
+    legal = _each(record, "legalAuthorities", "legalAuthority")
     for list_id, days in dates.items() or ((SDN, []),):
-        yield act_of(list_id, id_, names[0].text if names else "", programs, days)
+        yield by_law(act_of(list_id, id_, names[0].text if names else "", programs, days), legal)
 
 
 def list_called(name: str) -> ListId:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from nongrata.lists.fields import country_of, names_once, once, one_line, shortened, too_many
 from nongrata.lists.files import digest_of
+from nongrata.lists.languages import language_of_script
 from nongrata.lists.ofac import CMIC, ENTRY_URL, SDN, TITLES, linked, schema_of
 from nongrata.lists.record import (
     Address,
@@ -220,14 +221,19 @@ def act_of(
     )
 
 
-def name_of(text: str, called: str, *, is_weak: bool, is_primary: bool = False) -> ListedName:
-    """Give a name as the list calls it: "a.k.a.", "F.K.A.", …
+def by_law(act: Designation, authorities: Iterable[str]) -> Designation:
+    """Give a designation with the legal authorities that it rests on."""
+    return replace(act, legal_act=shortened("; ".join(once(filter(None, authorities)))))
+
+
+def name_of(text: str, called: str, *, is_weak: bool, is_primary: bool = False, script: str = "") -> ListedName:
+    """Give a name as the list calls it: "a.k.a.", "F.K.A.", …; its language where the script tells it.
 
     >>> name_of("WHITE HERON", "F.K.A.", is_weak=False).kind
     'former'
     """
     kind = "primary" if is_primary else "weak" if is_weak else _NAME_KINDS.get(called.lower(), "alias")
-    return ListedName(text=one_line(text), kind=kind)
+    return ListedName(text=one_line(text), kind=kind, language=language_of_script(script))
 
 
 def address_of(lines: Iterable[str], city: str, region: str, postcode: str, country: str) -> Address | None:

@@ -144,7 +144,13 @@ def _written(alias: Element, types: Mapping[str, str], known: Known, *, is_main:
     )
     for nth, name in enumerate(names):
         if text := _in_order(name, types):
-            yield name_of(text, called, is_weak=is_weak, is_primary=is_main and nth == 0)
+            script = known.called("Script", _script_id(name))
+            yield name_of(text, called, is_weak=is_weak, is_primary=is_main and nth == 0, script=script)
+
+
+def _script_id(name: Element) -> str:
+    values = (child_of(part, "NamePartValue") for part in children_of(name, "DocumentedNamePart"))
+    return next((str(value.get("ScriptID", "")) for value in values if value is not None), "")
 
 
 def _in_order(name: Element, types: Mapping[str, str]) -> str:

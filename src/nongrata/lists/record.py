@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NewType
@@ -22,6 +24,12 @@ class ListedName:
 
     text: str
     kind: NameKind = "alias"
+    language: str | None = None  # ISO 639-1, lower case, where the list tells it; else its own code
+
+    @property
+    def script(self) -> str | None:
+        """The script that most of its letters are of: Latin, Cyrillic, Arabic, Han, Hangul, …; None without letters."""
+        return script_of(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +63,8 @@ class Designation:
     delisted_on: PartialDate | None = None
     source_url: str | None = None
     reason: str | None = None  # the publisher's own text, shortened to 2,000 characters
+    legal_act: str | None = None  # what the listing rests on: "2022/581 (OJ L110)", "Executive Order 14024"
+    legal_act_url: str | None = None
     amended_on: tuple[PartialDate, ...] = ()  # when the list changed this entry, where it tells
 
 
@@ -115,3 +125,18 @@ class ListFile:
     def dated(self, version: str) -> ListFile:
         """Give the same list under the date a user told, for a file that does not say its own."""
         return replace(self, version=replace(self.version, version=version))
+
+
+def script_of(text: str) -> str | None:
+    """Give the script that most letters of a text are of, by Unicode's names of them; None for a text without letters.
+
+    >>> script_of("Иван ПЕТРОВ"), script_of("習近平"), script_of("김정은"), script_of("4X-1")
+    ('Cyrillic', 'Han', 'Hangul', 'Latin')
+    """
+    named = (unicodedata.name(letter, "").split("-")[0].split() for letter in text if letter.isalpha())
+    words = (word for parts in named if (word := next((part for part in parts if part not in _WIDTHS), None)))
+    found = Counter("Han" if word in ("CJK", "IDEOGRAPHIC") else word.capitalize() for word in words)
+    return found.most_common(1)[0][0] if found else None
+
+
+_WIDTHS = ("FULLWIDTH", "HALFWIDTH", "MODIFIER", "LETTER", "MATHEMATICAL")

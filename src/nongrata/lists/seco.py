@@ -41,6 +41,7 @@ MAX_ALL = 8_000_000  # elements; the export has 42 MB, of which the history is t
 MAX_NOTES = 20_000  # characters of a justification
 
 _SCHEMAS = {"vessel": "Vessel", "aircraft": "Airplane"}
+_ORDINANCE = re.compile(r"(?:Ordinance|Verordnung|Ordonnance|Ordinanza)\b", re.I)
 _PASSPORT = re.compile(r"passport", re.I)
 _NATIONAL_ID = re.compile(r"\bid\b|identi|national|resident|social", re.I)
 _UN_NUMBER = re.compile(r"[A-Z]{2}[ie]\.\d{3}")
@@ -54,6 +55,7 @@ class _Context:
     """What the targets refer to by number."""
 
     programs: dict[str, str] = field(default_factory=dict)
+    acts: dict[str, str] = field(default_factory=dict)  # the ordinance and its article or annex, by the set's number
     places: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
@@ -86,7 +88,10 @@ def _context(path: Path, opening: Opening) -> _Context:
             continue
         name = _english(record, "program-name") or _english(record, "program-key")
         for of_it in children_of(record, "sanctions-set"):
-            context.programs[of_it.get("ssid", "")] = name
+            ssid, part = of_it.get("ssid", ""), one_line(of_it.text or "")
+            context.programs[ssid] = name
+            if _ORDINANCE.match(name) and (ssid not in context.acts or of_it.get("lang") == "eng"):
+                context.acts[ssid] = f"{name}, {part}" if part else name
     return context
 
 
@@ -151,6 +156,7 @@ def _designation(target: Element, party: Element, name: str, context: _Context) 
         delisted_on=changes[-1][1] if is_gone else None,
         source_url=PAGE,
         reason=shortened(" ".join(text for each in texts if (text := one_line((each.text or "")[:MAX_NOTES])))),
+        legal_act="; ".join(once(context.acts[each] for each in sets if each in context.acts)) or None,
         amended_on=once(date for kind, date in changes if kind == "amended"),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, product
 
 from nongrata.lists.fields import once, one_line
+from nongrata.lists.languages import language_of
 from nongrata.lists.record import ListedName, NameKind
 from nongrata.lists.xml import Element, children_of, text_in
 
@@ -34,7 +35,7 @@ def _spellings(name: Element, kind: NameKind) -> Iterator[ListedName]:
     parts.sort(key=_order)
     bases = [one_line(text_in(part, "value")) for part in parts]
     if base := " ".join(filter(None, bases)):
-        yield ListedName(text=base, kind=kind)
+        yield ListedName(text=base, kind=kind, language=language_of(name.get("lang", "")))
     manners = once(_manner(variant) for part in parts for variant in children_of(part, "spelling-variant"))
     for manner in manners:
         choices = [_variants(part, manner) for part in parts]
@@ -44,7 +45,7 @@ def _spellings(name: Element, kind: NameKind) -> Iterator[ListedName]:
         other: NameKind = "alias" if kind == "primary" else kind
         for chosen in islice(product(*(found for found in choices if found)), _MAX_SPELLINGS):
             if text := " ".join(filter(None, chosen)):
-                yield ListedName(text=text, kind=other if is_whole else "weak")
+                yield ListedName(text=text, kind=other if is_whole else "weak", language=language_of(manner[0]))
 
 
 def _order(part: Element) -> int:

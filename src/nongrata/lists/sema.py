@@ -115,6 +115,7 @@ def _listing(fields: Mapping[str, str], entity: str, name: str) -> Listing:
         listed_on=date_of(fields.get("listed", "")),
         source_url=PAGE,
         reason=shortened(" ".join(filter(None, notes))),
+        legal_act=_schedule(fields.get("schedule", "")),
     )
     return Listing(
         schema=schema,
@@ -126,6 +127,11 @@ def _listing(fields: Mapping[str, str], entity: str, name: str) -> Listing:
         if imo
         else (),
     )
+
+
+def _schedule(text: str) -> str | None:
+    """Give the part of the country's regulations that names the entry; the file does not name the regulations."""
+    return f"Schedule {text}" if text[:1].isdigit() else text or None
 
 
 def _names(name: str, aliases: str, *, is_person: bool) -> Iterator[ListedName]:

@@ -42,10 +42,11 @@ def _stated(listing: Listing) -> Iterator[object]:
 def _told(listing: Listing) -> Iterator[object]:
     """Give what must be a text or nothing."""
     yield from (found.country for found in listing.identifiers)
+    yield from (name.language for name in listing.names)
     for address in listing.addresses:
         yield from (address.city, address.country)
     for act in listing.designations:
-        yield from (act.authority, act.source_url, act.reason)
+        yield from (act.authority, act.source_url, act.reason, act.legal_act, act.legal_act_url)
 
 
 def _is_text(value: object) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nongrata.lists.fields import one_line, too_many
 from nongrata.lists.files import digest_of
+from nongrata.lists.languages import language_of
 from nongrata.lists.ofac import linked
 from nongrata.lists.record import ListedName, ListFile, Listing, ListVersion
 from nongrata.lists.uk_entry import MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
@@ -141,9 +142,13 @@ def _names(element: Element) -> Iterator[ListedName]:
         name = one_line(" ".join(text_in(each, part) for part in _PARTS)) or one_line(text_in(each, "WholeName"))
         if name:
             yield ListedName(text=name, kind=name_kind(text_in(each, "NameType"), text_in(each, "AliasStrength")))
-    for text in _texts(element, "NonLatinNames/NonLatinName/NameNonLatinScript"):
-        if name := one_line(text):
-            yield ListedName(text=name)
+    for each in _along(element, "NonLatinNames/NonLatinName"):
+        language = language_of(text_in(each, "NonLatinScriptLanguage"))
+        yield from (
+            ListedName(text=name, language=language)
+            for text in _texts(each, "NameNonLatinScript")
+            if (name := one_line(text))
+        )
 
 
 def _papers(element: Element, path: str, name: str) -> list[tuple[str, str]]:

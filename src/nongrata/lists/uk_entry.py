@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from nongrata.lists.fields import REASON_LENGTH, country_of, names_once, once, one_line
@@ -37,6 +37,7 @@ MAX_PROSE = 20_000
 MAX_PARTICULARS = 700
 
 _SCHEMAS = {"individual": "Person", "ship": "Vessel"}
+_ACT = re.compile(r"\b(?:Regulations?|Act|Order)\b.*\b\d{4}\b")  # some files name only the country
 _NEXT_CONTACT = re.compile(r"\.\s+|;\s*|,\s+")
 _NEXT_NAME = re.compile(r";\s*|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])\.\s+(?=[A-Z])")
 _SHARE = re.compile(r"\s*\((\d{1,3}(?:\.\d{1,4})?)\s*%\)")
@@ -131,8 +132,8 @@ def uk_listing(entry: UkEntry) -> Listing:
 def _names(entry: UkEntry) -> list[ListedName]:
     """Give the names with one primary name, the first; a second one that is called so is an alias."""
     primary = next((name for name in entry.names if name.kind == "primary"), entry.names[0])
-    others = (ListedName(text=name.text, kind="alias" if name.kind == "primary" else name.kind) for name in entry.names)
-    return [ListedName(text=primary.text, kind="primary"), *others]
+    others = (replace(name, kind="alias") if name.kind == "primary" else name for name in entry.names)
+    return [replace(primary, kind="primary"), *others]
 
 
 def _schema(entry: UkEntry, names: list[ListedName]) -> str:
@@ -156,6 +157,7 @@ def _designation(entry: UkEntry, caption: str) -> Designation:
         listed_on=listed,
         source_url=PAGE,
         reason=_reason(entry),
+        legal_act=regime if _ACT.search(regime) else None,
         amended_on=tuple(sorted(changed)),
     )
 

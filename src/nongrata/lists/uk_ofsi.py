@@ -16,7 +16,7 @@ from nongrata.lists.fields import once, one_line
 from nongrata.lists.record import ListedName, ListFile, Listing
 from nongrata.lists.uk import uk_file
 from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
-from nongrata.lists.uk_rows import Row, columns_of, open_table, papers_in, values_of
+from nongrata.lists.uk_rows import Row, columns_of, non_latin_names, open_table, papers_in, values_of
 from nongrata.lists.uk_words import Place, born_at
 from nongrata.values import Skipped
 
@@ -151,8 +151,7 @@ def _names(rows: list[Row]) -> Iterator[ListedName]:
     for row in rows:
         if name := one_line(" ".join(row.get(part, "")[:MAX_FIELD] for part in _PARTS)):
             yield ListedName(text=name, kind=name_kind(row.get("alias type", ""), row.get("alias quality", "")))
-    for text in values_of(rows, "name non-latin script"):
-        yield ListedName(text=one_line(text))
+    yield from non_latin_names(rows)
 
 
 def _addresses(rows: list[Row]) -> Iterator[Place]:

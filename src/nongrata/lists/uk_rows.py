@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from nongrata.lists.delimited import csv_rows
-from nongrata.lists.fields import once, too_many
+from nongrata.lists.fields import once, one_line, too_many
 from nongrata.lists.files import head_of
+from nongrata.lists.languages import language_of
+from nongrata.lists.record import ListedName
 from nongrata.lists.sheets import rows_of
 from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE
 from nongrata.lists.uk_words import uk_date
@@ -82,6 +84,13 @@ def values_of(rows: Sequence[Row], *columns: str) -> list[str]:
     """Give what stands in these columns, each text once."""
     texts = (row.get(column, "")[:MAX_FIELD].strip() for column in columns for row in rows)
     return list(once(text for text in texts if text))
+
+
+def non_latin_names(rows: Sequence[Row]) -> Iterator[ListedName]:
+    """Give the names in other scripts, with the language that stands beside them."""
+    for row in rows:
+        if text := one_line(row.get("name non-latin script", "")[:MAX_FIELD]):
+            yield ListedName(text=text, language=language_of(row.get("non-latin script language", "")[:MAX_FIELD]))
 
 
 def papers_in(rows: Sequence[Row], number: str, about: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from nongrata.lists.fields import once, one_line
 from nongrata.lists.record import ListedName, ListFile, Listing
 from nongrata.lists.uk import uk_file
 from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
-from nongrata.lists.uk_rows import Row, columns_of, open_table, papers_in, values_of
+from nongrata.lists.uk_rows import Row, columns_of, non_latin_names, open_table, papers_in, values_of
 from nongrata.lists.uk_words import Place, born_at
 from nongrata.values import Skipped
 
@@ -127,8 +127,7 @@ def _names(rows: list[Row]) -> Iterator[ListedName]:
             yield ListedName(text=name, kind=name_kind(row.get("name type", ""), row.get("alias strength", "")))
     for text in values_of(rows, "name"):  # the search page's, with the family name first
         yield ListedName(text=one_line(text), kind="primary")
-    for text in values_of(rows, "name non-latin script"):
-        yield ListedName(text=one_line(text))
+    yield from non_latin_names(rows)
 
 
 def _addresses(rows: list[Row]) -> Iterator[Place]:

@@ -40,6 +40,8 @@ _ENOUGH = 1_000  # bad entries: no need to read on
 _NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _NAME_KINDS: Mapping[str, NameKind] = {"low": "weak", "f.k.a.": "former"}
 _FORMERLY = re.compile(r"\b(?:formerly|previously) listed as\b", re.I)
+# Not the resolution by which an entry was looked at again.
+_BY_ACT = re.compile(r"\blisted pursuant to ((?:[^.;\n]{0,80} )?resolution \d{3,4}(?: \(\d{4}\))?)", re.I)
 _SCRIPT = re.compile(r"(?:script|in Arabic)\s*:\s*([^();,.\n]+)", re.I)
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Z0-9&.-]{1,11})\)\s*$")
 _BRACKETED = re.compile(r"([^()]+)\(([^()]*;[^()]*)\)$")  # a name, and in brackets its spellings
@@ -125,6 +127,7 @@ def _designation(entry: Element, reference: str, name: str, comments: str) -> De
         listed_on=listed,
         source_url=PAGE,
         reason=shortened(comments),
+        legal_act=by_act[1] if (by_act := _BY_ACT.search(comments)) else None,
         amended_on=once(date for date in amended if date),
     )
 

@@ -20,7 +20,7 @@ from nongrata.lists.as_json import designation_of, designation_row, listing_of, 
 from nongrata.screening.index import IndexedName, ListIndex, spellings_of
 from nongrata.screening.join import ListedParty
 
-SCHEMA = "nongrata/index/1"
+SCHEMA = "nongrata/index/2"
 _KEPT = 20_000  # decoded texts that are kept, of each kind
 _LINE = 4_096  # the first line is filled up to a multiple of it
 _KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
@@ -31,7 +31,7 @@ _T = TypeVar("_T")
 def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
     """Give the bytes of an index, part by part. `key` says what it was made of."""
     tokens = list(index.by_token)
-    names = [f"{' '.join(name.tokens)}\t{name.name.kind}\t{name.name.text}" for name in index.names]
+    names = list(map(_name_text, index.names))
     postings = [index.by_token[token] for token in tokens]
     parts = {
         "tokens": "\n".join(tokens).encode(),
@@ -191,9 +191,16 @@ def _numbers(numbers: Iterable[int]) -> bytes:
     return array("I", numbers).tobytes()
 
 
+def _name_text(indexed: IndexedName) -> str:
+    name = indexed.name
+    language = (name.language or "").replace("\t", " ")
+    return f"{' '.join(indexed.tokens)}\t{name.kind}\t{language}\t{name.text}"
+
+
 def _name(text: str, party: int) -> IndexedName:
-    folded, kind, name = text.split("\t", 2)
-    return IndexedName(tokens=tuple(folded.split(" ")), name=ListedName(text=name, kind=_KINDS[kind]), party=party)
+    folded, kind, language, name = text.split("\t", 3)
+    listed = ListedName(text=name, kind=_KINDS[kind], language=language or None)
+    return IndexedName(tokens=tuple(folded.split(" ")), name=listed, party=party)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
