@@ -39,3 +39,11 @@ def test_a_name_in_ordinary_brackets_is_a_party() -> None:
 
 def test_a_weapon_is_no_party() -> None:
     assert names_of("The air force flew two Sukhoi Su-35 fighters over the strait on Monday.") == []
+
+
+def test_the_towns_of_a_dateline_are_no_party() -> None:
+    story = (
+        "KOMSOMOLSK-ON-AMUR/SEOUL, Oct 19 (Demo Wire) - Olga Brandt toured a fighter plant on Thursday.\n\nShe left.\n"
+    )
+
+    assert [name for name in names_of(story) if name.isupper()] == []

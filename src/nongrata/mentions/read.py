@@ -37,10 +37,12 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
 def _is_party(
     text: str, name: Mention, story: Story, places: tuple[Place, ...], equipment: tuple[Equipment, ...]
 ) -> bool:
-    """Be no weapon, no bare place that the model took for a body, and not the agency that sends the story."""
+    """Be no weapon, no dateline, no bare place that the model took for a body, and not the agency of the story."""
     if overlaps_any(name.span, (item.span for item in equipment)):
         return False
     if name.found_by == "model" and any(place.span.covers(name.span) for place in places):
+        return False
+    if all(part.strip() in story.datelines for part in name.span.of(text).split("/")):
         return False
     is_agency = story.agency is not None and name.span.of(text).casefold() == story.agency.casefold()
     return not (
