@@ -11,13 +11,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from nongrata.lists.eu_entry import EU, PAGE, TITLE, WANTED, EuEntry, eu_flaw, eu_listing
+from nongrata.lists.eu_entry import EU, PAGE, TITLE, EuEntry, eu_gathered, take_eu
 from nongrata.lists.eu_parts import Part
-from nongrata.lists.fields import too_many
-from nongrata.lists.files import digest_of
-from nongrata.lists.record import ListFile, Listing, ListVersion
+from nongrata.lists.record import ListFile
 from nongrata.lists.xml import Element, Opening, children_of, records_of, text_in
-from nongrata.values import ListError, Skipped
+from nongrata.values import ListError
 
 __all__ = ["EU", "PAGE", "ROOT", "TITLE", "read_eu"]
 
@@ -27,7 +25,6 @@ MAX_FIELD = 1_000  # characters of an attribute that are read; the longest funct
 MAX_REMARK = 20_000
 MAX_PARTS = 2_000  # of one kind in an entry; the largest has 170 names
 
-_ENOUGH = 1_000  # bad entries: no need to read on
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENTITY = ("euReferenceNumber", "logicalId", "designationDate", "designationDetails", "unitedNationId")
 _ACT = ("programme", "publicationDate", "numberTitle", "organisationType", "regulationType", "entryIntoForceDate")
@@ -42,32 +39,13 @@ _DOCUMENT = ("number", "latinNumber", "nameOnDocument", "identificationTypeCode"
 def read_eu(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
     opening = Opening(attribute="generationDate")
-    listings: list[Listing] = []
-    skipped: list[Skipped] = []
-    seen: set[str] = set()
+    gathered = eu_gathered(path)
     for element in records_of(path, ("sanctionEntity",), opening, below=1):
-        entry = _entry(element)
-        flaw = eu_flaw(entry, seen)
-        if flaw is None:
-            seen.add(entry.id)
-            listings.append(eu_listing(entry))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{element.sourceline}", reason=flaw))
-            if len(skipped) > _ENOUGH:
-                break
+        take_eu(gathered, _entry(element), element.sourceline)
     if opening.root != ROOT:
         raise ListError(str(path), f"XML that begins with <{opening.root}>", f"<{ROOT}>")
-    if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
-        raise ListError(str(path), f"{len(listings)} entries, and {len(skipped)} that cannot be used", WANTED)
     stated = _DATE.match(opening.value)
-    about = ListVersion(
-        list_id=EU,
-        title=TITLE,
-        version=stated[0] if stated else version or "undated",
-        sha256=digest_of((path,)),
-        entities=len(listings),
-    )
-    return ListFile(version=about, listings=tuple(listings), skipped=tuple(skipped))
+    return gathered.whole(stated[0] if stated else version)
 
 
 def _entry(element: Element) -> EuEntry:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nongrata.lists.delimited import csv_rows
-from nongrata.lists.eu_entry import EU, PAGE, TITLE, WANTED, EuEntry, eu_flaw, eu_listing
+from nongrata.lists.eu_entry import EU, PAGE, TITLE, WANTED, EuEntry, eu_gathered, take_eu
 from nongrata.lists.eu_parts import Part
 from nongrata.lists.fields import date_of, one_line, too_many
-from nongrata.lists.files import digest_of
-from nongrata.lists.record import ListFile, ListVersion
+from nongrata.lists.record import ListFile
 from nongrata.values import ListError, Skipped
 
 __all__ = ["EU", "PAGE", "TITLE", "is_eu_header", "read_eu_csv"]
@@ -84,28 +83,12 @@ def read_eu_csv(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
     rows = csv_rows(path, delimiter=";")
     columns = _opening(path, rows)
-    skipped: list[Skipped] = []
-    entries, stated = _entries(path, rows, columns, skipped)
-    listings = []
-    seen: set[str] = set()
+    gathered = eu_gathered(path)
+    entries, stated = _entries(path, rows, columns, gathered.skipped)
     for each in entries.values():
-        flaw = eu_flaw(each.entry, seen)
-        if flaw is None:
-            seen.add(each.entry.id)
-            listings.append(eu_listing(each.entry))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{each.line}", reason=flaw))
-    if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
-        raise ListError(str(path), f"{len(listings)} entries, and {len(skipped)} that cannot be used", WANTED)
+        take_eu(gathered, each.entry, each.line)
     day = date_of(stated[:10])
-    about = ListVersion(
-        list_id=EU,
-        title=TITLE,
-        version=day.text if day else version or "undated",
-        sha256=digest_of((path,)),
-        entities=len(listings),
-    )
-    return ListFile(version=about, listings=tuple(listings), skipped=tuple(skipped))
+    return gathered.whole(day.text if day else version)
 
 
 def _opening(path: Path, rows: Iterator[tuple[int, list[str]]]) -> Columns:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from nongrata.lists.eu_parts import (
     Part,
@@ -21,6 +22,7 @@ from nongrata.lists.eu_parts import (
     documents_in,
 )
 from nongrata.lists.fields import date_of, names_once, once, one_line, shortened
+from nongrata.lists.gathered import Gathered
 from nongrata.lists.labelled import un_reference
 from nongrata.lists.languages import language_of
 from nongrata.lists.ofac import is_company
@@ -81,13 +83,16 @@ class EuEntry:
         return one_line(self.entity.get("euReferenceNumber", "")) or one_line(self.entity.get("logicalId", ""))
 
 
-def eu_flaw(entry: EuEntry, seen: set[str]) -> str | None:
-    """Say why an entry cannot be used, or None; `seen` holds the ids so far."""
-    if not entry.id:
-        return "an entry without a euReferenceNumber"
-    if entry.id in seen:
-        return f"entry {entry.id} a second time"
-    return None if any(map(_name_of, entry.names)) else f"entry {entry.id} without a nameAlias"
+def eu_gathered(path: Path) -> Gathered:
+    """Give what holds the entries of a file of this list while it is read."""
+    called = ("a euReferenceNumber", "a nameAlias")
+    return Gathered(path=path, list_id=EU, title=TITLE, wanted=WANTED, called=called)
+
+
+def take_eu(gathered: Gathered, entry: EuEntry, where: object) -> None:
+    """Add an entry, or say why it cannot be used."""
+    if gathered.is_new(entry.id, next(filter(None, map(_name_of, entry.names)), ""), where):
+        gathered.take(eu_listing(entry))
 
 
 def eu_listing(entry: EuEntry) -> Listing:

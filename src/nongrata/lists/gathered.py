@@ -23,18 +23,21 @@ class Gathered:
     list_id: ListId
     title: str
     wanted: str  # what its entries should have, for the message of a file that has none
+    called: tuple[str, str] = ("an id", "a name")  # as the publisher calls these
     listings: list[Listing] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     unusable: int = 0
 
-    def is_new(self, entity: str, name: str, where: object) -> bool:
-        """Say that an entry can be taken: it has an id that is new, and a name. Skip it otherwise."""
-        flaw = f"entry {entity} a second time" if entity in self.seen else None
+    def is_new(self, entity: str, name: str, where: object, *, flaw: str | None = None) -> bool:
+        """Say that an entry can be taken: it has an id that is new, a name and no other flaw. Skip it otherwise."""
+        id_called, name_called = self.called
         if not entity:
-            flaw = "an entry without an id"
+            flaw = f"an entry without {id_called}"
+        elif entity in self.seen:
+            flaw = f"entry {entity} a second time"
         elif not name:
-            flaw = f"entry {entity} without a name"
+            flaw = flaw or f"entry {entity} without {name_called}"
         if flaw:
             self.skip(flaw, where)
         self.seen.add(entity)

@@ -10,15 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from nongrata.lists.fields import one_line, too_many
-from nongrata.lists.files import digest_of
+from nongrata.lists.fields import one_line
 from nongrata.lists.languages import language_of
-from nongrata.lists.ofac import linked
-from nongrata.lists.record import ListedName, ListFile, Listing, ListVersion
-from nongrata.lists.uk_entry import MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
+from nongrata.lists.record import ListedName, ListFile
+from nongrata.lists.uk_entry import (
+    MAX_PROSE,
+    PAGE,
+    TITLE,
+    UK,
+    UkEntry,
+    name_kind,
+    take_uk,
+    uk_gathered,
+    uk_whole,
+)
 from nongrata.lists.uk_words import Place, born_at, uk_date
 from nongrata.lists.xml import Element, Opening, children_of, local_name, records_of, text_in
-from nongrata.values import ListError, Skipped
+from nongrata.values import ListError
 
 __all__ = ["PAGE", "ROOT", "TITLE", "UK", "read_uk"]
 
@@ -27,7 +35,6 @@ WANTED = "designations with a UniqueID, a kind and a name"
 
 MAX_CHILDREN = 2_000  # of one kind in an entry; the largest has 200 names
 
-_ENOUGH = 1_000  # bad entries: no need to read on
 _PARTS = ("Name1", "Name2", "Name3", "Name4", "Name5", "Name6")
 _LINES = ("AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "AddressLine5", "AddressLine6")
 _TIES = (
@@ -56,43 +63,17 @@ _CONTACTS = (
 def read_uk(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
     opening = Opening(attribute="DateGenerated")
-    listings: list[Listing] = []
-    skipped: list[Skipped] = []
-    seen: set[str] = set()
+    gathered = uk_gathered(path, WANTED)
     stated = None
     for element in records_of(path, ("Designation", "DateGenerated"), opening, below=1):
         if local_name(element) == "DateGenerated":
             stated = stated or uk_date((element.text or "")[:20])
             continue
-        entry = _entry(element)
-        flaw = uk_flaw(entry, seen)
-        if flaw is None:
-            seen.add(entry.id)
-            listings.append(uk_listing(entry))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{element.sourceline}", reason=flaw))
-            if len(skipped) > _ENOUGH:
-                break
+        take_uk(gathered, _entry(element), element.sourceline)
     if opening.root != ROOT:
         raise ListError(str(path), f"XML that begins with <{opening.root}>", f"<{ROOT}>")
     day = stated or uk_date(opening.value)
-    return uk_file(path, listings, skipped, day.text if day else version)
-
-
-def uk_file(path: Path, listings: list[Listing], skipped: list[Skipped], version: str | None) -> ListFile:
-    """Give the list of these entries, its links with ids. Raises ListError where it cannot be trusted as a whole."""
-    if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
-        first = f", such as {skipped[0].reason}" if skipped else ""
-        found = f"{len(listings)} entries, and {len(skipped)} that cannot be used{first}"
-        raise ListError(str(path), found, WANTED)
-    about = ListVersion(
-        list_id=UK,
-        title=TITLE,
-        version=version or "undated",
-        sha256=digest_of((path,)),
-        entities=len(listings),
-    )
-    return ListFile(version=about, listings=linked(listings), skipped=tuple(skipped))
+    return uk_whole(gathered, day.text if day else version)
 
 
 def _entry(element: Element) -> UkEntry:

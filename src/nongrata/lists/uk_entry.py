@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from pathlib import Path
 
 from nongrata.lists.fields import REASON_LENGTH, country_of, names_once, once, one_line
+from nongrata.lists.gathered import Gathered
 from nongrata.lists.labelled import is_labelled, items_of, labelled_in, numbers_in, refined, un_reference
-from nongrata.lists.ofac import is_company
+from nongrata.lists.ofac import is_company, linked
 from nongrata.lists.record import (
     Designation,
     EntityId,
@@ -21,6 +23,7 @@ from nongrata.lists.record import (
     Link,
     LinkKind,
     ListedName,
+    ListFile,
     ListId,
     Listing,
     NameKind,
@@ -95,15 +98,23 @@ def name_kind(called: str, strength: str = "") -> NameKind:
     return "weak" if strength.startswith("low") else "alias"
 
 
-def uk_flaw(entry: UkEntry, seen: set[str]) -> str | None:
-    """Say why an entry cannot be used, or None; `seen` holds the ids so far."""
-    if not entry.id:
-        return "an entry without a Unique ID or Group ID"
-    if entry.id in seen:
-        return f"entry {entry.id} a second time"
-    if entry.kind not in KINDS:
-        return f"entry {entry.id} of the kind {entry.kind[:40]!r}: neither individual, entity nor ship"
-    return None if entry.names else f"entry {entry.id} without a name"
+def uk_gathered(path: Path, wanted: str) -> Gathered:
+    """Give what holds the entries of a file of this list while it is read."""
+    called = ("a Unique ID or Group ID", "a name")
+    return Gathered(path=path, list_id=UK, title=TITLE, wanted=wanted, called=called)
+
+
+def take_uk(gathered: Gathered, entry: UkEntry, where: object) -> None:
+    """Add an entry, or say why it cannot be used."""
+    flaw = f"entry {entry.id} of the kind {entry.kind[:40]!r}: neither individual, entity nor ship"
+    name = entry.names[0].text if entry.names else ""
+    if gathered.is_new(entry.id, name, where, flaw=None if entry.kind in KINDS else flaw):
+        gathered.take(uk_listing(entry))
+
+
+def uk_whole(gathered: Gathered, version: str | None) -> ListFile:
+    """Give the list, its links with ids. Raises ListError where it cannot be trusted as a whole."""
+    return gathered.whole(version, listings=linked(gathered.listings))
 
 
 def uk_listing(entry: UkEntry) -> Listing:

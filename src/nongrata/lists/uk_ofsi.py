@@ -13,12 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nongrata.lists.fields import once, one_line
-from nongrata.lists.record import ListedName, ListFile, Listing
-from nongrata.lists.uk import uk_file
-from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
-from nongrata.lists.uk_rows import Row, columns_of, non_latin_names, open_table, papers_in, values_of
+from nongrata.lists.record import ListedName, ListFile
+from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind
+from nongrata.lists.uk_rows import Layout, Row, columns_of, non_latin_names, papers_in, read_table, values_of
 from nongrata.lists.uk_words import Place, born_at
-from nongrata.values import Skipped
 
 __all__ = ["PAGE", "TITLE", "UK", "is_ofsi_header", "is_ofsi_sheet", "read_ofsi"]
 
@@ -55,20 +53,8 @@ def is_ofsi_sheet(first_rows: Sequence[Sequence[str]]) -> bool:
 
 def read_ofsi(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this csv or xlsx, under its own date. Raises ListError where it cannot be trusted as a whole."""
-    skipped: list[Skipped] = []
-    table = open_table(path, is_ofsi_header, WANTED)
-    groups = table.grouped(_group_of, skipped)
-    listings: list[Listing] = []
-    seen: set[str] = set()
-    for number, rows in groups.values():
-        entry = _entry(rows)
-        flaw = uk_flaw(entry, seen)
-        if flaw is None:
-            seen.add(entry.id)
-            listings.append(uk_listing(entry))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{number}", reason=flaw))
-    return uk_file(path, listings, skipped, table.stated.text if table.stated else version)
+    layout = Layout(is_header=is_ofsi_header, id_of=_group_of, entry_of=_entry, wanted=WANTED)
+    return read_table(path, layout, version=version)
 
 
 def _group_of(row: Row) -> str | None:

@@ -12,9 +12,9 @@ from nongrata.lists.delimited import csv_rows
 from nongrata.lists.fields import once, one_line, too_many
 from nongrata.lists.files import head_of
 from nongrata.lists.languages import language_of
-from nongrata.lists.record import ListedName
+from nongrata.lists.record import ListedName, ListFile
 from nongrata.lists.sheets import rows_of
-from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE
+from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, UkEntry, take_uk, uk_gathered, uk_whole
 from nongrata.lists.uk_words import uk_date
 from nongrata.values import ListError, PartialDate, Skipped
 
@@ -25,6 +25,16 @@ _HEADER_WITHIN = 12  # rows
 _MAX_SHOWN = 20  # bad rows that are listed one by one
 _DATED = re.compile(r"(?:last updated|report date)\W*(.*)", re.I)
 _MONTHS = re.compile(r"(\d{1,2})-([A-Za-z]{3,9})-(\d{4})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How to tell one publisher's columns, what its rows are about, and what they say of one entry."""
+
+    is_header: Callable[[Sequence[str]], bool]
+    id_of: Callable[[Row], str | None]
+    entry_of: Callable[[list[Row]], UkEntry]
+    wanted: str  # for the message of a file that is otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,18 @@ class Table:
         if too_many(lost, count):
             raise ListError(str(self.path), f"{lost} of {count} rows that say no entry's id", self.wanted)
         return groups
+
+
+def read_table(path: Path, layout: Layout, *, version: str | None) -> ListFile:
+    """Give the list in a csv, xlsx or ods of this layout, under the date above its header.
+
+    Raises ListError where it cannot be trusted as a whole.
+    """
+    gathered = uk_gathered(path, layout.wanted)
+    table = open_table(path, layout.is_header, layout.wanted)
+    for number, rows in table.grouped(layout.id_of, gathered.skipped).values():
+        take_uk(gathered, layout.entry_of(rows), number)
+    return uk_whole(gathered, table.stated.text if table.stated else version)
 
 
 def open_table(path: Path, is_header: Callable[[Sequence[str]], bool], wanted: str) -> Table:

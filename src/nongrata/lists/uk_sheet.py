@@ -12,12 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nongrata.lists.fields import once, one_line
-from nongrata.lists.record import ListedName, ListFile, Listing
-from nongrata.lists.uk import uk_file
-from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind, uk_flaw, uk_listing
-from nongrata.lists.uk_rows import Row, columns_of, non_latin_names, open_table, papers_in, values_of
+from nongrata.lists.record import ListedName, ListFile
+from nongrata.lists.uk_entry import MAX_FIELD, MAX_PROSE, PAGE, TITLE, UK, UkEntry, name_kind
+from nongrata.lists.uk_rows import Layout, Row, columns_of, non_latin_names, papers_in, read_table, values_of
 from nongrata.lists.uk_words import Place, born_at
-from nongrata.values import Skipped
 
 __all__ = ["PAGE", "TITLE", "UK", "is_uk_header", "is_uk_sheet", "read_uk_sheet"]
 
@@ -64,20 +62,8 @@ def is_uk_sheet(first_rows: Sequence[Sequence[str]]) -> bool:
 
 def read_uk_sheet(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
-    skipped: list[Skipped] = []
-    table = open_table(path, is_uk_header, WANTED)
-    groups = table.grouped(_id_of, skipped)
-    listings: list[Listing] = []
-    seen: set[str] = set()
-    for number, rows in groups.values():
-        entry = _entry(rows)
-        flaw = uk_flaw(entry, seen)
-        if flaw is None:
-            seen.add(entry.id)
-            listings.append(uk_listing(entry))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{number}", reason=flaw))
-    return uk_file(path, listings, skipped, table.stated.text if table.stated else version)
+    layout = Layout(is_header=is_uk_header, id_of=_id_of, entry_of=_entry, wanted=WANTED)
+    return read_table(path, layout, version=version)
 
 
 def _id_of(row: Row) -> str | None:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened, too_many
-from nongrata.lists.files import digest_of
+from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened
+from nongrata.lists.gathered import Gathered
 from nongrata.lists.ofac import is_company
 from nongrata.lists.record import (
     Address,
@@ -21,11 +21,10 @@ from nongrata.lists.record import (
     ListFile,
     ListId,
     Listing,
-    ListVersion,
     NameKind,
 )
 from nongrata.lists.xml import Element, Opening, records_of
-from nongrata.values import ListError, PartialDate, Skipped
+from nongrata.values import ListError, PartialDate
 
 UN = ListId("un_sc")
 TITLE = "United Nations Security Council Consolidated List"
@@ -34,8 +33,6 @@ PAGE = "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list"
 
 MAX_FIELD = 1_000  # characters of a field that are read; a name has 100 at most
 MAX_COMMENTS = 20_000
-
-_ENOUGH = 1_000  # bad entries: no need to read on
 
 _NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _NAME_KINDS: Mapping[str, NameKind] = {"low": "weak", "f.k.a.": "former"}
@@ -55,42 +52,18 @@ _NATIONAL_ID = re.compile(r"national|identi|tazkira|civil|fiscal|social security
 def read_un(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file, under its own date. Raises ListError where it cannot be trusted as a whole."""
     opening = Opening(attribute="dateGenerated")
-    listings: list[Listing] = []
-    skipped: list[Skipped] = []
-    seen: set[str] = set()
+    called = ("a REFERENCE_NUMBER", "a FIRST_NAME")
+    wanted = "entries with a REFERENCE_NUMBER and a FIRST_NAME"
+    gathered = Gathered(path=path, list_id=UN, title=TITLE, wanted=wanted, called=called)
     for entry in records_of(path, ("INDIVIDUAL", "ENTITY"), opening):
         reference = _text(entry, "REFERENCE_NUMBER")
         name = one_line(" ".join(_text(entry, part) for part in _NAME_PARTS))
-        flaw = _flaw(reference, name, seen)
-        if flaw is None:
-            seen.add(reference)
-            listings.append(_listing(entry, reference, name))
-        else:
-            skipped.append(Skipped(stage="lists", item=f"{path}:{entry.sourceline}", reason=flaw))
-            if len(skipped) > _ENOUGH:
-                break
+        if gathered.is_new(reference, name, entry.sourceline):
+            gathered.take(_listing(entry, reference, name))
     if opening.root != ROOT:
         raise ListError(str(path), f"XML that begins with <{opening.root}>", f"<{ROOT}>")
-    if too_many(len(skipped), len(skipped) + len(listings)) or not listings:
-        found = f"{len(listings)} entries, and {len(skipped)} that cannot be used"
-        raise ListError(str(path), found, "entries with a REFERENCE_NUMBER and a FIRST_NAME")
     stated = _DATE.match(opening.value)
-    about = ListVersion(
-        list_id=UN,
-        title=TITLE,
-        version=stated[0] if stated else version or "undated",
-        sha256=digest_of((path,)),
-        entities=len(listings),
-    )
-    return ListFile(version=about, listings=tuple(listings), skipped=tuple(skipped))
-
-
-def _flaw(reference: str, name: str, seen: set[str]) -> str | None:
-    if not reference:
-        return "an entry without a REFERENCE_NUMBER"
-    if reference in seen:
-        return f"entry {reference} a second time"
-    return None if name else f"entry {reference} without a FIRST_NAME"
+    return gathered.whole(stated[0] if stated else version)
 
 
 def _listing(entry: Element, reference: str, name: str) -> Listing:
