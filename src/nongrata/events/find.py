@@ -15,7 +15,7 @@ from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
 from nongrata.events.record import Actor, Event, Unnamed
 from nongrata.events.roles import actors_of, recipients_of
-from nongrata.events.scene import Memory, Scene, set_scene
+from nongrata.events.scene import Memory, Scene, set_scene, stage_of
 from nongrata.events.speakers import Quote, according_to, find_quotes, speaker_outside, speakers_at
 from nongrata.events.status import Standing, standing_of
 from nongrata.events.times import is_background, when_of, where_of
@@ -29,7 +29,8 @@ from nongrata.parties import Cast
 def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[Event, ...]:
     """Give the events that a story tells, each once, in the order of the text."""
     quotes = find_quotes(text, story, reading.sentences)
-    scenes = [set_scene(text, sentence, cast, reading.places) for sentence in reading.sentences]
+    stage = stage_of(text, cast, reading.places)
+    scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     memory = Memory()
     drafts: list[Draft] = []
     for index, scene in enumerate(scenes):
@@ -46,7 +47,7 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
         memory = remember(spoken, quotes=here)
-    return merge_drafts(keep_public(drafts, {party.id: party for party in cast.parties}))
+    return merge_drafts(keep_public(drafts, stage.parties))
 
 
 def _speaker(index: int, scenes: Sequence[Scene], quotes: Sequence[Quote], memory: Memory) -> tuple[Actor, ...]:

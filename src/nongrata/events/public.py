@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.merge import Draft
@@ -16,7 +16,7 @@ _HARD = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "THREATEN", "ACCU
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
 
 
-def keep_public(drafts: Sequence[Draft], parties: dict[PartyId, Party]) -> list[Draft]:
+def keep_public(drafts: Sequence[Draft], parties: Mapping[PartyId, Party]) -> list[Draft]:
     """Give the acts that are public, and the private ones too where the story is one of politics."""
     public = [is_public(draft.event, parties) for draft in drafts]
     if sum(public) >= _ENOUGH or 2 * sum(public) > len(drafts):
@@ -24,13 +24,13 @@ def keep_public(drafts: Sequence[Draft], parties: dict[PartyId, Party]) -> list[
     return [draft for draft, keep in zip(drafts, public, strict=True) if keep]
 
 
-def is_public(event: Event, parties: dict[PartyId, Party]) -> bool:
+def is_public(event: Event, parties: Mapping[PartyId, Party]) -> bool:
     """Have a state, an office or a crowd in it; for the harder acts any named body will do."""
     everybody = (*event.actors, *event.recipients)
     return any(_is_public(actor, parties, hard=event.type in _HARD) for actor in everybody)
 
 
-def _is_public(actor: Actor, parties: dict[PartyId, Party], *, hard: bool) -> bool:
+def _is_public(actor: Actor, parties: Mapping[PartyId, Party], *, hard: bool) -> bool:
     if isinstance(actor, Government):
         return True
     if isinstance(actor, Unnamed):

@@ -13,6 +13,7 @@ from nongrata.mentions import Place, Sentence
 from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, find_country_words
+from nongrata.values.placed import Placed
 
 _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
 BODIES = frozenset({"Organization", "Company", "PublicBody", "LegalEntity"})
@@ -35,6 +36,30 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What all sentences of a story share: who is in it, and what is named where."""
+
+    text: str
+    parties: Mapping[PartyId, Party]
+    homes: Mapping[PartyId, str]
+    offices: frozenset[PartyId]
+    named: Placed[PartyId]
+    places: Placed[Place]
+
+
+def stage_of(text: str, cast: Cast, places: Iterable[Place]) -> Stage:
+    """Give what the scenes of a story share, reckoned once: a long story has thousands of names and of sentences."""
+    return Stage(
+        text=text,
+        parties={party.id: party for party in cast.parties},
+        homes=_homes(cast),
+        offices=frozenset(party.id for party in cast.parties if _has_office(party)),
+        named=Placed((mention.span, party.id) for party in cast.parties for mention in party.mentions),
+        places=Placed((place.span, place) for place in places),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One sentence, ready to be asked who did what."""
 
@@ -43,23 +68,30 @@ class Scene:
     named: Mapping[int, Actor]  # word: who is named there
     demonyms: frozenset[int]  # words that are nationalities, and so can only stand before a noun
     places: Mapping[int, str]  # word: the country of the place named there
-    parties: Mapping[PartyId, Party]
-    homes: Mapping[PartyId, str]  # the country of a party, where the story tells it
-    offices: frozenset[PartyId]  # who holds a public office, or is a public body
+    stage: Stage
     dateline: int = 0  # words that belong to it: "WONSAN, July 14 –"
     asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
     memory: Memory = field(default_factory=Memory)
 
+    @property
+    def parties(self) -> Mapping[PartyId, Party]:
+        """Everybody in the story."""
+        return self.stage.parties
+
+    @property
+    def homes(self) -> Mapping[PartyId, str]:
+        """Give the country of each party, where the story tells it."""
+        return self.stage.homes
+
+    @property
+    def offices(self) -> frozenset[PartyId]:
+        """Who holds a public office, or is a public body."""
+        return self.stage.offices
+
     def last_of(self, schemata: frozenset[str], before: int) -> tuple[Actor, ...]:
         """Give the party of one of these kinds that was named last before an offset."""
-        spans = [
-            (mention.span.start, party.id)
-            for party in self.parties.values()
-            if party.schema in schemata
-            for mention in party.mentions
-            if mention.span.start < before
-        ]
-        return (max(spans)[1],) if spans else ()
+        named = self.stage.named.back_from(before)
+        return next(((party,) for party in named if self.parties[party].schema in schemata), ())
 
     def words(self, word: int) -> str:
         """Give the phrase around a noun as it stands in the text."""
@@ -72,32 +104,28 @@ class Scene:
         return isinstance(actor, str) and actor in self.parties and self.parties[actor].schema == "Person"
 
 
-def set_scene(text: str, sentence: Sentence, cast: Cast, places: Iterable[Place]) -> Scene:
+def set_scene(sentence: Sentence, stage: Stage) -> Scene:
     """Give a sentence with everybody who is named in it."""
+    text = stage.text
     named: dict[int, Actor] = {}
     demonyms: set[int] = set()
-    spans = [(mention.span, party.id) for party in cast.parties for mention in party.mentions]
-    here = [(span, party) for span, party in spans if sentence.span.overlaps(span)]
-    for span, party in here:
+    for span, party in stage.named.touching(sentence.span):
         named |= dict.fromkeys(_words_in(sentence, span), party)
     for word in find_country_words(text, sentence.span):
         inside = [index for index in _words_in(sentence, word.span) if index not in named]
         named |= dict.fromkeys(inside, Government(country=word.country))
         if word.kind == "demonym":
             demonyms.update(inside)
-    near = [place for place in places if sentence.span.overlaps(place.span)]
+    near = stage.places.touching(sentence.span)
     dateline = _dateline(sentence, text)
-    named = {word: actor for word, actor in named.items() if word >= dateline}
     return Scene(
         text=text,
         dateline=dateline,
         tree=tree_of(sentence),
-        named=named,
+        named={word: actor for word, actor in named.items() if word >= dateline},
         demonyms=frozenset(demonyms),
-        places={word: place.country for place in near if place.country for word in _words_in(sentence, place.span)},
-        parties={party.id: party for party in cast.parties},
-        homes=_homes(cast),
-        offices=frozenset(party.id for party in cast.parties if _has_office(party)),
+        places={word: place.country for span, place in near if place.country for word in _words_in(sentence, span)},
+        stage=stage,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +14,8 @@ from nongrata.mentions.extent import is_government, is_law, may_act, owners_apar
 from nongrata.mentions.naming import schema_by_head
 from nongrata.mentions.patterns import find_by_words, things_abbreviated
 from nongrata.mentions.record import Mention, Parsed
-from nongrata.values import Span, fold, overlaps_any
+from nongrata.values import Span, fold
+from nongrata.values.placed import Placed
 
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
@@ -44,13 +46,14 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
         found.extend(find_by_words(text, paragraph))
         things |= things_abbreviated(text, paragraph)
     found.extend(name for name in _from_model(text, parsed, known) if name.span.of(text) not in things)
-    return tuple(sorted(_settle(found), key=lambda mention: mention.span))
+    return tuple(_settle(found))
 
 
 def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mention]:
-    proper = [token.span for sentence in parsed.sentences for token in sentence.tokens if token.pos == "PROPN"]
+    tokens = (token for sentence in parsed.sentences for token in sentence.tokens)
+    proper = Placed((token.span, token) for token in tokens if token.pos == "PROPN")
     for name in parsed.names:
-        is_named = name.schema in ("Person", "Organization") and overlaps_any(name.span, proper)
+        is_named = name.schema in ("Person", "Organization") and proper.touching(name.span)
         if not is_named or is_law(text, name.span):
             continue
         for part in owners_apart(text, name.span):
@@ -140,16 +143,24 @@ def _rank(mention: Mention) -> tuple[int, int]:
 
 def _settle(found: list[Mention]) -> Iterator[Mention]:
     """Keep one of several overlapping names. A name inside a longer one gives way, whoever saw it."""
-    kept: list[Mention] = []
+    kept: list[Mention] = []  # in the order of the text, none overlapping another
     for mention in sorted(found, key=_rank):
-        rivals = [other for other in kept if other.span.overlaps(mention.span)]
+        first = bisect_right(kept, mention.span.start, key=_end)
+        last = bisect_left(kept, mention.span.end, lo=first, key=_start)
+        rivals = kept[first:last]
         if not rivals:
-            kept.append(mention)
+            kept.insert(first, mention)
         elif all(mention.span.covers(rival.span) and len(mention.span) > len(rival.span) for rival in rivals):
-            for rival in rivals:
-                kept.remove(rival)
-            kept.append(replace(mention, schema=_more_telling(mention, rivals)))
+            kept[first:last] = [replace(mention, schema=_more_telling(mention, rivals))]
     return iter(kept)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.span.end
 
 
 def _more_telling(mention: Mention, inside: list[Mention]) -> str:

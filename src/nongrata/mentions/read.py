@@ -12,7 +12,8 @@ from nongrata.mentions.names import KnownNames, find_names
 from nongrata.mentions.places import find_places
 from nongrata.mentions.record import Equipment, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times
-from nongrata.values import Span, overlaps_any
+from nongrata.values import Span
+from nongrata.values.placed import Placed
 
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
@@ -24,9 +25,10 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
     names = find_names(text, story, parsed, known)
     seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
     places = find_places(text, story, parsed.sentences, seen)
+    placed, armed = (Placed((place.span, place) for place in places), Placed((item.span, item) for item in equipment))
     return Reading(
         sentences=parsed.sentences,
-        names=tuple(name for name in names if _is_party(text, name, story, places, equipment)),
+        names=tuple(name for name in names if _is_party(text, name, story, placed, armed)),
         places=tuple(replace(place, id=PlaceId(prefix + place.id)) for place in places),
         equipment=tuple(replace(item, id=prefix + item.id) for item in equipment),
         times=find_times(text, parsed.sentences, story.published.on),
@@ -34,13 +36,11 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
     )
 
 
-def _is_party(
-    text: str, name: Mention, story: Story, places: tuple[Place, ...], equipment: tuple[Equipment, ...]
-) -> bool:
+def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equipment: Placed[Equipment]) -> bool:
     """Be no weapon, no dateline, no bare place that the model took for a body, and not the agency of the story."""
-    if overlaps_any(name.span, (item.span for item in equipment)):
+    if equipment.touching(name.span):
         return False
-    if name.found_by == "model" and any(place.span.covers(name.span) for place in places):
+    if name.found_by == "model" and any(span.covers(name.span) for span, _place in places.touching(name.span)):
         return False
     if all(part.strip() in story.datelines for part in name.span.of(text).split("/")):
         return False

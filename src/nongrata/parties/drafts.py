@@ -11,7 +11,6 @@ from nongrata.mentions import Mention
 from nongrata.mentions.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
-from nongrata.parties.placed import Placed
 from nongrata.parties.same import (
     Tokens,
     bare,
@@ -23,6 +22,7 @@ from nongrata.parties.same import (
 )
 from nongrata.parties.states import state_of
 from nongrata.values import Span, fold
+from nongrata.values.placed import Placed
 
 SHIPS = ("Vessel", "Airplane")
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from nongrata.mentions import Mention, Place, Reading, Sentence, Token
 from nongrata.mentions.naming import TITLES
 from nongrata.parties.gender import gender_told
-from nongrata.parties.placed import Placed
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span
 from nongrata.values.countries import country_named, find_country_words
+from nongrata.values.placed import Placed
 
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nongrata.mentions import Reading, Sentence, Token
-from nongrata.parties.placed import Placed
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
+from nongrata.values.placed import Placed
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from nongrata.mentions import Reading, Sentence
 from nongrata.mentions.naming import OWNED_BY
-from nongrata.parties.placed import Placed
 from nongrata.parties.record import Party, PartyId, Tie
 from nongrata.values import Span
+from nongrata.values.placed import Placed
 
 _OWNED_BY = re.compile(
     r"(?:(?P<share>\d{1,3}(?:\.\d+)?)[ -]?(?:percent|per cent|%)[ -])?"
