@@ -1,0 +1,98 @@
+"""Two entities held against one another: are they one? With a score, a verdict, and every reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from nongrata.screening.calibrate import probability_of
+from nongrata.screening.entities_names import Named, likest_names
+from nongrata.screening.entities_verdict import THRESHOLD, conclude
+from nongrata.screening.evidence import findings_of
+from nongrata.screening.properties import Subject, subject_of
+from nongrata.screening.record import Effect, Reason, Verdict
+from nongrata.values import Skipped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How sure two entities are one, and why.
+
+    `score` is 0 to 1, and 0.70 is where two are taken for one; `rank` has no bounds and puts the more telling of two
+    high scores first; `probability` is how often pairs of that score were one party.
+    """
+
+    score: float
+    verdict: Verdict
+    rank: float
+    probability: float
+    reasons: tuple[Reason, ...]
+    skipped: tuple[Skipped, ...] = ()  # properties that could not be used, each with its reason
+    names: tuple[str, str] | None = None  # the likest two names
+
+    def __bool__(self) -> bool:
+        """Be taken for one: a score of 0.70 or more."""
+        return self.score >= THRESHOLD
+
+
+def compare(
+    left: object,
+    right: object,
+    *,
+    schema: str | None = None,
+    on: date | None = None,
+    names_in: Collection[str] | None = None,
+) -> Comparison:
+    """Compare two entities: names, or mappings like FollowTheMoney's ({"schema": …, "properties": {"name": […]}}).
+
+    Flat mappings of texts will do, and entities that have `to_dict`. `schema` says what both are where they do not;
+    `on` is the day on which an age was told; `names_in` are the properties whose names are compared ("name" alone).
+    Raises SettingError where one side has nothing to compare.
+
+    >>> found = compare("Vladimir Putin", "ПУТИН, Владимир")
+    >>> found.verdict, found.score > 0.9
+    ('match', True)
+    >>> putin = {"schema": "Person", "name": "Vladimir Putin", "birthDate": "1952-10-07"}
+    >>> compare(putin, {**putin, "birthDate": "1975-03-01"}).reasons[1].says
+    'the left’s birth date 7 October 1952 differs from the right’s 1 March 1975 in the year'
+    """
+    wanted = None if names_in is None else frozenset(name.replace("_", "").lower() for name in names_in)
+    ours = subject_of(left, side="left", schema=schema, names_in=wanted)
+    theirs = subject_of(right, side="right", schema=schema, names_in=wanted)
+    return compare_subjects(ours, theirs, on=on)
+
+
+def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -> Comparison:
+    """Compare two parties that are read already."""
+    skipped = (*left.skipped, *right.skipped)
+    kinds = left.kinds & right.kinds
+    if not kinds:
+        return Comparison(
+            score=0.0, verdict="rejected", rank=-10.0, probability=0.0, reasons=(_apart(left, right),), skipped=skipped
+        )
+    named = likest_names(left, right)
+    findings = findings_of(left, right, on=on)
+    concluded = conclude(named, findings, kinds)
+    return Comparison(
+        score=concluded.score,
+        verdict=concluded.verdict,
+        rank=concluded.rank,
+        probability=probability_of(concluded.score, "person" if "person" in kinds else "body"),
+        reasons=(*_of_names(named), *(each.reason for each in findings)),
+        skipped=skipped,
+        names=None if named is None else (named.left.text, named.right.text),
+    )
+
+
+def _apart(left: Subject, right: Subject) -> Reason:
+    kinds = [" or ".join(sorted(subject.kinds)) for subject in (left, right)]
+    says = f"the left is a {kinds[0]}, the right a {kinds[1]}: never the same"
+    return Reason(rule="other_schema", effect="against", says=says)
+
+
+def _of_names(named: Named | None) -> tuple[Reason, ...]:
+    if named is None:
+        return ()
+    effect: Effect = "for" if named.score >= THRESHOLD else "against"
+    return (Reason(rule="names", effect=effect, says=named.says),)

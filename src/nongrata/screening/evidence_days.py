@@ -1,0 +1,140 @@
+"""Days of birth, death and founding held against one another: the same, a slip of the pen apart, or another's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from nongrata.screening.evidence_finding import Finding
+from nongrata.screening.properties import Subject
+from nongrata.values import PartialDate
+
+Relation = Literal[
+    "same day", "same month", "same year", "day and month swapped", "one digit", "other day", "near", "apart"
+]
+# Best first: of many dates on both sides the likest two are what counts.
+_ORDER: tuple[Relation, ...] = (
+    "same day", "same month", "same year", "day and month swapped", "one digit", "other day", "near", "apart"
+)  # fmt: skip
+BIRTH: Mapping[Relation, float] = {  # above 0 for, below against; measured, see calibrate.toml
+    "same day": 0.75,
+    "same month": 0.45,
+    "same year": 0.25,
+    "day and month swapped": 0.15,
+    "one digit": -0.25,
+    "other day": -0.3,
+    "near": -0.35,
+    "apart": -0.6,
+}
+_WORDS: Mapping[Relation, str] = {
+    "day and month swapped": "with day and month swapped",
+    "one digit": "one digit apart",
+    "other day": "in the day, not in the year",
+    "near": "by about a year",
+    "apart": "in the year",
+}
+_NEAR_DAYS = 550
+
+
+def birth_dates(left: Subject, right: Subject, on: date | None) -> Finding | None:
+    """Have birth dates that agree as far as they go, or that differ; a slip of the pen weighs less than a year."""
+    if left.births and right.births:
+        return _days("birth date", left.births, right.births)
+    return _ages(left, right, on)
+
+
+def death_dates(left: Subject, right: Subject, on: date | None) -> Finding | None:
+    """Have died on the same day, or on different ones."""
+    if not left.deaths or not right.deaths:
+        return _died_before_birth(left, right) or _died_before_birth(right, left)
+    return _days("death date", left.deaths, right.deaths)
+
+
+def founding_dates(left: Subject, right: Subject, on: date | None) -> Finding | None:
+    """Have been founded, or built, on the same day or in the same year; registers often give different days."""
+    for what, ours, theirs in (("founding date", left.founded, right.founded), ("year built", left.built, right.built)):
+        if ours and theirs:
+            found = _days(what, ours, theirs)
+            share = 0.5 if found.effect == "for" else 0.25
+            return Finding(rule="founding_dates", effect=found.effect, weight=found.weight * share, says=found.says)
+    return None
+
+
+def _days(what: str, left: Sequence[PartialDate], right: Sequence[PartialDate]) -> Finding:
+    """Give the likest two of the days, and what they say."""
+    ours, theirs = min(((a, b) for a in left for b in right), key=lambda two: _ORDER.index(relation_of(*two)))
+    relation = relation_of(ours, theirs)
+    weight = BIRTH[relation]
+    rule = {"birth date": "birth_dates", "death date": "death_dates"}.get(what, "founding_dates")
+    if relation in ("same day", "same month", "same year"):
+        says = f"both give the {what} {_less_exact(ours, theirs).in_words}"
+    else:
+        says = f"the left’s {what} {ours.in_words} differs from the right’s {theirs.in_words} {_WORDS[relation]}"
+    return Finding(
+        rule=rule, effect="for" if weight > 0 else "against", weight=abs(weight), says=says, decides=relation == "apart"
+    )
+
+
+def _less_exact(left: PartialDate, right: PartialDate) -> PartialDate:
+    return max(left, right, key=lambda day: day.latest - day.earliest)
+
+
+def relation_of(left: PartialDate, right: PartialDate) -> Relation:
+    """Say how two dates are to one another.
+
+    >>> day = PartialDate("1952-10-07")
+    >>> [relation_of(day, PartialDate(other)) for other in ("1952-10-07", "1952", "1952-07-10", "1957-10-07", "1961")]
+    ['same day', 'same year', 'day and month swapped', 'one digit', 'apart']
+    """
+    if left.meets(right):
+        return _as_far_as_told(left, right)
+    if left.is_exact and right.is_exact:
+        ours, theirs = left.earliest, right.earliest
+        if ours.year == theirs.year and (ours.day, ours.month) == (theirs.month, theirs.day):
+            return "day and month swapped"
+        if _digits_apart(ours, theirs) == 1:
+            return "one digit"
+    if left.earliest.year == right.earliest.year:
+        return "other day"
+    gap = max(left.earliest, right.earliest) - min(left.latest, right.latest)
+    return "near" if gap.days <= _NEAR_DAYS else "apart"
+
+
+def _as_far_as_told(left: PartialDate, right: PartialDate) -> Relation:
+    widest = max(left.latest - left.earliest, right.latest - right.earliest).days
+    return "same day" if widest == 0 else "same month" if widest <= 31 else "same year"
+
+
+def _digits_apart(left: date, right: date) -> int:
+    return sum(ours != theirs for ours, theirs in zip(f"{left:%Y%m%d}", f"{right:%Y%m%d}", strict=True))
+
+
+def _ages(left: Subject, right: Subject, on: date | None) -> Finding | None:
+    """Hold an age against a birth date, on the day that it was told; without the day an age says nothing."""
+    for aged, born in ((left, right), (right, left)):
+        if aged.ages and born.births and on is not None:
+            fits = any(_fits(age, day, on) for age in aged.ages for day in born.births)
+            told = f"aged {aged.ages[0]} on {on:%-d %B %Y}, born {born.births[0].in_words}"
+            says = f"{told}: {'consistent' if fits else 'not the same person by that'}"
+            return Finding(
+                rule="birth_dates", effect="for" if fits else "against", weight=0.25 if fits else 0.5, says=says,
+                decides=not fits,
+            )  # fmt: skip
+    return None
+
+
+def _fits(age: int, day: PartialDate, on: date) -> bool:
+    """Be of that age, give or take a year: papers miscount."""
+    return on.year - day.latest.year - 2 <= age <= on.year - day.earliest.year + 1
+
+
+def _died_before_birth(dead: Subject, born: Subject) -> Finding | None:
+    if (
+        dead.deaths
+        and born.births
+        and max(day.latest for day in dead.deaths) < min(day.earliest for day in born.births)
+    ):
+        says = f"one died on {dead.deaths[0].in_words}, before the other was born, on {born.births[0].in_words}"
+        return Finding(rule="death_dates", effect="against", weight=0.8, says=says, decides=True)
+    return None
