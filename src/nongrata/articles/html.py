@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from datetime import date
 
 from lxml import etree
@@ -15,7 +16,9 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from nongrata.articles.bylines import find_authors
+from nongrata.articles.clear import clear
 from nongrata.articles.decode import decode
+from nongrata.articles.missed import put_back
 from nongrata.articles.plain import article_of
 from nongrata.articles.record import Article
 from nongrata.articles.stories import PageFacts
@@ -73,10 +76,14 @@ def _extracted(page: str) -> Document | str:
     elements = sum(1 for _ in tree.iter())
     if elements > _MOST_ELEMENTS:
         return f"found a page of {elements:,} elements; wanted at most {_MOST_ELEMENTS:,}: save the story's text"
+    clear(tree)
     # Without the extensive search a date is one that the page's own metadata gives, no guess from its text.
     dates = {"extensive_search": False, "original_date": True}
-    found = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
-    return found if isinstance(found, Document) else "found a page without a story; wanted one with paragraphs"
+    first = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dates)
+    if not isinstance(first, Document):
+        return "found a page without a story; wanted one with paragraphs"
+    first.text = "\n".join(put_back(tree, [line for line in _BREAKS.split((first.text or "").strip()) if line]))
+    return first
 
 
 def _text(document: Document) -> str:

@@ -1,0 +1,94 @@
+"""A page's tree without what its readers never see, and without the links to other stories inside its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_POPUP = re.compile(r"(?:^|[\s_-])(?:tool-?tip|pop-?over|pop-?up|roll-?over|hover-?card)(?=[\s_-]|$)", re.I)
+_TWEET = re.compile(r"twitter-(?:tweet|video)|instagram-media|bluesky-embed|mastodon-embed")
+_INLINE = frozenset({"a", "b", "em", "i", "span", "strong", "u", "font", "small", "br"})
+_TITLE_WORDS = range(4, 26)
+_MOST_HIDDEN = 0.3  # of the page's paragraphs: more is a story that a script shows later
+_FEWEST_BESIDE = 3  # paragraphs of a story
+_PARAGRAPH = 80  # characters
+_LEAST = 40
+
+
+def clear(tree: HtmlElement) -> None:
+    """Take out what is hidden, what pops up over a paragraph, and paragraphs that only link to another story."""
+    whole = _said(tree)
+    for hidden in list(tree.iter()):
+        if isinstance(hidden.tag, str) and _is_hidden(hidden) and _said(hidden) <= whole * _MOST_HIDDEN:
+            _drop(hidden)
+    for is_other in (_is_popup, _is_promotion):
+        for element in _found(tree, is_other):
+            _drop(element)
+    for quote in tree.iter("blockquote"):
+        # Readers take an embedded post for an advertisement; it is what somebody in the story said.
+        if _TWEET.search(quote.get("class", "")):
+            _open(quote)
+
+
+def _found(tree: HtmlElement, is_other: Callable[[HtmlElement], bool]) -> list[HtmlElement]:
+    return [element for element in tree.iter("p", "span", "div", "h2", "h3", "h4", "strong") if is_other(element)]
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _is_popup(element: HtmlElement) -> bool:
+    """Be a box that opens over a word of a paragraph: a portrait and links beside a name."""
+    if not _POPUP.search(element.get("class", "")) or not any(True for _ in element.iterancestors("p")):
+        return False
+    inside = element.getparent()
+    return inside is not None and not (inside.tag == "p" and _words(inside) == _words(element))
+
+
+def _is_promotion(element: HtmlElement) -> bool:
+    """Be a paragraph, between paragraphs of a story, that is nothing but a link with a headline's words."""
+    if element.tag != "p" or element.getparent() is None:
+        return False
+    links = list(element.iter("a"))
+    words = _words(element)
+    if len(links) != 1 or words != _words(links[0]) or len(words.split()) not in _TITLE_WORDS or words[-1] in ".…:”\"":
+        return False
+    if any(child.tag not in _INLINE for child in element.iterdescendants() if isinstance(child.tag, str)):
+        return False
+    beside = [_words(other) for other in element.itersiblings("p", preceding=True)]
+    beside += [_words(other) for other in element.itersiblings("p")]
+    return sum(len(other) >= _PARAGRAPH for other in beside) >= _FEWEST_BESIDE
+
+
+def _said(element: HtmlElement) -> int:
+    """Give how many characters stand in an element's paragraphs."""
+    own = [element] if element.tag == "p" else element.iter("p")
+    return sum(length for each in own if (length := len(_words(each))) >= _LEAST)
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(_pieces(element)).strip()
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    for piece in element.itertext():
+        yield from str(piece).split()
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _open(quote: HtmlElement) -> None:
+    """Make an embedded post plain paragraphs of the story, and the boxes around it plain boxes."""
+    quote.attrib.pop("class", None)
+    for box in quote.iterancestors("div", "figure"):
+        if _said(box) > _said(quote) * 1.5:
+            break
+        box.attrib.pop("class", None)
+        box.tag = "div"
