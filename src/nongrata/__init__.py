@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nongrata.desk import Desk, open_desk, read, read_text
     from nongrata.dossiers import Dossier, StoryReport, as_json
+    from nongrata.screening.entities import Comparison, compare
     from nongrata.settings import Settings
     from nongrata.values import NongrataError, Skipped
     from nongrata.values.version import __version__
 
 __all__ = [
+    "Comparison",
     "Desk",
     "Dossier",
     "NongrataError",
@@ -28,6 +30,7 @@ __all__ = [
     "StoryReport",
     "__version__",
     "as_json",
+    "compare",
     "open_desk",
     "read",
     "read_text",
@@ -35,6 +38,7 @@ __all__ = [
 
 # Imported at the first use of a name: `nongrata --version` has no use for all the stages.
 _HOMES = {
+    "Comparison": "nongrata.screening.entities",
     "Desk": "nongrata.desk",
     "Dossier": "nongrata.dossiers",
     "NongrataError": "nongrata.values",
@@ -43,6 +47,7 @@ _HOMES = {
     "StoryReport": "nongrata.dossiers",
     "__version__": "nongrata.values.version",
     "as_json": "nongrata.dossiers",
+    "compare": "nongrata.screening.entities",
     "open_desk": "nongrata.desk",
     "read": "nongrata.desk",
     "read_text": "nongrata.desk",

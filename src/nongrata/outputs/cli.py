@@ -23,6 +23,10 @@ UNUSABLE, INTERRUPTED = 2, 130
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("read stories into dossiers", "nongrata.outputs.read:add_read_command"),
     "demo": ("read a story that ships with the package", "nongrata.outputs.demo:add_demo_command"),
+    "compare": (
+        "say whether two names or entities are one party, and why",
+        "nongrata.outputs.compare:add_compare_command",
+    ),
     "lists": ("add official sanctions lists, and show those in use", "nongrata.outputs.lists:add_lists_commands"),
 }
 _EXAMPLES = """\

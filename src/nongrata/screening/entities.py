@@ -28,6 +28,7 @@ class Comparison:
     rank: float
     probability: float
     reasons: tuple[Reason, ...]
+    weights: tuple[float, ...] = ()  # of each reason: the names' likeness, and how much a finding adds or takes, 0 to 1
     skipped: tuple[Skipped, ...] = ()  # properties that could not be used, each with its reason
     names: tuple[str, str] | None = None  # the likest two names
 
@@ -69,7 +70,13 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
     kinds = left.kinds & right.kinds
     if not kinds:
         return Comparison(
-            score=0.0, verdict="rejected", rank=-10.0, probability=0.0, reasons=(_apart(left, right),), skipped=skipped
+            score=0.0,
+            verdict="rejected",
+            rank=-10.0,
+            probability=0.0,
+            reasons=(_apart(left, right),),
+            weights=(1.0,),
+            skipped=skipped,
         )
     named = likest_names(left, right)
     findings = findings_of(left, right, on=on)
@@ -80,6 +87,7 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
         rank=concluded.rank,
         probability=probability_of(concluded.score, "person" if "person" in kinds else "body"),
         reasons=(*_of_names(named), *(each.reason for each in findings)),
+        weights=(*(() if named is None else (named.score,)), *(each.weight for each in findings)),
         skipped=skipped,
         names=None if named is None else (named.left.text, named.right.text),
     )
