@@ -1,0 +1,39 @@
+"""Names and their words, as read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+NameClass = Literal["person", "body", "vessel"]
+TokenKind = Literal["word", "legal", "generic", "number", "place", "particle", "title", "initial"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word of a name. Words with the same symbol mean the same, whatever their language: llc, ooo, gmbh."""
+
+    form: str  # in lower-case Latin letters and digits
+    kind: TokenKind = "word"
+    symbol: str | None = None  # what it means: "industry", "llc", "7", "ru"
+    native: str  # as written, in lower case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One reading of a name."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    kind: NameClass
+    script: str | None = None  # what most of its letters are of: Latin, Cyrillic, Han, …; None without letters
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Its words in Latin letters, in their order."""
+        return tuple([token.form for token in self.tokens])
+
+    @property
+    def joined(self) -> str:
+        """Its words in Latin letters, written as one."""
+        return "".join([token.form for token in self.tokens])
