@@ -15,6 +15,17 @@ def pack_naming() -> str:
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
+def pack_bodies() -> str:
+    """Give the well-known bodies by their names as the news writes them, each with its schema."""
+    table = tomllib.loads((TABLES / "bodies.toml").read_text("utf-8"))
+    schemata: dict[str, str] = {}
+    for schema, row in table.items():
+        for name in row["names"]:
+            if schemata.setdefault(name, schema) != schema:
+                raise ValueError(f"bodies.toml: {name!r} is a {schemata[name]} and a {schema}")
+    return json.dumps(schemata, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
 def pack_common_names() -> str:
     """Give all common name tokens, each once, sorted."""
     table = tomllib.loads((TABLES / "common_names.toml").read_text("utf-8"))

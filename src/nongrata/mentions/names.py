@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from nongrata.articles import Story
+from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import is_government, is_law, may_act, owners_apart, possessive_of, trim
 from nongrata.mentions.naming import schema_by_head
 from nongrata.mentions.patterns import find_by_words, things_abbreviated
@@ -103,6 +104,8 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         if schema is not None and _is_telling(text, span, schema):
             is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
             return Mention(span=span, schema="PublicBody" if is_body else schema, found_by="lists")
+        if (body := well_known(span.of(text))) and not is_government(text, span):
+            return Mention(span=span, schema=body, found_by="table")
     return None
 
 
