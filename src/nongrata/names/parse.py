@@ -15,7 +15,7 @@ def parse_name(text: str, kind: NameClass) -> tuple[Name, ...]:
     [('vladimir', 'v', 'putin')]
     """
     text = text[:LONGEST]
-    family, comma, given = text.partition(",") if kind == "person" else ("", "", text)
+    family, _comma, given = text.partition(",") if kind == "person" else ("", "", text)
     words = (*tokens_of(given), *tokens_of(family))
     tokens = tuple(Token(form=word, native=word, kind="initial" if len(word) == 1 else "word") for word in words)
     return (Name(text=text, tokens=tokens, kind=kind, script="Latin"),) if tokens else ()
