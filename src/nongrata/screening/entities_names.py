@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nongrata.lists import ListedName
-from nongrata.screening.compare import Likeness, compare_bodies, compare_people, telling
+from nongrata.names.compare import NOTHING, Likeness, Words, compare_ready
+from nongrata.names.parse import parse_name
+from nongrata.names.ready import Ready, ready
+from nongrata.names.record import NameClass
 from nongrata.screening.properties import Subject
 from nongrata.screening.properties_words import Kind
-from nongrata.values import tokens_of
 
 WEAK = 0.8  # what a weak alias is worth
 
@@ -24,6 +28,7 @@ class Named:
     is_exact: bool
     left_only: tuple[str, ...] = ()
     right_only: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()  # which word stands for which
 
     @property
     def says(self) -> str:
@@ -42,35 +47,46 @@ _NOUN = {"weak": "alias", "former": "name"}
 
 def likest_names(left: Subject, right: Subject) -> Named | None:
     """Give the likest two names; None where one side has none."""
-    kinds = left.kinds & right.kinds
+    kinds = _name_kinds(left.kinds & right.kinds)
     best: Named | None = None
     for ours in left.names:
         for theirs in right.names:
             found = _compared(ours, theirs, kinds)
             if best is None or (found.score, found.rank) > (best.score, best.rank):
                 best = found
-            if best.score >= 1.0:
-                return best
     return best
 
 
-def _compared(left: ListedName, right: ListedName, kinds: frozenset[Kind]) -> Named:
+def _name_kinds(kinds: frozenset[Kind]) -> tuple[NameClass, ...]:
+    """Give what the names are read as: what is not told to be a person or a ship is read as a person and as a body."""
+    if kinds == {"person"}:
+        return ("person",)
+    if "person" in kinds:
+        return ("person", "body")
+    return ("vessel",) if kinds == {"vessel"} else ("body",)
+
+
+def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -> Named:
     share = WEAK if "weak" in (left.kind, right.kind) else 1.0
-    found = [_likeness(left.text, right.text, kind) for kind in ("person", "body") if kind in kinds or kind == "body"]
-    likeness = max(found, key=lambda each: each.score)
+    likeness = max((_likeness(left.text, right.text, kind) for kind in kinds), key=lambda each: (each.score, each.rank))
     return Named(
         left=left,
         right=right,
         score=likeness.score * share,
-        rank=likeness.score * share,
+        rank=likeness.rank * share,
         is_exact=likeness.is_exact,
         left_only=likeness.query_only,
         right_only=likeness.listed_only,
+        words=likeness.pairs,
     )
 
 
-def _likeness(left: str, right: str, kind: str) -> Likeness:
-    ours, theirs = tokens_of(left), tokens_of(right)
-    if kind == "person":
-        return compare_people(ours, theirs)
-    return compare_bodies(ours, theirs, weigh=telling, excused=frozenset())
+def _likeness(left: str, right: str, kind: NameClass) -> Likeness:
+    found = [compare_ready(ours, theirs) for ours in _readings(left, kind) for theirs in _readings(right, kind)]
+    return max(found, key=lambda each: (each.score, each.rank), default=NOTHING)
+
+
+@lru_cache(maxsize=16_384)
+def _readings(text: str, kind: NameClass) -> tuple[Ready, ...]:
+    """Give the readings of a name; each is compared with many."""
+    return tuple(ready(name) for name in parse_name(text, kind))
