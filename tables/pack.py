@@ -17,11 +17,13 @@ from typing import Any, cast
 from nongrata.values import fold
 from nongrata.values.loading import load
 from pack_articles import pack_agencies, pack_furniture
+from pack_columns import pack_columns
 from pack_japan import pack_japan
 from pack_joins import pack_joins
-from pack_naming import pack_common_names, pack_naming, pack_screening_words
+from pack_naming import pack_bodies, pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
 from pack_starter import pack_starter
+from pack_telling import pack_telling
 
 TABLES = Path(__file__).parent
 PACKAGE = TABLES.parent / "src" / "nongrata"
@@ -116,13 +118,16 @@ def pack_catalogue() -> str:
 
 # Where the packed file goes, and what gives its text.
 PACKERS: Mapping[str, Callable[[], str]] = {
+    "rows/columns.json": pack_columns,
     "lists/joins.json": pack_joins,
     "lists/japan.json": pack_japan,
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
+    "mentions/bodies.json": pack_bodies,
     "mentions/naming.json": pack_naming,
     "mentions/sites.json": pack_sites,
+    "names/telling.json": pack_telling,
     "screening/common_names.json": pack_common_names,
     "screening/words.json": pack_screening_words,
     "values/countries.json": pack_countries,

@@ -1,0 +1,22 @@
+"""How telling a word of a name is: how few parties bear it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib import resources
+
+Weigh = Callable[[str], float]  # 0 (everybody has it) to 1 (it tells who is meant)
+
+_LEVELS: dict[str, str] = json.loads(resources.files("nongrata.names").joinpath("telling.json").read_text("utf-8"))
+_WEIGHTS = {word: float(weight) for weight, words in _LEVELS.items() for word in words.split()}
+_SHORT = {1: 0.3, 2: 0.6, 3: 0.8}  # what an unknown word of few letters weighs: many others are near it
+
+
+def telling(word: str) -> float:
+    """Weigh a folded word by how common it is among listed parties and in a census; an unknown word weighs 1.
+
+    >>> telling("garcia") < 0.6 < telling("deripaska")
+    True
+    """
+    return _WEIGHTS.get(word) or _SHORT.get(len(word), 1.0)

@@ -1,0 +1,21 @@
+"""Pack how telling the common words of names are."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+TABLES = Path(__file__).parent
+
+
+def pack_telling() -> str:
+    """Give the words of each weight; a word that stands under two weights is a mistake in the table."""
+    table = tomllib.loads((TABLES / "telling.toml").read_text("utf-8"))
+    weights: dict[str, float] = {}
+    for level in table["level"]:
+        for word in level["words"].split():
+            if weights.setdefault(word, level["weight"]) != level["weight"]:
+                raise ValueError(f"telling.toml: {word!r} weighs {weights[word]} and {level['weight']}")
+    words = {f"{level['weight']:g}": " ".join(sorted(level["words"].split())) for level in table["level"]}
+    return json.dumps(words, separators=(",", ":"), sort_keys=True) + "\n"
