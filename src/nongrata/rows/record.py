@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nongrata.values import NongrataError
-
 LONGEST_NAME = 1_000  # characters; the longest listed name has about 300
 LONGEST_CELL = 100_000  # Excel's own limit is 32,767
-
-
-class RowsError(NongrataError):
-    """A table of parties that cannot be read at all; single rows that cannot be used are BadRow."""
-
-    def __init__(self, path: str, found: str, wanted: str) -> None:
-        super().__init__(f"{path}: found {found}; wanted {wanted}")
-        self.path, self.found, self.wanted = path, found, wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
