@@ -346,3 +346,33 @@ def test_names_stand_in_the_text_in_order_and_never_overlap(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(text[span.start] not in " ,.\n" and text[span.end - 1] not in " ,\n" for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department declined to say more.",
+        "The Cabinet met on Monday.",
+        "Aid reached the Rohingya in the camps.",
+        "He spoke of Islamophobia at length.",
+    ],
+)
+def test_a_bare_office_a_people_and_a_mood_are_no_parties(text: str) -> None:
+    assert not named(text)
+
+
+def test_the_short_form_of_a_department_is_a_name_though_a_bare_department_is_none() -> None:
+    assert "MID" in named("He worked for the Munitions Industry Department (MID) until 2019.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Interpol asked for his arrest.", "Interpol", "Organization"),
+        ("A complaint went to the International Court of Justice.", "International Court of Justice", "Organization"),
+        ("Shares of Rio Tinto fell.", "Rio Tinto", "Company"),
+        ("The National Crime Agency charged him.", "National Crime Agency", "PublicBody"),
+    ],
+)
+def test_a_well_known_body_is_named_whatever_the_model_sees(text: str, name: str, schema: str) -> None:
+    assert by_model(text)[name] == schema

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nongrata.mentions.naming import HONORIFICS, LAWS, NO_PARTY_ENDINGS, SAID_BEFORE, TERMS, TITLES, VESSEL_PREFIXES
+from nongrata.mentions.naming import (
+    HONORIFICS,
+    LAWS,
+    NEVER_ALONE,
+    NO_PARTY_ENDINGS,
+    SAID_BEFORE,
+    TERMS,
+    TITLES,
+    VESSEL_PREFIXES,
+)
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_named, find_country_words
 
@@ -37,7 +46,12 @@ def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
     """Be no law, meeting, list, prize or legal term, no bare title or number, and more than a letter."""
     folded = fold(span.of(text))
     tokens = folded.split()
-    if len(folded) < 2 or _NUMBER.fullmatch(folded) or any(folded == term or folded == f"{term}s" for term in TERMS):
+    if (
+        len(folded) < 2
+        or folded in NEVER_ALONE
+        or _NUMBER.fullmatch(folded)
+        or any(folded == term or folded == f"{term}s" for term in TERMS)
+    ):
         return False
     is_title = tokens[-1] in TITLES and not (is_person and any(token not in TITLES for token in tokens))
     return not is_title and tokens[-1] not in NO_PARTY_ENDINGS and folded not in HONORIFICS

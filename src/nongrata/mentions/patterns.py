@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nongrata.mentions.extent import is_government, may_act, owners_apart, trim
-from nongrata.mentions.naming import COMPANY_FORMS, PLANT_NOUNS, VESSEL_NOUNS, VESSEL_PREFIXES, schema_by_head
+from nongrata.mentions.naming import (
+    COMPANY_FORMS,
+    NEVER_ALONE,
+    PLANT_NOUNS,
+    VESSEL_NOUNS,
+    VESSEL_PREFIXES,
+    schema_by_head,
+)
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
 from nongrata.values.countries import find_country_words
@@ -100,9 +107,11 @@ def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:
 
 def _acronyms(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
     for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
-        last = Span(*match.span("last"))
-        is_party = (last.of(text)[0].isupper() or last.of(text)[0].isdigit()) and may_act(text, last)
-        yield Span(*match.span("short")), is_party
+        last, short = Span(*match.span("last")), Span(*match.span("short"))
+        is_party = (last.of(text)[0].isupper() or last.of(text)[0].isdigit()) and (
+            fold(last.of(text)) in NEVER_ALONE or may_act(text, last)
+        )
+        yield short, is_party and may_act(text, short)
 
 
 def _holds_a_name(text: str, span: Span, schema: str) -> bool:
