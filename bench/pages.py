@@ -82,12 +82,13 @@ def ours(page: Page) -> str:
 
 
 def body_of(article: Article) -> str:
-    """Give an article's body as it would be read out."""
+    """Give an article's body as it would be read out, later stories with their headlines: the labels have those."""
+    title = article.stories[0].title
     return "\n".join(
         paragraph.of(article.text)
         for story in article.stories
         for paragraph in story.paragraphs
-        if paragraph != story.title and all(paragraph != furniture.span for furniture in story.furniture)
+        if paragraph != title and all(paragraph != furniture.span for furniture in story.furniture)
     )
 
 
@@ -144,7 +145,9 @@ def main() -> int:
         precision, recall, f1 = scores_of(found[name])
         print(f"{name:12} {len(chosen)} pages  P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  {speed:.0f} pages/s")
     beside = {outcome.name: outcome for outcome in found["trafilatura"]}
-    for page, outcome in sorted(zip(chosen, found["nongrata"], strict=True), key=lambda pair: pair[1].f1)[: options.worst]:
+    for page, outcome in sorted(zip(chosen, found["nongrata"], strict=True), key=lambda pair: pair[1].f1)[
+        : options.worst
+    ]:
         told = f"P {outcome.precision or 0:.2f} R {outcome.recall:.2f}, trafilatura F1 {beside[page.name].f1:.2f}"
         print(f"{page.half} {outcome.f1:.2f} ({told})  {page.name[:12]}  {page.url}")
     return 0

@@ -37,6 +37,8 @@ def _mark_tail(text: str, blocks: list[Block]) -> list[Block]:
     tail = [block for block in blocks[last + 1 :] if block.kind == "headline"]
     if not tail or len(tail) > _MOST or blocks[last].span.of(text).endswith(":"):
         return blocks
+    if _is_label(blocks[last].span.of(text)) and blocks[last + 1].kind == "headline":
+        return blocks  # the last lines of a list
     among_furniture = any(block.kind in OUTSIDE - {"navigation"} for block in blocks[last + 1 :])
     others = {block for block in tail if among_furniture or _is_teaser(block.span.of(text))}
     return [replace(block, kind="related") if block in others else block for block in blocks]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -16,25 +17,31 @@ _MOST_HIDDEN = 0.3  # of the page's paragraphs: more is a story that a script sh
 _FEWEST_BESIDE = 3  # paragraphs of a story
 _PARAGRAPH = 80  # characters
 _LEAST = 40
+_CELL, _LONG_CELL = 400, 800  # characters
 
 
 def clear(tree: HtmlElement) -> None:
-    """Take out what is hidden, what pops up over a paragraph, and paragraphs that only link to another story."""
+    """Take out what is hidden, what pops up over a paragraph, and what only links to other stories."""
     whole = _said(tree)
-    for hidden in list(tree.iter()):
-        if isinstance(hidden.tag, str) and _is_hidden(hidden) and _said(hidden) <= whole * _MOST_HIDDEN:
+    for hidden in [element for element in tree.iter(etree.Element) if _is_hidden(element)]:
+        if _said(hidden) <= whole * _MOST_HIDDEN:
             _drop(hidden)
-    for is_other in (_is_popup, _is_promotion):
+    for table in [table for table in tree.iter("table") if _is_layout(table)]:
+        _flatten(table)
+    for is_other in (_is_popup, _is_promotion, _is_link_list):
         for element in _found(tree, is_other):
             _drop(element)
-    for quote in tree.iter("blockquote"):
+    for quote in [quote for quote in tree.iter("blockquote") if _TWEET.search(quote.get("class", ""))]:
         # Readers take an embedded post for an advertisement; it is what somebody in the story said.
-        if _TWEET.search(quote.get("class", "")):
-            _open(quote)
+        _open(quote)
 
 
 def _found(tree: HtmlElement, is_other: Callable[[HtmlElement], bool]) -> list[HtmlElement]:
-    return [element for element in tree.iter("p", "span", "div", "h2", "h3", "h4", "strong") if is_other(element)]
+    return [
+        element
+        for element in tree.iter("p", "span", "div", "h2", "h3", "h4", "strong", "ul", "ol")
+        if is_other(element)
+    ]
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -55,13 +62,53 @@ def _is_promotion(element: HtmlElement) -> bool:
         return False
     links = list(element.iter("a"))
     words = _words(element)
-    if len(links) != 1 or words != _words(links[0]) or len(words.split()) not in _TITLE_WORDS or words[-1] in ".…:”\"":
+    if len(links) != 1 or words != _words(links[0]) or len(words.split()) not in _TITLE_WORDS or words[-1] in '.…:”"':
         return False
     if any(child.tag not in _INLINE for child in element.iterdescendants() if isinstance(child.tag, str)):
         return False
     beside = [_words(other) for other in element.itersiblings("p", preceding=True)]
     beside += [_words(other) for other in element.itersiblings("p")]
     return sum(len(other) >= _PARAGRAPH for other in beside) >= _FEWEST_BESIDE
+
+
+def _is_link_list(element: HtmlElement) -> bool:
+    """Be a list of other stories: each item a link with a headline's words, perhaps with a line under it."""
+    items = element.findall("li")
+    if element.tag not in ("ul", "ol") or len(items) < _FEWEST_BESIDE:
+        return False
+    linked = [" ".join(_words(link) for link in item.iter("a")).split() for item in items]
+    if not all(linked) or sum(map(len, linked)) < len(items) * _TITLE_WORDS.start:
+        return False
+    return all(len(_words(item).split()) <= len(words) for item, words in zip(items, linked, strict=True)) or (
+        _is_last(element) and all(_leads(item) for item in items)
+    )
+
+
+def _leads(item: HtmlElement) -> bool:
+    """Begin with a link."""
+    link = next(item.iter("a"))
+    return _words(item).startswith(_words(link))
+
+
+def _is_last(element: HtmlElement) -> bool:
+    """Have no paragraph of the story after it in its box."""
+    return not any(len(_words(other)) >= _PARAGRAPH for other in element.itersiblings("p"))
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    """Be a table that places a page's columns, as old pages have them: a cell holds paragraphs."""
+    return any(
+        length >= _LONG_CELL or cell.find("p") is not None or len(cell.findall("br")) > _FEWEST_BESIDE
+        for cell in table.iter("td")
+        if (length := len(_words(cell))) >= _CELL
+    )
+
+
+def _flatten(table: HtmlElement) -> None:
+    table.tag = "div"
+    for part in table.iter("tbody", "tr", "td", "th"):
+        if next(part.iterancestors("table"), None) is None:
+            part.tag = "div"
 
 
 def _said(element: HtmlElement) -> int:

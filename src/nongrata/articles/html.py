@@ -11,7 +11,7 @@ from copy import deepcopy
 from datetime import date
 
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
@@ -30,11 +30,14 @@ _MOST_ELEMENTS = 30_000
 _MOST_ATTRIBUTES = 500  # of one tag: libxml2's time grows with their square
 _LONG_TAG = 10_000
 _LONGEST_TITLE = 300
+_HEAD_LINES = 6  # in which the title comes again
+_LONG_LINE = 80  # characters: a paragraph
 _SHORTEST_PARAGRAPH = 40  # characters, of the longest one
 
 _TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % _LONG_TAG)
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_PARTS = re.compile(r"\s+[|–—-]\s+|\s+::\s+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 # It logs what it discards, on standard error unless told otherwise; we hand on a reason instead.
@@ -82,18 +85,37 @@ def _extracted(page: str) -> Document | str:
     first = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dates)
     if not isinstance(first, Document):
         return "found a page without a story; wanted one with paragraphs"
-    first.text = "\n".join(put_back(tree, [line for line in _BREAKS.split((first.text or "").strip()) if line]))
+    lines = put_back(tree, [line for line in _BREAKS.split((first.text or "").strip()) if line])
+    first.text = "\n".join(_once(lines, _titles(tree, first.title or "")))
     return first
+
+
+def _titles(tree: HtmlElement, title: str) -> set[str]:
+    """Give the forms in which a page says its story's title, folded."""
+    told = [title, *("".join(map(str, each.itertext())) for each in tree.iter("h1"))]
+    told += [part for each in tree.iter("title") for part in _PARTS.split(each.text or "")[:1]]
+    told += [str(each.get("content", "")) for each in tree.iter("meta") if each.get("property") == "og:title"]
+    return {folded for each in told if (folded := fold(" ".join(each.split())))}
+
+
+def _once(lines: list[str], titles: set[str]) -> list[str]:
+    """Give a story's lines without its title, and, where the story is there twice, without the second time."""
+    kept = [
+        line
+        for number, line in enumerate(lines)
+        if number >= _HEAD_LINES or len(line) > _LONGEST_TITLE or fold(line) not in titles
+    ]
+    first = next((line for line in kept if len(line) >= _LONG_LINE), None)
+    return list(dict.fromkeys(kept)) if kept.count(first or "") > 1 else kept
 
 
 def _text(document: Document) -> str:
     """Give the story's text: its title, then its paragraphs, a blank line between them."""
-    lines = [line for line in _BREAKS.split((document.text or "").strip()) if line]
+    lines = (document.text or "").split("\n")
     title = " ".join((document.title or "").split())
-    has_title = not title or len(title) > _LONGEST_TITLE or any(fold(line) == fold(title) for line in lines[:3])
     if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
         return ""  # a menu's words
-    return "\n\n".join(lines if has_title else [title, *lines]) + "\n"
+    return "\n\n".join([title, *lines] if 0 < len(title) <= _LONGEST_TITLE else lines) + "\n"
 
 
 def _day(written: str | None) -> date | None:

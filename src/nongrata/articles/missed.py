@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -18,14 +19,15 @@ _INLINE = frozenset(
 _UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "form",
                      "nav", "aside", "footer", "figure", "figcaption", "table", "head", "dl"})  # fmt: skip
 _BOXES = re.compile(
-    r"relat|comment|share|social|newsletter|subscri|promo|advert|(?:^|[\s_-])ads?(?:[\s_-]|$)|caption|credit|author|byline"
-    r"|bio(?:[\s_-]|$)|foot|side-?bar|most-|popular|trend|recommend|read-?(?:more|next|also)|more-|also|tag|nav|menu|crumb|cookie"
-    r"|consent|modal|widget|gallery|slide|teaser|sponsor|copyright|disclaim|sign-?up|pay-?wall|summary|standfirst|deck|meta",
+    r"relat|comment|share|social|newsletter|subscri|promo|advert|caption|credit|author|byline|foot|side-?bar|popular|trend"
+    r"|recommend|crumb|cookie|consent|modal|widget|gallery|slide|sponsor|copyright|disclaim|sign-?up|pay-?wall|standfirst"
+    r"|(?:^|[\s_-])(?:ads?|also|bio|deck|menu|meta|more|most|nav|next|summary|tags?|teasers?)(?:[\s_-]|$)",
     re.I,
 )
 _END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SIGNS = re.compile(r"\W+")
 _LEAST = 60  # characters of a paragraph that is put back
+_LEVELS = 3  # boxes around the story's that may come in several
 _SHARE = 0.75  # of the story's characters: what holds them is the story's box
 _MOST_LINKED = 0.3
 _OPENING = 400  # characters at a run's start by which it is known
@@ -46,14 +48,15 @@ def put_back(tree: HtmlElement, lines: Sequence[str]) -> list[str]:
     known = {_key(line): number for number, line in enumerate(lines)}
     whole = "".join(known)
     found = [run for run in runs if _key(run.words) in known]
-    boxes = _boxes(tree, found)
+    boxes = _boxes(found)
+    kin = {run.place.getparent() for run in found} | {run.place for run in found}
     after: dict[int, list[str]] = {}
     here = -1
     for run in runs if boxes else ():
         key = _key(run.words)
         if key in known:
             here = known[key]
-        elif _is_paragraph(run) and key[:_OPENING] not in whole and _is_within(run.place, boxes):
+        elif _is_paragraph(run) and key[:_OPENING] not in whole and _is_within(run.place, boxes, kin):
             after.setdefault(here, []).append(run.words)
     return [*after.get(-1, ()), *(each for i, line in enumerate(lines) for each in (line, *after.get(i, ())))]
 
@@ -83,31 +86,27 @@ def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, str]]:
     todo: list[tuple[HtmlElement, str, bool]] = [(tree, "open", False)]
     while todo:
         element, step, in_link = todo.pop()
-        kind = "link" if in_link else "text"
         if step == "tail":
-            if element.tail:
-                yield kind, element, element.tail
-            continue
-        if step == "close":
+            yield _kind(is_linked=in_link), element, element.tail or ""
+        elif step == "close":
             parent = element.getparent()
             yield "break", element if parent is None else parent, ""
-            continue
-        if not isinstance(element.tag, str) or element.tag in _UNREAD:
-            continue
-        is_block = element.tag not in _INLINE
-        in_link = in_link or element.tag == "a"
-        if is_block:
-            yield "break", element, ""
-            todo.append((element, "close", in_link))
-        if element.text:
-            yield "link" if in_link else "text", element, element.text
-        for child in reversed(element):
-            todo.append((child, "tail", in_link))
-            todo.append((child, "open", in_link))
+        elif isinstance(element.tag, str) and element.tag not in _UNREAD:
+            in_link = in_link or element.tag == "a"
+            if element.tag not in _INLINE:
+                yield "break", element, ""
+                todo.append((element, "close", in_link))
+            yield _kind(is_linked=in_link), element, element.text or ""
+            for child in reversed(element):
+                todo += [(child, "tail", in_link), (child, "open", in_link)]
 
 
-def _boxes(tree: HtmlElement, found: Sequence[_Run]) -> list[HtmlElement]:
-    """Give the smallest element that holds most of the story, and those beside it of the same make."""
+def _kind(*, is_linked: bool) -> str:
+    return "link" if is_linked else "text"
+
+
+def _boxes(found: Sequence[_Run]) -> list[HtmlElement]:
+    """Give the smallest element that holds most of the story, then those of its make beside it."""
     held: dict[HtmlElement, int] = {}
     for run in found:
         for element in (run.place, *run.place.iterancestors()):
@@ -117,14 +116,17 @@ def _boxes(tree: HtmlElement, found: Sequence[_Run]) -> list[HtmlElement]:
     if not inner:
         return []
     box = max(inner, key=lambda element: sum(1 for _ in element.iterancestors()))
-    name = box.get("class")
-    return [box, *(each for each in _beside(box) if name and each.tag == box.tag and each.get("class") == name)]
+    around = islice((box, *box.iterancestors()), _LEVELS)
+    return [box, *(each for element in around for each in _kin(element))]
 
 
-def _beside(box: HtmlElement) -> Iterator[HtmlElement]:
-    parent = box.getparent()
-    if parent is not None:
-        yield from (each for each in parent if each is not box)
+def _kin(box: HtmlElement) -> Iterator[HtmlElement]:
+    """Give what stands beside a box and has its make, but no headline of its own: the story's next part."""
+    parent, name = box.getparent(), box.get("class")
+    for each in () if parent is None or not name or box.tag == "article" else parent:
+        is_like = each is not box and each.tag == box.tag and each.get("class") == name
+        if is_like and next(each.iter("h1", "h2", "article"), None) is None:
+            yield each
 
 
 def _is_paragraph(run: _Run) -> bool:
@@ -133,11 +135,12 @@ def _is_paragraph(run: _Run) -> bool:
     return len(run.words) >= _LEAST and run.linked <= len(run.words) * _MOST_LINKED and bool(_END.search(run.words))
 
 
-def _is_within(place: HtmlElement, boxes: Sequence[HtmlElement]) -> bool:
-    """Stand in one of the boxes, with nothing around it that calls itself something else."""
+def _is_within(place: HtmlElement, boxes: Sequence[HtmlElement], kin: set[HtmlElement | None]) -> bool:
+    """Stand beside paragraphs of the story, or in a box of its make, under nothing that calls itself something else."""
+    beside = place in kin or place.getparent() in kin
     for element in (place, *place.iterancestors()):
         if element in boxes:
-            return True
+            return beside or element is not boxes[0]
         if element.tag in ("li", "ul", "ol") or _BOXES.search(f"{element.get('class', '')} {element.get('id', '')}"):
             return False
     return False
