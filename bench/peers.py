@@ -20,67 +20,38 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Peer:
-    """A matcher, the threshold that its users are told to take, and its share of pairs where it is slow."""
-
-    name: str
-    threshold: float
-    names_only: bool = False
-    every: int = 1  # of evasion queries, each held against all entities
-
-
-PEERS = (
-    Peer(name="logic-v2", threshold=0.70, every=24),
-    Peer(name="name-based", threshold=0.70, every=24),
-    Peer(name="WRatio", threshold=0.85, names_only=True),
-    Peer(name="token_sort_ratio", threshold=0.85, names_only=True),
-)
+# Where their users are told to cut, and a stricter cut. rapidfuzz tells none: it does best on name pairs at these.
+THRESHOLDS = {
+    "logic-v2": (0.70, 0.80),
+    "name-based": (0.70, 0.80),
+    "WRatio": (0.85, 0.90),
+    "token_sort_ratio": (0.85, 0.90),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A peer's answers to one job: a score each, and the seconds that each took."""
+    """Answers to one job: a score each, and the seconds that each took."""
 
     scores: list[float]
     seconds: list[float]
 
 
 class Peers:
-    """The other environment's process; `None` answers where it is not there."""
+    """The other environment's process."""
 
     def __init__(self, python: Path) -> None:
         self._child = subprocess.Popen(
             [str(python), str(HERE / "peers.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def pairs(self, peer: str, pairs: Sequence[Sequence[Any]]) -> Told:
-        """Give the peer's score of each pair of entities."""
-        return Told(**self._ask({"do": "pairs", "peer": peer, "pairs": pairs}))
+    def matchers(self) -> tuple[PeerMatcher, ...]:
+        """Give each peer with the threshold that its users are told to take."""
+        cuts = THRESHOLDS.items()
+        return tuple(PeerMatcher(peers=self, name=name, threshold=cut, stricter=more) for name, (cut, more) in cuts)
 
-    def best(self, peer: str, queries: Sequence[Any], listed: Sequence[Any]) -> list[list[float]]:
-        """Give for each query its score against each of the listed entities."""
-        found: list[list[float]] = self._ask({"do": "all", "peer": peer, "queries": queries, "listed": listed})["rows"]
-        return found
-
-    def lookup(self, names: Sequence[str], queries: Sequence[str]) -> Told:
-        """Give juditha's best score of each query among the names."""
-        return Told(**self._ask({"do": "lookup", "names": names, "queries": queries}))
-
-    def versions(self) -> dict[str, str]:
-        """Say which versions are measured."""
-        told: dict[str, str] = self._ask({"do": "versions"})
-        return told
-
-    def close(self) -> None:
-        """End the process."""
-        if self._child.stdin:
-            self._child.stdin.close()
-        self._child.wait(timeout=60)
-
-    def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
+    def ask(self, **job: Any) -> dict[str, Any]:
+        """Give the answer to a job; raises ChildProcessError where the process ended."""
         if not self._child.stdin or not self._child.stdout:
             raise ChildProcessError("the peers' process has no pipes")
         self._child.stdin.write(json.dumps(job) + "\n")
@@ -90,6 +61,46 @@ class Peers:
             raise ChildProcessError(f"the peers' process ended, status {self._child.wait()}")
         told: dict[str, Any] = json.loads(line)
         return told
+
+    def lookup(self, names: Sequence[str], queries: Sequence[str]) -> Told:
+        """Give juditha's best score of each query among the names; 0 for none above its own threshold."""
+        return Told(**self.ask(do="lookup", names=names, queries=queries))
+
+    def ordinary(self, wanted: int) -> dict[str, list[str]]:
+        """Give so many names from a census, and from the world: ordinary.py."""
+        told: dict[str, list[str]] = self.ask(do="ordinary", wanted=wanted)
+        return told
+
+    def versions(self) -> dict[str, str]:
+        """Say which versions are measured."""
+        told: dict[str, str] = self.ask(do="versions")
+        return told
+
+    def close(self) -> None:
+        """End the process."""
+        if self._child.stdin:
+            self._child.stdin.close()
+        self._child.wait(timeout=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeerMatcher:
+    """One peer, asked as our own matcher is."""
+
+    peers: Peers
+    name: str
+    threshold: float
+    stricter: float
+
+    def pairs(self, pairs: Sequence[Any]) -> Told:
+        """Give the score of each pair of entities; a pair may say in which properties names are compared."""
+        rows = [(pair.left, pair.right, pair.names_in) for pair in pairs]
+        return Told(**self.peers.ask(do="pairs", peer=self.name, pairs=rows))
+
+    def against(self, queries: Sequence[Any], listed: Sequence[Any]) -> list[list[float]]:
+        """Give for each query its score against each of the listed entities."""
+        rows: list[list[float]] = self.peers.ask(do="all", peer=self.name, queries=queries, listed=listed)["rows"]
+        return rows
 
 
 def find_python() -> Path | None:
@@ -104,24 +115,21 @@ Scorer = Callable[[Any, Any], float]
 _NUMBERS = count()
 
 
-def _scorer(peer: str) -> tuple[Scorer, Callable[[Any], Any]]:
+def _matcher(peer: str, names_in: Sequence[str] | None = None) -> tuple[Scorer, Callable[[Any], Any]]:
     """Give how the peer scores two, and how it wants an entity."""
     if peer in ("WRatio", "token_sort_ratio"):
-        fuzz, process = importlib.import_module("rapidfuzz.fuzz"), importlib.import_module("rapidfuzz.utils")
-        ratio = getattr(fuzz, peer)
+        ratio = getattr(importlib.import_module("rapidfuzz.fuzz"), peer)
+        processed = importlib.import_module("rapidfuzz.utils").default_process
 
         def by_ratio(left: list[str], right: list[str]) -> float:
             return max((ratio(one, other) for one in left for other in right), default=0.0) / 100
 
-        return by_ratio, lambda entity: [process.default_process(name) for name in _names(entity)]
+        return by_ratio, lambda entity: [processed(name) for name in _names(entity)]
     matching = importlib.import_module("nomenklatura.matching")
-    algorithm = matching.get_algorithm(peer)
-    config = matching.ScoringConfig.defaults()
-
-    def by_logic(left: Any, right: Any) -> float:
-        return float(algorithm.compare(left, right, config).score)
-
-    return by_logic, _proxy
+    algorithm, config = matching.get_algorithm(peer), matching.ScoringConfig.defaults()
+    if names_in:
+        config.config["nm_name_property"] = names_in[0]
+    return lambda left, right: float(algorithm.compare(left, right, config).score), _proxy
 
 
 def _names(entity: Any) -> list[str]:
@@ -132,32 +140,46 @@ def _names(entity: Any) -> list[str]:
 
 
 def _proxy(entity: Any) -> Any:
-    model = importlib.import_module("followthemoney").model
     proxy = importlib.import_module("followthemoney").EntityProxy
     # An id of its own: the matchers remember what they made of an entity by it.
-    clean = {"id": f"e{next(_NUMBERS)}", "schema": entity["schema"], "properties": entity["properties"]}
-    return proxy.from_dict(clean, cleaned=False) if model.get(entity["schema"]) else None
+    told = {"id": f"e{next(_NUMBERS)}", "schema": entity["schema"], "properties": entity["properties"]}
+    return proxy.from_dict(told, cleaned=False)
 
 
-def _do(job: dict[str, Any]) -> dict[str, Any]:
-    if job["do"] == "versions":
-        metadata = importlib.import_module("importlib.metadata")
-        return {name: metadata.version(name) for name in ("nomenklatura", "rapidfuzz", "rigour", "juditha")}
-    if job["do"] == "lookup":
-        return _lookup(job["names"], job["queries"])
-    score, shape = _scorer(job["peer"])
-    if job["do"] == "all":
-        queries, listed = list(map(shape, job["queries"])), list(map(shape, job["listed"]))
-        return {"rows": [[round(score(query, each), 4) for each in listed] for query in queries]}
-    pairs = [(shape(left), shape(right)) for left, right in job["pairs"]]
-    if pairs:
-        score(*pairs[0])  # loads what it loads at first use
+def _do(job: dict[str, Any]) -> Any:
+    match job.pop("do"):
+        case "pairs":
+            return _pairs(**job)
+        case "all":
+            return _all(**job)
+        case "lookup":
+            return _lookup(**job)
+        case "ordinary":
+            ordinary = importlib.import_module("ordinary")
+            wanted = job["wanted"]
+            return {"census": ordinary.census_names(wanted), "world": ordinary.world_names(wanted)}
+        case _:
+            metadata = importlib.import_module("importlib.metadata")
+            return {name: metadata.version(name) for name in ("nomenklatura", "rapidfuzz", "rigour", "juditha")}
+
+
+def _pairs(peer: str, pairs: list[Any]) -> dict[str, Any]:
     scores, seconds = [], []
-    for left, right in pairs:
+    for i, (left, right, names_in) in enumerate([*pairs[:1], *pairs]):
+        score, shape = _matcher(peer, names_in)
+        one, other = shape(left), shape(right)
         started = time.perf_counter()
-        scores.append(score(left, right))
-        seconds.append(time.perf_counter() - started)
+        told = score(one, other)
+        if i:  # the first is asked twice: it loads what is loaded at first use
+            scores.append(told)
+            seconds.append(time.perf_counter() - started)
     return {"scores": scores, "seconds": seconds}
+
+
+def _all(peer: str, queries: list[Any], listed: list[Any]) -> dict[str, Any]:
+    score, shape = _matcher(peer)
+    entities = list(map(shape, listed))
+    return {"rows": [[round(score(query, each), 4) for each in entities] for query in map(shape, queries)]}
 
 
 def _lookup(names: list[str], queries: list[str]) -> dict[str, Any]:

@@ -1,0 +1,99 @@
+"""Screening beside its peers, on the same pairs in the same run: python -m bench.screening [SHARED]
+
+`make bench-peers` makes the peers' environment; without it, the table has our column alone and says so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bench.lists import FILES
+from bench.peers import Peers, Told, find_python
+from bench.screening_cases import PAIRS, Case, named, read_evasion, read_pairs, read_triples
+from bench.screening_ours import Matcher, Ours, is_ordered
+from bench.screening_scores import Counts, count, times_of
+from bench.screening_table import Table
+from bench.siblings import make_siblings
+from nongrata.lists import ListFile, read_lists
+
+EVERY = 12  # evasion: one query in so many is held against all entities; the slow peers take a minute for that
+WANTED = {"name_pairs": ".84", "entity_checks": ".94", "model_cases": "1", "putin_names": ".93", "siblings": ".80"}
+RECALLED = frozenset({"putin_names"})  # all its pairs are one, so that recall says all
+
+
+def measure(shared: Path, files: Sequence[ListFile], peers: Peers | None) -> Table:
+    """Measure all that hangs on pairs of names and entities."""
+    cases = shared / "data" / "cases"
+    matchers: list[Matcher] = [Ours(), *(peers.matchers() if peers else ())]
+    table = Table(columns=[each.name for each in matchers])
+    sets = {name: read_pairs(cases, name) for name in PAIRS} | {"siblings": make_siblings(files)}
+    told = {name: {each.name: each.pairs(pairs) for each in matchers} for name, pairs in sets.items()}
+    for name, pairs in sets.items():
+        _add_pairs(table, name, pairs, {each: told[name][each.name] for each in matchers})
+    triples = read_triples(cases)
+    in_order = sum(map(is_ordered, triples))
+    table.add("ranking", "13/13", {"Nongrata": f"{in_order}/{len(triples)}"}, value=in_order / len(triples))
+    _add_evasion(table, cases, matchers)
+    for name in ("name_pairs", "entity_checks"):
+        table.add(f"{name}: pairs a second, p50", "", {each: _speed(told[name][each]) for each in told[name]})
+    return table
+
+
+def _add_pairs(table: Table, name: str, pairs: Sequence[Case], told: Mapping[Matcher, Told]) -> None:
+    labels = [each.same for each in pairs]
+    counts = {each.name: count(answers.scores, labels, each.threshold) for each, answers in told.items()}
+    kind = "recall" if name in RECALLED else "F1"
+    cells = {each: f"{_value(name, counted):.3f}" for each, counted in counts.items()}
+    title = f"{name} {kind}"
+    table.add(f"{title} ({len(pairs)} pairs)", WANTED[name], cells, value=_value(name, counts["Nongrata"]), title=title)
+
+
+def _value(name: str, counted: Counts) -> float:
+    return counted.recall if name in RECALLED else counted.f1
+
+
+def _add_evasion(table: Table, cases: Path, matchers: Sequence[Matcher]) -> None:
+    """Hold some of the altered names against all entities: is the right one found, and is nobody's name left alone?"""
+    queries, entities = read_evasion(cases)
+    some = queries[::EVERY]
+    ids, listed = list(entities), list(entities.values())
+    rows = {each: each.against([named(query.schema, query.query) for query in some], listed) for each in matchers}
+    title = f"evasion ({len(some)} of {len(queries)} queries, all {len(listed)} entities)"
+    for measured, wanted, is_named in (("recall", ".92", True), ("false alarms", ".03", False)):
+        asked = [i for i, query in enumerate(some) if bool(query.wanted) == is_named]
+        cells = {}
+        for each in matchers:
+            cuts = dict.fromkeys((each.threshold, each.stricter))
+            hits = {cut: [_hits(rows[each][i], ids, cut, some[i].wanted) for i in asked] for cut in cuts}
+            cells[each.name] = "; ".join(f"{sum(told) / len(told):.3f} @{cut:.2f}" for cut, told in hits.items())
+        value = float(cells["Nongrata"].split()[0])
+        table.add(f"{title}: {measured}", wanted, cells, value=value, title=f"evasion {measured}")
+
+
+def _hits(row: Sequence[float], ids: Sequence[str], cut: float, wanted: frozenset[str]) -> bool:
+    """Say whether the wanted entity is found, or any at all where none is wanted."""
+    return any(score >= cut and (not wanted or ids[i] in wanted) for i, score in enumerate(row))
+
+
+def _speed(told: Told) -> str:
+    times = times_of(told.seconds)
+    return f"{times.per_second:,.0f}, {times.p50 * 1000:.0f} µs"
+
+
+def main() -> int:
+    """Print the table."""
+    shared = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("NONGRATA_SHARED", "../shared"))
+    python = find_python()
+    peers = Peers(python) if python else None
+    files = read_lists([shared / "data" / "lists" / name for name in FILES])
+    print("\n".join(measure(shared, files, peers).lines()))
+    if peers:
+        peers.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
