@@ -1,7 +1,7 @@
 """Pairs of entries of official lists that are one party, or two, told by a number and not by the name.
 
-The United Nations' reference stands on the Australian and British lists too; IMO numbers, INN and OGRN stand on
-several. That number is taken out of both entries, so that the rest has to do. Two parties: for each entry the likest
+The United Nations' reference stands on the Australian and British lists too; IMO numbers, INN, OGRN and passports stand
+on several. That number is taken out of both entries, so that the rest has to do. Two parties: for each entry the likest
 named entries of the other list under another number. All are drawn from a home with the lists (lists sync).
 """
 
@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nongrata.lists import Listing
+from nongrata.lists import ListFile, Listing
 from nongrata.lists.as_ftm import listing_as_ftm
 from nongrata.store import ListShelf
 from nongrata.values import tokens_of
 
-UNREFERENCED = "un_reference"
-NUMBERS = ("imo", "inn", "ogrn")
+REFERENCE = ("un_reference",)
+NUMBERS = ("imo", "inn", "ogrn", "passport")
+SHORTEST = 6  # letters and digits of a number that tells one party
 NEAR = 3  # entries of another party for each entry
 SEED = 20261123
 
@@ -37,15 +38,22 @@ class ListedPair:
 
 def pairs_from(home: Path, *, most: int = 1_500) -> list[ListedPair]:
     """Give pairs of each two lists, the same ones each time."""
-    lists = {file.version.list_id: file.listings for file in ListShelf(home).current()}
+    return pairs_among(ListShelf(home).current(), most=most)
+
+
+def pairs_among(files: Iterable[ListFile], *, most: int = 1_500) -> list[ListedPair]:
+    """Give pairs of each two of these lists, the same ones each time."""
+    lists = {str(file.version.list_id): file.listings for file in files}
     found: list[ListedPair] = []
     for left, right, kinds in (
-        ("un_sc", "uk_fcdo", (UNREFERENCED,)),
-        ("un_sc", "au_dfat", (UNREFERENCED,)),
+        ("un_sc", "uk_fcdo", REFERENCE),
+        ("un_sc", "au_dfat", REFERENCE),
         ("us_ofac_sdn", "eu_fsf", NUMBERS),
         ("us_ofac_sdn", "uk_fcdo", NUMBERS),
         ("us_csl", "eu_fsf", NUMBERS),
         ("us_ofac_sdn", "au_dfat", NUMBERS),
+        ("us_ofac_sdn", "un_sc", NUMBERS),
+        ("us_ofac_sdn", "jp_mof", NUMBERS),
     ):
         if left in lists and right in lists:
             found += _pairs(lists[left], lists[right], kinds, f"{left} {right}", most)
@@ -68,16 +76,17 @@ def _pairs(
     for ours in chosen[:most]:
         same = {id(other): other for key in keys[id(ours)] for other in by_key[key]}
         for theirs in same.values():
-            yield ListedPair(_entity(ours, kinds), _entity(theirs, kinds), True, source)
+            yield ListedPair(_entity(ours, kinds), _entity(theirs, kinds), is_same=True, source=source)
         for theirs in _near(ours, by_token, keys):
-            yield ListedPair(_entity(ours, kinds), _entity(theirs, kinds), False, source)
+            yield ListedPair(_entity(ours, kinds), _entity(theirs, kinds), is_same=False, source=source)
 
 
 def _keys(listing: Listing, kinds: Sequence[str]) -> frozenset[str]:
-    found = {f"{number.kind} {number.value.strip()}" for number in listing.identifiers if number.kind in kinds}
-    if UNREFERENCED in kinds:
-        found |= {f"{UNREFERENCED} {act.entity_id}" for act in listing.designations if act.list_id == "un_sc"}
-    return frozenset(found)
+    told = [(number.kind, number.value) for number in listing.identifiers if number.kind in kinds]
+    if kinds == REFERENCE:
+        told += [("un_reference", act.entity_id) for act in listing.designations if act.list_id == "un_sc"]
+    plain = [(kind, "".join(filter(str.isalnum, value.upper()))) for kind, value in told]
+    return frozenset(f"{kind} {value}" for kind, value in plain if len(value) >= SHORTEST)
 
 
 def _near(ours: Listing, by_token: dict[str, list[Listing]], keys: dict[int, frozenset[str]]) -> Iterable[Listing]:
@@ -101,11 +110,21 @@ def _may_be(left: Listing, right: Listing) -> bool:
 def _entity(listing: Listing, kinds: Sequence[str]) -> dict[str, Any]:
     party, *others = listing_as_ftm(listing)
     told = {name: list(values) for name, values in party["properties"].items()}
-    if UNREFERENCED not in kinds:
-        for name in ("imoNumber", "innCode", "ogrnCode", "taxNumber", "registrationNumber", "mmsi", "okpoCode"):
+    if kinds != REFERENCE:
+        for name in (
+            "imoNumber",
+            "innCode",
+            "ogrnCode",
+            "taxNumber",
+            "registrationNumber",
+            "mmsi",
+            "okpoCode",
+            "passportNumber",
+        ):
             told.pop(name, None)
     told["address"] = [text for other in others if other["schema"] == "Address" for text in other["properties"]["full"]]
-    told["passportNumber"] = [
-        text for other in others if other["schema"] == "Passport" for text in other["properties"].get("number", [])
-    ]
+    if kinds == REFERENCE:
+        told["passportNumber"] = [
+            text for other in others if other["schema"] == "Passport" for text in other["properties"].get("number", [])
+        ]
     return {"schema": party["schema"], "properties": {name: values for name, values in told.items() if values}}
