@@ -48,13 +48,19 @@ _NOUN = {"weak": "alias", "former": "name"}
 def likest_names(left: Subject, right: Subject) -> Named | None:
     """Give the likest two names; None where one side has none."""
     kinds = _name_kinds(left.kinds & right.kinds)
-    best: Named | None = None
-    for ours in left.names:
-        for theirs in right.names:
-            found = _compared(ours, theirs, kinds)
-            if best is None or (found.score, found.rank) > (best.score, best.rank):
-                best = found
-    return best
+    found = (_compared(ours, theirs, kinds) for ours, theirs in _worth_comparing(left, right, kinds[0]))
+    return max(found, key=lambda each: (each.score, each.rank), default=None)
+
+
+def _worth_comparing(left: Subject, right: Subject, kind: NameClass) -> list[tuple[ListedName, ListedName]]:
+    """Give the names that are the same but for case and signs; where there are none, each with each."""
+    pairs = [(ours, theirs) for ours in left.names for theirs in right.names]
+    strong = [pair for pair in pairs if "weak" not in (pair[0].kind, pair[1].kind)]
+    return [pair for pair in strong if _joined(pair[0].text, kind) & _joined(pair[1].text, kind)] or pairs
+
+
+def _joined(text: str, kind: NameClass) -> frozenset[str]:
+    return frozenset(reading.joined for reading in _readings(text, kind) if reading.joined)
 
 
 def _name_kinds(kinds: frozenset[Kind]) -> tuple[NameClass, ...]:

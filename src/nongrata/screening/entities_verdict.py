@@ -6,18 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from nongrata.screening.context import is_common_name
+from nongrata.names.telling import telling
 from nongrata.screening.entities_names import Named
 from nongrata.screening.evidence_finding import Finding
+from nongrata.screening.evidence_numbers import DECIDES
 from nongrata.screening.properties_words import Kind
 from nongrata.screening.record import Verdict
-from nongrata.values import tokens_of
 
 THRESHOLD = 0.70  # from this score on, two are taken for one
 SHOWN = 0.60  # from this one on, a person may want to look
 FLOOR, CEILING = 0.50, 0.90  # of the names' score: below, nothing lifts it; above, everything does
 AGREED = 0.20  # the weight of agreement that a common name needs, more than a country
 SURE_BODY = 0.85  # what the names of companies alone must reach
+DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
+TELLING = 1.4  # what the words that two persons' names share must tell together
+RELATED = 0.3  # how alike names must be for a weaker number to count
 RANK_FOR, RANK_AGAINST, RANK_DECIDED = 5.0, 8.0, 10.0
 
 
@@ -32,17 +35,23 @@ class Concluded:
 
 def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[Kind]) -> Concluded:
     """Give score, verdict and rank. Agreement never lowers the score, and a contradiction never raises it."""
-    alike = named.score if named is not None else 0.0
-    agreed = sum(each.weight for each in findings if each.effect == "for" and each.rule != "same_number")
-    left = prod(1.0 - each.weight for each in findings if each.effect == "against")
+    alike, rank = (named.score, named.rank) if named is not None else (0.0, 0.0)
     proof = max((each.weight for each in findings if each.rule == "same_number"), default=0.0)
+    agreed = sum(each.weight for each in findings if each.effect == "for" and each.rule != "same_number")
+    doubts = [each.weight for each in findings if each.effect == "against"]
+    left = prod(1.0 - doubt for doubt in doubts)
     score = _lifted(alike, agreed)
-    score = max(score, proof + (1.0 - proof) * score) if named is None or alike >= 0.3 or proof >= 0.9 else score
-    score *= left
-    rank = (named.rank if named is not None else 0.0) + RANK_FOR * agreed - RANK_AGAINST * (1.0 - left)
-    rank += RANK_DECIDED * proof
-    verdict = _verdict(score, findings, is_enough=proof > 0 or _is_enough(named, agreed, kinds))
-    return Concluded(score=round(min(1.0, score), 4), verdict=verdict, rank=round(rank, 4))
+    if named is None or proof >= DECIDES or alike >= RELATED:
+        score = max(score, proof + (1.0 - proof) * score)
+    needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
+    is_enough = (
+        proof >= DECIDES or agreed >= needed or (needed == AGREED and named is not None and _tells(named, kinds))
+    )
+    return Concluded(
+        score=round(min(1.0, score * left), 4),
+        verdict=_verdict(score * left, findings, is_enough=is_enough),
+        rank=round(rank + RANK_FOR * agreed - RANK_AGAINST * (1.0 - left) + RANK_DECIDED * proof, 4),
+    )
 
 
 def _lifted(alike: float, agreed: float) -> float:
@@ -59,13 +68,15 @@ def _verdict(score: float, findings: Iterable[Finding], *, is_enough: bool) -> V
     return "possible" if score >= SHOWN else "rejected"
 
 
-def _is_enough(named: Named | None, agreed: float, kinds: frozenset[Kind]) -> bool:
-    """Say whether the names, with what agrees beside them, are enough for a match."""
-    if named is None or agreed >= AGREED:
-        return named is not None
-    telling = [token for token in tokens_of(named.left.text) if token in tokens_of(named.right.text)]
-    if "person" in kinds:
-        return len(telling) >= 2 and not is_common_name(telling)
+def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
+    """Say whether the names alone tell who is meant: a common name of a person, or any name of a ship, does not."""
     if "vessel" in kinds:
-        return False  # dozens of ships sail under one name
-    return named.score >= SURE_BODY
+        return "body" in kinds and named.score >= SURE_BODY
+    if "person" not in kinds:
+        return named.score >= SURE_BODY
+    words = [min(_weight(pair.query), _weight(pair.listed)) * pair.score for pair in named.words]
+    return len(words) >= 2 and sum(words) >= TELLING
+
+
+def _weight(words: str) -> float:
+    return max(map(telling, words.split()), default=0.0)

@@ -214,6 +214,8 @@ class _Reader:
         return self._add(COUNTRIES[key], country_from(told.text), f"{told.text[:40]!r} is no country")
 
     def _text(self, key: str, told: Told) -> None:
+        if key == "addressentity" and not told.is_nested:
+            return  # another entity's id
         self._add(TEXTS[key], told.text)
 
     def _tonnes(self, key: str, told: Told) -> str | None:

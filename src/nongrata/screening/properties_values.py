@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -40,6 +40,7 @@ class Told:
 
     text: str
     problem: str | None = None
+    is_nested: bool = False  # the name of an entity that stood there
 
 
 def texts_in(value: object, depth: int = 0) -> Iterator[Told]:
@@ -72,7 +73,7 @@ def _nested(value: Mapping[object, object], depth: int) -> Iterator[Told]:
     if found is None or depth >= _MAX_DEPTH:
         yield Told("", "a nested entity that has no name; wanted text")
     else:
-        yield from texts_in(found, depth + 1)
+        yield from (replace(told, is_nested=True) for told in texts_in(found, depth + 1))
 
 
 def _plain(value: object) -> Told:
