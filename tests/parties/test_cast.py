@@ -219,6 +219,22 @@ def test_a_name_that_the_model_passed_over_is_found_again() -> None:
     assert [text for text, _kind in words(told.party("Viktor Bout").mentions) if text == "Bout"] == ["Bout", "Bout"]
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Filipos Woldeyohannes", "Filipos"), ("Gudzon Shipping Co LLC", "Gudzon")],
+)
+def test_a_telling_first_word_stands_for_the_whole_name(full: str, short: str) -> None:
+    told = read(f"{full} was named. Men sent by {short} left, and {short}’s ship too.")
+
+    assert [text for text, _kind in words(told.party(full).mentions)] == [full, short, short]
+
+
+def test_a_first_word_that_the_story_also_uses_plainly_stands_for_nobody() -> None:
+    told = read("Harvest Trading Ltd bought the harvest. Harvest came late.")
+
+    assert [text for text, _kind in words(told.party("Harvest Trading Ltd").mentions)] == ["Harvest Trading Ltd"]
+
+
 def test_a_body_s_first_words_taken_for_a_man_are_the_body_s() -> None:
     text = "Banda Roja del Sur fled. Banda Roja denied it."
     base = tell(text).reading

@@ -43,7 +43,7 @@ _PATTERNS = (
         words=re.compile(rf"\b(?:{_SHIP_WORDS}|(?:{_PREFIX}) )[“\"‘]?({_NUMBERED})"), schema="Vessel", takes_owned=False
     ),
     _Pattern(
-        words=re.compile(rf"\b({_NUMBERED})[”\"’]?,? ?\(? ?IMO(?: number| no\.?)?:? ?\d{{7}}"),
+        words=re.compile(rf"(?<!/)\b({_NUMBERED})[”\"’]?,? ?\(? ?IMO(?: number| no\.?)?:? ?\d{{7}}"),
         schema="Vessel",
         takes_owned=False,
     ),

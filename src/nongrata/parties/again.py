@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.parties.same import family_names
+from nongrata.parties.same import family_names, is_generic
 from nongrata.values import Span, fold
 
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _WORD = re.compile(r"[\w-]+")
+_LONG = 5  # letters of a given name or of a company's first word that stand for the whole: "Ali", "Bank" do not
 
 
 def said_again(text: str, story: Story, names: Sequence[Mention], taken: Iterable[Span]) -> Iterator[Mention]:
@@ -45,15 +46,29 @@ def _by_first_word(wanted: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
 
 
 def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
-    """Give the words to look for again, with their schema: whole names, and the family names of people."""
+    """Give the words to look for again, with their schema: whole names, and the short forms of people and bodies."""
     wanted: dict[str, str] = {}
+    plain = frozenset(_WORD.findall(text))
     for name in names:
         words = name.span.of(text)
-        if name.schema == "Person" and len(words.split()) > 1:
-            families = family_names(tuple(fold(words).split()))
-            for word in _PARTS.split(words):
-                if fold(word) in families and word[0].isupper() and len(word) >= 3:
-                    wanted.setdefault(word, "Person")
+        for part in _PARTS.split(words):
+            if part and part[0].isupper() and _stands_for(part, words, name.schema, plain):
+                wanted.setdefault(part, name.schema)
         if (len(words) >= 4 or (len(words) >= 3 and words.isupper())) and words[0].isupper():
             wanted.setdefault(words, name.schema)
     return wanted
+
+
+def _stands_for(part: str, words: str, schema: str, plain: frozenset[str]) -> bool:
+    """Be a word by which a story may call the bearer later: a family name, or a telling first word.
+
+    Of a person a long given name ("Filipos"); of a company the word before those that say what kind of company it
+    is ("Gudzon" for Gudzon Shipping Co LLC). `plain` are the words of the text: who "may" do it is not Ms. May.
+    """
+    first, *others = fold(words).split() or [""]
+    if not others:
+        return False
+    if schema == "Person" and fold(part) in family_names((first, *others)):
+        return len(part) >= 3
+    is_telling = len(part) >= _LONG and fold(part) == first and part.lower() not in plain
+    return is_telling and (schema == "Person" or (schema == "Company" and is_generic(tuple(others))))
