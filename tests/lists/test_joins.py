@@ -77,6 +77,51 @@ def test_a_name_may_be_spelled_otherwise_beside_the_same_birth_date_and_country(
     assert not joined(replace(ours, birth_dates=()), replace(theirs, birth_dates=()))
 
 
+def test_ofacs_number_joins_what_the_screening_list_repeats_under_an_older_name_or_date() -> None:
+    now = born(entry("us_ofac_sdn", "35901", "PJSC YAKOVLEV", schema="Company"), "1932")
+    then = entry("us_csl", "SDN-35901", "IRKUT CORPORATION", schema="Company")
+    (join,) = joined(now, then)
+
+    assert join.why[0] == "the same OFAC number: 35901"
+
+    now = born(entry("us_ofac_sdn", "27965", "PETROV, Ivan"), "1989-11-21")
+    then = born(entry("us_csl", "SDN-27965", "PETROV, Ivan"), "1971")
+    (join,) = joined(now, then)
+
+    assert [reason for reason in join.why if reason.startswith("but ")] == [
+        "but the birth dates differ: 1989-11-21 (us_ofac_sdn), 1971 (us_csl)"
+    ]
+
+
+def test_the_same_digits_from_a_source_that_is_not_ofacs_join_nobody() -> None:
+    ours = entry("us_ofac_sdn", "21944", "VOLGA SHIPPING LLC", schema="Company")
+
+    assert not joined(ours, entry("us_csl", "DTC-21944", "Someone Else", schema="Company"))
+    assert not joined(ours, entry("us_csl", "SDN-2194", "Someone Else", schema="Company"))
+
+
+def test_two_plants_of_one_name_in_two_towns_are_two_even_by_way_of_a_list_that_tells_no_town() -> None:
+    moscow = entry("us", "1", "All Russian Institute of Radio Engineering", schema="Company")
+    petersburg = entry(
+        "uk", "2", "Institute of Radio Power", "All Russian Institute of Radio Engineering", schema="Company"
+    )
+    nowhere = entry("eu", "3", "All-Russian Institute of Radio Engineering", schema="Company")
+    moscow = replace(moscow, addresses=(Address(text="Moscow", city="Moscow", country="ru"),))
+    petersburg = replace(petersburg, addresses=(Address(text="St Petersburg", city="St Petersburg", country="ru"),))
+
+    assert parties(joined(moscow, petersburg, nowhere)) == [{"us:1", "eu:3"}]
+
+
+def test_a_town_by_its_old_name_or_told_by_the_partys_own_name_is_no_other_town() -> None:
+    def plant(where: str, town: str, name: str = "Myanma Timber Enterprise") -> Listing:
+        made = entry(where, town, name, schema="Company", programme="Myanmar")
+        return replace(made, addresses=(Address(text=town, city=town, country="mm"),))
+
+    assert len(joined(plant("uk", "Yangon"), plant("us", "Rangoon"))) == 1
+    assert not joined(plant("uk", "Yangon"), plant("us", "Mandalay"))
+    assert len(joined(plant("uk", "Yangon", "Mandalay Timber"), plant("us", "Mandalay", "Mandalay Timber"))) == 1
+
+
 def test_a_name_alone_joins_nobody() -> None:
     assert not joined(entry("us", "1", "PETROV, Ivan"), entry("eu", "2", "Ivan Petrov"))
     assert not joined(

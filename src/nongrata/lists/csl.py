@@ -59,9 +59,12 @@ def read_csl(path: Path, *, version: str | None = None) -> ListFile:
 
 
 def _id(entry: Entry) -> str:
-    """Give the short name of the source, and the id there: "SDN-21944"; the JSON's own ids may be so already."""
-    short = _short(entry.single["source"])
-    return entry.entity if entry.entity.startswith(f"{short}-") or not entry.entity else f"{short}-{entry.entity}"
+    """Give the short name of the source, and the id there: "SDN-21944"; the JSON's own ids may be so already.
+
+    The source's own number comes first: the screening list's own ids are digests that change with what they stand for.
+    """
+    short, entity = _short(entry.single["source"]), entry.single["entity_number"] or entry.entity
+    return entity if entity.startswith(f"{short}-") or not entity else f"{short}-{entity}"
 
 
 def _short(source: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.lists.record import Identifier
+from nongrata.lists.record import EntityId, Identifier, ListId
 
 _NOT_ALNUM = re.compile(r"[^0-9A-Z]+")
 _PERSONAL = ("passport", "national_id", "document", "driving_licence", "identifier", "tax_number", "other")
@@ -14,6 +14,11 @@ _REGISTERED = ("registration_number", "tax_number", "company_number", "document"
 _WHOLE = {"lei": 20, "uscc": 18, "mmsi": 9, "imo": 7}
 # Of these a party has one: two parties with different ones are two.
 SINGLE = ("imo", "inn", "ogrn", "lei", "uscc")
+UN, CSL = ListId("un_sc"), ListId("us_csl")
+_OFAC = (ListId("us_ofac_sdn"), ListId("us_ofac_cons"))  # one running number for both lists
+_OF_OFAC = re.compile(
+    r"(?:SDN|SSI|FSE|PLC|CAP|CMIC|NS-MBS|MBS)-(\d+)"
+)  # the other sources have no numbers, or own ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,20 @@ class Number:
     kind: str
     value: str
     country: str | None = None
+
+
+def own_number(list_id: ListId, entity_id: EntityId) -> Number | None:
+    """Give the number that a list's own id is on other lists too: OFAC's, which the screening list repeats; the UN's.
+
+    >>> own_number(ListId("us_csl"), EntityId("SDN-21944")) == own_number(ListId("us_ofac_sdn"), EntityId("21944"))
+    True
+    """
+    if list_id == UN:  # others cite it: "united nation id", "UN reference number"
+        return Number("un_reference", entity_id.upper())
+    if list_id in _OFAC:
+        return Number("ofac", entity_id)
+    cited = _OF_OFAC.fullmatch(entity_id) if list_id == CSL else None
+    return Number("ofac", cited[1]) if cited else None
 
 
 def numbers_of(identifiers: tuple[Identifier, ...], *, group: str) -> Iterator[Number]:

@@ -17,7 +17,7 @@ NUMBER_NAMES = {
     "imo": "IMO number", "inn": "Russian tax number (INN)", "ogrn": "Russian registration number (OGRN)", "lei": "LEI",
     "uscc": "Chinese social credit code", "mmsi": "MMSI", "swift": "SWIFT code", "wallet": "wallet address",
     "tail_number": "tail number", "msn": "manufacturer's serial number", "un_reference": "United Nations reference",
-
+    "ofac": "OFAC number",
 }  # fmt: skip
 
 
@@ -43,6 +43,12 @@ class Pair:
     def has_other_countries(self) -> bool:
         """Have countries on both lists and none in common."""
         return bool(self.left.countries and self.right.countries) and not self.countries
+
+    def has_other_towns(self) -> bool:
+        """Have addresses in towns on both lists, no word of them in common by sound, and none that the names tell."""
+        ours, theirs = self.left.town_sounds, self.right.town_sounds
+        named = self.left.names.tokens | self.right.names.tokens
+        return bool(ours and theirs) and not ours & theirs and not (ours | theirs) & named
 
 
 def pair_of(left: Profile, right: Profile) -> Pair:

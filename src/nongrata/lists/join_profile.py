@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from nongrata.lists.join_numbers import Number, numbers_of
-from nongrata.lists.join_words import WEAK_OFFICE, Names, families_of, names_of
+from nongrata.lists.join_numbers import Number, numbers_of, own_number
+from nongrata.lists.join_words import WEAK_OFFICE, Names, families_of, names_of, town_sounds_in
 from nongrata.lists.record import EntityId, ListId, Listing
 from nongrata.values import PartialDate, fold
 
 Group = Literal["person", "company", "vessel", "aircraft"]
 Member = tuple[ListId, EntityId]
 
-UN = ListId("un_sc")
 _GROUPS: dict[str, Group] = {"Person": "person", "Vessel": "vessel", "Airplane": "aircraft"}
 _POSTCODE = re.compile(r"(?<![\w/-])\d{5,6}(?![\w/-])")
 
@@ -54,6 +53,11 @@ class Profile:
         return frozenset(town for each in self.listing.addresses if (town := fold(each.city or "")))
 
     @cached_property
+    def town_sounds(self) -> frozenset[str]:
+        """The words of these towns as they sound: "Pyongyang" in "Central District, Pyongyang"."""
+        return frozenset(sound for town in self.towns for sound in town_sounds_in(town))
+
+    @cached_property
     def postcodes(self) -> frozenset[str]:
         """Postcodes of five or six digits in its addresses."""
         return frozenset(code for each in self.listing.addresses for code in _POSTCODE.findall(each.text))
@@ -85,8 +89,8 @@ def profile_of(listing: Listing) -> Profile:
     group = _GROUPS.get(listing.schema, "company")
     first = listing.designations[0]
     numbers = set(numbers_of(listing.identifiers, group=group))
-    if first.list_id == UN:  # others cite it: "united nation id", "UN reference number"
-        numbers.add(Number("un_reference", first.entity_id.upper()))
+    if own := own_number(first.list_id, first.entity_id):
+        numbers.add(own)
     return Profile(
         listing=listing,
         key=(first.list_id, first.entity_id),

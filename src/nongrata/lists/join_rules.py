@@ -15,7 +15,6 @@ from nongrata.values.countries import country_name
 
 _LONG_NAME = 14  # letters of a name of three words that few share: KIM CHOL NAM has ten
 _PATRONYMICS_ALIKE = 75  # rapidfuzz's ratio: Sergeevich and Sergeyevich 95, Petrovich and Pavlovich 67
-_OFAC = ("us_ofac_sdn", "us_ofac_cons")  # one running number for both lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Found:
     score: float
     why: tuple[str, ...]
     is_weak: bool = False
+    is_bare: bool = False  # besides the name nothing but the cause speaks for it
 
 
 def compare(left: Profile, right: Profile, crowded: frozenset[Number] = frozenset()) -> Found | None:
@@ -39,7 +39,11 @@ def compare(left: Profile, right: Profile, crowded: frozenset[Number] = frozense
 
 
 def contradiction(pair: Pair) -> str | None:
-    """Say what forbids that these two are one; None for nothing."""
+    """Say what forbids that these two are one; None for nothing, and for the same entry of one publisher."""
+    return None if _ofac_number(pair) else _flaw(pair)
+
+
+def _flaw(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if left.genders and right.genders and not left.genders & right.genders:
         return "other gender"
@@ -71,9 +75,10 @@ def _other_fathers(left: Profile, right: Profile) -> bool:
 
 
 def _by_number(pair: Pair, crowded: frozenset[Number]) -> Found | None:
-    (our_list, our_id), (their_list, their_id) = pair.left.key, pair.right.key
-    if our_id == their_id and our_list in _OFAC and their_list in _OFAC:
-        return Found(0.99, why_of(pair, f"the same OFAC number: {our_id}"))
+    if official := _ofac_number(pair):
+        flaw = _flaw(pair)  # one of the two may be years older
+        why = why_of(pair, f"the same OFAC number: {official}")
+        return Found(0.99, (*why, f"but they differ: {flaw}") if flaw and pair.births != "apart" else why)
     for number, is_full in _shared_numbers(pair):
         named = _same_name(pair)
         if named is None and (number in crowded or not is_full or not _alike(pair)):
@@ -83,6 +88,11 @@ def _by_number(pair: Pair, crowded: frozenset[Number]) -> Found | None:
             said += f" ({country_name(number.country)})"
         return Found(0.99 if named else 0.97, why_of(pair, said, *((named,) if named else ())))
     return None
+
+
+def _ofac_number(pair: Pair) -> str | None:
+    both = pair.left.numbers & pair.right.numbers
+    return next((number.value for number in both if number.kind == "ofac"), None)
 
 
 def _shared_numbers(pair: Pair) -> list[tuple[Number, bool]]:
@@ -192,8 +202,10 @@ def _company(pair: Pair) -> Found | None:
     is_near = bool(pair.left.towns & pair.right.towns)
     if pair.countries and is_near and (is_telling or pair.families):
         return Found(0.95, why_of(pair, named), is_weak=True)
-    if pair.families and (is_telling if pair.countries else len(key) >= 3):
-        return Found(0.92, why_of(pair, named), is_weak=True)
+    # Two plants of one name are told apart by their towns, or by the lack of any.
+    if pair.families and not pair.has_other_towns() and (is_telling if pair.countries else len(key) >= 3):
+        is_primary = pair.left.names.primary == pair.right.names.primary
+        return Found(0.92 if is_primary else 0.91, why_of(pair, named), is_weak=True, is_bare=True)
     return None
 
 

@@ -20,6 +20,7 @@ _ALIKE: dict[str, str] = _TABLE["alike"]
 _FAMILIES: dict[str, list[str]] = _TABLE["families"]
 _TITLES = frozenset(_TABLE["titles"])
 _KUNYA = frozenset(_TABLE["kunya"])
+_TOWN = frozenset(("city", "town", "village", "district", "region", "province", "oblast", "saint", "central"))
 WEAK_OFFICE = frozenset(_TABLE["weak_office"])
 
 _FORM = re.compile(r"\b(?:" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b")
@@ -123,6 +124,17 @@ def sound_of(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return first + word
+
+
+def town_sounds_in(town: str) -> Iterator[str]:
+    """Give the words of a folded town that tell it, as they sound, under the town's name of today.
+
+    >>> list(town_sounds_in("st petersburg")) == list(town_sounds_in("saint leningrad"))
+    True
+    """
+    for word in town.split():
+        if len(word) >= 4 and word not in _TOWN and len(sound := sound_of(_ALIKE.get(word, word))) >= 2:
+            yield sound
 
 
 @lru_cache(maxsize=4_096)

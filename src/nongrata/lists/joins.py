@@ -83,7 +83,6 @@ def _keys(profile: Profile) -> set[object]:
     names = profile.names
     keys: set[object] = {(profile.group, number.kind, number.value) for number in profile.numbers}
     keys.update((profile.group, *key) for key in (*names.full, *names.loose))
-    keys.add(("id", profile.key[1]))
     if profile.group == "person":
         keys.update(("sound", *key) for key in names.sounds)
     return keys
@@ -112,7 +111,8 @@ def _consistent(profiles: Sequence[Profile], weighed: Iterable[_Weighed]) -> Ite
         ours, theirs = party[each.left], party[each.right]
         if ours != theirs:
             one, other = members.get(ours, [ours]), members.get(theirs, [theirs])
-            if any(_contradict(profiles[a], profiles[b]) for a in one for b in other):
+            is_bare = each.found.is_bare
+            if any(_contradict(profiles[a], profiles[b], is_bare=is_bare) for a in one for b in other):
                 continue
             members[ours] = one + other
             members.pop(theirs, None)
@@ -121,8 +121,13 @@ def _consistent(profiles: Sequence[Profile], weighed: Iterable[_Weighed]) -> Ite
         yield each
 
 
-def _contradict(left: Profile, right: Profile) -> bool:
-    return left.group != right.group or contradiction(pair_of(left, right)) is not None
+def _contradict(left: Profile, right: Profile, *, is_bare: bool) -> bool:
+    if left.group != right.group:
+        return True
+    pair = pair_of(left, right)
+    # By way of an entry that tells no town, two plants of one name would be one.
+    is_elsewhere = is_bare and pair.has_other_towns()
+    return is_elsewhere or contradiction(pair) is not None
 
 
 __all__ = ["Join", "Member", "find_joins"]

@@ -18,6 +18,11 @@ from nongrata.store.files import flush, remove
 # What an index comes from besides the lists: when one of these changes, it is built again.
 _MADE_BY = (
     ("lists", "as_json.py"),
+    ("lists", "join_numbers.py"),
+    ("lists", "join_pair.py"),
+    ("lists", "join_profile.py"),
+    ("lists", "join_rules.py"),
+    ("lists", "join_words.py"),
     ("lists", "joins.json"),
     ("lists", "joins.py"),
     ("lists", "starter.json"),

@@ -23,7 +23,7 @@ from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError
 
 SCHEMA = "nongrata/joins/1"
-COMPARER = 1  # raised whenever the same lists are joined otherwise
+COMPARER = 5  # raised whenever the same lists are joined otherwise
 _WANTED = "a home folder that can be read and written (NONGRATA_HOME)"
 
 
