@@ -43,6 +43,7 @@ class Evasion:
     schema: str
     wanted: frozenset[str]
     category: str
+    source: str  # the listed name that it was made from
 
 
 def entity(schema: str, properties: Mapping[str, Any]) -> Entity:
@@ -85,6 +86,7 @@ def read_evasion(cases: Path) -> tuple[list[Evasion], dict[str, Entity]]:
             schema=row["schema"],
             wanted=frozenset(row["expected_ids"]),
             category=row["category"],
+            source=row["source_name"],
         )
         for row in _rows(cases / "evasion_ofac250.jsonl.gz")
     ]

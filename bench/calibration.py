@@ -1,0 +1,182 @@
+"""Do probabilities come true? Those that `compare` gives, against what labelled pairs turn out to be.
+
+Pairs are of names alone (name_pairs, siblings, altered names with the likest entries) and of entries of official lists
+with all that the lists tell (listed_pairs.py). Beside what ships, a fit on four fifths is measured on the last fifth,
+for each fifth: what fitting on other pairs gives.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from pathlib import Path
+
+from bench.listed_pairs import pairs_among
+from bench.screening_cases import Case, named, read_evasion, read_pairs
+from bench.siblings import make_siblings
+from nongrata.lists import ListFile
+from nongrata.screening.entities import compare
+from nongrata.screening.record import Verdict
+from nongrata.values.errors import SettingError
+
+BINS = 10
+FOLDS = 5
+SIBLING_SEEDS = (11, 12, 13)  # other draws than those whose F1 is in the table
+LISTED_EVERY, EVASION_EVERY = 4, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One pair: what was told of it, and whether it is one party."""
+
+    score: float
+    probability: float
+    verdict: Verdict
+    kind: str  # person or body
+    source: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """The pairs whose probabilities lie close together: how many, what they were told on average, what came true."""
+
+    pairs: int
+    told: float
+    came_true: float
+
+
+def collect(cases: Path, files: Sequence[ListFile]) -> list[Point]:
+    """Compare every labelled pair."""
+    return list(_points(_labelled(cases, files)))
+
+
+def bins_of(points: Iterable[tuple[float, bool]], bins: int = BINS) -> list[Bin]:
+    """Give the bins from least to most probable, without empty ones.
+
+    >>> bins_of([(0.05, False), (0.95, True), (0.97, False)])[1]
+    Bin(pairs=2, told=0.96, came_true=0.5)
+    """
+    grouped: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+    for told, same in points:
+        grouped[min(bins - 1, int(told * bins))].append((told, same))
+    return [
+        Bin(
+            pairs=len(group),
+            told=round(sum(told for told, _ in group) / len(group), 4),
+            came_true=round(sum(same for _, same in group) / len(group), 4),
+        )
+        for group in grouped
+        if group
+    ]
+
+
+def expected_error(bins: Sequence[Bin]) -> float:
+    """Give the mean distance between what was told and what came true, each pair counting as much.
+
+    >>> expected_error([Bin(pairs=3, told=0.9, came_true=0.8), Bin(pairs=1, told=0.1, came_true=0.1)])
+    0.075
+    """
+    return round(sum(each.pairs * abs(each.told - each.came_true) for each in bins) / sum(e.pairs for e in bins), 4)
+
+
+def held_out(points: Sequence[Point]) -> list[tuple[float, bool]]:
+    """Give each pair's probability by a fit on the other folds, by kind."""
+    found = []
+    for kind in sorted({point.kind for point in points}):
+        mine = [point for point in points if point.kind == kind]
+        random.Random(0).shuffle(mine)
+        for fold in range(FOLDS):
+            slope, middle = fit([point for i, point in enumerate(mine) if i % FOLDS != fold])
+            found += [(logistic(point.score, slope, middle), point.same) for point in mine[fold::FOLDS]]
+    return found
+
+
+def fit(points: Sequence[Point], *, rounds: int = 60) -> tuple[float, float]:
+    """Give slope and middle of the logistic that makes these outcomes likeliest, by Newton's method."""
+    a, b = 8.0, -5.6
+    for _ in range(rounds):
+        ga = gb = haa = hab = hbb = 0.0
+        for point in points:
+            told = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, a * point.score + b))))
+            off, spread = told - point.same, max(told * (1.0 - told), 1e-6)
+            ga, gb = ga + off * point.score, gb + off
+            haa, hab, hbb = haa + spread * point.score**2, hab + spread * point.score, hbb + spread
+        ga, haa, hbb = ga + 0.001 * a, haa + 0.001, hbb + 1e-9  # a little weight on flat ones keeps it bounded
+        area = haa * hbb - hab * hab
+        a, b = a - (hbb * ga - hab * gb) / area, b - (haa * gb - hab * ga) / area
+    return round(a, 3), round(-b / a, 4)
+
+
+def logistic(score: float, slope: float, middle: float) -> float:
+    """Give the probability of a score.
+
+    >>> logistic(0.7, 14.0, 0.7)
+    0.5
+    """
+    return 1.0 / (1.0 + exp(-slope * (score - middle)))
+
+
+def surprise(points: Iterable[tuple[float, bool]]) -> float:
+    """Give the mean log loss: how surprising the outcomes were."""
+    losses = [-log(min(1.0, max(1e-6, told if same else 1.0 - told))) for told, same in points]
+    return round(sum(losses) / len(losses), 4)
+
+
+def as_markdown(points: Sequence[Point]) -> list[str]:
+    """Give the reliability table, how often each verdict was one, and the expected error beside that of other fits."""
+    told = [(point.probability, point.same) for point in points]
+    apart = held_out(points)
+    bins = bins_of(told)
+    verdicts = Counter((point.verdict, point.same) for point in points)
+    lines = ["| probability told | pairs | came true |", "|---|---|---|"]
+    lines += [f"| {each.told:.2f} | {each.pairs:,} | {each.came_true:.2f} |" for each in bins]
+    lines += ["", "| verdict | pairs | are one |", "|---|---|---|"]
+    for verdict in ("match", "possible", "rejected"):
+        same, other = verdicts[verdict, True], verdicts[verdict, False]
+        lines.append(f"| {verdict} | {same + other:,} | {same / max(1, same + other):.2f} |")
+    lines += ["", f"Expected calibration error {expected_error(bins):.3f}, log loss {surprise(told):.3f}; "]
+    lines[-1] += f"fitted on other pairs {expected_error(bins_of(apart)):.3f} and {surprise(apart):.3f}. "
+    sources = Counter(point.source for point in points)
+    lines[-1] += "Pairs: " + ", ".join(f"{name} {count:,}" for name, count in sorted(sources.items())) + "."
+    return lines
+
+
+def _points(labelled: Iterable[tuple[str, Case]]) -> Iterator[Point]:
+    for source, case in labelled:
+        try:
+            told = compare(case.left, case.right, names_in=case.names_in)
+        except SettingError:
+            continue  # one of them says nothing that could be compared, so nothing is told
+        kind = "person" if case.right["schema"] == "Person" else "body"
+        yield Point(
+            score=told.score,
+            probability=told.probability,
+            verdict=told.verdict,
+            kind=kind,
+            source=source,
+            same=case.same,
+        )
+
+
+def _labelled(cases: Path, files: Sequence[ListFile]) -> Iterator[tuple[str, Case]]:
+    for name in ("name_pairs", "entity_checks"):
+        yield from ((name, case) for case in read_pairs(cases, name))
+    for seed in SIBLING_SEEDS:
+        yield from (("siblings", case) for case in make_siblings(files, seed=seed))
+    yield from (("evasion", case) for case in _altered(cases))
+    for pair in pairs_among(files)[::LISTED_EVERY]:
+        yield "entries of lists", Case(left=pair.left, right=pair.right, same=pair.is_same)
+
+
+def _altered(cases: Path) -> Iterator[Case]:
+    """Each altered name with the entity that it was made from; nobody's with the entity that it looks like most."""
+    queries, entities = read_evasion(cases)
+    by_name = {entity["properties"]["name"][0]: entity for entity in entities.values()}
+    for query in queries[::EVASION_EVERY]:
+        made_from = by_name.get(query.source)
+        if made_from is not None:
+            yield Case(left=named(query.schema, query.query), right=made_from, same=bool(query.wanted))
