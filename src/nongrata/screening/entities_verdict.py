@@ -19,7 +19,7 @@ FLOOR, CEILING = 0.50, 0.90  # of the names' score: below, nothing lifts it; abo
 AGREED = 0.20  # the weight of agreement that a common name needs, more than a country
 SURE_BODY = 0.85  # what the names of companies alone must reach
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
-TELLING = 1.4  # what the words that two persons' names share must tell together
+TELLING = 1.3  # what the words that two persons' names share must tell together
 RELATED = 0.3  # how alike names must be for a weaker number to count
 RANK_FOR, RANK_AGAINST, RANK_DECIDED = 5.0, 8.0, 10.0
 
@@ -44,9 +44,8 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     if named is None or proof >= DECIDES or alike >= RELATED:
         score = max(score, proof + (1.0 - proof) * score)
     needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
-    is_enough = (
-        proof >= DECIDES or agreed >= needed or (needed == AGREED and named is not None and _tells(named, kinds))
-    )
+    tells = named is not None and needed == AGREED and _tells(named, kinds)
+    is_enough = tells or proof >= DECIDES or agreed + proof >= needed
     return Concluded(
         score=round(min(1.0, score * left), 4),
         verdict=_verdict(score * left, findings, is_enough=is_enough),
@@ -70,10 +69,8 @@ def _verdict(score: float, findings: Iterable[Finding], *, is_enough: bool) -> V
 
 def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
     """Say whether the names alone tell who is meant: a common name of a person, or any name of a ship, does not."""
-    if "vessel" in kinds:
-        return "body" in kinds and named.score >= SURE_BODY
     if "person" not in kinds:
-        return named.score >= SURE_BODY
+        return named.score >= SURE_BODY and "body" in kinds
     words = [min(_weight(pair.query), _weight(pair.listed)) * pair.score for pair in named.words]
     return len(words) >= 2 and sum(words) >= TELLING
 

@@ -115,7 +115,7 @@ def _slip(left: date, right: date) -> Relation | None:
     """Say what slip of the pen would make the one day of the other, or None."""
     if left.year == right.year and (left.day, left.month) == (right.month, right.day):
         return "swapped"
-    if sum(ours != theirs for ours, theirs in zip(f"{left:%Y%m%d}", f"{right:%Y%m%d}", strict=True)) != 1:
+    if sum(ours != theirs for ours, theirs in zip(left.isoformat(), right.isoformat(), strict=True)) != 1:
         return None
     return "slip" if left.year == right.year else "slip in year"
 

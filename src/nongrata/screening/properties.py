@@ -242,7 +242,8 @@ class _Reader:
             self._take("name", caption)
 
     def _skip(self, item: str, reason: str) -> None:
-        skipped = Skipped(stage="screening", item=f"{self._side}.{item[:60]}", reason=reason)
+        shown = item[:60] if item[:60].isprintable() else repr(item[:60])
+        skipped = Skipped(stage="screening", item=f"{self._side}.{shown}", reason=reason)
         if skipped not in self._skipped:
             self._skipped.append(skipped)
 
