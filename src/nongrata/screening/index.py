@@ -14,6 +14,7 @@ from nongrata.lists import ListedName, ListFile, ListId, ListVersion
 from nongrata.lists.joins import Join
 from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
 from nongrata.screening.join import ListedParty, join_lists
+from nongrata.screening.postings import NameTable, build_table
 from nongrata.values import fold
 
 MOST_CANDIDATES = 60
@@ -43,6 +44,7 @@ class ListIndex:
     spoken_of: frozenset[ListId]  # every list that designates somebody here
     spelled: dict[str, list[str]] = field(repr=False, default_factory=dict)  # what was looked up before, bounded
     spellings: Sequence[str] = field(repr=False)  # the telling words, for those that no list spells so
+    table: NameTable = field(repr=False)  # the names as screening/search.py looks them up
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; None for no or only a weak alias."""
@@ -80,6 +82,7 @@ def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIn
         by_name=dict(by_name),
         spoken_of=frozenset(each.list_id for party in parties for each in party.designations),
         spellings=spellings_of(by_token),
+        table=build_table(parties),
     )
 
 

@@ -10,22 +10,21 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import accumulate
-from typing import Any, Generic, TypeVar, get_args, overload
+from typing import Any, get_args
 
 from nongrata.lists import ListedName, ListId, ListVersion, NameKind
 from nongrata.lists.as_json import designation_of, designation_row, listing_of, listing_row
 from nongrata.screening.index import IndexedName, ListIndex, spellings_of
 from nongrata.screening.join import ListedParty
+from nongrata.screening.postings import table_of
+from nongrata.screening.texts import Texts, packed_texts
 
-SCHEMA = "nongrata/index/2"
-_KEPT = 20_000  # decoded texts that are kept, of each kind
+SCHEMA = "nongrata/index/3"
 _LINE = 4_096  # the first line is filled up to a multiple of it
 _KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
-
-_T = TypeVar("_T")
 
 
 def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
@@ -38,8 +37,9 @@ def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
         "ends": _numbers(accumulate(map(len, postings))),
         "postings": _numbers(place for each in postings for place in each),
         "owners": _numbers(index.owners),
-        **_texts("names", names),
-        **_texts("parties", map(_party_text, index.parties)),
+        **packed_texts("names", names),
+        **packed_texts("parties", map(_party_text, index.parties)),
+        **{f"table_{name}": bytes(part) for name, part in index.table.parts.items()},
     }
     offsets, at = {}, 0
     for name, part in parts.items():
@@ -89,51 +89,21 @@ def _part(data: memoryview, at: int, length: int, checksum: int) -> memoryview:
 def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListIndex:
     tokens = bytes(parts["tokens"]).decode().split("\n") if len(parts["tokens"]) else []
     owners = parts["owners"].cast("I")
-    names = _Texts(parts["names"], parts["names_ends"].cast("I"), lambda place, text: _name(text, owners[place]))
+    names = Texts(parts["names"], parts["names_ends"].cast("I"), lambda place, text: _name(text, owners[place]))
     by_token = _ByToken(tokens, parts["ends"].cast("I"), parts["postings"].cast("I"))
     return ListIndex(
         versions=tuple(ListVersion(**version) for version in head["versions"]),
-        parties=_Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _party(text)),
+        parties=Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _party(text)),
         names=names,
         owners=owners,
         by_token=by_token,
         by_name=_ByName(names, by_token),
         spoken_of=frozenset(map(ListId, head["spoken_of"])),
         spellings=spellings_of(tokens),
+        table=table_of(
+            {name.removeprefix("table_"): part for name, part in parts.items() if name.startswith("table_")}
+        ),
     )
-
-
-class _Texts(Sequence[_T], Generic[_T]):
-    """Records that stand one after the other as texts, each decoded when it is asked for."""
-
-    __slots__ = ("_data", "_decoded", "_ends", "_read")
-
-    def __init__(self, data: memoryview, ends: Sequence[int], read: Callable[[int, str], _T]) -> None:
-        self._data, self._ends, self._read = data, ends, read
-        self._decoded: dict[int, _T] = {}
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    @overload
-    def __getitem__(self, place: int) -> _T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[_T]: ...
-    def __getitem__(self, place: int | slice) -> _T | Sequence[_T]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        found = self._decoded.get(place)
-        if found is None:
-            if len(self._decoded) >= _KEPT:
-                self._decoded.clear()
-            at = place if place >= 0 else place + len(self)
-            found = self._decoded[place] = self._read(at, self.bytes_of(at).decode())
-        return found
-
-    def bytes_of(self, place: int) -> bytes:
-        """Give a record's text, undecoded."""
-        end = self._ends[place]
-        return bytes(self._data[self._ends[place - 1] if place else 0 : end])
 
 
 class _ByToken(Mapping[str, Sequence[int]]):
@@ -164,7 +134,7 @@ class _ByName(Mapping[str, Sequence[int]]):
 
     __slots__ = ("_by_token", "_names")
 
-    def __init__(self, names: _Texts[IndexedName], by_token: _ByToken) -> None:
+    def __init__(self, names: Texts[IndexedName], by_token: _ByToken) -> None:
         self._names, self._by_token = names, by_token
 
     def __getitem__(self, folded: str) -> Sequence[int]:
@@ -180,11 +150,6 @@ class _ByName(Mapping[str, Sequence[int]]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-def _texts(name: str, texts: Iterable[str]) -> dict[str, bytes]:
-    encoded = [text.encode() for text in texts]
-    return {f"{name}_ends": _numbers(accumulate(map(len, encoded))), name: b"".join(encoded)}
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:

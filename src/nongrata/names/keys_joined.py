@@ -1,0 +1,64 @@
+"""Keys of more than one word: of neighbours that another writes as one, and of names written by their first letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.names.acronyms import LONGEST, SHORTEST
+from nongrata.names.keys import bones_of, key_of
+from nongrata.names.record import Name
+
+JOINED = range(6, 17)  # letters that a word has which others may write as two or three
+MOST_JOINED = 3
+_SKIPPED = frozenset(
+    ("the", "of", "for", "and", "y", "de", "des", "du", "la", "le", "los", "del", "da", "do", "di", "ve")
+)
+
+
+def joined_keys(reading: Name) -> frozenset[int]:
+    """Give the keys of a name's neighbouring words written as one, of all written as one, and of its first letters.
+
+    >>> from nongrata.names.record import Token
+    >>> words = [Token(form=word, native=word) for word in ("alfa", "bank")]
+    >>> name = Name(text="Alfa Bank", tokens=tuple(words), kind="body")
+    >>> bool(joined_keys(name) & joined_keys_of("alfabank"))
+    True
+    """
+    runs = (key_of("joined", bones) for run in runs_of(reading.forms) for bones in bones_of(run))
+    letters = (key_of("letters", letters) for letters in letters_of(reading))
+    return frozenset((*runs, whole_key(reading), *letters))
+
+
+def joined_keys_of(form: str) -> frozenset[int]:
+    """Give the keys by which a word finds the names that write it as several."""
+    runs = (key_of("joined", bones) for bones in bones_of(form)) if len(form) in JOINED else ()
+    letters = (key_of("letters", form),) if SHORTEST <= len(form) <= LONGEST else ()
+    return frozenset((*runs, *letters))
+
+
+def whole_key(reading: Name) -> int:
+    """Give the key of a name written as one word."""
+    return key_of("whole", reading.joined)
+
+
+def runs_of(forms: tuple[str, ...]) -> Iterator[str]:
+    """Give neighbouring words written as one, two and three of them.
+
+    >>> list(runs_of(("kim", "jong", "un")))
+    ['kimjong', 'kimjongun', 'jongun']
+    """
+    for start in range(len(forms)):
+        for end in range(start + 2, min(start + MOST_JOINED, len(forms)) + 1):
+            run = "".join(forms[start:end])
+            if len(run) in JOINED:
+                yield run
+
+
+def letters_of(reading: Name) -> frozenset[str]:
+    """Give the first letters of a body's name, with its legal form and without: UAC for United Aircraft Corporation."""
+    if reading.kind == "person":
+        return frozenset()
+    parts = [token for token in reading.tokens if token.form not in _SKIPPED]
+    ways = (parts, [token for token in parts if token.kind != "legal"])
+    found = ("".join([token.form[0] for token in way]) for way in ways)
+    return frozenset(letters for letters in found if SHORTEST <= len(letters) <= LONGEST)
