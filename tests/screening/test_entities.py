@@ -281,10 +281,10 @@ _ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-_KEYS = st.sampled_from(
-    "name birthDate country imoNumber gender schema properties age address tonnage deathDate phone weakAlias firstName"
-    " caption website".split()
+_WORDS = (
+    "name birthDate country imoNumber gender schema properties age address tonnage phone weakAlias firstName caption"
 )
+_KEYS = st.sampled_from(_WORDS.split())
 
 
 @given(st.dictionaries(_KEYS, _ANYTHING, max_size=6))

@@ -67,8 +67,9 @@ def as_json(found: Comparison) -> dict[str, Any]:
         {"rule": reason.rule, "effect": reason.effect, "says": reason.says, "weight": weight}
         for reason, weight in zip(found.reasons, found.weights, strict=True)
     ]
+    words = [{"left": left, "right": right, "score": score, "rule": rule} for left, right, score, rule in found.words]
     kept = {name: told[name] for name in ("verdict", "score", "probability", "rank", "names")}
-    return {"schema": SCHEMA, **kept, "reasons": reasons, "skipped": told["skipped"]}
+    return {"schema": SCHEMA, **kept, "words": words, "reasons": reasons, "skipped": told["skipped"]}
 
 
 def _day(text: str | None) -> date | None:

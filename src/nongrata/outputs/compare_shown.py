@@ -59,6 +59,9 @@ def print_comparison(found: Comparison, left: Subject, right: Subject, console: 
     console.print(_sides(left, right))
     console.print()
     console.print(_reasons(found, explain=explain))
+    if explain and found.words:
+        console.print()
+        console.print(_words(found))
     for skipped in found.skipped:
         console.print(Text(f"not compared: {one_line(skipped.item)}: {one_line(skipped.reason)}", style="dim"))
 
@@ -85,6 +88,16 @@ def _cell(values: Iterable[str]) -> str:
     shown = [one_line(value) for value in values]
     more = len(shown) - _MOST_NAMES
     return "\n".join(shown[:_MOST_NAMES]) + (f"\nand {more} more" if more > 0 else "")
+
+
+def _words(found: Comparison) -> Table:
+    """Give which word stands for which: what was paired, how surely, and by which rule."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    for head in ("word", "stands for", "how surely", "because of"):
+        table.add_column(head, justify="right" if head == "how surely" else "left")
+    for left, right, score, rule in found.words:
+        table.add_row(one_line(left), one_line(right), f"{score:.2f}", Text(rule, style="dim"))
+    return table
 
 
 def _reasons(found: Comparison, *, explain: bool) -> Table:

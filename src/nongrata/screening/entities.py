@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from nongrata.names.compare import Words
 from nongrata.screening.calibrate import probability_of
 from nongrata.screening.entities_names import Named, likest_names
 from nongrata.screening.entities_verdict import THRESHOLD, conclude
@@ -31,6 +32,7 @@ class Comparison:
     weights: tuple[float, ...] = ()  # of each reason: the names' likeness, and how much a finding adds or takes, 0 to 1
     skipped: tuple[Skipped, ...] = ()  # properties that could not be used, each with its reason
     names: tuple[str, str] | None = None  # the likest two names
+    words: tuple[Words, ...] = ()  # which word of the one stands for which of the other, how surely, by which rule
 
     def __bool__(self) -> bool:
         """Be taken for one: a score of 0.70 or more."""
@@ -90,6 +92,7 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
         weights=(*(() if named is None else (named.score,)), *(each.weight for each in findings)),
         skipped=skipped,
         names=None if named is None else (named.left.text, named.right.text),
+        words=() if named is None else named.words,
     )
 
 
