@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nongrata.desk import Desk, open_desk, read, read_text
+    from nongrata.desk import Desk, open_desk, read, read_text, screen, screen_all
     from nongrata.dossiers import Dossier, StoryReport, as_json
     from nongrata.screening.entities import Comparison, compare
     from nongrata.settings import Settings
@@ -34,6 +34,8 @@ __all__ = [
     "open_desk",
     "read",
     "read_text",
+    "screen",
+    "screen_all",
 ]
 
 # Imported at the first use of a name: `nongrata --version` has no use for all the stages.
@@ -51,6 +53,8 @@ _HOMES = {
     "open_desk": "nongrata.desk",
     "read": "nongrata.desk",
     "read_text": "nongrata.desk",
+    "screen": "nongrata.desk",
+    "screen_all": "nongrata.desk",
 }
 
 

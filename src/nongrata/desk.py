@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +17,11 @@ from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
 from nongrata.lists import ListFile, read_lists, read_starter
 from nongrata.mentions import Reading
+from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.rows import Layout, Row, row_of
+from nongrata.rows.asked import row_about
 from nongrata.screening import ListIndex, build_index
+from nongrata.screening.search import LIMIT, Hit, Query, search_all
 from nongrata.settings import Settings
 from nongrata.sources import STDIN, Capture
 from nongrata.sources.read import content_reason, read_source, skipped
@@ -57,6 +61,11 @@ class Desk:
         """Read what was fetched before into a dossier."""
         article = read_article(capture, published=published, readers=_readers(capture.media_type))
         return article if isinstance(article, Skipped) else self._dossier(article, as_of)
+
+    def screen_rows(self, rows: Iterable[Row], *, threshold: float, limit: int) -> Iterator[tuple[Hit, ...]]:
+        """Give, for each row of a table in its order, the listed parties that it may be, the likest first."""
+        queries = (Query(names=row.names, schema=row.schema, properties=row.properties) for row in rows)
+        return search_all(self.index, queries, threshold=threshold, limit=limit)
 
     def _dossier(self, article: Article, as_of: date | None) -> Dossier:
         # The model takes a second to import: only when there is something to read.
@@ -171,3 +180,51 @@ def parse_day(name: str, day: Day) -> date | None:
         return date.fromisoformat(day)
     except ValueError:
         raise SettingError(name, day, "a day as YYYY-MM-DD") from None
+
+
+def screen(
+    party: str | Mapping[str, object],
+    *,
+    lists: str | Path | Paths = (),
+    as_of: Day = None,
+    threshold: float = DEFAULT_THRESHOLD,
+    **about: object,
+) -> tuple[Hit, ...]:
+    """Give the listed parties that a name or an entity may mean, the likest first, each with its reasons.
+
+    An entity is a mapping like FollowTheMoney's (`schema`, `properties`), or a flat one (`name`, `birth_date`…); of a
+    name, the same can be told as arguments. `lists` and `as_of` are as in `read`. Raises SourceError for what cannot
+    be screened, SettingError for an argument. Many at once: `screen_all`.
+
+    >>> hit, *others = screen("Vladimir Putin", schema="Person", birth_date="1952-10-07")
+    >>> hit.party.designations[0].caption, hit.score
+    ('PUTIN, Vladimir Vladimirovich', 1.0)
+    >>> screen({"schema": "Person", "properties": {"name": ["Anna Orlova"]}})
+    ()
+    """
+    row = row_about(party, about)
+    desk = open_desk(lists=_paths(lists), as_of=parse_day("as_of", as_of))
+    return next(desk.screen_rows([row], threshold=threshold, limit=LIMIT))
+
+
+def screen_all(
+    parties: Iterable[str | Mapping[str, object]],
+    *,
+    lists: str | Path | Paths = (),
+    as_of: Day = None,
+    threshold: float = DEFAULT_THRESHOLD,
+) -> Iterator[tuple[Hit, ...] | Skipped]:
+    """Give, for each of a stream of names or entities, what `screen` gives, in their order and as they come.
+
+    One that cannot be screened comes back as Skipped, with its reason.
+
+    >>> [len(found) > 0 for found in screen_all(["Vladimir Putin", "Anna Orlova"])]
+    [True, False]
+    """
+    desk = open_desk(lists=_paths(lists), as_of=parse_day("as_of", as_of))
+    for number, party in enumerate(parties, start=1):
+        row = row_of(party, number, Layout())
+        if isinstance(row, Row):
+            yield next(desk.screen_rows([row], threshold=threshold, limit=LIMIT))
+        else:
+            yield Skipped(stage="rows", item=row.name or str(number), reason=row.reason)

@@ -22,6 +22,7 @@ UNUSABLE, INTERRUPTED = 2, 130
 # What it does, and what adds its options and its work: of all commands only the one that is asked for is imported.
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("read stories into dossiers", "nongrata.outputs.read:add_read_command"),
+    "screen": ("hold names, or a table of them, against the lists", "nongrata.outputs.screen:add_screen_command"),
     "demo": ("read a story that ships with the package", "nongrata.outputs.demo:add_demo_command"),
     "compare": (
         "say whether two names or entities are one party, and why",
@@ -35,6 +36,8 @@ examples:
   nongrata read story.txt --published 2023-09-15
   nongrata read https://example.org/story.html --html dossier.html
   cat story.txt | nongrata read - --json
+  nongrata screen "Vladimir Putin" --explain
+  nongrata screen customers.csv --output hits.csv
   nongrata lists add sdn.csv                     (alt.csv and add.csv beside it are taken too)
 
 exit status: 0 read; 2 unusable input or option; 3 some sources were skipped (they are listed)"""

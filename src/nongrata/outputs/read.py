@@ -47,6 +47,15 @@ def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Register what all reading has: the day, the lists, the shape of the answer."""
+    add_list_options(parser)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print the dossier as JSON (nongrata/dossier/1)")
+    shape.add_argument("--ftm", action="store_true", help="print FollowTheMoney entities, one JSON object a line")
+    parser.add_argument("--html", metavar="FILE", help="write one self-contained page as well (- for standard output)")
+
+
+def add_list_options(parser: argparse.ArgumentParser) -> None:
+    """Register which lists are used, and of which day."""
     parser.add_argument(
         "--as-of", metavar="DATE", help="ask what was in force on this day by the lists of that day, not on the story's"
     )
@@ -57,21 +66,22 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-starter", action="store_true", help="leave out the starter list that ships in the package"
     )
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="print the dossier as JSON (nongrata/dossier/1)")
-    shape.add_argument("--ftm", action="store_true", help="print FollowTheMoney entities, one JSON object a line")
-    parser.add_argument("--html", metavar="FILE", help="write one self-contained page as well (- for standard output)")
 
 
 def request_of(args: argparse.Namespace, *, sources: Sequence[str]) -> ReadRequest:
     """Give what the options ask for. Raises SettingError for what cannot be."""
+    return listed_request(args, _shape(args, sources))
+
+
+def listed_request(args: argparse.Namespace, shape: Shape) -> ReadRequest:
+    """Give which lists the options ask for, of which day. Raises SettingError for what cannot be."""
     if "" in args.lists:
         raise SettingError("--lists", "", "the path of a list file, or of a folder of them")
     return ReadRequest(
         as_of=parse_day("--as-of", args.as_of),
         lists=tuple(map(Path, args.lists)),
         starter=not args.no_starter,
-        shape=_shape(args, sources),
+        shape=shape,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -12,6 +11,7 @@ from nongrata.dossiers import Dossier, StoryReport
 from nongrata.outputs.answer import answer_of, as_of, basis_words
 from nongrata.outputs.cards import Card, ListingRow, cards_of
 from nongrata.outputs.regimes import Chip
+from nongrata.outputs.terminal_lines import OutConsole, print_text
 from nongrata.outputs.told import ClaimLine, EventLine, claim_lines, event_lines
 from nongrata.outputs.words import and_words, list_words, one_line, starter_notice, times_words
 from nongrata.ownership import ExposureKind
@@ -37,15 +37,9 @@ _CHIPS = {
 _ALSO_LIMIT = 40
 
 
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Leave it to the command what to do when the reader of our output went away; rich would exit with 1."""
-        raise BrokenPipeError
-
-
 def show_dossier(dossier: Dossier) -> None:
     """Print a dossier on standard output, with colours where it is a terminal that has them."""
-    print_dossier(dossier, _Console(highlight=False))
+    print_dossier(dossier, OutConsole(highlight=False))
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:
@@ -64,14 +58,14 @@ def _print_story(dossier: Dossier, report: StoryReport, console: Console) -> Non
     text, title = dossier.article.text, report.story.title
     cards = cards_of(report.parties, as_of(dossier, report))
     headline = one_line(title.of(text)) if title is not None else one_line(dossier.article.uri)
-    _line(Text(headline, style="bold"), console)
-    _line(Text(" · ".join(basis_words(dossier, report)), style="dim"), console)
+    print_text(Text(headline, style="bold"), console)
+    print_text(Text(" · ".join(basis_words(dossier, report)), style="dim"), console)
     if report.story.truncated:
-        _line(Text("The page shows only part of the story.", style="dim"), console)
+        print_text(Text("The page shows only part of the story.", style="dim"), console)
     console.print()
     pieces = answer_of(cards)
     answer = Text.assemble(*((piece.text, _COLOURS[piece.exposure] if piece.exposure else "") for piece in pieces))
-    _line(answer, console)
+    print_text(answer, console)
     for card in cards:
         if card.exposure != "none":
             console.print()
@@ -85,20 +79,20 @@ def _print_card(card: Card, console: Console) -> None:
     head = Text.assemble((f"{_MARKS[card.exposure]} {card.name}", _COLOURS[card.exposure]))
     if card.chips:
         head.append("  " + " ".join(map(_chip, card.chips)))
-    _line(head, console)
+    print_text(head, console)
     score = f" (score {max(row.score for row in card.listings):.2f})" if card.listings else ""
     about = f"{card.kind}, {card.says}{score}, named {times_words(card.named)}"
-    _line(Text(" · ".join((about, *card.said)), style="dim"), console, indent=2)
+    print_text(Text(" · ".join((about, *card.said)), style="dim"), console, indent=2)
     for row in card.listings:
-        _line(Text(_listing(row, card)), console, indent=2, lead=f"{row.regime} ")
+        print_text(Text(_listing(row, card)), console, indent=2, lead=f"{row.regime} ")
     for reason in card.reasons:
         only = f" ({', '.join(reason.only)})" if reason.only else ""
-        _line(Text(reason.says + only), console, indent=4, lead=f"{_SIGNS[reason.effect]} ")
+        print_text(Text(reason.says + only), console, indent=4, lead=f"{_SIGNS[reason.effect]} ")
     for way in card.holdings:
         for step in way.path:
-            _line(Text(step), console, indent=4, lead="↳ ")
+            print_text(Text(step), console, indent=4, lead="↳ ")
         for says in way.answers:
-            _line(Text(says), console, indent=6)
+            print_text(Text(says), console, indent=6)
     _print_ruled_out(card, console)
 
 
@@ -115,7 +109,7 @@ def _listing(row: ListingRow, card: Card) -> str:
 def _print_ruled_out(card: Card, console: Console) -> None:
     for row in card.ruled_out:
         says = f"not {row.caption} ({', '.join(row.lists)}): {'; '.join(row.says)}"
-        _line(Text(says), console, indent=4, lead="≠ ")
+        print_text(Text(says), console, indent=4, lead="≠ ")
 
 
 def _print_events(lines: Sequence[EventLine], console: Console) -> None:
@@ -126,11 +120,11 @@ def _print_events(lines: Sequence[EventLine], console: Console) -> None:
     for line in lines:
         if line.day != day:
             day = line.day
-            _line(Text(day or "No date", style="bold"), console, indent=2)
-        _line(Text(line.sentence), console, indent=2, lead=f"{line.glyph} {line.status:<12}  ")
-        _line(Text(f"“{_short(line.quote)}”", style="italic"), console, indent=18)
+            print_text(Text(day or "No date", style="bold"), console, indent=2)
+        print_text(Text(line.sentence), console, indent=2, lead=f"{line.glyph} {line.status:<12}  ")
+        print_text(Text(f"“{_short(line.quote)}”", style="italic"), console, indent=18)
         quoted = ", quoted" if line.is_quoted else ""
-        _line(Text(line.speaker + quoted, style="dim"), console, indent=18, lead="— ")
+        print_text(Text(line.speaker + quoted, style="dim"), console, indent=18, lead="— ")
 
 
 def _short(quote: tuple[str, str, str], width: int = 60) -> str:
@@ -150,9 +144,9 @@ def _print_claims(lines: Sequence[ClaimLine], console: Console) -> None:
     for line in lines:
         about = f": {line.about.name}" if line.about is not None else ""
         regimes = f" (by {', '.join(line.regimes)})" if line.regimes else ""
-        _line(Text(f"“{line.words}”{about}{regimes}"), console, indent=2, lead=f"{line.glyph} {line.verdict}  ")
+        print_text(Text(f"“{line.words}”{about}{regimes}"), console, indent=2, lead=f"{line.glyph} {line.verdict}  ")
         for sentence in line.basis:
-            _line(Text(sentence, style="dim"), console, indent=6)
+            print_text(Text(sentence, style="dim"), console, indent=6)
 
 
 def _print_besides(cards: Sequence[Card], console: Console) -> None:
@@ -161,31 +155,22 @@ def _print_besides(cards: Sequence[Card], console: Console) -> None:
     _heading("Also named, on no list", console)
     names = [card.name for card in cards[:_ALSO_LIMIT]]
     more = len(cards) - len(names)
-    _line(Text(and_words([*names, f"{more} more"] if more else names) + "."), console, indent=2)
+    print_text(Text(and_words([*names, f"{more} more"] if more else names) + "."), console, indent=2)
     for card in cards:
         if card.ruled_out:
-            _line(Text(card.name, style="bold"), console, indent=2)
+            print_text(Text(card.name, style="bold"), console, indent=2)
             _print_ruled_out(card, console)
 
 
 def _print_made_by(dossier: Dossier, console: Console) -> None:
     made_by = dossier.made_by
     used = "; ".join(one_line(list_words(version)) for version in made_by.lists) or "none: nobody was screened"
-    _line(Text(f"Lists: {used}.", style="dim"), console)
+    print_text(Text(f"Lists: {used}.", style="dim"), console)
     if notice := starter_notice(made_by.lists):
-        _line(Text(" ".join(notice), style="dim"), console)
-    _line(Text(f"Nongrata {one_line(made_by.nongrata)}, model {one_line(made_by.model)}.", style="dim"), console)
+        print_text(Text(" ".join(notice), style="dim"), console)
+    print_text(Text(f"Nongrata {one_line(made_by.nongrata)}, model {one_line(made_by.model)}.", style="dim"), console)
 
 
 def _heading(words: str, console: Console) -> None:
     console.print()
-    _line(Text(words, style="bold underline"), console)
-
-
-def _line(text: Text, console: Console, *, indent: int = 0, lead: str = "") -> None:
-    """Print a text, wrapped at the console's width; `lead` stands before its first line, and the others line up."""
-    hang = cell_len(lead)
-    for number, line in enumerate(text.wrap(console, max(20, console.width - indent - hang))):
-        line.rstrip()
-        before = " " * (indent + hang) if number else " " * indent + lead
-        console.print(Text(before) + line, no_wrap=True, overflow="ignore", crop=False, highlight=False)
+    print_text(Text(words, style="bold underline"), console)

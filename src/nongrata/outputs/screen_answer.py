@@ -1,0 +1,144 @@
+"""What screening a row gives, ready to be shown: the row, its hits, and each hit's listings on the day."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from nongrata.desk import Desk
+from nongrata.lists import Designation, ListVersion
+from nongrata.outputs.words import date_words
+from nongrata.rows import BadRow, Row
+from nongrata.screening import Match
+from nongrata.screening.force import in_force
+from nongrata.screening.join import version_of
+from nongrata.screening.search import Hit
+
+Outcome = Literal["match", "possible", "rejected", "no match", "skipped"]
+Counts = dict[str, int]  # how many rows came to what
+OUTCOMES: tuple[Outcome, ...] = ("match", "possible", "rejected", "no match", "skipped")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What hits are wanted, and the day on which their listings are looked at."""
+
+    threshold: float
+    limit: int
+    as_of: date | None = None
+    only: frozenset[str] = frozenset()  # lists; none: all
+    rejected: bool = False  # also those that something told rules out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A listed party that a row may be, and its listings."""
+
+    hit: Hit
+    matches: tuple[Match, ...]  # one for each listing
+
+    @property
+    def caption(self) -> str:
+        """The party's name on the first list that names it."""
+        return self.matches[0].caption
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A row and what was found for it."""
+
+    row: Row | BadRow
+    listed: tuple[Listed, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """The best verdict of its hits; "no match" without any but rejected ones, "skipped" for a row that is none."""
+        if isinstance(self.row, BadRow):
+            return "skipped"
+        verdicts = {listed.hit.verdict for listed in self.listed}
+        return "match" if "match" in verdicts else "possible" if "possible" in verdicts else "no match"
+
+
+def answers(desk: Desk, rows: Iterable[Row | BadRow], asked: Asked) -> Iterator[Answer]:
+    """Give each row's answer in order, as soon as it is there."""
+    waiting: deque[Row | BadRow] = deque()
+    # With lists left out, or rejected ones, more must be asked for than is shown.
+    more = asked.limit * 4 if asked.only or not asked.rejected else asked.limit
+
+    def usable() -> Iterator[Row]:
+        for row in rows:
+            waiting.append(row)
+            if isinstance(row, Row):
+                yield row
+
+    for hits in desk.screen_rows(usable(), threshold=asked.threshold, limit=more):
+        while isinstance(waiting[0], BadRow):
+            yield Answer(row=waiting.popleft())
+        yield Answer(row=waiting.popleft(), listed=_listed(hits, desk.index.versions, asked))
+    yield from (Answer(row=row) for row in waiting)
+
+
+def _listed(hits: Iterable[Hit], versions: tuple[ListVersion, ...], asked: Asked) -> tuple[Listed, ...]:
+    found = (
+        Listed(hit=hit, matches=matches)
+        for hit in hits
+        if (hit.verdict != "rejected" or asked.rejected) and (matches := _matches(hit, versions, asked))
+    )
+    return tuple(found)[: asked.limit]
+
+
+def _matches(hit: Hit, versions: tuple[ListVersion, ...], asked: Asked) -> tuple[Match, ...]:
+    acts = (act for act in hit.party.designations if not asked.only or act.list_id in asked.only)
+    return tuple(_match(hit, act, versions, asked.as_of) for act in acts)
+
+
+def _match(hit: Hit, act: Designation, versions: tuple[ListVersion, ...], as_of: date | None) -> Match:
+    return Match(
+        list_id=act.list_id,
+        entity_id=act.entity_id,
+        caption=act.caption,
+        score=hit.score,
+        verdict=hit.verdict,
+        in_force=in_force(act, as_of, version_of(act.list_id, versions)),
+        programs=act.programs,
+        authority=act.authority,
+        listed_on=act.listed_on,
+        delisted_on=act.delisted_on,
+        source_url=act.source_url,
+        reasons=hit.reasons,
+    )
+
+
+def force_words(match: Match) -> str:
+    """Say since when a listing stands, and whether it stood on the day.
+
+    >>> from dataclasses import replace
+    >>> from nongrata.lists import EntityId, ListId
+    >>> from nongrata.values import PartialDate
+    >>> act = Match(list_id=ListId("us_ofac_sdn"), entity_id=EntityId("1"), caption="X", score=1.0, verdict="match",
+    ...     in_force=True, listed_on=PartialDate("2022-02-25"), reasons=())
+    >>> force_words(act), force_words(replace(act, in_force=False))
+    ('since 25 February 2022', 'since 25 February 2022, not in force on the day')
+    """
+    since = "" if match.listed_on is None else f"since {date_words(match.listed_on.text)}"
+    until = "" if match.delisted_on is None else f"delisted {date_words(match.delisted_on.text)}"
+    stood = {
+        True: "" if since else "in force",
+        False: "" if until else "not in force on the day",
+        None: "" if since else "date not told",
+    }
+    return ", ".join(filter(None, (since, until, stood[match.in_force])))
+
+
+def in_words(counts: Counts) -> str:
+    """Say how many rows came to what.
+
+    >>> in_words({"no match": 1200, "match": 1})
+    '1,201 rows: 1 match, 1,200 no match.'
+    """
+    parts = [f"{counts[outcome]:,} {outcome}" for outcome in OUTCOMES if counts.get(outcome)]
+    total = sum(counts.values())
+    return f"{total:,} row{'' if total == 1 else 's'}: {', '.join(parts) or 'nothing to screen'}."

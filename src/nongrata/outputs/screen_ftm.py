@@ -1,0 +1,69 @@
+"""An answer as FollowTheMoney entities: who was asked about, and a Sanction for each listing that is his."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.lists.ftm_entity import Entity, days_of, make_entity, make_id
+from nongrata.outputs.cards import is_web
+from nongrata.outputs.regimes import list_title
+from nongrata.outputs.screen_answer import Answer
+from nongrata.rows import Row
+from nongrata.screening import Match
+
+_ISSUERS = {"us": "us", "eu": "eu", "uk": "gb", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr"}
+_OF_PEOPLE = ("birthDate", "birthPlace", "gender", "nationality", "passportNumber", "position")
+_LONGEST = 380
+
+
+def entities_of(answer: Answer) -> Iterator[Entity]:
+    """Give the party of a row and its sanctions; one that may be listed is told in its notes. A bad row gives none."""
+    row = answer.row
+    if not isinstance(row, Row):
+        return
+    id_ = row.id or make_id("row", str(row.number), *row.names)
+    yield _party(row, answer, id_)
+    for found in answer.listed:
+        if found.hit.verdict == "match":
+            yield from (_sanction(match, id_) for match in found.matches)
+
+
+def _party(row: Row, answer: Answer, id_: str) -> Entity:
+    schema = row.schema or ("Person" if any(name in row.properties for name in _OF_PEOPLE) else "LegalEntity")
+    matches = [match for found in answer.listed for match in found.matches if found.hit.verdict == "match"]
+    notes = [
+        f"{'Possibly' if found.hit.verdict == 'possible' else 'Not'} the same as {found.caption} "
+        f"({', '.join(f'{list_title(match.list_id)} {match.entity_id}' for match in found.matches)}): "
+        + "; ".join(reason.says for reason in found.hit.reasons)
+        for found in answer.listed
+        if found.hit.verdict != "match"
+    ]
+    names = [name[:_LONGEST] for name in row.names]
+    told = {name: values for name, values in row.properties.items() if name not in ("notes", "topics")}
+    topics = [
+        *row.properties.get("topics", ()),
+        *(["sanction"] if any(m.in_force is not False for m in matches) else []),
+    ]
+    kept = [*row.properties.get("notes", ()), *notes]
+    return make_entity(id_, schema, name=names[:1], alias=names[1:], topics=topics, notes=kept, **told)
+
+
+def _sanction(match: Match, party: str) -> Entity:
+    issuer = _ISSUERS.get(match.list_id.partition("_")[0])
+    return make_entity(
+        make_id(party, match.list_id, match.entity_id),
+        "Sanction",
+        entity=[party],
+        authority=[] if match.authority is None else [match.authority],
+        authorityId=[match.entity_id],
+        program=match.programs,
+        publisher=[list_title(match.list_id)],
+        country=[] if issuer is None else [issuer],
+        listingDate=days_of(match.listed_on),
+        startDate=days_of(match.listed_on),
+        endDate=days_of(match.delisted_on),
+        status=["Active"] if match.in_force else ["Inactive"] if match.delisted_on is not None else [],
+        sourceUrl=[match.source_url] if match.source_url is not None and is_web(match.source_url) else [],
+        summary=[f"{match.caption}, score {match.score:.2f}"],
+        description=[reason.says for reason in match.reasons],
+    )
