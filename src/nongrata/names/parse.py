@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from nongrata.names.parse_bodies import body_tokens
+from nongrata.names.parse_east import eastern_readings
+from nongrata.names.parse_people import person_tokens
 from nongrata.names.record import Name, NameClass, Token
-from nongrata.values import tokens_of
+from nongrata.names.scripts import clean
+from nongrata.names.scripts_of import script_of
 
-LONGEST = 1000  # characters of a name that are read
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 
+@lru_cache(maxsize=32_768)
 def parse_name(text: str, kind: NameClass) -> tuple[Name, ...]:
     """Give the readings of a name, likeliest first; none where nothing is readable.
 
+    What stands after 1,000 characters does not count.
+
     >>> [name.forms for name in parse_name("Putin, Vladimir V.", "person")]
     [('vladimir', 'v', 'putin')]
+    >>> [(token.form, token.kind, token.symbol) for token in parse_name("OOO Alfa Exports 3", "body")[0].tokens]
+    [('ooo', 'legal', 'llc'), ('alfa', 'word', None), ('exports', 'generic', 'export'), ('3', 'number', '3')]
     """
-    text = text[:LONGEST]
-    family, _comma, given = text.partition(",") if kind == "person" else ("", "", text)
-    words = (*tokens_of(given), *tokens_of(family))
-    tokens = tuple(Token(form=word, native=word, kind="initial" if len(word) == 1 else "word") for word in words)
-    return (Name(text=text, tokens=tokens, kind=kind, script="Latin"),) if tokens else ()
+    text = clean(text)
+    if not text.isascii() and _EASTERN.search(text):
+        readings = eastern_readings(text, kind)
+    else:
+        readings = [person_tokens(text) if kind == "person" else body_tokens(text, kind)]
+    script = "Latin" if text.isascii() else script_of(text)
+    return tuple([_name(text, tokens, kind, script) for tokens in readings if tokens])
+
+
+def _name(text: str, tokens: list[Token], kind: NameClass, script: str | None) -> Name:
+    return Name(text=text, tokens=tuple(tokens), kind=kind, script=script)

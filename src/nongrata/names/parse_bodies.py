@@ -1,0 +1,74 @@
+"""Reading the names of bodies and ships: legal forms, activities, places and numbers told from what is their own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nongrata.names.numbers import number_of, together
+from nongrata.names.record import NameClass, Token
+from nongrata.names.scripts import without_digits, words_of
+from nongrata.names.tables import tables
+from nongrata.values import fold
+
+_DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]?(?!\w)")
+_GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
+_SHIPS = (("m", "v"), ("m", "t"), ("m", "s"), ("s", "s"))
+_SHIP_WORDS = frozenset(("mv", "mt", "ms", "ss", "mts", "msv", "fv", "vessel", "tanker", "motor"))
+
+
+def body_tokens(text: str, kind: NameClass) -> list[Token]:
+    """Give the words of the name of a body or a ship."""
+    if "." in text:
+        text = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
+    if not text.isupper():
+        text = _GLUED.sub(r" \1", text)
+    tokens = [token for word in words_of(text) if (token := body_token(word)).form]
+    tokens = together(_with_phrases(tokens))
+    return _ship(tokens) if kind == "vessel" else tokens
+
+
+@lru_cache(maxsize=65_536)
+def body_token(word: str) -> Token:
+    """Give one word of a body's name with its meaning; an empty form where nothing is readable."""
+    native = word.lower()
+    form = fold(word if word.isalpha() else without_digits(word)).replace(" ", "")
+    meaning = tables().bodies.words.get(form)
+    if meaning is not None and meaning[0] != "number":
+        return Token(form=form, native=native, kind=meaning[0], symbol=meaning[1])
+    if (number := number_of(form, word)) is not None or (number := meaning[1] if meaning else None) is not None:
+        return Token(form=form, native=native, kind="number", symbol=number)
+    return Token(form=form, native=native)
+
+
+def _with_phrases(tokens: list[Token]) -> list[Token]:
+    """Give words that mean one thing together as one: limited liability company, South Korea."""
+    longer = tables().bodies.longer
+    if not any(token.form in longer for token in tokens):
+        return tokens
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token, length = _phrase_at(tokens, at)
+        found.append(token)
+        at += length
+    return found
+
+
+def _phrase_at(tokens: list[Token], at: int) -> tuple[Token, int]:
+    for parts, (kind, symbol) in tables().bodies.longer.get(tokens[at].form, ()):
+        run = tokens[at : at + len(parts)]
+        if tuple([token.form for token in run]) == parts:
+            native = " ".join([token.native for token in run])
+            return Token(form="".join(parts), native=native, kind=kind, symbol=symbol), len(parts)
+    return tokens[at], 1
+
+
+def _ship(tokens: list[Token]) -> list[Token]:
+    """Tag what stands before a ship's name: M/V, MT."""
+    if len(tokens) > 2 and (tokens[0].form, tokens[1].form) in _SHIPS:
+        first = Token(form=tokens[0].form + tokens[1].form, native=tokens[0].native, kind="title", symbol="ship")
+        return [first, *tokens[2:]]
+    if len(tokens) > 1 and tokens[0].form in _SHIP_WORDS:
+        return [Token(form=tokens[0].form, native=tokens[0].native, kind="title", symbol="ship"), *tokens[1:]]
+    return tokens

@@ -1,0 +1,102 @@
+"""Reading names in Chinese, Japanese and Korean letters, which are written without spaces."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from nongrata.names.numbers import number_of, together
+from nongrata.names.parse_bodies import body_token
+from nongrata.names.parse_people import person_token
+from nongrata.names.record import NameClass, Token
+from nongrata.names.tables import tables
+from nongrata.values import fold
+
+_SEPARATORS = re.compile(r"[\s·・‧•･.,，、=＝\-–_/()（）「」“”\"'《》〈〉【】\[\]]+")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff々]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_LONGEST_UNSPACED = 4  # letters of a person's name with the family name in it
+
+
+def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
+    """Give the readings of a name with Chinese, Japanese or Korean letters in it."""
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    if kind != "person":
+        return [together([token for part in parts for token in _body_part(part)])]
+    if len(parts) == 1 and len(parts[0]) > 1:
+        part = _without_title(parts[0])
+        if _HANGUL.fullmatch(part):
+            return _korean(part)
+        if _HAN.fullmatch(part) and len(part) <= _LONGEST_UNSPACED:
+            return _chinese(part)
+    return [[token for part in parts if (token := _person_part(part)).form]]
+
+
+def _without_title(part: str) -> str:
+    for title, (kind, _symbol) in tables().native.items():
+        if kind == "title" and len(title) > 1 and part.endswith(title) and len(part) > len(title) + 1:
+            return part[: -len(title)]
+    return part
+
+
+def _person_part(part: str) -> Token:
+    return person_token(part, is_dotted=False, is_tied=False)
+
+
+def _korean(part: str) -> list[list[Token]]:
+    """Read a Korean name: family name and each syllable of the given one; foreign names stay as they are."""
+    cut = 2 if part[:2] in tables().long_surnames and len(part) > 2 else 1
+    surname, given = part[:cut], part[cut:]
+    if len(part) > _LONGEST_UNSPACED or (cut == 1 and surname not in tables().korean_surnames):
+        return [[_person_part(part)]]
+    family = Token(form=tables().korean_surnames.get(surname) or fold(surname), native=surname)
+    return [
+        [family, *(Token(form=fold(syllable), native=syllable) for syllable in given)],
+        [family, Token(form=fold(given), native=given)],
+    ]
+
+
+def _chinese(part: str) -> list[list[Token]]:
+    """Read a name in Chinese letters: as Chinese or Korean (family name of one letter), as Japanese (of two)."""
+    cut = 2 if part[:2] in tables().long_surnames and len(part) > 2 else 1
+    cuts = [cut] if len(part) < _LONGEST_UNSPACED or cut > 1 else [2]
+    if len(part) == _LONGEST_UNSPACED - 1 and cut == 1:
+        cuts.append(2)
+    return [[Token(form=_pinyin(run), native=run) for run in (part[:cut], part[cut:])] for cut in cuts]
+
+
+def _pinyin(run: str) -> str:
+    return anyascii(run).lower().replace(" ", "")
+
+
+def _body_part(part: str) -> list[Token]:
+    """Cut a body's name into the words that are known and what is between them."""
+    if not _HAN.search(part) and not _HANGUL.search(part):
+        return [body_token(part)]
+    native = tables().native
+    found: list[Token] = []
+    own = ""
+    at = 0
+    while at < len(part):
+        length = next(
+            (length for length in range(min(8, len(part) - at), 1, -1) if part[at : at + length] in native), 0
+        )
+        if length:
+            found += _own(own)
+            own = ""
+            word = part[at : at + length]
+            kind, symbol = native[word]
+            found.append(Token(form=fold(word).replace(" ", ""), native=word, kind=kind, symbol=symbol))
+        else:
+            own += part[at]
+        at += length or 1
+    return found + _own(own)
+
+
+def _own(run: str) -> list[Token]:
+    form = fold(run).replace(" ", "")
+    if not form:
+        return []
+    number = number_of(form, run)
+    return [Token(form=form, native=run.lower(), kind="number" if number else "word", symbol=number)]

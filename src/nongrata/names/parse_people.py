@@ -1,0 +1,119 @@
+"""Reading the names of people: family names put last, titles, particles and initials told from names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nongrata.names.record import Token, TokenKind
+from nongrata.names.scripts import without_digits, words_of
+from nongrata.names.tables import tables
+from nongrata.values import fold
+
+_TIED = re.compile(r"[\w'’ʼ‘ʻ`´]+(?=[-‐‑–])")  # a word with a hyphen after it
+_DOTTED = re.compile(r"[^\W\d_]{1,3}(?=\.)")
+_ASIDE = re.compile(r"[(\[{]([^)\]}]{0,80})[)\]}]")
+_OF_SURNAME = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|md|cpa)\.?", re.I)
+_LONGEST_INITIAL = 2  # "Yu." for Yuri; longer ones are titles or shortened words
+
+
+def person_tokens(text: str) -> list[Token]:
+    """Give the words of a person's name, the family name last where a comma or capitals put it first."""
+    family, comma, given = text.partition(",")
+    parts = (given, family) if comma and not _OF_SURNAME.fullmatch(given.strip()) else (text,)
+    tokens = [token for part in parts for token in _tokens(part)]
+    return _tagged(tokens) if tokens else []
+
+
+def _tokens(text: str) -> list[Token]:
+    words = words_of(text)
+    if not words:
+        return []
+    tied = frozenset(_TIED.findall(text)) if "-" in text or not text.isascii() else frozenset()
+    dotted = frozenset(_DOTTED.findall(text)) if "." in text else frozenset()
+    is_capitals = text.isupper()
+    found: list[Token] = []
+    for word in words:
+        if not is_capitals and _is_two_initials(word):
+            found += [person_token(letter, is_dotted=True, is_tied=False) for letter in word]
+        elif (token := person_token(word, is_dotted=word in dotted, is_tied=word in tied)).form:
+            found.append(token)
+    return found
+
+
+def _is_two_initials(word: str) -> bool:
+    """Be two capitals in a name that is not all capitals: JC Juncker."""
+    return len(word) == 2 and word.isascii() and word.isupper() and not set(word) & set("AEIOUY")
+
+
+@lru_cache(maxsize=65_536)
+def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
+    """Give one word of a person's name with its kind, as far as it alone tells; an empty form: nothing readable."""
+    native = word.lower()
+    form = fold(word if word.isalpha() else without_digits(word)).replace(" ", "")
+    return Token(
+        form=form,
+        native=native,
+        kind=_kind(form, native, is_dotted=is_dotted, is_tied=is_tied),
+        symbol=_symbol(form, native),
+    )
+
+
+def _kind(form: str, native: str, *, is_dotted: bool, is_tied: bool) -> TokenKind:
+    table = tables()
+    if form in table.titles or native in table.native:
+        return "title"
+    if len(form) == 1 or (is_dotted and len(form) <= _LONGEST_INITIAL):
+        return "initial" if form.isalpha() else "number"
+    if form in table.particles or (is_tied and form in table.tied_particles):
+        return "particle"
+    return "number" if form.isdigit() else "word"
+
+
+def _symbol(form: str, native: str) -> str | None:
+    if (meaning := tables().native.get(native)) is not None:
+        return meaning[1]
+    return form.lstrip("0") or "0" if form.isdigit() else None
+
+
+def _tagged(tokens: list[Token]) -> list[Token]:
+    """Tag what depends on the place in the name; a name is never titles and particles only."""
+    table = tables()
+    tokens = _with_abdul(tokens)
+    if len(tokens) > 1 and tokens[0].form in table.first_titles and tokens[0].kind == "word":
+        tokens[0] = _as(tokens[0], "title")
+    if len(tokens) > 1 and tokens[-1].form in table.last_titles and tokens[-1].kind == "word":
+        tokens[-1] = _as(tokens[-1], "title")
+    words = [token for token in tokens if token.kind == "word"]
+    if not words:
+        return [token if token.kind == "initial" else _as(token, "word") for token in tokens]
+    if len(words) == 1 and tokens[0].form in _GIVEN_TOO and tokens[0].kind == "particle":
+        tokens[0] = _as(tokens[0], "word")
+    return tokens
+
+
+_GIVEN_TOO = frozenset(("ben", "van", "mar", "mac", "san", "el", "lo", "bat"))
+
+
+def _with_abdul(tokens: list[Token]) -> list[Token]:
+    """Write Abd al-Rahman, Abd ur-Rahman and Abdul Rahman one way."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.form in _ABD
+            and (token.form in _ARTICLES or token.form in tables().tied_particles)
+        ):
+            found[-1] = Token(form="abdul", native=f"{before.native} {token.native}")
+        else:
+            found.append(token)
+    return found
+
+
+_ABD = frozenset(("abd", "abdu", "abed"))
+_ARTICLES = frozenset(("al", "el", "ul", "ol", "ar", "as", "ad"))
+
+
+def _as(token: Token, kind: TokenKind) -> Token:
+    return Token(form=token.form, native=token.native, kind=kind, symbol=token.symbol)

@@ -1,0 +1,119 @@
+"""The packed tables of words and letters, read once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from nongrata.names.record import TokenKind
+
+Meaning = tuple[TokenKind, str | None]
+Letters = dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalikes:
+    """Letters for those that they look like, as str.translate takes them."""
+
+    to_latin: Letters
+    to_cyrillic: Letters
+    other: Letters
+    digits: Letters
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words and sequences of words with what they mean."""
+
+    words: dict[str, Meaning]
+    longer: dict[str, tuple[tuple[tuple[str, ...], Meaning], ...]]  # by the first word, the longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables."""
+
+    lookalikes: Lookalikes
+    bodies: Phrases
+    native: dict[str, Meaning]  # words in scripts that are written without spaces, and titles
+    titles: frozenset[str]
+    first_titles: frozenset[str]
+    last_titles: frozenset[str]
+    particles: frozenset[str]
+    tied_particles: frozenset[str]
+    nicknames: dict[str, frozenset[int]]
+    long_surnames: frozenset[str]  # of two Chinese or Korean letters
+    korean_surnames: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def tables() -> Tables:
+    """Give the tables."""
+    packed, rigour = _read("words.json"), _read("rigour.json")
+    return Tables(
+        lookalikes=_lookalikes(packed["lookalikes"]),
+        bodies=_phrases((packed["bodies"], rigour["bodies"])),
+        native={word: (kind, symbol) for word, (kind, symbol) in (rigour["native"] | packed["native"]).items()},
+        titles=frozenset(packed["titles"]["anywhere"]),
+        first_titles=frozenset(packed["titles"]["first"]),
+        last_titles=frozenset(packed["titles"]["last"]),
+        particles=frozenset(packed["particles"]["people"]),
+        tied_particles=frozenset(packed["particles"]["tied"]),
+        nicknames=_nicknames(packed["nicknames"]),
+        long_surnames=frozenset(packed["east"]["long_surnames"]),
+        korean_surnames=packed["east"]["korean_surnames"],
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    packed: dict[str, Any] = json.loads(files("nongrata.names").joinpath(name).read_text("utf-8"))
+    return packed
+
+
+def _lookalikes(packed: dict[str, str]) -> Lookalikes:
+    cyrillic, greek = _pairs(packed["cyrillic"]), _pairs(packed["greek"])
+    back: dict[str, str] = {}
+    for look, plain in cyrillic:
+        back.setdefault(plain, look)
+    return Lookalikes(
+        to_latin=str.maketrans(dict(greek + cyrillic)),
+        to_cyrillic=str.maketrans(back),
+        other=str.maketrans(dict(_pairs(packed["other"]))),
+        digits=str.maketrans(dict(_pairs(packed["digits"]))),
+    )
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return [(pair[0], pair[1]) for pair in text.split()]
+
+
+def _phrases(tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...]) -> Phrases:
+    """Give the words and phrases, the first that is told of each."""
+    meanings: dict[str, Meaning] = {}
+    kind: Any
+    for kinds in tables_of_kinds:
+        for kind, rows in kinds.items():
+            for phrase, symbol in rows.items():
+                meanings.setdefault(phrase, (kind, symbol))
+    longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for phrase, meaning in meanings.items():
+        if " " in phrase:
+            parts = tuple(phrase.split())
+            longer.setdefault(parts[0], []).append((parts, meaning))
+    for found in longer.values():
+        found.sort(key=lambda row: -len(row[0]))
+    return Phrases(
+        {word: meaning for word, meaning in meanings.items() if " " not in word},
+        {first: tuple(found) for first, found in longer.items()},
+    )
+
+
+def _nicknames(rows: list[list[str]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for name in row:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}

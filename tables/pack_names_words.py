@@ -1,0 +1,56 @@
+"""Packs names.toml for names/tables.py: titles, particles, nicknames, words of bodies, letters that look alike."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from nongrata.values import fold
+
+TABLES = Path(__file__).parent
+
+
+def pack_names_words() -> str:
+    """Give the packed words of names."""
+    table = tomllib.loads((TABLES / "names.toml").read_text("utf-8"))
+    packed = {
+        "titles": {part: _words(table["titles"][part]) for part in ("anywhere", "first", "last")},
+        "native": {word: ["title", symbol] for word, symbol in _symbols(table["titles"]["native"])},
+        "particles": {part: _words(words) for part, words in table["particles"].items()},
+        "nicknames": [_words(row) for row in table["nicknames"]["rows"].splitlines() if row],
+        "bodies": {
+            "particle": dict.fromkeys(table["particles"]["bodies"].split()),
+            "legal": dict(_symbols(table["bodies"]["legal"])),
+            "generic": dict(_symbols(table["bodies"]["generic"])),
+            "place": _places(),
+        },
+        "east": {
+            "long_surnames": table["east"]["long_surnames"].split(),
+            "korean_surnames": dict(_symbols(table["east"]["korean_surnames"])),
+        },
+        "lookalikes": table["lookalikes"],
+    }
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _words(text: str) -> list[str]:
+    return list(dict.fromkeys(fold(word).replace(" ", "") for word in text.split()))
+
+
+def _symbols(text: str) -> list[tuple[str, str]]:
+    return [(word, symbol) for word, _equals, symbol in (pair.partition("=") for pair in text.split())]
+
+
+def _places() -> dict[str, str]:
+    """Give the names of countries and of their people, with the country's code."""
+    table = tomllib.loads((TABLES / "countries.toml").read_text("utf-8"))
+    places: dict[str, str] = {}
+    row: dict[str, Any]
+    for code, row in table["country"].items():
+        plain = [row["name"], *row.get("also", []), *row.get("demonyms", []), *row.get("capitals", [])]
+        for name in plain:
+            if len(key := fold(name).removeprefix("the ")) > 1 and key not in ("us", "in", "pole", "dane"):
+                places.setdefault(key, code if name not in row.get("capitals", []) else key)
+    return places
