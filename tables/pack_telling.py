@@ -10,7 +10,7 @@ TABLES = Path(__file__).parent
 
 
 def pack_telling() -> str:
-    """Give the words of each weight; a word that stands under two weights is a mistake in the table."""
+    """Give the words of each weight, and the hollow ones; no word may stand under two weights."""
     table = tomllib.loads((TABLES / "telling.toml").read_text("utf-8"))
     weights: dict[str, float] = {}
     for level in table["level"]:
@@ -18,4 +18,5 @@ def pack_telling() -> str:
             if weights.setdefault(word, level["weight"]) != level["weight"]:
                 raise ValueError(f"telling.toml: {word!r} weighs {weights[word]} and {level['weight']}")
     words = {f"{level['weight']:g}": " ".join(sorted(level["words"].split())) for level in table["level"]}
-    return json.dumps(words, separators=(",", ":"), sort_keys=True) + "\n"
+    packed = {"weights": words, "hollow": table["hollow"].split(), "skipped": table["skipped"].split()}
+    return json.dumps(packed, separators=(",", ":"), sort_keys=True) + "\n"
