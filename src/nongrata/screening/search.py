@@ -55,7 +55,7 @@ def search(
 ) -> tuple[Hit, ...]:
     """Give the listed parties that the query may mean, the likest first; none below the threshold."""
     best: dict[int, _Found] = {}
-    for name in _readings(query):
+    for name in readings_of(query):
         for owner, found in _compared(index.table, name, threshold):
             known = best.get(owner)
             if known is None or _order(found) > _order(known):
@@ -75,7 +75,7 @@ def _order(found: _Found) -> tuple[float, float]:
     return found.score, found.likeness.rank
 
 
-def _readings(query: Query) -> Iterator[Ready]:
+def readings_of(query: Query) -> Iterator[Ready]:
     """Give the readings of the query's names, as each kind of party that it may be."""
     kinds: tuple[NameClass, ...] = KINDS if query.schema is None else (class_of(query.schema),)
     for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:

@@ -1,0 +1,136 @@
+"""Screening again after the lists changed: only what can have another answer now.
+
+What a query finds hangs on the listed names that share a key with one of its words, and on nothing else in the lists:
+how telling a word is comes from a table, not from the lists. So a query that shares no key with a changed party, as it
+was or as it is, finds what it found before. A party that only changed its place among the others counts as changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.keys_joined import letters_of, runs_of, whole_key
+from nongrata.names.ready import Ready
+from nongrata.screening.index import ListIndex
+from nongrata.screening.join import ListedParty
+from nongrata.screening.nearwords import near_words, readings_of_run
+from nongrata.screening.postings import NameTable, build_table, left_weights
+from nongrata.screening.search import LIMIT, Hit, Query, readings_of, search
+from nongrata.screening.texts import Texts
+from nongrata.values import fold
+
+SHORTEST = 4  # letters and digits of a value that can be a number of a party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The parties that differ between two versions of the lists, as they were and as they are."""
+
+    before: tuple[ListedParty, ...]
+    after: tuple[ListedParty, ...]
+    table: NameTable  # the names of both
+    numbers: frozenset[str]  # the identifiers of both
+
+    def can_change(self, query: Query) -> bool:
+        """Say whether the query may have another answer now; False is certain."""
+        values = (value for each in query.properties.values() for value in each)
+        if any(_number(value) in self.numbers for value in values):
+            return True
+        return any(_is_near(self.table, name) for name in readings_of(query))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """A query's answer over the lists as they are now, and whether it had to be screened again for that."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    is_new: bool
+
+
+def changes_between(before: ListIndex, after: ListIndex) -> Changes:
+    """Give the parties that are in one of two indexes only, that say something else, or stand in another order."""
+    kept_before, kept_after = _kept(_keys(before.parties, after.parties), _keys(after.parties, before.parties))
+    old = tuple(before.parties[i] for i in range(len(before.parties)) if i not in kept_before)
+    new = tuple(after.parties[i] for i in range(len(after.parties)) if i not in kept_after)
+    numbers = (number.value for party in (*old, *new) for number in party.identifiers)
+    return Changes(
+        before=old, after=new, table=build_table((*old, *new)), numbers=frozenset(map(_number, numbers)) - {""}
+    )
+
+
+def search_again(
+    changes: Changes,
+    after: ListIndex,
+    earlier: Iterable[tuple[Query, tuple[Hit, ...]]],
+    *,
+    threshold: float = DEFAULT_THRESHOLD,
+    limit: int = LIMIT,
+) -> Iterator[Again]:
+    """Give what each query finds now, from what it found before with the same threshold and limit."""
+    for query, hits in earlier:
+        is_new = changes.can_change(query)
+        found = search(after, query, threshold=threshold, limit=limit) if is_new else hits
+        yield Again(query=query, hits=found, is_new=is_new)
+
+
+def _is_near(table: NameTable, name: Ready) -> bool:
+    """Say whether a listed name shares a key with this one, by a word that weighs anything or by several together."""
+    weights = left_weights(name)
+    is_all = not any(weights)
+    for token, weight in zip(name.tokens, weights, strict=True):
+        near = near_words(table, token)
+        if len(near.joined) or ((weight or is_all) and len(near.words)):
+            return True
+    runs = (*runs_of(name.name.forms), *letters_of(name.name))
+    whole = table.by_joined(np.array([whole_key(name.name)], dtype=np.uint32))
+    return len(whole) > 0 or any(len(found) for run in runs for found in readings_of_run(table, run))
+
+
+def _number(value: str) -> str:
+    """Give a value as identifiers are compared, in letters and digits; nothing where it is too short for one."""
+    bare = fold(value).replace(" ", "")
+    return bare if len(bare) >= SHORTEST and any(map(str.isdigit, bare)) else ""
+
+
+def _keys(parties: Sequence[ListedParty], others: Sequence[ListedParty]) -> list[Hashable]:
+    """Give what tells each party from all that differ from it: its bytes, where both lie packed."""
+    if isinstance(parties, Texts) and isinstance(others, Texts):
+        return [parties.bytes_of(i) for i in range(len(parties))]
+    return list(parties)
+
+
+def _kept(before: Sequence[Hashable], after: Sequence[Hashable]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the places of what stands in both, once in each and in the same order."""
+    once = [{key for key, count in Counter(keys).items() if count == 1} for keys in (before, after)]
+    was = {key: i for i, key in enumerate(before) if key in once[0] and key in once[1]}
+    both = [(was[key], i) for i, key in enumerate(after) if key in was]
+    rising = [both[i] for i in _rising([old for old, _new in both])]
+    return frozenset(old for old, _new in rising), frozenset(new for _old, new in rising)
+
+
+def _rising(numbers: Sequence[int]) -> list[int]:
+    """Give the places of the longest run, with gaps, in which the numbers rise.
+
+    >>> _rising([5, 1, 2, 9, 3])
+    [1, 2, 4]
+    """
+    ends: list[int] = []  # the least number that a run of each length can end with
+    places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(places[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    run, place = [], places[-1] if places else -1
+    while place >= 0:
+        run.append(place)
+        place = before[place]
+    return run[::-1]
