@@ -65,6 +65,11 @@ def listed(schema: str, *names: str, ids: Sequence[tuple[str, str]] = (("us_ofac
     )
 
 
+def linked(to_name: str) -> Link:
+    """Give a tie to another party, as OFAC words it."""
+    return Link(kind="linked", to_name=to_name, source=f"Linked To: {to_name}")
+
+
 def list_of(*listings: Listing, list_id: str = "us_ofac_sdn", version: str = "2024-05-03") -> ListFile:
     """Give a list with these listings; the starter list has the id "starter"."""
     return ListFile(

@@ -10,6 +10,7 @@ from nongrata.parties import Party
 from nongrata.screening import ListedParty, Setting
 from nongrata.screening.context import (
     RULES,
+    beside_linked,
     is_common_name,
     other_age,
     other_country,
@@ -21,15 +22,17 @@ from nongrata.screening.context import (
     same_age,
     same_alias,
     same_country,
+    same_employer,
     same_gender,
     same_identifier,
     same_place,
     same_position,
     sanctions_said_before,
     story_of_country,
+    telling_words,
 )
 from nongrata.values import Span
-from tests.screening.listings import FRIDAY, NOWHERE, about, listed, only, told
+from tests.screening.listings import FRIDAY, NOWHERE, about, linked, listed, only, told
 
 KIM = only(
     listed(
@@ -293,3 +296,37 @@ def test_two_lists_that_give_two_birth_dates_allow_either() -> None:
     assert same_age(told("Denis Manturov", age="55"), both, about(on=date(2024, 5, 17)))
     assert same_age(told("Denis Manturov", age="39"), both, about(on=date(2024, 5, 17)))
     assert other_age(told("Denis Manturov", age="47"), both, about(on=date(2024, 5, 17)))
+
+
+def test_an_employer_that_the_list_gives_in_an_office_agrees() -> None:
+    chief = only(
+        listed("Person", "PETROV, Oleg", positions=("Head of Technical Security, Tactical Missiles Corporation",))
+    )
+
+    assert same_employer(told("Oleg Petrov", employer="Tactical Missiles Corporation"), chief, NOWHERE) is not None
+    assert same_employer(told("Oleg Petrov", employer="Baltic Grain Company"), chief, NOWHERE) is None
+    assert same_employer(told("Oleg Petrov", employer="the Company"), chief, NOWHERE) is None
+
+
+def test_a_story_that_names_whom_the_list_links_the_entry_to_agrees() -> None:
+    front = only(listed("Company", "ALBA TRADING", links=(linked("SEVERNYE TANKERY LLC"),)))
+    text = "Alba Trading paid Severnye Tankery."
+    named = {telling_words("Severnye Tankery"): Span(18, 34), telling_words("Alba Trading"): Span(0, 12)}
+    setting = Setting(text=text, on=FRIDAY, countries=frozenset(), sentences=(Span(0, len(text)),), named=named)
+    stated = beside_linked(told("Alba Trading", "Company"), front, setting)
+
+    assert stated == ("the story also names “Severnye Tankery”, to which the list links this entry", Span(18, 34))
+    assert beside_linked(told("Alba Trading", "Company"), front, NOWHERE) is None
+
+
+def test_a_party_is_no_witness_for_itself() -> None:
+    front = only(listed("Company", "ALBA TRADING LLC", links=(linked("ALBA TRADING FZE"),)))
+    setting = Setting(
+        text="Alba Trading grew.",
+        on=FRIDAY,
+        countries=frozenset(),
+        sentences=(),
+        named={telling_words("Alba Trading"): Span(0, 12)},
+    )
+
+    assert beside_linked(told("Alba Trading", "Company"), front, setting) is None

@@ -14,6 +14,7 @@ from nongrata.mentions import Reading
 from nongrata.ownership import exposure_of, exposures_by_words
 from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
+from nongrata.screening.context import telling_words
 from nongrata.values.countries import find_country_words
 
 
@@ -33,8 +34,8 @@ def report_of(text: str, told: Told, index: ListIndex, *, as_of: date | None) ->
     """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own."""
     story, reading = told.story, told.reading
     day = as_of or story.published.on
-    setting = _setting(text, story, reading)
     cast = find_cast(text, story, reading, prefix=told.prefix)
+    setting = _setting(text, story, reading, cast)
     matches = _screened(cast, index, setting, day)
     merged = merge_by_listing(cast, matches)
     if merged is not cast:
@@ -50,13 +51,15 @@ def report_of(text: str, told: Told, index: ListIndex, *, as_of: date | None) ->
     )
 
 
-def _setting(text: str, story: Story, reading: Reading) -> Setting:
+def _setting(text: str, story: Story, reading: Reading, cast: Cast) -> Setting:
+    full = [mention for party in cast.parties for mention in reversed(party.mentions) if mention.kind != "short"]
     words = [word for paragraph in story.paragraphs for word in find_country_words(text, paragraph)]
     return Setting(
         text=text,
         on=story.published.on,
         countries=frozenset(word.country for word in words),
         sentences=tuple(sentence.span for sentence in reading.sentences),
+        named={telling_words(mention.text): mention.span for mention in full if mention.kind != "pronoun"},
     )
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from importlib import resources
 
@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from nongrata.lists import Identifier
 from nongrata.parties import Fact, FactKind, Party
-from nongrata.screening.compare import OTHER_TRADES
+from nongrata.screening.compare import LEGAL_FORMS, OTHER_TRADES
 from nongrata.screening.join import ListedParty
 from nongrata.screening.record import Effect, Reason
 from nongrata.values import Span, fold, parse_date
@@ -33,6 +33,8 @@ _SANCTION_WORDS = re.compile(
 _DENIED = re.compile(r"\b(?:not|never|no longer|n[’']t)\b[^.;]{0,40}\b(?:sanction|blacklist|list\b|lists\b|designated)")
 MOST_DAYS = 3  # birth dates that a reason names; joined lists may give a dozen
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
+_TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
+_SMALL = frozenset(("the", "of", "and", "for"))
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
 )
@@ -46,6 +48,9 @@ class Setting:
     on: date | None  # the story's day
     countries: frozenset[str]  # every country that the story names in any way
     sentences: tuple[Span, ...]
+    named: Mapping[frozenset[str], Span] = field(
+        default_factory=dict
+    )  # every full name's telling words: its first place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +216,27 @@ def _same_office(told: str, position: str) -> bool:
     return fuzz.token_set_ratio(fold(told), fold(position)) >= 90
 
 
+def same_employer(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Work for a body that the list names in an office of this person, or links the person to."""
+    for fact in _facts(party, "employer"):
+        told = telling_words(fact.value)
+        for theirs in (*listed.positions, *(link.to_name for link in listed.links)):
+            if told and told <= telling_words(theirs):
+                return f"the story places the bearer at “{fact.value}”; the list has “{theirs}”", fact.span
+    return None
+
+
+def beside_linked(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story that also names another party to which the list links this one: "Linked To:", an owner."""
+    own = {mention.span for mention in party.mentions}
+    for link in listed.links:
+        words = telling_words(link.to_name)
+        span = setting.named.get(words) if len(" ".join(words)) >= _TELLING else None
+        if span is not None and span not in own:
+            return f"the story also names “{span.of(setting.text)}”, to which the list links this entry", span
+    return None
+
+
 def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be of a trade (footballer, singer, teacher) that the listing does not share."""
     listed_words = {token for position in listed.positions for token in fold(position).split()}
@@ -287,6 +313,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (other_gender, "against", -0.6, True),
     (same_alias, "for", 0.4, False),
     (same_position, "for", 0.2, False),
+    (same_employer, "for", 0.25, False),
+    (beside_linked, "for", 0.25, False),
     (other_trade, "against", -0.5, False),
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
@@ -301,6 +329,15 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
 def is_common_name(tokens: Iterable[str]) -> bool:
     """Be made of common given and family names only."""
     return all(token in COMMON_NAMES or len(token) <= 2 for token in tokens)
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Give the words of a name that are no legal form, "the" or "of".
+
+    >>> sorted(telling_words("JSC Sovcomflot of Russia"))
+    ['russia', 'sovcomflot']
+    """
+    return frozenset(token for token in fold(name).split() if token not in LEGAL_FORMS and token not in _SMALL)
 
 
 def place_words(facts: Sequence[Fact]) -> frozenset[str]:
