@@ -112,6 +112,11 @@ def pack_equipment() -> str:
     return cast(str, load("pack_equipment:pack_equipment")())
 
 
+def pack_country_names() -> str:
+    """Give the packed names of countries in other languages."""
+    return cast(str, load("pack_country_names:pack_country_names")())
+
+
 def pack_catalogue() -> str:
     """Give the packed catalogue of official lists."""
     return cast(str, load("pack_catalogue:pack_catalogue")())
@@ -138,6 +143,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     # Last and loaded late: they ask the package's own modules, which read what is packed above.
     "mentions/equipment.json": pack_equipment,
     "lists/catalogue.json": pack_catalogue,
+    "rows/country_names.json": pack_country_names,
 }
 
 

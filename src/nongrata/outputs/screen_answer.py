@@ -16,6 +16,7 @@ from nongrata.screening import Match
 from nongrata.screening.force import in_force
 from nongrata.screening.join import version_of
 from nongrata.screening.search import Hit
+from nongrata.values import PartialDate
 
 Outcome = Literal["match", "possible", "rejected", "no match", "skipped"]
 Counts = dict[str, int]  # how many rows came to what
@@ -117,7 +118,6 @@ def force_words(match: Match) -> str:
 
     >>> from dataclasses import replace
     >>> from nongrata.lists import EntityId, ListId
-    >>> from nongrata.values import PartialDate
     >>> act = Match(list_id=ListId("us_ofac_sdn"), entity_id=EntityId("1"), caption="X", score=1.0, verdict="match",
     ...     in_force=True, listed_on=PartialDate("2022-02-25"), reasons=())
     >>> force_words(act), force_words(replace(act, in_force=False))
@@ -142,3 +142,16 @@ def in_words(counts: Counts) -> str:
     parts = [f"{counts[outcome]:,} {outcome}" for outcome in OUTCOMES if counts.get(outcome)]
     total = sum(counts.values())
     return f"{total:,} row{'' if total == 1 else 's'}: {', '.join(parts) or 'nothing to screen'}."
+
+
+def telling_days(days: Iterable[PartialDate]) -> list[PartialDate]:
+    """Give the dates, the exact ones first, without those that a more exact one is within.
+
+    >>> [str(day) for day in telling_days(map(PartialDate, ("1952", "1952-10-07", "1950~")))]
+    ['1952-10-07', '1950~']
+    """
+    kept: list[PartialDate] = []
+    for day in sorted(days, key=lambda each: (each.latest - each.earliest, each.text)):
+        if not any(day.earliest <= other.earliest and other.latest <= day.latest for other in kept):
+            kept.append(day)
+    return kept

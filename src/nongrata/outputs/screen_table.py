@@ -9,9 +9,9 @@ from rich.text import Text
 
 from nongrata.lists import ListVersion
 from nongrata.outputs.regimes import regime_of
-from nongrata.outputs.screen_answer import Answer, Listed, force_words, in_words
+from nongrata.outputs.screen_answer import Answer, Listed, force_words, in_words, telling_days
 from nongrata.outputs.terminal_lines import OutConsole, print_text
-from nongrata.outputs.words import country_words, date_words, list_words, one_line, starter_notice
+from nongrata.outputs.words import country_words, date_words, one_line, starter_notice
 from nongrata.rows import BadRow
 from nongrata.screening import Match
 from nongrata.screening.record import Effect, Verdict
@@ -41,10 +41,10 @@ def show_answers(
     console.print()
     if is_table:
         print_text(Text(in_words(counts), style="bold"), console)
-    used = "; ".join(one_line(list_words(version)) for version in lists)
-    print_text(Text(f"Lists: {used}.", style="dim"), console)
+    used = ", ".join(f"{each.list_id} {one_line(each.version)} ({each.entities:,})" for each in lists)
+    print_text(Text(f"Lists, their versions and entries: {used}.", style="dim"), console)
     if notice := starter_notice(lists):
-        print_text(Text(" ".join(notice), style="dim"), console)
+        print_text(Text(notice[1], style="dim"), console)
     return counts
 
 
@@ -105,20 +105,35 @@ def _print_listed(found: Listed, console: Console, *, explain: bool) -> None:
         (" · ".join(["", *_said(found)]), ""),
     )
     print_text(line, console, indent=2)
-    if explain:
-        for match in found.matches:
-            print_text(Text(_listing(match)), console, indent=4)
-        for reason in hit.reasons:
-            print_text(Text(one_line(reason.says)), console, indent=6, lead=f"{_SIGNS[reason.effect]} ")
-    else:
-        print_text(Text("; ".join(map(_listing, found.matches))), console, indent=4)
+    if not explain:
+        print_text(Text(_in_short(found.matches)), console, indent=4)
+        return
+    for match in found.matches:
+        print_text(Text(_listing(match)), console, indent=4)
+    for reason in hit.reasons:
+        print_text(Text(one_line(reason.says)), console, indent=6, lead=f"{_SIGNS[reason.effect]} ")
+
+
+def _in_short(matches: Sequence[Match]) -> str:
+    """Give one listing for each regime, what is in force first, and since when the first of them stands."""
+    told = sorted(matches, key=lambda match: (match.in_force is False, match.list_id == "us_csl"))
+    by_regime: dict[str, Match] = {}
+    for match in told:
+        by_regime.setdefault(regime_of(match.list_id), match)
+    acts = [f"{regime} {one_line(match.entity_id)}{_ended(match)}" for regime, match in by_regime.items()]
+    first = min((match.listed_on for match in matches if match.listed_on is not None), default=None)
+    return " · ".join(acts) + ("" if first is None else f" · since {date_words(first.text)}")
+
+
+def _ended(match: Match) -> str:
+    return "" if match.in_force is not False else f" ({force_words(match).rpartition(', ')[2]})"
 
 
 def _said(found: Listed) -> list[str]:
     """Give what tells the listed party from a namesake: the name that is like, what it is, when born, from where."""
     party, name = found.hit.party, found.hit.name
     other = [f"as “{one_line(name.text)}”"] if fold(name.text) != fold(found.caption) else []
-    days = list(dict.fromkeys(date_words(str(day)) for day, _who in party.birth_dates))
+    days = [date_words(str(day)) for day in telling_days(day for day, _who in party.birth_dates)]
     born = [f"born {_some(days, ' or ')}"] if days else []
     return [*other, _KINDS.get(party.schema, party.schema.lower()), *born, *_countries(party.countries)]
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from nongrata.lists import ListVersion
 from nongrata.outputs.lists_export import harmless
-from nongrata.outputs.screen_answer import Answer, Listed
+from nongrata.outputs.screen_answer import Answer, Listed, telling_days
 from nongrata.outputs.screen_ftm import entities_of
 from nongrata.rows import BadRow
 from nongrata.values.version import __version__
@@ -34,9 +34,8 @@ COLUMNS: Mapping[str, Cell] = {
     "programs": lambda found: dict.fromkeys(program for match in found.matches for program in match.programs),
     "listed_on": lambda found: ["" if match.listed_on is None else str(match.listed_on) for match in found.matches],
     "in_force": lambda found: [_FORCE[match.in_force] for match in found.matches],
-    "birth_dates": lambda found: dict.fromkeys(str(day) for day, _who in found.hit.party.birth_dates),
+    "birth_dates": lambda found: map(str, telling_days(day for day, _who in found.hit.party.birth_dates)),
     "countries": lambda found: sorted(found.hit.party.countries),
-    "source_urls": lambda found: [match.source_url or "" for match in found.matches],
 }
 
 
@@ -62,7 +61,7 @@ class Writing:
 
 def as_csv(*, explain: bool) -> Writing:
     """Give csv: a line for each row and listed party, "no match" or "skipped" for a row without one."""
-    heads = ["row", "id", "name", *COLUMNS, "reasons"]
+    heads = ["row", "id", "name", *COLUMNS, "reasons", "source_urls"]
     return Writing(before=_csv_line(heads), each=lambda answer: "".join(_csv_lines(answer, explain=explain)))
 
 
@@ -71,11 +70,12 @@ def _csv_lines(answer: Answer, *, explain: bool) -> Iterator[str]:
     start = [str(row.number), row.id or "", row.name]
     notes = [row.reason] if isinstance(row, BadRow) else list(row.notes)
     if not answer.listed:
-        yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes)])
+        yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes), ""])
     for found in answer.listed:
         cells = ["; ".join(cell(found)) for cell in COLUMNS.values()]
         reasons = [reason.says for reason in found.hit.reasons] if explain else []
-        yield _csv_line([*start, *cells, "; ".join([*reasons, *notes])])
+        urls = [match.source_url or "" for match in found.matches]
+        yield _csv_line([*start, *cells, "; ".join([*reasons, *notes]), "; ".join(urls)])
 
 
 def _csv_line(cells: Iterable[str]) -> str:

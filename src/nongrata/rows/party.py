@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nongrata.lists.fields import country_coded
+from nongrata.rows.countries import country_told
 from nongrata.rows.dates import days_in
 from nongrata.rows.flaws import clean, flaw_of, is_nothing, shown
 from nongrata.rows.heads import gender_named, schema_named
@@ -124,9 +124,9 @@ def _read_days(text: str, layout: Layout, gathered: _Gathered) -> None:
 
 
 def _read_countries(kind: str, text: str, gathered: _Gathered) -> None:
-    whole = country_coded(text)
+    whole = country_told(text)
     for part in [text] if whole else _BETWEEN_COUNTRIES.split(text):
-        code = whole or country_coded(part)
+        code = whole or country_told(part)
         if code is not None:
             gathered.add(kind, code)
         else:
