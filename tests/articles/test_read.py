@@ -107,7 +107,7 @@ def test_bytes_in_no_encoding_are_said_to_be_so() -> None:
         (b" \n", "text/plain", "white space"),
         (b"Subscribe\n\nHome | World | Sport\n", "text/plain", "only menus"),
         (b"a\n" * 60_000, "text/plain", "60,000 lines"),
-        (b"{}", "application/json", "wanted one of text/html, text/plain"),
+        (b"{}", "application/json", "wanted one of"),
         ((CAPTURES / "menus-only.html").read_bytes(), "text/html", "without a story"),
         (b"<html></html>", "text/html", "without a story"),
         (b"<!-- nothing -->", "text/html", "HTML"),

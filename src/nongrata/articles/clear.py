@@ -22,10 +22,7 @@ _CELL, _LONG_CELL = 400, 800  # characters
 
 def clear(tree: HtmlElement) -> None:
     """Take out what is hidden, what pops up over a paragraph, and what only links to other stories."""
-    whole = _said(tree)
-    for hidden in [element for element in tree.iter(etree.Element) if _is_hidden(element)]:
-        if _said(hidden) <= whole * _MOST_HIDDEN:
-            _drop(hidden)
+    clear_hidden(tree)
     for table in [table for table in tree.iter("table") if _is_layout(table)]:
         _flatten(table)
     for is_other in (_is_popup, _is_promotion, _is_link_list):
@@ -34,6 +31,14 @@ def clear(tree: HtmlElement) -> None:
     for quote in [quote for quote in tree.iter("blockquote") if _TWEET.search(quote.get("class", ""))]:
         # Readers take an embedded post for an advertisement; it is what somebody in the story said.
         _open(quote)
+
+
+def clear_hidden(tree: HtmlElement) -> None:
+    """Take out what is hidden, unless it is what a script is to show later: most of the page."""
+    whole = _said(tree)
+    for hidden in [element for element in tree.iter(etree.Element) if _is_hidden(element)]:
+        if _said(hidden) <= whole * _MOST_HIDDEN:
+            _drop(hidden)
 
 
 def _found(tree: HtmlElement, is_other: Callable[[HtmlElement], bool]) -> list[HtmlElement]:

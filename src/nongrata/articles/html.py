@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
@@ -16,11 +17,12 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from nongrata.articles.bylines import find_authors
-from nongrata.articles.clear import clear
+from nongrata.articles.clear import clear, clear_hidden
 from nongrata.articles.decode import decode
 from nongrata.articles.missed import put_back
 from nongrata.articles.plain import article_of
 from nongrata.articles.record import Article
+from nongrata.articles.runs import runs_of
 from nongrata.articles.stories import PageFacts
 from nongrata.sources import Capture
 from nongrata.values import Skipped, fold
@@ -51,23 +53,31 @@ def read_html(capture: Capture, published: date | None) -> Article | Skipped:
         return _skipped(
             capture, f"found a page of {len(capture.body) // 2**20} MiB; wanted at most 10: save it as text"
         )
-    told = _CHARSET.search(capture.body[:4096])
-    page = decode(capture.body, charset=capture.charset or (told[1].decode("ascii") if told else None))
+    named = _CHARSET.search(capture.body[:4096])
+    page = decode(capture.body, charset=capture.charset or (named[1].decode("ascii") if named else None))
     if page is None:
         return _skipped(capture, "found bytes in no encoding we can tell; wanted a page: save it as UTF-8")
-    document = _extracted(page)
-    if isinstance(document, str):
-        return _skipped(capture, document)
-    text = _text(document)
-    if not text:
+    tree = _tree(page)
+    if isinstance(tree, str):
+        return _skipped(capture, tree)
+    told = _told_whole(capture, tree) if capture.is_whole else _extracted(tree)
+    if told is None or not told.text:
         return _skipped(capture, "found a page without a story; wanted one with paragraphs: save the story's text")
-    authors = find_authors(f"By {document.author}") if document.author else ()
-    facts = PageFacts(published=_day(document.date), authors=authors)
-    return article_of(capture, text=text, published=published, page=facts)
+    facts = PageFacts(published=told.published or capture.published, authors=told.authors)
+    return article_of(capture, text=told.text, published=published, page=facts)
 
 
-def _extracted(page: str) -> Document | str:
-    """Give what trafilatura makes of a page, or the reason for refusing it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a page tells: its text, and what stands about it in its metadata."""
+
+    text: str
+    published: date | None = None
+    authors: tuple[str, ...] = ()
+
+
+def _tree(page: str) -> HtmlElement | str:
+    """Give a page's tree, or the reason for refusing it."""
     source = page.encode("utf-8")
     if any(len(_QUOTED.sub(b"", tag).split()) > _MOST_ATTRIBUTES for tag in _TAG.findall(source)):
         return "found a tag with hundreds of attributes; wanted a news page: save the story's text"
@@ -79,15 +89,33 @@ def _extracted(page: str) -> Document | str:
     elements = sum(1 for _ in tree.iter())
     if elements > _MOST_ELEMENTS:
         return f"found a page of {elements:,} elements; wanted at most {_MOST_ELEMENTS:,}: save the story's text"
-    clear(tree)
+    return tree
+
+
+def _told_whole(capture: Capture, tree: HtmlElement) -> _Told:
+    """Give all the words of a page that is nothing but its story: a feed's entry, a letter."""
+    clear_hidden(tree)
+    lines = [run.words for run in runs_of(tree)]
+    return _Told(text=_text(capture.title or "", _once(lines, _titles(tree, capture.title or ""))))
+
+
+def _extracted(tree: HtmlElement) -> _Told | None:
+    """Give what trafilatura and a second look make of a page; None where it has no story."""
     # Without the extensive search a date is one that the page's own metadata gives, no guess from its text.
     dates = {"extensive_search": False, "original_date": True}
+    clear(tree)
     first = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dates)
     if not isinstance(first, Document):
-        return "found a page without a story; wanted one with paragraphs"
+        return None
     lines = put_back(tree, [line for line in _BREAKS.split((first.text or "").strip()) if line])
-    first.text = "\n".join(_once(lines, _titles(tree, first.title or "")))
-    return first
+    if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
+        return None  # a menu's words
+    title = " ".join((first.title or "").split())
+    return _Told(
+        text=_text(title, _once(lines, _titles(tree, title))),
+        published=_day(first.date),
+        authors=find_authors(f"By {first.author}") if first.author else (),
+    )
 
 
 def _titles(tree: HtmlElement, title: str) -> set[str]:
@@ -109,13 +137,10 @@ def _once(lines: list[str], titles: set[str]) -> list[str]:
     return list(dict.fromkeys(kept)) if kept.count(first or "") > 1 else kept
 
 
-def _text(document: Document) -> str:
+def _text(title: str, lines: list[str]) -> str:
     """Give the story's text: its title, then its paragraphs, a blank line between them."""
-    lines = (document.text or "").split("\n")
-    title = " ".join((document.title or "").split())
-    if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
-        return ""  # a menu's words
-    return "\n\n".join([title, *lines] if 0 < len(title) <= _LONGEST_TITLE else lines) + "\n"
+    parts = [title, *lines] if 0 < len(title) <= _LONGEST_TITLE else lines
+    return "\n\n".join(parts) + "\n" if lines else ""
 
 
 def _day(written: str | None) -> date | None:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from nongrata.articles.furniture import kind_of
+from nongrata.articles.runs import UNREAD, Run, runs_of
 
-# What ends a run of text: everything but the marks inside a sentence.
-_INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong",
-     "sub", "sup", "time", "u", "wbr"}
-)  # fmt: skip
-_UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "form",
-                     "nav", "aside", "footer", "figure", "figcaption", "table", "head", "dl"})  # fmt: skip
+_UNREAD = UNREAD | {"form", "nav", "aside", "footer", "figure", "figcaption", "table", "dl"}
 _BOXES = re.compile(
     r"relat|comment|share|social|newsletter|subscri|promo|advert|caption|credit|author|byline|foot|side-?bar|popular|trend"
     r"|recommend|crumb|cookie|consent|modal|widget|gallery|slide|sponsor|copyright|disclaim|sign-?up|pay-?wall|standfirst"
@@ -33,18 +27,9 @@ _MOST_LINKED = 0.3
 _OPENING = 400  # characters at a run's start by which it is known
 
 
-@dataclass(slots=True)
-class _Run:
-    """Words between two breaks."""
-
-    words: str
-    linked: int  # characters inside links
-    place: HtmlElement
-
-
 def put_back(tree: HtmlElement, lines: Sequence[str]) -> list[str]:
     """Give a story's lines, with the paragraphs of the page that stand among them and were left out."""
-    runs = list(_runs(tree))
+    runs = list(runs_of(tree, unread=_UNREAD))
     known = {_key(line): number for number, line in enumerate(lines)}
     whole = "".join(known)
     found = [run for run in runs if _key(run.words) in known]
@@ -65,47 +50,7 @@ def _key(words: str) -> str:
     return _SIGNS.sub("", words).lower()
 
 
-def _runs(tree: HtmlElement) -> Iterator[_Run]:
-    """Give the page's runs of text, in order."""
-    pieces: list[str] = []
-    linked = 0
-    place = tree
-    for event, element, text in _walk(tree):
-        if event == "break":
-            if pieces and (words := " ".join("".join(pieces).split())):
-                yield _Run(words=words, linked=linked, place=place)
-            pieces, linked = [], 0
-            place = element
-        else:
-            pieces.append(text)
-            linked += len(text) if event == "link" else 0
-
-
-def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement, str]]:
-    """Give texts and breaks in order, without recursion: pages nest as deep as their parser lets them."""
-    todo: list[tuple[HtmlElement, str, bool]] = [(tree, "open", False)]
-    while todo:
-        element, step, in_link = todo.pop()
-        if step == "tail":
-            yield _kind(is_linked=in_link), element, element.tail or ""
-        elif step == "close":
-            parent = element.getparent()
-            yield "break", element if parent is None else parent, ""
-        elif isinstance(element.tag, str) and element.tag not in _UNREAD:
-            in_link = in_link or element.tag == "a"
-            if element.tag not in _INLINE:
-                yield "break", element, ""
-                todo.append((element, "close", in_link))
-            yield _kind(is_linked=in_link), element, element.text or ""
-            for child in reversed(element):
-                todo += [(child, "tail", in_link), (child, "open", in_link)]
-
-
-def _kind(*, is_linked: bool) -> str:
-    return "link" if is_linked else "text"
-
-
-def _boxes(found: Sequence[_Run]) -> list[HtmlElement]:
+def _boxes(found: Sequence[Run]) -> list[HtmlElement]:
     """Give the smallest element that holds most of the story, then those of its make beside it."""
     held: dict[HtmlElement, int] = {}
     for run in found:
@@ -129,7 +74,7 @@ def _kin(box: HtmlElement) -> Iterator[HtmlElement]:
             yield each
 
 
-def _is_paragraph(run: _Run) -> bool:
+def _is_paragraph(run: Run) -> bool:
     if run.words.startswith("©") or kind_of(run.words) is not None:
         return False
     return len(run.words) >= _LEAST and run.linked <= len(run.words) * _MOST_LINKED and bool(_END.search(run.words))

@@ -19,7 +19,7 @@ def read_plain(capture: Capture, published: date | None) -> Article | Skipped:
     text = decode(capture.body, charset=capture.charset)
     if text is None:
         return _skipped(capture, "found bytes in no encoding we can tell; wanted text: save it as UTF-8")
-    return article_of(capture, text=text, published=published)
+    return article_of(capture, text=text, published=published, page=PageFacts(published=capture.published))
 
 
 def article_of(

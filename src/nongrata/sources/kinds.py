@@ -1,12 +1,25 @@
-"""What kind of bytes these are: text, a page, or something that holds no story we can read."""
+"""What kind of bytes these are: text, a page, a document, something that holds several, or no story we can read."""
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import PurePath
 
 LIMIT = 50 * 1024 * 1024  # bytes: the longest page anyone has a use for is a hundredth of it
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+FEED = "application/rss+xml"  # RSS or Atom
+EMAIL = "message/rfc822"
+MAILBOX = "application/mbox"
+WARC = "application/warc"
+# What holds several stories: `unpack` gives them one by one.
+CONTAINERS = frozenset({FEED, EMAIL, MAILBOX, WARC})
 
 _BY_SUFFIX: Mapping[str, str] = {
     ".html": "text/html",
@@ -24,7 +37,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"PK\x05\x06", "an empty zip archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document, or one under a password"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
@@ -52,7 +65,75 @@ _PAGE = re.compile(
     re.I | re.S,
 )
 _XML = re.compile(rb"<\?xml|<rss\b|<feed\b")
+_FEED = re.compile(
+    rb"(?:<\?xml[^>]{0,400}\?>|<\?xml-stylesheet[^>]{0,400}\?>|<!--.{0,2000}?-->|\s)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.S | re.I,
+)
+_HEADER = re.compile(rb"[!-9;-~]{1,60}:[ \t]")
+_MAIL = re.compile(
+    rb"^(?:mime-version|received|message-id|return-path|delivered-to|content-type|x-mailer):", re.I | re.M
+)
+_MAIL_SURE = re.compile(
+    rb"^(?:from|sender):.*?^(?:subject|date):|^(?:subject|date):.*?^(?:from|sender):", re.I | re.M | re.S
+)
+_MAILBOX = re.compile(rb"From \S+ .{10,60}\d{4}\r?\n[!-9;-~]{1,60}:[ \t]")
 _HEAD = 4096
+
+
+def document_type(body: bytes) -> str | None:
+    """Give the media type of a document or a container that its own bytes tell, or None.
+
+    >>> document_type(b"%PDF-1.7 ...")
+    'application/pdf'
+    """
+    if body.startswith(b"%PDF-"):
+        return PDF
+    if body.startswith(b"PK\x03\x04"):
+        return _office_type(body)
+    if body.startswith(b"WARC/") or (body.startswith(b"\x1f\x8b") and _unzipped_head(body).startswith(b"WARC/")):
+        return WARC
+    head = body[:_HEAD].lstrip(_SPACE)
+    if _FEED.match(head):
+        return FEED
+    if _MAILBOX.match(head):
+        return MAILBOX
+    return EMAIL if _is_mail(head) else None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Begin with the lines of a mail's head; a text may have some of them too, but not those that a server adds."""
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    return bool(_HEADER.match(top) and _MAIL.search(top) and _MAIL_SURE.search(top))
+
+
+def _office_type(body: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            names = set(archive.namelist())
+            if "word/document.xml" in names:
+                return DOCX
+            if "content.xml" in names and "mimetype" in names:
+                kind = archive.open("mimetype").read(len(ODT) + 1)
+                return ODT if kind == ODT.encode() else None
+    except (
+        EOFError,
+        LookupError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ):
+        return None
+    return None
+
+
+def _unzipped_head(body: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body[:_HEAD], 16)
+    except zlib.error:
+        return b""
 
 
 def binary_kind(body: bytes) -> str | None:
@@ -77,6 +158,9 @@ def media_type_of(body: bytes, *, name: str = "") -> str:
     >>> media_type_of(b"<!DOCTYPE html><title>Talks</title>", name="story.txt")
     'text/html'
     """
+    told = document_type(body)
+    if told is not None:
+        return told
     head = _narrow(body[:_HEAD]).lstrip(_SPACE)
     if _PAGE.match(head):
         return "text/html"

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from nongrata.sources.kinds import LIMIT, binary_kind, media_type_of
+from nongrata.sources.kinds import LIMIT, binary_kind, document_type, media_type_of
 from nongrata.sources.record import Capture
 from nongrata.values import Skipped
 
@@ -55,10 +55,10 @@ def content_reason(body: bytes) -> str | None:
         return "found nothing in it; wanted a story's text"
     if len(body) > LIMIT:
         return size_reason()
-    kind = binary_kind(body)
+    kind = None if document_type(body) is not None else binary_kind(body)
     if kind is None:
         return None
-    return f"found {kind}; wanted text or HTML: save the story's text as UTF-8"
+    return f"found {kind}; wanted text, HTML, PDF, Word or e-mail: save the story's text as UTF-8"
 
 
 def _read_file(uri: str, *, now: datetime) -> Capture | Skipped:

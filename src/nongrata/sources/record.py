@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 
@@ -17,6 +17,9 @@ class Capture:
     media_type: str  # "text/plain", "text/html": told by the server, the file name or the bytes
     charset: str | None = None  # told by the server; None: the reader finds out
     fetched_at: datetime  # aware
+    title: str | None = None  # told by the feed or the letter that held it
+    published: date | None = None  # likewise
+    is_whole: bool = False  # nothing but the story: an entry of a feed, a letter; no menus around it
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import ssl
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import httpx
 
 from nongrata.sources.connect import Asking, RefusedError, answer_to, line_of, unpacked, within, without_password
-from nongrata.sources.kinds import LIMIT, media_type_of
+from nongrata.sources.kinds import DOCX, FEED, LIMIT, ODT, PDF, document_type, media_type_of
 from nongrata.sources.read import content_reason, size_reason, skipped
 from nongrata.sources.record import Capture
 from nongrata.values import Skipped
 
-_TYPES = {
+_TYPES: Mapping[str, str | None] = {
     "text/html": "text/html",
     "application/xhtml+xml": "text/html",
     "text/plain": "text/plain",
+    PDF: PDF,
+    DOCX: DOCX,
+    ODT: ODT,
+    FEED: FEED,
+    "application/atom+xml": FEED,
+    "application/rdf+xml": FEED,
+    "application/xml": None,  # the bytes tell
+    "text/xml": None,
 }
 _HEADERS = {
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9",
+    "Accept": f"text/html,application/xhtml+xml,text/plain;q=0.9,{FEED};q=0.8,application/atom+xml;q=0.8,{PDF};q=0.8",
 }
 _WALLED = frozenset({401, 402, 403, 429, 451})
 
@@ -79,7 +88,7 @@ def _fetched(url: str, fetch: _Fetch, *, now: datetime) -> Capture | Skipped:
     reason = content_reason(body)
     if reason is not None:
         return skipped(item, reason)
-    told = media_type or media_type_of(body)
+    told = document_type(body) or media_type or media_type_of(body)
     return Capture(uri=item, body=body, media_type=told, charset=charset, fetched_at=now)
 
 
@@ -97,7 +106,7 @@ def _body(response: httpx.Response, fetch: _Fetch) -> bytes:
         raise RefusedError(f"found HTTP {status} {response.reason_phrase}".rstrip() + f"; wanted a page (200): {what}")
     told = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if told and told not in _TYPES:
-        raise RefusedError(f"found {told[:80]}; wanted text/html or text/plain")
+        raise RefusedError(f"found {told[:80]}; wanted a page, a text, a feed, PDF or Word")
     length = response.headers.get("content-length", "")
     if length.isdecimal() and int(length) > fetch.limits.size:
         raise RefusedError(size_reason(int(length)))

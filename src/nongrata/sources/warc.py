@@ -1,0 +1,208 @@
+"""A web archive (WARC 1.0 or 1.1, packed or not) as captures: each page in it, from where and when it was taken.
+
+Layout: ISO 28500:2017; RFC 9112 for the answers in it. Read as a stream: an archive may be larger than memory.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from nongrata.sources.kinds import binary_kind, document_type, media_type_of
+from nongrata.sources.record import Capture
+from nongrata.values import Skipped
+
+_MOST_RECORDS = 100_000
+_MOST_UNPACKED = 4 * 1024**3  # bytes of all records
+_LONGEST_RECORD = 50 * 1024 * 1024
+_LONGEST_HEAD = 64 * 1024
+_CHUNK = 1024 * 1024
+_NO_STORIES = frozenset({"warcinfo", "request", "metadata", "continuation"})
+_SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})\s*(?:;[^\r\n]*)?\r?\n")
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Record:
+    head: Mapping[str, str]
+    body: bytes
+
+
+class _DamagedError(Exception):
+    """What is wrong with an archive; never leaves this file."""
+
+
+def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | Skipped]:
+    """Give each page of an archive; what is no page, or broken, is skipped with its reason."""
+    start = file.read(2)
+    file.seek(0)
+    stream = gzip.GzipFile(fileobj=file) if start == b"\x1f\x8b" else file
+    number = 0
+    try:
+        for number, record in enumerate(_records(stream), start=1):
+            if isinstance(record, Skipped):
+                yield record
+            elif record.head.get("warc-type", "") not in _NO_STORIES:
+                yield _capture(record, item=f"{uri}#{number}", now=now)
+    except _DamagedError as damaged:
+        yield _skipped(uri, f"found {damaged} after {number:,} records; wanted a whole WARC: what came before is read")
+    except (EOFError, OSError, zlib.error) as error:
+        told = " ".join(str(error).split())[:100] or type(error).__name__
+        yield _skipped(
+            uri, f"found damage after {number:,} records ({told}); wanted a whole WARC: what came before is read"
+        )
+
+
+def _records(stream: BinaryIO | gzip.GzipFile) -> Iterator[_Record | Skipped]:
+    unpacked = 0
+    for _ in range(_MOST_RECORDS):
+        head = _head(stream)
+        if head is None:
+            return
+        length = head.get("content-length", "")
+        if not length.isdecimal() or len(length) > 12:
+            raise _DamagedError("a record without its length")
+        size = int(length)
+        unpacked += size
+        if unpacked > _MOST_UNPACKED:
+            raise _DamagedError(f"more than {_MOST_UNPACKED >> 30} GiB")
+        if size > _LONGEST_RECORD:
+            _pass(stream, size)
+            told = f"found {size >> 20} MiB; wanted a page of at most {_LONGEST_RECORD >> 20}"
+            yield _skipped(head.get("warc-target-uri", "a record"), told)
+            continue
+        body = stream.read(size)
+        if len(body) < size:
+            raise _DamagedError("a record that ends too early")
+        yield _Record(head=head, body=body)
+    raise _DamagedError(f"more than {_MOST_RECORDS:,} records")
+
+
+def _head(stream: BinaryIO | gzip.GzipFile) -> dict[str, str] | None:
+    """Give a record's fields, by their names in lower case; None at the end."""
+    line = b"\r\n"
+    while line and not line.strip():
+        line = stream.readline(_LONGEST_HEAD)
+    if not line:
+        return None
+    if not line.startswith(b"WARC/"):
+        raise _DamagedError("no record where one was due")
+    lines: list[bytes] = []
+    while (line := stream.readline(_LONGEST_HEAD)).strip():
+        lines.append(line)
+        if sum(map(len, lines)) > _LONGEST_HEAD:
+            raise _DamagedError("a record's head without end")
+    return _fields(lines)
+
+
+def _fields(lines: list[bytes]) -> dict[str, str]:
+    parted = (line.decode("utf-8", "replace").partition(":") for line in lines)
+    return {name.strip().lower(): value.strip() for name, colon, value in parted if colon}
+
+
+def _pass(stream: BinaryIO | gzip.GzipFile, size: int) -> None:
+    while size > 0 and (chunk := stream.read(min(size, _CHUNK))):
+        size -= len(chunk)
+
+
+def _capture(record: _Record, *, item: str, now: datetime) -> Capture | Skipped:
+    """Give the page of a record, or why it holds none."""
+    told = record.head.get("warc-target-uri", "").strip("<>")
+    uri = told if told.isprintable() and told else item
+    kind, taken = record.head.get("warc-type", ""), record.head.get("content-type", "").lower()
+    if kind == "response" and taken.startswith("application/http"):
+        answer = _answer(record.body)
+    elif kind in ("resource", "conversion"):
+        answer = record.body, taken
+    else:
+        answer = f"found a {kind[:40] or 'nameless'} record; wanted a page that was taken whole"
+    if isinstance(answer, str):
+        return _skipped(uri, answer)
+    body, content_type = answer
+    media_type, _, rest = content_type.partition(";")
+    reason = _no_page(body, media_type.strip())
+    if reason is not None:
+        return _skipped(uri, reason)
+    return Capture(
+        uri=uri,
+        body=body,
+        media_type=document_type(body) or media_type_of(body),
+        charset=rest.partition("charset=")[2].strip(" \"'") or None,
+        fetched_at=_taken_at(record.head.get("warc-date", "")) or now,
+    )
+
+
+def _no_page(body: bytes, told: str) -> str | None:
+    if not body.strip():
+        return "found nothing in it; wanted a page"
+    kind = None if document_type(body) is not None else binary_kind(body)
+    if kind is not None:
+        return f"found {kind}; wanted a page"
+    if told and told not in _READABLE and document_type(body) is None:
+        return f"found {told[:80]}; wanted a page"
+    return None
+
+
+def _answer(body: bytes) -> tuple[bytes, str] | str:
+    """Give the body of an HTTP answer unpacked, and its content type; or why it is none."""
+    head, _, rest = body.partition(b"\r\n\r\n")
+    lines = head.split(b"\r\n")
+    status = lines[0].split(maxsplit=2)[1:2]
+    if status != [b"200"]:
+        return f"found HTTP {b''.join(status).decode('ascii', 'replace')[:20] or 'nothing'}; wanted a page (200)"
+    fields = _fields(lines[1:])
+    if "chunked" in fields.get("transfer-encoding", "").lower():
+        rest = _unchunked(rest)
+    packed = fields.get("content-encoding", "identity").strip().lower()
+    if packed not in ("identity", ""):
+        unpacked = _unpacked(rest, packed)
+        if unpacked is None:
+            return f"found a page packed as {packed[:40]}, or broken; wanted gzip or none"
+        rest = unpacked
+    return rest, fields.get("content-type", "").lower()
+
+
+def _unchunked(body: bytes) -> bytes:
+    """Give a body put together again; as it is where an archiver did so and left the field."""
+    parts: list[bytes] = []
+    here = 0
+    while (size := _SIZE.match(body, here)) is not None:
+        length = int(size[1], 16)
+        if length == 0:
+            break
+        parts.append(body[size.end() : size.end() + length])
+        here = size.end() + length
+        here += 2 if body.startswith(b"\r\n", here) else 0
+    return b"".join(parts) if parts else body
+
+
+def _unpacked(body: bytes, packed: str) -> bytes | None:
+    if packed not in ("gzip", "x-gzip", "deflate"):
+        return None
+    if packed != "deflate" and not body.startswith(b"\x1f\x8b"):
+        return body  # an archiver unpacked it and left the field
+    for wbits in (47, -15):
+        try:
+            unpack = zlib.decompressobj(wbits=wbits)
+            found = unpack.decompress(body, _LONGEST_RECORD)
+            return None if unpack.unconsumed_tail else found
+        except zlib.error:
+            continue
+    return None
+
+
+def _taken_at(told: str) -> datetime | None:
+    try:
+        taken = datetime.fromisoformat(told)
+    except ValueError:
+        return None
+    return taken if taken.tzinfo is not None else taken.replace(tzinfo=UTC)
+
+
+def _skipped(item: str, reason: str) -> Skipped:
+    return Skipped(stage="sources", item=item, reason=reason)
