@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
+
+from rapidfuzz import fuzz
 
 from nongrata.lists import ListedName
 from nongrata.names.compare import NOTHING, Likeness, Words, compare_ready
@@ -13,7 +16,9 @@ from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
 from nongrata.screening.properties import Subject
 from nongrata.screening.properties_words import Kind
+from nongrata.values import fold
 
+MOST_PAIRS = 150  # of names that are looked at closely: parties with dozens of names each have thousands
 WEAK = 0.8  # what a weak alias is worth
 
 
@@ -53,10 +58,18 @@ def likest_names(left: Subject, right: Subject) -> Named | None:
 
 
 def _worth_comparing(left: Subject, right: Subject, kind: NameClass) -> list[tuple[ListedName, ListedName]]:
-    """Give the names that are the same but for case and signs; where there are none, each with each."""
+    """Give the names that are the same but for case and signs; where there are none, each with each, up to a bound."""
     pairs = [(ours, theirs) for ours in left.names for theirs in right.names]
     strong = [pair for pair in pairs if "weak" not in (pair[0].kind, pair[1].kind)]
-    return [pair for pair in strong if _joined(pair[0].text, kind) & _joined(pair[1].text, kind)] or pairs
+    same = [pair for pair in strong if _joined(pair[0].text, kind) & _joined(pair[1].text, kind)]
+    if same:
+        return same[:MOST_PAIRS]
+    return pairs if len(pairs) <= MOST_PAIRS else nlargest(MOST_PAIRS, pairs, key=_roughly)
+
+
+def _roughly(pair: tuple[ListedName, ListedName]) -> float:
+    """Say roughly how alike two names are, for a microsecond: which of many are worth a closer look."""
+    return fuzz.token_set_ratio(*(fold(name.text) for name in pair))
 
 
 def _joined(text: str, kind: NameClass) -> frozenset[str]:

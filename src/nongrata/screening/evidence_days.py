@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from nongrata.screening.evidence_finding import Finding
@@ -89,6 +90,7 @@ def _less_exact(left: PartialDate, right: PartialDate) -> PartialDate:
     return max(left, right, key=lambda day: day.latest - day.earliest)
 
 
+@lru_cache(maxsize=16_384)
 def relation_of(left: PartialDate, right: PartialDate) -> Relation:
     """Say how two dates are to one another.
 

@@ -27,7 +27,7 @@ from nongrata.screening.properties_words import (
 from nongrata.values import PartialDate, SettingError, Skipped
 
 MAX_NAMES = 200  # of one party: the longest-named of real lists has about 120
-MAX_VALUES = 400  # of one property
+MAX_VALUES = 80  # of one property that is no name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +167,9 @@ class _Reader:
             self._skip(name, "no property that is compared")
             return
         for count, told in enumerate(texts_in(value)):
-            if count >= MAX_VALUES:
-                self._skip(name, f"more than {MAX_VALUES} values; the first are compared")
+            most = MAX_NAMES if key in NAMES else MAX_VALUES
+            if count >= most:
+                self._skip(name, f"more than {most} values; the first are compared")
                 return
             reason = told.problem or take(key, told)
             if reason:
