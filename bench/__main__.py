@@ -17,11 +17,13 @@ from pathlib import Path
 from bench.floors import falls, raised
 from bench.lists import as_markdown as lists_as_markdown
 from bench.quality import LISTS, LONG_SETS, SETS, Score, add_lists, score
+from bench.screening import measure as measure_screening
 from bench.speed import cold_start
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 RESULTS = HERE / "RESULTS.md"
+PLOT = HERE / "calibration.svg"
 
 
 def main() -> int:
@@ -36,7 +38,11 @@ def main() -> int:
     scores, speeds = measure(shared)
     page = as_markdown(scores, speeds, now=datetime.now(UTC))
     page += "\n" + "\n".join(lists_as_markdown(shared / "data" / "lists")) + "\n"
+    screened = measure_screening(shared)
+    page += "\n".join(["", "## Screening", "", *screened.page, "", f"![reliability]({PLOT.name})", ""])
+    scores.append(Score(name=screened.name, digest=screened.digest, measures=screened.measures))
     RESULTS.write_text(page, encoding="utf-8")
+    PLOT.write_text(screened.plot, encoding="utf-8")
     fallen = hold(scores, accept=accept)
     print(f"{RESULTS.relative_to(HERE.parent)} written; " + ("nothing fell" if not fallen else "fell:"))
     print("\n".join(fallen))

@@ -54,6 +54,17 @@ def collect(cases: Path, files: Sequence[ListFile]) -> list[Point]:
     return list(_points(_labelled(cases, files)))
 
 
+def told(points: Iterable[Point]) -> list[tuple[float, bool]]:
+    """Give what was told of each pair, and what it is."""
+    return [(point.probability, point.same) for point in points]
+
+
+def by_kind(points: Sequence[Point]) -> dict[str, list[Bin]]:
+    """Give the bins of persons and of all others."""
+    kinds = sorted({point.kind for point in points}, reverse=True)
+    return {kind: bins_of(told(point for point in points if point.kind == kind)) for kind in kinds}
+
+
 def bins_of(points: Iterable[tuple[float, bool]], bins: int = BINS) -> list[Bin]:
     """Give the bins from least to most probable, without empty ones.
 
@@ -128,9 +139,8 @@ def surprise(points: Iterable[tuple[float, bool]]) -> float:
 
 def as_markdown(points: Sequence[Point]) -> list[str]:
     """Give the reliability table, how often each verdict was one, and the expected error beside that of other fits."""
-    told = [(point.probability, point.same) for point in points]
     apart = held_out(points)
-    bins = bins_of(told)
+    bins = bins_of(told(points))
     verdicts = Counter((point.verdict, point.same) for point in points)
     lines = ["| probability told | pairs | came true |", "|---|---|---|"]
     lines += [f"| {each.told:.2f} | {each.pairs:,} | {each.came_true:.2f} |" for each in bins]
@@ -138,7 +148,7 @@ def as_markdown(points: Sequence[Point]) -> list[str]:
     for verdict in ("match", "possible", "rejected"):
         same, other = verdicts[verdict, True], verdicts[verdict, False]
         lines.append(f"| {verdict} | {same + other:,} | {same / max(1, same + other):.2f} |")
-    lines += ["", f"Expected calibration error {expected_error(bins):.3f}, log loss {surprise(told):.3f}; "]
+    lines += ["", f"Expected calibration error {expected_error(bins):.3f}, log loss {surprise(told(points)):.3f}; "]
     lines[-1] += f"fitted on other pairs {expected_error(bins_of(apart)):.3f} and {surprise(apart):.3f}. "
     sources = Counter(point.source for point in points)
     lines[-1] += "Pairs: " + ", ".join(f"{name} {count:,}" for name, count in sorted(sources.items())) + "."

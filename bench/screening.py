@@ -5,30 +5,81 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from bench import calibration
+from bench.calibration_plot import as_svg
 from bench.lists import FILES
 from bench.peers import Peers, Told, find_python
-from bench.screening_cases import PAIRS, Case, named, read_evasion, read_pairs, read_triples
+from bench.screening_cases import PAIRS, Case, digest, named, read_evasion, read_pairs, read_triples
+from bench.screening_index import add_rows
 from bench.screening_ours import Matcher, Ours, is_ordered
 from bench.screening_scores import Counts, count, times_of
 from bench.screening_table import Table
 from bench.siblings import make_siblings
 from nongrata.lists import ListFile, read_lists
+from nongrata.screening.index import build_index
 
-EVERY = 12  # evasion: one query in so many is held against all entities; the slow peers take a minute for that
+EVERY = 20  # evasion: one query in so many is held against all entities; the slow peers take a minute for that
 WANTED = {"name_pairs": ".84", "entity_checks": ".94", "model_cases": "1", "putin_names": ".93", "siblings": ".80"}
 RECALLED = frozenset({"putin_names"})  # all its pairs are one, so that recall says all
 
 
-def measure(shared: Path, files: Sequence[ListFile], peers: Peers | None) -> Table:
-    """Measure all that hangs on pairs of names and entities."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What was measured: a page of Markdown, a plot, and our measures by name with the digest of their labels."""
+
+    page: list[str]
+    plot: str
+    measures: dict[str, float]
+    digest: str
+    beside: str  # the peers' versions; empty where they are not installed
+
+    @property
+    def name(self) -> str:
+        """Name the set, so that floors are only held against what was measured in the same way."""
+        return "screening" if self.beside else "screening, no peers installed"
+
+
+def measure(shared: Path) -> Measured:
+    """Measure everything, beside the peers where they are installed."""
+    files = read_lists([shared / "data" / "lists" / name for name in FILES])
+    python = find_python()
+    peers = Peers(python) if python else None
+    table = pairs_table(shared, files, peers)
+    add_rows(table, build_index(files), shared, peers)
+    beside = "; ".join(f"{name} {version}" for name, version in peers.versions().items()) if peers else ""
+    if peers:
+        peers.close()
+    points = calibration.collect(shared / "data" / "cases", files)
+    errors = {"expected calibration error": calibration.expected_error(calibration.bins_of(calibration.told(points)))}
+    versions = "; ".join(f"{file.version.list_id} {file.version.version}" for file in files)
+    told = digest(shared / "data" / "cases")
+    return Measured(
+        page=[
+            f"Cases `{told[:16]}`; lists {versions}. Beside {beside or 'no peers: make bench-peers'}.",
+            "",
+            *table.lines(),
+            "",
+            *calibration.as_markdown(points),
+        ],
+        plot=as_svg(calibration.by_kind(points)),
+        measures={**table.measures, **errors},
+        digest=hashlib.sha256(f"{told} {versions}".encode()).hexdigest(),
+        beside=beside,
+    )
+
+
+def pairs_table(shared: Path, files: Sequence[ListFile], peers: Peers | None) -> Table:
+    """Give the table of all that hangs on pairs of names and entities."""
     cases = shared / "data" / "cases"
     matchers: list[Matcher] = [Ours(), *(peers.matchers() if peers else ())]
-    table = Table(columns=[each.name for each in matchers])
+    table = Table(columns=[*(each.name for each in matchers), *(["juditha"] if peers else [])])
     sets = {name: read_pairs(cases, name) for name in PAIRS} | {"siblings": make_siblings(files)}
     told = {name: {each.name: each.pairs(pairs) for each in matchers} for name, pairs in sets.items()}
     for name, pairs in sets.items():
@@ -84,14 +135,9 @@ def _speed(told: Told) -> str:
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the page."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("NONGRATA_SHARED", "../shared"))
-    python = find_python()
-    peers = Peers(python) if python else None
-    files = read_lists([shared / "data" / "lists" / name for name in FILES])
-    print("\n".join(measure(shared, files, peers).lines()))
-    if peers:
-        peers.close()
+    print("\n".join(measure(shared).page))
     return 0
 
 
