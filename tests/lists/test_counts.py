@@ -1,4 +1,4 @@
-"""Every official file beside the checkout: kept and skipped entries are those of an independent count, each with why."""
+"""Every official file beside the checkout: entries kept and skipped are those of an independent count, with why."""
 
 from __future__ import annotations
 
