@@ -20,6 +20,7 @@ from zipfile import ZipFile
 
 from nongrata.names.scripts import clean, words_of
 from nongrata.values import fold
+from pack_names_families import packed_families
 
 TABLES = Path(__file__).parent
 PACKAGE = TABLES.parent / "src" / "nongrata" / "names"
@@ -147,8 +148,10 @@ def packed_words(modules: dict[str, Any], territories: list[dict[str, Any]]) -> 
 
 def main(wheel: Path) -> None:
     """Pack all."""
-    modules, territories, _names = read_wheel(wheel)
+    modules, territories, names = read_wheel(wheel)
     (PACKAGE / "rigour.json").write_text(packed_words(modules, territories), "utf-8")
+    parts = modules["names/data.py"]["PERSON_NAME_PARTS"].values()
+    (PACKAGE / "families.bin").write_bytes(packed_families(names, parts))
 
 
 if __name__ == "__main__":

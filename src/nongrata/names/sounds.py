@@ -1,0 +1,51 @@
+"""How a word in Latin letters sounds, roughly, in any of the languages that it may be spelled by."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_SILENT_H = re.compile(r"(?<=[bdgklmnprtv])h|h(?=[bcdfgjklmnpqrstvwxz]|$)")
+_TWICE = re.compile(r"(.)\1+")
+_HISSES = "stsch|schtsch|shtsh|shch|szcz|tzsch|tsch|tzh|tsj|tch|tsh|dsch|dzh|cz|cs|tx|tj|dj|dz|zh|sch|sh|sz|sj|ts|tz|c(?=[eiy])|z|s"
+# Two ways to read the letters that languages differ in: ch, j, x, h; gy, ty as in Hungarian.
+_WAYS = (
+    re.compile(
+        rf"(?P<s>{_HISSES}|ch|j)|(?P<k>kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)"
+        r"|(?P<x>x)|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y)|(?P<_>h)"
+    ),
+    re.compile(
+        rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c|x|h)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
+        r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)"
+    ),
+)
+_VOWELS = str.maketrans("", "", "aiu")
+
+
+class Sound(NamedTuple):
+    """A word by its sounds, and by its consonants alone."""
+
+    full: str
+    consonants: str
+
+
+@lru_cache(maxsize=65_536)
+def sounds_of(form: str) -> tuple[Sound, ...]:
+    """Give the ways in which a word may sound, one letter for each sound.
+
+    >>> sounds_of("vladimirovich")[0] == sounds_of("wladimirowitsch")[0]
+    True
+    >>> sounds_of("poutine")[0].full, sounds_of("putyin")[1].full
+    ('putini', 'putin')
+    """
+    return tuple(dict.fromkeys(_sound(form, way) for way in _WAYS))
+
+
+def _sound(form: str, way: re.Pattern[str]) -> Sound:
+    full = _TWICE.sub(r"\1", way.sub(_class_of, form).replace("_", "").replace("x", "ks"))
+    return Sound(full, full.translate(_VOWELS))
+
+
+def _class_of(found: re.Match[str]) -> str:
+    return found.lastgroup or ""

@@ -1,0 +1,71 @@
+"""What is left of a word when it is written in another script: the sounds that the script keeps apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from nongrata.names.scripts_of import script_of
+
+
+class _Way(NamedTuple):
+    """How a script writes foreign sounds: its letters by groups that it does not keep apart."""
+
+    groups: re.Pattern[str]
+    lost: str  # the sounds that may be written or not
+
+
+def _way(groups: str, lost: str) -> _Way:
+    named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
+    return _Way(re.compile(f"{named}|(?P<_>.)"), lost)
+
+
+# A group of letters, by the letter that stands for it; whatever is in none is not written.
+_ABJAD = _way(
+    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c T:th|t D:dh|d B:b|p(?!h) F:ph|f|v M:m N:n L:l R:r",
+    "F",
+)
+_HEBREW = _way(
+    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c T:th|t D:dh|d B:ph|b|p|f|v M:m N:n L:l R:r",
+    "B",
+)
+_KANA = _way("S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b|v|w P:p M:m(?![pb]) N:n|m R:l|r", "B")
+_HANGUL = _way("S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d K:kh|ck|k|q|c|x G:gh|g B:b|v P:ph|p|f M:m N:n R:l|r", "")
+_HAN = _way("S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f|v M:m N:ng|n R:l|r", "F")
+_SOUTH = _way("S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r", "")
+_INDIC = _way("S:shch|sch|sh|s|c(?=[eiy]) J:dzh|zh|dj|dz|j|z C:tsch|tch|ch|cz|cs|ts|tz K:kh|ck|k|q|c G:gh|g T:th|t D:dh|d B:bh|b|v|w F:ph|f P:p M:m N:n R:r L:l", "")
+
+_BY_SCRIPT = {
+    "Arabic": _ABJAD, "Syriac": _ABJAD, "Thaana": _ABJAD, "Hebrew": _HEBREW, "Katakana": _KANA, "Hiragana": _KANA, "Hangul": _HANGUL,
+    "Han": _HAN, "Bopomofo": _HAN, "Thai": _SOUTH, "Lao": _SOUTH, "Khmer": _SOUTH, "Myanmar": _SOUTH, "Tamil": _SOUTH, "Malayalam": _SOUTH,
+    "Devanagari": _INDIC, "Bengali": _INDIC, "Gurmukhi": _INDIC, "Gujarati": _INDIC, "Oriya": _INDIC, "Telugu": _INDIC, "Kannada": _INDIC,
+    "Sinhala": _INDIC, "Ethiopic": _INDIC, "Mongolian": _INDIC, "Tibetan": _SOUTH,
+}  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+_HALF_VOWELS = {"Arabic": "w", "Hebrew": ""}
+
+
+@lru_cache(maxsize=65_536)
+def script_of_word(native: str) -> str | None:
+    """Give the script of a word whose letters tell less, or other, than Latin ones would; None for all others."""
+    if native.isascii():
+        return None
+    script = script_of(native)
+    return script if script in _BY_SCRIPT else None
+
+
+@lru_cache(maxsize=65_536)
+def bones_of(form: str, script: str) -> frozenset[str]:
+    """Give the consonants of a word as far as a script keeps them apart; two ways where it may leave some out.
+
+    >>> bones_of("vladimir", "Arabic") & bones_of("wldymyr", "Arabic")
+    frozenset({'LDMR'})
+    """
+    way = _BY_SCRIPT[script]
+    bones = _TWICE.sub(r"\1", way.groups.sub(_group_of, form).replace("_", ""))
+    return frozenset((bones, bones.replace(way.lost, ""))) if way.lost else frozenset((bones,))
+
+
+def _group_of(found: re.Match[str]) -> str:
+    return found.lastgroup or ""
