@@ -10,6 +10,7 @@ from datetime import date
 
 from nongrata.screening.evidence_days import birth_dates, death_dates, founding_dates
 from nongrata.screening.evidence_finding import Finding
+from nongrata.screening.evidence_forms import other_legal_form
 from nongrata.screening.evidence_numbers import other_number, same_number
 from nongrata.screening.evidence_party import gender, parts_of_name, same_contact, same_office, same_tonnage
 from nongrata.screening.evidence_places import (
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     founding_dates,
     gender,
     parts_of_name,
+    other_legal_form,
     same_country,
     other_country,
     other_birth_country,
