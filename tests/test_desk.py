@@ -11,8 +11,10 @@ import pytest
 
 from nongrata.desk import open_desk, parse_day
 from nongrata.dossiers import Dossier
+from nongrata.lists import read_lists
 from nongrata.settings import Settings
 from nongrata.sources import Capture
+from nongrata.store import ListShelf
 from nongrata.values import ListError, MissingExtra, SettingError, Skipped
 from nongrata.values.loading import load
 from tests.command import STORY
@@ -113,3 +115,33 @@ def test_a_part_that_is_not_installed_names_its_extra() -> None:
         load("nongrata_has_no_such_part:read", extra="pdf")
     with pytest.raises(ModuleNotFoundError):
         load("nongrata_has_no_such_part:read")
+
+
+def test_a_name_that_the_list_gave_up_and_a_person_who_was_delisted_are_still_found(tmp_path: Path) -> None:
+    shelf = ListShelf(tmp_path)
+    tail = b",".join([b'"-0- "'] * 8) + b"\r\n"
+    company = b'35901,"%s","-0-","RUSSIA-EO14024",' + tail
+    person = b'7,"ORLOV, Arkady Semyonovich","individual","DPRK3",' + tail
+    filler = b"".join(b'%d,"COMPANY %d","-0-","DPRK3",' % (n, n) + tail for n in range(100, 140))
+    for day, rows in (
+        ("2024-02-20", company % b"IRKUT CORPORATION" + person),
+        ("2026-08-20", company % b"YAKOVLEV PJSC"),
+    ):
+        path = tmp_path / f"sdn_{day}.csv"
+        path.write_bytes(rows + filler + b"\x1a")
+        (file,) = read_lists([path])
+        shelf.add(file.dated(day), [path], now=datetime(2026, 9, 1, tzinfo=UTC))
+    desk = open_desk(Settings(home=tmp_path))
+    told = desk.read_text("The jets were built by Irkut Corporation, and Arkady Semyonovich Orlov paid for them.")
+
+    assert isinstance(told, Dossier)
+    found = {
+        match.entity_id: match
+        for party in told.stories[0].parties
+        for match in party.matches
+        if match.verdict == "match"
+    }
+    assert found["35901"].caption == "YAKOVLEV PJSC"
+    assert any("former" in reason.says for reason in found["35901"].reasons)
+    assert str(found["7"].delisted_on) == "2024-02-20/2026-08-20"
+    assert found["7"].in_force is False

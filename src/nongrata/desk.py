@@ -16,6 +16,7 @@ from nongrata.articles.read import READERS, Reader, read_article
 from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
 from nongrata.lists import ListFile, read_lists, read_starter
+from nongrata.lists.past import with_past
 from nongrata.mentions import Reading
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.rows import Layout, Row, row_of
@@ -121,7 +122,8 @@ def open_desk(
     if lists or not starter or as_of is not None:
         return _desk_over(home, lists, starter=starter, as_of=as_of)
     kept = IndexShelf(home)
-    key = key_of(ListShelf(home).in_use_now(), JoinShelf(home).judgements_path)
+    shelf = ListShelf(home)
+    key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
     index = kept.opened(key)
     if index is None:
         index = _desk_over(home, (), starter=True, as_of=None).index
@@ -139,7 +141,9 @@ def _desk_over(home: Path, lists: Sequence[Path], *, starter: bool, as_of: date 
 
 
 def _kept(shelf: ListShelf, as_of: date | None) -> tuple[ListFile, ...]:
-    return shelf.current() if as_of is None else shelf.as_of(as_of)
+    """Give the lists in use, or those of a day, each with what its earlier versions tell."""
+    files = shelf.current() if as_of is None else shelf.as_of(as_of)
+    return tuple(with_past(file, shelf.earlier(file.version)) for file in files)
 
 
 def read(source: str | Path, *, published: Day = None, as_of: Day = None, lists: str | Path | Paths = ()) -> Dossier:

@@ -25,6 +25,7 @@ _MADE_BY = (
     ("lists", "join_words.py"),
     ("lists", "joins.json"),
     ("lists", "joins.py"),
+    ("lists", "past.py"),
     ("lists", "starter.json"),
     ("names", "acronyms.py"),
     ("names", "keys.py"),
@@ -78,7 +79,7 @@ class IndexShelf:
 
 
 def key_of(in_use: Sequence[tuple[str, str]], judgements: Path) -> str:
-    """Give what an index is made of: the snapshots in use, what people judged, our tables and rules."""
+    """Give what an index is made of: the snapshots in use and kept, what people judged, our tables and rules."""
     digest = hashlib.sha256(json.dumps(sorted(in_use)).encode())
     try:
         digest.update(judgements.read_bytes())

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from nongrata.store.manifest import Addition, Kept, read_manifest
 from nongrata.store.snapshot import NAME_LENGTH, read_snapshot, write_snapshot
 from nongrata.values import ListError, StoreError, parse_date
 
+MAX_EARLIER = 12  # earlier versions of a list that are read for what it once said: some half a second for each
 MAX_LOST = 0.05  # of the entries of the version before: a list that loses more is not taken without being told
 
 
@@ -80,6 +81,19 @@ class ListShelf:
         """Give of each list the newest kept version that is not of a later day; the oldest where all are later."""
         kept = (self.kept_on(list_id, day) for list_id in self.list_ids())
         return tuple(self.load(each) for each in kept if each is not None)
+
+    def earlier(self, version: ListVersion) -> tuple[ListFile, ...]:
+        """Give the kept versions of a list before this one, the oldest first; of many the ends and some between.
+
+        A damaged one is left out: what is in use does not hang on it.
+        """
+        older = [each for each in self.versions(version.list_id) if _is_older(each.version, version)]
+        step = max(1, -(-len(older) // MAX_EARLIER))
+        found: list[ListFile] = []
+        for each in (*older[:-1:step], *older[-1:]):
+            with suppress(StoreError):
+                found.append(self.load(each))
+        return tuple(found)
 
     def kept_on(self, list_id: str, day: date) -> Kept | None:
         """Give the version of a list that a day's question asks for, or None where no version is kept."""
@@ -141,6 +155,14 @@ class ListShelf:
         """Give which snapshot of which list is in use, without opening any."""
         named = ((list_id, _pointer(self.folder / list_id)) for list_id in self.list_ids())
         return tuple((list_id, name) for list_id, name in named if name is not None)
+
+    def kept_now(self) -> tuple[tuple[ListId, str], ...]:
+        """Give the names of all kept snapshots of the lists in use, without opening any."""
+        with _errors(self.folder):
+            found = (
+                (list_id, child.name) for list_id in self.list_ids() for child in (self.folder / list_id).iterdir()
+            )
+            return tuple(sorted((list_id, name) for list_id, name in found if _is_name(name)))
 
     def _before(self, version: ListVersion) -> ListFile | None:
         """Give the newest kept version that is older than this one, or None."""
