@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from nongrata.names.alike import alike
+from nongrata.names.parse import parse_name
+from nongrata.names.record import Token
 from nongrata.screening.evidence_finding import Finding
 from nongrata.screening.properties import Subject
 from nongrata.values import fold
 
-_ALIKE_WORD = 80
+_ALIKE_WORD = 0.7
 _ALIKE_OFFICE = 90
 _PUBLIC_HOSTS = frozenset(("facebook.com", "instagram.com", "linkedin.com", "t.me", "twitter.com", "vk.com", "x.com"))
 _TONNES_SLACK = 0.05
@@ -48,12 +52,16 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _alike_parts(left: str, right: str) -> bool:
-    ours, theirs = fold(left), fold(right)
+    """Share a word, in whatever spelling or language; what cannot be read tells nothing apart."""
+    ours, theirs = _tokens(left), _tokens(right)
     if not ours or not theirs:
         return True
-    if 1 in (len(ours), len(theirs)):
-        return ours[0] == theirs[0]
-    return bool(set(ours.split()) & set(theirs.split())) or fuzz.ratio(ours, theirs) >= _ALIKE_WORD
+    return any(alike(our, their).score >= _ALIKE_WORD for our in ours for their in theirs)
+
+
+@lru_cache(maxsize=4_096)
+def _tokens(part: str) -> tuple[Token, ...]:
+    return tuple(token for reading in parse_name(part, "person")[:1] for token in reading.tokens)
 
 
 def same_office(left: Subject, right: Subject, on: date | None) -> Finding | None:
