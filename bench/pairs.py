@@ -121,7 +121,7 @@ def _hits(query: str, listed: list[tuple[str, Ready]]) -> set[str]:
         party
         for party, name in listed
         for reading in readings
-        if compare_ready(reading, name).score >= DEFAULT_THRESHOLD
+        if compare_ready(reading, name, at_least=DEFAULT_THRESHOLD).score >= DEFAULT_THRESHOLD
     }
 
 

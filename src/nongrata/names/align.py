@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from nongrata.names.alike import alike
-from nongrata.names.ready import Ready
+from nongrata.names.alike import Alike, alike
+from nongrata.names.ready import LONG, Ready
 
 JOINED = 0.97  # two words written as one
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
-LONG = 6  # letters that a word must have to be two words written as one
 
 
 class Pair(NamedTuple):
@@ -72,13 +71,14 @@ def align(query: Ready, listed: Ready) -> Alignment:
 def _pair_alike(found: Alignment) -> None:
     """Pair what is left, the likest first; of equally like ones the heavier."""
     left, right = found.query, found.listed
-    ranked = [
-        (likeness.score, max(left.weights[i], right.weights[j]), -i, -j, likeness.rule)
-        for i in found.query_left
-        for j in found.listed_left
-        if (likeness := alike(left.tokens[i], right.tokens[j])).score > 0.0
-    ]
-    ranked.sort(reverse=True)
+    ranked = []
+    for i in found.query_left:
+        for j in found.listed_left:
+            likeness = _KNOWN.get((left.keys[i], right.keys[j])) or _likeness(left, i, right, j)
+            if likeness.score > 0.0:
+                ranked.append((likeness.score, max(left.weights[i], right.weights[j]), -i, -j, likeness.rule))
+    if len(ranked) > 1:
+        ranked.sort(reverse=True)
     for score, _weight, minus_i, minus_j, rule in ranked:
         if -minus_i in found.query_left and -minus_j in found.listed_left:
             found.query_left.remove(-minus_i)
@@ -86,39 +86,52 @@ def _pair_alike(found: Alignment) -> None:
             found.pair((-minus_i,), (-minus_j,), score, rule)
 
 
+_KNOWN: dict[tuple[str, str], Alike] = {}  # by the words' keys: asked again and again, in bulk
+MOST_KNOWN = 200_000
+
+
+def _likeness(left: Ready, i: int, right: Ready, j: int) -> Alike:
+    if len(_KNOWN) >= MOST_KNOWN:
+        _KNOWN.clear()
+    likeness = _KNOWN[left.keys[i], right.keys[j]] = alike(left.tokens[i], right.tokens[j])
+    return likeness
+
+
 def _pair_joined(found: Alignment, *, at_least: float) -> None:
     """Pair neighbouring words of one name with the one word of the other that they make together."""
-    for whole, run, score in _joins(found.query.forms, found.query_left, (found.listed, found.listed_left), at_least):
-        found.pair(run, (whole,), score * JOINED, "joined")
-    for whole, run, score in _joins(found.listed.forms, found.listed_left, (found.query, found.query_left), at_least):
-        found.pair((whole,), run, score * JOINED, "joined")
+    query, listed = found.query, found.listed
+    if len(found.query_left) > 1:
+        for whole, run, score in _joins(query, found.query_left, (listed, found.listed_left), at_least):
+            found.pair(run, (whole,), score * JOINED, "joined")
+    if len(found.listed_left) > 1:
+        for whole, run, score in _joins(listed, found.listed_left, (query, found.query_left), at_least):
+            found.pair((whole,), run, score * JOINED, "joined")
 
 
 def _joins(
-    parts: tuple[str, ...], parts_left: list[int], others: tuple[Ready, list[int]], at_least: float
+    parts: Ready, parts_left: list[int], others: tuple[Ready, list[int]], at_least: float
 ) -> list[tuple[int, tuple[int, ...], float]]:
     """Give each long word of the others with the run of parts that makes it, and take both from what is left."""
-    joins = []
+    joins: list[tuple[int, tuple[int, ...], float]] = []
     (name, wholes_left) = others
-    for whole in [each for each in wholes_left if len(name.forms[each]) >= LONG]:
-        run, score = _run_for(name.forms[whole], parts, parts_left, at_least)
-        if run:
-            wholes_left.remove(whole)
+    for whole in wholes_left:
+        text = name.forms[whole]
+        if len(text) < LONG:
+            continue
+        run, score = (parts.runs.get(text, ()), 1.0) if at_least == 1.0 else _near(text, parts.runs, at_least)
+        if run and all(i in parts_left for i in run):
             parts_left[:] = [i for i in parts_left if i not in run]
             joins.append((whole, run, score))
+    for whole, _run, _score in joins:
+        wholes_left.remove(whole)
     return joins
 
 
-def _run_for(whole: str, parts: tuple[str, ...], left: list[int], at_least: float) -> tuple[tuple[int, ...], float]:
-    """Give the neighbouring words that make this one, and how nearly they do."""
-    for start in range(len(left) - 1):
-        for end in range(start + 2, min(start + 4, len(left)) + 1):
-            run = left[start:end]
-            if run[-1] - run[0] != end - start - 1:
-                break
-            text = "".join([parts[i] for i in run])
-            if text == whole:
-                return tuple(run), 1.0
-            if at_least < 1.0 and (near := OSA.normalized_similarity(text, whole)) >= at_least:
-                return tuple(run), near
+def _near(text: str, runs: dict[str, tuple[int, ...]], at_least: float) -> tuple[tuple[int, ...], float]:
+    """Give the run that is nearly this word, and how nearly."""
+    for each, run in runs.items():
+        if each[0] == text[0] and -2 < len(each) - len(text) < 2:
+            score = OSA.normalized_similarity(each, text)
+            if score >= at_least:
+                return run, score
     return (), 0.0

@@ -68,8 +68,8 @@ def compare_names(query: Name, listed: Name, *, weigh: Weigh = telling) -> Liken
     return compare_ready(ready(query, weigh), ready(listed, weigh))
 
 
-def compare_ready(query: Ready, listed: Ready) -> Likeness:
-    """Compare two names made ready."""
+def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Likeness:
+    """Compare two names made ready; NOTHING, and sooner, where the score is below what is asked for."""
     found = align(query, listed)
     told = sum([pair.low * pair.score for pair in found.pairs])
     is_whole = not found.query_left and not found.listed_left
@@ -82,7 +82,8 @@ def compare_ready(query: Ready, listed: Ready) -> Likeness:
         return NOTHING
     quality = sum([pair.high * pair.score for pair in found.pairs]) / sum([pair.high for pair in found.pairs])
     score_by = score_people if query.is_person else score_bodies
-    return _likeness(found, score_by(found, told, quality), told, is_exact=False)
+    score = score_by(found, told, quality)
+    return _likeness(found, score, told, is_exact=False) if score >= at_least else NOTHING
 
 
 def _likeness(found: Alignment, score: float, told: float, *, is_exact: bool) -> Likeness:

@@ -10,6 +10,8 @@ from nongrata.names.telling import HOLLOW, Weigh, telling
 LIGHT = {"legal": 0.05, "title": 0.05, "particle": 0.1, "initial": 0.25, "place": 0.5, "number": 0.5}
 GENERIC = 0.4  # trading, bank, shipping: tells what a body does, and bodies of one group apart
 HOLLOW_WEIGHT = 0.05
+LONG = 6  # letters that a word must have to be two words written as one
+MOST_WORDS = 4  # that are tried as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Ready:
     tokens: tuple[Token, ...]
     forms: tuple[str, ...]
     weights: tuple[float, ...]
+    keys: tuple[str, ...]  # what tells one word from another, as one text each
+    runs: dict[str, tuple[int, ...]]  # neighbouring words written as one, with their places
     joined: str
     numbers: frozenset[str]
     is_person: bool
@@ -35,10 +39,30 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
         tokens,
         forms,
         tuple([_weight(token, weigh, is_person=is_person) for token in tokens]),
+        tuple([_key(token) for token in tokens]),
+        _runs(forms),
         "".join(forms),
         frozenset([token.symbol or token.form for token in tokens if token.kind == "number"]),
         is_person,
     )
+
+
+def _runs(forms: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    """Give two to four neighbouring words written as one, where that makes a long word."""
+    runs = {}
+    for start in range(len(forms) - 1):
+        text = forms[start]
+        for end in range(start + 1, min(start + MOST_WORDS, len(forms))):
+            text += forms[end]
+            if len(text) >= LONG:
+                runs.setdefault(text, tuple(range(start, end + 1)))
+    return runs
+
+
+def _key(token: Token) -> str:
+    if token.kind == "word" and token.symbol is None and token.native == token.form:
+        return token.form
+    return f"{token.form} {token.kind} {token.symbol} {token.native}"
 
 
 def _weight(token: Token, weigh: Weigh, *, is_person: bool) -> float:
