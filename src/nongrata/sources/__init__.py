@@ -1,4 +1,4 @@
-"""Files, standard input and the web, as captures."""
+"""Files, standard input and the web, as captures; what holds several is taken apart."""
 
 from nongrata.sources.kinds import LIMIT
 from nongrata.sources.read import STDIN, Fetch, read_source
@@ -6,6 +6,7 @@ from nongrata.sources.record import (
     Capture,
     Fetched,
 )
+from nongrata.sources.unpack import read_sources
 
 __all__ = [
     "LIMIT",
@@ -14,4 +15,5 @@ __all__ = [
     "Fetch",
     "Fetched",
     "read_source",
+    "read_sources",
 ]

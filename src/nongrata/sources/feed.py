@@ -112,7 +112,8 @@ def _day(element: etree._Element) -> date | None:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    # A broken feed may have tags that are no names, so QName is of no use.
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def _skipped(item: str, reason: str) -> Skipped:

@@ -42,13 +42,15 @@ def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | 
     start = file.read(2)
     file.seek(0)
     stream = gzip.GzipFile(fileobj=file) if start == b"\x1f\x8b" else file
-    number = 0
+    number = given = 0
     try:
         for number, record in enumerate(_records(stream), start=1):
-            if isinstance(record, Skipped):
-                yield record
-            elif record.head.get("warc-type", "") not in _NO_STORIES:
-                yield _capture(record, item=f"{uri}#{number}", now=now)
+            found = record if isinstance(record, Skipped) else _capture(record, item=f"{uri}#{number}", now=now)
+            if found is not None:
+                given += 1
+                yield found
+        if not given:
+            yield _skipped(uri, f"found {number:,} records and no page among them; wanted pages")
     except _DamagedError as damaged:
         yield _skipped(uri, f"found {damaged} after {number:,} records; wanted a whole WARC: what came before is read")
     except (EOFError, OSError, zlib.error) as error:
@@ -97,6 +99,8 @@ def _head(stream: BinaryIO | gzip.GzipFile) -> dict[str, str] | None:
         lines.append(line)
         if sum(map(len, lines)) > _LONGEST_HEAD:
             raise _DamagedError("a record's head without end")
+    if not line:
+        raise _DamagedError("a record that ends too early")
     return _fields(lines)
 
 
@@ -110,11 +114,13 @@ def _pass(stream: BinaryIO | gzip.GzipFile, size: int) -> None:
         size -= len(chunk)
 
 
-def _capture(record: _Record, *, item: str, now: datetime) -> Capture | Skipped:
-    """Give the page of a record, or why it holds none."""
+def _capture(record: _Record, *, item: str, now: datetime) -> Capture | Skipped | None:
+    """Give the page of a record, or why it holds none; None for what only tells of other records."""
     told = record.head.get("warc-target-uri", "").strip("<>")
     uri = told if told.isprintable() and told else item
     kind, taken = record.head.get("warc-type", ""), record.head.get("content-type", "").lower()
+    if kind in _NO_STORIES or uri.startswith("metadata:") or uri.endswith("/robots.txt"):
+        return None
     if kind == "response" and taken.startswith("application/http"):
         answer = _answer(record.body)
     elif kind in ("resource", "conversion"):
