@@ -51,9 +51,9 @@ def align(query: Ready, listed: Ready) -> Alignment:
     left: list[int] = []
     right = list(range(len(listed.forms)))
     found = Alignment(query, listed, [], left, right)
-    forms = listed.forms
-    for i, form in enumerate(query.forms):
-        j = next((j for j in right if forms[j] == form), -1) if form in forms else -1
+    keys = listed.keys
+    for i, key in enumerate(query.keys):
+        j = next((j for j in right if keys[j] == key), -1) if key in keys else -1
         if j < 0:
             left.append(i)
         else:

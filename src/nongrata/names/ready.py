@@ -49,7 +49,7 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
 
 def _runs(forms: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     """Give two to four neighbouring words written as one, where that makes a long word."""
-    runs = {}
+    runs: dict[str, tuple[int, ...]] = {}
     for start in range(len(forms) - 1):
         text = forms[start]
         for end in range(start + 1, min(start + MOST_WORDS, len(forms))):
