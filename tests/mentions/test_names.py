@@ -376,3 +376,15 @@ def test_the_short_form_of_a_department_is_a_name_though_a_bare_department_is_no
 )
 def test_a_well_known_body_is_named_whatever_the_model_sees(text: str, name: str, schema: str) -> None:
     assert by_model(text)[name] == schema
+
+
+def test_an_acronym_after_a_comma_is_a_body_of_its_own_and_a_legal_form_is_not() -> None:
+    assert by_model("The Department of State, NASA agreed.", ("Department of State, NASA", "Organization")) == {
+        "Department of State": "PublicBody",
+        "NASA": "PublicBody",
+    }
+    assert by_model("Delta Oil, LLC agreed.", ("Delta Oil, LLC", "Organization")) == {"Delta Oil, LLC": "Company"}
+
+
+def test_a_bracket_that_the_name_does_not_open_is_no_part_of_it() -> None:
+    assert list(by_model("The report (by Zarya) says so.", ("Zarya)", "Organization"))) == ["Zarya"]

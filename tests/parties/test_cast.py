@@ -248,6 +248,12 @@ def test_a_body_s_first_words_taken_for_a_man_are_the_body_s() -> None:
     assert (party.schema, len(party.mentions)) == ("Organization", 2)
 
 
+def test_the_united_states_treasury_department_is_the_department_of_the_treasury() -> None:
+    told = read("The United States Treasury Department spoke. The Department of the Treasury acted.")
+
+    assert len(told.party("United States Treasury Department").mentions) == 2
+
+
 def test_a_bare_department_is_nobody() -> None:
     text = "The Department said so."
     base = tell(text).reading

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from nongrata.mentions.naming import (
+    COMPANY_FORMS,
+    HEADS,
     HONORIFICS,
     LAWS,
     NEVER_ALONE,
@@ -24,19 +26,22 @@ _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
 _LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
-_APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])")
+_APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])|, (?=[A-Z]{3,8}$)")
+_FORMS = frozenset(form.upper() for form in (*COMPANY_FORMS, *HEADS["Company"]))
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
 
 
 def owners_apart(text: str, span: Span) -> Iterator[Span]:
-    """Give owner and owned apart ("the Treasury’s | Office of …"), and leave out what a bracket opens.
+    """Give owner and owned apart ("the Treasury’s | Office of …", "State, | NASA"), without what a bracket opens.
 
     A full stop after a company's form ends the name too: "Delta Oil Ltd. | Rostec".
     """
     words = span.of(text).partition(" (")[0]
     start = span.start
     for match in _APART.finditer(words):
+        if match[0] == ", " and words[match.end() :] in _FORMS:
+            continue  # "Delta Oil, LLC" is one
         yield Span(start, span.start + match.start())
         start = span.start + match.end()
     yield Span(start, span.start + len(words))
@@ -71,7 +76,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     """
     span = _without_government(text, span)
     words = span.of(text)
-    end = span.start + len(_POSSESSIVE.sub("", words.rstrip(' ,.;:–-“”"(')))
+    loose = ' ,.;:–-“”"(' if "(" in words[:-1] else ' ,.;:–-“”"()'
+    end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
     if _ABBREVIATED.search(words):
         end = span.end
     start = span.end - len(_LOOSE.sub("", words))

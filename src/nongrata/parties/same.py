@@ -98,7 +98,7 @@ def bare(tokens: Tokens) -> Tokens:
     >>> bare(("u", "s", "treasury"))
     ('treasury',)
     """
-    kept = tokens[2:] if tokens[:2] in (("u", "s"), ("u", "n")) else tokens
+    kept = tokens[2:] if tokens[:2] in (("u", "s"), ("u", "n"), ("united", "states")) else tokens
     kept = kept[1:] if kept[:1] in (("us",), ("un",), ("the",)) else kept
     return kept or tokens
 
