@@ -147,6 +147,17 @@ def test_a_weak_alias_counts_less_than_an_alias() -> None:
     assert "weak alias" in found["weakAlias"].reasons[0].says
 
 
+def test_people_whose_aliases_alone_are_alike_score_less() -> None:
+    left = {"schema": "Person", "name": "Ismail Haniyeh", "alias": "Abu Obeida"}
+    right = {"schema": "Person", "name": "Youssef Bouzidi", "alias": "Abu Obeida"}
+
+    found = compare(left, right)
+
+    assert found.verdict != "match"
+    assert "two aliases; their main names are not alike" in found.reasons[0].says
+    assert found.score < compare(left, {**right, "name": "HANIYEH, Ismail"}).score
+
+
 def test_an_age_needs_the_day_on_which_it_was_told() -> None:
     aged, born = person("Kim Jong Un", age="39"), person("KIM, Jong Un", birthDate="1984-01-08")
 

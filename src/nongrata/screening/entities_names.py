@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
 
@@ -19,6 +19,9 @@ from nongrata.screening.properties_words import Kind
 from nongrata.values import fold
 
 MOST_PAIRS = 150  # of names that are looked at closely: parties with dozens of names each have thousands
+MOST_MAIN_NAMES = 5
+# Entries of official lists whose aliases are alike and whose main names score below: 7 pairs of one person, 47 of two.
+OTHER_MAIN_NAME, ALIASES_ONLY = 0.5, 0.8
 WEAK = 0.8  # what a weak alias is worth
 
 
@@ -33,6 +36,7 @@ class Named:
     is_exact: bool
     left_only: tuple[str, ...] = ()
     right_only: tuple[str, ...] = ()
+    is_aliases_only: bool = False  # the main names are another's
     words: tuple[Words, ...] = ()  # which word stands for which
 
     @property
@@ -44,6 +48,7 @@ class Named:
         for side, only in (("left", self.left_only), ("right", self.right_only)):
             says += f"; only the {side} has “{' '.join(only)}”" if only else ""
         odd = [name for name in (self.left, self.right) if name.kind in ("weak", "former")]
+        says += " (two aliases; their main names are not alike)" if self.is_aliases_only else ""
         return says + "".join(f" (“{name.text}” is a {name.kind} {_NOUN[name.kind]})" for name in odd)
 
 
@@ -54,7 +59,17 @@ def likest_names(left: Subject, right: Subject) -> Named | None:
     """Give the likest two names; None where one side has none."""
     kinds = _name_kinds(left.kinds & right.kinds)
     found = (_compared(ours, theirs, kinds) for ours, theirs in _worth_comparing(left, right, kinds[0]))
-    return max(found, key=lambda each: (each.score, each.rank), default=None)
+    best = max(found, key=lambda each: (each.score, each.rank), default=None)
+    if best is None or "primary" in (best.left.kind, best.right.kind) or kinds != ("person",):
+        return best
+    main = [_compared(ours, theirs, kinds).score for ours in _primary(left) for theirs in _primary(right)]
+    if not main or max(main) >= OTHER_MAIN_NAME:
+        return best
+    return replace(best, score=best.score * ALIASES_ONLY, rank=best.rank * ALIASES_ONLY, is_aliases_only=True)
+
+
+def _primary(subject: Subject) -> list[ListedName]:
+    return [name for name in subject.names if name.kind == "primary"][:MOST_MAIN_NAMES]
 
 
 def _worth_comparing(left: Subject, right: Subject, kind: NameClass) -> list[tuple[ListedName, ListedName]]:

@@ -68,7 +68,9 @@ def _verdict(score: float, findings: Iterable[Finding], *, is_enough: bool) -> V
 
 
 def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
-    """Say whether the names alone tell who is meant: a common name of a person, or any name of a ship, does not."""
+    """Say whether the names alone tell who is meant: not a common name, a ship’s, or a weak alias."""
+    if named.is_aliases_only or "weak" in (named.left.kind, named.right.kind):
+        return False
     if "person" not in kinds:
         return named.score >= SURE_BODY and "body" in kinds
     words = [min(_weight(pair.query), _weight(pair.listed)) * pair.score for pair in named.words]
