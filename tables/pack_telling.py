@@ -18,5 +18,6 @@ def pack_telling() -> str:
             if weights.setdefault(word, level["weight"]) != level["weight"]:
                 raise ValueError(f"telling.toml: {word!r} weighs {weights[word]} and {level['weight']}")
     words = {f"{level['weight']:g}": " ".join(sorted(level["words"].split())) for level in table["level"]}
-    packed = {"weights": words, "hollow": table["hollow"].split(), "skipped": table["skipped"].split()}
+    lists = {key: table[key].split() for key in ("hollow", "skipped", "offices")}
+    packed = {"weights": words, "cities": " ".join(sorted(table["cities"].split())), **lists}
     return json.dumps(packed, separators=(",", ":"), sort_keys=True) + "\n"

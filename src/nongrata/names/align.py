@@ -11,6 +11,8 @@ from nongrata.names.alike import Alike, alike
 from nongrata.names.ready import LONG, Ready
 
 JOINED = 0.97  # two words written as one
+TRANSLATED = Alike(0.6, "translation")
+ONE_SPELLING = 0.55  # how alike the letters of two spellings of a name are at least
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -93,8 +95,16 @@ MOST_KNOWN = 200_000
 def _likeness(left: Ready, i: int, right: Ready, j: int) -> Alike:
     if len(_KNOWN) >= MOST_KNOWN:
         _KNOWN.clear()
-    likeness = _KNOWN[left.keys[i], right.keys[j]] = alike(left.tokens[i], right.tokens[j])
+    likeness = alike(left.tokens[i], right.tokens[j])
+    if likeness.rule == "family" and _is_translated(left.forms[i], right.forms[j]):
+        likeness = TRANSLATED
+    _KNOWN[left.keys[i], right.keys[j]] = likeness
     return likeness
+
+
+def _is_translated(left: str, right: str) -> bool:
+    """Be one name in two languages rather than in two spellings: John is not taken for Juan."""
+    return OSA.normalized_similarity(left, right) < ONE_SPELLING
 
 
 def _pair_joined(found: Alignment, *, at_least: float) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from nongrata.names.align import Alignment, Pair
 from nongrata.names.ready import Ready
+from nongrata.names.telling import OFFICES
 
 APART = 0.6  # the most for names that differ by a word: another given name in one family
 ONE_WORD = 0.5  # the most for one word that stands in a longer name
 IN_OFFICE = 0.72  # for an office and a telling family name: "President Putin"
 TOLD_ENOUGH = 0.95  # how telling agreeing words must be where they agree by spelling or initials only
-TOLD_TO_DROP = 1.4  # … and where words are left over on one side
-ASKED_MORE = 0.6  # what a word costs that only the query has, by its share of what is told
+TOLD_FOR_EACH = 0.35  # … how much more for each word that only one name has
+MOST_ASKED = 2.0
+QUERY_MORE = 1.0  # what a word costs that only the query has, by its share of what is told: a family name, it may be
+INNER_MORE = 0.5  # … where it stands between words that agree
 LISTED_MORE = 0.45  # … that only the listed name has
-PATRONYMIC = 0.5  # what a patronymic counts of another word where only one name has it
-OFFICES = frozenset(("president", "prime minister", "king", "chancellor"))
+PATRONYMIC = 0.3  # what a patronymic counts of another word where only one name has it
 _PATRONYMICS = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
 _SLIGHT = frozenset(("title", "particle", "legal"))
 _NOT_FULL = frozenset(("initial", "title", "particle"))
@@ -21,32 +23,47 @@ _NOT_FULL = frozenset(("initial", "title", "particle"))
 
 def score_people(found: Alignment, told: float, quality: float) -> float:
     """Give 0 to 1; other names of a kind cannot pass for each other, left-out names can if the rest tells enough."""
-    asked_more = _left(found.query, found.query_left)
-    listed_more = _left(found.listed, found.listed_left)
-    if asked_more and listed_more:
-        return quality * APART * (told / (told + min(asked_more, listed_more)))
-    if asked_more or listed_more:
-        cost = ASKED_MORE * asked_more + LISTED_MORE * listed_more
-        return _of_part(found, quality * (1 - cost / (told + asked_more + listed_more)), told)
+    query_more, listed_more = _left(found.query, found.query_left), _left(found.listed, found.listed_left)
+    if query_more and listed_more:
+        return quality * APART * (told / (told + min(_total(query_more), _total(listed_more))))
+    if query_more or listed_more:
+        return _of_part(found, told, quality)
     return quality * (told / TOLD_ENOUGH) ** 0.7 if quality < 1.0 and told < TOLD_ENOUGH else quality
 
 
-def _of_part(found: Alignment, score: float, told: float) -> float:
+def _of_part(found: Alignment, told: float, quality: float) -> float:
     """Score a name that holds the whole of the other, and more."""
     full = [pair for pair in found.pairs if _is_full(found, pair)]
+    query_more, listed_more = _left(found.query, found.query_left), _left(found.listed, found.listed_left)
+    places = [i for pair in found.pairs for i in pair.query]
+    lost = LISTED_MORE * _total(listed_more)
+    for i, weight in query_more:
+        lost += weight * (INNER_MORE if min(places) < i < max(places) else QUERY_MORE)
+    score = quality * (1 - lost / (told + _total(query_more) + _total(listed_more)))
     if len(full) < 2:
         return IN_OFFICE if full and _is_in_office(found, full[0]) else min(score, ONE_WORD)
-    return score if told >= TOLD_TO_DROP else score * (told / TOLD_TO_DROP) ** 0.7
+    return score * min(1.0, told / _needed(found, len(query_more) + len(listed_more)))
 
 
-def _left(name: Ready, left: list[int]) -> float:
+def _needed(found: Alignment, more: int) -> float:
+    """Say how telling the agreeing words must be for so many left out; a patronymic is left out by habit."""
+    habit = sum([1 for j in found.listed_left if found.listed.forms[j].endswith(_PATRONYMICS)])
+    habit += sum([1 for i in found.query_left if found.query.forms[i].endswith(_PATRONYMICS)])
+    return min(MOST_ASKED, TOLD_ENOUGH + TOLD_FOR_EACH * (more - habit))
+
+
+def _left(name: Ready, left: list[int]) -> list[tuple[int, float]]:
     """Weigh the words that found no partner: a word said twice, a title or a particle does not count."""
-    total = 0.0
+    found = []
     for i in left:
         token = name.tokens[i]
         if token.kind not in _SLIGHT and name.forms.count(token.form) == 1:
-            total += name.weights[i] * (PATRONYMIC if token.form.endswith(_PATRONYMICS) else 1.0)
-    return total
+            found.append((i, name.weights[i] * (PATRONYMIC if token.form.endswith(_PATRONYMICS) else 1.0)))
+    return found
+
+
+def _total(left: list[tuple[int, float]]) -> float:
+    return sum([weight for _i, weight in left])
 
 
 def _is_full(found: Alignment, pair: Pair) -> bool:
@@ -57,5 +74,6 @@ def _is_full(found: Alignment, pair: Pair) -> bool:
 
 def _is_in_office(found: Alignment, pair: Pair) -> bool:
     """Be an office with a family name that few bear, at one end of the listed name."""
-    has_office = any(token.symbol in OFFICES for token in found.query.tokens if token.kind == "title")
-    return has_office and pair.low >= 0.9 and pair.listed[-1] in (0, len(found.listed.tokens) - 1)
+    titles = [token.symbol or token.form for token in found.query.tokens if token.kind == "title"]
+    is_told = pair.low >= 0.9 and pair.listed[-1] in (0, len(found.listed.tokens) - 1)
+    return is_told and any(title.startswith(OFFICES) for title in titles)

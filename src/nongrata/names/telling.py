@@ -11,6 +11,8 @@ Weigh = Callable[[str], float]  # 0 (everybody has it) to 1 (it tells who is mea
 _TABLE = json.loads(resources.files("nongrata.names").joinpath("telling.json").read_text("utf-8"))
 _WEIGHTS = {word: float(weight) for weight, words in _TABLE["weights"].items() for word in words.split()}
 HOLLOW: frozenset[str] = frozenset(_TABLE["hollow"])  # words that make no other company of it
+CITIES: frozenset[str] = frozenset(city.replace("-", " ") for city in _TABLE["cities"].split())
+OFFICES: tuple[str, ...] = tuple(_TABLE["offices"])  # how titles of office begin
 SKIPPED: frozenset[str] = frozenset(_TABLE["skipped"])  # words that an acronym leaves out
 _SHORT = {1: 0.3, 2: 0.6, 3: 0.8}  # what an unknown word of few letters weighs: many others are near it
 
