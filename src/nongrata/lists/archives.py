@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +15,19 @@ MAX_MEMBERS = 2_000  # parts of the archive; a workbook has 20 to 200
 MAX_MEMBER = 192 * 1024 * 1024  # unpacked; the largest sheet of the lists has 30 MB
 MAX_TAGS = 4_000_000  # in the sheets and their texts, read in 20 seconds; the largest of the lists has 1.4 million
 MAX_SMALL_TAGS = 100_000  # in the parts that are read as a whole: styles, relations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much a spreadsheet may hold."""
+
+    rows: int = 200_000
+    unpacked: int = MAX_BYTES
+    member: int = MAX_MEMBER
+    tags: int = MAX_TAGS
+
+
+LISTS = Limits()
 WANTED = "an xlsx or ods spreadsheet that opens in a spreadsheet program; fetch it again"
 
 _RATIO_FROM = 8 * 1024 * 1024
@@ -22,28 +36,28 @@ _ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{0,40})
 _STREAMED = re.compile(r"(?:^|/)(?:worksheets/[^/]+\.xml|sharedStrings\.xml|content\.xml)$", re.I)
 
 
-def check_archive(path: Path, archive: zipfile.ZipFile) -> None:
+def check_archive(path: Path, archive: zipfile.ZipFile, limits: Limits = LISTS) -> None:
     """Refuse an archive that would unpack to too much, and parts that bring a document type of their own."""
     members = archive.infolist()
     total = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or len({member.filename for member in members}) < len(members):
         raise ListError(str(path), f"an archive of {len(members)} parts, or of parts with one name", WANTED)
-    if total > MAX_BYTES:
+    if total > limits.unpacked:
         raise ListError(str(path), f"an archive that unpacks to {total >> 20} MiB", WANTED)
-    left = {True: MAX_TAGS, False: MAX_SMALL_TAGS}
+    left = {True: limits.tags, False: MAX_SMALL_TAGS}
     for member in members:
-        if flaw := _flaw(archive, member, left):
+        if flaw := _flaw(archive, member, left, limits):
             raise ListError(str(path), f"{member.filename[:60]!r}, {flaw}", WANTED)
 
 
-def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: dict[bool, int]) -> str | None:
+def _flaw(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: dict[bool, int], limits: Limits) -> str | None:
     """Say what is wrong with a part; `left` is how many tags all parts may still have, streamed ones and others."""
     if member.flag_bits & 1:
         return "which is encrypted"
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return "which is packed in a way that spreadsheets are not"
     is_bomb = member.file_size > _RATIO_FROM and member.file_size > member.compress_size * MAX_RATIO
-    if is_bomb or member.file_size > MAX_MEMBER:
+    if is_bomb or member.file_size > limits.member:
         return f"which unpacks to {member.file_size >> 20} MiB"
     if not member.filename.lower().endswith((".xml", ".rels")):
         return None
@@ -66,7 +80,7 @@ def _tags_in(part: IO[bytes], max_tags: int) -> int | str:
             is_first = False
         tags += chunk.count(b"<")
         if tags > max_tags:
-            return "with which the tags are more than any list has"
+            return "with which the tags are more than can be read"
         if b"<!DOCTYPE" in end + chunk or b"<!ENTITY" in end + chunk:
             return "which has a document type of its own (<!DOCTYPE>)"
         end = chunk[-16:]

@@ -19,11 +19,11 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from lxml import etree
 
-from nongrata.lists.archives import WANTED, check_archive
+from nongrata.lists.archives import LISTS, WANTED, Limits, check_archive
 from nongrata.lists.files import chunks_of
 from nongrata.values import ListError
 
-MAX_ROWS = 200_000
+MAX_ROWS = LISTS.rows
 MAX_COLUMNS = 256
 MAX_CELL = 100_000  # characters; Excel's own limit is 32,767
 MAX_SHEETS = 200
@@ -67,16 +67,16 @@ def rows_of(path: Path, *, sheet: int = 0) -> Iterator[list[str]]:
     raise ListError(str(path), f"no sheet {sheet + 1}", "a spreadsheet with that sheet")
 
 
-def sheets_of(path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
+def sheets_of(path: Path, limits: Limits = LISTS) -> Iterator[tuple[str, Iterator[list[str]]]]:
     """Give each sheet's title and its rows (see `rows_of`), to be read before the next sheet is asked for."""
     _check_file(path)
     with _refusing(path), zipfile.ZipFile(path) as archive:
-        check_archive(path, archive)
+        check_archive(path, archive, limits)
         names = set(archive.namelist())
         if "content.xml" in names:
-            yield from _ods(path, archive)
+            yield from _ods(path, archive, limits)
         elif "[Content_Types].xml" in names and "xl/workbook.xml" in names:
-            yield from _xlsx(path)
+            yield from _xlsx(path, limits)
         else:
             raise ListError(str(path), "a zip archive that is no spreadsheet", WANTED)
 
@@ -98,16 +98,17 @@ def _refusing(path: Path) -> Iterator[None]:
         raise ListError(str(path), f"a damaged spreadsheet ({found})", WANTED) from error
 
 
-def _xlsx(path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl's: of styles and extensions that it leaves out
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        for sheet in book.worksheets[:MAX_SHEETS]:
-            sheet.reset_dimensions()  # a wrong one would cut the sheet short
-            yield sheet.title, _guarded(path, _as_texts(sheet.iter_rows(values_only=True)))
-    finally:
-        book.close()
+def _xlsx(path: Path, limits: Limits) -> Iterator[tuple[str, Iterator[list[str]]]]:
+    with path.open("rb") as file:  # opened here: openpyxl would judge a file by its name
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl's: of styles and extensions that it leaves out
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        try:
+            for sheet in book.worksheets[:MAX_SHEETS]:
+                sheet.reset_dimensions()  # a wrong one would cut the sheet short
+                yield sheet.title, _guarded(path, _as_texts(sheet.iter_rows(values_only=True)), limits)
+        finally:
+            book.close()
 
 
 def _as_texts(rows: Iterable[tuple[object, ...]]) -> Iterator[tuple[int, list[str]]]:
@@ -141,13 +142,13 @@ def _as_text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _guarded(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[str]]:
+def _guarded(path: Path, rows: Iterable[tuple[int, list[str]]], limits: Limits) -> Iterator[list[str]]:
     # The rows are asked for by the caller, so what they raise does not pass through `sheets_of`.
     with _refusing(path):
-        yield from _without_end(path, rows)
+        yield from _without_end(path, rows, limits)
 
 
-def _without_end(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[list[str]]:
+def _without_end(path: Path, rows: Iterable[tuple[int, list[str]]], limits: Limits) -> Iterator[list[str]]:
     """Give rows, each as often as it is told to come, without empty cells or empty rows at the end; refuse too many."""
     count = empty = 0
     for times, row in rows:
@@ -157,7 +158,7 @@ def _without_end(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[
             empty += times
             continue
         count += empty + times
-        if count > MAX_ROWS or len(row) > MAX_COLUMNS or max(map(len, row)) > MAX_CELL:
+        if count > limits.rows or len(row) > MAX_COLUMNS or max(map(len, row)) > MAX_CELL:
             found = f"{count} rows, {len(row)} columns, or a cell of {max(map(len, row))} characters"
             raise ListError(f"{path}:{count}", found, "a sheet of a list")
         yield from ([] for _ in range(empty))
@@ -165,7 +166,7 @@ def _without_end(path: Path, rows: Iterable[tuple[int, list[str]]]) -> Iterator[
         empty = 0
 
 
-def _ods(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[str, Iterator[list[str]]]]:
+def _ods(path: Path, archive: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, Iterator[list[str]]]]:
     with archive.open("content.xml") as content:
         events = etree.iterparse(
             content,
@@ -178,7 +179,7 @@ def _ods(path: Path, archive: zipfile.ZipFile) -> Iterator[tuple[str, Iterator[l
         )
         for event, element in events:
             if event == "start" and element.tag == f"{_TABLE}table":
-                rows = _guarded(path, _ods_rows(path, events))
+                rows = _guarded(path, _ods_rows(path, events), limits)
                 yield element.get(f"{_TABLE}name", ""), rows
                 for _ in rows:  # what the caller left unread
                     pass

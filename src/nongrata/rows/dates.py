@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from nongrata.values import parse_date
 from nongrata.values.dates import MONTHS
@@ -17,6 +18,7 @@ _CLOCK = re.compile(r"[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 _OLDEST = 1800
 
 
+@lru_cache(maxsize=32_768)
 def days_in(text: str, *, day_first: bool | None = None) -> tuple[str, ...]:
     """Give the dates that a cell may mean, as ISO or EDTF: both orders of day and month where either may be meant.
 

@@ -110,9 +110,9 @@ def _read(told: Mapping[str, Sequence[str]], layout: Layout, gathered: _Gathered
             _read_countries(kind, text, gathered)
     for gender in filter(None, map(gender_named, _texts(told, "gender"))):
         gathered.add("gender", gender)
-    for kind, name in _PROPERTIES.items():
-        for text in _texts(told, kind):
-            gathered.add(name, text[:_LONGEST_VALUE])
+    for kind in told:
+        for text in _texts(told, kind) if kind in _PROPERTIES else ():
+            gathered.add(_PROPERTIES[kind], text[:_LONGEST_VALUE])
 
 
 def _read_days(text: str, layout: Layout, gathered: _Gathered) -> None:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from string import ascii_uppercase
 
 from nongrata.rows.flaws import shown
-from nongrata.rows.heads import KINDS, MOST_ABOVE, NAMING, Heads, find_heads, kind_of
+from nongrata.rows.heads import KINDS, MOST_ABOVE, NAMING, Heads, find_heads, kind_of, known_heads
 from nongrata.rows.party import row_from
 from nongrata.rows.record import BadRow, Cells, Layout, NumberedCells, Row, Say
 from nongrata.values import SettingError, SourceError
@@ -30,7 +30,8 @@ def rows_under_heads(rows: NumberedCells, layout: Layout, source: str, say: Say)
             reason = "stands above the heads of the columns"
             yield BadRow(number=number, name="" if isinstance(cells, str) else shown(" ".join(cells)), reason=reason)
         elif place > heads.place:
-            yield _row(number, cells, heads, layout)
+            row = _row(number, cells, heads, layout)
+            yield BadRow(number=number, reason="is a second row of heads") if _are_all_heads(cells, heads) else row
     for number, cells in rows:
         yield _row(number, cells, heads, layout)
 
@@ -47,13 +48,19 @@ def place_columns(rows: Sequence[Cells], layout: Layout, source: str) -> Heads:
         heads = _as_told(rows, layout, found)
     elif found is not None:
         heads = found
-    elif all(len(cells) == 1 for cells in rows if cells):  # a plain list of names
+    elif _is_plain_list(rows):
         heads = Heads(place=-1, texts=(), columns={"name": (0,)})
     else:
         heads = Heads(place=-1, texts=(), columns={})
     if not any(kind in heads.columns for kind in NAMING):
         raise SourceError(source, _no_names(next(filter(None, rows), ()), layout))
     return heads
+
+
+def _is_plain_list(rows: Sequence[Cells]) -> bool:
+    """Be a column without heads; not a table whose columns were not told apart, with heads in one cell."""
+    first: Cells = next(filter(None, rows), ("",))
+    return all(len(cells) == 1 for cells in rows if cells) and not known_heads(first[0])
 
 
 def _as_told(rows: Sequence[Cells], layout: Layout, found: Heads | None) -> Heads:
@@ -134,13 +141,18 @@ def _other_than_a_row(cells: Cells, heads: Heads) -> str | None:
         return None
     if heads.are(cells):
         return "repeats the heads of the columns"
-    shown_cells = [cell for cell in cells if cell.strip()]
-    if len(shown_cells) > 1 and all(map(kind_of, shown_cells)):
-        return "is a second row of heads"
     if len(cells) > len(heads.texts) and any(cell.strip() for cell in cells[len(heads.texts) :]):
         count = f"{len(cells)} cells under {len(heads.texts)} heads"
         return f"found {count}: a cell that holds what stands between cells must be in quotes"
     return None
+
+
+def _are_all_heads(cells: Cells | str, heads: Heads) -> bool:
+    """Be words for columns throughout, and others than those of the row of heads."""
+    if isinstance(cells, str) or heads.place < 0 or heads.are(cells):
+        return False
+    shown_cells = [cell for cell in cells if cell.strip()]
+    return len(shown_cells) > 1 and all(map(kind_of, shown_cells))
 
 
 def _in_words(heads: Heads) -> str:

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from nongrata.lists.archives import Limits
 from nongrata.rows.delimited import NO_DELIMITER, delimiter_of, records_in
 from nongrata.rows.heads import MOST_ABOVE, find_heads
 from nongrata.rows.lines import is_whole, rows_in_lines, rows_in_whole
@@ -22,7 +23,10 @@ from nongrata.values import ListError, SettingError, SourceError
 from nongrata.values.loading import load
 
 Sheets = Iterable[tuple[str, Iterator[list[str]]]]
-SheetsOf = Callable[[Path], Sheets]
+SheetsOf = Callable[[Path, Limits], Sheets]
+
+# Excel's own number of rows; a workbook that unpacks to more is slow in any program, and better sent as csv.
+TABLES = Limits(rows=1_048_576, unpacked=512 * 1024 * 1024, member=512 * 1024 * 1024, tags=40_000_000)
 
 _CHUNK = 1024 * 1024
 _ZIP, _PARQUET, _OLD_OFFICE = b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0"
@@ -97,7 +101,7 @@ def _as_file(source: str, stream: BinaryIO) -> Iterator[Path]:
     if is_file(source):
         yield Path(source)
         return
-    with tempfile.NamedTemporaryFile(suffix=".table") as copy:
+    with tempfile.NamedTemporaryFile(prefix="nongrata-") as copy:
         size = 0
         while piece := stream.read(_CHUNK):
             size += len(piece)
@@ -111,8 +115,8 @@ def _as_file(source: str, stream: BinaryIO) -> Iterator[Path]:
 def _in_sheets(path: Path, layout: Layout, source: str, say: Say) -> Iterator[Row | BadRow]:
     sheets_of: SheetsOf = load("nongrata.lists.sheets:sheets_of")  # openpyxl takes a while to import
     try:
-        title = _sheet_with_names(sheets_of(path), layout, source, say)
-        for name, rows in sheets_of(path):
+        title = _sheet_with_names(sheets_of(path, TABLES), layout, source, say)
+        for name, rows in sheets_of(path, TABLES):
             if name == title:
                 yield from rows_under_heads(iter(enumerate(rows, start=1)), layout, source, say)
                 return

@@ -27,6 +27,7 @@ _PAGES = (
     *("cp1252", "cp1251", "cp1250", "gb18030", "cp932", "cp949", "big5", "cp1256", "cp1255", "cp1253", "cp1254"),
     *("koi8_r", "cp866"),
 )
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS_LOST = re.compile("[\udc80-\udcff]")
 _SIGNS = frozenset("‘’“”„‚–—…€£©®°·•«»§¿¡\u00a0\u00ad")
 
@@ -50,8 +51,10 @@ def encoding_of(head: bytes, source: str) -> Encoding:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return Encoding(name)
-    if b"\0" in head:
-        return _wide(head, source)
+    if b"\0" in head and (wide := _wide(head)) is not None:
+        return wide
+    if len(_NO_TEXT.findall(head)) > 9 + len(head) // 50:
+        raise SourceError(source, "found bytes that are no text; wanted csv, xlsx, ods, JSON lines or parquet")
     if decoded(head, "utf-8") is not None:
         return Encoding("utf-8")
     return Encoding(_page_of(head[:_SAMPLE], source), is_guess=True)
@@ -94,13 +97,13 @@ def is_broken(text: str) -> bool:
     return not text.isascii() and _LETTERS_LOST.search(text) is not None
 
 
-def _wide(head: bytes, source: str) -> Encoding:
-    """Tell UTF-16 without its mark by the zeros of its Latin letters, and line ends."""
+def _wide(head: bytes) -> Encoding | None:
+    """Tell UTF-16 without its mark by the zeros of its Latin letters and line ends."""
     for name, place in (("utf-16-le", 1), ("utf-16-be", 0)):
         zeros = head[place::2].count(0)
         if zeros * 4 > len(head) // 2 and head[1 - place :: 2].count(0) * 20 < zeros:
             return Encoding(name, is_guess=True)
-    raise SourceError(source, "found bytes that are no text; wanted csv, xlsx, ods, JSON lines or parquet")
+    return None
 
 
 def _page_of(head: bytes, source: str) -> str:
