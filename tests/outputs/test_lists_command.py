@@ -97,7 +97,7 @@ def test_what_is_no_list_is_an_error_and_changes_nothing(run: Run, tmp_path: Pat
     page = tmp_path / "page.html"
     page.write_text("<html><title>503</title></html>")
     with pytest.raises(ListError, match="a web page"):
-        run("add", sdn(tmp_path), str(page))
+        run("add", str(page))
     with pytest.raises(SettingError):
         run("add", sdn(tmp_path), "--dated", "soon")
     assert not (tmp_path / "home").exists()
@@ -120,3 +120,41 @@ def test_of_several_lists_the_sound_ones_are_taken(
     said = capsys.readouterr().out
     assert "version 2026-03-01, 101 entries: in use from now on" in said
     assert f"not taken: {cut}: found 50 entries, and 50 of the 100" in said
+
+
+def test_of_a_folder_the_good_lists_are_added_and_the_bad_ones_told(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    sdn(folder)
+    (folder / "consolidated.xml").write_text("<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>")
+    (folder / "sema.xml.gz").write_bytes(b"\x1f\x8b\x08\x00damaged" * 9)
+    (folder / "README.txt").write_text("About these files.")
+
+    assert run("add", str(folder), "--dated", "2026-03-01") == 3
+    said = capsys.readouterr().out
+    assert "3 entries: in use from now on" in said
+    assert "README.txt: text that begins" in said
+    refused = [line for line in said.splitlines() if line.startswith("not taken: ")]
+    assert ["sema.xml.gz: found a damaged gzip file" in line for line in refused] == [True, False]
+    assert ["consolidated.xml:1: found XML that breaks off" in line for line in refused] == [False, True]
+
+    assert run("add", str(folder), "--dated", "2026-03-02", "--json") == 3
+    told = json.loads(capsys.readouterr().out)
+    assert [row["list_id"] for row in told["lists"]] == ["us_ofac_sdn"]
+    assert len(told["refused"]) == 2
+
+
+def test_of_several_files_the_good_ones_are_added(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.csv"
+    page.write_text("<html><title>503</title></html>")
+
+    assert run("add", str(page), sdn(tmp_path), str(tmp_path / "absent.xml")) == 3
+    said = capsys.readouterr().out
+    assert "in use from now on" in said
+    assert "not taken: " in said
+    assert "a web page (503)" in said
+    assert "absent.xml: found no such file" in said
+    with pytest.raises(ListError, match="a web page"):
+        run("add", str(page))

@@ -13,6 +13,8 @@ from nongrata.values import ListError
 
 HEAD_BYTES = 64 * 1024
 MAX_BYTES = 256 * 1024 * 1024  # twice the largest official list (OFAC's advanced XML, 120 MB)
+# Of lines that are read one by one and never lie in memory together: OpenSanctions' default dataset has 4 GB of them.
+MAX_STREAM = 16 * 1024 * 1024 * 1024
 MAX_TEXT = 64 * 1024 * 1024  # of a list that is taken into memory as one text; OFAC's csv are 5 MB
 MAX_RATIO = 100  # lists pack to a fifth or a tenth of their size; a bomb to a thousandth
 _RATIO_FROM = 8 * 1024 * 1024  # below this size no ratio is a danger
@@ -82,7 +84,7 @@ def digest_of(paths: Iterable[Path]) -> str:
     """Give the SHA-256 of the files' unpacked bytes, one after the other (`cat FILES | sha256sum`)."""
     digest = hashlib.sha256()
     for path in paths:
-        for chunk in chunks_of(path):
+        for chunk in chunks_of(path, limit=MAX_STREAM):
             digest.update(chunk)
     return digest.hexdigest()
 

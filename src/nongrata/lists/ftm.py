@@ -17,7 +17,8 @@ from pathlib import Path
 from nongrata.lists.fields import no_collecting, once
 from nongrata.lists.ftm_lines import Entity, entities_in, is_entity
 from nongrata.lists.ftm_party import address_in, designation_of, identifier_in, listing_of, merged
-from nongrata.lists.ftm_tables import ABOUT, LISTED_TOPICS, SUBJECTS, TIES
+from nongrata.lists.ftm_tables import ABOUT, SUBJECTS, TIES
+from nongrata.lists.ftm_wanted import LARGE, find_wanted, is_marked
 from nongrata.lists.gathered import Gathered
 from nongrata.lists.opensanctions import list_of_dataset
 from nongrata.lists.record import (
@@ -85,10 +86,7 @@ class _Read:
 
     def is_listed(self, entity: Entity) -> bool:
         """Be marked as listed: by a Sanction, by a topic, or as a target."""
-        topics = entity.get("topics")
-        return entity.id in self.sanctions or (
-            any(topic in LISTED_TOPICS for topic in topics) if topics else bool(entity.is_target)
-        )
+        return entity.id in self.sanctions or is_marked(entity)
 
 
 def is_ftm_record(first: Mapping[str, object]) -> bool:
@@ -96,16 +94,20 @@ def is_ftm_record(first: Mapping[str, object]) -> bool:
     return is_entity(first) and "list_id" not in first
 
 
-def read_ftm(path: Path, *, version: str | None = None) -> ListFile:
-    """Give the list in this file. Raises ListError where it cannot be trusted as a whole."""
+def read_ftm(path: Path, *, version: str | None = None, large: int = LARGE) -> ListFile:
+    """Give the list in this file, of which `large` bytes or more are read for what is needed first.
+
+    Raises ListError where it cannot be trusted as a whole.
+    """
     read = _Read()
     wanted = "lines of JSON, each a FollowTheMoney entity, some of them a Person, Company or Vessel that is listed"
     gathered = Gathered(path=path, list_id=OPENSANCTIONS, title=TITLE, wanted=wanted)
+    needed = find_wanted(path) if path.is_file() and path.stat().st_size >= large else None
     with no_collecting():
         for number, entity in entities_in(path):
             if isinstance(entity, str):
                 gathered.skip(entity, number)
-            else:
+            elif needed is None or needed.has(entity):
                 read.take(entity, number)
         gathered.list_id, gathered.title = _list_of(read, path)
         chosen = _chosen(read)
@@ -114,7 +116,8 @@ def read_ftm(path: Path, *, version: str | None = None) -> ListFile:
             if (listing := _taken(entity, line, read, gathered)) is not None:
                 taken[entity.id] = listing
         listings = tuple(_linked(taken, read))
-    if left := len(read.subjects) - len(chosen):
+    if needed is not None or len(read.subjects) > len(chosen):
+        left = "the" if needed is not None else str(len(read.subjects) - len(chosen))
         reason = f"{left} entities that nobody lists: owners, relatives and others that the file only names"
         gathered.skipped.append(Skipped(stage="lists", item=str(path), reason=reason))
     stated = _DAY.match(read.seen)

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from nongrata.lists.fields import one_line
-from nongrata.lists.files import chunks_of
+from nongrata.lists.files import MAX_STREAM, chunks_of
 from nongrata.lists.ftm_tables import ABOUT, TIES
 from nongrata.values import ListError
 
 MAX_LINE = 16 * 1024 * 1024  # the longest nested targets have about 2 MB
+MAX_LINES = 20_000_000  # OpenSanctions' default dataset has about five million
 MAX_VALUE = 10_000
 _MAX_DEPTH = 8
 
@@ -59,8 +60,10 @@ def entities_in(path: Path) -> Iterator[tuple[int, Entity | str]]:
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     rest, number = b"", 0
-    for chunk in chunks_of(path):
+    for chunk in chunks_of(path, limit=MAX_STREAM):
         *whole, rest = (rest + chunk).split(b"\n")
+        if number + len(whole) > MAX_LINES:
+            raise ListError(f"{path}:{MAX_LINES}", f"more than {MAX_LINES:,} lines", "one list")
         for line in whole:
             number += 1
             if line.strip():

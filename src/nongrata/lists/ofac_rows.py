@@ -106,6 +106,9 @@ def _whole_lines(path: Path, layout: Layout) -> list[str]:
     if body.count("\n") >= MAX_ROWS:
         raise ListError(str(path), f"more than {MAX_ROWS:,} rows", f"OFAC's {layout.role}")
     lines = body.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > MAX_FIELD:  # damage, and no row to pass over: what it swallowed nobody knows
+            raise ListError(f"{path}:{number}", f"a line of {len(line):,} characters", f"rows of OFAC's {layout.role}")
     # Without its 0x1A a file may have been cut; then its last row must at least be whole.
     if _END not in text[len(body) :]:
         fields = _fields(lines[-1])
@@ -148,8 +151,6 @@ def _flaw(fields: list[str], layout: Layout) -> str | None:
         if len(fields[column]) > (MAX_FIELD if layout is COMMENTS else MAX_NAME):
             return f"{len(fields[column]):,} characters in column {column + 1}"
     whole = "".join(fields)
-    if len(whole) > MAX_FIELD:
-        return f"a row of {len(whole):,} characters"
     if any("\udc80" <= letter <= "\udcff" for letter in ("" if whole.isascii() else whole)):
         return "bytes that are no text"
     return None

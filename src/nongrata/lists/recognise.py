@@ -80,17 +80,13 @@ def _read(source: Source, version: str | None) -> ListFile:
     return read(source.primary, version=version)
 
 
-def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+def find_sources(paths: Sequence[Path], *, refused: list[ListError] | None = None) -> tuple[Source, ...]:
     """Give the lists that these files and folders hold, each with its companions.
 
-    A companion that is given wins over one that lies beside the list.
+    A companion that is given wins over one that lies beside the list. What cannot be read or is no list goes into
+    `refused`, where one is given, as long as there is another that is one.
     """
-    found = _Found()
-    for path in paths:
-        if path.is_dir():
-            _sort_folder(path, found)
-        else:
-            _sort(path, format_of(path), found)
+    found = _sorted(paths, refused)
     given = {path for path, role in found.companions if role != OWN_MAPPING.role}
     sources = [_with_companions(path, format_, found) for path, format_ in dict.fromkeys(found.lists)]
     used = {path for source in sources for path in source.paths}
@@ -106,6 +102,24 @@ def find_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
     return (replace(sources[0], notes=(*sources[0].notes, *found.others)), *sources[1:])
 
 
+def _sorted(paths: Sequence[Path], refused: list[ListError] | None) -> _Found:
+    found = _Found()
+    flaws: list[ListError] = []
+    for path in paths:
+        try:
+            if path.is_dir():
+                _sort_folder(path, found, flaws)
+            else:
+                _sort(path, format_of(path), found)
+        except ListError as error:
+            flaws.append(error)
+    if flaws and (refused is None or not found.lists):
+        raise flaws[0]
+    if refused is not None:
+        refused += flaws
+    return found
+
+
 def _sort(path: Path, format_: Format, found: _Found) -> None:
     if format_.role is None:
         found.lists.append((path, format_))
@@ -113,9 +127,13 @@ def _sort(path: Path, format_: Format, found: _Found) -> None:
         found.companions.append((path, format_.role))
 
 
-def _sort_folder(folder: Path, found: _Found) -> None:
+def _sort_folder(folder: Path, found: _Found, flaws: list[ListError]) -> None:
     for path in _files_in(folder):
-        told = format_in(path)
+        try:
+            told = format_in(path)
+        except ListError as error:  # a damaged archive may be a list
+            flaws.append(error)
+            continue
         if isinstance(told, NotAList):
             found.others.append(Skipped(stage="lists", item=str(path), reason=f"{told.found}, which is no list"))
         else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from nongrata.lists import ListFile, find_sources, read_list
+from nongrata.lists import ListFile, Source, find_sources, read_list
 from nongrata.outputs.aside import progress
 from nongrata.outputs.lists_diff import add_diff_command
 from nongrata.outputs.lists_export import add_export_command
@@ -30,7 +31,7 @@ from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.store.joins import JoinShelf
-from nongrata.values import ListError
+from nongrata.values import ListError, Skipped
 
 _NONE = "no lists added yet: the starter list is used. Add official ones:  nongrata lists sync  or  lists add sdn.csv"
 
@@ -65,10 +66,8 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
     kept: list[Kept] = []
     refused: list[ListError] = []
     with progress("reading the lists"):
-        sources = find_sources([Path(name) for name in args.files])
-        files = [(read_list(source, dated=args.dated), source) for source in sources]
         # By their days, so that of several versions the newest is left in use.
-        for file, source in sorted(files, key=lambda each: each[0].version.version):
+        for file, source in sorted(_readable(args, refused), key=lambda each: each[0].version.version):
             try:
                 shelf.add(file, source.paths, now=datetime.now(UTC), accept=args.accept)
             except ListError as error:
@@ -93,6 +92,22 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
     for reason in refused:
         print_line(f"not taken: {reason}", console, style="bold red")
     return SOME_SKIPPED if refused else READ
+
+
+def _readable(args: argparse.Namespace, refused: list[ListError]) -> list[tuple[ListFile, Source]]:
+    """Read the lists that can be read; why the others cannot goes into `refused`."""
+    files = []
+    notes: tuple[Skipped, ...] = ()  # on what else lay in a folder: they come with its first list
+    for source in find_sources([Path(name) for name in args.files], refused=refused):
+        try:
+            file = read_list(source, dated=args.dated)
+        except ListError as error:
+            refused.append(error)
+            notes += tuple(note for note in source.notes if note.item != str(source.primary))
+            continue
+        files.append((replace(file, skipped=(*notes, *file.skipped)), source))
+        notes = ()
+    return files
 
 
 def _as_kept(shelf: ListShelf, file: ListFile) -> Kept:
