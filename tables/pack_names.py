@@ -1,9 +1,8 @@
-"""Pack what rigour knows of names for nongrata.names: legal forms, activity words, numerals, families of names.
+"""Pack what others know of names for nongrata.names: legal forms, activity words, numerals, families, readings.
 
-make names      fetches the wheel of rigour 1.3.10 and runs  python tables/pack_names.py WHEEL
+make names      fetches the wheels named in WHEELS and runs  python tables/pack_names.py FOLDER
 
-rigour (https://github.com/opensanctions/rigour) is under the MIT licence, (c) OpenSanctions; its families of people's
-names come from Wikidata (CC0). Nothing of rigour runs in Nongrata: its data are read here, once, and packed.
+None of these packages runs in Nongrata: their data are read here, once, and packed. docs/why/names.md tells the rest.
 """
 
 from __future__ import annotations
@@ -24,7 +23,16 @@ from pack_names_families import packed_families
 
 TABLES = Path(__file__).parent
 PACKAGE = TABLES.parent / "src" / "nongrata" / "names"
-CREDIT = "rigour 1.3.10 (https://github.com/opensanctions/rigour), MIT, (c) OpenSanctions"
+WHEELS = {
+    "rigour": "rigour-1.3.10-py3-none-any.whl",
+    "opencc": "opencc_python_reimplemented-0.1.7-py2.py3-none-any.whl",
+    "cantonese": "cantonese_romanisation-1.0.5-py3-none-any.whl",
+    "nicknames": "nicknames-1.0.1-py3-none-any.whl",
+}
+CREDIT = (
+    "legal forms, words, numerals, places: rigour (MIT, (c) OpenSanctions); simplified letters: OpenCC (Apache-2.0); "
+    "Cantonese readings: cantonese-romanisation (MIT); nicknames: nicknames (Apache-2.0, (c) Carlton Northern)"
+)
 LARGEST_NUMBER = 1000
 # In letters, and not in Roman ones: those and the digits are read by rule.
 _PLAIN_NUMERAL = re.compile(r"(?!no |[ivxlc]+(?:st|nd|rd|th|d)?$)[a-z]{2,}(?: [a-z]{2,})*")
@@ -130,9 +138,12 @@ def _assigned(source: str) -> dict[str, Any]:
     }
 
 
-def packed_words(modules: dict[str, Any], territories: list[dict[str, Any]]) -> str:
+def packed_words(modules: dict[str, Any], territories: list[dict[str, Any]], folder: Path) -> str:
     """Give the packed words."""
     table = tomllib.loads((TABLES / "names.toml").read_text("utf-8"))["bodies"]
+    simpler = simplified(folder)
+    letters = {ord(full): plain for full, plain in simpler.items()}
+    native = native_places(territories) | native_words(modules)
     packed = {
         "credit": CREDIT,
         "bodies": {
@@ -141,17 +152,68 @@ def packed_words(modules: dict[str, Any], territories: list[dict[str, Any]]) -> 
             "place": places(territories),
             "generic": generic_words(modules, set(table["not_generic"].split())),
         },
-        "native": native_places(territories) | native_words(modules),
+        "native": {word.translate(letters): meaning for word, meaning in native.items()},
+        "nicknames": nicknames(folder),
+        "simplified": "".join(simpler),
+        "simple": "".join(simpler.values()),
+        "cantonese": cantonese(folder, simpler),
     }
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def main(wheel: Path) -> None:
+def simplified(folder: Path) -> dict[str, str]:
+    """Give the Chinese letters of Taiwan, Hong Kong and Japan with those of the mainland."""
+    found: dict[str, str] = {}
+    for row in _text(folder, "opencc", "opencc/dictionary/TSCharacters.txt").splitlines():
+        full, plain = row.split("\t")
+        found[full] = plain.split()[0]
+    for row in _text(folder, "opencc", "opencc/dictionary/JPVariants.txt").splitlines():
+        full, japanese = row.split("\t")
+        for each in japanese.split():
+            found.setdefault(each, found.get(full, full))
+    return {full: plain for full, plain in found.items() if full != plain and len(full) == len(plain) == 1}
+
+
+def cantonese(folder: Path, simpler: dict[str, str]) -> dict[str, str]:
+    """Give the common Chinese letters with their sound in Hong Kong's names."""
+    found: dict[str, str] = {}
+    for letter, readings in json.loads(_text(folder, "cantonese", "cantoroman/data/charToRoman.json")).items():
+        plain = simpler.get(letter, letter)
+        if readings and _is_common(plain):
+            found.setdefault(plain, readings[0])
+    return found
+
+
+def _is_common(letter: str) -> bool:
+    try:
+        return bool(letter.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+def nicknames(folder: Path) -> list[list[str]]:
+    """Give each name with those that people who bear it are called by."""
+    found: dict[str, list[str]] = {}
+    for row in _text(folder, "nicknames", "nicknames/names.csv").splitlines()[1:]:
+        name, _has, nickname = row.split(",")
+        found.setdefault(name, [name]).append(nickname)
+    return [[fold(name).replace(" ", "") for name in row] for row in found.values()]
+
+
+def _text(folder: Path, package: str, name: str) -> str:
+    return ZipFile(folder / WHEELS[package]).read(name).decode("utf-8-sig")
+
+
+def main(folder: Path) -> None:
     """Pack all."""
-    modules, territories, names = read_wheel(wheel)
-    (PACKAGE / "rigour.json").write_text(packed_words(modules, territories), "utf-8")
+    modules, territories, names = read_wheel(folder / WHEELS["rigour"])
+    (PACKAGE / "gathered.json").write_text(packed_words(modules, territories, folder), "utf-8")
     parts = modules["names/data.py"]["PERSON_NAME_PARTS"].values()
-    (PACKAGE / "families.bin").write_bytes(packed_families(names, parts))
+    simpler = {ord(full): plain for full, plain in simplified(folder).items()}
+    lines = (line.translate(simpler) for line in names)
+    (PACKAGE / "families.bin").write_bytes(
+        packed_families(lines, ([each.translate(simpler) for each in row] for row in parts))
+    )
 
 
 if __name__ == "__main__":

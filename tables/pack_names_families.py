@@ -13,9 +13,9 @@ from nongrata.values import fold
 
 LONGEST_FORM = 24
 # Scripts whose letters are kept as they are: writing them in Latin letters would lose what they tell.
-NATIVE = frozenset("Han Katakana Hiragana Hangul Arabic Hebrew Thai Khmer Myanmar Devanagari Bengali".split())
+NATIVE = frozenset(("Han", "Katakana", "Hiragana", "Hangul", "Arabic", "Hebrew", "Thai", "Khmer", "Myanmar"))
 # Transcriptions that the sounds tell as well, and that would make the file too large.
-LEFT_OUT = frozenset("Bengali Devanagari Bopomofo".split())
+LEFT_OUT = frozenset(("Bengali", "Devanagari", "Bopomofo"))
 _FAMILY_WORD = re.compile("(?<=.)[姓氏]$")  # Wikidata's "the surname Li"
 
 

@@ -26,6 +26,7 @@ def pack_names_words() -> str:
             "generic": dict(_symbols(table["bodies"]["generic"])),
             "place": _places(),
         },
+        "capitals": dict(_symbols(table["bodies"]["capitals"])),
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),
             "korean_surnames": dict(_symbols(table["east"]["korean_surnames"])),

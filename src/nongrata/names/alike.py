@@ -1,45 +1,176 @@
-"""How alike two words of names are, and by which rule."""
+"""How alike two words of names are, and by which rule.
+
+A score is how surely the two words stand for each other, with nothing else known: 1 the same, .9 and more another
+spelling of it, .7 to .9 one that may be a slip or another name, below that a shortened word or a doubtful one.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from nongrata.names.alike_east import EASTERN, by_eastern
+from nongrata.names.alike_sounds import by_sound
+from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.record import Token
-
-SHORT, LONG = 4, 8  # letters below which words must be equal, and up to which one slip is allowed
+from nongrata.names.sounds_scripts import script_of_word
 
 
 class Alike(NamedTuple):
     """How surely two words stand for each other (0 to 1), and why."""
 
     score: float
-    rule: str
+    rule: str  # same, symbol, family, nickname, sound, vowels, spelling, ending, initial, truncation
 
 
 SAME = Alike(1.0, "same")
 NOT = Alike(0.0, "")
+SYMBOL = Alike(0.95, "symbol")
+FAMILY = Alike(0.95, "family")
+SHORT_FAMILY = Alike(0.85, "family")
+NICKNAME = Alike(0.9, "nickname")
+INITIAL = Alike(0.75, "initial")
+ENDING = Alike(0.92, "ending")
+
+_SHORT = 3  # words of so many letters belong to many families
+# What one slip, two and three leave of the likeness, by the letters of the longer word.
+_SLIPS: tuple[tuple[float, ...], ...] = (
+    *((0.0,), (0.0,), (0.0,), (0.5,), (0.7,), (0.78,), (0.84, 0.5), (0.86, 0.62), (0.88, 0.74), (0.9, 0.77)),
+    *((0.91, 0.8, 0.6), (0.92, 0.82, 0.66), (0.93, 0.84, 0.72)),
+)
+_LONGEST = len(_SLIPS) - 1
+_ALMOST = 0.05  # what an initial loses that another spelling begins otherwise
+_ENDINGS = frozenset(("as", "is", "us", "ius", "os"))
+_SHORT_ENDINGS = frozenset("saei")
+_DERIVED = re.compile(
+    "[aeiouy]?(?:[vw](?:a|y)?|[vw][iy](?:[ct].{0,3}|cs|cz)|[vw]ic[hz]?|vna|n|na|nko|sk[iy]+|skaya|uk|shvili|dze|yan|ian"
+    "|s[oe]n|dottir|oglu|zade|ez|es)"
+)
+_SHORTEST_STEM = 4
+_SHORTEST_START = 3
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def alike(left: Token, right: Token) -> Alike:
     """Say how surely two words stand for each other.
 
-    >>> alike(Token(form="qaddafi", native="qaddafi"), Token(form="qadafi", native="qadafi")).rule
-    'spelling'
+    >>> def word(form: str) -> Token:
+    ...     return Token(form=form, native=form)
+    >>> alike(word("qaddafi"), word("gaddafi")).rule, alike(word("bill"), word("william")).rule
+    ('family', 'nickname')
+    >>> alike(word("mhmd"), word("muhammad")).rule, alike(word("ivan"), word("ivanov")).score
+    ('vowels', 0.5)
     """
-    if left.form == right.form:
+    if left.form == right.form and (left.native == right.native or not _both_eastern(left, right)):
         return SAME
-    if left.symbol is not None and left.symbol == right.symbol:
-        return Alike(0.95, "symbol")
-    if "initial" in (left.kind, right.kind):
-        return Alike(0.8, "initial") if left.form[0] == right.form[0] else NOT
-    shorter = min(len(left.form), len(right.form))
-    if shorter < SHORT:
+    if left.symbol is not None or right.symbol is not None:
+        return _by_symbol(left, right)
+    if "initial" in (left.kind, right.kind) or 1 in (len(left.form), len(right.form)):
+        return _by_initial(left, right)
+    if _is_eastern(left) or _is_eastern(right):
+        return Alike(*by_eastern(left, right))
+    return max(_by_family(left, right), by_letters(left, right))
+
+
+def _is_eastern(token: Token) -> bool:
+    return script_of_word(token.native) in EASTERN
+
+
+def _both_eastern(left: Token, right: Token) -> bool:
+    return _is_eastern(left) and _is_eastern(right)
+
+
+def _by_symbol(left: Token, right: Token) -> Alike:
+    """Words that mean the same are alike; of those that mean other things, only slips of the pen are."""
+    if left.symbol == right.symbol:
+        return SYMBOL
+    if "number" in (left.kind, right.kind) or (left.symbol is not None and right.symbol is not None):
         return NOT
-    slips = OSA.distance(left.form, right.form, score_cutoff=1 + (shorter >= LONG))
-    if slips > 1 + (shorter >= LONG):
+    return NOT if _is_eastern(left) or _is_eastern(right) else by_letters(left, right)
+
+
+def _by_initial(left: Token, right: Token) -> Alike:
+    short, long = sorted((left, right), key=lambda token: len(token.form))
+    if long.form.startswith(short.form):
+        return INITIAL
+    sounds = {short.form, *_INITIALS.get(short.form, "").split()}
+    return Alike(INITIAL.score - _ALMOST, "initial") if long.form.startswith(tuple(sounds)) else NOT
+
+
+# Initials of names that other spellings begin otherwise.
+_INITIALS = {
+    "yu": "y iu ju u",
+    "iu": "yu ju y",
+    "ju": "yu iu",
+    "ya": "ia ja y",
+    "ye": "e je ie",
+    "e": "ye je ie",
+    "y": "i j",
+}
+_INITIALS |= {
+    "j": "y dzh zh g",
+    "c": "k ts",
+    "k": "c q kh",
+    "v": "w",
+    "w": "v",
+    "f": "ph",
+    "i": "y",
+    "s": "sh z",
+    "z": "zh s",
+}
+_INITIALS |= {"h": "kh g", "g": "h j", "ts": "c", "zh": "j"}
+
+
+def _by_family(left: Token, right: Token) -> Alike:
+    shared = _families(left) & _families(right)
+    if not shared:
         return NOT
-    return Alike(1 - slips / shorter, "spelling")
+    if min(shared) >= FIRST_NICKNAME:
+        return NICKNAME
+    return SHORT_FAMILY if max(len(left.form), len(right.form)) <= _SHORT and left.native.isascii() else FAMILY
+
+
+def _families(token: Token) -> frozenset[int]:
+    if script_of_word(token.native) is None:
+        return families_of(token.form)
+    return families_of(token.native) | families_of(token.form)
+
+
+def by_letters(left: Token, right: Token) -> Alike:
+    """Say how alike two words are by their letters and sounds alone."""
+    if (script := script_of_word(left.native)) is not None and script == script_of_word(right.native):
+        return _spelled(left.native, right.native)
+    spelled = _spelled(left.form, right.form)
+    score, rule = by_sound(left, right)
+    return Alike(score, rule) if score > spelled.score else spelled
+
+
+def _spelled(left: str, right: str) -> Alike:
+    """Count slips against what the length allows."""
+    shorter, longer = sorted((left, right), key=len)
+    allowed = _SLIPS[min(len(longer), _LONGEST)]
+    if len(longer) - len(shorter) <= len(allowed):
+        slips = OSA.distance(left, right, score_cutoff=len(allowed))
+        if slips <= len(allowed) and (score := allowed[slips - 1]):
+            return Alike(score, "spelling")
+    return _started(shorter, longer)
+
+
+def _started(shorter: str, longer: str) -> Alike:
+    """Take a word for the beginning of the other: cut short, or without an ending that languages add.
+
+    A name with the ending of a patronymic or a family name is another name: Ivan, Ivanov, Ivanovich.
+    """
+    if len(shorter) < _SHORTEST_START or not longer.startswith(shorter):
+        return NOT
+    rest = longer[len(shorter) :]
+    if len(shorter) >= _SHORTEST_STEM and (
+        rest in _ENDINGS or (len(shorter) > _SHORTEST_STEM and rest in _SHORT_ENDINGS)
+    ):
+        return ENDING
+    if _DERIVED.fullmatch(rest):
+        return NOT
+    return Alike(round(0.4 + 0.42 * len(shorter) / len(longer), 3), "truncation")

@@ -19,8 +19,23 @@ from itertools import accumulate, pairwise
 from nongrata.names.tables import tables
 
 _BYTES = 4
-_FIRST_NICKNAME = 1 << 24  # numbers of families from here on are those of nicknames
-_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ۀ": "ه", "ک": "ك", "ؤ": "و", "ئ": "ي", "ـ": None})
+FIRST_NICKNAME = 1 << 24  # numbers of families from here on are those of nicknames
+_ALEF = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ة": "ه",
+        "ۀ": "ه",
+        "ک": "ك",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ـ": None,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,7 @@ def families_of(form: str) -> frozenset[int]:
     while at < len(packed.sums) and packed.sums[at] == wanted:
         found.add(packed.numbers[at])
         at += 1
-    return frozenset(found.union(number + _FIRST_NICKNAME for number in tables().nicknames.get(form, ())))
+    return frozenset(found.union(number + FIRST_NICKNAME for number in tables().nicknames.get(form, ())))
 
 
 def sum_of(form: str) -> int:

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from nongrata.names.numbers import number_of, together
 from nongrata.names.record import NameClass, Token
-from nongrata.names.scripts import without_digits, words_of
+from nongrata.names.scripts import latin, without_digits, words_of
 from nongrata.names.tables import tables
-from nongrata.values import fold
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]?(?!\w)")
 _GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
@@ -32,7 +31,9 @@ def body_tokens(text: str, kind: NameClass) -> list[Token]:
 def body_token(word: str) -> Token:
     """Give one word of a body's name with its meaning; an empty form where nothing is readable."""
     native = word.lower()
-    form = fold(word if word.isalpha() else without_digits(word)).replace(" ", "")
+    form = latin(word if word.isalpha() else without_digits(word))
+    if (country := tables().capitals.get(word)) is not None:
+        return Token(form=form, native=native, kind="place", symbol=country)
     meaning = tables().bodies.words.get(form)
     if meaning is not None and meaning[0] != "number":
         return Token(form=form, native=native, kind=meaning[0], symbol=meaning[1])

@@ -21,7 +21,7 @@ _LONGEST_UNSPACED = 4  # letters of a person's name with the family name in it
 
 def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
     """Give the readings of a name with Chinese, Japanese or Korean letters in it."""
-    parts = [part for part in _SEPARATORS.split(text) if part]
+    parts = [part for part in _SEPARATORS.split(text.translate(tables().simplified)) if part]
     if kind != "person":
         return [together([token for part in parts for token in _body_part(part)])]
     if len(parts) == 1 and len(parts[0]) > 1:
@@ -58,12 +58,17 @@ def _korean(part: str) -> list[list[Token]]:
 
 
 def _chinese(part: str) -> list[list[Token]]:
-    """Read a name in Chinese letters: as Chinese or Korean (family name of one letter), as Japanese (of two)."""
+    """Read a name in Chinese letters: as Chinese (family name of one letter), as Japanese (of two), in Cantonese."""
     cut = 2 if part[:2] in tables().long_surnames and len(part) > 2 else 1
     cuts = [cut] if len(part) < _LONGEST_UNSPACED or cut > 1 else [2]
     if len(part) == _LONGEST_UNSPACED - 1 and cut == 1:
         cuts.append(2)
-    return [[Token(form=_pinyin(run), native=run) for run in (part[:cut], part[cut:])] for cut in cuts]
+    readings = [[Token(form=_pinyin(run), native=run) for run in (part[:cut], part[cut:])] for cut in cuts]
+    cantonese = [tables().cantonese.get(letter, "") for letter in part]
+    if all(cantonese) and cuts[0] == 1:
+        forms = (cantonese[0], "".join(cantonese[1:]))
+        readings.append([Token(form=form, native=run) for form, run in zip(forms, (part[:1], part[1:]), strict=True)])
+    return readings
 
 
 def _pinyin(run: str) -> str:

@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 
 from nongrata.names.record import Token, TokenKind
-from nongrata.names.scripts import without_digits, words_of
+from nongrata.names.scripts import latin, without_digits, words_of
 from nongrata.names.tables import tables
-from nongrata.values import fold
 
 _TIED = re.compile(r"[\w'’ʼ‘ʻ`´]+(?=[-‐‑–])")  # a word with a hyphen after it
 _DOTTED = re.compile(r"[^\W\d_]{1,3}(?=\.)")
@@ -50,7 +49,7 @@ def _is_two_initials(word: str) -> bool:
 def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
     """Give one word of a person's name with its kind, as far as it alone tells; an empty form: nothing readable."""
     native = word.lower()
-    form = fold(word if word.isalpha() else without_digits(word)).replace(" ", "")
+    form = latin(word if word.isalpha() else without_digits(word))
     return Token(
         form=form,
         native=native,
@@ -117,3 +116,13 @@ _ARTICLES = frozenset(("al", "el", "ul", "ol", "ar", "as", "ad"))
 
 def _as(token: Token, kind: TokenKind) -> Token:
     return Token(form=token.form, native=token.native, kind=kind, symbol=token.symbol)
+
+
+@lru_cache(maxsize=16_384)
+def joined(tokens: tuple[Token, ...]) -> Token:
+    """Give several words as one, as others may write them: Chin-ping, Jong Un, Abd al-Aziz.
+
+    >>> joined((Token(form="tse", native="tse"), Token(form="tung", native="tung"))).form
+    'tsetung'
+    """
+    return Token(form="".join([token.form for token in tokens]), native="".join([token.native for token in tokens]))

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from nongrata.names.tables import tables
+from nongrata.values import fold
 
 LONGEST = 1000  # characters of a name that are read
 
@@ -67,6 +68,35 @@ def _put_right(word: str, *, is_latin: bool) -> str:
 def _is_foreign(word: str) -> bool:
     """Have letters of Greek or Cyrillic."""
     return any("\u0370" <= letter <= "\u052f" for letter in word)
+
+
+@lru_cache(maxsize=65_536)
+def latin(word: str) -> str:
+    """Give a word in lower-case Latin letters, Greek and Armenian pairs of letters by their sound.
+
+    >>> latin("Μπακογιάννη"), latin("Պուտին"), latin("Путин")
+    ('bakogianni', 'putin', 'putin')
+    """
+    if not word.isascii() and _PAIRED.search(word):
+        plain = "".join([letter for letter in unicodedata.normalize("NFD", word.lower()) if letter != "\u0301"])
+        word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
+    return fold(word).replace(" ", "")
+
+
+_PAIRED = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0530-\u058f]")
+_PAIR_SOUNDS = {
+    "μπ": "b",
+    "ντ": "d",
+    "γκ": "g",
+    "γγ": "ng",
+    "τσ": "ts",
+    "τζ": "tz",
+    "ου": "u",
+    "αυ": "av",
+    "ευ": "ev",
+    "ու": "u",
+}
+_PAIRS = re.compile("|".join(_PAIR_SOUNDS))
 
 
 @lru_cache(maxsize=8192)

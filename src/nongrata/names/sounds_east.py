@@ -9,33 +9,44 @@ from itertools import product
 _LONGEST = 12  # letters of a word that may be Chinese or Korean: three long syllables
 _MOST = 3  # syllables
 
-_KOREAN = re.compile(r"(kk|gg|kh|k|g|n|tt|dd|th|t|d|r|l|m|pp|bb|ph|p|b|ss|sh|s|jj|tch|ch|j|h)?(?:(w|y)?(ae|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|k|g|n|t|d|s|l|r|m|p|b)?")
-_KOREAN_FIRST = {letter: name for name, letters in {"k": "kk gg kh k g", "n": "n", "t": "tt dd th t d", "r": "r l", "m": "m", "p": "pp bb ph p b", "s": "ss sh s", "c": "jj tch ch j", "h": "h", "": ""}.items() for letter in letters.split() or [""]}
-_KOREAN_LAST = {letter: name for name, letters in {"G": "ng", "k": "k g", "n": "n", "t": "t d s", "r": "l r", "m": "m", "p": "p b", "": ""}.items() for letter in letters.split() or [""]}
-_KOREAN_VOWELS = {
-    "a": "a", "ah": "a", "ae": "E", "e": "E", "eo": "O", "uh": "O", "o": "o O", "oh": "o", "ou": "O", "u": "u U O", "oo": "u U",
-    "eu": "U", "i": "i", "ee": "i", "oe": "E", "ui": "i", "wi": "i",
-}  # fmt: skip
+_KOREAN = re.compile(
+    r"(kk|gg|kh|k|g|n|tt|dd|th|t|d|r|l|m|pp|bb|ph|p|b|ss|sh|s|jj|tch|ch|j|h)?"
+    r"(?:(w|y)?(ae|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|k|g|n|t|d|s|l|r|m|p|b)?"
+)
+
+
+def _by_letters(groups: str) -> dict[str, str]:
+    """Give for each spelling the sound that it stands for."""
+    named = (group.split(":") for group in groups.split(";"))
+    return {letters: sound for sound, spellings in named for letters in spellings.split()}
+
+
+_KOREAN_FIRST = _by_letters("k:kk gg kh k g;n:n;t:tt dd th t d;r:r l;m:m;p:pp bb ph p b;s:ss sh s;c:jj tch ch j;h:h")
+_KOREAN_LAST = _by_letters("G:ng;k:k g;n:n;t:t d s;r:l r;m:m;p:p b")
+_KOREAN_VOWELS = {"a": "a", "ah": "a", "ae": "E", "e": "E", "eo": "O", "uh": "O", "o": "o O", "oh": "o", "ou": "O"}
+_KOREAN_VOWELS |= {"u": "u U O", "oo": "u U", "eu": "U", "i": "i", "ee": "i", "oe": "E", "ui": "i", "wi": "i"}
 
 
 @lru_cache(maxsize=16_384)
-def korean(form: str) -> frozenset[str]:
+def korean(form: str, *, is_exact: bool = False) -> frozenset[str]:
     """Give what a word may be in Korean, syllable by syllable, by any of the ways that Korean is spelled.
+
+    `is_exact`: the spelling is that of the state's own rules, in which each vowel has its letters.
 
     >>> bool(korean("jongun") & korean("jeongeun")), bool(korean("jongun") & korean("ilsung"))
     (True, False)
     """
-    return frozenset(_korean(form, _MOST)) if len(form) <= _LONGEST else frozenset()
+    return frozenset(_korean(form, _MOST, is_exact=is_exact)) if len(form) <= _LONGEST else frozenset()
 
 
-def _korean(form: str, most: int) -> list[str]:
+def _korean(form: str, most: int, *, is_exact: bool) -> list[str]:
     """Give all the readings of a word as at most so many syllables."""
     if not form:
         return [""]
     found: list[str] = []
     for end in range(min(len(form), 6), 0, -1) if most else ():
-        for syllable in _korean_syllable(form[:end]):
-            found += [syllable + rest for rest in _korean(form[end:], most - 1)]
+        for syllable in _korean_syllable(form[:end])[: 1 if is_exact else None]:
+            found += [syllable + rest for rest in _korean(form[end:], most - 1, is_exact=is_exact)]
     return found
 
 
@@ -46,24 +57,38 @@ def _korean_syllable(text: str) -> tuple[str, ...]:
         return ()
     first, glide, vowel, last = (part or "" for part in found.groups())
     vowels = _KOREAN_VOWELS[vowel].split()
-    return tuple(f"{_KOREAN_FIRST[first]}{glide}{each}{_KOREAN_LAST[last]}." for each in vowels)
+    return tuple(f"{_KOREAN_FIRST.get(first, '')}{glide}{each}{_KOREAN_LAST.get(last, '')}." for each in vowels)
 
 
-_FIRSTS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split()
-_FINALS = "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue".split()
+_FIRSTS = "b p m f d t n l g k h j q x zh ch sh r z c s y w"
+_FINALS = "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue"
 # How Wade and Giles, and the press of Taiwan and Hong Kong before pinyin, write what pinyin begins and ends with.
 _OTHER_FIRSTS = {
-    "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs sh s", "zh": "ch", "z": "ts tz", "c": "ts tz", "r": "j", "s": "ss sz", "y": "i",
-}  # fmt: skip
-_OTHER_FINALS = {"ong": "ung", "ie": "ieh", "ian": "ien", "ue": "ueh", "ui": "uei", "uo": "o", "e": "o eh", "i": "ih u", "iong": "iung", "er": "erh", "ou": "u", "an": "en"}
-_ONLY_HERE = {"an": ("y",), "ou": ("y",), "i": ("zh", "ch", "sh", "r", "z", "c", "s")}  # finals changed after these only
+    "b": "p",
+    "d": "t",
+    "g": "k",
+    "j": "ch",
+    "q": "ch",
+    "x": "hs sh s",
+    "zh": "ch",
+    "z": "ts tz",
+    "c": "ts tz",
+}
+_OTHER_FIRSTS |= {"r": "j", "s": "ss sz", "y": "i"}
+_OTHER_FINALS = {"ong": "ung", "ie": "ieh", "ian": "ien", "ue": "ueh", "ui": "uei", "uo": "o", "e": "o eh", "i": "ih u"}
+_OTHER_FINALS |= {"iong": "iung", "er": "erh", "ou": "u", "an": "en"}
+_ONLY_HERE = {
+    "an": ("y",),
+    "ou": ("y",),
+    "i": ("zh", "ch", "sh", "r", "z", "c", "s"),
+}  # finals changed after these only
 
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, frozenset[str]]:
     """Give the syllables of pinyin by each way that one may be spelled."""
     found: dict[str, set[str]] = {}
-    for first, final in product(["", *_FIRSTS], _FINALS):
+    for first, final in product(["", *_FIRSTS.split()], _FINALS.split()):
         others = _OTHER_FIRSTS.get(first, "").split()
         ends = [final]
         if first in _ONLY_HERE.get(final, (first,)):
@@ -91,3 +116,17 @@ def _chinese(form: str, most: int) -> list[str]:
         for syllable in _spellings().get(form[:end], ()):
             found += [syllable + rest for rest in _chinese(form[end:], most - 1)]
     return found
+
+
+def is_pinyin(form: str) -> bool:
+    """Be a word in pinyin: syllables that pinyin has."""
+    return any(reading.replace(".", "") == form for reading in chinese(form))
+
+
+@lru_cache(maxsize=65_536)
+def may_be_syllables(form: str) -> bool:
+    """Tell quickly whether a word may be Chinese or Korean syllables at all."""
+    return len(form) <= _LONGEST and _SYLLABLES.fullmatch(form) is not None
+
+
+_SYLLABLES = re.compile("(?:(?:[bcdfghjklmnpqrstxyz]{1,3}|w)?[aeiouwy]{1,3}(?:ng|h|[bdgklmnprst])?){1,3}")

@@ -23,27 +23,55 @@ def _way(groups: str, lost: str) -> _Way:
 
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
 _ABJAD = _way(
-    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c T:th|t D:dh|d B:b|p(?!h) F:ph|f|v M:m N:n L:l R:r",
+    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
+    "T:th|t D:dh|d B:b|p(?!h) F:ph|f|v M:m N:n L:l R:r",
     "F",
 )
 _HEBREW = _way(
-    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c T:th|t D:dh|d B:ph|b|p|f|v M:m N:n L:l R:r",
+    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
+    "T:th|t D:dh|d B:ph|b|p|f|v M:m N:n L:l R:r",
     "B",
 )
-_KANA = _way("S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b|v|w P:p M:m(?![pb]) N:n|m R:l|r", "B")
-_HANGUL = _way("S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d K:kh|ck|k|q|c|x G:gh|g B:b|v P:ph|p|f M:m N:n R:l|r", "")
-_HAN = _way("S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f|v M:m N:ng|n R:l|r", "F")
-_SOUTH = _way("S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r", "")
-_INDIC = _way("S:shch|sch|sh|s|c(?=[eiy]) J:dzh|zh|dj|dz|j|z C:tsch|tch|ch|cz|cs|ts|tz K:kh|ck|k|q|c G:gh|g T:th|t D:dh|d B:bh|b|v|w F:ph|f P:p M:m N:n R:r L:l", "")
+_KANA = _way(
+    "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
+    "K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b|v|w P:p M:m(?![pb]) N:n|m R:l|r",
+    "B",
+)
+_HANGUL = _way(
+    "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
+    "K:kh|ck|k|q|c|x G:gh|g B:b|v P:ph|p|f M:m N:n R:l|r",
+    "",
+)
+_HAN = _way(
+    "S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) "
+    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f|v M:m N:ng|n R:l|r",
+    "F",
+)
+_SOUTH = _way(
+    "S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
+    "K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r",
+    "",
+)
+_INDIC = _way(
+    "S:shch|sch|sh|s|c(?=[eiy]) J:dzh|zh|dj|dz|j|z C:tsch|tch|ch|cz|cs|ts|tz K:kh|ck|k|q|c G:gh|g "
+    "T:th|t D:dh|d B:bh|b|v|w F:ph|f P:p M:m N:n R:r L:l",
+    "",
+)
 
 _BY_SCRIPT = {
-    "Arabic": _ABJAD, "Syriac": _ABJAD, "Thaana": _ABJAD, "Hebrew": _HEBREW, "Katakana": _KANA, "Hiragana": _KANA, "Hangul": _HANGUL,
-    "Han": _HAN, "Bopomofo": _HAN, "Thai": _SOUTH, "Lao": _SOUTH, "Khmer": _SOUTH, "Myanmar": _SOUTH, "Tamil": _SOUTH, "Malayalam": _SOUTH,
-    "Devanagari": _INDIC, "Bengali": _INDIC, "Gurmukhi": _INDIC, "Gujarati": _INDIC, "Oriya": _INDIC, "Telugu": _INDIC, "Kannada": _INDIC,
-    "Sinhala": _INDIC, "Ethiopic": _INDIC, "Mongolian": _INDIC, "Tibetan": _SOUTH,
-}  # fmt: skip
+    script: way
+    for way, scripts in (
+        (_ABJAD, "Arabic Syriac Thaana"),
+        (_HEBREW, "Hebrew"),
+        (_KANA, "Katakana Hiragana"),
+        (_HANGUL, "Hangul"),
+        (_HAN, "Han Bopomofo"),
+        (_SOUTH, "Thai Lao Khmer Myanmar Tamil Malayalam Tibetan"),
+        (_INDIC, "Devanagari Bengali Gurmukhi Gujarati Oriya Telugu Kannada Sinhala Ethiopic Mongolian"),
+    )
+    for script in scripts.split()
+}
 _TWICE = re.compile(r"(.)\1+")
-_HALF_VOWELS = {"Arabic": "w", "Hebrew": ""}
 
 
 @lru_cache(maxsize=65_536)

@@ -47,24 +47,30 @@ class Tables:
     nicknames: dict[str, frozenset[int]]
     long_surnames: frozenset[str]  # of two Chinese or Korean letters
     korean_surnames: dict[str, str]
+    simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
+    cantonese: dict[str, str]
+    capitals: dict[str, str]  # countries by their letters: US, UAE
 
 
 @lru_cache(maxsize=1)
 def tables() -> Tables:
     """Give the tables."""
-    packed, rigour = _read("words.json"), _read("rigour.json")
+    packed, gathered = _read("words.json"), _read("gathered.json")
     return Tables(
         lookalikes=_lookalikes(packed["lookalikes"]),
-        bodies=_phrases((packed["bodies"], rigour["bodies"])),
-        native={word: (kind, symbol) for word, (kind, symbol) in (rigour["native"] | packed["native"]).items()},
+        bodies=_phrases((packed["bodies"], gathered["bodies"])),
+        native={word: (kind, symbol) for word, (kind, symbol) in (gathered["native"] | packed["native"]).items()},
         titles=frozenset(packed["titles"]["anywhere"]),
         first_titles=frozenset(packed["titles"]["first"]),
         last_titles=frozenset(packed["titles"]["last"]),
         particles=frozenset(packed["particles"]["people"]),
         tied_particles=frozenset(packed["particles"]["tied"]),
-        nicknames=_nicknames(packed["nicknames"]),
+        nicknames=_nicknames([*packed["nicknames"], *gathered["nicknames"]]),
         long_surnames=frozenset(packed["east"]["long_surnames"]),
         korean_surnames=packed["east"]["korean_surnames"],
+        simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
+        cantonese=gathered["cantonese"],
+        capitals=packed["capitals"],
     )
 
 

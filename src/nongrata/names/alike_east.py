@@ -1,0 +1,77 @@
+"""Words in Chinese or Korean letters beside words in any other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Hamming
+
+from nongrata.names.alike_sounds import NOTHING, Scored, by_bones, by_sounds
+from nongrata.names.families import families_of
+from nongrata.names.record import Token
+from nongrata.names.sounds_east import chinese, korean
+from nongrata.names.sounds_scripts import script_of_word
+from nongrata.values import fold
+
+EASTERN = frozenset(("Han", "Hangul"))
+
+_READING = (0.92, "sound")
+_FAMILY = (0.95, "family")
+_ONE_LETTER = (0.85, "family")  # one letter is many names
+_ONE_LETTER_OFF = (0.7, "spelling")
+_FOREIGN = 3  # from so many letters on a word may be a foreign name
+_LONG = 4  # letters of which one may be wrong
+
+
+def by_eastern(left: Token, right: Token) -> Scored:
+    """Give how surely two words are the same name; one at least is in Chinese or Korean letters, and they differ."""
+    scripts = script_of_word(left.native), script_of_word(right.native)
+    if scripts[0] == scripts[1]:
+        return _in_one_script(left.native, right.native, str(scripts[0]))
+    if scripts[0] not in EASTERN:
+        return by_eastern(right, left)
+    return max(_read(left, right, str(scripts[0])), _in_families(left, right))
+
+
+def _in_one_script(left: str, right: str, script: str) -> Scored:
+    if script == "Hangul" and len(left) == len(right) == 1 and families_of(left) & families_of(right):
+        return _ONE_LETTER  # 이 and 리 are one family name
+    is_close = len(left) == len(right) >= _LONG and Hamming.distance(left, right) == 1
+    return _ONE_LETTER_OFF if is_close else NOTHING
+
+
+def _read(eastern: Token, other: Token, script: str) -> Scored:
+    """Read the letters aloud, and hear whether the other word is spelled so."""
+    if script_of_word(other.native) is None and _readings(eastern.native, script) & _heard(other.form, script):
+        return _READING
+    if len(eastern.native) >= _FOREIGN:
+        return max(by_bones(eastern.form, other.form, script), by_sounds(eastern.form, other.form))
+    if eastern.form == other.form or (script == "Han" and eastern.form == _pinyin(eastern.native)):
+        return _READING if eastern.form == other.form else NOTHING
+    return by_sounds(eastern.form, other.form)
+
+
+def _heard(form: str, script: str) -> frozenset[str]:
+    return chinese(form) if script == "Han" else korean(form)
+
+
+@lru_cache(maxsize=16_384)
+def _readings(native: str, script: str) -> frozenset[str]:
+    if script == "Han":
+        return frozenset(("".join([f"{anyascii(letter).lower()}." for letter in native]),))
+    return korean(fold(native), is_exact=True)
+
+
+@lru_cache(maxsize=16_384)
+def _pinyin(native: str) -> str:
+    return anyascii(native).lower()
+
+
+def _in_families(eastern: Token, other: Token) -> Scored:
+    theirs = (
+        families_of(other.native) if other.native.isascii() else families_of(other.native) | families_of(other.form)
+    )
+    if not families_of(eastern.native) & theirs:
+        return NOTHING
+    return _FAMILY if len(eastern.native) > 1 else _ONE_LETTER

@@ -1,0 +1,95 @@
+"""Words that sound alike, whichever language or script they are spelled by."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from nongrata.names.record import Token
+from nongrata.names.sounds import Sound, sounds_of
+from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
+from nongrata.names.sounds_scripts import bones_of, script_of_word
+
+Scored = tuple[float, str]
+
+_TWICE = re.compile(r"(.)\1+")
+NOTHING: Scored = (0.0, "")
+_SYLLABLES = 0.88
+_BOTH_PINYIN = 0.72  # as likely two names as one: Chang and Zhang
+_VOWELS = frozenset("aeiouy")
+# The score by how many vowels differ, for words of one sounded consonant (or none), two, three, four, and more.
+_BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66), (0.96, 0.92, 0.87, 0.78, 0.66))
+_VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
+_SHORT = 4  # letters of a word in which no vowel may differ
+_DROPPED = (0.0, 0.0, 0.72, 0.84, 0.9)  # the score of a word with vowels left out, by its consonants
+_SKELETON = (0.0, 0.0, 0.72, 0.85, 0.9)  # the score of the same consonants in two scripts, by their number
+_NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.72)  # and of those with one that differs
+
+
+def by_sound(left: Token, right: Token) -> Scored:
+    """Give how surely two words are the same name, spelled by other rules, and by which rule; they are not equal."""
+    script = script_of_word(left.native) or script_of_word(right.native)
+    if script is not None:
+        found = by_bones(left.form, right.form, script)
+    else:
+        found = max(by_sounds(left.form, right.form), _by_dropped(left.form, right.form))
+    if found[0] < _SYLLABLES and may_be_syllables(left.form) and may_be_syllables(right.form):
+        return max(found, _by_syllables(left.form, right.form))
+    return found
+
+
+def by_sounds(left: str, right: str) -> Scored:
+    """Compare the sounds of two words in Latin letters."""
+    best = 0.0
+    for one in sounds_of(left):
+        for other in sounds_of(right):
+            if one.consonants == other.consonants:
+                best = max(best, _by_vowels(one, other))
+    return (best, "sound") if best >= _VOWEL_OFF or (best and len(left) > _SHORT < len(right)) else NOTHING
+
+
+def _by_vowels(one: Sound, other: Sound) -> float:
+    scores = _BY_VOWELS[min(max(len(one.consonants) - 1, 0), len(_BY_VOWELS) - 1)]
+    differ = OSA.distance(one.full, other.full, score_cutoff=len(scores))
+    return scores[differ] if differ < len(scores) else 0.0
+
+
+def _by_dropped(left: str, right: str) -> Scored:
+    """Take a word for another without some or all of its vowels."""
+    left, right = _TWICE.sub(r"\1", left), _TWICE.sub(r"\1", right)
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    consonants = [letter for letter in short if letter not in _VOWELS]
+    if len(consonants) * 2 <= len(short) or len(short) == len(long) or not _is_without_vowels(short, long):
+        return NOTHING
+    return _DROPPED[min(len(consonants), len(_DROPPED) - 1)], "vowels"
+
+
+def _is_without_vowels(short: str, long: str) -> bool:
+    at = 0
+    for letter in long:
+        if at < len(short) and short[at] == letter:
+            at += 1
+        elif letter not in _VOWELS:
+            return False
+    return at == len(short)
+
+
+def by_bones(left: str, right: str, script: str) -> Scored:
+    """Compare what the script of one of them keeps of both."""
+    lefts, rights = bones_of(left, script), bones_of(right, script)
+    if shared := lefts & rights:
+        return _SKELETON[min(max(map(len, shared)), len(_SKELETON) - 1)], "sound"
+    longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
+    if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
+        return NOTHING
+    return _NEAR_SKELETON[min(longest, len(_NEAR_SKELETON) - 1)], "sound"
+
+
+def _by_syllables(left: str, right: str) -> Scored:
+    """Read both as Korean, or as Chinese where one of them is no pinyin: Hsi for Xi, Tse-tung for Zedong."""
+    if korean(left) & korean(right):
+        return _SYLLABLES, "sound"
+    if chinese(left) & chinese(right):
+        return (_SYLLABLES if not (is_pinyin(left) and is_pinyin(right)) else _BOTH_PINYIN), "sound"
+    return NOTHING
