@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import Alike, alike
 from nongrata.names.ready import LONG, Ready
+from nongrata.names.record import Token
 
 JOINED = 0.97  # two words written as one
 TRANSLATED = Alike(0.6, "translation")
@@ -96,15 +97,16 @@ def _likeness(left: Ready, i: int, right: Ready, j: int) -> Alike:
     if len(_KNOWN) >= MOST_KNOWN:
         _KNOWN.clear()
     likeness = alike(left.tokens[i], right.tokens[j])
-    if likeness.rule == "family" and _is_translated(left.forms[i], right.forms[j]):
+    if likeness.rule == "family" and _is_translated(left.tokens[i], right.tokens[j]):
         likeness = TRANSLATED
     _KNOWN[left.keys[i], right.keys[j]] = likeness
     return likeness
 
 
-def _is_translated(left: str, right: str) -> bool:
+def _is_translated(left: Token, right: Token) -> bool:
     """Be one name in two languages rather than in two spellings: John is not taken for Juan."""
-    return OSA.normalized_similarity(left, right) < ONE_SPELLING
+    is_latin = left.native.isascii() and right.native.isascii()
+    return is_latin and OSA.normalized_similarity(left.form, right.form) < ONE_SPELLING
 
 
 def _pair_joined(found: Alignment, *, at_least: float) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nongrata.names.acronyms import is_acronym
 from nongrata.names.align import Alignment, Pair, align
 from nongrata.names.compare_bodies import score_bodies
-from nongrata.names.compare_people import score_people
+from nongrata.names.compare_people import is_turned, score_people
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass
@@ -74,7 +74,7 @@ def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Like
     told = sum([pair.low * pair.score for pair in found.pairs])
     is_whole = not found.query_left and not found.listed_left
     is_exact = is_whole and all(pair.rule == "same" for pair in found.pairs)
-    if is_exact or query.joined == listed.joined:
+    if (is_exact and not (query.is_person and is_turned(found))) or query.joined == listed.joined:
         return _likeness(found, 1.0, told, is_exact=is_exact)
     if not query.is_person and (is_acronym(query, listed) or is_acronym(listed, query)):
         return _likeness(found, BY_LETTERS, 0.0, is_exact=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.names.align import Alignment, Pair
+from nongrata.names.align import Alignment
 from nongrata.names.ready import LIGHT, Ready
 from nongrata.names.telling import CITIES, HOLLOW
 
@@ -14,7 +14,7 @@ OTHER_FORM = 0.97  # GmbH for AG
 GENERIC_LEFT = 0.65  # what a word of activity weighs that only one name has: it makes a subsidiary
 MORE = 0.95  # what such words cost, by their share of what is told
 TELLING = 0.5
-SHORT, SHORT_SHIP = 6, 0.7  # letters below which a ship's word must be the same, and what is left where it is not
+SHORT, SHORT_SHIP = 8, 0.7  # letters below which a ship's name must be the same, and what is left where it is not
 _BY_LETTERS = frozenset(("spelling", "sound", "vowels", "ending", "truncation"))
 _BRANCHES = frozenset(("branch", "office", "agency"))
 
@@ -30,7 +30,7 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
     if query_more or listed_more:
         score *= 1 - MORE * (query_more + listed_more) / (told + query_more + listed_more)
         score = min(score, APART) if max(query_more, listed_more) > strongest else score
-    elif (found.query_left or found.listed_left) and strongest < TELLING:
+    elif (query_places or listed_places) and strongest < TELLING:
         score = min(score, APART)
     return score * (PLACE_MORE if query_places or listed_places else 1.0)
 
@@ -44,14 +44,9 @@ def _numbers(found: Alignment) -> float:
 
 def _letters(found: Alignment) -> float:
     """Doubt a short ship's name that differs by a letter: there are many ships."""
-    if found.query.name.kind != "vessel":
+    if found.query.name.kind != "vessel" or max(len(found.query.joined), len(found.listed.joined)) >= SHORT:
         return 1.0
-    short = [pair for pair in found.pairs if pair.rule in _BY_LETTERS and _length(found, pair) < SHORT]
-    return SHORT_SHIP ** len(short)
-
-
-def _length(found: Alignment, pair: Pair) -> int:
-    return max(len(found.query.forms[pair.query[0]]), len(found.listed.forms[pair.listed[0]]))
+    return 1.0 if all(pair.rule not in _BY_LETTERS for pair in found.pairs) else SHORT_SHIP
 
 
 def _left(name: Ready, left: list[int]) -> tuple[float, float]:

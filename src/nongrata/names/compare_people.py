@@ -7,6 +7,7 @@ from nongrata.names.ready import Ready
 from nongrata.names.telling import OFFICES
 
 APART = 0.6  # the most for names that differ by a word: another given name in one family
+SON_FOR_FATHER = 0.65  # the most for "Salman bin Muhammad" and "Muhammad bin Salman"
 ONE_WORD = 0.5  # the most for one word that stands in a longer name
 IN_OFFICE = 0.72  # for an office and a telling family name: "President Putin"
 TOLD_ENOUGH = 0.95  # how telling agreeing words must be where they agree by spelling or initials only
@@ -16,6 +17,8 @@ QUERY_MORE = 1.0  # what a word costs that only the query has, by its share of w
 INNER_MORE = 0.5  # … where it stands between words that agree
 LISTED_MORE = 0.45  # … that only the listed name has
 PATRONYMIC = 0.3  # what a patronymic counts of another word where only one name has it
+Left = list[tuple[int, float]]  # the places of words without a partner, and what they weigh
+_SON_OF = frozenset(("bin", "ibn", "ben", "ould", "oglu"))
 _PATRONYMICS = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
 _SLIGHT = frozenset(("title", "particle", "legal"))
 _NOT_FULL = frozenset(("initial", "title", "particle"))
@@ -23,18 +26,20 @@ _NOT_FULL = frozenset(("initial", "title", "particle"))
 
 def score_people(found: Alignment, told: float, quality: float) -> float:
     """Give 0 to 1; other names of a kind cannot pass for each other, left-out names can if the rest tells enough."""
-    query_more, listed_more = _left(found.query, found.query_left), _left(found.listed, found.listed_left)
+    query_more = _left(found.query, found.query_left, twice=bool(found.listed_left))
+    listed_more = _left(found.listed, found.listed_left, twice=bool(found.query_left))
     if query_more and listed_more:
         return quality * APART * (told / (told + min(_total(query_more), _total(listed_more))))
+    quality = min(quality, SON_FOR_FATHER) if is_turned(found) else quality
     if query_more or listed_more:
-        return _of_part(found, told, quality)
+        return _of_part(found, told, quality, (query_more, listed_more))
     return quality * (told / TOLD_ENOUGH) ** 0.7 if quality < 1.0 and told < TOLD_ENOUGH else quality
 
 
-def _of_part(found: Alignment, told: float, quality: float) -> float:
+def _of_part(found: Alignment, told: float, quality: float, more: tuple[Left, Left]) -> float:
     """Score a name that holds the whole of the other, and more."""
     full = [pair for pair in found.pairs if _is_full(found, pair)]
-    query_more, listed_more = _left(found.query, found.query_left), _left(found.listed, found.listed_left)
+    query_more, listed_more = more
     places = [i for pair in found.pairs for i in pair.query]
     lost = LISTED_MORE * _total(listed_more)
     for i, weight in query_more:
@@ -52,17 +57,32 @@ def _needed(found: Alignment, more: int) -> float:
     return min(MOST_ASKED, TOLD_ENOUGH + TOLD_FOR_EACH * (more - habit))
 
 
-def _left(name: Ready, left: list[int]) -> list[tuple[int, float]]:
-    """Weigh the words that found no partner: a word said twice, a title or a particle does not count."""
+def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
+    """Weigh the words that found no partner: no title, no particle, and no word said twice unless asked."""
     found = []
     for i in left:
         token = name.tokens[i]
-        if token.kind not in _SLIGHT and name.forms.count(token.form) == 1:
+        if token.kind not in _SLIGHT and (twice or name.forms.count(token.form) == 1):
             found.append((i, name.weights[i] * (PATRONYMIC if token.form.endswith(_PATRONYMICS) else 1.0)))
     return found
 
 
-def _total(left: list[tuple[int, float]]) -> float:
+def is_turned(found: Alignment) -> bool:
+    """Have the son of the one name stand for the father of the other, and the other way round."""
+    query, listed = _sons(found.query), _sons(found.listed)
+    if not query or not listed:
+        return False
+    partners = {pair.query[0]: pair.listed[0] for pair in found.pairs}
+    return any((partners.get(father), partners.get(son)) in listed for son, father in query)
+
+
+def _sons(name: Ready) -> frozenset[tuple[int, int]]:
+    """Give the places of each son and father with "son of" between them."""
+    inner = range(1, len(name.tokens) - 1)
+    return frozenset([(i - 1, i + 1) for i in inner if name.forms[i] in _SON_OF])
+
+
+def _total(left: Left) -> float:
     return sum([weight for _i, weight in left])
 
 
