@@ -110,6 +110,19 @@ def test_the_same_strong_number_decides_whatever_the_names(left: Entity, right: 
     assert (found.verdict, rules(found, "for") >= {"same_number"}) == ("match", True)
 
 
+def test_the_same_passport_under_a_wholly_other_name_is_for_a_person_to_look_at() -> None:
+    found = compare(person("Robert Smith", passportNumber="AB123456"), person("Wang Li", passportNumber="AB 123456"))
+
+    assert found.verdict == "possible"
+    assert compare(person("Bob Smith", passportNumber="AB123456"), person("Robert Smith", passportNumber="AB123456"))
+
+
+def test_an_aircraft_is_told_by_its_tail_number() -> None:
+    left = {"schema": "Airplane", "name": "EP-MNB", "registrationNumber": "EP-MNB"}
+
+    assert compare(left, {"schema": "Airplane", "name": "Mahan", "registrationNumber": "EPMNB"}).score >= 0.7
+
+
 def test_another_imo_number_rejects_ships_of_one_name() -> None:
     left, right = ({"schema": "Vessel", "name": "Victory", "imoNumber": number} for number in ("9929429", "9187629"))
 

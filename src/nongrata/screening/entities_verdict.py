@@ -9,7 +9,7 @@ from math import prod
 from nongrata.names.telling import telling
 from nongrata.screening.entities_names import Named
 from nongrata.screening.evidence_finding import Finding
-from nongrata.screening.evidence_numbers import DECIDES
+from nongrata.screening.evidence_numbers import DECIDES, DECIDES_ALONE
 from nongrata.screening.properties_words import Kind
 from nongrata.screening.record import Verdict
 
@@ -20,7 +20,7 @@ AGREED = 0.20  # the weight of agreement that a common name needs, more than a c
 SURE_BODY = 0.85  # what the names of companies alone must reach
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
 TELLING = 1.3  # what the words that two persons' names share must tell together
-RELATED = 0.3  # how alike names must be for a weaker number to count
+RELATED, UNRELATED = 0.3, 0.8  # names less alike than that take a share of what a passport or tax number proves
 RANK_FOR, RANK_AGAINST, RANK_DECIDED = 5.0, 8.0, 10.0
 
 
@@ -40,12 +40,14 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     agreed = sum(each.weight for each in findings if each.effect == "for" and each.rule != "same_number")
     doubts = [each.weight for each in findings if each.effect == "against"]
     left = prod(1.0 - doubt for doubt in doubts)
+    is_unrelated = named is not None and alike < RELATED and proof < DECIDES_ALONE
+    if is_unrelated:
+        proof *= UNRELATED if proof >= DECIDES else 0.0
     score = _lifted(alike, agreed)
-    if named is None or proof >= DECIDES or alike >= RELATED:
-        score = max(score, proof + (1.0 - proof) * score)
+    score += (1.0 - score) * proof
     needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
     tells = named is not None and needed == AGREED and _tells(named, kinds)
-    is_enough = tells or proof >= DECIDES or agreed + proof >= needed
+    is_enough = not is_unrelated and (tells or proof >= DECIDES or agreed + proof >= needed)
     return Concluded(
         score=round(min(1.0, score * left), 4),
         verdict=_verdict(score * left, findings, is_enough=is_enough),

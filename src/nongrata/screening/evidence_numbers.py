@@ -8,15 +8,16 @@ from nongrata.screening.entities_numbers import KINDS, LOOSE, Number, is_checked
 from nongrata.screening.evidence_finding import Finding
 from nongrata.screening.properties import Subject
 
-_SHORT = 6  # letters and digits: of a shorter number there are many the same
+_SHORT, _SHORT_OF_OTHER_KIND = 6, 8  # letters and digits: a shorter number is one of many registers
 _UNCHECKED = 0.6  # what is left of a number's weight where its check digits are wrong
 DECIDES = 0.9
+DECIDES_ALONE = 0.95  # whatever the names are
 
 
 def same_number(left: Subject, right: Subject, on: date | None) -> Finding | None:
     """Have the same number of the same kind, or of kinds that papers mix up: an IMO number, an INN, a passport."""
     shared = (
-        (_proof(ours, theirs), ours, theirs)
+        (_proof(ours, theirs, is_aircraft="aircraft" in left.kinds & right.kinds), ours, theirs)
         for ours in left.numbers
         for theirs in right.numbers
         if _comparable(ours, theirs) and same_value(ours, theirs)
@@ -59,11 +60,14 @@ def _comparable(left: Number, right: Number) -> bool:
     return left.kind == right.kind or (left.kind in LOOSE and right.kind in LOOSE)
 
 
-def _proof(left: Number, right: Number) -> float:
+def _proof(left: Number, right: Number, *, is_aircraft: bool) -> float:
     """Say how much it proves that both have this number."""
+    checks = (is_checked(left), is_checked(right))
+    if True in checks:  # an INN that is told as a tax number is an INN
+        return max(
+            KINDS[number.kind].proves for number, is_right in zip((left, right), checks, strict=True) if is_right
+        )
     proves = min(KINDS[left.kind].proves, KINDS[right.kind].proves)
-    if left.kind != right.kind and len(left.value) < 8:
-        return proves * _UNCHECKED  # 123456 is a number of many registers
-    if len(left.value) < _SHORT and not KINDS[left.kind].is_single:
-        return proves * _UNCHECKED
-    return proves * (_UNCHECKED if is_checked(left) is False else 1.0)
+    is_short = len(left.value) < (_SHORT if left.kind == right.kind else _SHORT_OF_OTHER_KIND)
+    is_doubtful = False in checks or (is_short and not is_aircraft)
+    return proves * (_UNCHECKED if is_doubtful else 1.0)
