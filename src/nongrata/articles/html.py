@@ -20,6 +20,7 @@ from nongrata.articles.bylines import find_authors
 from nongrata.articles.clear import clear, clear_hidden
 from nongrata.articles.decode import decode
 from nongrata.articles.missed import put_back
+from nongrata.articles.page_dates import published_on
 from nongrata.articles.plain import article_of
 from nongrata.articles.record import Article
 from nongrata.articles.runs import runs_of
@@ -103,6 +104,7 @@ def _extracted(tree: HtmlElement) -> _Told | None:
     """Give what trafilatura and a second look make of a page; None where it has no story."""
     # Without the extensive search a date is one that the page's own metadata gives, no guess from its text.
     dates = {"extensive_search": False, "original_date": True}
+    runs = list(runs_of(tree))
     clear(tree)
     first = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dates)
     if not isinstance(first, Document):
@@ -111,9 +113,10 @@ def _extracted(tree: HtmlElement) -> _Told | None:
     if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
         return None  # a menu's words
     title = " ".join((first.title or "").split())
+    titles = _titles(tree, title)
     return _Told(
-        text=_text(title, _once(lines, _titles(tree, title))),
-        published=_day(first.date),
+        text=_text(title, _once(lines, titles)),
+        published=published_on(tree, runs, titles, guess=_day(first.date)),
         authors=find_authors(f"By {first.author}") if first.author else (),
     )
 

@@ -13,8 +13,8 @@ _EDGE = 0.12  # of the page's height: where heads and feet stand
 _NUMBER = re.compile(r"\W*(?:page|p\.|seite|стр\.)?\s*\d{1,4}\s*(?:(?:of|/|von|из)\s*\d{1,4})?\W*", re.I)
 _DIGITS = re.compile(r"\d+")
 _END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
-_LAST_WORD = re.compile(r"[^\W_][\w'’\u2010-]*$")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
+_LAST_WORD = re.compile(r"([^\W_][\w'’\u2010-]*)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"[\w'’\u2010-]+")
 _LETTER = 0.5  # of the size: a letter's usual width
 _SAME_HEIGHT = 0.4  # of the size
@@ -159,10 +159,10 @@ def _joined(before: str, line: str, known: Counter[str]) -> str:
     >>> _joined("built at Komsomolsk-", "on-Amur", Counter())
     'built at Komsomolsk-on-Amur'
     """
-    hyphen, start, rest = _HYPHEN.search(before), _LAST_WORD.search(before), _FIRST_WORD.match(line)
-    if hyphen is None or start is None or rest is None:
+    start, rest = _LAST_WORD.search(before), _FIRST_WORD.match(line)
+    if _HYPHEN.search(before) is None or start is None or rest is None:
         return f"{before} {line}"
-    stem, tail = start[0][:-1] if start[0][-1] in "-\u2010" else start[0], rest[0]
+    stem, tail = start[1], rest[0]
     is_soft = before.endswith("\u00ad") or known[stem + tail] > known[f"{stem}-{tail}"]
     keeps = not is_soft and (known[f"{stem}-{tail}"] > 0 or not tail[0].islower() or "-" in tail)
     return f"{before[:-1]}{'-' if keeps else ''}{line}"

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from nongrata.values import fold
+
 # What ends a run of text: everything but the marks inside a sentence.
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "mark", "q", "s", "small", "span", "strong",
      "sub", "sup", "time", "u", "wbr"}
 )  # fmt: skip
+_LONGEST_TITLE = 300
 # What is not read out.
 UNREAD = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "head", "title"}
@@ -25,6 +28,11 @@ class Run:
     words: str
     linked: int  # characters inside links
     place: HtmlElement
+
+    @property
+    def folded(self) -> str:
+        """Give its words in the form in which titles are compared."""
+        return fold(self.words) if len(self.words) <= _LONGEST_TITLE else ""
 
 
 def runs_of(tree: HtmlElement, *, unread: frozenset[str] = UNREAD) -> Iterator[Run]:
