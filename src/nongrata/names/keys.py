@@ -6,7 +6,6 @@ Keys of spelling are those of symmetric deletion: what is left of a word's first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
@@ -16,6 +15,9 @@ from numpy.typing import NDArray
 
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
+from nongrata.names.sounds import sounds_of
+from nongrata.names.sounds_east import chinese, korean
+from nongrata.names.sounds_scripts import bones_of, script_of_word
 
 Keys = NDArray[np.uint32]
 
@@ -27,21 +29,18 @@ _KEPT = np.array([[i for i in range(WIDTH) if i not in drop] + [WIDTH] * len(dro
 _SLIPS = np.array([len(drop) for drop in _DROPPED])
 _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=np.uint32)
 
-
-def _pairs(text: str) -> dict[str, str]:
-    words = (pair.partition("=") for pair in text.split())
-    return {letters: sound for letters, _, sound in words}
-
-
-# Letters that other spellings write for one another: as they sound, and as those write who hear or read them otherwise.
-_SOUNDS = (
-    _pairs("sch=s tch=s ch=s gh=k kh=h ph=f sh=s th=t zh=s dj=s dz=s ts=s tz=s ck=k x=ks"),
-    _pairs("sch=s tch=s ch=k gh=h kh=k ph=f sh=s th=t zh=s dj=y dz=s ts=s tz=s ck=k x=ks j=y"),
-)
-_WAYS = tuple((re.compile("|".join(sounds)), sounds) for sounds in _SOUNDS)
-_LETTERS = str.maketrans("bcdfgjqwz", "pktvkskvs")
-_SILENT = str.maketrans("", "", "aeiouyh")
-_TWICE = re.compile(r"(.)\1+")
+_VOWELS = str.maketrans("", "", "aeiouy")
+FEWEST_BONES = 2  # consonants that a word must have to be known by them in another script
+# Scripts that write the sounds of Latin letters in different ways, one of each way.
+SCRIPTS = ("Arabic", "Hebrew", "Katakana", "Hangul", "Han", "Thai", "Devanagari")
+_LIKE = {
+    **dict.fromkeys(("Syriac", "Thaana"), "Arabic"),
+    **dict.fromkeys(("Lao", "Khmer", "Myanmar", "Tamil", "Malayalam", "Tibetan"), "Thai"),
+    **dict.fromkeys(("Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"), "Devanagari"),
+    **dict.fromkeys(("Sinhala", "Ethiopic", "Mongolian"), "Devanagari"),
+    "Hiragana": "Katakana",
+    "Bopomofo": "Han",
+}
 
 
 def spelling_keys(forms: Sequence[str]) -> Keys:
@@ -80,43 +79,56 @@ def slips_of(form: str) -> int:
     return (len(form) >= ONE_SLIP) + (len(form) >= TWO_SLIPS)
 
 
-def other_keys(token: Token) -> Iterator[int]:
-    """Give a word's keys besides those of its spelling: its sounds, its families, its meaning, its own script."""
-    for bones in bones_of(token.form):
-        yield key_of("sound", bones)
-    for family in families_of(token.form) | families_of(token.native):
+def listed_keys(word: Token) -> Iterator[int]:
+    """Give a listed word's keys besides those of its spelling; `asked_keys` gives those that it is to be found by."""
+    yield from _keys(word)
+    own = _way_of(word.native)
+    for script in SCRIPTS if own is None else (own,):
+        kind = f"Latin for {script}" if own is None else f"{script} for Latin"
+        yield from (key_of(kind, bones) for bones in bones_of(word.form, script) if len(bones) >= FEWEST_BONES)
+
+
+def asked_keys(word: Token) -> Iterator[int]:
+    """Give the keys of the listed words that this one may be, besides those of its spelling."""
+    yield from _keys(word)
+    own = _way_of(word.native)
+    for script in SCRIPTS if own is None else (own,):
+        kind = f"{script} for Latin" if own is None else f"Latin for {script}"
+        yield from (key_of(kind, bones) for bones in bones_of(word.form, script) if len(bones) >= FEWEST_BONES)
+
+
+def _way_of(native: str) -> str | None:
+    script = script_of_word(native)
+    return None if script is None else _LIKE.get(script, script)
+
+
+def _keys(word: Token) -> Iterator[int]:
+    """Give the keys that alike words share whichever of them is listed: by family, meaning, letters, syllables."""
+    form = word.form
+    for family in families_of(form) | families_of(word.native):
         yield key_of("family", str(family))
-    if token.symbol is not None:
-        yield key_of("symbol", token.symbol)
-    if not token.native.isascii():
-        yield key_of("native", token.native)
-    if len(token.form) == 1:
-        yield initial_key(token.form)
+    if word.symbol is not None:
+        yield key_of("symbol", word.symbol)
+    if not word.native.isascii():
+        yield key_of("native", word.native)
+    yield from (key_of("syllables", syllables) for syllables in korean(form) | chinese(form))
 
 
-def initial_key(letter: str) -> int:
-    """Give the key of an initial, and of every word as far as it may be written as one."""
-    return key_of("initial", letter)
+def sound_keys(form: str) -> Iterator[int]:
+    """Give the keys of a word's consonants: as they sound, and as they are written, for a word without its vowels.
 
-
-def bones_of(form: str) -> frozenset[str]:
-    """Give a word's consonants by their sound, one letter each, with no vowel but the first; two ways where they vary.
-
-    >>> bones_of("muhammad") == bones_of("mohamed") == bones_of("mhmd")
+    >>> bool({*sound_keys("vladimir")} & {*sound_keys("wladimir")})
     True
-    >>> bones_of("aleksandr") == bones_of("alexander"), bool(bones_of("khadafi") & bones_of("qaddafi"))
-    (True, True)
+    >>> bool({*sound_keys("mhmd")} & {*sound_keys("muhammad")})
+    True
     """
-    return frozenset(_bones(_said(form, *way)) for way in _WAYS if form)
+    yield from (key_of("sound", sound.consonants or sound.full) for sound in sounds_of(form))
+    yield key_of("bare", form.translate(_VOWELS) or form)
 
 
-def _said(form: str, groups: re.Pattern[str], sounds: dict[str, str]) -> str:
-    return groups.sub(lambda found: sounds[found.group()], form)
-
-
-def _bones(text: str) -> str:
-    text = text.translate(_LETTERS)
-    return _TWICE.sub(r"\1", ("a" if text[0] in "aeiouy" else text[0]) + text[1:].translate(_SILENT))
+def word_key(form: str) -> int:
+    """Give the key of a word as it is."""
+    return key_of("word", form)
 
 
 def key_of(kind: str, text: str) -> int:

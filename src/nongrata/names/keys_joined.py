@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nongrata.names.acronyms import LONGEST, SHORTEST
-from nongrata.names.keys import bones_of, key_of
+from nongrata.names.keys import key_of, sound_keys
 from nongrata.names.record import Name
 
 JOINED = range(6, 17)  # letters that a word has which others may write as two or three
 MOST_JOINED = 3
+LONG = 9  # … from which on a slip among them is allowed: NEAR_JOINED of names/align.py
 _SKIPPED = frozenset(
     ("the", "of", "for", "and", "y", "de", "des", "du", "la", "le", "los", "del", "da", "do", "di", "ve")
 )
@@ -24,16 +25,22 @@ def joined_keys(reading: Name) -> frozenset[int]:
     >>> bool(joined_keys(name) & joined_keys_of("alfabank"))
     True
     """
-    runs = (key_of("joined", bones) for run in runs_of(reading.forms) for bones in bones_of(run))
+    runs = (key for run in runs_of(reading.forms) for key in _run_keys(run))
     letters = (key_of("letters", letters) for letters in letters_of(reading))
     return frozenset((*runs, whole_key(reading), *letters))
 
 
 def joined_keys_of(form: str) -> frozenset[int]:
     """Give the keys by which a word finds the names that write it as several."""
-    runs = (key_of("joined", bones) for bones in bones_of(form)) if len(form) in JOINED else ()
+    runs = _run_keys(form) if len(form) in JOINED else ()
     letters = (key_of("letters", form),) if SHORTEST <= len(form) <= LONGEST else ()
     return frozenset((*runs, *letters))
+
+
+def _run_keys(run: str) -> Iterator[int]:
+    yield key_of("joined", run)
+    if len(run) >= LONG:
+        yield from sound_keys(run)
 
 
 def whole_key(reading: Name) -> int:

@@ -6,23 +6,35 @@ of a name are looked up first, and names that hold only its common ones are neve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
-from nongrata.screening.nearwords import Near, near_words, readings_of_run
+from nongrata.names.record import Token
+from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run
 from nongrata.screening.postings import KINDS, NameTable, Numbers, Shares, distinct, left_weights
 
+Places = NDArray[np.intp]
+MOST_WORDS = 60  # of a name that are looked up, the weightiest
 MOST_COMPARED = 250  # names that one is compared with
 MOST_JOINED = 60  # of those that may write its words as one, or as several
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
-SHARED = 0.4  # the share of a name that a listed one must hold, at least
-SHARED_OF_ONE = 0.7  # … that one of the two must hold of the other
-ALIKE = 0.6  # how like the shared words must be, on the whole
 FEW = 300  # names that are looked at in any case
+SHARED = 0.4  # the share of a name that a listed one must hold, at least
+WHOLE = 0.9  # the share that one of the two must hold of the other, …
+WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
+COST = {"person": (0.5, 0.4), "body": (0.85, 0.85), "vessel": (0.85, 0.85)}  # at least, of what one side alone has
+ROOM = 1.3  # what agreement may tell beyond what a word weighs here
+SLACK = 0.03
+# Letters by which other spellings may begin a name: what an initial may stand for.
+_GROUPS = np.frombuffer(
+    bytes(range(128)).translate(bytes.maketrans(b"eijyckqghtvwfpsz", b"iiiikkkkkkvvvvss")), dtype=np.uint8
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,110 +42,114 @@ class _Asked:
     """A name's words, the listed words like each, and what each weighs."""
 
     name: Ready
-    weights: Shares
+    tokens: Sequence[Token]
+    weights: Sequence[float]
     near: Sequence[Near]
-    is_initial: Sequence[bool]
 
     @property
     def total(self) -> float:
-        return float(self.weights.sum())
+        return sum(self.weights)
 
 
-def candidates(table: NameTable, name: Ready) -> list[int]:
-    """Give the places of the readings that could be like this one, the likest first."""
+def candidates(table: NameTable, name: Ready, at_least: float) -> Iterator[tuple[int, float]]:
+    """Give the places of the readings that could be like this one, with the most that each could score, best first."""
     asked = _asked(table, name)
     kind = KINDS.index(name.name.kind)
+    joined = _joined(table, asked)
+    joined = joined[table.kinds[joined] == kind][:MOST_JOINED]
+    yield from ((place, 1.0) for place in joined.tolist())
     found = _sharing(table, asked)
     found = found[table.kinds[found] == kind]
     if len(found):
-        found = _likest(table, asked, found)
-    joined = _joined(table, asked)
-    joined = joined[table.kinds[joined] == kind][:MOST_JOINED]
-    return list(dict.fromkeys((*found.tolist(), *joined.tolist())))
+        places, bounds = _likest(table, asked, found, at_least)
+        yield from zip(places.tolist(), bounds.tolist(), strict=True)
 
 
 def _asked(table: NameTable, name: Ready) -> _Asked:
-    places = {token: place for place, token in enumerate(name.tokens)}  # a word said twice counts once
-    weights = np.array(left_weights(name), dtype=np.float32)[list(places.values())]
-    return _Asked(
-        name,
-        weights if weights.sum() > 0 else np.ones(len(places), dtype=np.float32),
-        [near_words(table, token) for token in places],
-        [len(token.form) == 1 for token in places],
-    )
+    weighed = dict(zip(name.tokens, left_weights(name), strict=True))  # a word said twice counts once
+    heavy = {token: weight for token, weight in weighed.items() if weight > 0} or dict.fromkeys(weighed, 1.0)
+    if len(heavy) > MOST_WORDS:
+        heavy = dict(heapq.nlargest(MOST_WORDS, heavy.items(), key=lambda row: row[1]))
+    return _Asked(name, tuple(heavy), tuple(heavy.values()), [near_words(table, token) for token in heavy])
 
 
 def _sharing(table: NameTable, asked: _Asked) -> Numbers:
     """Give the readings that hold enough of the words, as far as those that are looked up can tell."""
     looked_up = _looked_up(asked)
-    room = asked.total - sum(float(asked.weights[i]) for i in looked_up)
-    shared = np.zeros(len(table.kinds), dtype=np.float32)
-    touched = []
-    for i in looked_up:
-        readings = asked.near[i].readings(table)
-        shared[readings] += asked.weights[i]
-        touched.append(readings)
-    if not touched:
-        return np.zeros(0, dtype=np.uint32)
-    found = np.concatenate(touched)
-    enough = (shared[found] + room >= SHARED * asked.total) | table.has_initial[found]
-    return distinct(found[enough])
+    needed = SHARED * asked.total - sum(asked.weights) + sum(asked.weights[i] for i in looked_up)
+    held = [(asked.near[i].readings(table).astype(np.uint64) << np.uint64(8)) | np.uint64(i) for i in looked_up]
+    both = np.sort(np.concatenate(held))
+    if not len(both):
+        return both.astype(np.uint32)
+    readings = (both >> np.uint64(8)).astype(np.uint32)
+    firsts = np.flatnonzero(np.concatenate(([True], readings[1:] != readings[:-1])))
+    shared = np.add.reduceat(np.array(asked.weights)[(both & np.uint64(255)).astype(np.intp)], firsts)
+    found = readings[firsts]
+    return found[(shared >= needed) | table.has_initial[found]]
 
 
 def _looked_up(asked: _Asked) -> list[int]:
     """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
-    order = sorted(range(len(asked.near)), key=lambda i: (asked.is_initial[i], asked.near[i].held))
+    order = sorted(range(len(asked.near)), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
     room = LEFT_OUT * asked.total
-    while len(order) > 1 and (asked.near[order[-1]].held > FEW or asked.is_initial[order[-1]]):
-        room -= float(asked.weights[order[-1]])
+    while len(order) > 1 and (asked.near[order[-1]].held > FEW or is_initial(asked.tokens[order[-1]])):
+        room -= asked.weights[order[-1]]
         if room < 0:
             break
         order.pop()
     return order
 
 
-def _likest(table: NameTable, asked: _Asked, found: Numbers) -> Numbers:
-    """Give those that could be like it, by how much of the one and of the other is shared, the likest first."""
-    ends = table.ends[found].astype(np.int64)
-    starts = np.where(found > 0, table.ends[np.maximum(found, 1) - 1], 0).astype(np.int64)
+def _likest(table: NameTable, asked: _Asked, found: Numbers, at_least: float) -> tuple[Numbers, Shares]:
+    """Give those that could be like it, with the most that each could score by what it shares, the likest first."""
+    words, firsts = _words_of(table, found)
+    best = np.zeros(len(words), dtype=np.float32)
+    told = np.zeros(len(found), dtype=np.float32)
+    of_query = np.zeros(len(found), dtype=np.float32)
+    scores_of = np.zeros(len(table.words), dtype=np.float32)
+    for place, (near, weight) in enumerate(zip(asked.near, asked.weights, strict=True)):
+        scores = _scores(table, asked.tokens[place], near, words, scores_of)
+        np.maximum(best, scores, out=best)
+        likest = np.maximum.reduceat(scores, firsts)
+        of_query += weight * (likest > 0)
+        told += weight * likest
+    weights = table.weights[asked.name.name.kind][words]
+    asked_more = asked.total - of_query
+    listed_more = np.add.reduceat(weights * (best == 0), firsts)
+    listed = np.add.reduceat(weights, firsts)
+    whole = (asked_more <= (1 - WHOLE) * asked.total) | (listed_more <= (1 - WHOLE) * listed)
+    asked_cost, listed_cost = COST[asked.name.name.kind]
+    cost = asked_cost * asked_more + listed_cost * listed_more
+    bounds = told / np.maximum(of_query, 1e-6) * (1 - cost / (ROOM * told + asked_more + listed_more + 1e-6))
+    kept = np.flatnonzero((whole | (at_least < WHOLE_FROM)) & (bounds >= at_least - SLACK))
+    order = kept[np.argsort(-bounds[kept], kind="stable")[:MOST_COMPARED]]
+    return found[order], (bounds[order] + SLACK).astype(np.float32)
+
+
+def _words_of(table: NameTable, found: Numbers) -> tuple[Numbers, Places]:
+    """Give the words of these readings, one reading after the other, and where each reading begins."""
+    ends = table.ends[found].astype(np.intp)
+    starts = np.where(found > 0, table.ends[np.maximum(found, 1) - 1], 0).astype(np.intp)
     lengths = ends - starts
     firsts = np.cumsum(lengths) - lengths
-    places = np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)
-    words = table.spelt[places]
-    best = np.zeros(len(words), dtype=np.float32)
-    of_query = np.zeros(len(found), dtype=np.float32)
-    reached = np.zeros(len(found), dtype=np.float32)
-    for near, weight, is_initial in zip(asked.near, asked.weights.tolist(), asked.is_initial, strict=True):
-        scores = _scores(near, words)
-        np.maximum(best, scores, out=best)
-        likest = np.maximum(np.maximum.reduceat(scores, firsts), 0.8 if is_initial else 0.0)
-        of_query += weight * (likest > 0)
-        reached += weight * likest
-    weights = table.weights[asked.name.name.kind][words]
-    whole = np.add.reduceat(weights, firsts)
-    of_listed = np.where(whole > 0, np.add.reduceat(weights * (best > 0), firsts) / np.maximum(whole, 1e-6), 1.0)
-    if any(asked.is_initial):
-        of_listed = np.ones_like(of_listed)
-    quality = reached / np.maximum(of_query, 1e-6)
-    of_query /= asked.total
-    kept = (np.maximum(of_query, of_listed) >= SHARED_OF_ONE) & (np.minimum(of_query, of_listed) >= 0.25)
-    kept &= (quality >= ALIKE) & (of_query >= SHARED)
-    order = np.argsort(-(quality * (of_query + of_listed))[kept], kind="stable")[:MOST_COMPARED]
-    return found[kept][order]
+    return table.spelt[np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)], firsts
 
 
-def _scores(near: Near, words: Numbers) -> Shares:
-    """Give of each word how like it is."""
-    if not len(near.words):
-        return np.zeros(len(words), dtype=np.float32)
-    places = np.minimum(np.searchsorted(near.words, words), len(near.words) - 1)
-    return np.where(near.words[places] == words, near.scores[places], np.float32(0.0))
+def _scores(table: NameTable, token: Token, near: Near, words: Numbers, scratch: Shares) -> Shares:
+    """Give of each word how like it is; `scratch` is all zeros, before and after."""
+    if is_initial(token):
+        return np.where(_GROUPS[table.letters[words]] == _GROUPS[ord(token.form[0]) & 0x7F], np.float32(INITIAL), 0.0)
+    scratch[near.words] = near.scores
+    scores = scratch[words]
+    scratch[near.words] = 0.0
+    return scores
 
 
 def _joined(table: NameTable, asked: _Asked) -> Numbers:
     """Give readings that may write several of its words as one, or one as several, or by first letters."""
+    name = asked.name.name
     found = [near.joined for near in asked.near if len(near.joined)]
-    found.append(table.by_joined(np.array([whole_key(asked.name.name)], dtype=np.uint32)))
-    for run in (*runs_of(asked.name.forms), *letters_of(asked.name.name)):
+    found.append(table.by_joined(np.array([whole_key(name)], dtype=np.uint32)))
+    for run in (*runs_of(name.forms), *letters_of(name)):
         found += readings_of_run(table, run)
     return distinct(np.concatenate(found))

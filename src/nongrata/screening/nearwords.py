@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from nongrata.names.alike import alike
-from nongrata.names.keys import Keys, bones_of, initial_key, key_of, other_keys, slips_of, spelling_keys_of
-from nongrata.names.keys_joined import joined_keys_of
-from nongrata.names.record import Token
-from nongrata.screening.postings import NameTable, Numbers, distinct
+from nongrata.names.align import NEAR_JOINED
+from nongrata.names.keys import Keys, asked_keys, slips_of, sound_keys, spelling_keys_of, word_key
+from nongrata.names.keys_joined import LONG, joined_keys_of, letters_of, runs_of
+from nongrata.names.record import Name, Token
+from nongrata.screening.postings import NameTable, Numbers, Shares, distinct
 
-MOST_NEAR = 20_000  # words whose near ones are kept; a thousand new ones take about a second
-MOST_COMPARED = 600  # listed words that one is compared with
-Shares = NDArray[np.float32]
+MOST_KEPT = 20_000  # words whose near ones are kept
+MOST_NEAR = 600  # listed words that one may be by its spelling, its sound, its beginning
+SHORTEST_START = 3
+# The most that names/alike.py gives: for a word of the same sound or meaning, for slips, for one cut short, an initial.
+SAME, ALIKE, SLIPS, BEGUN, INITIAL = 1.0, 0.96, (1.0, 0.93, 0.84), 0.92, 0.75
+OTHER_INITIALS = str.maketrans(
+    {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
+)
 _NONE: Numbers = np.zeros(0, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Listed words like one word, how like, and in how many readings they stand."""
+    """Listed words like one word, how like at most, and in how many readings they stand."""
 
     words: Numbers  # sorted
     scores: Shares  # of each
@@ -45,45 +51,95 @@ def near_words(table: NameTable, token: Token) -> Near:
     """Give the listed words that a word may stand for. What was looked up is kept, within bounds."""
     found = table.near.get(token)
     if found is None:
-        if len(table.near) >= MOST_NEAR:
+        if len(table.near) >= MOST_KEPT:
             table.near.clear()
         found = table.near[token] = _near_words(table, token)
     return found
 
 
+def is_initial(token: Token) -> bool:
+    """Be a first letter, or what stands for one: Yu."""
+    return token.kind == "initial" or len(token.form) == 1
+
+
 def _near_words(table: NameTable, token: Token) -> Near:
-    words, scores, telling = [], [], []
-    for place in _candidates(table, token):
-        word = table.words[place]
-        score = alike(token, word).score
-        if score > 0.0:
-            words.append(place)
-            scores.append(score)
-            if len(word.form) > 1 or len(token.form) == 1:
-                telling.append(place)
+    if is_initial(token):
+        found = dict.fromkeys(table.by_key(_as_keys([word_key(token.form)])).tolist(), SAME)
+        telling = list(found)
+    else:
+        found = _alike(table, token)
+        telling = list(found)
+        found |= dict.fromkeys(_initials(table, token.form), INITIAL)
+    words = np.array(sorted(found), dtype=np.uint32)
     return Near(
-        words=np.array(words, dtype=np.uint32),
-        scores=np.array(scores, dtype=np.float32),
+        words=words,
+        scores=np.array([found[word] for word in words.tolist()], dtype=np.float32),
         telling=telling,
         held=sum(len(table.readings_with(word)) for word in telling),
-        joined=table.by_joined(_as_keys(joined_keys_of(token.form))),
+        joined=_writing_as_several(table, token.form),
     )
 
 
-def _candidates(table: NameTable, token: Token) -> list[int]:
-    """Give listed words that share a key with this one: those of like spelling, then those of like sound or meaning."""
-    spelt = table.by_key(spelling_keys_of(token.form)).tolist()
-    forms = {word: table.words[word].form for word in spelt}
-    slips = slips_of(token.form)
-    near = process.extract(token.form, forms, scorer=OSA.distance, score_cutoff=slips, limit=MOST_COMPARED)
-    others = table.by_key(_as_keys((*other_keys(token), initial_key(token.form[:1]))))
-    return sorted({word for _form, _slips, word in near}.union(others.tolist()))
+def _alike(table: NameTable, token: Token) -> dict[int, float]:
+    """Give the listed words that share a key with this one, with the most that names/alike.py would score them."""
+    form, forms = token.form, table.forms
+    found = _beginnings(table, form)
+    keyed = {word: forms[word] for word in table.by_key(spelling_keys_of(form)).tolist()}
+    near = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
+    found |= {word: SLIPS[slips] for _form, slips, word in near}
+    keyed = {word: forms[word] for word in table.by_key(_as_keys(sound_keys(form))).tolist()}
+    heard = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=2 + len(form) // 3, limit=MOST_NEAR)
+    known = [word for word in table.by_key(_as_keys(asked_keys(token))).tolist() if word not in found]
+    found |= dict.fromkeys((*(word for _form, _alike, word in heard), *known), ALIKE)
+    return found | dict.fromkeys(_same(table, form), SAME)
+
+
+def _same(table: NameTable, form: str) -> Iterator[int]:
+    at = bisect_left(table.forms, form)
+    while at < len(table.forms) and table.forms[at] == form:
+        yield at
+        at += 1
+
+
+def _beginnings(table: NameTable, form: str) -> dict[int, float]:
+    """Give the listed words that begin with this one, and those with which it begins."""
+    forms = table.forms
+    if len(form) < SHORTEST_START:
+        return {}
+    begun = islice(range(bisect_left(forms, form), len(forms)), MOST_NEAR)
+    longer = takewhile(lambda word: forms[word].startswith(form), begun)
+    starts = (word_key(form[:length]) for length in range(SHORTEST_START, len(form)))
+    shorter = (word for word in table.by_key(_as_keys(starts)).tolist() if form.startswith(forms[word]))
+    return dict.fromkeys((*longer, *shorter), BEGUN)
+
+
+def _initials(table: NameTable, form: str) -> list[int]:
+    """Give the listed initials that may stand for a word."""
+    letters = {form[:1], *form[:1].translate(OTHER_INITIALS), form[:2]}
+    words = table.by_key(_as_keys(map(word_key, letters))).tolist()
+    return [word for word in words if is_initial(table.words[word])]
 
 
 def readings_of_run(table: NameTable, run: str) -> list[Numbers]:
     """Give the readings with a word that may be these neighbouring words written as one."""
-    words = table.by_key(_as_keys(key_of("sound", bones) for bones in bones_of(run))).tolist()
-    return [table.readings_with(word) for word in words if table.words[word].form[0] == run[0]]
+    sounds = sound_keys(run) if len(run) >= LONG else ()
+    words = table.by_key(_as_keys((word_key(run), *sounds))).tolist()
+    return [table.readings_with(word) for word in words if _is_near(table.forms[word], run)]
+
+
+def _writing_as_several(table: NameTable, form: str) -> Numbers:
+    """Give the readings that write a word as several, or by whose first letters it is made."""
+    found = table.by_joined(_as_keys(joined_keys_of(form)))
+    near = [place for place in found.tolist() if _is_of(form, table.reading(place).name)]
+    return np.array(near, dtype=np.uint32)
+
+
+def _is_of(form: str, name: Name) -> bool:
+    return form in letters_of(name) or any(_is_near(run, form) for run in runs_of(name.forms))
+
+
+def _is_near(form: str, run: str) -> bool:
+    return OSA.normalized_similarity(form, run, score_cutoff=NEAR_JOINED) >= NEAR_JOINED
 
 
 def _as_keys(keys: Iterable[int]) -> Keys:

@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from nongrata.lists import ListedName, NameKind
 from nongrata.names.compare_bodies import GENERIC_LEFT
-from nongrata.names.keys import Keys, other_keys, spelling_keys
+from nongrata.names.keys import Keys, listed_keys, sound_keys, spelling_keys, word_key
 from nongrata.names.keys_joined import joined_keys
 from nongrata.names.parse import parse_name
-from nongrata.names.ready import HOLLOW, Ready, ready
+from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass, Token, TokenKind
+from nongrata.names.telling import HOLLOW
 from nongrata.screening.join import ListedParty
 from nongrata.screening.texts import Texts, packed_texts
 
@@ -38,15 +39,19 @@ MOST_READY = 50_000  # readings that are kept decoded
 class Lookup:
     """Numbers found by keys; a key may have many."""
 
-    keys: Keys  # sorted
+    keys: Keys  # sorted, each once
+    ends: Numbers  # where the numbers of each key end in `values`
     values: Numbers
 
     def __call__(self, keys: Keys) -> Numbers:
         """Give the numbers that any of these keys has, each once, sorted."""
-        starts, ends = np.searchsorted(self.keys, keys, "left"), np.searchsorted(self.keys, keys, "right")
-        found = [
-            self.values[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True) if end > start
-        ]
+        if not len(self.keys):
+            return _NONE
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        places = places[self.keys[places] == keys]
+        starts = np.where(places > 0, self.ends[np.maximum(places, 1) - 1], 0)
+        spans = zip(starts.tolist(), self.ends[places].tolist(), strict=True)
+        found = [self.values[start:end] for start, end in spans]
         return distinct(np.concatenate(found)) if found else _NONE
 
 
@@ -68,6 +73,7 @@ class NameTable:
     listed: Sequence[ListedName]
     owners: Numbers  # whose each listed name is
     words: Sequence[Token]
+    letters: NDArray[np.uint8]  # the first letter of each word
     listed_of: Numbers  # of which listed name each reading is
     kinds: NDArray[np.uint8]  # of each reading: its place in KINDS
     ends: Numbers  # where the words of each reading end in `spelt`
@@ -79,6 +85,7 @@ class NameTable:
     by_key: Lookup  # words
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
+    forms_read: list[str] = field(repr=False, default_factory=list)
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
 
@@ -94,6 +101,13 @@ class NameTable:
             found = ready(Name(text=text, tokens=tokens, kind=KINDS[self.kinds[place]]))
             self.made_ready[place] = found
         return found
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """The words in Latin letters, read at the first search."""
+        if not self.forms_read:
+            self.forms_read.extend(bytes(self.parts["forms"]).decode().split("\n"))
+        return self.forms_read
 
     def readings_with(self, word: int) -> Numbers:
         """Give the readings that hold a word, sorted."""
@@ -126,6 +140,9 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
     def weights(name: str) -> Shares:
         return np.frombuffer(parts[f"{name}_weights"], dtype=np.float32)
 
+    def lookup(name: str) -> Lookup:
+        return Lookup(**{part: numbers(f"{name}_{part}") for part in ("keys", "ends", "values")})
+
     def texts(name: str) -> tuple[memoryview, Sequence[int]]:
         return parts[name], parts[f"{name}_ends"].cast("B").cast("I")
 
@@ -133,7 +150,8 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         parts=parts,
         listed=Texts(*texts("listed"), lambda _, text: _listed_name(text)),
         owners=numbers("listed_owners"),
-        words=Texts(*texts("words"), lambda _, text: _word(text)),
+        words=Texts(*texts("tokens"), lambda _, text: _word(text)),
+        letters=np.frombuffer(parts["letters"], dtype=np.uint8),
         listed_of=numbers("listed_of"),
         kinds=np.frombuffer(parts["kinds"], dtype=np.uint8),
         ends=numbers("reading_ends"),
@@ -142,8 +160,8 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         postings=numbers("word_postings"),
         has_initial=np.frombuffer(parts["has_initial"], dtype=np.bool_),
         weights={"person": weights("person"), "body": weights("body"), "vessel": weights("body")},
-        by_key=Lookup(keys=numbers("word_keys"), values=numbers("word_values")),
-        by_joined=Lookup(keys=numbers("joined_keys"), values=numbers("joined_values")),
+        by_key=lookup("word"),
+        by_joined=lookup("joined"),
     )
 
 
@@ -183,35 +201,37 @@ class _Build:
         self._has_initial.append(any(len(token.form) == 1 for token in reading.tokens))
 
     def parts(self) -> dict[str, bytes]:
-        """Give the parts."""
-        posting_ends, postings = _postings(len(self._words), self._ends, self._spelt)
-        word_keys, word_values = _sorted(_word_keys(list(self._words)))
+        """Give the parts, with the words in the order of the alphabet."""
+        words = sorted(self._words, key=lambda word: word.form)
+        place = {word: number for number, word in enumerate(words)}
+        moved = np.array([place[word] for word in self._words], dtype=np.uint64)
+        spelt = moved[self._spelt] if words else moved
+        posting_ends, postings = _postings(len(words), self._ends, spelt)
         joined = np.array(self._joined, dtype=np.uint64).reshape(-1, 2)
-        keys, values = _sorted([(joined[:, 0] << np.uint64(32)) | joined[:, 1]])
         return {
             **packed_texts("listed", self._listed),
-            **packed_texts("words", map(_word_text, self._words)),
+            **packed_texts("tokens", map(_word_text, words)),
+            "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
+            "forms": "\n".join(word.form for word in words).encode(),
             "listed_owners": _bytes(self._owners),
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),
             "has_initial": bytes(self._has_initial),
-            **{f"{kind}_weights": _weights(self._words, kind) for kind in ("person", "body")},
+            **{f"{kind}_weights": _weights(words, kind) for kind in ("person", "body")},
             "reading_ends": _bytes(self._ends),
-            "spelt": _bytes(self._spelt),
+            "spelt": _bytes(spelt),
             "posting_ends": posting_ends,
             "word_postings": postings,
-            "word_keys": word_keys,
-            "word_values": word_values,
-            "joined_keys": keys,
-            "joined_values": values,
+            **_lookup("word", _word_keys(words)),
+            **_lookup("joined", [(joined[:, 0] << np.uint64(32)) | joined[:, 1]]),
         }
 
 
-def _postings(words: int, ends: Sequence[int], spelt: Sequence[int]) -> tuple[bytes, bytes]:
+def _postings(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:
     """Give the readings of each word, one word after the other, and where each word's end."""
     lengths = np.diff(np.array(ends, dtype=np.uint64), prepend=np.uint64(0)).astype(np.int64)
     readings = np.repeat(np.arange(len(ends), dtype=np.uint64), lengths)
-    both = distinct((np.array(spelt, dtype=np.uint64) << np.uint64(32)) | readings)  # a word said twice counts once
+    both = distinct((spelt << np.uint64(32)) | readings)  # a word said twice counts once
     counts = np.bincount((both >> np.uint64(32)).astype(np.int64), minlength=words)
     return _bytes(np.cumsum(counts)), _bytes(both & np.uint64(0xFFFFFFFF))
 
@@ -223,13 +243,24 @@ def _word_keys(words: Sequence[Token]) -> Iterator[NDArray[np.uint64]]:
         numbers = np.arange(start, start + len(some), dtype=np.uint64)
         keys = spelling_keys([word.form for word in some]).astype(np.uint64)
         yield distinct((keys << np.uint64(32)) | numbers[:, None])
-        others = [(key << 32) | number for number, word in enumerate(some, start) for key in other_keys(word)]
+        others = [(key << 32) | number for number, word in enumerate(some, start) for key in _keys_of(word)]
         yield np.array(others, dtype=np.uint64)
 
 
-def _sorted(pairs: Iterable[NDArray[np.uint64]]) -> tuple[bytes, bytes]:
+def _keys_of(word: Token) -> Iterator[int]:
+    yield from (word_key(word.form), *listed_keys(word), *sound_keys(word.form))
+
+
+def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
+    """Give the parts of a lookup, from keys and numbers together."""
     both = distinct(np.concatenate([np.zeros(0, dtype=np.uint64), *pairs]))
-    return _bytes(both >> np.uint64(32)), _bytes(both & np.uint64(0xFFFFFFFF))
+    keys = (both >> np.uint64(32)).astype(np.uint32)
+    lasts = np.flatnonzero(np.append(keys[1:] != keys[:-1], True)) if len(keys) else np.zeros(0, dtype=np.intp)
+    return {
+        f"{name}_keys": keys[lasts].tobytes(),
+        f"{name}_ends": _bytes(lasts + 1),
+        f"{name}_values": _bytes(both & np.uint64(0xFFFFFFFF)),
+    }
 
 
 def _weights(words: Iterable[Token], kind: NameClass) -> bytes:

@@ -55,11 +55,8 @@ def search(
 ) -> tuple[Hit, ...]:
     """Give the listed parties that the query may mean, the likest first; none below the threshold."""
     best: dict[int, _Found] = {}
-    for name in readings_of(query):
-        for owner, found in _compared(index.table, name, threshold):
-            known = best.get(owner)
-            if known is None or _order(found) > _order(known):
-                best[owner] = found
+    for name in _readings(query):
+        _compare(index.table, name, threshold, best)
     ranked = sorted(best.items(), key=lambda row: (*_order(row[1]), -row[0]), reverse=True)[:limit]
     return tuple(_hit(index, owner, found) for owner, found in ranked)
 
@@ -84,15 +81,30 @@ def readings_of(query: Query) -> Iterator[Ready]:
                 yield ready(reading)
 
 
-def _compared(table: NameTable, name: Ready, threshold: float) -> Iterator[tuple[int, _Found]]:
-    for place in candidates(table, name):
-        likeness = compare_ready(name, table.reading(place))
+def _readings(query: Query) -> Iterator[Ready]:
+    """Give the readings of the query's names, as each kind of party that it may be."""
+    kinds: tuple[NameClass, ...] = KINDS if query.schema is None else (class_of(query.schema),)
+    for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:
+        for kind in kinds:
+            for reading in parse_name(text, kind):
+                yield ready(reading)
+
+
+def _compare(table: NameTable, name: Ready, threshold: float, best: dict[int, _Found]) -> None:
+    """Compare a name with the listed ones that could be like it; keep each party's best."""
+    for place, bound in candidates(table, name, threshold):
+        listed = int(table.listed_of[place])
+        owner = int(table.owners[listed])
+        known = best.get(owner)
+        if known is not None and known.score >= bound:
+            continue
+        likeness = compare_ready(name, table.reading(place), at_least=threshold)
         if likeness.score < threshold:
             continue
-        listed = int(table.listed_of[place])
         score = likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0)
-        if score >= threshold:
-            yield int(table.owners[listed]), _Found(likeness, round(score, 4), listed)
+        found = _Found(likeness, round(score, 4), listed)
+        if score >= threshold and (known is None or _order(found) > _order(known)):
+            best[owner] = found
 
 
 def _hit(index: ListIndex, owner: int, found: _Found) -> Hit:
