@@ -18,7 +18,7 @@ from nongrata.lists import (
     ListVersion,
     read_lists,
 )
-from nongrata.lists.diff import FieldChange, diff_lists
+from nongrata.lists.diff import FieldChange, diff_lists, lost_in
 from nongrata.values import PartialDate
 
 
@@ -74,6 +74,39 @@ def test_changed_fields_say_what_they_gained_and_lost() -> None:
     )
 
 
+def test_who_stands_under_another_id_is_renumbered_and_neither_gone_nor_new() -> None:
+    old = listed(*(listing(number, f"PARTY {chr(65 + number)}") for number in range(1, 9)))
+    new = listed(*(listing(number - 1, f"PARTY {chr(65 + number)}") for number in range(2, 9)), listing(8, "PARTY Z"))
+    diff = diff_lists(old, new)
+
+    assert [each.caption for each in diff.removed] == ["PARTY B"]
+    assert [each.caption for each in diff.added] == ["PARTY Z"]
+    assert [(each.before, each.after, each.caption) for each in diff.renumbered][:2] == [
+        ("2", "1", "PARTY C"),
+        ("3", "2", "PARTY D"),
+    ]
+    assert len(diff.renumbered) == 7
+    assert (diff.changed, diff.renamed) == ((), ())
+    assert lost_in(old, new) == 1
+
+
+def test_a_renumbered_entry_may_have_changed_and_a_legal_form_is_no_other_name() -> None:
+    old = listed(listing(1, "VTB Bank OAO", schema="Company"))
+    new = listed(listing(9, "VTB Bank PJSC", schema="Company", countries=("ru",)))
+
+    (move,) = diff_lists(old, new).renumbered
+    assert [field.field for field in move.fields] == ["caption", "names", "countries"]
+
+
+def test_of_two_of_one_name_the_programme_and_the_birth_date_tell_which_moved() -> None:
+    born = listing(1, "KIM, Yong Chol", birth_dates=(PartialDate("1947"),))
+    younger = listing(7, "KIM, Yong Chol", birth_dates=(PartialDate("1962-02-18"),))
+    assert diff_lists(listed(born), listed(younger)).renumbered == ()
+
+    twice = listed(listing(1, "KIM, Yong Chol"), listing(2, "KIM, Yong Chol"))
+    assert diff_lists(twice, listed(listing(3, "KIM, Yong Chol"))).renumbered == ()
+
+
 @pytest.mark.shared
 def test_the_days_of_ofacs_and_the_uns_lists(shared: Path) -> None:
     folder = shared / "data" / "lists"
@@ -96,3 +129,20 @@ def test_the_days_of_ofacs_and_the_uns_lists(shared: Path) -> None:
     (later,) = read_lists([folder / "ofac_2026-08" / "sdn.RECONSTRUCTED.csv.gz"])
     renamed = {each.entity_id: each.after for each in diff_lists(series["2024-05-03"], later).renamed}
     assert "YAKOVLEV" in renamed[EntityId("35901")]
+
+
+@pytest.mark.shared
+def test_canadas_schedules_were_numbered_anew(shared: Path) -> None:
+    folder = shared / "data" / "lists" / "canada"
+    (old,), (new,) = read_lists([folder / "sema-lmes_2020-04.xml"]), read_lists([folder / "sema-lmes_2025-05.xml.gz"])
+    diff = diff_lists(old, new)
+
+    moved = {each.before: each.after for each in diff.renumbered}
+    assert moved[EntityId("Russia|2|7")] == "Russia|1, Part 2|100"  # United Aircraft Corporation
+    assert len(moved) > 1_100
+    assert len(diff.removed) < 120
+    assert len(old.listings) == len(diff.removed) + len(moved) + len({*_ids(old)} & {*_ids(new)} - {*moved.values()})
+
+
+def _ids(file: ListFile) -> list[str]:
+    return [listing.designations[0].entity_id for listing in file.listings]

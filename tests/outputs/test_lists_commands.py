@@ -73,7 +73,7 @@ def test_kept_versions_are_compared(run: Run, both: tuple[str, str], capsys: Pri
         assert run("diff", "us_ofac_sdn", *days, "--json") == 0
         told = json.loads(capsys.readouterr().out)
         assert told["schema"] == "nongrata/lists/1"
-        assert told["diffs"][0]["counts"] == {"added": 2, "removed": 0, "changed": 1, "renamed": 1}
+        assert told["diffs"][0]["counts"] == {"added": 2, "removed": 0, "changed": 1, "renamed": 1, "renumbered": 0}
         assert told["diffs"][0]["changed"][0]["is_renamed"] is True
 
 

@@ -1,14 +1,17 @@
-"""What changed between two versions of a list: by the publisher's own id, and by meaning, not by order or spelling."""
+"""What changed between two versions of a list: by the publisher's own id, and by meaning, not by order or spelling.
+
+Some publishers' ids are places in a schedule, and move: Canada's items are numbered anew when one is struck out. Who
+stands there under the same name as before, and under another id, is told as renumbered, not as gone and new.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from nongrata.lists.diff_pairs import Key, Told, pairs_of
 from nongrata.lists.record import Designation, EntityId, ListFile, ListId, Listing, ListVersion
 from nongrata.values import fold
-
-Key = tuple[ListId, EntityId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,17 @@ class EntryChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntryMove:
+    """One entry that stands under another id than before, and what else changed of it."""
+
+    list_id: ListId
+    before: EntityId
+    after: EntityId
+    caption: str
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One entry that only one of the versions has."""
 
@@ -56,6 +70,7 @@ class ListDiff:
     added: tuple[Entry, ...]
     removed: tuple[Entry, ...]
     changed: tuple[EntryChange, ...]  # those renamed included
+    renumbered: tuple[EntryMove, ...] = ()
 
     @property
     def renamed(self) -> tuple[EntryChange, ...]:
@@ -66,17 +81,27 @@ class ListDiff:
 def diff_lists(old: ListFile, new: ListFile) -> ListDiff:
     """Give what changed from `old` to `new`, in the order of `new` (what was removed: of `old`)."""
     before, after = _by_id(old), _by_id(new)
-    both = (key for key in after if key in before)
+    pairs = pairs_of(before, after)
+    stayed = (key for key in after if pairs.get(key) == key)
+    moved = (key for key in after if pairs.get(key) not in (None, key))
+    found = frozenset(pairs.values())
     return ListDiff(
         old=old.version,
         new=new.version,
-        added=tuple(_entry(key, *after[key]) for key in after if key not in before),
-        removed=tuple(_entry(key, *before[key]) for key in before if key not in after),
-        changed=tuple(change for key in both if (change := _change(key, before[key], after[key]))),
+        added=tuple(_entry(key, *after[key]) for key in after if key not in pairs),
+        removed=tuple(_entry(key, *before[key]) for key in before if key not in found),
+        changed=tuple(change for key in stayed if (change := _change(key, before[key], after[key]))),
+        renumbered=tuple(_move(pairs[key], key, before[pairs[key]], after[key]) for key in moved),
     )
 
 
-def _by_id(file: ListFile) -> Mapping[Key, tuple[Listing, Designation]]:
+def lost_in(old: ListFile, new: ListFile) -> int:
+    """Count the entries of `old` that `new` has neither under their ids nor under others."""
+    before = _by_id(old)
+    return len(before) - len(set(pairs_of(before, _by_id(new)).values()))
+
+
+def _by_id(file: ListFile) -> Mapping[Key, Told]:
     return {(act.list_id, act.entity_id): (listing, act) for listing in file.listings for act in listing.designations}
 
 
@@ -86,7 +111,7 @@ def _entry(key: Key, listing: Listing, act: Designation) -> Entry:
     )
 
 
-def _change(key: Key, old: tuple[Listing, Designation], new: tuple[Listing, Designation]) -> EntryChange | None:
+def _change(key: Key, old: Told, new: Told) -> EntryChange | None:
     if old == new:
         return None
     fields = tuple(_field_changes(old, new))
@@ -95,7 +120,12 @@ def _change(key: Key, old: tuple[Listing, Designation], new: tuple[Listing, Desi
     return EntryChange(list_id=key[0], entity_id=key[1], before=old[1].caption, after=new[1].caption, fields=fields)
 
 
-def _field_changes(old: tuple[Listing, Designation], new: tuple[Listing, Designation]) -> Iterator[FieldChange]:
+def _move(before: Key, after: Key, old: Told, new: Told) -> EntryMove:
+    fields = tuple(_field_changes(old, new))
+    return EntryMove(list_id=after[0], before=before[1], after=after[1], caption=new[1].caption, fields=fields)
+
+
+def _field_changes(old: Told, new: Told) -> Iterator[FieldChange]:
     for name, values_of in FIELDS.items():
         before, after = dict.fromkeys(values_of(*old)), dict.fromkeys(values_of(*new))
         if before.keys() != after.keys():

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 
 from nongrata.lists import ListFile, read_lists
-from nongrata.lists.diff import Entry, EntryChange, FieldChange, ListDiff, diff_lists
+from nongrata.lists.diff import Entry, EntryChange, EntryMove, FieldChange, ListDiff, diff_lists
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.lists_words import add_json_option, print_json, print_line
 from nongrata.outputs.words import list_words, one_line
@@ -32,7 +32,8 @@ def add_diff_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
         usage="%(prog)s FILE FILE | ID [DATE [DATE]] [options]",
         help="show what changed between two versions of a list",
         description="Show what changed between two list files, or two kept versions of a list (without a day: the one "
-        "in use and the one before it): added, removed, renamed and changed entries, by their publisher's own ids.",
+        "in use and the one before it): added, removed, renamed and changed entries, by their publisher's own ids, and "
+        "by name where the ids moved.",
     )
     diff.add_argument("what", nargs="+", metavar="FILE|ID|DATE", help="two files, or a list's id and days")
     diff.add_argument("--all", action="store_true", help=f"show all entries, not the first {_SHOWN} of each kind")
@@ -107,13 +108,21 @@ def lines_of_diff(diff: ListDiff, *, most: int | None = _SHOWN) -> Iterator[tupl
     yield from _some("−", "removed", [_entry_words(each) for each in diff.removed], most)
     renamed = [f"{each.entity_id} {each.before} → {each.after}" for each in diff.renamed]
     yield from _some("→", "renamed", renamed, most)
+    yield from _some("#", "renumbered", [move_words(each) for each in diff.renumbered], most)
     yield from _some("~", "changed", [change_words(each) for each in changed], most)
 
 
 def summary_of(diff: ListDiff) -> str:
     """Give the counts in words: "553 added, 0 removed, 8 changed (0 of them renamed)"."""
     counts = f"{len(diff.added):,} added, {len(diff.removed):,} removed, {len(diff.changed):,} changed"
-    return f"{counts} ({len(diff.renamed):,} of them renamed)"
+    moved = f", {len(diff.renumbered):,} under another id" if diff.renumbered else ""
+    return f"{counts} ({len(diff.renamed):,} of them renamed){moved}"
+
+
+def move_words(move: EntryMove) -> str:
+    """Give in one line under which id an entry stands now, and what else changed of it."""
+    also = f": {'; '.join(field_words(each) for each in move.fields)}" if move.fields else ""
+    return f"{move.before} → {move.after} {move.caption}{also}"
 
 
 def change_words(change: EntryChange) -> str:
@@ -153,5 +162,5 @@ def _row(diff: ListDiff) -> dict[str, Any]:
     row = asdict(diff)
     for change, shown in zip(diff.changed, row["changed"], strict=True):
         shown["is_renamed"] = change.is_renamed
-    counts = {name: len(getattr(diff, name)) for name in ("added", "removed", "changed", "renamed")}
+    counts = {name: len(getattr(diff, name)) for name in ("added", "removed", "changed", "renamed", "renumbered")}
     return {"counts": counts, **row}

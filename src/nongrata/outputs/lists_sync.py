@@ -128,6 +128,7 @@ def _row(synced: Synced) -> dict[str, Any]:
             "removed": len(changes.removed),
             "changed": len(changes.changed),
             "renamed": len(changes.renamed),
+            "renumbered": len(changes.renumbered),
         },
         "skipped": [asdict(each) for each in synced.skipped],
     }

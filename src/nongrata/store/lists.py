@@ -22,6 +22,7 @@ from pathlib import Path
 
 from nongrata.lists import ListFile, ListId, ListVersion, is_list_id
 from nongrata.lists.choose import chosen
+from nongrata.lists.diff import lost_in
 from nongrata.sources import Fetched
 from nongrata.store.files import locked, remove, sweep, sync_folder, write_file
 from nongrata.store.manifest import Addition, Kept, read_manifest
@@ -61,7 +62,7 @@ class ListShelf:
             current = self._in_use(list_id)
             is_older = current is not None and _is_older(file.version, current.version)
             before = self._before(file.version) if is_older else current
-            lost = 0 if before is None else _lost(before, file)
+            lost = 0 if before is None else lost_in(before, file)
             is_too_much = before is not None and lost > self.max_lost * len(before.listings)
             if before is not None and is_too_much and not accept:
                 raise _shrunk(where, file, before, lost, self.max_lost)
@@ -231,15 +232,6 @@ def _is_name(name: str) -> bool:
 def _is_older(new: ListVersion, current: ListVersion) -> bool:
     ours, theirs = parse_date(new.version), parse_date(current.version)
     return ours is not None and theirs is not None and ours.latest < theirs.earliest
-
-
-def _lost(current: ListFile, new: ListFile) -> int:
-    """Count the entries in use that the new version lacks."""
-    return len(_ids(current) - _ids(new))
-
-
-def _ids(file: ListFile) -> set[tuple[str, str]]:
-    return {(act.list_id, act.entity_id) for listing in file.listings for act in listing.designations}
 
 
 @contextmanager
