@@ -1,0 +1,73 @@
+"""Fit the map from score to probability: python -m bench.fit_probability SHARED
+
+Prints the three numbers of each kind that nongrata/screening/calibrate.py holds, with the log loss and the calibration
+error on pairs left out of the fit. The pairs are those of the calibration plot (bench/calibration.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.calibration import FOLDS, Point, bins_of, collect, expected_error, surprise
+from bench.lists import FILES
+from nongrata.lists import read_lists
+from nongrata.screening.calibrate import NEARLY_ALL
+
+Numbers = NDArray[np.float64]
+
+
+def main() -> int:
+    """Print what was fitted."""
+    parser = argparse.ArgumentParser(prog="bench.fit_probability", description=__doc__)
+    parser.add_argument("shared", type=Path)
+    args = parser.parse_args()
+    points = collect(
+        args.shared / "data" / "cases", read_lists([args.shared / "data" / "lists" / name for name in FILES])
+    )
+    for kind in ("person", "body"):
+        mine = [point for point in points if point.kind == kind]
+        random.Random(0).shuffle(mine)
+        told = [pair for fold in range(FOLDS) for pair in _held_out(mine, fold)]
+        slope, top, offset = fit(mine)
+        print(f'"{kind}": ({slope:.2f}, {top:.2f}, {offset:.2f}),  # {len(mine):,} pairs; held out: ', end="")
+        print(f"log loss {surprise(told):.3f}, calibration error {expected_error(bins_of(told)):.3f}")
+    return 0
+
+
+def fit(points: Sequence[Point], *, rounds: int = 60) -> Numbers:
+    """Give slope, top and offset that make these outcomes likeliest, by Newton's method; the first two never fall."""
+    told, same = _features(points), np.array([float(point.same) for point in points])
+    numbers = np.zeros(3)
+    for _ in range(rounds):
+        probability = _logistic(told, numbers)
+        spread = np.maximum(probability * (1 - probability), 1e-6)
+        pull = told.T @ (probability - same) + 0.001 * numbers
+        numbers -= np.linalg.solve((told * spread[:, None]).T @ told + 0.001 * np.eye(3), pull)
+    return np.array([max(0.0, numbers[0]), max(0.0, numbers[1]), numbers[2]])
+
+
+def _held_out(points: Sequence[Point], fold: int) -> list[tuple[float, bool]]:
+    numbers = fit([point for i, point in enumerate(points) if i % FOLDS != fold])
+    rest = points[fold::FOLDS]
+    return [(float(told), point.same) for told, point in zip(_logistic(_features(rest), numbers), rest, strict=True)]
+
+
+def _features(points: Sequence[Point]) -> Numbers:
+    scores = np.array([point.score for point in points])
+    top = np.maximum(0.0, scores - NEARLY_ALL) / (1 - NEARLY_ALL)
+    return np.column_stack((scores, top, np.ones_like(scores)))
+
+
+def _logistic(told: Numbers, numbers: Numbers) -> Numbers:
+    result: Numbers = 1.0 / (1.0 + np.exp(-np.clip(told @ numbers, -30, 30)))
+    return result
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
