@@ -208,3 +208,16 @@ def test_the_legal_act_stands_with_the_reason_unless_that_names_it() -> None:
         ["Runs the yards; Legal act: Executive Order 14024"],
     ]
     assert [one.get("programUrl") for one in told] == [None, ["https://law.example/14024"], None]
+
+
+def test_the_legal_act_and_its_address_can_be_read_back(write: Callable[..., Path]) -> None:
+    plain = act("101", "PETROV, Ivan")
+    by_act = replace(plain, legal_act="2022/581 (OJ L110)", legal_act_url="https://law.example/581")
+    named = replace(plain, reason="Runs the yards; Legal act: 2022/581 (OJ L110)", legal_act="2022/581 (OJ L110)")
+    for told in (plain, by_act, named, replace(by_act, reason=None)):
+        entities = listing_as_ftm(replace(PETROV, designations=(told,), links=()))
+        path = write("list.ftm.json", "".join(json.dumps(entity) + "\n" for entity in entities))
+        ((read,),) = (listing.designations for listing in read_ftm(path).listings)
+
+        assert (read.legal_act, read.legal_act_url) == (told.legal_act, told.legal_act_url)
+        assert (read.reason, read.source_url) == (told.reason, told.source_url)

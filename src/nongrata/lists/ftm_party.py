@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from nongrata.values.countries import is_country
 
 _ON_AIRPLANES = {"registrationNumber": "tail_number"}
 _PASSPORT = ("passport", "pasaporte", "паспорт")
+_BY_ACT = "Legal act: "  # as our own export tells it, for FollowTheMoney has no property of its own
+_ACT = re.compile(rf"(?:^|; ){_BY_ACT}([^;]+)$")
 _PLACES = ("street", "city", "state", "region", "postalCode", "country")
 
 
@@ -100,8 +103,10 @@ def designation_of(sanction: Entity, list_id: ListId, entity_id: EntityId, capti
     """Give what one Sanction says; the day it was listed, before the day it took effect."""
     days = sorted(_dates(sanction, "listingDate") or _dates(sanction, "startDate"))
     changed = sorted({*days[1:], *_dates(sanction, "modifiedAt")})
+    reasons = sanction.get("reason")
+    legal_act = next((found[1] for text in reversed(reasons) if (found := _ACT.search(text))), None)
     said = (
-        *sanction.get("reason"),
+        *(text for text in reasons if text != f"{_BY_ACT}{legal_act}"),
         *sanction.get("provisions"),
         *(f"Status: {text}" for text in sanction.get("status") if text.lower() != "active"),
         *sanction.get("summary"),
@@ -115,8 +120,10 @@ def designation_of(sanction: Entity, list_id: ListId, entity_id: EntityId, capti
         programs=once((*sanction.get("program"), *sanction.get("programId"))),
         listed_on=days[0] if days else None,
         delisted_on=max(_dates(sanction, "endDate"), default=None),
-        source_url=sanction.first("sourceUrl", "programUrl"),
+        source_url=sanction.first("sourceUrl", *(() if legal_act else ("programUrl",))),
         reason=shortened("; ".join(once(said))),
+        legal_act=legal_act,
+        legal_act_url=sanction.first("programUrl") if legal_act else None,
         amended_on=once(changed),
     )
 
@@ -135,5 +142,7 @@ def merged(acts: Sequence[Designation]) -> Designation:
         amended_on=tuple(days[1:]),
         delisted_on=max(ends) if len(ends) == len(acts) else None,
         source_url=next((act.source_url for act in acts if act.source_url), None),
+        legal_act=next((act.legal_act for act in acts if act.legal_act), None),
+        legal_act_url=next((act.legal_act_url for act in acts if act.legal_act), None),
         reason=shortened("; ".join(reasons)),
     )

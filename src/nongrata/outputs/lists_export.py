@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from nongrata.lists import Designation, ListFile, Listing, lines_of
+from nongrata.lists import Designation, ListedName, ListFile, Listing, lines_of
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.lists_words import SCHEMA, known_ids, print_json
 from nongrata.outputs.show import speak_utf8
@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, Callable[[Listing, Designation], list[str]]] = {
     "id": lambda _, act: [act.entity_id],
     "schema": lambda listing, _: [listing.schema],
     "name": lambda _, act: [act.caption],
-    "other_names": lambda listing, act: [name.text for name in listing.names if name.text != act.caption],
+    "other_names": lambda listing, act: [name_words(name) for name in listing.names if name.text != act.caption],
     "birth_dates": lambda listing, _: [str(day) for day in listing.birth_dates],
     "countries": lambda listing, _: list(listing.countries),
     "positions": lambda listing, _: list(listing.positions),
@@ -38,6 +38,9 @@ COLUMNS: Mapping[str, Callable[[Listing, Designation], list[str]]] = {
     "listed_on": lambda _, act: [] if act.listed_on is None else [str(act.listed_on)],
     "delisted_on": lambda _, act: [] if act.delisted_on is None else [str(act.delisted_on)],
     "source_url": lambda _, act: [act.source_url or ""],
+    "legal_act": lambda _, act: [act.legal_act or ""],
+    "legal_act_url": lambda _, act: [act.legal_act_url or ""],
+    "amended_on": lambda _, act: list(map(str, act.amended_on)),
     "reason": lambda _, act: [act.reason or ""],
 }
 
@@ -109,6 +112,16 @@ def _row(fields: list[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(fields)
     return out.getvalue()
+
+
+def name_words(name: ListedName) -> str:
+    """Give a name with what tells it from the others: that it is weak or a former one, and its language.
+
+    >>> name_words(ListedName(text="Ванюша", kind="weak", language="ru"))
+    'Ванюша (weak, ru)'
+    """
+    told = ", ".join(filter(None, (name.kind if name.kind in ("weak", "former") else "", name.language)))
+    return f"{name.text} ({told})" if told else name.text
 
 
 def harmless(cell: str) -> str:
