@@ -179,6 +179,21 @@ def test_an_age_needs_the_day_on_which_it_was_told() -> None:
     assert compare({**aged, "age": "24"}, born, on=date(2023, 9, 15)).verdict == "rejected"
 
 
+def test_a_side_without_a_name_is_told() -> None:
+    found = compare({"schema": "Vessel", "imoNumber": "9929429"}, {"schema": "Vessel", "name": "Snow"})
+
+    assert [(reason.effect, reason.says) for reason in found.reasons] == [
+        ("note", "the left has no name that could be compared")
+    ]
+    assert found.verdict == "rejected"
+
+
+def test_quotes_in_a_name_are_inner_quotes_of_the_reason() -> None:
+    found = compare({"schema": "Company", "name": "АО “Альфа”"}, {"schema": "Company", "name": 'AO "Alfa"'})
+
+    assert "“АО ‘Альфа’”" in found.reasons[0].says
+
+
 def test_of_two_exact_names_the_more_telling_one_ranks_higher() -> None:
     common, rare = (compare(person(name), person(name)) for name in ("John Smith", "Oleg Deripaska"))
 

@@ -25,7 +25,7 @@ _EXAMPLES = """\
 examples:
   nongrata compare "Vladimir Putin" "ПУТИН, Владимир"
   nongrata compare left.json right.json --explain
-  nongrata compare '{"schema": "Vessel", "imoNumber": "9187629"}' '{"schema": "Vessel", "name": "ADRIAN DARYA 1"}' """
+  nongrata compare '{"schema": "Vessel", "name": "ICE", "imoNumber": "9929429"}' ship.json"""
 
 
 def add_compare_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -94,7 +94,7 @@ def _words(found: Comparison) -> Table:
     """Give which word stands for which: what was paired, how surely, and by which rule."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for head in ("word", "stands for", "how surely", "because of"):
-        table.add_column(head, justify="right" if head == "how surely" else "left")
+        table.add_column(head, justify="right" if head == "how surely" else "left", overflow="fold")
     for left, right, score, rule in found.words:
         table.add_row(one_line(left), one_line(right), f"{score:.2f}", Text(rule, style="dim"))
     return table

@@ -88,8 +88,8 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
         verdict=concluded.verdict,
         rank=concluded.rank,
         probability=probability_of(concluded.score, "person" if "person" in kinds else "body"),
-        reasons=(*_of_names(named), *(each.reason for each in findings)),
-        weights=(*(() if named is None else (named.score,)), *(each.weight for each in findings)),
+        reasons=(*_of_names(named, left), *(each.reason for each in findings)),
+        weights=(0.0 if named is None else named.score, *(each.weight for each in findings)),
         skipped=skipped,
         names=None if named is None else (named.left.text, named.right.text),
         words=() if named is None else named.words,
@@ -102,8 +102,9 @@ def _apart(left: Subject, right: Subject) -> Reason:
     return Reason(rule="other_schema", effect="against", says=says)
 
 
-def _of_names(named: Named | None) -> tuple[Reason, ...]:
+def _of_names(named: Named | None, left: Subject) -> tuple[Reason, ...]:
     if named is None:
-        return ()
+        side = "right" if left.names else "left"
+        return (Reason(rule="names", effect="note", says=f"the {side} has no name that could be compared"),)
     effect: Effect = "for" if named.score >= THRESHOLD else "against"
     return (Reason(rule="names", effect=effect, says=named.says),)

@@ -44,14 +44,20 @@ class Named:
         """The comparison in a sentence."""
         same = "the same" if self.is_exact and not self.left_only and not self.right_only else "alike"
         words = same if self.score >= 0.7 else "not alike enough"
-        says = f"the names are {words}: “{self.left.text}” and “{self.right.text}”"
+        says = f"the names are {words}: {_quoted(self.left.text)} and {_quoted(self.right.text)}"
         for side, only in (("left", self.left_only), ("right", self.right_only)):
             says += f"; only the {side} has “{' '.join(only)}”" if only else ""
         odd = [name for name in (self.left, self.right) if name.kind in ("weak", "former")]
         says += " (two aliases; their main names are not alike)" if self.is_aliases_only else ""
-        return says + "".join(f" (“{name.text}” is a {name.kind} {_NOUN[name.kind]})" for name in odd)
+        return says + "".join(f" ({_quoted(name.text)} is a {name.kind} {_NOUN[name.kind]})" for name in odd)
 
 
+def _quoted(name: str) -> str:
+    """Give a name in quotes, its own quotes turned into inner ones."""
+    return f"“{name.translate(_INNER)}”"
+
+
+_INNER = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’", '"': "’"})
 _NOUN = {"weak": "alias", "former": "name"}
 
 
