@@ -58,7 +58,8 @@ class Peers:
         self._child.stdin.flush()
         line = self._child.stdout.readline()
         if not line:
-            raise ChildProcessError(f"the peers' process ended, status {self._child.wait()}")
+            self.close()
+            raise ChildProcessError(f"the peers' process ended, status {self._child.returncode}")
         told: dict[str, Any] = json.loads(line)
         return told
 
@@ -78,8 +79,9 @@ class Peers:
 
     def close(self) -> None:
         """End the process."""
-        if self._child.stdin:
-            self._child.stdin.close()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe:
+                pipe.close()
         self._child.wait(timeout=60)
 
 
