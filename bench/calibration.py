@@ -7,11 +7,10 @@ for each fifth: what fitting on other pairs gives.
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import log
 from pathlib import Path
 
 from bench.listed_pairs import pairs_among
@@ -23,7 +22,6 @@ from nongrata.screening.record import Verdict
 from nongrata.values.errors import SettingError
 
 BINS = 10
-FOLDS = 5
 SIBLING_SEEDS = (11, 12, 13)  # other draws than those whose F1 is in the table
 LISTED_EVERY, EVASION_EVERY = 4, 6
 
@@ -94,52 +92,14 @@ def expected_error(bins: Sequence[Bin]) -> float:
     return round(sum(each.pairs * abs(each.told - each.came_true) for each in bins) / sum(e.pairs for e in bins), 4)
 
 
-def held_out(points: Sequence[Point]) -> list[tuple[float, bool]]:
-    """Give each pair's probability by a fit on the other folds, by kind."""
-    found = []
-    for kind in sorted({point.kind for point in points}):
-        mine = [point for point in points if point.kind == kind]
-        random.Random(0).shuffle(mine)
-        for fold in range(FOLDS):
-            slope, middle = fit([point for i, point in enumerate(mine) if i % FOLDS != fold])
-            found += [(logistic(point.score, slope, middle), point.same) for point in mine[fold::FOLDS]]
-    return found
-
-
-def fit(points: Sequence[Point], *, rounds: int = 60) -> tuple[float, float]:
-    """Give slope and middle of the logistic that makes these outcomes likeliest, by Newton's method."""
-    a, b = 8.0, -5.6
-    for _ in range(rounds):
-        ga = gb = haa = hab = hbb = 0.0
-        for point in points:
-            told = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, a * point.score + b))))
-            off, spread = told - point.same, max(told * (1.0 - told), 1e-6)
-            ga, gb = ga + off * point.score, gb + off
-            haa, hab, hbb = haa + spread * point.score**2, hab + spread * point.score, hbb + spread
-        ga, haa, hbb = ga + 0.001 * a, haa + 0.001, hbb + 1e-9  # a little weight on flat ones keeps it bounded
-        area = haa * hbb - hab * hab
-        a, b = a - (hbb * ga - hab * gb) / area, b - (haa * gb - hab * ga) / area
-    return round(a, 3), round(-b / a, 4)
-
-
-def logistic(score: float, slope: float, middle: float) -> float:
-    """Give the probability of a score.
-
-    >>> logistic(0.7, 14.0, 0.7)
-    0.5
-    """
-    return 1.0 / (1.0 + exp(-slope * (score - middle)))
-
-
 def surprise(points: Iterable[tuple[float, bool]]) -> float:
     """Give the mean log loss: how surprising the outcomes were."""
     losses = [-log(min(1.0, max(1e-6, told if same else 1.0 - told))) for told, same in points]
     return round(sum(losses) / len(losses), 4)
 
 
-def as_markdown(points: Sequence[Point]) -> list[str]:
-    """Give the reliability table, how often each verdict was one, and the expected error beside that of other fits."""
-    apart = held_out(points)
+def as_markdown(points: Sequence[Point], apart: Sequence[tuple[float, bool]]) -> list[str]:
+    """Give the reliability table, how often each verdict was one, and the errors beside those of fits on others."""
     bins = bins_of(told(points))
     verdicts = Counter((point.verdict, point.same) for point in points)
     lines = ["| probability told | pairs | came true |", "|---|---|---|"]

@@ -14,11 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.calibration import FOLDS, Point, bins_of, collect, expected_error, surprise
+from bench.calibration import Point, bins_of, collect, expected_error, surprise
 from bench.lists import FILES
 from nongrata.lists import read_lists
 from nongrata.screening.calibrate import NEARLY_ALL
 
+FOLDS = 5
 Numbers = NDArray[np.float64]
 
 
@@ -32,12 +33,17 @@ def main() -> int:
     )
     for kind in ("person", "body"):
         mine = [point for point in points if point.kind == kind]
-        random.Random(0).shuffle(mine)
-        told = [pair for fold in range(FOLDS) for pair in _held_out(mine, fold)]
+        told = held_out(mine)
         slope, top, offset = fit(mine)
         print(f'"{kind}": ({slope:.2f}, {top:.2f}, {offset:.2f}),  # {len(mine):,} pairs; held out: ', end="")
         print(f"log loss {surprise(told):.3f}, calibration error {expected_error(bins_of(told)):.3f}")
     return 0
+
+
+def held_out(points: Sequence[Point]) -> list[tuple[float, bool]]:
+    """Give each pair's probability by a fit on the other folds, and whether it is one party."""
+    mixed = random.Random(0).sample(points, len(points))
+    return [pair for fold in range(FOLDS) for pair in _held_out(mixed, fold)]
 
 
 def fit(points: Sequence[Point], *, rounds: int = 60) -> Numbers:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench import calibration
 from bench.calibration_plot import as_svg
+from bench.fit_probability import held_out
 from bench.lists import FILES
 from bench.peers import Peers, Told, find_python
 from bench.screening_cases import PAIRS, Case, digest, named, read_evasion, read_pairs, read_triples
@@ -59,6 +60,7 @@ def measure(shared: Path) -> Measured:
     if peers:
         peers.close()
     points = calibration.collect(shared / "data" / "cases", files)
+    apart = [pair for kind in ("person", "body") for pair in held_out([each for each in points if each.kind == kind])]
     errors = {"expected calibration error": calibration.expected_error(calibration.bins_of(calibration.told(points)))}
     versions = "; ".join(f"{file.version.list_id} {file.version.version}" for file in files)
     told = digest(shared / "data" / "cases")
@@ -68,7 +70,7 @@ def measure(shared: Path) -> Measured:
             "",
             *table.lines(),
             "",
-            *calibration.as_markdown(points),
+            *calibration.as_markdown(points, apart),
         ],
         plot=as_svg(calibration.by_kind(points)),
         measures={**table.measures, **errors},

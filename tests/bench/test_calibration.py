@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import random
+from math import exp
 from xml.etree import ElementTree
 
-from bench.calibration import Bin, Point, bins_of, expected_error, fit, held_out, logistic
+from bench.calibration import Bin, Point, bins_of, expected_error
 from bench.calibration_plot import as_svg
+from bench.fit_probability import fit, held_out
 
 
 def drawn(slope: float, middle: float, pairs: int = 4_000) -> list[Point]:
     """Pairs whose outcomes follow this logistic of the score, told so."""
     rng = random.Random(1)
     scores = [rng.random() for _ in range(pairs)]
-    told = [logistic(score, slope, middle) for score in scores]
+    told = [1.0 / (1.0 + exp(-slope * (score - middle))) for score in scores]
     return [
         Point(
             score=score,
@@ -28,9 +30,9 @@ def drawn(slope: float, middle: float, pairs: int = 4_000) -> list[Point]:
 
 
 def test_a_fit_finds_the_logistic_that_the_outcomes_were_drawn_from() -> None:
-    slope, middle = fit(drawn(12.0, 0.7))
+    slope, _top, offset = fit(drawn(12.0, 0.7))
     assert abs(slope - 12.0) < 1.5
-    assert abs(middle - 0.7) < 0.02
+    assert abs(-offset / slope - 0.7) < 0.02
 
 
 def test_probabilities_that_come_true_have_next_to_no_error() -> None:
