@@ -131,6 +131,11 @@ def word_key(form: str) -> int:
     return key_of("word", form)
 
 
+def number_key(value: str) -> int:
+    """Give the key of an identifier, by its letters and digits alone."""
+    return key_of("number", "".join(char for char in value.upper() if char.isalnum()))
+
+
 def key_of(kind: str, text: str) -> int:
     """Give the key of a text of some kind; different texts may have the same, one in 4,000 million."""
     return crc32(f"{kind}\n{text}".encode("utf-8", "replace"))

@@ -88,7 +88,7 @@ def _alike(table: NameTable, token: Token) -> dict[int, float]:
     near = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
     found |= {word: SLIPS[slips] for _form, slips, word in near}
     keyed = {word: forms[word] for word in table.by_key(_as_keys(sound_keys(form))).tolist()}
-    heard = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=2 + len(form) // 3, limit=MOST_NEAR)
+    heard = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=2 + len(form) // 2, limit=MOST_NEAR)
     known = [word for word in table.by_key(_as_keys(asked_keys(token))).tolist() if word not in found]
     found |= dict.fromkeys((*(word for _form, _alike, word in heard), *known), ALIKE)
     return found | dict.fromkeys(_same(table, form), SAME)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nongrata.lists import ListedName, NameKind
 from nongrata.names.compare_bodies import GENERIC_LEFT
-from nongrata.names.keys import Keys, listed_keys, sound_keys, spelling_keys, word_key
+from nongrata.names.keys import Keys, listed_keys, number_key, sound_keys, spelling_keys, word_key
 from nongrata.names.keys_joined import joined_keys
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
@@ -84,6 +84,7 @@ class NameTable:
     weights: Mapping[NameClass, Shares]  # what each word weighs where it finds no partner
     by_key: Lookup  # words
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
+    by_number: Lookup  # parties, by their identifiers
     parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
     forms_read: list[str] = field(repr=False, default_factory=list)
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
@@ -162,6 +163,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         weights={"person": weights("person"), "body": weights("body"), "vessel": weights("body")},
         by_key=lookup("word"),
         by_joined=lookup("joined"),
+        by_number=lookup("number"),
     )
 
 
@@ -178,9 +180,11 @@ class _Build:
         self._ends: list[int] = []
         self._spelt: list[int] = []
         self._joined: list[tuple[int, int]] = []
+        self._numbers: list[tuple[int, int]] = []
 
     def add(self, number: int, party: ListedParty) -> None:
         """Take in a party's names; a name that reads like an earlier one of the same party is left out."""
+        self._numbers += [(number_key(each.value), number) for each in party.identifiers]
         kind = class_of(party.schema)
         seen: set[tuple[Token, ...]] = set()
         for name in party.names:
@@ -207,7 +211,6 @@ class _Build:
         moved = np.array([place[word] for word in self._words], dtype=np.uint64)
         spelt = moved[self._spelt] if words else moved
         posting_ends, postings = _postings(len(words), self._ends, spelt)
-        joined = np.array(self._joined, dtype=np.uint64).reshape(-1, 2)
         return {
             **packed_texts("listed", self._listed),
             **packed_texts("tokens", map(_word_text, words)),
@@ -223,7 +226,8 @@ class _Build:
             "posting_ends": posting_ends,
             "word_postings": postings,
             **_lookup("word", _word_keys(words)),
-            **_lookup("joined", [(joined[:, 0] << np.uint64(32)) | joined[:, 1]]),
+            **_lookup("joined", [_together(self._joined)]),
+            **_lookup("number", [_together(self._numbers)]),
         }
 
 
@@ -249,6 +253,11 @@ def _word_keys(words: Sequence[Token]) -> Iterator[NDArray[np.uint64]]:
 
 def _keys_of(word: Token) -> Iterator[int]:
     yield from (word_key(word.form), *listed_keys(word), *sound_keys(word.form))
+
+
+def _together(pairs: Sequence[tuple[int, int]]) -> NDArray[np.uint64]:
+    both = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
+    return (both[:, 0] << np.uint64(32)) | both[:, 1]
 
 
 def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:

@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from nongrata.lists import ListedName
-from nongrata.names.compare import DEFAULT_THRESHOLD, Likeness, compare_ready
+from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
+from nongrata.names.keys import number_key
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
 from nongrata.screening.candidates import candidates
+from nongrata.screening.entities import compare_subjects
+from nongrata.screening.entities_names import Named
+from nongrata.screening.entities_verdict import conclude
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.postings import KINDS, NameTable, class_of
+from nongrata.screening.postings import KINDS, NameTable
+from nongrata.screening.properties import Subject, subject_of
+from nongrata.screening.properties_listed import subject_of_party
+from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
 from nongrata.screening.record import Reason, Verdict
+from nongrata.values import SettingError
 
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
+LIFT = 0.05  # how far below the threshold names may stay that a date or a country can lift above it
 MOST_NAMES = 100  # names of one query that are looked up
+MOST_WEIGHED = 200  # parties whose facts are weighed for one query
 LIMIT = 20
 
 
@@ -36,7 +48,7 @@ class Hit:
 
     party: ListedParty
     name: ListedName
-    likeness: Likeness
+    likeness: Likeness  # of the names alone
     score: float  # 0 to 1
     rank: float  # higher: more telling
     verdict: Verdict
@@ -45,20 +57,30 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A listed party's likest name, and the query's that it is like."""
+
     likeness: Likeness
     score: float
-    listed: int
+    listed: int | None  # its place; None: found by a number, its names are others
+    asked: str
 
 
 def search(
     index: ListIndex, query: Query, *, threshold: float = DEFAULT_THRESHOLD, limit: int = LIMIT
 ) -> tuple[Hit, ...]:
     """Give the listed parties that the query may mean, the likest first; none below the threshold."""
-    best: dict[int, _Found] = {}
+    subject = _subject(query) if query.properties else None
+    found: dict[int, _Found] = {}
     for name in _readings(query):
-        _compare(index.table, name, threshold, best)
-    ranked = sorted(best.items(), key=lambda row: (*_order(row[1]), -row[0]), reverse=True)[:limit]
-    return tuple(_hit(index, owner, found) for owner, found in ranked)
+        _compare(index.table, name, threshold - (LIFT if subject else 0.0), found)
+    if subject is not None:
+        for owner in _by_number(index.table, subject):
+            found.setdefault(owner, _Found(NOTHING, 0.0, None, query.names[0] if query.names else ""))
+    likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
+    if subject is None:
+        return tuple(_hit(index, owner, each) for owner, each in likest[:limit])
+    hits = (_weighed(index, owner, each, subject) for owner, each in likest[:MOST_WEIGHED])
+    return tuple(sorted((hit for hit in hits if hit.score >= threshold), key=_place, reverse=True)[:limit])
 
 
 def search_all(
@@ -68,24 +90,30 @@ def search_all(
     return (search(index, query, threshold=threshold, limit=limit) for query in queries)
 
 
-def _order(found: _Found) -> tuple[float, float]:
-    return found.score, found.likeness.rank
+def _place(hit: Hit) -> tuple[float, float]:
+    return hit.score, hit.rank
 
 
-def readings_of(query: Query) -> Iterator[Ready]:
-    """Give the readings of the query's names, as each kind of party that it may be."""
-    kinds: tuple[NameClass, ...] = KINDS if query.schema is None else (class_of(query.schema),)
-    for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:
-        for kind in kinds:
-            for reading in parse_name(text, kind):
-                yield ready(reading)
+def _subject(query: Query) -> Subject | None:
+    """Give what is known of the query beside its names; None where nothing of it can be used."""
+    told = {"schema": query.schema, "properties": {**query.properties, "name": list(query.names)}}
+    try:
+        return subject_of(told, side="query")
+    except SettingError:
+        return None
+
+
+def _classes(schema: str | None) -> tuple[NameClass, ...]:
+    """Say as what kinds of names a query is read: any, where its schema leaves it open."""
+    kinds = SCHEMAS[SCHEMA_OF.get(schema.lower(), "Thing")] if schema else SCHEMAS["Thing"]
+    found = {"vessel" if kind in ("vessel", "aircraft", "vehicle") else kind for kind in kinds}
+    return tuple(kind for kind in KINDS if kind in found) or ("body",)
 
 
 def _readings(query: Query) -> Iterator[Ready]:
     """Give the readings of the query's names, as each kind of party that it may be."""
-    kinds: tuple[NameClass, ...] = KINDS if query.schema is None else (class_of(query.schema),)
     for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:
-        for kind in kinds:
+        for kind in _classes(query.schema):
             for reading in parse_name(text, kind):
                 yield ready(reading)
 
@@ -101,18 +129,59 @@ def _compare(table: NameTable, name: Ready, threshold: float, best: dict[int, _F
         likeness = compare_ready(name, table.reading(place), at_least=threshold)
         if likeness.score < threshold:
             continue
-        score = likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0)
-        found = _Found(likeness, round(score, 4), listed)
-        if score >= threshold and (known is None or _order(found) > _order(known)):
-            best[owner] = found
+        score = round(likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0), 4)
+        if score >= threshold and (known is None or (score, likeness.rank) > (known.score, known.likeness.rank)):
+            best[owner] = _Found(likeness, score, listed, name.name.text)
+
+
+def _by_number(table: NameTable, subject: Subject) -> list[int]:
+    """Give the listed parties that have one of the subject's numbers."""
+    keys = sorted(number_key(number.value) for number in subject.numbers)
+    return table.by_number(np.array(keys, dtype=np.uint32)).tolist() if keys else []
 
 
 def _hit(index: ListIndex, owner: int, found: _Found) -> Hit:
+    """Give a hit by the names alone."""
+    party = index.parties[owner]
+    named = _named(index, found)
+    concluded = conclude(named, (), SCHEMAS[SCHEMA_OF.get(party.schema.lower(), "Thing")])
     return Hit(
-        party=index.parties[owner],
-        name=index.table.listed[found.listed],
+        party=party,
+        name=named.right,
         likeness=found.likeness,
         score=found.score,
         rank=found.likeness.rank,
-        verdict="possible",
+        verdict=concluded.verdict,
+        reasons=(Reason(rule="names", effect="for", says=named.says),),
+    )
+
+
+def _named(index: ListIndex, found: _Found) -> Named:
+    """Give the two names as entities are judged by them."""
+    assert found.listed is not None
+    return Named(
+        left=ListedName(text=found.asked, kind="primary"),
+        right=index.table.listed[found.listed],
+        score=found.score,
+        rank=found.likeness.rank,
+        is_exact=found.likeness.is_exact,
+        left_only=found.likeness.query_only,
+        right_only=found.likeness.listed_only,
+        words=found.likeness.pairs,
+    )
+
+
+def _weighed(index: ListIndex, owner: int, found: _Found, subject: Subject) -> Hit:
+    """Give a hit by all that both sides tell."""
+    party = index.parties[owner]
+    compared = compare_subjects(subject, subject_of_party(party))
+    name = party.names[0] if found.listed is None else index.table.listed[found.listed]
+    return Hit(
+        party=party,
+        name=name,
+        likeness=found.likeness,
+        score=compared.score,
+        rank=compared.rank,
+        verdict=compared.verdict,
+        reasons=compared.reasons,
     )

@@ -1,0 +1,143 @@
+"""Names to search for, made from listed ones, and lists of any size, made from the words of real ones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
+from nongrata.screening import ListIndex
+from nongrata.screening.search import Query
+
+VOWELS = str.maketrans("", "", "aeiouAEIOU")
+TWINS = str.maketrans("aceopxABCEHKMOPTX", "асеорхАВСЕНКМОРТХ")  # Latin letters as Cyrillic ones that look alike
+DEGENERATE: dict[str, tuple[str, ...]] = {
+    "10 MB of one name": ("Vladimir Putin " * 700_000,),
+    "10 MB without a space": ("x" * 10_000_000,),
+    "1,000 words": (" ".join(f"word{number}" for number in range(1_000)),),
+    "100 names": tuple(f"Mohammed Ali Hassan {chr(97 + number % 26)}{number}" for number in range(100)),
+    "common words of persons": ("Mohammed Ali Hassan",),
+    "common words of bodies": ("International Trading Company Limited",),
+    "one letter": ("a",),
+    "empty": ("",),
+    "digits": ("7 12 90001",),
+    "emoji": ("🙂🙂🙂 🚀",),
+    "controls": ("\x00\x07\u202e\u200b",),
+    "half a character": ("\ud83d Putin",),
+}
+
+
+def listed_queries(index: ListIndex, count: int, seed: int = 1) -> list[tuple[str, int, Query]]:
+    """Give names on the lists, as they stand and altered in ways seen in the wild: the way, whose, and the query."""
+    chance = random.Random(seed)
+    found: list[tuple[str, int, Query]] = []
+    while len(found) < count:
+        owner = chance.randrange(len(index.parties))
+        party = index.parties[owner]
+        name = chance.choice(party.names).text
+        way = chance.choice(tuple(WAYS))
+        altered = WAYS[way](name, chance)
+        found.append((way, owner, Query(names=(altered,), schema=party.schema)))
+    return found
+
+
+def _as_is(name: str, _chance: random.Random) -> str:
+    return name
+
+
+def _slip(name: str, chance: random.Random) -> str:
+    """Drop, double, swap or change a letter."""
+    at = chance.randrange(len(name))
+    letter = chance.choice(("", name[at] * 2, chance.choice("aeiorstn"), name[at : at + 2][::-1]))
+    return name[:at] + letter + name[at + (2 if len(letter) == 2 and letter != name[at] * 2 else 1) :]
+
+
+def _order(name: str, chance: random.Random) -> str:
+    words = name.replace(",", " ").split()
+    chance.shuffle(words)
+    return " ".join(words)
+
+
+def _without_vowels(name: str, _chance: random.Random) -> str:
+    return " ".join(word[:1] + word[1:].translate(VOWELS) for word in name.split())
+
+
+def _initial(name: str, chance: random.Random) -> str:
+    words = name.replace(",", " ").split()
+    at = chance.randrange(len(words)) if words else 0
+    return " ".join(f"{word[0]}." if i == at and len(words) > 1 else word for i, word in enumerate(words))
+
+
+def _less(name: str, chance: random.Random) -> str:
+    words = name.replace(",", " ").split()
+    if len(words) > 2:
+        del words[chance.randrange(len(words))]
+    return " ".join(words)
+
+
+def _twins(name: str, _chance: random.Random) -> str:
+    return name.translate(TWINS)
+
+
+def _together(name: str, chance: random.Random) -> str:
+    words = name.replace(",", " ").split()
+    at = chance.randrange(len(words)) if words else 0
+    return " ".join([*words[:at], "".join(words[at : at + 2]), *words[at + 2 :]])
+
+
+WAYS = {
+    "as listed": _as_is,
+    "a slip": _slip,
+    "another order": _order,
+    "without vowels": _without_vowels,
+    "an initial": _initial,
+    "a word less": _less,
+    "look-alike letters": _twins,
+    "two words as one": _together,
+}
+
+
+def other_queries(index: ListIndex, count: int, seed: int = 1) -> list[Query]:
+    """Give names that are on no list, or by chance: the words of listed persons and bodies put together anew."""
+    chance = random.Random(seed)
+    made = _Made(index, chance)
+    schemata = chance.choices(("Person", "Company"), weights=(7, 3), k=count)
+    return [Query(names=(made.name(schema),), schema=schema) for schema in schemata]
+
+
+def synthetic_list(index: ListIndex, count: int, seed: int = 1) -> ListFile:
+    """Give a list of so many entries, with names put together from the words of the real ones as often as these are."""
+    made = _Made(index, random.Random(seed))
+    listings = tuple(made.listings(count))
+    version = ListVersion(
+        list_id=ListId("synthetic"), title="Synthetic", version="1", sha256="0" * 64, entities=len(listings)
+    )
+    return ListFile(version=version, listings=listings)
+
+
+class _Made:
+    """Makes names of the words at the same place of real names of the same length."""
+
+    def __init__(self, index: ListIndex, chance: random.Random) -> None:
+        self._chance = chance
+        self._names: dict[str, dict[int, list[Sequence[str]]]] = {}
+        for party in index.parties:
+            schema = "Person" if party.schema == "Person" else "Company"
+            for name in party.names:
+                words = name.text.split()
+                if name.script == "Latin" and 1 < len(words) < 9:
+                    self._names.setdefault(schema, {}).setdefault(len(words), []).append(words)
+
+    def name(self, schema: str) -> str:
+        """Give a name."""
+        by_length = self._names[schema]
+        length = self._chance.choices(tuple(by_length), weights=[len(names) for names in by_length.values()])[0]
+        return " ".join(self._chance.choice(by_length[length])[place] for place in range(length))
+
+    def listings(self, count: int) -> Iterator[Listing]:
+        """Give entries with one to five names each, three on average."""
+        for number in range(count):
+            schema = self._chance.choices(("Person", "Company"), weights=(55, 45))[0]
+            texts = [self.name(schema) for _ in range(self._chance.choice((1, 2, 3, 4, 5)))]
+            act = Designation(list_id=ListId("synthetic"), entity_id=EntityId(str(number)), caption=texts[0])
+            yield Listing(schema=schema, names=tuple(ListedName(text=text) for text in texts), designations=(act,))
