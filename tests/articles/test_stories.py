@@ -321,3 +321,99 @@ def test_a_wall_in_mid_story_does_not_cut_it_short() -> None:
 )
 def test_authors_are_told_from_their_papers_and_editors(line: str, authors: tuple[str, ...]) -> None:
     assert find_authors(line) == authors
+
+
+RELATED = """Port bans tanker over forged papers
+
+The port of Sines banned the tanker on Tuesday. It had been at anchor since Friday.
+
+RELATED COVERAGE
+
+Ferry strike enters third week
+Crews on the Tagus ferries walked out again on Monday, leaving thousands stranded on the south bank.
+
+Coast guard picks up forty people
+A patrol boat took forty people off a dinghy on Sunday night, the navy said.
+"""
+
+
+def test_paragraphs_under_other_stories_headlines_are_their_teasers() -> None:
+    story, words = story_of(RELATED)
+
+    assert [f.kind for f in story.furniture] == ["related", "related", "teaser", "related", "teaser"]
+    assert words(story.paragraphs)[-1].startswith("The port of Sines")
+
+
+def test_a_paragraph_after_a_related_headline_in_mid_story_stays() -> None:
+    text = (
+        RELATED[: RELATED.index("Crews")]
+        + "Its owner, Ivan Petrov, said that he would sue.\n\nThe port declined to comment.\n"
+    )
+
+    story, words = story_of(text)
+
+    assert words(story.paragraphs)[-2:] == [
+        "Its owner, Ivan Petrov, said that he would sue.",
+        "The port declined to comment.",
+    ]
+
+
+def test_another_storys_first_words_before_a_button_are_a_teaser() -> None:
+    story, _ = story_of(
+        "Port bans tanker\n\nIt left on Monday.\n\nCrews walked out again, leaving thousands... Read more\n"
+    )
+
+    assert [f.kind for f in story.furniture] == ["teaser"]
+
+
+def test_readers_comments_are_no_part_of_the_story() -> None:
+    text = (
+        "Port bans tanker\n\nIt left on Monday.\n\nComments (2)\n\nJoaoP 2 hours ago\n\nBan Ivanov too.\n\nReply\n\n"
+        "Maria 1 hour ago\n\nYes.\n"
+    )
+
+    story, words = story_of(text)
+
+    assert words(story.paragraphs) == ["Port bans tanker", "It left on Monday."]
+
+
+def test_a_walls_prices_are_an_offer_and_the_story_is_cut_short() -> None:
+    text = (
+        "Port bans tanker\n\nAna Ruiz in Lisbon\n\n14 May 2024\n\nThe tanker had been at anchor…\n\n"
+        "Subscribe to unlock this article\n\nOnly $1 for 4 weeks\n\nThen $75 per month. Cancel anytime.\n"
+    )
+
+    story, _ = story_of(text)
+
+    assert story.truncated
+    assert story.bylines == ("Ana Ruiz",)
+    assert [f.kind for f in story.furniture] == ["byline", "paywall", "subscribe", "subscribe"]
+
+
+def test_a_sum_of_money_after_a_wall_in_mid_story_stays() -> None:
+    text = "Port bans tanker\n\nIt left.\n\nThis story is for subscribers only.\n\nIts owner paid $4 million for a second ship."
+
+    story, words = story_of(text)
+
+    assert words(story.paragraphs)[-1] == "Its owner paid $4 million for a second ship."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks: live updates\n\n14 May 2024\n\n4 hours ago\n\nEnvoys arrive\nThey came on Monday.\n\n5 hours ago\n\n"
+        "Airport shut\nIt was closed for an hour.\n",
+        "World news in brief, 14 May 2024\n\nFRANCE: Crews walked out again on Monday, their union said.\n\n"
+        "UNITED STATES: The Treasury listed two firms in Dubai on Monday.\n",
+        "Morning briefing: May 14, 2024\n\nGood morning.\n\nPort bans tanker\nThe port banned it on Tuesday.\n\n"
+        "Ferry strike goes on\nCrews walked out again.\n",
+    ],
+)
+def test_entries_are_stories_of_the_day_at_their_head(text: str) -> None:
+    article = read_article(
+        Capture(uri="-", body=text.encode(), media_type="text/plain", fetched_at=NOW), published=None
+    )
+
+    assert isinstance(article, Article)
+    assert [story.published.on for story in article.stories] == [date(2024, 5, 14)] * 2
+    assert article.stories[0].span.start == 0

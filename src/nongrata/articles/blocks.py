@@ -18,8 +18,9 @@ BlockKind = FurnitureKind | Literal["body", "headline", "date"]
 OUTSIDE = frozenset({"teaser", "related", "paywall", "subscribe", "navigation"})  # ends a story when it comes last
 
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST|KST|JST|local time))?"
+_AGO = r"(?:just now|(?:an?|\d{1,2}) (?:min(?:ute)?|hour|hr|day)s?(?:,? \d{1,2} min(?:ute)?s?)? ago)"
 _STAMP = re.compile(
-    rf"[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?){_ZONE}[\])]?"
+    rf"(?:{_AGO}|[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?){_ZONE}[\])]?)"
     r"(?:\s*[-–—:|]\s+|\s*$|\s+(?=[A-Z“\"]))"
 )
 

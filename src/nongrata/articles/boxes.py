@@ -6,29 +6,109 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nongrata.articles.blocks import OUTSIDE, Block
+from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
+from nongrata.articles.furniture import is_comments
+from nongrata.values import Span
 
 _LABELLED = re.compile(r"[^:]{1,24}:")
 _MOST = 6  # more lines than these after the last paragraph are a list that belongs to it
 _WORDS = range(5, 17)
+_LONGEST_TEASER = 320  # characters
+_FEWEST_TEASERS = 2
+_LONGEST_OFFER = 320
+_SAID = re.compile(r"\b(?:said|says|told|according to|added|announced|reported)\b")
+_WORDED = ("body", "headline")
+_OFFER = re.compile(
+    r"[$€£]\s?\d{1,3}(?:\.\d\d)?\s?(?:for|per|a|/|every)\b"
+    r"|\b(?:subscri\w+|free trial|digital access|unlimited access)\b"
+    r"|\b(?:cancel (?:any|your)|per (?:month|week|year)|billed)\b",
+    re.I,
+)
+_PERSON = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|al|bin)){1,3}"
+_NAME = re.compile(rf"{_PERSON}(?:,? (?:and|&) {_PERSON})?")
+_SIGNED = re.compile(
+    rf"{_PERSON}(?:,? (?:and|&) {_PERSON})? in [^\W\d_a-z][\w.'’ -]+(?:,? and {_PERSON} in [^\W\d_a-z][\w.'’ -]+)?"
+)
+_VERB = re.compile(
+    r"\b\w+(?:s|ed) in\b|\b(?:Meet|Meets|Talks|Visit|Visits|War|Day|News|Live|Protests?|Fire|Attack|Attacks)\b"
+)
+_EXCHANGE = re.compile(
+    r"^(?:reply|report|like|share|flag|upvote)\b.{0,20}$|\b(?:\d{1,3}|an?) \w{3,7} ago$|\breplied\b.{0,20}$", re.I
+)
 
 
 def mark_boxes(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Give a story's blocks with those marked that only their place shows to be furniture.
 
-    Headlines glued on, under a box's heading or at the very end are other stories' headlines.
+    Headlines glued on, under a box's heading or at the very end are other stories' headlines; the paragraph under each
+    of several in a box is its teaser. What follows a wall's offers is an offer, what follows "Comments" a comment.
     """
     marked: list[Block] = []
     in_box = False
+    teasers = _teasers(text, blocks)
     for place, block in enumerate(blocks):
         if block.heads_box:
             in_box = True
-        elif block.kind == "body" and not _is_label(block.span.of(text)):
+        elif block.kind == "body" and place not in teasers and not _is_label(block.span.of(text)):
             in_box = False
         is_title = block.kind == "headline" or (in_box and block.kind == "body")
         is_other = is_title and (in_box or (block.glued and place > 0))
-        marked.append(replace(block, kind="related") if is_other else block)
-    return _mark_tail(text, marked)
+        kind: BlockKind = "teaser" if place in teasers else "related" if is_other else block.kind
+        marked.append(replace(block, kind=kind))
+    return _mark_tail(text, _mark_comments(text, _mark_offers(text, _mark_names(text, marked))))
+
+
+def _teasers(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the places of paragraphs under other stories' headlines: several in a box, or one that breaks off."""
+    heading = next((i for i, block in enumerate(blocks) if block.heads_box), len(blocks))
+    box = list(range(heading + 1, len(blocks)))
+    alone = [
+        i for i in box
+        if blocks[i].kind == "body" and blocks[i - 1].kind in ("headline", "related") and not blocks[i - 1].heads_box
+        and len(blocks[i].span) <= _LONGEST_TEASER and (i + 1 == len(blocks) or blocks[i + 1].kind != "body")
+    ]  # fmt: skip
+    bodies = [i for i in box if blocks[i].kind == "body" and not _is_label(blocks[i].span.of(text))]
+    # Once a paragraph follows a paragraph, the story goes on: a box in mid-story has one line or two.
+    return frozenset(alone) if len(alone) >= _FEWEST_TEASERS and set(bodies) <= set(alone) else frozenset()
+
+
+def _mark_names(text: str, blocks: list[Block]) -> list[Block]:
+    """Take a line under the title that is a name and a place, "Jane Doe in Lisbon", as who wrote the story."""
+    title = next((i for i, block in enumerate(blocks[:3]) if block.kind == "headline"), None)
+    under = title + 1 if title is not None else len(blocks)
+    if under + 1 >= len(blocks) or blocks[under].kind not in ("headline", "body"):
+        return blocks
+    line = blocks[under].span.of(text)
+    is_dated = blocks[under + 1].kind == "date"
+    if (_SIGNED.fullmatch(line) or (is_dated and _NAME.fullmatch(line))) and not _VERB.search(line):
+        return [*blocks[:under], replace(blocks[under], kind="byline"), *blocks[under + 1 :]]
+    return blocks
+
+
+def _mark_offers(text: str, blocks: list[Block]) -> list[Block]:
+    """Take short lines after a wall's first offer that speak of prices and plans as more of it."""
+    wall = next((i for i, block in enumerate(blocks) if block.kind == "paywall"), len(blocks))
+    return [
+        replace(block, kind="subscribe")
+        if i > wall and block.kind in _WORDED and _is_offer(block.span, text)
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _is_offer(span: Span, text: str) -> bool:
+    words = span.of(text)
+    return len(span) <= _LONGEST_OFFER and _OFFER.search(words) is not None and not _SAID.search(words)
+
+
+def _mark_comments(text: str, blocks: list[Block]) -> list[Block]:
+    """Take what stands under "Comments" as its readers', where it looks like an exchange."""
+    heading = next((i for i, block in enumerate(blocks) if is_comments(block.span.of(text))), len(blocks))
+    has_story = any(block.kind == "body" for block in blocks[:heading])
+    signs = sum(1 for block in blocks[heading + 1 :] if _EXCHANGE.search(block.span.of(text)[-80:]))
+    if not has_story or signs < _FEWEST_TEASERS:
+        return blocks
+    return [replace(block, kind="related") if i > heading else block for i, block in enumerate(blocks)]
 
 
 def _mark_tail(text: str, blocks: list[Block]) -> list[Block]:

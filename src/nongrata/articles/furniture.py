@@ -12,6 +12,7 @@ from nongrata.articles.record import FurnitureKind
 _LONGEST = 320  # a longer paragraph is a paragraph, whatever it starts with
 _LONGEST_CAPTION = 450
 _LONGEST_ADDRESS = 200
+_LONGEST_HEADING = 60
 _REPORTED = re.compile(
     r"\b(?:said|says|told|tells|according to|announced|added|warned|reported|wrote|tweeted|posted|asked|replied)\b"
 )
@@ -24,6 +25,12 @@ _ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
 _LINK = re.compile(r"\w+://|www\.")
 _ARROW = re.compile(r"(?:[►▶▸»›→➤➡]|>{1,3}|\[\+\])\s*\S")
 _CRUMBS = re.compile(r"[^|>›»/•·]{1,30}(?:\s[|>›»/•·]\s[^|>›»/•·]{1,30}){2,}")
+_BROKEN_OFF = re.compile(
+    r"\w{2,}\s?(?:\.{3}|…)\s*\[?(?:read|see|full|continue|learn|find out)\b[^.]{0,20}$|\[(?:\.{3}|…)\]$"
+)
+_PRICE = re.compile(
+    r"[$€£]\s?\d{1,3}(?:\.\d\d)?\s(?:for|per|a|every)\s(?:the first\s)?(?:\d+\s)?(?:week|month|year)s?\b"
+)
 _STAMP = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,60}\d{4}.{0,60}$")
 
 _CREDIT = (
@@ -69,8 +76,16 @@ def kind_of(text: str) -> FurnitureKind | None:
 
 def is_heading(text: str) -> bool:
     """Be a line that heads a box of other stories or of comments: what follows belongs to the box."""
-    bare = bare_line(plain_line(text))
-    return bare in PHRASES["related"].whole or bare in _COMMENTS
+    return bare_line(plain_line(text)) in PHRASES["related"].whole or is_comments(text)
+
+
+def is_comments(text: str) -> bool:
+    """Be the line over the readers' comments.
+
+    >>> is_comments("Comments (12)"), is_comments("Comments made in May")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_HEADING and bare_line(plain_line(text)) in _COMMENTS
 
 
 _COMMENTS = frozenset(
@@ -89,6 +104,8 @@ def _worded(kind: FurnitureKind) -> Callable[[str, str], bool]:
             return True
         if text[:1] in "\"“‘'«" or _REPORTED.search(plain):
             return False
+        if kind == "subscribe" and _PRICE.search(plain):
+            return True
         return bool(phrases.starts.match(plain)) or (not _QUOTE.search(text) and _speaks_of(phrases.has, plain))
 
     return is_worded
@@ -122,6 +139,11 @@ def _is_photo_credit(inside: str, before: str) -> bool:
     return bool(_CREDIT_CUE.search(inside)) and not _LINK.search(inside)
 
 
+def _is_teaser(text: str, plain: str) -> bool:
+    """Be another story's first words, broken off before a button."""
+    return len(text) <= _LONGEST_CAPTION and bool(_BROKEN_OFF.search(plain))
+
+
 def _is_related_mark(text: str, plain: str) -> bool:
     return len(text) <= 200 and bool(_STARRED.fullmatch(text) or _ARROW.match(text))
 
@@ -142,6 +164,7 @@ RULES: tuple[tuple[FurnitureKind, Callable[[str, str], bool]], ...] = (
     ("byline", lambda text, plain: is_byline(text)),
     ("credit", _is_credit),
     ("navigation", _is_navigation_mark),
+    ("teaser", _is_teaser),
     ("related", _worded("related")),
     ("paywall", _worded("paywall")),
     ("subscribe", _worded("subscribe")),

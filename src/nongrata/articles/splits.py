@@ -17,6 +17,11 @@ _DIGEST = re.compile(
 _RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
 _LONGEST_TITLE = 120
 _FULL_HEADLINE = 5  # words
+_INTRODUCTION = 120  # characters: less is a greeting
+_LABELLED = re.compile(
+    r"(?:[^\W\da-z][^\W\da-z.'’&/-]{2,}(?: [^\W\da-z.'’&/-]{2,}){0,4}|[A-Z][\w'’ -]{2,30})"
+    r"\s*(?::|—|–|--)\s+(?=[A-Z“\"])"
+)
 _FEWEST = 2  # entries of a live blog, items of a digest
 
 
@@ -28,10 +33,13 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
     if not starts and any(map(_DIGEST.search, head)):
         starts = [i for i in _headed(blocks) if i > 0]
+        if len(starts) < _FEWEST:
+            starts = _labelled(text, blocks)
     if len(starts) < _FEWEST:
         body, dated = _first_bodies(blocks)
         return [0, *(i for i in range(body + 1, len(blocks)) if _begins(text, blocks, i, is_dated=i > dated))]
-    return starts if any(block.kind == "body" for block in blocks[: starts[0]]) else [0, *starts[1:]]
+    introduction = sum(len(block.span) for block in blocks[: starts[0]] if block.kind == "body")
+    return [0, *starts] if introduction >= _INTRODUCTION else [0, *starts[1:]]
 
 
 def _live_starts(blocks: Sequence[Block]) -> list[int]:
@@ -42,6 +50,13 @@ def _live_starts(blocks: Sequence[Block]) -> list[int]:
 def _headed(blocks: Sequence[Block]) -> list[int]:
     """Give the places of headlines with a paragraph under them."""
     return [i for i, block in enumerate(blocks) if block.kind == "headline" and _body_under(blocks, i) is not None]
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Give the places of a digest's paragraphs that begin with their country or subject: "FRANCE: The port …"."""
+    bodies = [i for i, block in enumerate(blocks) if block.kind == "body"]
+    labelled = [i for i in bodies if _LABELLED.match(blocks[i].span.of(text)[:80])]
+    return labelled if len(labelled) * 2 > len(bodies) else []
 
 
 def _first_bodies(blocks: Sequence[Block]) -> tuple[int, int]:

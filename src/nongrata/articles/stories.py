@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -12,11 +12,12 @@ from nongrata.articles.boxes import mark_boxes
 from nongrata.articles.bylines import find_authors
 from nongrata.articles.dateline import Dateline, agency_of
 from nongrata.articles.language import find_language
-from nongrata.articles.published import find_published
+from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
 from nongrata.articles.splits import find_starts
 from nongrata.values import Span
 
+_HEAD = 4  # blocks
 _WALL_SIGNS = ("…", "...")
 
 
@@ -26,6 +27,7 @@ class PageFacts:
 
     published: date | None = None
     authors: tuple[str, ...] = ()
+    headed: str | None = None  # the line over several stories that gives their day
 
 
 def find_stories(text: str, *, published: date | None, page: PageFacts | None = None) -> tuple[Story, ...]:
@@ -36,7 +38,10 @@ def find_stories(text: str, *, published: date | None, page: PageFacts | None = 
     blocks = find_blocks(text)
     starts = find_starts(text, blocks)
     parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
-    stories = [_story(text, part, published=published, page=page or PageFacts()) for part in parts]
+    page = page or PageFacts()
+    if len(parts) > 1 and page.published is None:
+        page = replace(page, headed=_headed_on(text, blocks))
+    stories = [_story(text, part, published=published, page=page) for part in parts]
     return tuple(story for story in stories if story is not None)
 
 
@@ -51,6 +56,8 @@ def _story(text: str, blocks: Sequence[Block], *, published: date | None, page: 
     span = Span(own[0].span.start, own[-1].span.end)
     dateline = next((block.dateline for block in own if block.dateline is not None), None)
     lines = _dated_lines(text, blocks)
+    if page.headed is not None:
+        lines.append(page.headed)
     return Story(
         span=span,
         title=None if title is None else blocks[title].span,
@@ -63,6 +70,12 @@ def _story(text: str, blocks: Sequence[Block], *, published: date | None, page: 
         furniture=tuple(_furniture(blocks)),
         truncated=_is_truncated(text, blocks),
     )
+
+
+def _headed_on(text: str, blocks: Sequence[Block]) -> str | None:
+    """Give the line at a digest's or live blog's head that gives its day."""
+    lines = (block.span.of(text) for block in blocks[:_HEAD] if block.kind in ("date", "headline", "navigation"))
+    return next((line for line in lines if first_date(line) is not None), None)
 
 
 def _title(blocks: Sequence[Block], first_body: int) -> int | None:
