@@ -81,6 +81,12 @@ def test_parts_of_a_name_make_one_and_the_bearer_a_person() -> None:
     assert both.names == ("Ivan Orlov",)
 
 
+def test_a_row_that_does_not_say_what_it_is_is_known_by_what_only_such_a_thing_has() -> None:
+    rows = parties(rows_in("name,dob,imo,country\nIvan Orlov,1960,,\nSea Lark,,9999993,\nBaltic Yard,,,RU\n"))
+
+    assert [row.schema for row in rows] == ["Person", "Vessel", None]
+
+
 def test_what_cannot_be_a_name_is_told_row_by_row() -> None:
     names = [
         "",
@@ -254,7 +260,7 @@ def test_lines_of_json_are_entities_objects_or_names() -> None:
 
     assert [(row.names, row.schema, row.properties.get("birthDate")) for row in parties(rows)] == [
         (("Ivan Orlov",), "Person", ("1960",)),
-        (("Anna Orlova",), None, ("1961",)),
+        (("Anna Orlova",), "Person", ("1961",)),
         (("Petr Petrov",), None, None),
     ]
     assert {number: reason.split(";")[0] for number, reason in reasons(rows).items()} == {

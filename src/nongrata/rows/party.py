@@ -33,6 +33,13 @@ _PROPERTIES: Mapping[str, str] = {  # a kind of column: FollowTheMoney's propert
     "callsign": "callSign",
     "serial_number": "serialNumber",
 }
+_ONLY: Mapping[str, str] = {
+    "birthDate": "Person",
+    "gender": "Person",
+    "passportNumber": "Person",
+    "imoNumber": "Vessel",
+    "mmsi": "Vessel",
+}
 _BETWEEN = re.compile(r"\s*[;|\n]\s*")
 _BETWEEN_COUNTRIES = re.compile(r"\s*[;|/\n]\s*|,\s+(?=[A-Z]{2,3}\b)")
 
@@ -67,17 +74,23 @@ def row_from(number: int, told: Mapping[str, Sequence[str]], layout: Layout) -> 
         return BadRow(number=number, id=id_, name=shown(first), reason=flaws.get(first, "found no name"))
     gathered = _Gathered(notes=[f"another name was left out: {flaw}" for name, flaw in flaws.items() if name])
     schema = next((known for text in told.get("schema", ()) if (known := schema_named(clean(text)))), None)
-    if schema is None and any(map(str.strip, (*told.get("last_name", ()), *told.get("first_name", ())))):
-        schema = "Person"  # only people have those
     _read(told, layout, gathered)
     return Row(
         number=number,
         id=id_,
         names=sound[:MOST_NAMES],
-        schema=schema or layout.schema,
+        schema=schema or layout.schema or _schema_by(told, gathered),
         properties={name: tuple(values) for name, values in gathered.properties.items()},
         notes=tuple(gathered.notes),
     )
+
+
+def _schema_by(told: Mapping[str, Sequence[str]], gathered: _Gathered) -> str | None:
+    """Give what a row that doesn't say it is, by what only such a thing has."""
+    if any(map(str.strip, (*told.get("last_name", ()), *told.get("first_name", ())))):
+        return "Person"
+    found = {schema for name, schema in _ONLY.items() if gathered.properties.get(name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def names_in(told: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
