@@ -30,12 +30,12 @@ SAME = Alike(1.0, "same")
 NOT = Alike(0.0, "")
 SYMBOL = Alike(0.95, "symbol")
 FAMILY = Alike(0.95, "family")
-SHORT_FAMILY = Alike(0.85, "family")
+SHORT_FAMILY = tuple(Alike(score, "family") for score in (0.75, 0.75, 0.75, 0.85, 0.85))  # by the letters of the longer
 NICKNAME = Alike(0.9, "nickname")
 INITIAL = Alike(0.75, "initial")
 ENDING = Alike(0.92, "ending")
 
-_SHORT = 3  # words of so many letters belong to many families
+_SHORT = 4  # words of so many letters belong to many families
 # What one slip, two and three leave of the likeness, by the letters of the longer word.
 _SLIPS: tuple[tuple[float, ...], ...] = (
     *((0.0,), (0.0,), (0.0,), (0.5,), (0.7,), (0.78,), (0.84, 0.5), (0.86, 0.62), (0.88, 0.74), (0.9, 0.77)),
@@ -70,7 +70,7 @@ def alike(left: Token, right: Token) -> Alike:
         return _by_symbol(left, right)
     if "initial" in (left.kind, right.kind) or 1 in (len(left.form), len(right.form)):
         return _by_initial(left, right)
-    if _is_eastern(left) or _is_eastern(right):
+    if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
     return max(_by_family(left, right), by_letters(left, right))
 
@@ -125,23 +125,26 @@ _INITIALS |= {"h": "kh g", "g": "h j", "ts": "c", "zh": "j"}
 
 
 def _by_family(left: Token, right: Token) -> Alike:
-    shared = _families(left) & _families(right)
-    if not shared:
+    ours, theirs = _families(left), _families(right)
+    if ours.isdisjoint(theirs):
         return NOT
+    shared = ours & theirs
     if min(shared) >= FIRST_NICKNAME:
         return NICKNAME
-    return SHORT_FAMILY if max(len(left.form), len(right.form)) <= _SHORT and left.native.isascii() else FAMILY
+    longest = max(len(left.form), len(right.form))
+    return SHORT_FAMILY[longest] if longest <= _SHORT and left.native.isascii() and right.native.isascii() else FAMILY
 
 
 def _families(token: Token) -> frozenset[int]:
-    if script_of_word(token.native) is None:
+    if token.native.isascii() or script_of_word(token.native) is None:
         return families_of(token.form)
     return families_of(token.native) | families_of(token.form)
 
 
 def by_letters(left: Token, right: Token) -> Alike:
     """Say how alike two words are by their letters and sounds alone."""
-    if (script := script_of_word(left.native)) is not None and script == script_of_word(right.native):
+    script = None if left.native.isascii() else script_of_word(left.native)
+    if script is not None and script == script_of_word(right.native):
         return _spelled(left.native, right.native)
     spelled = _spelled(left.form, right.form)
     score, rule = by_sound(left, right)
@@ -150,7 +153,7 @@ def by_letters(left: Token, right: Token) -> Alike:
 
 def _spelled(left: str, right: str) -> Alike:
     """Count slips against what the length allows."""
-    shorter, longer = sorted((left, right), key=len)
+    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
     allowed = _SLIPS[min(len(longer), _LONGEST)]
     if len(longer) - len(shorter) <= len(allowed):
         slips = OSA.distance(left, right, score_cutoff=len(allowed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -29,7 +30,8 @@ _NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.72)  # and of those with one that d
 
 def by_sound(left: Token, right: Token) -> Scored:
     """Give how surely two words are the same name, spelled by other rules, and by which rule; they are not equal."""
-    script = script_of_word(left.native) or script_of_word(right.native)
+    is_ascii = left.native.isascii() and right.native.isascii()
+    script = None if is_ascii else script_of_word(left.native) or script_of_word(right.native)
     if script is not None:
         found = by_bones(left.form, right.form, script)
     else:
@@ -57,12 +59,21 @@ def _by_vowels(one: Sound, other: Sound) -> float:
 
 def _by_dropped(left: str, right: str) -> Scored:
     """Take a word for another without some or all of its vowels."""
-    left, right = _TWICE.sub(r"\1", left), _TWICE.sub(r"\1", right)
-    short, long = (left, right) if len(left) < len(right) else (right, left)
-    consonants = [letter for letter in short if letter not in _VOWELS]
-    if len(consonants) * 2 <= len(short) or len(short) == len(long) or not _is_without_vowels(short, long):
+    one, other = _single(left), _single(right)
+    if one[1] != other[1] or len(one[0]) == len(other[0]):
         return NOTHING
-    return _DROPPED[min(len(consonants), len(_DROPPED) - 1)], "vowels"
+    short, long = sorted((one, other), key=lambda word: len(word[0]))
+    count = len(short[1])
+    if count * 2 <= len(short[0]) or not _is_without_vowels(short[0], long[0]):
+        return NOTHING
+    return _DROPPED[min(count, len(_DROPPED) - 1)], "vowels"
+
+
+@lru_cache(maxsize=65_536)
+def _single(form: str) -> tuple[str, str]:
+    """Give a word without doubled letters, and its consonants."""
+    form = _TWICE.sub(r"\1", form)
+    return form, "".join([letter for letter in form if letter not in _VOWELS])
 
 
 def _is_without_vowels(short: str, long: str) -> bool:

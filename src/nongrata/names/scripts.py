@@ -53,15 +53,14 @@ def words_of(text: str) -> list[str]:
 def _put_right(word: str, *, is_latin: bool) -> str:
     """Undo a disguise: Cyrillic or Greek letters in a Latin word, Latin letters in a Cyrillic one."""
     looks = tables().lookalikes
-    word = word.translate(looks.other)
     if _LATIN.search(word):
-        plain = word.translate(looks.to_latin)
+        plain = word.translate(looks.other).translate(looks.to_latin)
         if not _is_foreign(plain):
             return plain
         cyrillic = word.translate(looks.to_cyrillic)
         return word if _LATIN.search(cyrillic) else cyrillic
     if is_latin and not _is_foreign(plain := word.translate(looks.to_latin)):
-        return plain
+        return plain.translate(looks.other) if plain != word else word
     return word
 
 

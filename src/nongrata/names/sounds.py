@@ -11,7 +11,7 @@ _HISSES = (
     "stsch|schtsch|shtsh|shch|szcz|tzsch|tsch|tzh|tsj|tch|tsh|dsch|dzh|cz|cs|tx|tj|dj|dz|zh|sch|sh|sz|sj|ts|tz"
     "|c(?=[eiy])|z|s"
 )
-# Two ways to read the letters that languages differ in: ch, j, x, h; gy, ty as in Hungarian.
+# Ways to read the letters that languages differ in: as in English, as in Spanish or Hungarian, as in German or Polish.
 _WAYS = (
     re.compile(
         rf"(?P<s>{_HISSES}|ch|j)|(?P<k>kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)"
@@ -20,6 +20,10 @@ _WAYS = (
     re.compile(
         rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c|x|h)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
         r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)"
+    ),
+    re.compile(
+        rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)|(?P<x>x)"
+        r"|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y|j)|(?P<_>h)"
     ),
 )
 _VOWELS = str.maketrans("", "", "aiu")
