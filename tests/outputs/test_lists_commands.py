@@ -60,7 +60,7 @@ def both(tmp_path: Path) -> tuple[str, str]:
 def test_two_files_are_compared(run: Run, both: tuple[str, str], capsys: Printed) -> None:
     assert run("diff", *both) == 0
     said = capsys.readouterr().out
-    assert "version 2026-01-01, 2 entries → OFAC Specially Designated Nationals, version 2026-02-01, 4 entries" in said
+    assert "OFAC Specially Designated Nationals: version 2026-01-01 → 2026-02-01, 2 → 4 entries" in said
     assert "2 added, 0 removed, 1 changed (1 of them renamed)" in said
     assert "→ 1 IRKUT → YAKOVLEV" in said
     assert "\x1b" not in said

@@ -17,6 +17,7 @@ from nongrata.outputs.lists_joins import add_joins_commands
 from nongrata.outputs.lists_keep import add_keep_commands
 from nongrata.outputs.lists_sync import add_sync_command
 from nongrata.outputs.lists_words import (
+    NO_LISTS,
     add_guard_options,
     add_json_option,
     counts_in_words,
@@ -32,8 +33,6 @@ from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.store.joins import JoinShelf
 from nongrata.values import ListError, Skipped
-
-_NONE = "no lists added yet: the starter list is used. Add official ones:  nongrata lists sync  or  lists add sdn.csv"
 
 
 def add_lists_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -63,7 +62,6 @@ def add_lists_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
 def _add(args: argparse.Namespace, settings: Settings) -> int:
     shelf = shelf_for(args, settings)
     read: list[ListFile] = []
-    kept: list[Kept] = []
     refused: list[ListError] = []
     with progress("reading the lists"):
         # By their days, so that of several versions the newest is left in use.
@@ -74,9 +72,9 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
                 refused.append(error)
                 continue
             read.append(file)
-            kept.append(_as_kept(shelf, file))
     if refused and not read:
         raise refused[0]
+    kept = [_as_kept(shelf, file) for file in read]  # now: of two versions one is in use
     with progress("comparing the lists"):
         JoinShelf(settings.home).refresh()
     if args.json:
@@ -124,7 +122,7 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
         return 0
     console = Console(highlight=False)
     if not kept:
-        print_line(_NONE, console)
+        print_line(NO_LISTS, console)
     for each in sorted(kept, key=lambda each: (each.version.list_id, not each.is_current)):
         if each.is_current:
             _show_in_use(each, console)

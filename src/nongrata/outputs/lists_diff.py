@@ -101,7 +101,7 @@ def _on_day(shelf: ListShelf, list_id: str, day: str) -> Kept:
 
 def lines_of_diff(diff: ListDiff, *, most: int | None = _SHOWN) -> Iterator[tuple[str, str]]:
     """Give what changed as lines for a terminal, each with its style."""
-    yield f"{list_words(diff.old)} → {list_words(diff.new)}", "bold"
+    yield heading_of(diff), "bold"
     yield f"  {summary_of(diff)}", ""
     changed = tuple(change for change in diff.changed if not change.is_renamed)
     yield from _some("+", "added", [_entry_words(each) for each in diff.added], most)
@@ -110,6 +110,14 @@ def lines_of_diff(diff: ListDiff, *, most: int | None = _SHOWN) -> Iterator[tupl
     yield from _some("→", "renamed", renamed, most)
     yield from _some("#", "renumbered", [move_words(each) for each in diff.renumbered], most)
     yield from _some("~", "changed", [change_words(each) for each in changed], most)
+
+
+def heading_of(diff: ListDiff) -> str:
+    """Name the two versions, the list only once where both call it the same."""
+    old, new = diff.old, diff.new
+    if old.title != new.title:
+        return f"{list_words(old)} → {list_words(new)}"
+    return f"{new.title}: version {old.version} → {new.version}, {old.entities:,} → {new.entities:,} entries"
 
 
 def summary_of(diff: ListDiff) -> str:

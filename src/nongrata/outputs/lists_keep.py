@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from rich.console import Console
 
 from nongrata.outputs.aside import say_progress
-from nongrata.outputs.lists_words import add_json_option, known_ids, print_json, print_line, row_of
+from nongrata.outputs.lists_words import NO_LISTS, add_json_option, known_ids, print_json, print_line, row_of
 from nongrata.outputs.show import READ, UNUSABLE
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
@@ -51,6 +51,8 @@ def _verify(args: argparse.Namespace, settings: Settings) -> int:
         print_json({"lists": [{**row_of(each), "flaws": flaws} for each, flaws in checked]})
     else:
         console = Console(highlight=False)
+        if not checked:
+            print_line(NO_LISTS, console)
         for each, flaws in checked:
             name = f"{each.version.list_id}, version {each.version.version}"
             print_line(f"{name}: {'damaged' if flaws else f'sound, {each.version.entities:,} entries'}", console)

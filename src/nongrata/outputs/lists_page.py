@@ -11,8 +11,8 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from nongrata.lists.diff import ListDiff
-from nongrata.outputs.lists_diff import field_words, summary_of
-from nongrata.outputs.words import list_words, one_line
+from nongrata.outputs.lists_diff import field_words, heading_of, summary_of
+from nongrata.outputs.words import one_line
 
 
 def as_page(diffs: Sequence[ListDiff]) -> str:
@@ -21,7 +21,7 @@ def as_page(diffs: Sequence[ListDiff]) -> str:
     css = "".join(folder.joinpath(name).read_text("utf-8") for name in ("page.css", "lists_diff.css"))
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["line"] = one_line
-    environment.filters["version"] = list_words
+    environment.filters["heading"] = heading_of
     environment.filters["field"] = field_words
     environment.filters["summary"] = summary_of
     template = environment.from_string(folder.joinpath("lists_diff.html.j2").read_text("utf-8"))

@@ -19,6 +19,9 @@ from nongrata.store import Kept, ListShelf
 from nongrata.values import SettingError, Skipped
 
 SCHEMA = "nongrata/lists/1"
+NO_LISTS = (
+    "no lists added yet: the starter list is used. Add official ones:  nongrata lists sync  or  lists add sdn.csv"
+)
 _SHOWN = 5  # notes on one list; the others are counted
 _SCHEMAS = {  # one, several
     "Person": ("person", "people"),
