@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from nongrata.names.alike import Alike, alike
+from nongrata.names.alike import NOT, Alike, alike, by_letters
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
 
 JOINED = 0.97  # two words written as one
+LOOSE = 2.5  # how fast agreement tells less as it gets looser: many words sound like "hsn"
+_TOLD_WHOLE = frozenset(("same", "symbol", "initial", "joined"))
 TRANSLATED = Alike(0.6, "translation")
-ONE_SPELLING = 0.55  # how alike the letters of two spellings of a name are at least
+ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at least
+SOUND_BETWEEN_SCRIPTS = 0.8  # … and the sounds, where the scripts differ
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -26,6 +29,7 @@ class Pair(NamedTuple):
     rule: str
     low: float  # what the less telling side weighs
     high: float  # … the more telling one
+    told: float  # how telling it is that they agree
 
 
 @dataclass(slots=True)
@@ -46,7 +50,8 @@ class Alignment:
             left = min(1.0, sum([self.query.weights[i] for i in query]))
             right = min(1.0, sum([self.listed.weights[j] for j in listed]))
         low, high = (left, right) if left < right else (right, left)
-        self.pairs.append(Pair(query, listed, score, rule, low, high))
+        told = low if rule in _TOLD_WHOLE else low * max(0.0, 1.0 - LOOSE * (1.0 - score))
+        self.pairs.append(Pair(query, listed, score, rule, low, high, told))
 
 
 def align(query: Ready, listed: Ready) -> Alignment:
@@ -96,17 +101,24 @@ MOST_KNOWN = 200_000
 def _likeness(left: Ready, i: int, right: Ready, j: int) -> Alike:
     if len(_KNOWN) >= MOST_KNOWN:
         _KNOWN.clear()
-    likeness = alike(left.tokens[i], right.tokens[j])
-    if likeness.rule == "family" and _is_translated(left.tokens[i], right.tokens[j]):
-        likeness = TRANSLATED
-    _KNOWN[left.keys[i], right.keys[j]] = likeness
+    likeness = _KNOWN[left.keys[i], right.keys[j]] = _held(left.tokens[i], right.tokens[j])
     return likeness
 
 
-def _is_translated(left: Token, right: Token) -> bool:
-    """Be one name in two languages rather than in two spellings: John is not taken for Juan."""
+def _held(left: Token, right: Token) -> Alike:
+    """Give how alike two words are, held to more where two languages or two scripts meet.
+
+    One name in two languages is no other spelling of it: John is not taken for Juan. Between scripts many words
+    sound a little alike.
+    """
+    likeness = alike(left, right)
     is_latin = left.native.isascii() and right.native.isascii()
-    return is_latin and OSA.normalized_similarity(left.form, right.form) < ONE_SPELLING
+    if is_latin and likeness.rule == "family" and left.kind == "word":
+        is_spelling = (
+            max(OSA.normalized_similarity(left.form, right.form), by_letters(left, right).score) >= ONE_SPELLING
+        )
+        return likeness if is_spelling else TRANSLATED
+    return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
 
 
 def _pair_joined(found: Alignment, *, at_least: float) -> None:

@@ -71,18 +71,17 @@ def compare_names(query: Name, listed: Name, *, weigh: Weigh = telling) -> Liken
 def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Likeness:
     """Compare two names made ready; NOTHING, and sooner, where the score is below what is asked for."""
     found = align(query, listed)
-    told = sum([pair.low * pair.score for pair in found.pairs])
+    told = sum([pair.told for pair in found.pairs])
     is_whole = not found.query_left and not found.listed_left
     is_exact = is_whole and all(pair.rule == "same" for pair in found.pairs)
     if (is_exact and not (query.is_person and is_turned(found))) or query.joined == listed.joined:
         return _likeness(found, 1.0, told, is_exact=is_exact)
     if not query.is_person and (is_acronym(query, listed) or is_acronym(listed, query)):
         return _likeness(found, BY_LETTERS, 0.0, is_exact=False)
-    if not told:
+    if not found.pairs:
         return NOTHING
     quality = sum([pair.high * pair.score for pair in found.pairs]) / sum([pair.high for pair in found.pairs])
-    score_by = score_people if query.is_person else score_bodies
-    score = score_by(found, told, quality)
+    score = score_people(found, told, quality) if query.is_person else score_bodies(found, told, quality)
     return _likeness(found, score, told, is_exact=False) if score >= at_least else NOTHING
 
 

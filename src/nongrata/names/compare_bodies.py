@@ -26,7 +26,7 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
     listed_more, listed_places = _left(found.listed, found.listed_left)
     if (query_more or query_places) and (listed_more or listed_places):
         return score * APART * told / (told + min(query_more + query_places, listed_more + listed_places))
-    strongest = max([pair.low * pair.score for pair in found.pairs])
+    strongest = max([pair.told for pair in found.pairs])
     if query_more or listed_more:
         score *= 1 - MORE * (query_more + listed_more) / (told + query_more + listed_more)
         score = min(score, APART) if max(query_more, listed_more) > strongest else score

@@ -33,7 +33,7 @@ def score_people(found: Alignment, told: float, quality: float) -> float:
     quality = min(quality, SON_FOR_FATHER) if is_turned(found) else quality
     if query_more or listed_more:
         return _of_part(found, told, quality, (query_more, listed_more))
-    return quality * (told / TOLD_ENOUGH) ** 0.7 if quality < 1.0 and told < TOLD_ENOUGH else quality
+    return quality * told / TOLD_ENOUGH if quality < 1.0 and told < TOLD_ENOUGH else quality
 
 
 def _of_part(found: Alignment, told: float, quality: float, more: tuple[Left, Left]) -> float:
