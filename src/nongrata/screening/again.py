@@ -1,8 +1,10 @@
 """Screening again after the lists changed: only what can have another answer now.
 
-What a query finds hangs on the listed names that share a key with one of its words, and on nothing else in the lists:
-how telling a word is comes from a table, not from the lists. So a query that shares no key with a changed party, as it
-was or as it is, finds what it found before. A party that only changed its place among the others counts as changed.
+What a query finds hangs on the listed names that hold a word like one of its words, or write several of them as one,
+and on nothing else in the lists: how telling a word is comes from a table, not from the lists. So a query without any
+in common with a changed party, as it was or as it is, finds what it found before. Words that weigh nothing, such as
+legal forms, are never looked up. A party that only changed its place among the others counts as changed: of equals,
+those that stand first on the lists come first.
 """
 
 from __future__ import annotations
@@ -21,11 +23,8 @@ from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.nearwords import near_words, readings_of_run
 from nongrata.screening.postings import NameTable, build_table, left_weights
-from nongrata.screening.search import LIMIT, Hit, Query, readings_of, search
+from nongrata.screening.search import LIMIT, Hit, Query, by_number, readings_of, search, subject_of_query
 from nongrata.screening.texts import Texts
-from nongrata.values import fold
-
-SHORTEST = 4  # letters and digits of a value that can be a number of a party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +33,14 @@ class Changes:
 
     before: tuple[ListedParty, ...]
     after: tuple[ListedParty, ...]
-    table: NameTable  # the names of both
-    numbers: frozenset[str]  # the identifiers of both
+    table: NameTable  # the names and numbers of both
 
     def can_change(self, query: Query) -> bool:
         """Say whether the query may have another answer now; False is certain."""
-        values = (value for each in query.properties.values() for value in each)
-        if any(_number(value) in self.numbers for value in values):
+        if any(_is_near(self.table, name) for name in readings_of(query)):
             return True
-        return any(_is_near(self.table, name) for name in readings_of(query))
+        subject = subject_of_query(query) if query.properties else None
+        return subject is not None and bool(by_number(self.table, subject))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +57,7 @@ def changes_between(before: ListIndex, after: ListIndex) -> Changes:
     kept_before, kept_after = _kept(_keys(before.parties, after.parties), _keys(after.parties, before.parties))
     old = tuple(before.parties[i] for i in range(len(before.parties)) if i not in kept_before)
     new = tuple(after.parties[i] for i in range(len(after.parties)) if i not in kept_after)
-    numbers = (number.value for party in (*old, *new) for number in party.identifiers)
-    return Changes(
-        before=old, after=new, table=build_table((*old, *new)), numbers=frozenset(map(_number, numbers)) - {""}
-    )
+    return Changes(before=old, after=new, table=build_table((*old, *new)))
 
 
 def search_again(
@@ -81,22 +76,16 @@ def search_again(
 
 
 def _is_near(table: NameTable, name: Ready) -> bool:
-    """Say whether a listed name shares a key with this one, by a word that weighs anything or by several together."""
+    """Say whether a listed name could be found by this one: by a word that weighs anything, or by several together."""
     weights = left_weights(name)
     is_all = not any(weights)
     for token, weight in zip(name.tokens, weights, strict=True):
         near = near_words(table, token)
-        if len(near.joined) or ((weight or is_all) and len(near.words)):
+        if len(near.joined) or ((weight > 0 or is_all) and near.telling):
             return True
     runs = (*runs_of(name.name.forms), *letters_of(name.name))
     whole = table.by_joined(np.array([whole_key(name.name)], dtype=np.uint32))
     return len(whole) > 0 or any(len(found) for run in runs for found in readings_of_run(table, run))
-
-
-def _number(value: str) -> str:
-    """Give a value as identifiers are compared, in letters and digits; nothing where it is too short for one."""
-    bare = fold(value).replace(" ", "")
-    return bare if len(bare) >= SHORTEST and any(map(str.isdigit, bare)) else ""
 
 
 def _keys(parties: Sequence[ListedParty], others: Sequence[ListedParty]) -> list[Hashable]:

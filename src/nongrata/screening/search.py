@@ -69,12 +69,12 @@ def search(
     index: ListIndex, query: Query, *, threshold: float = DEFAULT_THRESHOLD, limit: int = LIMIT
 ) -> tuple[Hit, ...]:
     """Give the listed parties that the query may mean, the likest first; none below the threshold."""
-    subject = _subject(query) if query.properties else None
+    subject = subject_of_query(query) if query.properties else None
     found: dict[int, _Found] = {}
-    for name in _readings(query):
+    for name in readings_of(query):
         _compare(index.table, name, threshold - (LIFT if subject else 0.0), found)
     if subject is not None:
-        for owner in _by_number(index.table, subject):
+        for owner in by_number(index.table, subject):
             found.setdefault(owner, _Found(NOTHING, 0.0, None, query.names[0] if query.names else ""))
     likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
     if subject is None:
@@ -94,7 +94,7 @@ def _place(hit: Hit) -> tuple[float, float]:
     return hit.score, hit.rank
 
 
-def _subject(query: Query) -> Subject | None:
+def subject_of_query(query: Query) -> Subject | None:
     """Give what is known of the query beside its names; None where nothing of it can be used."""
     told = {"schema": query.schema, "properties": {**query.properties, "name": list(query.names)}}
     try:
@@ -110,7 +110,7 @@ def _classes(schema: str | None) -> tuple[NameClass, ...]:
     return tuple(kind for kind in KINDS if kind in found) or ("body",)
 
 
-def _readings(query: Query) -> Iterator[Ready]:
+def readings_of(query: Query) -> Iterator[Ready]:
     """Give the readings of the query's names, as each kind of party that it may be."""
     for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:
         for kind in _classes(query.schema):
@@ -134,7 +134,7 @@ def _compare(table: NameTable, name: Ready, threshold: float, best: dict[int, _F
             best[owner] = _Found(likeness, score, listed, name.name.text)
 
 
-def _by_number(table: NameTable, subject: Subject) -> list[int]:
+def by_number(table: NameTable, subject: Subject) -> list[int]:
     """Give the listed parties that have one of the subject's numbers."""
     keys = sorted(number_key(number.value) for number in subject.numbers)
     return table.by_number(np.array(keys, dtype=np.uint32)).tolist() if keys else []
