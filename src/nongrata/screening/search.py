@@ -66,9 +66,17 @@ class _Found:
 
 
 def search(
-    index: ListIndex, query: Query, *, threshold: float = DEFAULT_THRESHOLD, limit: int = LIMIT
+    index: ListIndex,
+    query: Query,
+    *,
+    threshold: float = DEFAULT_THRESHOLD,
+    limit: int = LIMIT,
+    ruled_out: bool = False,
 ) -> tuple[Hit, ...]:
-    """Give the listed parties that the query may mean, the likest first; none below the threshold."""
+    """Give the listed parties that the query may mean, the likest first; none below the threshold.
+
+    With `ruled_out`, behind them those whose names reach the threshold and who are rejected by what else is told.
+    """
     subject = subject_of_query(query) if query.properties else None
     found: dict[int, _Found] = {}
     for name in readings_of(query):
@@ -80,14 +88,24 @@ def search(
     if subject is None:
         return tuple(_hit(index, owner, each) for owner, each in likest[:limit])
     hits = (_weighed(index, owner, each, subject) for owner, each in likest[:MOST_WEIGHED])
-    return tuple(sorted((hit for hit in hits if hit.score >= threshold), key=_place, reverse=True)[:limit])
+    kept = (hit for hit in hits if hit.score >= threshold or (ruled_out and _is_ruled_out(hit, threshold)))
+    return tuple(sorted(kept, key=_place, reverse=True)[:limit])
 
 
 def search_all(
-    index: ListIndex, queries: Iterable[Query], *, threshold: float = DEFAULT_THRESHOLD, limit: int = LIMIT
+    index: ListIndex,
+    queries: Iterable[Query],
+    *,
+    threshold: float = DEFAULT_THRESHOLD,
+    limit: int = LIMIT,
+    ruled_out: bool = False,
 ) -> Iterator[tuple[Hit, ...]]:
     """Search for each query, in order."""
-    return (search(index, query, threshold=threshold, limit=limit) for query in queries)
+    return (search(index, query, threshold=threshold, limit=limit, ruled_out=ruled_out) for query in queries)
+
+
+def _is_ruled_out(hit: Hit, threshold: float) -> bool:
+    return hit.verdict == "rejected" and hit.likeness.score >= threshold
 
 
 def _place(hit: Hit) -> tuple[float, float]:
