@@ -29,6 +29,7 @@ def pack_names_words() -> str:
         "capitals": dict(_symbols(table["bodies"]["capitals"])),
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),
+            "twin_surnames": table["east"]["twin_surnames"].split(),
             "korean_surnames": dict(_symbols(table["east"]["korean_surnames"])),
         },
         "lookalikes": table["lookalikes"],

@@ -5,20 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import Hamming
+from rapidfuzz.distance import OSA, Hamming
 
 from nongrata.names.alike_sounds import NOTHING, Scored, by_bones, by_sounds
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
 from nongrata.names.sounds_east import chinese, korean
 from nongrata.names.sounds_scripts import script_of_word
+from nongrata.names.tables import tables
 from nongrata.values import fold
 
 EASTERN = frozenset(("Han", "Hangul"))
 
 _READING = (0.92, "sound")
 _FAMILY = (0.95, "family")
-_ONE_LETTER = (0.85, "family")  # one letter is many names
+_ONE_LETTER = (0.75, "family")  # one letter is many names
+_NEAR_READING = (0.8, "spelling")
 _ONE_LETTER_OFF = (0.7, "spelling")
 _FOREIGN = 3  # from so many letters on a word may be a foreign name
 _LONG = 4  # letters of which one may be wrong
@@ -35,8 +37,8 @@ def by_eastern(left: Token, right: Token) -> Scored:
 
 
 def _in_one_script(left: str, right: str, script: str) -> Scored:
-    if script == "Hangul" and len(left) == len(right) == 1 and families_of(left) & families_of(right):
-        return _ONE_LETTER  # 이 and 리 are one family name
+    if script == "Hangul" and frozenset((left, right)) in tables().twin_surnames:
+        return _READING
     is_close = len(left) == len(right) >= _LONG and Hamming.distance(left, right) == 1
     return _ONE_LETTER_OFF if is_close else NOTHING
 
@@ -45,11 +47,14 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
     """Read the letters aloud, and hear whether the other word is spelled so."""
     if script_of_word(other.native) is None and _readings(eastern.native, script) & _heard(other.form, script):
         return _READING
+    if other.form == eastern.form or other.form in tables().korean_surnames.get(eastern.native, ()):
+        return _READING
     if len(eastern.native) >= _FOREIGN:
         return max(by_bones(eastern.form, other.form, script), by_sounds(eastern.form, other.form))
-    if eastern.form == other.form or (script == "Han" and eastern.form == _pinyin(eastern.native)):
-        return _READING if eastern.form == other.form else NOTHING
-    return by_sounds(eastern.form, other.form)
+    if script == "Hangul":
+        return by_sounds(eastern.form, other.form)
+    is_near = eastern.form != _pinyin(eastern.native) and OSA.distance(eastern.form, other.form) == 1
+    return _NEAR_READING if is_near and len(eastern.form) > _LONG else NOTHING
 
 
 def _heard(form: str, script: str) -> frozenset[str]:
@@ -69,9 +74,11 @@ def _pinyin(native: str) -> str:
 
 
 def _in_families(eastern: Token, other: Token) -> Scored:
-    theirs = (
-        families_of(other.native) if other.native.isascii() else families_of(other.native) | families_of(other.form)
-    )
+    if len(eastern.native) == 1 and script_of_word(eastern.native) == "Hangul":
+        return NOTHING  # one syllable is any of a hundred names
+    theirs = families_of(other.native)
+    if script_of_word(other.native) not in EASTERN:
+        theirs |= families_of(other.form)
     if not families_of(eastern.native) & theirs:
         return NOTHING
     return _FAMILY if len(eastern.native) > 1 else _ONE_LETTER

@@ -60,23 +60,24 @@ def _by_vowels(one: Sound, other: Sound) -> float:
 def _by_dropped(left: str, right: str) -> Scored:
     """Take a word for another without some or all of its vowels."""
     one, other = _single(left), _single(right)
-    if one[1] != other[1] or len(one[0]) == len(other[0]):
+    if one[1] != other[1] or len(left) == len(right):
         return NOTHING
-    short, long = sorted((one, other), key=lambda word: len(word[0]))
-    count = len(short[1])
-    if count * 2 <= len(short[0]) or not _is_without_vowels(short[0], long[0]):
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    count = sum(letter not in _VOWELS for letter in short)
+    if count * 2 <= len(short) or not (_is_without_vowels(short, long) or _is_without_vowels(one[0], other[0])):
         return NOTHING
     return _DROPPED[min(count, len(_DROPPED) - 1)], "vowels"
 
 
 @lru_cache(maxsize=65_536)
 def _single(form: str) -> tuple[str, str]:
-    """Give a word without doubled letters, and its consonants."""
-    form = _TWICE.sub(r"\1", form)
-    return form, "".join([letter for letter in form if letter not in _VOWELS])
+    """Give a word without doubled letters, and its consonants, none doubled."""
+    consonants = "".join([letter for letter in form if letter not in _VOWELS])
+    return _TWICE.sub(r"\1", form), _TWICE.sub(r"\1", consonants)
 
 
 def _is_without_vowels(short: str, long: str) -> bool:
+    short, long = (short, long) if len(short) < len(long) else (long, short)
     at = 0
     for letter in long:
         if at < len(short) and short[at] == letter:

@@ -50,11 +50,16 @@ def _korean(part: str) -> list[list[Token]]:
     surname, given = part[:cut], part[cut:]
     if len(part) > _LONGEST_UNSPACED or (cut == 1 and surname not in tables().korean_surnames):
         return [[_person_part(part)]]
-    family = Token(form=tables().korean_surnames.get(surname) or fold(surname), native=surname)
+    family = Token(form=_family_name(surname), native=surname)
     return [
         [family, *(Token(form=fold(syllable), native=syllable) for syllable in given)],
         [family, Token(form=fold(given), native=given)],
     ]
+
+
+def _family_name(surname: str) -> str:
+    spellings = tables().korean_surnames.get(surname)
+    return spellings[0] if spellings else fold(surname)
 
 
 def _chinese(part: str) -> list[list[Token]]:
@@ -78,7 +83,7 @@ def _pinyin(run: str) -> str:
 def _body_part(part: str) -> list[Token]:
     """Cut a body's name into the words that are known and what is between them."""
     if not _HAN.search(part) and not _HANGUL.search(part):
-        return [body_token(part)]
+        return [token] if (token := body_token(part)).form else []
     native = tables().native
     found: list[Token] = []
     own = ""

@@ -18,7 +18,7 @@ _WAYS = (
         r"|(?P<x>x)|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y)|(?P<_>h)"
     ),
     re.compile(
-        rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c|x|h)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
+        rf"(?P<s>{_HISSES})|(?P<h>ch|kh|x|h)|(?P<k>ck|q|k|c)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
         r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)"
     ),
     re.compile(

@@ -13,38 +13,41 @@ class _Way(NamedTuple):
     """How a script writes foreign sounds: its letters by groups that it does not keep apart."""
 
     groups: re.Pattern[str]
-    lost: str  # the sounds that may be written or not
+    v: str  # what V, for v and w, may be written as, besides not at all
+    has_vowels: bool  # a vowel at the beginning is written
 
 
-def _way(groups: str, lost: str) -> _Way:
+def _way(groups: str, v: str, *, has_vowels: bool = False) -> _Way:
     named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
-    return _Way(re.compile(f"{named}|(?P<_>.)"), lost)
+    return _Way(re.compile(f"{named}|(?P<_>.)"), v, has_vowels)
 
 
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
 _ABJAD = _way(
     "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
-    "T:th|t D:dh|d B:b|p(?!h) F:ph|f|v M:m N:n L:l R:r",
+    "T:th|t D:dh|d B:b|p(?!h) F:ph|f V:v|w M:m N:n L:l R:r",
     "F",
 )
 _HEBREW = _way(
     "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
-    "T:th|t D:dh|d B:ph|b|p|f|v M:m N:n L:l R:r",
+    "T:th|t D:dh|d B:ph|b|p|f V:v|w M:m N:n L:l R:r",
     "B",
 )
 _KANA = _way(
     "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
-    "K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b|v|w P:p M:m(?![pb]) N:n|m R:l|r",
+    "K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b V:v|w P:p M:m(?![pb]) N:n|m R:l|r",
     "B",
+    has_vowels=True,
 )
 _HANGUL = _way(
     "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
-    "K:kh|ck|k|q|c|x G:gh|g B:b|v P:ph|p|f M:m N:n R:l|r",
-    "",
+    "K:kh|ck|k|q|c|x G:gh|g B:b V:v P:ph|p|f M:m N:n R:l|r",
+    "B",
+    has_vowels=True,
 )
 _HAN = _way(
     "S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) "
-    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f|v M:m N:ng|n R:l|r",
+    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f V:v|w M:m N:ng|n R:l|r",
     "F",
 )
 _SOUTH = _way(
@@ -85,14 +88,22 @@ def script_of_word(native: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def bones_of(form: str, script: str) -> frozenset[str]:
-    """Give the consonants of a word as far as a script keeps them apart; two ways where it may leave some out.
+    """Give the consonants of a word as far as a script keeps them apart; two ways where a V may be left out.
 
-    >>> bones_of("vladimir", "Arabic") & bones_of("wldymyr", "Arabic")
-    frozenset({'LDMR'})
+    >>> sorted(bones_of("vladimir", "Arabic") & bones_of("wldymyr", "Arabic"))
+    ['FLDMR', 'LDMR']
     """
     way = _BY_SCRIPT[script]
-    bones = _TWICE.sub(r"\1", way.groups.sub(_group_of, form).replace("_", ""))
-    return frozenset((bones, bones.replace(way.lost, ""))) if way.lost else frozenset((bones,))
+    bones = way.groups.sub(_group_of, form).replace("_", "")
+    found = {bones.replace("V", way.v), bones.replace("V", "")}
+    if way.has_vowels:
+        found = {_with_vowel(each, form) for each in found}
+    return frozenset([_TWICE.sub(r"\1", each) for each in found])
+
+
+def _with_vowel(bones: str, form: str) -> str:
+    """Mark that a word begins with a vowel, or with a V that is none."""
+    return f"A{bones}" if form[0] in "aeiouy" or (form[0] in "vw" and bones[:1] != "B") else bones
 
 
 def _group_of(found: re.Match[str]) -> str:

@@ -46,7 +46,8 @@ class Tables:
     tied_particles: frozenset[str]
     nicknames: dict[str, frozenset[int]]
     long_surnames: frozenset[str]  # of two Chinese or Korean letters
-    korean_surnames: dict[str, str]
+    korean_surnames: dict[str, tuple[str, ...]]  # in their spellings, the likeliest first
+    twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
     cantonese: dict[str, str]
     capitals: dict[str, str]  # countries by their letters: US, UAE
@@ -67,7 +68,8 @@ def tables() -> Tables:
         tied_particles=frozenset(packed["particles"]["tied"]),
         nicknames=_nicknames([*packed["nicknames"], *gathered["nicknames"]]),
         long_surnames=frozenset(packed["east"]["long_surnames"]),
-        korean_surnames=packed["east"]["korean_surnames"],
+        korean_surnames={name: tuple(rows.split("/")) for name, rows in packed["east"]["korean_surnames"].items()},
+        twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
         simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
         cantonese=gathered["cantonese"],
         capitals=packed["capitals"],
