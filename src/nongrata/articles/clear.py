@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -25,9 +27,13 @@ def clear(tree: HtmlElement) -> None:
     clear_hidden(tree)
     for table in [table for table in tree.iter("table") if _is_layout(table)]:
         _flatten(table)
-    for is_other in (_is_popup, _is_promotion, _is_link_list):
-        for element in _found(tree, is_other):
-            _drop(element)
+    for popup in [element for element in tree.iter("span", "div") if _is_popup(element)]:
+        _drop(popup)
+    story = _Story.of(tree)
+    for link in [element for element in tree.iter("p") if _is_promotion(element, story)]:
+        _drop(link)
+    for links in [element for element in tree.iter("ul", "ol") if _is_link_list(element, story)]:
+        _drop(links)
     for quote in [quote for quote in tree.iter("blockquote") if _TWEET.search(quote.get("class", ""))]:
         # Readers take an embedded post for an advertisement; it is what somebody in the story said.
         _open(quote)
@@ -41,12 +47,30 @@ def clear_hidden(tree: HtmlElement) -> None:
             _drop(hidden)
 
 
-def _found(tree: HtmlElement, is_other: Callable[[HtmlElement], bool]) -> list[HtmlElement]:
-    return [
-        element
-        for element in tree.iter("p", "span", "div", "h2", "h3", "h4", "strong", "ul", "ol")
-        if is_other(element)
-    ]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Story:
+    """How many paragraphs of a story stand in each element, and where the last of them is."""
+
+    paragraphs: Counter[HtmlElement]
+    last: Mapping[HtmlElement, int]
+    order: Mapping[HtmlElement, int]
+
+    @classmethod
+    def of(cls, tree: HtmlElement) -> _Story:
+        order = {element: number for number, element in enumerate(tree.iter("p", "ul", "ol"))}
+        paragraphs: Counter[HtmlElement] = Counter()
+        last: dict[HtmlElement, int] = {}
+        for element, number in order.items():
+            parent = element.getparent()
+            if element.tag == "p" and parent is not None and len(_words(element)) >= _PARAGRAPH:
+                paragraphs[parent] += 1
+                last[parent] = number
+        return cls(paragraphs=paragraphs, last=last, order=order)
+
+    def goes_on_after(self, element: HtmlElement) -> bool:
+        """Have a paragraph of the story after this element in its box."""
+        parent = element.getparent()
+        return parent is not None and self.last.get(parent, -1) > self.order.get(element, 0)
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -61,31 +85,28 @@ def _is_popup(element: HtmlElement) -> bool:
     return inside is not None and not (inside.tag == "p" and _words(inside) == _words(element))
 
 
-def _is_promotion(element: HtmlElement) -> bool:
+def _is_promotion(element: HtmlElement, story: _Story) -> bool:
     """Be a paragraph, between paragraphs of a story, that is nothing but a link with a headline's words."""
-    if element.tag != "p" or element.getparent() is None:
+    parent = element.getparent()
+    if parent is None or story.paragraphs[parent] < _FEWEST_BESIDE:
         return False
     links = list(element.iter("a"))
     words = _words(element)
     if len(links) != 1 or words != _words(links[0]) or len(words.split()) not in _TITLE_WORDS or words[-1] in '.…:”"':
         return False
-    if any(child.tag not in _INLINE for child in element.iterdescendants() if isinstance(child.tag, str)):
-        return False
-    beside = [_words(other) for other in element.itersiblings("p", preceding=True)]
-    beside += [_words(other) for other in element.itersiblings("p")]
-    return sum(len(other) >= _PARAGRAPH for other in beside) >= _FEWEST_BESIDE
+    return all(child.tag in _INLINE for child in element.iterdescendants() if isinstance(child.tag, str))
 
 
-def _is_link_list(element: HtmlElement) -> bool:
+def _is_link_list(element: HtmlElement, story: _Story) -> bool:
     """Be a list of other stories: each item a link with a headline's words, perhaps with a line under it."""
     items = element.findall("li")
-    if element.tag not in ("ul", "ol") or len(items) < _FEWEST_BESIDE:
+    if len(items) < _FEWEST_BESIDE:
         return False
     linked = [" ".join(_words(link) for link in item.iter("a")).split() for item in items]
     if not all(linked) or sum(map(len, linked)) < len(items) * _TITLE_WORDS.start:
         return False
     return all(len(_words(item).split()) <= len(words) for item, words in zip(items, linked, strict=True)) or (
-        _is_last(element) and all(_leads(item) for item in items)
+        not story.goes_on_after(element) and all(_leads(item) for item in items)
     )
 
 
@@ -93,11 +114,6 @@ def _leads(item: HtmlElement) -> bool:
     """Begin with a link."""
     link = next(item.iter("a"))
     return _words(item).startswith(_words(link))
-
-
-def _is_last(element: HtmlElement) -> bool:
-    """Have no paragraph of the story after it in its box."""
-    return not any(len(_words(other)) >= _PARAGRAPH for other in element.itersiblings("p"))
 
 
 def _is_layout(table: HtmlElement) -> bool:
