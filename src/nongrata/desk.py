@@ -63,10 +63,12 @@ class Desk:
         article = read_article(capture, published=published, readers=_readers(capture.media_type))
         return article if isinstance(article, Skipped) else self._dossier(article, as_of)
 
-    def screen_rows(self, rows: Iterable[Row], *, threshold: float, limit: int) -> Iterator[tuple[Hit, ...]]:
+    def screen_rows(
+        self, rows: Iterable[Row], *, threshold: float, limit: int, ruled_out: bool = False
+    ) -> Iterator[tuple[Hit, ...]]:
         """Give, for each row of a table in its order, the listed parties that it may be, the likest first."""
         queries = (Query(names=row.names, schema=row.schema, properties=row.properties) for row in rows)
-        return search_all(self.index, queries, threshold=threshold, limit=limit)
+        return search_all(self.index, queries, threshold=threshold, limit=limit, ruled_out=ruled_out)
 
     def _dossier(self, article: Article, as_of: date | None) -> Dossier:
         # The model takes a second to import: only when there is something to read.

@@ -90,6 +90,17 @@ def test_reasons_are_given_where_they_are_asked_for(ask: Ask) -> None:
     assert all("reasons" not in hit for hit in bare["hits"])
 
 
+def test_who_is_ruled_out_is_shown_where_that_is_asked_for(ask: Ask) -> None:
+    def verdicts(*options: str) -> set[str]:
+        words = ("screen", "Vladimir Putin", "--birth-date", "1981-03-04", "--country", "nz", "--format", "jsonl")
+        (row,) = objects_of(ask(*words, *options).out)
+        assert row["verdict"] == "no match"
+        return {hit["verdict"] for hit in row["hits"]}
+
+    assert verdicts() == set()
+    assert verdicts("--rejected") == {"rejected"}
+
+
 def test_json_says_what_it_was_made_with(ask: Ask) -> None:
     told = json.loads(ask("screen", "customers.csv", "--json", "--as-of", "2024-01-01").out)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from nongrata.desk import Desk
 from nongrata.lists import Designation, ListVersion
 from nongrata.outputs.words import date_words
 from nongrata.rows import BadRow, Row
-from nongrata.screening import Match
+from nongrata.screening import Match, Reason
 from nongrata.screening.force import in_force
 from nongrata.screening.join import version_of
 from nongrata.screening.search import Hit
@@ -66,8 +68,7 @@ class Answer:
 def answers(desk: Desk, rows: Iterable[Row | BadRow], asked: Asked) -> Iterator[Answer]:
     """Give each row's answer in order, as soon as it is there."""
     waiting: deque[Row | BadRow] = deque()
-    # With lists left out, or rejected ones, more must be asked for than is shown.
-    more = asked.limit * 4 if asked.only or not asked.rejected else asked.limit
+    more = asked.limit * 4 if asked.only else asked.limit  # with lists left out, more are asked for than are shown
 
     def usable() -> Iterator[Row]:
         for row in rows:
@@ -75,7 +76,8 @@ def answers(desk: Desk, rows: Iterable[Row | BadRow], asked: Asked) -> Iterator[
             if isinstance(row, Row):
                 yield row
 
-    for hits in desk.screen_rows(usable(), threshold=asked.threshold, limit=more):
+    found = desk.screen_rows(usable(), threshold=asked.threshold, limit=more, ruled_out=asked.rejected)
+    for hits in found:
         while isinstance(waiting[0], BadRow):
             yield Answer(row=waiting.popleft())
         yield Answer(row=waiting.popleft(), listed=_listed(hits, desk.index.versions, asked))
@@ -83,12 +85,8 @@ def answers(desk: Desk, rows: Iterable[Row | BadRow], asked: Asked) -> Iterator[
 
 
 def _listed(hits: Iterable[Hit], versions: tuple[ListVersion, ...], asked: Asked) -> tuple[Listed, ...]:
-    found = (
-        Listed(hit=hit, matches=matches)
-        for hit in hits
-        if (hit.verdict != "rejected" or asked.rejected) and (matches := _matches(hit, versions, asked))
-    )
-    return tuple(found)[: asked.limit]
+    found = (Listed(hit=hit, matches=matches) for hit in hits if (matches := _matches(hit, versions, asked)))
+    return tuple(islice(found, asked.limit))
 
 
 def _matches(hit: Hit, versions: tuple[ListVersion, ...], asked: Asked) -> tuple[Match, ...]:
@@ -111,6 +109,18 @@ def _match(hit: Hit, act: Designation, versions: tuple[ListVersion, ...], as_of:
         source_url=act.source_url,
         reasons=hit.reasons,
     )
+
+
+_SIDES = re.compile(r"(?:^|(?<=, )|(?<=from )|(?<=\bis )|(?<=\bnot )|(?<=only ))the (left|right)\b")
+
+
+def says_of(reason: Reason) -> str:
+    """Give a reason's sentence with the row and the list in it, where a comparison has its two sides.
+
+    >>> says_of(Reason(rule="x", effect="against", says="the left is tied to Russia, the right to Ukraine"))
+    'the row is tied to Russia, the list to Ukraine'
+    """
+    return _SIDES.sub(lambda side: "the row" if side[1] == "left" else "the list", reason.says)
 
 
 def force_words(match: Match) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nongrata.lists.ftm_entity import Entity, days_of, make_entity, make_id
 from nongrata.outputs.cards import is_web
 from nongrata.outputs.regimes import list_title
-from nongrata.outputs.screen_answer import Answer
+from nongrata.outputs.screen_answer import Answer, says_of
 from nongrata.rows import Row
 from nongrata.screening import Match
 
@@ -34,7 +34,7 @@ def _party(row: Row, answer: Answer, id_: str) -> Entity:
     notes = [
         f"{'Possibly' if found.hit.verdict == 'possible' else 'Not'} the same as {found.caption} "
         f"({', '.join(f'{list_title(match.list_id)} {match.entity_id}' for match in found.matches)}): "
-        + "; ".join(reason.says for reason in found.hit.reasons)
+        + "; ".join(says_of(reason) for reason in found.hit.reasons)
         for found in answer.listed
         if found.hit.verdict != "match"
     ]
@@ -65,5 +65,5 @@ def _sanction(match: Match, party: str) -> Entity:
         status=["Active"] if match.in_force else ["Inactive"] if match.delisted_on is not None else [],
         sourceUrl=[match.source_url] if match.source_url is not None and is_web(match.source_url) else [],
         summary=[f"{match.caption}, score {match.score:.2f}"],
-        description=[reason.says for reason in match.reasons],
+        description=[says_of(reason) for reason in match.reasons],
     )

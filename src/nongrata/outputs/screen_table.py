@@ -9,7 +9,7 @@ from rich.text import Text
 
 from nongrata.lists import ListVersion
 from nongrata.outputs.regimes import regime_of
-from nongrata.outputs.screen_answer import Answer, Listed, force_words, in_words, telling_days
+from nongrata.outputs.screen_answer import Answer, Listed, force_words, in_words, says_of, telling_days
 from nongrata.outputs.terminal_lines import OutConsole, print_text
 from nongrata.outputs.words import country_words, date_words, one_line, starter_notice
 from nongrata.rows import BadRow
@@ -111,7 +111,7 @@ def _print_listed(found: Listed, console: Console, *, explain: bool) -> None:
     for match in found.matches:
         print_text(Text(_listing(match)), console, indent=4)
     for reason in hit.reasons:
-        print_text(Text(one_line(reason.says)), console, indent=6, lead=f"{_SIGNS[reason.effect]} ")
+        print_text(Text(one_line(says_of(reason))), console, indent=6, lead=f"{_SIGNS[reason.effect]} ")
 
 
 def _in_short(matches: Sequence[Match]) -> str:

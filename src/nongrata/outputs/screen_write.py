@@ -11,7 +11,7 @@ from datetime import date
 
 from nongrata.lists import ListVersion
 from nongrata.outputs.lists_export import harmless
-from nongrata.outputs.screen_answer import Answer, Listed, telling_days
+from nongrata.outputs.screen_answer import Answer, Listed, says_of, telling_days
 from nongrata.outputs.screen_ftm import entities_of
 from nongrata.rows import BadRow
 from nongrata.values.version import __version__
@@ -73,7 +73,7 @@ def _csv_lines(answer: Answer, *, explain: bool) -> Iterator[str]:
         yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes), ""])
     for found in answer.listed:
         cells = ["; ".join(cell(found)) for cell in COLUMNS.values()]
-        reasons = [reason.says for reason in found.hit.reasons] if explain else []
+        reasons = [says_of(reason) for reason in found.hit.reasons] if explain else []
         urls = [match.source_url or "" for match in found.matches]
         yield _csv_line([*start, *cells, "; ".join([*reasons, *notes]), "; ".join(urls)])
 
@@ -158,5 +158,5 @@ def _listed_as_json(found: Listed, *, explain: bool) -> dict[str, object]:
         ],
     }
     if explain:
-        told["reasons"] = [{"rule": each.rule, "effect": each.effect, "says": each.says} for each in hit.reasons]
+        told["reasons"] = [{"rule": each.rule, "effect": each.effect, "says": says_of(each)} for each in hit.reasons]
     return told
