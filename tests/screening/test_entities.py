@@ -35,7 +35,10 @@ def test_the_same_name_in_another_script_and_order_is_a_match() -> None:
 
 
 def test_a_common_name_alone_is_possible_at_most() -> None:
-    assert compare(person("John Smith"), person("John Smith")).verdict == "possible"
+    found = compare(person("John Smith"), person("John Smith"))
+
+    assert (found.verdict, found.score) == ("possible", 1.0)
+    assert found.reasons[-1].says == "names that many may bear: a birth date or a number would tell"
     assert compare(person("Ali Ahmed"), person("ALI, Ahmed")).verdict != "match"
 
 

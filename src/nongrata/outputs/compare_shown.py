@@ -109,6 +109,6 @@ def _reasons(found: Comparison, *, explain: bool) -> Table:
     table.add_column(overflow="fold")
     for reason, weight in zip(found.reasons, found.weights, strict=True):
         sign, colour = _SIGNS[reason.effect]
-        weighed = (Text(f"{weight:.2f}"), Text(reason.rule)) if explain else ()
+        weighed = (Text(f"{weight:.2f}" if weight else ""), Text(reason.rule)) if explain else ()
         table.add_row(Text(sign, style=colour), *weighed, Text(one_line(reason.says)))
     return table

@@ -83,13 +83,14 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
     named = likest_names(left, right)
     findings = findings_of(left, right, on=on)
     concluded = conclude(named, findings, kinds)
+    doubts = () if concluded.doubt is None else (Reason(rule="doubt", effect="note", says=concluded.doubt),)
     return Comparison(
         score=concluded.score,
         verdict=concluded.verdict,
         rank=concluded.rank,
         probability=probability_of(concluded.score, "person" if "person" in kinds else "body"),
-        reasons=(*_of_names(named, left), *(each.reason for each in findings)),
-        weights=(0.0 if named is None else named.score, *(each.weight for each in findings)),
+        reasons=(*_of_names(named, left), *(each.reason for each in findings), *doubts),
+        weights=(0.0 if named is None else named.score, *(each.weight for each in findings), *(0.0 for _ in doubts)),
         skipped=skipped,
         names=None if named is None else (named.left.text, named.right.text),
         words=() if named is None else named.words,

@@ -31,6 +31,7 @@ class Concluded:
     score: float
     verdict: Verdict
     rank: float
+    doubt: str | None = None  # why a score that is high enough is no match
 
 
 def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[Kind]) -> Concluded:
@@ -48,9 +49,12 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
     tells = named is not None and needed == AGREED and _tells(named, kinds)
     is_enough = not is_unrelated and (tells or proof >= DECIDES or agreed + proof >= needed)
+    verdict = _verdict(score * left, findings, is_enough=is_enough)
+    is_doubted = verdict == "possible" and score * left >= THRESHOLD and named is not None
     return Concluded(
         score=round(min(1.0, score * left), 4),
-        verdict=_verdict(score * left, findings, is_enough=is_enough),
+        verdict=verdict,
+        doubt=_doubt(kinds, is_unrelated=is_unrelated, is_against=needed > AGREED) if is_doubted else None,
         rank=round(rank + RANK_FOR * agreed - RANK_AGAINST * (1.0 - left) + RANK_DECIDED * proof, 4),
     )
 
@@ -67,6 +71,17 @@ def _verdict(score: float, findings: Iterable[Finding], *, is_enough: bool) -> V
     if score >= THRESHOLD:
         return "match" if is_enough else "possible"
     return "possible" if score >= SHOWN else "rejected"
+
+
+def _doubt(kinds: frozenset[Kind], *, is_unrelated: bool, is_against: bool) -> str:
+    """Say what a match would need."""
+    if is_unrelated:
+        return "one number under two names that are not alike: a person should look"
+    if is_against:
+        return "what agrees is not enough beside what contradicts"
+    if kinds == {"vessel"}:
+        return "ships share names: a number, a flag or an owner would tell"
+    return "names that many may bear: a birth date or a number would tell"
 
 
 def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
