@@ -55,8 +55,10 @@ _LONGEST = 10.0  # seconds that a damaged file may take
 
 def as_markdown(lists: Path) -> list[str]:
     """Give the table, a line each."""
-    rows = [*measured(lists)[0], *hardened(lists)[0]]
-    return ["| official lists | measured |", "|---|---|", *(f"| {name} | {told} |" for name, told in rows)]
+    (rows, faults), (more, others) = measured(lists), hardened(lists)
+    failed = [("failed", "; ".join((*faults, *others)))] if faults or others else []
+    table = (*rows, *more, *failed)
+    return ["| official lists | measured |", "|---|---|", *(f"| {name} | {told} |" for name, told in table)]
 
 
 def measured(lists: Path) -> tuple[list[tuple[str, str]], list[str]]:
