@@ -6,6 +6,7 @@ Keys of spelling are those of symmetric deletion: what is left of a word's first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
@@ -15,8 +16,8 @@ from numpy.typing import NDArray
 
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
-from nongrata.names.sounds import sounds_of
-from nongrata.names.sounds_east import chinese, korean
+from nongrata.names.sounds import Sound, sounds_of
+from nongrata.names.sounds_east import chinese, korean, may_be_syllables
 from nongrata.names.sounds_scripts import bones_of, script_of_word
 
 Keys = NDArray[np.uint32]
@@ -29,6 +30,7 @@ _KEPT = np.array([[i for i in range(WIDTH) if i not in drop] + [WIDTH] * len(dro
 _SLIPS = np.array([len(drop) for drop in _DROPPED])
 _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=np.uint32)
 
+_TWICE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiouy")
 FEWEST_BONES = 2  # consonants that a word must have to be known by them in another script
 # Scripts that write the sounds of Latin letters in different ways, one of each way.
@@ -111,7 +113,9 @@ def _keys(word: Token) -> Iterator[int]:
         yield key_of("symbol", word.symbol)
     if not word.native.isascii():
         yield key_of("native", word.native)
-    yield from (key_of("syllables", syllables) for syllables in korean(form) | chinese(form))
+    if may_be_syllables(form):
+        yield from (key_of("korean", syllables) for syllables in korean(form))
+        yield from (key_of("chinese", syllables) for syllables in chinese(form))
 
 
 def sound_keys(form: str) -> Iterator[int]:
@@ -122,8 +126,24 @@ def sound_keys(form: str) -> Iterator[int]:
     >>> bool({*sound_keys("mhmd")} & {*sound_keys("muhammad")})
     True
     """
-    yield from (key_of("sound", sound.consonants or sound.full) for sound in sounds_of(form))
-    yield key_of("bare", form.translate(_VOWELS) or form)
+    yield from map(sound_key, sounds_of(form))
+    yield bare_key(bare_of(form))
+
+
+def sound_key(sound: Sound) -> int:
+    """Give the key of a word's consonants by one way to say it."""
+    return key_of("sound", sound.consonants or sound.full)
+
+
+def bare_of(form: str) -> str:
+    """Give a word's consonants, those said twice once."""
+    single = _TWICE.sub(r"\1", form)
+    return single.translate(_VOWELS) or single
+
+
+def bare_key(bare: str) -> int:
+    """Give the key of a word's consonants as they are written."""
+    return key_of("bare", bare)
 
 
 def word_key(form: str) -> int:

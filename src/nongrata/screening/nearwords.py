@@ -12,16 +12,34 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from nongrata.names.align import NEAR_JOINED
-from nongrata.names.keys import Keys, asked_keys, slips_of, sound_keys, spelling_keys_of, word_key
+from nongrata.names.keys import (
+    Keys,
+    asked_keys,
+    bare_key,
+    bare_of,
+    slips_of,
+    sound_key,
+    sound_keys,
+    spelling_keys_of,
+    word_key,
+)
 from nongrata.names.keys_joined import LONG, joined_keys_of, letters_of, runs_of
 from nongrata.names.record import Name, Token
+from nongrata.names.sounds import sounds_of
 from nongrata.screening.postings import NameTable, Numbers, Shares, distinct
 
 MOST_KEPT = 20_000  # words whose near ones are kept
 MOST_NEAR = 600  # listed words that one may be by its spelling, its sound, its beginning
 SHORTEST_START = 3
-# The most that names/alike.py gives: for a word of the same sound or meaning, for slips, for one cut short, an initial.
-SAME, ALIKE, SLIPS, BEGUN, INITIAL = 1.0, 0.96, (1.0, 0.93, 0.84), 0.92, 0.75
+# The most that names/alike.py gives: for the same word, one of the same meaning, …
+SAME, ALIKE, WITHOUT_VOWELS, INITIAL = 1.0, 0.96, 0.9, 0.75
+SLIPS = (  # … for one slip and two, by the letters of the longer word
+    (0.0, 0.0, 0.0, 0.6, 0.75, 0.82, 0.87, 0.89, 0.91, 0.93, 0.94, 0.95),
+    (0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 0.55, 0.67, 0.78, 0.82, 0.84, 0.88),
+)
+# … by how many vowels differ, for words of one sounded consonant, two, three, …
+BY_VOWELS = ((0.9,), (0.95, 0.85), (0.96, 0.9, 0.8), (0.97, 0.92, 0.88, 0.75), (0.97, 0.94, 0.9, 0.85, 0.72))
+BEGUN, ENDING, LONGEST_ENDING = (0.47, 0.42), 0.93, 3
 OTHER_INITIALS = str.maketrans(
     {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
 )
@@ -86,12 +104,37 @@ def _alike(table: NameTable, token: Token) -> dict[int, float]:
     found = _beginnings(table, form)
     keyed = {word: forms[word] for word in table.by_key(spelling_keys_of(form)).tolist()}
     near = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
-    found |= {word: SLIPS[slips] for _form, slips, word in near}
-    keyed = {word: forms[word] for word in table.by_key(_as_keys(sound_keys(form))).tolist()}
-    heard = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=2 + len(form) // 2, limit=MOST_NEAR)
-    known = [word for word in table.by_key(_as_keys(asked_keys(token))).tolist() if word not in found]
-    found |= dict.fromkeys((*(word for _form, _alike, word in heard), *known), ALIKE)
-    return found | dict.fromkeys(_same(table, form), SAME)
+    likest = ((word, _by_slips(slips, max(len(form), len(other)))) for other, slips, word in near)
+    known = ((word, ALIKE) for word in table.by_key(_as_keys(asked_keys(token))).tolist())
+    same = ((word, SAME) for word in _same(table, form))
+    for word, score in (*likest, *_sounding(table, form), *known, *same):
+        found[word] = max(found.get(word, 0.0), score)
+    return found
+
+
+def _by_slips(slips: int, length: int) -> float:
+    return SAME if slips == 0 else SLIPS[slips - 1][min(length, len(SLIPS[0]) - 1)]
+
+
+def _sounding(table: NameTable, form: str) -> Iterator[tuple[int, float]]:
+    """Give the listed words that sound alike, and those that are alike but for vowels left out."""
+    for sound in sounds_of(form):
+        words = table.by_key(_as_keys([sound_key(sound)])).tolist()
+        scores = BY_VOWELS[min(len(sound.consonants), len(BY_VOWELS)) - 1]
+        ways = {(word, way): said for word in words for way, said in enumerate(table.sounds[word].split(" "))}
+        near = process.extract(sound.full, ways, scorer=OSA.distance, score_cutoff=len(scores) - 1, limit=MOST_NEAR)
+        yield from ((word, scores[differ]) for _said, differ, (word, _way) in near)
+    bare, forms = bare_of(form), table.forms
+    for word in table.by_key(_as_keys([bare_key(bare)])).tolist():
+        short, long = sorted((form, forms[word]), key=len)
+        if len(short) < 2 * len(bare) + 2 and _is_within(short, long):
+            yield word, WITHOUT_VOWELS
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Have the letters of one word in the other, in their order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 def _same(table: NameTable, form: str) -> Iterator[int]:
@@ -110,7 +153,14 @@ def _beginnings(table: NameTable, form: str) -> dict[int, float]:
     longer = takewhile(lambda word: forms[word].startswith(form), begun)
     starts = (word_key(form[:length]) for length in range(SHORTEST_START, len(form)))
     shorter = (word for word in table.by_key(_as_keys(starts)).tolist() if form.startswith(forms[word]))
-    return dict.fromkeys((*longer, *shorter), BEGUN)
+    lengths = ((word, len(form) / len(forms[word])) for word in (*longer, *shorter))
+    return {word: _by_beginning(min(share, 1 / share), len(form)) for word, share in lengths}
+
+
+def _by_beginning(share: float, length: int) -> float:
+    """Say how like words are of which one is a share of the other; a few letters more may be an ending."""
+    is_ending = length / share - length <= LONGEST_ENDING or length - length * share <= LONGEST_ENDING
+    return ENDING if is_ending else BEGUN[0] + BEGUN[1] * share
 
 
 def _initials(table: NameTable, form: str) -> list[int]:

@@ -20,6 +20,7 @@ from nongrata.names.keys_joined import joined_keys
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass, Token, TokenKind
+from nongrata.names.sounds import sounds_of
 from nongrata.names.telling import HOLLOW
 from nongrata.screening.join import ListedParty
 from nongrata.screening.texts import Texts, packed_texts
@@ -86,7 +87,7 @@ class NameTable:
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     by_number: Lookup  # parties, by their identifiers
     parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
-    forms_read: list[str] = field(repr=False, default_factory=list)
+    lines: dict[str, list[str]] = field(repr=False, default_factory=dict)
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
 
@@ -105,10 +106,19 @@ class NameTable:
 
     @property
     def forms(self) -> Sequence[str]:
-        """The words in Latin letters, read at the first search."""
-        if not self.forms_read:
-            self.forms_read.extend(bytes(self.parts["forms"]).decode().split("\n"))
-        return self.forms_read
+        """The words in Latin letters."""
+        return self._lines("forms")
+
+    @property
+    def sounds(self) -> Sequence[str]:
+        """How each word may sound, the ways with a space between them."""
+        return self._lines("sounds")
+
+    def _lines(self, part: str) -> Sequence[str]:
+        """Give the lines of a part, read at the first search."""
+        if part not in self.lines:
+            self.lines[part] = bytes(self.parts[part]).decode().split("\n")
+        return self.lines[part]
 
     def readings_with(self, word: int) -> Numbers:
         """Give the readings that hold a word, sorted."""
@@ -216,6 +226,7 @@ class _Build:
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
             "forms": "\n".join(word.form for word in words).encode(),
+            "sounds": "\n".join(" ".join(sound.full for sound in sounds_of(word.form)) for word in words).encode(),
             "listed_owners": _bytes(self._owners),
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),
