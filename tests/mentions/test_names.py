@@ -31,6 +31,7 @@ LISTED = {
     "2020": "Organization",
     "Iran": "Organization",
     "Bank Sepah": "Company",
+    "Northern Guard (NG)": "Organization",
 }
 
 
@@ -388,3 +389,8 @@ def test_an_acronym_after_a_comma_is_a_body_of_its_own_and_a_legal_form_is_not()
 
 def test_a_bracket_that_the_name_does_not_open_is_no_part_of_it() -> None:
     assert list(by_model("The report (by Zarya) says so.", ("Zarya)", "Organization"))) == ["Zarya"]
+
+
+def test_a_listed_name_with_its_letters_in_brackets_is_whole_or_ends_before_them() -> None:
+    assert "Northern Guard (NG)" in named("Men of the Northern Guard (NG) left.")
+    assert not any("(" in name and ")" not in name for name in named("Men of the Northern Guard (NG, in short) left."))

@@ -99,7 +99,9 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         end = words[last].end
         if not _may_end(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
             continue
-        span = Span(words[at].start, end - len(possessive_of(text[words[at].start : end])))
+        span = _closed(text, Span(words[at].start, end - len(possessive_of(text[words[at].start : end]))))
+        if span is None:
+            continue
         schema = known(fold(span.of(text)))
         if schema is not None and _is_telling(text, span, schema):
             is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
@@ -107,6 +109,13 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
         if (body := well_known(span.of(text))) and not is_government(text, span):
             return Mention(span=span, schema=body, found_by="table")
     return None
+
+
+def _closed(text: str, span: Span) -> Span | None:
+    """Give the name with the bracket that it opens: "Federal Security Service (FSB)"; None where that goes on."""
+    if span.of(text).count("(") == span.of(text).count(")"):
+        return span
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == ")" else None
 
 
 def _hangs_together(text: str, words: list[Span]) -> bool:
