@@ -51,9 +51,9 @@ def print_comparison(found: Comparison, left: Subject, right: Subject, console: 
     """Print the verdict, both sides, and the reasons. Colour, width and NO_COLOR are the console's."""
     mark, colour, words = _LOOKS[found.verdict]
     console.print(Text.assemble((f"{mark} {found.verdict}", colour), f"  {words}"))
-    about = (
-        f"score {found.score:.2f} (the same from {THRESHOLD:.2f}) · {_share(found.probability)} of such pairs are one"
-    )
+    about = f"score {found.score:.2f} (the same from {THRESHOLD:.2f})"
+    if explain or found.verdict != "possible":  # which says how sure it is, and the note why
+        about += f" · {_share(found.probability)} of such pairs are one"
     console.print(Text(about + (f" · rank {found.rank:.2f}" if explain else ""), style="dim"))
     console.print()
     console.print(_sides(left, right))
