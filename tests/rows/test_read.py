@@ -87,6 +87,25 @@ def test_a_row_that_does_not_say_what_it_is_is_known_by_what_only_such_a_thing_h
     assert [row.schema for row in rows] == ["Person", "Vessel", None]
 
 
+def test_a_name_over_several_columns_is_one_in_the_order_of_their_numbers() -> None:
+    (listed,) = parties(rows_in("Name 6,Name 1,Name 2,DOB\nOrlov,Ivan,Petrovich,1960\n"))
+    assert listed.names == ("Ivan Petrovich Orlov",)
+
+    (long,) = parties(rows_in("Name,Name 2,Country\nBaltic Shipping and Repair,Yard of Riga Ltd,LV\n"))
+    assert long.names == ("Baltic Shipping and Repair Yard of Riga Ltd", "Baltic Shipping and Repair")
+
+
+@pytest.mark.parametrize("text", ["<?xml version='1.0'?>\n<a/>\n", "  <html><p>Ivan Orlov</p></html>\n"])
+def test_xml_and_html_are_no_lists_of_names(text: str) -> None:
+    with pytest.raises(SourceError, match="XML or HTML"):
+        rows_in(text)
+
+
+def test_a_story_is_no_list_of_names() -> None:
+    with pytest.raises(SourceError, match=r"prose.*nongrata read"):
+        rows_in("The yard said that nobody had asked it before the ship was seized in port. " * 5 + "\n")
+
+
 def test_what_cannot_be_a_name_is_told_row_by_row() -> None:
     names = [
         "",

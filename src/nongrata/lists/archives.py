@@ -22,6 +22,7 @@ class Limits:
     """How much a spreadsheet may hold."""
 
     rows: int = 200_000
+    columns: int = 256
     unpacked: int = MAX_BYTES
     member: int = MAX_MEMBER
     tags: int = MAX_TAGS

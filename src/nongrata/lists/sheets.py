@@ -24,7 +24,7 @@ from nongrata.lists.files import chunks_of
 from nongrata.values import ListError
 
 MAX_ROWS = LISTS.rows
-MAX_COLUMNS = 256
+MAX_COLUMNS = LISTS.columns
 MAX_CELL = 100_000  # characters; Excel's own limit is 32,767
 MAX_SHEETS = 200
 
@@ -158,7 +158,7 @@ def _without_end(path: Path, rows: Iterable[tuple[int, list[str]]], limits: Limi
             empty += times
             continue
         count += empty + times
-        if count > limits.rows or len(row) > MAX_COLUMNS or max(map(len, row)) > MAX_CELL:
+        if count > limits.rows or len(row) > limits.columns or max(map(len, row)) > MAX_CELL:
             found = f"{count} rows, {len(row)} columns, or a cell of {max(map(len, row))} characters"
             raise ListError(f"{path}:{count}", found, "a sheet of a list")
         yield from ([] for _ in range(empty))

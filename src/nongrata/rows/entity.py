@@ -47,7 +47,7 @@ def row_of(told: object, number: int, layout: Layout) -> Row | BadRow:
         kind = known.get(str(key).strip().casefold()) or kind_of(str(key))
         if kind is not None:
             columns.setdefault(kind, []).extend(texts_of(value))
-    if not set(columns) & {"name", "first_name", "last_name", "alias"}:
+    if not set(columns) & {"name", "name_part", "first_name", "last_name", "alias"}:
         keys = ", ".join(repr(shown(str(key))) for key in list(told)[:12])
         return BadRow(number=number, reason=f"found no name among {keys or 'nothing'}; wanted a key such as name")
     return row_from(number, columns, layout)

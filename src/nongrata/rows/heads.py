@@ -12,9 +12,21 @@ from importlib import resources
 
 from nongrata.values import fold
 
+MOST_COLUMNS = 1_000
 MOST_ABOVE = 20  # rows in which the heads are looked for: titles and notes may stand above them
 KINDS = (
-    *("name", "first_name", "middle_name", "last_name", "alias", "id", "schema", "birth_date", "birth_place"),
+    *(
+        "name",
+        "name_part",
+        "first_name",
+        "middle_name",
+        "last_name",
+        "alias",
+        "id",
+        "schema",
+        "birth_date",
+        "birth_place",
+    ),
     *(
         "nationality",
         "country",
@@ -29,14 +41,15 @@ KINDS = (
     ),
     *("registration_number", "imo", "mmsi", "lei", "swift", "callsign", "serial_number"),
 )
-NAMING = ("name", "last_name", "first_name")
+NAMING = ("name", "name_part", "last_name", "first_name")
 
 _WORDS: Mapping[str, Mapping[str, str]] = json.loads(
     resources.files("nongrata.rows").joinpath("columns.json").read_text("utf-8")
 )
 _ASIDE = re.compile(r"[(\[{].*?[)\]}]|\*")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # birthDate, as FollowTheMoney writes it
-_NUMBERED = re.compile(r" ?\d{1,2}$")
+_NUMBERED = re.compile(r"(?<=\w{3}) ?\d{1,2}$")
+_PART = re.compile(r"name ?(\d)")  # "Name 1", "Name 2": one name over several columns
 _SEPARATORS = re.compile(r"[,;\t|]")
 
 
@@ -74,12 +87,14 @@ def kind_of(head: str) -> str | None:
 
     >>> kind_of("Customer Name"), kind_of("birthDate"), kind_of("Geburtsdatum (TT.MM.JJJJ)"), kind_of("姓名")
     ('name', 'birth_date', 'birth_date', 'name')
-    >>> kind_of("Putin") is None
-    True
+    >>> kind_of("Name 6"), kind_of("Putin")
+    ('name_part', None)
     """
     if len(head) > 100:
         return None
     key = fold(_HUMP.sub(" ", _ASIDE.sub(" ", head).replace("_", " ")))
+    if _PART.fullmatch(key):
+        return "name_part"
     return _known(key) or _known(fold(head)) or _known(_NUMBERED.sub("", key)) or _known(_without_owner(key))
 
 
@@ -144,7 +159,9 @@ def find_heads(rows: Iterable[Sequence[str]]) -> Heads | None:
 
 def _columns(cells: Sequence[str]) -> dict[str, tuple[int, ...]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for at, cell in enumerate(cells):
+    for at, cell in enumerate(cells[:MOST_COLUMNS]):
         if (kind := kind_of(cell)) is not None:
             found[kind].append(at)
+    if "name_part" in found:
+        found["name_part"].sort(key=lambda at: cells[at].strip()[-1:])
     return {kind: tuple(places) for kind, places in found.items()}

@@ -100,6 +100,9 @@ def names_in(told: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     (('Vladimir Putin',), ('Orlov', 'Vanya', 'IO'))
     """
     full = [text for each in told.get("name", ()) if (text := clean(each))]
+    parts = [text for each in told.get("name_part", ()) if (text := clean(each)) and not is_nothing(text)]
+    if parts:  # of a name that goes over several columns; beside a name they carry it on
+        full = [" ".join([*full[:1], *parts]), *full]
     first, middle, last = (
         [text for each in told.get(kind, ()) if (text := clean(each)) and not is_nothing(text)]
         for kind in ("first_name", "middle_name", "last_name")
@@ -110,9 +113,9 @@ def names_in(told: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     whole = " ".join((*first, *middle, *last))
     aliases = [text for each in told.get("alias", ()) for part in _BETWEEN.split(each) if (text := clean(part))]
     known = {frozenset(text.split()) for text in full}
-    parts = [whole] if whole and frozenset(whole.split()) not in known else []
+    put_together = [whole] if whole and frozenset(whole.split()) not in known else []
     aliases = [text for text in aliases if not is_nothing(text)]
-    return tuple(dict.fromkeys((*full, *parts, *aliases)))
+    return tuple(dict.fromkeys((*full, *put_together, *aliases)))
 
 
 def _read(told: Mapping[str, Sequence[str]], layout: Layout, gathered: _Gathered) -> None:

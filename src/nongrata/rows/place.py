@@ -7,13 +7,12 @@ from itertools import chain, islice
 from string import ascii_uppercase
 
 from nongrata.rows.flaws import shown
-from nongrata.rows.heads import KINDS, MOST_ABOVE, NAMING, Heads, find_heads, kind_of, known_heads
+from nongrata.rows.heads import KINDS, MOST_ABOVE, MOST_COLUMNS, NAMING, Heads, find_heads, kind_of, known_heads
 from nongrata.rows.party import row_from
 from nongrata.rows.record import BadRow, Cells, Layout, NumberedCells, Row, Say
 from nongrata.values import SettingError, SourceError
 
-MOST_COLUMNS = 1_000  # of a table without heads
-
+_LONG_LINE = 150  # characters: names have 20, with all their parts 60
 _WORDS = {kind: kind.replace("_", " ") for kind in KINDS}
 
 
@@ -48,7 +47,7 @@ def place_columns(rows: Sequence[Cells], layout: Layout, source: str) -> Heads:
         heads = _as_told(rows, layout, found)
     elif found is not None:
         heads = found
-    elif _is_plain_list(rows):
+    elif _is_plain_list(rows, source):
         heads = Heads(place=-1, texts=(), columns={"name": (0,)})
     else:
         heads = Heads(place=-1, texts=(), columns={})
@@ -57,10 +56,17 @@ def place_columns(rows: Sequence[Cells], layout: Layout, source: str) -> Heads:
     return heads
 
 
-def _is_plain_list(rows: Sequence[Cells]) -> bool:
-    """Be a column without heads; not a table whose columns were not told apart, with heads in one cell."""
-    first: Cells = next(filter(None, rows), ("",))
-    return all(len(cells) == 1 for cells in rows if cells) and not known_heads(first[0])
+def _is_plain_list(rows: Sequence[Cells], source: str) -> bool:
+    """Be a column without heads; not a table whose columns were not told apart, with heads in one cell.
+
+    Raises SourceError for prose, which is no list of names.
+    """
+    texts = [cells[0] for cells in rows if cells]
+    if any(len(cells) > 1 for cells in rows) or not texts or known_heads(texts[0]):
+        return False
+    if sum(map(len, texts)) > _LONG_LINE * len(texts):
+        raise SourceError(source, "found prose; wanted a name on each line. A story is read with  nongrata read")
+    return True
 
 
 def _as_told(rows: Sequence[Cells], layout: Layout, found: Heads | None) -> Heads:

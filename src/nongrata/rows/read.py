@@ -26,7 +26,7 @@ Sheets = Iterable[tuple[str, Iterator[list[str]]]]
 SheetsOf = Callable[[Path, Limits], Sheets]
 
 # Excel's own number of rows; a workbook that unpacks to more is slow in any program, and better sent as csv.
-TABLES = Limits(rows=1_048_576, unpacked=512 * 1024 * 1024, member=512 * 1024 * 1024, tags=40_000_000)
+TABLES = Limits(rows=1_048_576, columns=1_000, unpacked=512 * 1024 * 1024, member=512 * 1024 * 1024, tags=40_000_000)
 
 _CHUNK = 1024 * 1024
 _ZIP, _PARQUET, _OLD_OFFICE = b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0"
@@ -66,6 +66,8 @@ def _in_text(head: bytes, stream: BinaryIO, layout: Layout, source: str, say: Sa
         else:
             yield from rows_in_lines(lines_in(stream, encoding), layout)
         return
+    if text.lstrip()[:1] == "<":
+        raise SourceError(source, "found XML or HTML; wanted csv, xlsx, ods, JSON lines or parquet")
     delimiter = layout.delimiter or _delimiter(text, source)
     lines = lines_in(stream, encoding)
     yield from rows_under_heads(records_in(lines, delimiter), layout, source, say)

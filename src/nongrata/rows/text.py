@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -89,7 +90,8 @@ def lines_in(stream: BinaryIO, encoding: str) -> Iterator[str]:
             while len(line) > LONGEST_LINE and not line.endswith(("\n", "\r")):
                 line = text.readline(LONGEST_LINE + 1)
     finally:
-        text.detach()  # the stream is its owner's to close
+        with suppress(ValueError):  # closed already, where nobody asked for the last line
+            text.detach()  # the stream is its owner's to close
 
 
 def is_broken(text: str) -> bool:
