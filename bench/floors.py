@@ -13,6 +13,7 @@ FAULTS = frozenset(
         "doubtful events given as asserted",
         "evasion false alarms",
         "evasion by the index: false alarms",
+        "evasion anew by the index: false alarms",
         "ordinary names (census) wrongly found, per cent",
         "ordinary names (world) wrongly found, per cent",
         "expected calibration error",

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -70,6 +70,11 @@ class Peers:
     def ordinary(self, wanted: int) -> dict[str, list[str]]:
         """Give so many names from a census, and from the world: ordinary.py."""
         told: dict[str, list[str]] = self.ask(do="ordinary", wanted=wanted)
+        return told
+
+    def altered(self, names: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+        """Give names altered as those do who evade, made from these by id, and nobody's names, without an id."""
+        told: list[dict[str, str]] = self.ask(do="altered", names=names)["cases"]
         return told
 
     def versions(self) -> dict[str, str]:
@@ -156,6 +161,8 @@ def _do(job: dict[str, Any]) -> Any:
             return _all(**job)
         case "lookup":
             return _lookup(**job)
+        case "altered":
+            return _altered(**job)
         case "ordinary":
             ordinary = importlib.import_module("ordinary")
             wanted = job["wanted"]
@@ -204,6 +211,26 @@ def _lookup(names: list[str], queries: list[str]) -> dict[str, Any]:
             seconds.append(time.perf_counter() - started)
             scores.append(float(found.score) if found else 0.0)
     return {"scores": scores, "seconds": seconds}
+
+
+def _altered(names: dict[str, list[str]]) -> dict[str, Any]:
+    """Make the queries with the package that made the shared evasion set, as that was made."""
+    sources, benchmark = importlib.import_module("ssb.sources"), importlib.import_module("ssb.benchmark")
+    entities = [
+        sources.Entity(entity_id=key, primary_name=first, entity_type="individual", aliases=more)
+        for key, (first, *more) in names.items()
+    ]
+    made = benchmark.build(sources.ListSnapshot(source="lists", retrieved_at="", entities=entities))
+    cases = [
+        {
+            "query": case.query,
+            "id": case.expected_entity_id or "",
+            "category": case.perturbation,
+            "source": case.source_name,
+        }
+        for case in made.cases
+    ]
+    return {"cases": cases}
 
 
 def _serve() -> None:

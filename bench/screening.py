@@ -24,7 +24,6 @@ from bench.screening_scores import Counts, count, times_of
 from bench.screening_table import Table
 from bench.siblings import make_siblings
 from nongrata.lists import ListFile, read_lists
-from nongrata.screening.index import build_index
 
 # Evasion: one query in so many, made from a listed name or from nobody's, is held against all entities; the slow peers
 # take half a minute for that.
@@ -55,7 +54,7 @@ def measure(shared: Path) -> Measured:
     python = find_python()
     peers = Peers(python) if python else None
     table = pairs_table(shared, files, peers)
-    add_rows(table, build_index(files), shared, peers)
+    add_rows(table, files, shared, peers)
     beside = "; ".join(f"{name} {version}" for name, version in peers.versions().items()) if peers else ""
     if peers:
         peers.close()

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from bench.altered import make_altered
 from bench.peers import Peers
 from bench.screening_cases import Entity, Evasion, read_evasion
 from bench.screening_scores import Times, times_of
@@ -21,13 +22,16 @@ from nongrata.values import fold
 
 ORDINARY = 10_000
 SPEED = 2_000  # names asked for the speed in bulk, half of them listed
-LOOKED_UP = 500  # of which the peers, that compare with each name, are asked
 SEED = 4
+Made = tuple[Sequence[Evasion], Mapping[str, Entity]]  # altered names, and the entities that they were made from
 
 
-def add_rows(table: Table, index: ListIndex, shared: Path, peers: Peers | None) -> None:
+def add_rows(table: Table, files: Sequence[ListFile], shared: Path, peers: Peers | None) -> None:
     """Put the rows that hang on the index below the others."""
-    _add_evasion(table, shared / "data" / "cases", peers)
+    _add_evasion(table, "evasion", read_evasion(shared / "data" / "cases"), peers)
+    if peers:
+        _add_evasion(table, "evasion anew", make_altered(files, peers), peers)
+    index = build_index(files)
     names = ordinary_names(peers)
     for name, asked in names.items():
         _add_ordinary(table, index, name, asked)
@@ -52,9 +56,9 @@ def _listing(key: str, entity: Entity) -> Listing:
     return Listing(schema=entity["schema"], names=names, designations=(act,))
 
 
-def _add_evasion(table: Table, cases: Path, peers: Peers | None) -> None:
+def _add_evasion(table: Table, title: str, made: Made, peers: Peers | None) -> None:
     """Search the altered names among the entities that they were made from, all of them, as a user would."""
-    queries, entities = read_evasion(cases)
+    queries, entities = made
     index = entities_index(entities)
     told = {"Nongrata": [_found(index, query) for query in queries]}
     if peers:
@@ -68,10 +72,8 @@ def _add_evasion(table: Table, cases: Path, peers: Peers | None) -> None:
             share = _share(hit for hit, is_one in zip(hits, is_named, strict=True) if is_one == which)
             cells[name] = f"{share:.3f}"
             value = share if name == "Nongrata" else value
-        title = f"evasion by the index: {measured}"
-        table.add(
-            f"evasion, by the index ({len(queries)} queries): {measured}", wanted, cells, value=value, title=title
-        )
+        row = f"{title}, by the index ({len(queries)} queries): {measured}"
+        table.add(row, wanted, cells, value=value, title=f"{title} by the index: {measured}")
 
 
 def _found(index: ListIndex, query: Evasion) -> bool:
