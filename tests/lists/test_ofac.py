@@ -182,6 +182,13 @@ def test_too_many_bad_rows_refuse_the_file(write: Callable[..., Path]) -> None:
         read_lists([path])
 
 
+def test_a_line_beyond_measure_refuses_the_file_for_nobody_knows_what_it_swallowed(write: Callable[..., Path]) -> None:
+    path = write("sdn.csv", rows(100).replace('"COMPANY 8"', f'"{"A" * 200_000}"') + "\x1a")
+
+    with pytest.raises(ListError, match=r"sdn\.csv:8: found a line of 200,\d+ characters"):
+        read_lists([path])
+
+
 @pytest.mark.parametrize("end", ['"SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0', '"SDGT",-0- ,-0- ,-0- ,-0- ,"DOB', ""])
 def test_a_file_that_was_cut_short_is_refused(write: Callable[..., Path], end: str) -> None:
     path = write("sdn.csv", f'{rows(50)}51,"LAST",-0- ,{end}')
