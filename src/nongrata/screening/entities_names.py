@@ -58,6 +58,7 @@ def _quoted(name: str) -> str:
 
 
 _INNER = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’", '"': "’"})
+_OF_BODIES = frozenset(("legal", "generic", "number"))
 _NOUN = {"weak": "alias", "former": "name"}
 
 
@@ -107,6 +108,8 @@ def _name_kinds(kinds: frozenset[Kind]) -> tuple[NameClass, ...]:
 
 
 def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -> Named:
+    if len(kinds) > 1 and (_has_body_word(left.text) or _has_body_word(right.text)):
+        kinds = kinds[1:]
     share = WEAK if "weak" in (left.kind, right.kind) else 1.0
     likeness = max((_likeness(left.text, right.text, kind) for kind in kinds), key=lambda each: (each.score, each.rank))
     return Named(
@@ -124,6 +127,12 @@ def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -
 def _likeness(left: str, right: str, kind: NameClass) -> Likeness:
     found = [compare_ready(ours, theirs) for ours in _readings(left, kind) for theirs in _readings(right, kind)]
     return max(found, key=lambda each: (each.score, each.rank), default=NOTHING)
+
+
+@lru_cache(maxsize=16_384)
+def _has_body_word(text: str) -> bool:
+    """Have a word that people's names have not: a legal form, an activity, a number."""
+    return any(token.kind in _OF_BODIES for each in parse_name(text, "body")[:1] for token in each.tokens)
 
 
 @lru_cache(maxsize=16_384)

@@ -81,7 +81,8 @@ def _doubt(kinds: frozenset[Kind], *, is_unrelated: bool, is_against: bool) -> s
         return "what agrees is not enough beside what contradicts"
     if kinds == {"vessel"}:
         return "ships share names: a number, a flag or an owner would tell"
-    return "names that many may bear: a birth date or a number would tell"
+    wanted = "a birth date or a number" if "person" in kinds else "an address or a number"
+    return f"names that many may bear: {wanted} would tell"
 
 
 def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
