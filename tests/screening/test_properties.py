@@ -54,6 +54,20 @@ def test_what_only_such_a_thing_has_says_what_it_is() -> None:
     assert "person" in read("Snow").kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Irkut a.k.a. Yakovlev", ["primary", "alias", "alias"]),
+        ("Irkut (formerly Irkutsk Plant)", ["primary", "alias", "former"]),
+        ("Al-Qa'ida/Islamic Army", ["primary", "weak", "weak"]),
+        ("Maersk A/S", ["primary"]),
+        ("aka Vova", ["primary"]),
+    ],
+)
+def test_a_name_that_holds_several_is_all_of_them(text: str, kinds: list[str]) -> None:
+    assert [name.kind for name in read({"schema": "Company", "name": text}).names] == kinds
+
+
 def test_nested_addresses_and_spreadsheet_numbers_are_read() -> None:
     told = read(
         {

@@ -8,7 +8,15 @@ from typing import Any
 from nongrata.lists import ListedName
 from nongrata.screening.entities_numbers import Number, number_of
 from nongrata.screening.properties_record import Subject
-from nongrata.screening.properties_values import Told, country_from, date_from, gender_from, texts_in, whole_number_from
+from nongrata.screening.properties_values import (
+    Told,
+    country_from,
+    date_from,
+    gender_from,
+    names_within,
+    texts_in,
+    whole_number_from,
+)
 from nongrata.screening.properties_words import (
     COUNTRIES,
     DATES,
@@ -111,6 +119,7 @@ class Reader:
         if len(self._names) >= MAX_NAMES:
             return f"more than {MAX_NAMES} names; the first are compared"
         self._names.append(ListedName(text=told.text, kind=NAMES[key]))
+        self._names += [ListedName(text=text, kind=kind) for text, kind in names_within(told.text)]
         return None
 
     def _part(self, key: str, told: Told) -> None:

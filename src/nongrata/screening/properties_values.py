@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from nongrata.lists.record import NameKind
 from nongrata.values import PartialDate, parse_date
 from nongrata.values.countries import country_named, is_country
 
@@ -28,6 +29,10 @@ _FORMER: Mapping[str, str] = {
     "uk": "gb",
     "el": "gr",
 }
+_OTHERWISE = re.compile(
+    r"[\s,;(]+(?:a\.?k\.?a\.?|a/k/a|f\.?k\.?a\.?|f/k/a|also known as|formerly(?: known as)?|alias)[\s:]+", re.I
+)
+_SHORTEST_PART = 5  # letters: A/S and M/V are one word
 _GENDERS: Mapping[str, str] = {
     **dict.fromkeys(("male", "m", "man", "masculine", "м", "муж", "мужской"), "male"),
     **dict.fromkeys(("female", "f", "woman", "feminine", "ж", "жен", "женский"), "female"),
@@ -92,6 +97,32 @@ def _plain(value: object) -> Told:
     if not any(letter.isalnum() for letter in text):
         return Told("", f"found {text[:20]!r}, nothing that can be read")
     return Told(text)
+
+
+def names_within(text: str) -> list[tuple[str, NameKind]]:
+    """Give the names that one text holds where it holds several, each as the kind of alias that it is said to be.
+
+    >>> names_within("Al-Qa'ida/Islamic Army")
+    [("Al-Qa'ida", 'weak'), ('Islamic Army', 'weak')]
+    >>> names_within("Irkut Corporation (f.k.a. Irkutsk Aviation Plant)"), names_within("Maersk A/S")
+    ([('Irkut Corporation', 'alias'), ('Irkutsk Aviation Plant', 'former')], [])
+    """
+    if text.isalpha():
+        return []
+    first, said, rest = _said_otherwise(text)
+    if said:
+        return [(first, "alias"), (rest, "former" if said.lstrip("( ,;").lower().startswith("f") else "alias")]
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) == 2 and all(sum(map(str.isalpha, part)) >= _SHORTEST_PART for part in parts):
+        return [(part, "weak") for part in parts]
+    return []
+
+
+def _said_otherwise(text: str) -> tuple[str, str, str]:
+    found = _OTHERWISE.search(text)
+    if found is None or not text[: found.start()].strip() or not text[found.end() :].strip(" )"):
+        return text, "", ""
+    return text[: found.start()].strip(" ,;"), found[0], text[found.end() :].strip(" ,;)")
 
 
 @lru_cache(maxsize=16_384)
