@@ -120,11 +120,13 @@ def test_what_holds_no_story_is_said_in_one_line(body: bytes, media_type: str, s
     assert said in reason_for(body, media_type=media_type)
 
 
-def test_without_the_reader_of_pages_a_page_is_skipped() -> None:
-    skipped = read_article(capture_of(PARAGRAPH.encode(), media_type="text/html"), published=None)
+def test_without_a_reader_of_its_kind_a_capture_is_skipped() -> None:
+    capture = capture_of(PARAGRAPH.encode(), media_type="text/html")
+
+    skipped = read_article(capture, published=None, readers={"text/plain": READERS["text/plain"]})
 
     assert isinstance(skipped, Skipped)
-    assert "found text/html" in skipped.reason
+    assert "found text/html; wanted one of text/plain" in skipped.reason
 
 
 def test_a_page_gives_its_story_and_its_day_and_nothing_of_its_menus() -> None:

@@ -30,6 +30,7 @@ from nongrata.values import Skipped, fold
 
 _MOST_BYTES = 10 * 1024 * 1024  # ten times the longest live blog; reading takes time in proportion
 _MOST_ELEMENTS = 30_000
+_MOST_LETTERS = 1_500_000  # of a page's words, menus and comments included
 _MOST_ATTRIBUTES = 500  # of one tag: libxml2's time grows with their square
 _LONG_TAG = 10_000
 _LONGEST_TITLE = 300
@@ -90,6 +91,9 @@ def _tree(page: str) -> HtmlElement | str:
     elements = sum(1 for _ in tree.iter())
     if elements > _MOST_ELEMENTS:
         return f"found a page of {elements:,} elements; wanted at most {_MOST_ELEMENTS:,}: save the story's text"
+    letters = sum(len(run.words) for run in runs_of(tree))
+    if letters > _MOST_LETTERS:
+        return f"found a page of {letters:,} characters; wanted at most {_MOST_LETTERS:,}: save the story's text"
     return tree
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import PurePath
+
+from nongrata.values.loading import load
 
 LIMIT = 50 * 1024 * 1024  # bytes: the longest page anyone has a use for is a hundredth of it
 
@@ -90,7 +90,8 @@ def document_type(body: bytes) -> str | None:
     if body.startswith(b"%PDF-"):
         return PDF
     if body.startswith(b"PK\x03\x04"):
-        return _office_type(body)
+        told: str | None = load("nongrata.sources.zipped:office_type")(body)
+        return told
     if body.startswith(b"WARC/") or (body.startswith(b"\x1f\x8b") and _unzipped_head(body).startswith(b"WARC/")):
         return WARC
     head = body[:_HEAD].lstrip(_SPACE)
@@ -105,29 +106,6 @@ def _is_mail(head: bytes) -> bool:
     """Begin with the lines of a mail's head; a text may have some of them too, but not those that a server adds."""
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     return bool(_HEADER.match(top) and _MAIL.search(top) and _MAIL_SURE.search(top))
-
-
-def _office_type(body: bytes) -> str | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            names = set(archive.namelist())
-            if "word/document.xml" in names:
-                return DOCX
-            if "content.xml" in names and "mimetype" in names:
-                kind = archive.open("mimetype").read(len(ODT) + 1)
-                return ODT if kind == ODT.encode() else None
-    except (
-        EOFError,
-        LookupError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ):
-        return None
-    return None
 
 
 def _unzipped_head(body: bytes) -> bytes:

@@ -8,13 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from nongrata.sources.feed import read_feed
 from nongrata.sources.kinds import EMAIL, FEED, MAILBOX, WARC, document_type
-from nongrata.sources.mail import read_mail, read_mailbox
 from nongrata.sources.read import Fetch, read_source, skipped
 from nongrata.sources.record import Capture
-from nongrata.sources.warc import read_warc
 from nongrata.values import Skipped
+from nongrata.values.loading import load
 
 _DEEPEST = 3  # containers in containers: a letter in a mailbox, with a letter attached
 _MOST_FILES = 10_000
@@ -30,7 +28,7 @@ def read_sources(uri: str, *, now: datetime, stdin: BinaryIO, fetch: Fetch | Non
     elif _is_archive(path):
         try:
             with path.open("rb") as file:
-                for each in read_warc(file, uri=uri, now=now):
+                for each in _archived(file, uri=uri, now=now):
                     yield from each_of(each)
         except OSError as error:
             yield skipped(uri, f"found {str(error.strerror).lower()}; wanted a file that can be read: check its rights")
@@ -52,11 +50,31 @@ def each_of(found: Capture | Skipped, *, depth: int = 0) -> Iterator[Capture | S
             yield from each_of(each, depth=depth + 1)
 
 
+def _later(where: str) -> Opener:
+    """Give an opener that is imported when the first container of its kind comes."""
+
+    def opened(capture: Capture) -> Iterator[Capture | Skipped]:
+        opener: Opener = load(where)
+        return opener(capture)
+
+    return opened
+
+
 def _warc(capture: Capture) -> Iterator[Capture | Skipped]:
-    return read_warc(io.BytesIO(capture.body), uri=capture.uri, now=capture.fetched_at)
+    return _archived(io.BytesIO(capture.body), uri=capture.uri, now=capture.fetched_at)
 
 
-OPENERS: Mapping[str, Opener] = {FEED: read_feed, EMAIL: read_mail, MAILBOX: read_mailbox, WARC: _warc}
+def _archived(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | Skipped]:
+    read_warc: Callable[..., Iterator[Capture | Skipped]] = load("nongrata.sources.warc:read_warc")
+    return read_warc(file, uri=uri, now=now)
+
+
+OPENERS: Mapping[str, Opener] = {
+    FEED: _later("nongrata.sources.feed:read_feed"),
+    EMAIL: _later("nongrata.sources.mail:read_mail"),
+    MAILBOX: _later("nongrata.sources.mail:read_mailbox"),
+    WARC: _warc,
+}
 
 
 def _is_folder(path: Path) -> bool:
