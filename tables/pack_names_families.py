@@ -12,6 +12,7 @@ from nongrata.names.sounds import sounds_of
 from nongrata.values import fold
 
 LONGEST_FORM = 24
+LONGEST_WITHOUT_ARTICLE = 4
 # Scripts whose letters are kept as they are: writing them in Latin letters would lose what they tell.
 NATIVE = frozenset(("Han", "Katakana", "Hiragana", "Hangul", "Arabic", "Hebrew", "Thai", "Khmer", "Myanmar"))
 # Transcriptions that the sounds tell as well, and that would make the file too large.
@@ -25,6 +26,7 @@ def packed_families(lines: Iterable[str], more: Iterable[Iterable[str]]) -> byte
     number = 0
     for members in [*(_members(line) for line in lines), *more]:
         forms = {form for member in members if (form := _form(member))}
+        forms |= {form[2:] for form in forms if form.startswith("ال") and len(form) > LONGEST_WITHOUT_ARTICLE}
         if _tells_more(forms):
             rows.update((sum_of(form), number) for form in forms)
             number += 1

@@ -59,6 +59,20 @@ def test_abd_and_its_article_are_one_word_however_tied() -> None:
     assert forms("Abd al-Rahman") == forms("Abd ur-Rahman") == forms("Abdul Rahman") == ("abdul", "rahman")
 
 
+def test_what_stands_in_brackets_may_be_left_out() -> None:
+    assert [name.forms for name in parse_name("SANTOS, Ahmad (Ahmed)", "person")] == [
+        ("ahmad", "santos"),
+        ("ahmad", "ahmed", "santos"),
+    ]
+
+
+def test_arabic_articles_and_servants_are_told_from_names() -> None:
+    assert forms("عبدالرحمن القذافي")[:3] == ("abdul", "rhmn", "al")
+    assert forms("عبد الله") == forms("Abd Allah") == ("abdullah",)
+    assert forms("Abdurrahman") == forms("Abdelrahman") == ("abdul", "rahman")
+    assert forms("محمد بن سلمان")[1] == "bin"
+
+
 def test_letters_of_other_scripts_that_look_the_same_are_put_right() -> None:
     assert forms("RUSАКЕVIСН, Vlаdіmіr") == ("vladimir", "rusakevich")  # Cyrillic А, К, Е, С, Н, а, і
     assert parse_name("Пyтин", "person")[0].tokens == (Token(form="putin", native="путин"),)  # a Latin y

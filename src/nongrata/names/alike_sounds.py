@@ -24,7 +24,7 @@ _BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66)
 _VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
 _SHORT = 4  # letters of a word in which no vowel may differ
 _DROPPED = (0.0, 0.0, 0.72, 0.84, 0.9)  # the score of a word with vowels left out, by its consonants
-_SKELETON = (0.0, 0.0, 0.72, 0.85, 0.9)  # the score of the same consonants in two scripts, by their number
+_SKELETON = (0.0, 0.6, 0.8, 0.89, 0.92)  # the score of the same consonants in two scripts, by their number
 _NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.72)  # and of those with one that differs
 
 
@@ -91,7 +91,8 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     """Compare what the script of one of them keeps of both."""
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
-        return _SKELETON[min(max(map(len, shared)), len(_SKELETON) - 1)], "sound"
+        count = max(map(len, shared))
+        return _SKELETON[min(count, len(_SKELETON) - 1)], "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
         return NOTHING

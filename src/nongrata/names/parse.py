@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nongrata.names.parse_bodies import body_tokens
 from nongrata.names.parse_east import eastern_readings
-from nongrata.names.parse_people import person_tokens
+from nongrata.names.parse_people import person_readings
 from nongrata.names.record import Name, NameClass, Token
 from nongrata.names.scripts import clean
 from nongrata.names.scripts_of import script_of
@@ -30,7 +30,7 @@ def parse_name(text: str, kind: NameClass) -> tuple[Name, ...]:
     if not text.isascii() and _EASTERN.search(text):
         readings = eastern_readings(text, kind)
     else:
-        readings = [person_tokens(text) if kind == "person" else body_tokens(text, kind)]
+        readings = person_readings(text) if kind == "person" else [body_tokens(text, kind)]
     script = "Latin" if text.isascii() else script_of(text)
     return tuple([_name(text, tokens, kind, script) for tokens in readings if tokens])
 

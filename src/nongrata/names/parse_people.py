@@ -13,7 +13,15 @@ _TIED = re.compile(r"[\w'’ʼ‘ʻ`´]+(?=[-‐‑–])")  # a word with a hyph
 _DOTTED = re.compile(r"[^\W\d_]{1,3}(?=\.)")
 _ASIDE = re.compile(r"[(\[{]([^)\]}]{0,80})[)\]}]")
 _OF_SURNAME = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|md|cpa)\.?", re.I)
+_SHORTEST_AFTER_ARTICLE = 3  # الله is no article and له
 _LONGEST_INITIAL = 2  # "Yu." for Yuri; longer ones are titles or shortened words
+
+
+def person_readings(text: str) -> list[list[Token]]:
+    """Give the readings of a person's name: without what stands in brackets, and with it."""
+    bare = _ASIDE.sub(" ", text) if "(" in text or "[" in text else text
+    readings = [person_tokens(bare)] if bare != text else []
+    return [reading for reading in (*readings, person_tokens(text)) if reading]
 
 
 def person_tokens(text: str) -> list[Token]:
@@ -32,12 +40,22 @@ def _tokens(text: str) -> list[Token]:
     dotted = frozenset(_DOTTED.findall(text)) if "." in text else frozenset()
     is_capitals = text.isupper()
     found: list[Token] = []
+    if not text.isascii():
+        words = [part for whole in words for part in _without_article(whole)]
     for word in words:
         if not is_capitals and _is_two_initials(word):
             found += [person_token(letter, is_dotted=True, is_tied=False) for letter in word]
         elif (token := person_token(word, is_dotted=word in dotted, is_tied=word in tied)).form:
             found.append(token)
     return found
+
+
+def _without_article(word: str) -> tuple[str, ...]:
+    """Cut an Arabic word after its article, and after the servant's "Abd al-": عبدالرحمن, القذافي."""
+    for start, cut in (("عبدال", 3), ("ال", 2)):
+        if word.startswith(start) and len(word) >= len(start) + _SHORTEST_AFTER_ARTICLE:
+            return (word[:cut], *_without_article(word[cut:]))
+    return (word,)
 
 
 def _is_two_initials(word: str) -> bool:
@@ -49,13 +67,26 @@ def _is_two_initials(word: str) -> bool:
 def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
     """Give one word of a person's name with its kind, as far as it alone tells; an empty form: nothing readable."""
     native = word.lower()
-    form = latin(word if word.isalpha() else without_digits(word))
+    form = _SPELLED_OUT.get(native) or latin(word if word.isalpha() else without_digits(word))
     return Token(
         form=form,
         native=native,
         kind=_kind(form, native, is_dotted=is_dotted, is_tied=is_tied),
         symbol=_symbol(form, native),
     )
+
+
+# Arabic words of names that are written without the vowels by which Latin letters know them.
+_SPELLED_OUT = {
+    "بن": "bin",
+    "ابن": "ibn",
+    "بنت": "bint",
+    "ابو": "abu",
+    "أبو": "abu",
+    "ابي": "abu",
+    "أبي": "abu",
+    "الله": "allah",
+}
 
 
 def _kind(form: str, native: str, *, is_dotted: bool, is_tied: bool) -> TokenKind:
@@ -95,23 +126,25 @@ _GIVEN_TOO = frozenset(("ben", "van", "mar", "mac", "san", "el", "lo", "bat"))
 
 
 def _with_abdul(tokens: list[Token]) -> list[Token]:
-    """Write Abd al-Rahman, Abd ur-Rahman and Abdul Rahman one way."""
+    """Write Abd al-Rahman, Abd ur-Rahman, Abdurrahman and Abdul Rahman one way, and Abd Allah as Abdullah."""
     found: list[Token] = []
     for token in tokens:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and before.form in _ABD
-            and (token.form in _ARTICLES or token.form in tables().tied_particles)
-        ):
-            found[-1] = Token(form="abdul", native=f"{before.native} {token.native}")
+        before = found[-1].form if found else ""
+        if before in _ABD and (token.form in _ARTICLES or token.form in tables().tied_particles):
+            found[-1] = Token(form="abdul", native=found[-1].native)
+        elif before in (*_ABD, "abdul") and token.form in _ALLAH:
+            found[-1] = Token(form="abdullah", native=f"{found[-1].native}{token.native}")
+        elif (parts := _ABDUL.fullmatch(token.form)) is not None:
+            found += [Token(form="abdul", native="abdul"), Token(form=parts[1], native=parts[1])]
         else:
             found.append(token)
     return found
 
 
 _ABD = frozenset(("abd", "abdu", "abed"))
+_ALLAH = frozenset(("allah", "ullah", "lah", "lh"))
 _ARTICLES = frozenset(("al", "el", "ul", "ol", "ar", "as", "ad"))
+_ABDUL = re.compile("abd(?:[aeou]l(?!l?ah?i?$)|[aeou](?=rr|ss|zz|nn|dd|sh).)([a-z]{3,})")
 
 
 def _as(token: Token, kind: TokenKind) -> Token:

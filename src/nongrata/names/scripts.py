@@ -73,15 +73,19 @@ def _is_foreign(word: str) -> bool:
 def latin(word: str) -> str:
     """Give a word in lower-case Latin letters, Greek and Armenian pairs of letters by their sound.
 
-    >>> latin("Μπακογιάννη"), latin("Պուտին"), latin("Путин")
-    ('bakogianni', 'putin', 'putin')
+    >>> latin("Μπακογιάννη"), latin("Պուտին"), latin("Путин"), latin("أحمد")
+    ('bakogianni', 'putin', 'putin', 'ahmd')
     """
     if not word.isascii() and _PAIRED.search(word):
         plain = "".join([letter for letter in unicodedata.normalize("NFD", word.lower()) if letter != "\u0301"])
         word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
-    return fold(word).replace(" ", "")
+    form = fold(word).replace(" ", "")
+    return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
+# Alef and ayin, which AnyAscii leaves out where they carry a word's first vowel.
+_FIRST_VOWELS = frozenset("اأإآٱعאע")
+_VOWELS = frozenset("aeiou")
 _PAIRED = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0530-\u058f]")
 _PAIR_SOUNDS = {
     "μπ": "b",

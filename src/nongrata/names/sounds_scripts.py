@@ -13,11 +13,11 @@ class _Way(NamedTuple):
     """How a script writes foreign sounds: its letters by groups that it does not keep apart."""
 
     groups: re.Pattern[str]
-    v: str  # what V, for v and w, may be written as, besides not at all
+    v: tuple[str, ...]  # what V, for v and w, may be written as
     has_vowels: bool  # a vowel at the beginning is written
 
 
-def _way(groups: str, v: str, *, has_vowels: bool = False) -> _Way:
+def _way(groups: str, *v: str, has_vowels: bool = False) -> _Way:
     named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
     return _Way(re.compile(f"{named}|(?P<_>.)"), v, has_vowels)
 
@@ -25,30 +25,32 @@ def _way(groups: str, v: str, *, has_vowels: bool = False) -> _Way:
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
 _ABJAD = _way(
     "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
-    "T:th|t D:dh|d B:b|p(?!h) F:ph|f V:v|w M:m N:n L:l R:r",
-    "F",
+    "T:th|t D:dh|d B:b|p(?!h) F:ph|f V:v|w H:h M:m N:n L:l R:r",
+    *("F", ""),
+    has_vowels=True,
 )
 _HEBREW = _way(
-    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
-    "T:th|t D:dh|d B:ph|b|p|f V:v|w M:m N:n L:l R:r",
-    "B",
+    "S:ch$|tsch|tch|tsh|shch|sch|sh|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
+    "T:th|t D:dh|d B:ph|b|p|f V:v|w H:ch|h M:m N:n L:l R:r",
+    *("B", ""),
+    has_vowels=True,
 )
 _KANA = _way(
     "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
-    "K:kh|ck|k|q|c|x G:gh|g F:ph|f B:b V:v|w P:p M:m(?![pb]) N:n|m R:l|r",
-    "B",
+    "K:ck|k|q|c|x G:gh|g H:kh|ph|f|h B:b V:v|w P:p M:m(?![pb])|n(?=m) N:n|m R:l|r",
+    *("B", "H", ""),
     has_vowels=True,
 )
 _HANGUL = _way(
     "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
     "K:kh|ck|k|q|c|x G:gh|g B:b V:v P:ph|p|f M:m N:n R:l|r",
-    "B",
+    *("B", "P", ""),
     has_vowels=True,
 )
 _HAN = _way(
     "S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) "
     "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f V:v|w M:m N:ng|n R:l|r",
-    "F",
+    *("F", ""),
 )
 _SOUTH = _way(
     "S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
@@ -91,19 +93,21 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     """Give the consonants of a word as far as a script keeps them apart; two ways where a V may be left out.
 
     >>> sorted(bones_of("vladimir", "Arabic") & bones_of("wldymyr", "Arabic"))
-    ['FLDMR', 'LDMR']
+    ['ALDMR', 'FLDMR']
     """
     way = _BY_SCRIPT[script]
     bones = way.groups.sub(_group_of, form).replace("_", "")
-    found = {bones.replace("V", way.v), bones.replace("V", "")}
+    found = {bones.replace("V", v) for v in way.v} if "V" in bones else {bones}
     if way.has_vowels:
         found = {_with_vowel(each, form) for each in found}
+    if "H" in bones:  # an H is written or not
+        found |= {each.replace("H", "") for each in found}
     return frozenset([_TWICE.sub(r"\1", each) for each in found])
 
 
 def _with_vowel(bones: str, form: str) -> str:
     """Mark that a word begins with a vowel, or with a V that is none."""
-    return f"A{bones}" if form[0] in "aeiouy" or (form[0] in "vw" and bones[:1] != "B") else bones
+    return f"A{bones}" if form[0] in "aeiouy" or (form[0] in "vw" and bones[:1] not in tuple("BPHF")) else bones
 
 
 def _group_of(found: re.Match[str]) -> str:
