@@ -196,6 +196,7 @@ def test_rows_without_a_hit_are_counted_on_a_terminal(ask: Ask) -> None:
     ("words", "says"),
     [
         ((), "found nothing to screen"),
+        (("--list", "eu_fsf", "Vladimir Putin"), "eu_fsf, Vladimir Putin went to an option; names go first"),
         (("missing.csv",), "missing.csv: found no such file"),
         (("customers.csv", "Vladimir Putin"), "found customers.csv among 2 sources"),
         (("Putin", "--threshold", "2"), "--threshold='2': wanted a number from 0 to 1"),

@@ -64,6 +64,21 @@ def test_kills_lose_and_double_nothing(tmp_path: Path, ending: str, most: int) -
     assert not journal_of(hits).exists()
 
 
+def test_who_interrupts_it_is_told_how_to_go_on(tmp_path: Path) -> None:
+    table, hits = table_of(20_000, tmp_path / "customers.csv"), tmp_path / "hits.csv"
+    words = command(("screen", table, "--output", hits))
+    env = {**os.environ, "NONGRATA_HOME": str(tmp_path / "home")}
+    child = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    while not part_of(hits).exists() or not part_of(hits).stat().st_size:
+        time.sleep(0.05)
+    child.send_signal(signal.SIGINT)
+    _, told = child.communicate(timeout=60)
+
+    assert child.returncode == 130
+    assert b"the same command goes on behind them" in told
+    assert b"Traceback" not in told
+
+
 def written_so_far(path: Path, key: str, stop_at: int, *, tear: int = 0) -> None:
     """Write rows until a kill at this row, with so many bytes of it already in the file."""
     with answer_file(path, key) as written:

@@ -46,7 +46,7 @@ def add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
 
 
 def _screen(args: argparse.Namespace, settings: Settings) -> int:
-    table = table_among(args.sources)
+    table = table_among(args.sources, [*args.ids, *args.lists])
     request = screen_request(args)
     rows_of(replace(request, sources=()), table)  # refuses options that don't fit, before the lists are opened
     with progress("opening the lists"):
@@ -99,6 +99,10 @@ def _write_rest(request: ScreenRequest, desk: Desk, table: str | None, writing: 
     if before:
         say(f"note: {request.output}: {before:,} rows were done before; going on behind them")
     else:
+        if written.left_out:
+            say(
+                f"note: {request.output}: what was begun there was of another table, other lists or options; begun anew"
+            )
         written.write(("\ufeff" if request.form == "csv" else "") + writing.before)  # the mark is for Excel
     rows = rows_of(request, table)
     for _row in islice(rows, before):

@@ -41,6 +41,7 @@ class Written:
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     is_done: bool = False
+    left_out: bool = False  # answers to another question were begun here; they are written over
     _answers: BinaryIO = field(init=False)
     _journal: BinaryIO = field(init=False)
     _saved_at: float = field(init=False, default=0.0)
@@ -81,7 +82,7 @@ def answer_file(path: Path, key: str) -> Iterator[Written]:
     part, journal = part_of(path), journal_of(path)
     with journal.open("ab+") as counts:
         _hold(counts, path)
-        written = _written_before(path, key, counts) or Written(path=path)
+        written = _written_before(path, key, counts) or Written(path=path, left_out=part.exists())
         written._journal = counts
         if written.is_done:
             _put_in_place(path)

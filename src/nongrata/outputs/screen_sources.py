@@ -31,10 +31,15 @@ _TABLES = (
 )
 
 
-def table_among(sources: Sequence[str]) -> str | None:
-    """Give the table that is to be screened; None where the sources are names. Raises for a table among names."""
+def table_among(sources: Sequence[str], taken: Sequence[str] = ()) -> str | None:
+    """Give the table that is to be screened; None where the sources are names. Raises for a table among names.
+
+    `taken` is what options took that take all that follows them.
+    """
     if not sources:
-        raise NongrataError("found nothing to screen; wanted names, a table of them, or -: see  nongrata screen --help")
+        last = f"{', '.join(taken)} went to an option; names go first, as in  nongrata screen NAME --list ID"
+        more = last if taken else "see  nongrata screen --help"
+        raise NongrataError(f"found nothing to screen; wanted names, a table of them, or -: {more}")
     tables = [source for source in sources if source == STDIN or _is_there(source)]
     if tables and len(sources) > 1:
         raise NongrataError(f"found {tables[0]} among {len(sources)} sources; wanted names, or one table alone")
