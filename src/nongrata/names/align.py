@@ -13,9 +13,11 @@ from nongrata.names.record import Token
 
 JOINED = 0.97  # two words written as one
 LOOSE = 2.5  # how fast agreement tells less as it gets looser: many words sound like "hsn"
+LOOSE_BETWEEN_SCRIPTS = 4.0
 _TOLD_WHOLE = frozenset(("same", "symbol", "initial", "joined"))
 TRANSLATED = Alike(0.6, "translation")
 ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at least
+DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
 SOUND_BETWEEN_SCRIPTS = 0.8  # … and the sounds, where the scripts differ
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
@@ -50,8 +52,12 @@ class Alignment:
             left = min(1.0, sum([self.query.weights[i] for i in query]))
             right = min(1.0, sum([self.listed.weights[j] for j in listed]))
         low, high = (left, right) if left < right else (right, left)
-        told = low if rule in _TOLD_WHOLE else low * max(0.0, 1.0 - LOOSE * (1.0 - score))
+        told = low if rule in _TOLD_WHOLE else low * max(0.0, 1.0 - self._loose(query, listed, rule) * (1.0 - score))
         self.pairs.append(Pair(query, listed, score, rule, low, high, told))
+
+    def _loose(self, query: tuple[int, ...], listed: tuple[int, ...], rule: str) -> float:
+        is_latin = self.query.tokens[query[0]].native.isascii() and self.listed.tokens[listed[0]].native.isascii()
+        return LOOSE if is_latin or rule != "sound" else LOOSE_BETWEEN_SCRIPTS
 
 
 def align(query: Ready, listed: Ready) -> Alignment:
@@ -118,6 +124,8 @@ def _held(left: Token, right: Token) -> Alike:
             max(OSA.normalized_similarity(left.form, right.form), by_letters(left, right).score) >= ONE_SPELLING
         )
         return likeness if is_spelling else TRANSLATED
+    if likeness.rule == "spelling" and likeness.score <= DOUBTFUL and min(len(left.form), len(right.form)) < SHORT:
+        return NOT
     return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
 
 

@@ -11,12 +11,12 @@ OTHER_NUMBER = 0.4  # Plant 3, Plant 7
 NUMBER_MORE = 0.62  # Orion, Orion 3
 PLACE_MORE = 0.78  # X Bank, Dubai: a branch, or a company of the same group
 OTHER_FORM = 0.97  # GmbH for AG
-GENERIC_LEFT = 0.65  # what a word of activity weighs that only one name has: it makes a subsidiary
+GENERIC_LEFT = 0.9  # what a word of activity weighs that only one name has: it makes a subsidiary
 MORE = 0.95  # what such words cost, by their share of what is told
 TELLING = 0.5
 SHORT, SHORT_SHIP = 8, 0.7  # letters below which a ship's name must be the same, and what is left where it is not
 _BY_LETTERS = frozenset(("spelling", "sound", "vowels", "ending", "truncation"))
-_BRANCHES = frozenset(("branch", "office", "agency"))
+_BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
 
 
 def score_bodies(found: Alignment, told: float, quality: float) -> float:
@@ -68,7 +68,7 @@ def _left(name: Ready, left: list[int]) -> tuple[float, float]:
 
 def _places(name: Ready, left: list[int]) -> frozenset[int]:
     """Give the words that name cities, and all words beside "branch": where it is."""
-    if any(name.tokens[i].symbol in _BRANCHES for i in left):
+    if any(name.forms[i] in _BRANCHES for i in left):
         return frozenset(i for i in left if name.tokens[i].kind == "word")
     named = {i for i in left if name.forms[i] in CITIES}
     for i in left:

@@ -11,13 +11,14 @@ SON_FOR_FATHER = 0.65  # the most for "Salman bin Muhammad" and "Muhammad bin Sa
 ONE_WORD = 0.5  # the most for one word that stands in a longer name
 IN_OFFICE = 0.72  # for an office and a telling family name: "President Putin"
 TOLD_ENOUGH = 0.95  # how telling agreeing words must be where they agree by spelling or initials only
-TOLD_FOR_EACH = 0.35  # … how much more for each word that only one name has
+TOLD_FOR_EACH = 0.3  # … how much more for each word that only one name has
 MOST_ASKED = 2.0
-QUERY_MORE = 1.0  # what a word costs that only the query has, by its share of what is told: a family name, it may be
-INNER_MORE = 0.5  # … where it stands between words that agree
+QUERY_MORE = 1.5  # what a word costs that only the query has, by its share of what is told: a family name, it may be
+INNER_MORE = 0.7  # … where it stands between words that agree
 LISTED_MORE = 0.45  # … that only the listed name has
 PATRONYMIC = 0.3  # what a patronymic counts of another word where only one name has it
 Left = list[tuple[int, float]]  # the places of words without a partner, and what they weigh
+STRAY = 0.5  # what a particle weighs that stands last
 _SON_OF = frozenset(("bin", "ibn", "ben", "ould", "oglu"))
 _PATRONYMICS = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
 _SLIGHT = frozenset(("title", "particle", "legal"))
@@ -62,7 +63,9 @@ def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
     found = []
     for i in left:
         token = name.tokens[i]
-        if token.kind not in _SLIGHT and (twice or name.forms.count(token.form) == 1):
+        if token.kind == "particle" and i == len(name.tokens) - 1:
+            found.append((i, STRAY))  # nothing follows it: it is a name itself, or what is left of one
+        elif token.kind not in _SLIGHT and (twice or name.forms.count(token.form) == 1):
             found.append((i, name.weights[i] * (PATRONYMIC if token.form.endswith(_PATRONYMICS) else 1.0)))
     return found
 
