@@ -11,6 +11,7 @@ LIGHT = {"legal": 0.05, "title": 0.05, "particle": 0.1, "initial": 0.25, "place"
 GENERIC = 0.4  # trading, bank, shipping: tells what a body does, and bodies of one group apart
 HOLLOW_WEIGHT = 0.05
 LONG = 6  # letters that a word must have to be two words written as one
+ACRONYMS = range(3, 8)  # letters that first letters of names make
 MOST_WORDS = 4  # that are tried as one
 
 
@@ -26,6 +27,7 @@ class Ready:
     runs: dict[str, tuple[int, ...]]  # neighbouring words written as one, with their places
     joined: str
     numbers: frozenset[str]
+    acronym: str  # what may be the first letters of a body's name: its one word; else empty
     is_person: bool
 
 
@@ -43,8 +45,14 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
         _runs(forms),
         "".join(forms),
         frozenset([token.symbol or token.form for token in tokens if token.kind == "number"]),
+        "" if is_person else _acronym(tokens),
         is_person,
     )
+
+
+def _acronym(tokens: tuple[Token, ...]) -> str:
+    words = [token.form for token in tokens if token.kind not in ("legal", "place")]
+    return words[0] if len(words) == 1 and len(words[0]) in ACRONYMS else ""
 
 
 def _runs(forms: tuple[str, ...]) -> dict[str, tuple[int, ...]]:

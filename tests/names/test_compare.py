@@ -1,0 +1,156 @@
+"""Two names held against each other: what makes them one party's, and what keeps two parties apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nongrata.names.compare import DEFAULT_THRESHOLD, compare_names, compare_texts
+from nongrata.names.parse import parse_name
+from nongrata.names.record import NameClass
+
+WORDS = ["vladimir", "putin", "rauf", "loan", "jose", "garcia", "al", "bin", "a", "b"]
+
+
+def reaches(query: str, listed: str, kind: NameClass = "person") -> bool:
+    return compare_texts(query, listed, kind).score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Putin, Vladimir", "Vladimir Putin"),
+        ("Vladimir Putin", "Vladimir Vladimirovich Putin"),
+        ("V. Deripaska", "Viktor Deripaska"),
+        ("Rauf Loan", "LOAN, Waseem Rauf"),
+        ("Hatem Hamdan Al Azawi", "ALAZAWI, Hatem Hamdan"),
+        ("Sergeilavrov", "Sergei Lavrov"),
+        ("Sergey Sergey Shoigu", "Sergey Shoigu"),
+        ("Usama ibn Ladin", "Osama bin Laden"),
+    ],
+)
+def test_a_person_is_found_in_another_order_with_words_dropped_joined_or_said_twice(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Ihab Makhlouf", "Rami Makhlouf"),
+        ("Frank Richter", "Frederik Richter"),
+        ("Izzat Ibrahim al-Mosuli", "Izzat Ibrahim al-Duri"),
+        ("William G. Frost", "William W. Frost"),
+        ("Juan Doe", "John Doe"),
+    ],
+)
+def test_another_given_name_in_one_family_is_another_person(query: str, listed: str) -> None:
+    assert not reaches(query, listed)
+
+
+def test_a_common_name_does_not_stand_for_a_longer_one_but_a_rare_one_does() -> None:
+    assert not reaches("Jose Garcia", "GARCIA LOPEZ, Jose")
+    assert reaches("Zuhayr Tarabayn", "TARABAYN, Zuhayr Jabir")
+
+
+def test_a_son_is_not_his_father() -> None:
+    assert not reaches("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi")
+    assert reaches("bin Salman Mohammed", "Mohammed bin Salman")
+
+
+def test_one_word_is_no_whole_name_unless_an_office_stands_beside_it() -> None:
+    assert not reaches("Putin", "Vladimir Putin")
+    assert reaches("President Putin", "Vladimir Putin")
+    assert not reaches("President Garcia", "Carlos Garcia")
+
+
+def test_another_patronymic_is_another_person_a_missing_one_is_not() -> None:
+    assert not reaches("Rustam Ibrahimovich Aselderov", "Rustam Magomedovich Aselderov")
+    assert reaches("Rustam Aselderov", "Rustam Magomedovich Aselderov")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Alfabank", "Joint Stock Company Alfa-Bank"),
+        ("OAO Gazprom", "Open Joint Stock Company Gasprom"),
+        ("UAC", "PJSC United Aircraft Corporation"),
+        ("The World Bank", "World Bank"),
+        ("Bank Melli Iran, Dubai Branch", "Bank Melli Iran"),
+        ("Van der Bilt Corp", "Vanderbilt Corp"),
+    ],
+)
+def test_a_body_is_found_under_other_forms_letters_joined_words_and_branches(query: str, listed: str) -> None:
+    assert reaches(query, listed, "body")
+
+
+def test_the_first_letters_of_a_name_leave_room_for_doubt() -> None:
+    assert compare_texts("UAC", "United Aircraft Corporation", "body").score < 0.8
+
+
+def test_a_branch_is_less_than_the_same_name() -> None:
+    branch = compare_texts("Bank Melli Iran, Dubai Branch", "Bank Melli Iran", "body")
+    assert DEFAULT_THRESHOLD <= branch.score < compare_texts("Bank Melli Iran", "Bank Melli Iran", "body").score
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Alfa Exports", "Alfa Imports"),
+        ("Rosneft Trading", "Rosneft Marine"),
+        ("Rosneft Trading", "Rosneft"),
+        ("Machine Plant No. 3", "Machine Plant No. 7"),
+        ("Bank of Chad", "Bank of China"),
+        ("Melli Bank Dubai", "Melli Bank London"),
+        ("Saudi Arabian Gas Company", "Saudi Arabian Oil Company"),
+        ("Government of Estonia", "Government of Ethiopia"),
+    ],
+)
+def test_siblings_of_one_group_are_told_apart_by_the_word_that_tells(query: str, listed: str) -> None:
+    assert not reaches(query, listed, "body")
+
+
+def test_sister_ships_are_told_apart_by_their_numbers_and_short_names_letter_by_letter() -> None:
+    assert not reaches("Orion 3", "ORION 7", "vessel")
+    assert not reaches("Orion", "ORION 7", "vessel")
+    assert not reaches("Snoe", "SNOW", "vessel")
+    assert reaches("Snow Stom 1", "SNOW STORM 1", "vessel")
+
+
+def test_of_two_exact_names_the_more_telling_ranks_higher() -> None:
+    common, rare = (compare_texts(name, name, "person") for name in ("Jose Garcia", "Zuhayr Tarabayn"))
+    assert common.score == rare.score == 1.0
+    assert common.rank < rare.rank
+
+
+def test_the_words_that_stand_for_each_other_are_told_and_those_left_over() -> None:
+    likeness = compare_texts("Wladimir Putin", "Vladimir Vladimirovich Putin", "person")
+    assert {(words.query, words.listed) for words in likeness.pairs} == {("putin", "putin"), ("wladimir", "vladimir")}
+    assert likeness.listed_only == ("vladimirovich",)
+    assert likeness.query_only == ()
+
+
+def test_a_caller_may_say_how_telling_a_word_is() -> None:
+    (left,), (right,) = parse_name("Rauf Loan", "person"), parse_name("Waseem Rauf Loan", "person")
+    assert compare_names(left, right, weigh=lambda _word: 1.0).score >= DEFAULT_THRESHOLD
+    assert compare_names(left, right, weigh=lambda _word: 0.3).score < DEFAULT_THRESHOLD
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["person", "body", "vessel"]))
+def test_any_two_texts_score_from_nothing_to_one(query: str, listed: str, kind: NameClass) -> None:
+    likeness = compare_texts(query, listed, kind)
+    assert 0.0 <= likeness.score <= 1.0
+    assert likeness.rank >= 0.0
+
+
+@given(st.text(min_size=1, max_size=60), st.sampled_from(["person", "body", "vessel"]))
+def test_every_readable_name_is_itself(text: str, kind: NameClass) -> None:
+    if parse_name(text, kind):
+        assert compare_texts(text, text, kind).score == 1.0
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
+def test_the_order_of_query_and_listed_matters_only_for_what_is_left_over(words: list[str]) -> None:
+    other = " ".join(reversed(words))
+    there, back = compare_texts(" ".join(words), other, "person"), compare_texts(other, " ".join(words), "person")
+    assert there.score == pytest.approx(back.score)
