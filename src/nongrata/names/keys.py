@@ -146,11 +146,6 @@ def bare_key(bare: str) -> int:
     return key_of("bare", bare)
 
 
-def word_key(form: str) -> int:
-    """Give the key of a word as it is."""
-    return key_of("word", form)
-
-
 def number_key(value: str) -> int:
     """Give the key of an identifier, by its letters and digits alone."""
     return key_of("number", "".join(char for char in value.upper() if char.isalnum()))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.names.acronyms import LONGEST, SHORTEST
 from nongrata.names.keys import key_of, sound_keys
 from nongrata.names.record import Name
 
 JOINED = range(6, 17)  # letters that a word has which others may write as two or three
 MOST_JOINED = 3
 LONG = 9  # … from which on a slip among them is allowed: NEAR_JOINED of names/align.py
+SHORTEST, LONGEST = 3, 8  # letters of a name that is written by its first letters
 _SKIPPED = frozenset(
     ("the", "of", "for", "and", "y", "de", "des", "du", "la", "le", "los", "del", "da", "do", "di", "ve")
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 import numpy as np
 from rapidfuzz import process
@@ -21,11 +21,10 @@ from nongrata.names.keys import (
     sound_key,
     sound_keys,
     spelling_keys_of,
-    word_key,
 )
 from nongrata.names.keys_joined import LONG, joined_keys_of, letters_of, runs_of
 from nongrata.names.record import Name, Token
-from nongrata.names.sounds import sounds_of
+from nongrata.names.sounds import Sound, sounds_of
 from nongrata.screening.postings import NameTable, Numbers, Shares, distinct
 
 MOST_KEPT = 20_000  # words whose near ones are kept
@@ -82,51 +81,67 @@ def is_initial(token: Token) -> bool:
 
 def _near_words(table: NameTable, token: Token) -> Near:
     if is_initial(token):
-        found = dict.fromkeys(table.by_key(_as_keys([word_key(token.form)])).tolist(), SAME)
-        telling = list(found)
+        found = dict.fromkeys(_same(table, token.form), SAME)
+        telling = sorted(found)
     else:
         found = _alike(table, token)
-        telling = list(found)
+        telling = sorted(found)
         found |= dict.fromkeys(_initials(table, token.form), INITIAL)
     words = np.array(sorted(found), dtype=np.uint32)
     return Near(
         words=words,
         scores=np.array([found[word] for word in words.tolist()], dtype=np.float32),
         telling=telling,
-        held=sum(len(table.readings_with(word)) for word in telling),
+        held=int(table.counts[telling].sum()) if telling else 0,
         joined=_writing_as_several(table, token.form),
     )
 
 
 def _alike(table: NameTable, token: Token) -> dict[int, float]:
     """Give the listed words that share a key with this one, with the most that names/alike.py would score them."""
-    form, forms = token.form, table.forms
-    found = _beginnings(table, form)
-    keyed = {word: forms[word] for word in table.by_key(spelling_keys_of(form)).tolist()}
-    near = process.extract(form, keyed, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
-    likest = ((word, _by_slips(slips, max(len(form), len(other)))) for other, slips, word in near)
-    known = ((word, ALIKE) for word in table.by_key(_as_keys(asked_keys(token))).tolist())
-    same = ((word, SAME) for word in _same(table, form))
-    for word, score in (*likest, *_sounding(table, form), *known, *same):
+    form, sounds, bare = token.form, sounds_of(token.form), bare_of(token.form)
+    spelling = spelling_keys_of(form)
+    others = (*map(sound_key, sounds), bare_key(bare), *asked_keys(token))
+    by_key = table.by_key.each(np.concatenate((spelling, np.array(others, dtype=np.uint32))))
+    of_sounds, rest = by_key[len(spelling) :][: len(sounds)], by_key[len(spelling) + len(sounds) :]
+    found = dict.fromkeys(chain.from_iterable(words.tolist() for words in rest[1:]), ALIKE)
+    scored = [
+        *_spelt(table, form, set(chain.from_iterable(words.tolist() for words in by_key[: len(spelling)]))),
+        *_without_vowels(table, form, bare, rest[0].tolist()),
+        *chain.from_iterable(
+            _sounding(table, sound, words.tolist()) for sound, words in zip(sounds, of_sounds, strict=True)
+        ),
+        *_beginnings(table, form),
+        *((word, SAME) for word in _same(table, form)),
+    ]
+    for word, score in scored:
         found[word] = max(found.get(word, 0.0), score)
     return found
+
+
+def _spelt(table: NameTable, form: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:
+    """Give those of these words that differ by few letters."""
+    forms = {word: table.forms[word] for word in words}
+    near = process.extract(form, forms, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
+    return ((word, _by_slips(slips, max(len(form), len(other)))) for other, slips, word in near)
 
 
 def _by_slips(slips: int, length: int) -> float:
     return SAME if slips == 0 else SLIPS[slips - 1][min(length, len(SLIPS[0]) - 1)]
 
 
-def _sounding(table: NameTable, form: str) -> Iterator[tuple[int, float]]:
-    """Give the listed words that sound alike, and those that are alike but for vowels left out."""
-    for sound in sounds_of(form):
-        words = table.by_key(_as_keys([sound_key(sound)])).tolist()
-        scores = BY_VOWELS[min(len(sound.consonants), len(BY_VOWELS)) - 1]
-        ways = {(word, way): said for word in words for way, said in enumerate(table.sounds[word].split(" "))}
-        near = process.extract(sound.full, ways, scorer=OSA.distance, score_cutoff=len(scores) - 1, limit=MOST_NEAR)
-        yield from ((word, scores[differ]) for _said, differ, (word, _way) in near)
-    bare, forms = bare_of(form), table.forms
-    for word in table.by_key(_as_keys([bare_key(bare)])).tolist():
-        short, long = sorted((form, forms[word]), key=len)
+def _sounding(table: NameTable, sound: Sound, words: Iterable[int]) -> Iterator[tuple[int, float]]:
+    """Give those of these words, of the same consonants, whose vowels are alike."""
+    scores = BY_VOWELS[min(max(len(sound.consonants), 1), len(BY_VOWELS)) - 1]
+    ways = {(word, way): said for word in words for way, said in enumerate(table.sounds[word].split(" "))}
+    near = process.extract(sound.full, ways, scorer=OSA.distance, score_cutoff=len(scores) - 1, limit=MOST_NEAR)
+    return ((word, scores[differ]) for _said, differ, (word, _way) in near)
+
+
+def _without_vowels(table: NameTable, form: str, bare: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:
+    """Give those of these words that are the same but for vowels left out."""
+    for word in words:
+        short, long = sorted((form, table.forms[word]), key=len)
         if len(short) < 2 * len(bare) + 2 and _is_within(short, long):
             yield word, WITHOUT_VOWELS
 
@@ -138,43 +153,44 @@ def _is_within(short: str, long: str) -> bool:
 
 
 def _same(table: NameTable, form: str) -> Iterator[int]:
+    """Give the listed words of this form."""
     at = bisect_left(table.forms, form)
     while at < len(table.forms) and table.forms[at] == form:
         yield at
         at += 1
 
 
-def _beginnings(table: NameTable, form: str) -> dict[int, float]:
+def _beginnings(table: NameTable, form: str) -> Iterator[tuple[int, float]]:
     """Give the listed words that begin with this one, and those with which it begins."""
-    forms = table.forms
-    if len(form) < SHORTEST_START:
-        return {}
+    forms, length = table.forms, len(form)
+    if length < SHORTEST_START:
+        return
     begun = islice(range(bisect_left(forms, form), len(forms)), MOST_NEAR)
-    longer = takewhile(lambda word: forms[word].startswith(form), begun)
-    starts = (word_key(form[:length]) for length in range(SHORTEST_START, len(form)))
-    shorter = (word for word in table.by_key(_as_keys(starts)).tolist() if form.startswith(forms[word]))
-    lengths = ((word, len(form) / len(forms[word])) for word in (*longer, *shorter))
-    return {word: _by_beginning(min(share, 1 / share), len(form)) for word, share in lengths}
+    for word in takewhile(lambda word: forms[word].startswith(form), begun):
+        yield word, _by_beginning(length, len(forms[word]))
+    for short in range(SHORTEST_START, length):
+        yield from ((word, _by_beginning(short, length)) for word in _same(table, form[:short]))
 
 
-def _by_beginning(share: float, length: int) -> float:
-    """Say how like words are of which one is a share of the other; a few letters more may be an ending."""
-    is_ending = length / share - length <= LONGEST_ENDING or length - length * share <= LONGEST_ENDING
-    return ENDING if is_ending else BEGUN[0] + BEGUN[1] * share
+def _by_beginning(short: int, long: int) -> float:
+    """Say how like two words are of which one is the beginning of the other; a few letters more may be an ending."""
+    return ENDING if long - short <= LONGEST_ENDING else BEGUN[0] + BEGUN[1] * short / long
 
 
 def _initials(table: NameTable, form: str) -> list[int]:
     """Give the listed initials that may stand for a word."""
     letters = {form[:1], *form[:1].translate(OTHER_INITIALS), form[:2]}
-    words = table.by_key(_as_keys(map(word_key, letters))).tolist()
+    words = (word for start in letters for word in _same(table, start))
     return [word for word in words if is_initial(table.words[word])]
 
 
 def readings_of_run(table: NameTable, run: str) -> list[Numbers]:
     """Give the readings with a word that may be these neighbouring words written as one."""
-    sounds = sound_keys(run) if len(run) >= LONG else ()
-    words = table.by_key(_as_keys((word_key(run), *sounds))).tolist()
-    return [table.readings_with(word) for word in words if _is_near(table.forms[word], run)]
+    words = set(_same(table, run))
+    if len(run) >= LONG:
+        sounding = table.by_key(_as_keys(sound_keys(run))).tolist()
+        words.update(word for word in sounding if _is_near(table.forms[word], run))
+    return [table.readings_with(word) for word in words]
 
 
 def _writing_as_several(table: NameTable, form: str) -> Numbers:

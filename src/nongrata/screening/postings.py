@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from nongrata.lists import ListedName, NameKind
 from nongrata.names.compare_bodies import GENERIC_LEFT
-from nongrata.names.keys import Keys, listed_keys, number_key, sound_keys, spelling_keys, word_key
+from nongrata.names.keys import Keys, listed_keys, number_key, sound_keys, spelling_keys
 from nongrata.names.keys_joined import joined_keys
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
@@ -46,14 +46,18 @@ class Lookup:
 
     def __call__(self, keys: Keys) -> Numbers:
         """Give the numbers that any of these keys has, each once, sorted."""
-        if not len(self.keys):
-            return _NONE
-        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        places = places[self.keys[places] == keys]
-        starts = np.where(places > 0, self.ends[np.maximum(places, 1) - 1], 0)
-        spans = zip(starts.tolist(), self.ends[places].tolist(), strict=True)
-        found = [self.values[start:end] for start, end in spans]
+        found = self.each(keys)
         return distinct(np.concatenate(found)) if found else _NONE
+
+    def each(self, keys: Keys) -> list[Numbers]:
+        """Give the numbers of each key."""
+        if not len(self.keys):
+            return [_NONE] * len(keys)
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        is_there = self.keys[places] == keys
+        starts = np.where(places > 0, self.ends[np.maximum(places, 1) - 1], 0).tolist()
+        spans = zip(starts, self.ends[places].tolist(), is_there.tolist(), strict=True)
+        return [self.values[start:end] if is_known else _NONE for start, end, is_known in spans]
 
 
 def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
@@ -81,6 +85,7 @@ class NameTable:
     spelt: Numbers  # words of readings, one reading after the other
     posting_ends: Numbers  # where the readings of each word end in `postings`
     postings: Numbers
+    counts: Numbers  # how many readings hold each word
     has_initial: NDArray[np.bool_]  # whether a reading holds an initial
     weights: Mapping[NameClass, Shares]  # what each word weighs where it finds no partner
     by_key: Lookup  # words
@@ -169,6 +174,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         spelt=numbers("spelt"),
         posting_ends=numbers("posting_ends"),
         postings=numbers("word_postings"),
+        counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
         has_initial=np.frombuffer(parts["has_initial"], dtype=np.bool_),
         weights={"person": weights("person"), "body": weights("body"), "vessel": weights("body")},
         by_key=lookup("word"),
@@ -263,7 +269,7 @@ def _word_keys(words: Sequence[Token]) -> Iterator[NDArray[np.uint64]]:
 
 
 def _keys_of(word: Token) -> Iterator[int]:
-    yield from (word_key(word.form), *listed_keys(word), *sound_keys(word.form))
+    yield from (*listed_keys(word), *sound_keys(word.form))
 
 
 def _together(pairs: Sequence[tuple[int, int]]) -> NDArray[np.uint64]:
