@@ -394,3 +394,17 @@ def test_a_bracket_that_the_name_does_not_open_is_no_part_of_it() -> None:
 def test_a_listed_name_with_its_letters_in_brackets_is_whole_or_ends_before_them() -> None:
     assert "Northern Guard (NG)" in named("Men of the Northern Guard (NG) left.")
     assert not any("(" in name and ")" not in name for name in named("Men of the Northern Guard (NG, in short) left."))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("The prosecutor of Guatemala Maria Elena Orla spoke.", "Guatemala Maria Elena Orla", "Maria Elena Orla"),
+        ("A son told NPR Harun bin Talal died.", "NPR Harun bin Talal", "Harun bin Talal"),
+        ("The film of Chad Michael Orla won.", "Chad Michael Orla", "Michael Orla"),
+        ("Israel Oren Katz spoke.", "Israel Oren Katz", "Israel Oren Katz"),
+        ("KIM Jong Un spoke.", "KIM Jong Un", "KIM Jong Un"),
+    ],
+)
+def test_what_ran_into_a_person_s_name_is_cut_off(text: str, seen: str, name: str) -> None:
+    assert [found for found, schema in by_model(text, (seen, "Person")).items() if schema == "Person"] == [name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nongrata.mentions.bodies import well_known
 from nongrata.mentions.naming import (
     COMPANY_FORMS,
     HEADS,
@@ -75,6 +76,7 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     Span(start=14, end=17)
     """
     span = _without_government(text, span)
+    span = _without_body(text, span) if is_person else span
     words = span.of(text)
     loose = ' ,.;:–-“”"(' if "(" in words[:-1] else ' ,.;:–-“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
@@ -100,6 +102,18 @@ def _without_government(text: str, span: Span) -> Span:
         before = text[span.start : word.span.start]
         if after in ("", "’s", "'s", "’", "'") and (comma := re.search(r",\s+$", before)):
             return Span(span.start, span.start + comma.start())
+    return span
+
+
+def _without_body(text: str, span: Span) -> Span:
+    """Cut off what ran into a person's name: "prosecutor of Guatemala | Maria Porras", "told NPR | Hamza bin Laden"."""
+    first, _space, rest = span.of(text).partition(" ")
+    if len(rest.split()) > 1 and well_known(first):
+        return Span(span.end - len(rest), span.end)
+    for word in find_country_words(text, span):
+        after = text[word.span.end : span.end]
+        if word.span.start == span.start and len(after.split()) > 1 and text[: span.start].endswith((" of ", " for ")):
+            return Span(word.span.end + 1, span.end)
     return span
 
 
