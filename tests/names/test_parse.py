@@ -71,6 +71,9 @@ def test_arabic_articles_and_servants_are_told_from_names() -> None:
     assert forms("عبد الله") == forms("Abd Allah") == ("abdullah",)
     assert forms("Abdurrahman") == forms("Abdelrahman") == ("abdul", "rahman")
     assert forms("محمد بن سلمان")[1] == "bin"
+    assert forms("Nur ad-Din") == forms("Nur Uddin") == ("nuruddin",)
+    assert forms("Saif Allah Khan") == forms("Saif ullah Khan") == ("saifullah", "khan")
+    assert forms("Din Mohammad") == ("din", "mohammad")
 
 
 def test_letters_of_other_scripts_that_look_the_same_are_put_right() -> None:

@@ -24,8 +24,8 @@ _BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66)
 _VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
 _SHORT = 4  # letters of a word in which no vowel may differ
 _DROPPED = (0.0, 0.0, 0.72, 0.84, 0.9)  # the score of a word with vowels left out, by its consonants
-_SKELETON = (0.0, 0.6, 0.8, 0.89, 0.92)  # the score of the same consonants in two scripts, by their number
-_NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.72)  # and of those with one that differs
+_SKELETON = (0.0, 0.6, 0.85, 0.92, 0.94)  # the score of the same consonants in two scripts, by their number
+_NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.78)  # and of those with one that differs
 
 
 def by_sound(left: Token, right: Token) -> Scored:

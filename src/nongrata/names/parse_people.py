@@ -126,7 +126,7 @@ _GIVEN_TOO = frozenset(("ben", "van", "mar", "mac", "san", "el", "lo", "bat"))
 
 
 def _with_abdul(tokens: list[Token]) -> list[Token]:
-    """Write Abd al-Rahman, Abd ur-Rahman, Abdurrahman and Abdul Rahman one way, and Abd Allah as Abdullah."""
+    """Write names of several Arabic words one way: Abd al-Rahman and Abdurrahman, Saif Allah, Nur ad-Din."""
     found: list[Token] = []
     for token in tokens:
         before = found[-1].form if found else ""
@@ -136,13 +136,26 @@ def _with_abdul(tokens: list[Token]) -> list[Token]:
             found[-1] = Token(form="abdullah", native=f"{found[-1].native}{token.native}")
         elif (parts := _ABDUL.fullmatch(token.form)) is not None:
             found += [Token(form="abdul", native="abdul"), Token(form=parts[1], native=parts[1])]
-        else:
+        elif not _is_added(found, token):
             found.append(token)
     return found
 
 
+def _is_added(found: list[Token], token: Token) -> bool:
+    """Add Allah and al-Din to the name before them, and say whether it was done."""
+    end = "ullah" if token.form in _ALLAH else "uddin" if token.form in _DIN else ""
+    at = len(found) - 1 - bool(end == "uddin" and found and found[-1].kind == "particle")
+    if not end or at < 0 or found[at].kind != "word" or len(found[at].form) < _SHORTEST_BEFORE_GOD:
+        return False
+    native = "".join([each.native for each in (*found[at:], token)])
+    found[at:] = [Token(form=f"{found[at].form}{end}", native=native)]
+    return True
+
+
 _ABD = frozenset(("abd", "abdu", "abed"))
 _ALLAH = frozenset(("allah", "ullah", "lah", "lh"))
+_DIN = frozenset(("din", "dine", "deen", "dyn", "eddin", "eddine", "uddin", "ouddine", "aldin"))
+_SHORTEST_BEFORE_GOD = 2
 _ARTICLES = frozenset(("al", "el", "ul", "ol", "ar", "as", "ad"))
 _ABDUL = re.compile("abd(?:[aeou]l(?!l?ah?i?$)|[aeou](?=rr|ss|zz|nn|dd|sh).)([a-z]{3,})")
 
