@@ -25,7 +25,6 @@ _OFFER = re.compile(
     re.I,
 )
 _PERSON = r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|al|bin)){1,3}"
-_NAME = re.compile(rf"{_PERSON}(?:,? (?:and|&) {_PERSON})?")
 _SIGNED = re.compile(
     rf"{_PERSON}(?:,? (?:and|&) {_PERSON})? in [^\W\d_a-z][\w.'’ -]+(?:,? and {_PERSON} in [^\W\d_a-z][\w.'’ -]+)?"
 )
@@ -79,8 +78,7 @@ def _mark_names(text: str, blocks: list[Block]) -> list[Block]:
     if under + 1 >= len(blocks) or blocks[under].kind not in ("headline", "body"):
         return blocks
     line = blocks[under].span.of(text)
-    is_dated = blocks[under + 1].kind == "date"
-    if (_SIGNED.fullmatch(line) or (is_dated and _NAME.fullmatch(line))) and not _VERB.search(line):
+    if _SIGNED.fullmatch(line) and not _VERB.search(line):
         return [*blocks[:under], replace(blocks[under], kind="byline"), *blocks[under + 1 :]]
     return blocks
 
