@@ -49,6 +49,7 @@ def compare(
 ) -> Comparison:
     """Compare two entities: names, or mappings like FollowTheMoney's ({"schema": …, "properties": {"name": […]}}).
 
+    The left is what is asked, the right what a list has: a word that only the left has weighs more.
     Flat mappings of texts will do, and entities that have `to_dict`. `schema` says what both are where they do not;
     `on` is the day on which an age was told; `names_in` are the properties whose names are compared ("name" alone).
     Raises SettingError where one side has nothing to compare.
