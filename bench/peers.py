@@ -68,7 +68,7 @@ class Peers:
         return Told(**self.ask(do="lookup", names=names, queries=queries))
 
     def ordinary(self, wanted: int) -> dict[str, list[str]]:
-        """Give so many names from a census, and from the world: ordinary.py."""
+        """Give so many names from a census, and half as many from the world: ordinary.py."""
         told: dict[str, list[str]] = self.ask(do="ordinary", wanted=wanted)
         return told
 
@@ -166,7 +166,7 @@ def _do(job: dict[str, Any]) -> Any:
         case "ordinary":
             ordinary = importlib.import_module("ordinary")
             wanted = job["wanted"]
-            return {"census": ordinary.census_names(wanted), "world": ordinary.world_names(wanted)}
+            return {"census": ordinary.census_names(wanted), "world": ordinary.world_names(wanted // 2)}
         case _:
             metadata = importlib.import_module("importlib.metadata")
             return {name: metadata.version(name) for name in ("nomenklatura", "rapidfuzz", "rigour", "juditha")}
