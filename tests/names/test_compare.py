@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_names, compare_texts
@@ -136,6 +138,7 @@ def test_a_caller_may_say_how_telling_a_word_is() -> None:
     assert compare_names(left, right, weigh=lambda _word: 0.3).score < DEFAULT_THRESHOLD
 
 
+@settings(deadline=None)  # the first comparison loads the families of names
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["person", "body", "vessel"]))
 def test_any_two_texts_score_from_nothing_to_one(query: str, listed: str, kind: NameClass) -> None:
     likeness = compare_texts(query, listed, kind)
@@ -143,14 +146,23 @@ def test_any_two_texts_score_from_nothing_to_one(query: str, listed: str, kind: 
     assert likeness.rank >= 0.0
 
 
+@settings(deadline=None)  # the first comparison loads the families of names
 @given(st.text(min_size=1, max_size=60), st.sampled_from(["person", "body", "vessel"]))
 def test_every_readable_name_is_itself(text: str, kind: NameClass) -> None:
     if parse_name(text, kind):
         assert compare_texts(text, text, kind).score == 1.0
 
 
+@settings(deadline=None)  # the first comparison loads the families of names
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
 def test_the_order_of_query_and_listed_matters_only_for_what_is_left_over(words: list[str]) -> None:
     other = " ".join(reversed(words))
     there, back = compare_texts(" ".join(words), other, "person"), compare_texts(other, " ".join(words), "person")
     assert there.score == pytest.approx(back.score)
+
+
+def test_a_page_of_words_for_a_name_is_compared_in_no_time() -> None:
+    page = " ".join(f"wor{i:03}d" for i in range(130))
+    started = time.process_time()
+    compare_texts(page, page[::-1], "person")
+    assert time.process_time() - started < 5

@@ -11,6 +11,7 @@ LIGHT = {"legal": 0.05, "title": 0.05, "particle": 0.1, "initial": 0.25, "place"
 GENERIC = 0.4  # trading, bank, shipping: tells what a body does, and bodies of one group apart
 HOLLOW_WEIGHT = 0.05
 LONG = 6  # letters that a word must have to be two words written as one
+MOST_READ = 40  # words of a name: what is longer is no name, and would take long
 ACRONYMS = range(3, 8)  # letters that first letters of names make
 MOST_WORDS = 4  # that are tried as one
 
@@ -34,7 +35,7 @@ class Ready:
 def ready(name: Name, weigh: Weigh = telling) -> Ready:
     """Give a name with its words weighed; keep it where one name is compared with many."""
     is_person = name.kind == "person"
-    tokens = name.tokens
+    tokens = name.tokens[:MOST_READ]
     forms = tuple([token.form for token in tokens])
     return Ready(
         name,
@@ -43,7 +44,7 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
         tuple([_weight(token, weigh, is_person=is_person) for token in tokens]),
         tuple([_key(token) for token in tokens]),
         _runs(forms),
-        "".join(forms),
+        name.joined,
         frozenset([token.symbol or token.form for token in tokens if token.kind == "number"]),
         "" if is_person else _acronym(tokens),
         is_person,
