@@ -92,11 +92,22 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
         count = max(map(len, shared))
-        return _SKELETON[min(count, len(_SKELETON) - 1)], "sound"
+        differ = OSA.distance(_vowels(left), _vowels(right)) if script == "Katakana" else 0
+        return max(_SKELETON[min(count, len(_SKELETON) - 1)] - _VOWEL_APART * differ, 0.0), "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
         return NOTHING
     return _NEAR_SKELETON[min(longest, len(_NEAR_SKELETON) - 1)], "sound"
+
+
+@lru_cache(maxsize=65_536)
+def _vowels(form: str) -> str:
+    """Give a word's vowels as Japanese writes them, without the o and u that it puts between consonants."""
+    return _TWICE.sub(r"\1", "".join([_FRONT.get(letter, "") for letter in form]))
+
+
+_FRONT = {"a": "a", "e": "i", "i": "i", "y": "i"}
+_VOWEL_APART = 0.1
 
 
 def _by_syllables(left: str, right: str) -> Scored:
