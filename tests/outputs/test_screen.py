@@ -136,6 +136,13 @@ def test_what_is_told_of_a_name_goes_with_it(ask: Ask) -> None:
     assert "--birth-date='1952': wanted names" in ask("screen", "customers.csv", "--birth-date", "1952").only_line
 
 
+def test_a_company_with_a_date_under_date_of_birth_is_found_all_the_same(ask: Ask) -> None:
+    Path("mixed.csv").write_text("name,dob\nSberbank,1991-06-20\nVladimir Putin,1952-10-07\n", encoding="utf-8")
+    rows = objects_of(ask("screen", "mixed.csv", "--format", "jsonl").out)
+
+    assert [row["verdict"] for row in rows] == ["match", "match"]
+
+
 def test_a_formula_in_a_cell_stays_text(ask: Ask) -> None:
     Path("evil.csv").write_text('id,name\n=1+1,"+Ivan Orlov"\n@x,-Anna\n', encoding="utf-8")
     lines = lines_of(ask("screen", "evil.csv", "--format", "csv").out)

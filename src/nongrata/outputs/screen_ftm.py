@@ -29,7 +29,9 @@ def entities_of(answer: Answer) -> Iterator[Entity]:
 
 
 def _party(row: Row, answer: Answer, id_: str) -> Entity:
-    schema = row.schema or ("Person" if any(name in row.properties for name in _OF_PEOPLE) else "LegalEntity")
+    schema = row.schema or "LegalEntity"
+    if schema == "LegalEntity" and any(name in row.properties for name in _OF_PEOPLE):
+        schema = "Person"
     matches = [match for found in answer.listed for match in found.matches if found.hit.verdict == "match"]
     notes = [
         f"{'Possibly' if found.hit.verdict == 'possible' else 'Not'} the same as {found.caption} "

@@ -34,7 +34,6 @@ _PROPERTIES: Mapping[str, str] = {  # a kind of column: FollowTheMoney's propert
     "serial_number": "serialNumber",
 }
 _ONLY: Mapping[str, str] = {
-    "birthDate": "Person",
     "gender": "Person",
     "passportNumber": "Person",
     "imoNumber": "Vessel",
@@ -90,7 +89,10 @@ def _schema_by(told: Mapping[str, Sequence[str]], gathered: _Gathered) -> str | 
     if any(map(str.strip, (*told.get("last_name", ()), *told.get("first_name", ())))):
         return "Person"
     found = {schema for name, schema in _ONLY.items() if gathered.properties.get(name)}
-    return found.pop() if len(found) == 1 else None
+    if len(found) == 1:
+        return found.pop()
+    # Tables have the founding dates of companies under "date of birth" too: either, but no ship.
+    return "LegalEntity" if "birthDate" in gathered.properties else None
 
 
 def names_in(told: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
