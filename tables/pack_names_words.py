@@ -26,6 +26,8 @@ def pack_names_words() -> str:
             "generic": dict(_symbols(table["bodies"]["generic"])),
             "place": _places(),
         },
+        "slips": {part: table["bodies"][part].split() for part in ("long_words", "long_words_alone")},
+        "body_titles": {part: table["bodies"][f"titles_{part}"].split() for part in ("first", "last")},
         "capitals": dict(_symbols(table["bodies"]["capitals"])),
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),

@@ -130,6 +130,17 @@ def test_legal_forms_mean_the_same_in_all_languages() -> None:
     assert symbols("SiemensAG") == [None, "jsc"]
 
 
+def test_a_slip_in_a_legal_form_does_not_hide_it() -> None:
+    assert symbols("Joint Stok Cornpany AvtoVAZ") == symbols("JSC AvtoVAZ") == ["jsc", None]
+    assert symbols("Grinex Limited Liabiliti Company") == [None, "llc"]
+    assert symbols("Homs Refinery Comoany")[-1] == "co"
+    assert symbols("Point Stack")[0] is None
+
+
+def test_titles_put_around_a_body_are_no_part_of_its_name() -> None:
+    assert kinds("Dr. Azimut LLC Jr.", "body") == {"dr": "title", "azimut": "word", "llc": "legal", "jr": "title"}
+
+
 def test_activities_mean_the_same_in_all_languages_and_exports_are_no_imports() -> None:
     assert symbols("Муромский приборостроительный завод")[1:] == symbols("Murom Instrument-Making Plant")[1:]
     assert symbols("Alfa Exports") != symbols("Alfa Imports")

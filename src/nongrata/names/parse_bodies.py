@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from nongrata.names.numbers import number_of, together
 from nongrata.names.record import NameClass, Token
 from nongrata.names.scripts import latin, without_digits, words_of
 from nongrata.names.tables import tables
 
+_SHORTEST_WITH_SLIP = 4
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]?(?!\w)")
 _GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
 _SHIPS = (("m", "v"), ("m", "t"), ("m", "s"), ("s", "s"))
@@ -23,7 +27,7 @@ def body_tokens(text: str, kind: NameClass) -> list[Token]:
     if not text.isupper():
         text = _GLUED.sub(r" \1", text)
     tokens = [token for word in words_of(text) if (token := body_token(word)).form]
-    tokens = together(_with_phrases(tokens))
+    tokens = _without_titles(together(_with_phrases(tokens)))
     return _ship(tokens) if kind == "vessel" else tokens
 
 
@@ -42,27 +46,57 @@ def body_token(word: str) -> Token:
     return Token(form=form, native=native)
 
 
+@lru_cache(maxsize=65_536)
+def _meant(form: str) -> str:
+    """Give the word of a legal form that a word with a slip in it is meant for, or the word itself.
+
+    >>> _meant("cornpany"), _meant("liabiliti"), _meant("gazprom")
+    ('company', 'liability', 'gazprom')
+    """
+    if len(form) < _SHORTEST_WITH_SLIP or form in tables().bodies.words or form in tables().long_words:
+        return form
+    found = process.extractOne(form.replace("rn", "m"), tables().long_words, scorer=OSA.distance, score_cutoff=1)
+    return str(found[0]) if found else form
+
+
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """Give words that mean one thing together as one: limited liability company, South Korea."""
     longer = tables().bodies.longer
-    if not any(token.form in longer for token in tokens):
-        return tokens
+    meant = [_meant(token.form) for token in tokens]
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        token, length = _phrase_at(tokens, at)
+        token, length = (
+            _phrase_at(tokens, meant, at) if {tokens[at].form, meant[at]} & longer.keys() else (tokens[at], 1)
+        )
+        if length == 1 and token.kind == "word" and meant[at] in tables().long_words_alone:
+            token = _as(body_token(meant[at]), native=token.native)
         found.append(token)
         at += length
     return found
 
 
-def _phrase_at(tokens: list[Token], at: int) -> tuple[Token, int]:
-    for parts, (kind, symbol) in tables().bodies.longer.get(tokens[at].form, ()):
-        run = tokens[at : at + len(parts)]
-        if tuple([token.form for token in run]) == parts:
-            native = " ".join([token.native for token in run])
+def _phrase_at(tokens: list[Token], meant: list[str], at: int) -> tuple[Token, int]:
+    longer = tables().bodies.longer
+    for parts, (kind, symbol) in (*longer.get(tokens[at].form, ()), *longer.get(meant[at], ())):
+        run = list(zip(tokens[at : at + len(parts)], meant[at : at + len(parts)], parts, strict=False))
+        if len(run) == len(parts) and all(part in (token.form, word) for token, word, part in run):
+            native = " ".join([token.native for token in tokens[at : at + len(parts)]])
             return Token(form="".join(parts), native=native, kind=kind, symbol=symbol), len(parts)
     return tokens[at], 1
+
+
+def _as(token: Token, *, native: str) -> Token:
+    return Token(form=token.form, native=native, kind=token.kind, symbol=token.symbol)
+
+
+def _without_titles(tokens: list[Token]) -> list[Token]:
+    """Tag titles of people before and behind a body's name, where somebody put them."""
+    first, last = tables().body_titles
+    for at, titles in ((0, first), (-1, last)):
+        if len(tokens) > 1 and tokens[at].kind == "word" and tokens[at].form in titles:
+            tokens[at] = Token(form=tokens[at].form, native=tokens[at].native, kind="title")
+    return tokens
 
 
 def _ship(tokens: list[Token]) -> list[Token]:

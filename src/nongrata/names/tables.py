@@ -38,6 +38,9 @@ class Tables:
 
     lookalikes: Lookalikes
     bodies: Phrases
+    long_words: tuple[str, ...]  # of legal forms, recognised with a slip within a longer form
+    long_words_alone: frozenset[str]  # and these alone
+    body_titles: tuple[frozenset[str], frozenset[str]]  # before and behind a body's name
     native: dict[str, Meaning]  # words in scripts that are written without spaces, and titles
     titles: frozenset[str]
     first_titles: frozenset[str]
@@ -60,6 +63,9 @@ def tables() -> Tables:
     return Tables(
         lookalikes=_lookalikes(packed["lookalikes"]),
         bodies=_phrases((packed["bodies"], gathered["bodies"])),
+        long_words=tuple(dict.fromkeys([*packed["slips"]["long_words"], *packed["slips"]["long_words_alone"]])),
+        long_words_alone=frozenset(packed["slips"]["long_words_alone"]),
+        body_titles=(frozenset(packed["body_titles"]["first"]), frozenset(packed["body_titles"]["last"])),
         native={word: (kind, symbol) for word, (kind, symbol) in (gathered["native"] | packed["native"]).items()},
         titles=frozenset(packed["titles"]["anywhere"]),
         first_titles=frozenset(packed["titles"]["first"]),
