@@ -13,12 +13,13 @@ from nongrata.names.record import Token
 
 JOINED = 0.97  # two words written as one
 LOOSE = 2.5  # how fast agreement tells less as it gets looser: many words sound like "hsn"
-LOOSE_BETWEEN_SCRIPTS = 4.0
+LOOSE_BETWEEN_SCRIPTS = 6.0
+LOOSE_NICKNAME = 5.0  # many names have the same short forms
 _TOLD_WHOLE = frozenset(("same", "symbol", "initial", "joined"))
 TRANSLATED = Alike(0.6, "translation")
 ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at least
 DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
-SOUND_BETWEEN_SCRIPTS = 0.8  # … and the sounds, where the scripts differ
+SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -57,6 +58,8 @@ class Alignment:
 
     def _loose(self, query: tuple[int, ...], listed: tuple[int, ...], rule: str) -> float:
         is_latin = self.query.tokens[query[0]].native.isascii() and self.listed.tokens[listed[0]].native.isascii()
+        if rule == "nickname":
+            return LOOSE_NICKNAME
         return LOOSE if is_latin or rule != "sound" else LOOSE_BETWEEN_SCRIPTS
 
 

@@ -34,6 +34,8 @@ def score_people(found: Alignment, told: float, quality: float) -> float:
     quality = min(quality, SON_FOR_FATHER) if is_turned(found) else quality
     if query_more or listed_more:
         return _of_part(found, told, quality, (query_more, listed_more))
+    if found.query_left and found.listed_left and len(found.pairs) == 1:
+        return min(quality, ONE_WORD)  # one word and two titles, either of which may be a name
     return quality * told / TOLD_ENOUGH if quality < 1.0 and told < TOLD_ENOUGH else quality
 
 
