@@ -9,6 +9,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +18,13 @@ from numpy.typing import NDArray
 from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run
+from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run, same_words
 from nongrata.screening.postings import KINDS, NameTable, Numbers, Shares, distinct, left_weights
 
 Places = NDArray[np.intp]
-MOST_WORDS = 60  # of a name that are looked up, the weightiest
+MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
+MOST_WORDS = 60  # … that are looked up at all
+TOLD = 0.9  # how telling the shared words of a person's name must be, where there are others
 MOST_COMPARED = 250  # names that one is compared with
 MOST_JOINED = 60  # of those that may write its words as one, or as several
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
@@ -43,7 +47,8 @@ class _Asked:
 
     name: Ready
     tokens: Sequence[Token]
-    weights: Sequence[float]
+    weights: Sequence[float]  # where they find no partner
+    full: Sequence[float]  # where they find one
     near: Sequence[Near]
 
     @property
@@ -68,9 +73,13 @@ def candidates(table: NameTable, name: Ready, at_least: float) -> Iterator[tuple
 def _asked(table: NameTable, name: Ready) -> _Asked:
     weighed = dict(zip(name.tokens, left_weights(name), strict=True))  # a word said twice counts once
     heavy = {token: weight for token, weight in weighed.items() if weight > 0} or dict.fromkeys(weighed, 1.0)
-    if len(heavy) > MOST_WORDS:
-        heavy = dict(heapq.nlargest(MOST_WORDS, heavy.items(), key=lambda row: row[1]))
-    return _Asked(name, tuple(heavy), tuple(heavy.values()), [near_words(table, token) for token in heavy])
+    ranked = heapq.nlargest(MOST_WORDS, heavy, key=heavy.__getitem__) if len(heavy) > MOST_ALIKE else heavy
+    near = {token: near_words(table, token) for token in islice(ranked, MOST_ALIKE)}
+    near |= {token: same_words(table, token) for token in islice(ranked, MOST_ALIKE, None)}
+    full = dict(zip(name.tokens, name.weights, strict=True))
+    return _Asked(
+        name, tuple(near), [heavy[token] for token in near], [full[token] for token in near], tuple(near.values())
+    )
 
 
 def _sharing(table: NameTable, asked: _Asked) -> Numbers:
@@ -104,26 +113,49 @@ def _likest(table: NameTable, asked: _Asked, found: Numbers, at_least: float) ->
     """Give those that could be like it, with the most that each could score by what it shares, the likest first."""
     words, firsts = _words_of(table, found)
     best = np.zeros(len(words), dtype=np.float32)
-    told = np.zeros(len(found), dtype=np.float32)
-    of_query = np.zeros(len(found), dtype=np.float32)
-    scores_of = np.zeros(len(table.words), dtype=np.float32)
-    for place, (near, weight) in enumerate(zip(asked.near, asked.weights, strict=True)):
-        scores = _scores(table, asked.tokens[place], near, words, scores_of)
+    told, of_query, paired, full = (np.zeros(len(found), dtype=np.float32) for _ in range(4))
+    scratch = np.zeros(len(table.words), dtype=np.float32)
+    for token, near, weight, weighs in zip(asked.tokens, asked.near, asked.weights, asked.full, strict=True):
+        scores = _scores(table, token, near, words, scratch)
         np.maximum(best, scores, out=best)
         likest = np.maximum.reduceat(scores, firsts)
         of_query += weight * (likest > 0)
-        told += weight * likest
+        told += weighs * likest
+        paired += weighs * (likest > 0)
+        full += (likest > 0) & (not is_initial(token))
     weights = table.weights[asked.name.name.kind][words]
-    asked_more = asked.total - of_query
     listed_more = np.add.reduceat(weights * (best == 0), firsts)
+    asked_more = (asked.total - of_query).astype(np.float32)
+    shared = _Shared(told, (told / np.maximum(paired, 1e-6)).astype(np.float32), full, asked_more, listed_more)
     listed = np.add.reduceat(weights, firsts)
-    whole = (asked_more <= (1 - WHOLE) * asked.total) | (listed_more <= (1 - WHOLE) * listed)
-    asked_cost, listed_cost = COST[asked.name.name.kind]
-    cost = asked_cost * asked_more + listed_cost * listed_more
-    bounds = told / np.maximum(of_query, 1e-6) * (1 - cost / (ROOM * told + asked_more + listed_more + 1e-6))
+    whole = (shared.asked_more <= (1 - WHOLE) * asked.total) | (listed_more <= (1 - WHOLE) * listed)
+    bounds = _bounds(asked.name, shared)
     kept = np.flatnonzero((whole | (at_least < WHOLE_FROM)) & (bounds >= at_least - SLACK))
     order = kept[np.argsort(-bounds[kept], kind="stable")[:MOST_COMPARED]]
     return found[order], (bounds[order] + SLACK).astype(np.float32)
+
+
+class _Shared(NamedTuple):
+    """What names have in common with the one asked for, at most: a number for each of them."""
+
+    told: Shares  # how telling the shared words are
+    quality: Shares  # how alike they are
+    full: Shares  # how many are no initials
+    asked_more: Shares  # what the asked name has more
+    listed_more: Shares
+
+
+def _bounds(name: Ready, shared: _Shared) -> Shares:
+    """Give the most that each could score: a bound above names/compare_people.py and names/compare_bodies.py."""
+    more = shared.asked_more + shared.listed_more
+    asked_cost, listed_cost = COST[name.name.kind]
+    cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
+    bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
+    if not name.is_person or any(token.kind == "title" for token in name.tokens):
+        return bounds.astype(np.float32)
+    is_other = (more > 0.01) | (shared.quality < 0.999)
+    bounds = np.where(is_other, bounds * np.minimum(1.0, shared.told / TOLD), bounds)
+    return np.where((more > 0.01) & (shared.full < 2), 0.0, bounds).astype(np.float32)
 
 
 def _words_of(table: NameTable, found: Numbers) -> tuple[Numbers, Places]:

@@ -74,6 +74,12 @@ def near_words(table: NameTable, token: Token) -> Near:
     return found
 
 
+def same_words(table: NameTable, token: Token) -> Near:
+    """Give the listed words of the same form alone."""
+    words = list(_same(table, token.form))
+    return _near(table, dict.fromkeys(words, SAME), words, _NONE)
+
+
 def is_initial(token: Token) -> bool:
     """Be a first letter, or what stands for one: Yu."""
     return token.kind == "initial" or len(token.form) == 1
@@ -87,14 +93,14 @@ def _near_words(table: NameTable, token: Token) -> Near:
         found = _alike(table, token)
         telling = sorted(found)
         found |= dict.fromkeys(_initials(table, token.form), INITIAL)
+    return _near(table, found, telling, _writing_as_several(table, token.form))
+
+
+def _near(table: NameTable, found: dict[int, float], telling: list[int], joined: Numbers) -> Near:
     words = np.array(sorted(found), dtype=np.uint32)
-    return Near(
-        words=words,
-        scores=np.array([found[word] for word in words.tolist()], dtype=np.float32),
-        telling=telling,
-        held=int(table.counts[telling].sum()) if telling else 0,
-        joined=_writing_as_several(table, token.form),
-    )
+    scores = np.array([found[word] for word in words.tolist()], dtype=np.float32)
+    held = int(table.counts[telling].sum()) if telling else 0
+    return Near(words=words, scores=scores, telling=telling, held=held, joined=joined)
 
 
 def _alike(table: NameTable, token: Token) -> dict[int, float]:

@@ -302,7 +302,7 @@ def left_weights(name: Ready) -> list[float]:
 def _left_weight(token: Token, weight: float, name: Ready) -> float:
     if name.is_person:
         light = token.kind in ("title", "particle", "legal")
-        return 0.0 if light else weight * (0.5 if token.form.endswith(PATRONYMIC) else 1.0)
+        return 0.0 if light else weight * (0.3 if token.form.endswith(PATRONYMIC) else 1.0)
     if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW:
         return 0.0
     return max(weight, GENERIC_LEFT) if token.kind == "generic" else weight
