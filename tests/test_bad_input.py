@@ -80,12 +80,23 @@ def test_200_megabytes_are_refused_unread(ask: Ask) -> None:
     assert peak < 64 * 1024 * 1024
 
 
-@pytest.mark.parametrize("name", ["missing.txt", ".", "", "story.txt/x", "a" * 5_000, "/dev/null", "nul\0byte"])
+@pytest.mark.parametrize("name", ["missing.txt", "", "story.txt/x", "a" * 5_000, "/dev/null", "nul\0byte"])
 def test_a_path_without_a_file_behind_it_is_skipped(name: str, ask: Ask) -> None:
     told = ask("read", name)
 
     assert (told.status, told.out) == (2, "")
     assert "; wanted a file" in told.only_line
+
+
+def test_a_folder_s_stories_are_all_read_and_what_is_no_story_is_told(ask: Ask) -> None:
+    Path("press").mkdir()
+    Path("press/a.txt").write_text("SEOUL, Oct 19 (Reuters) - Kim Jong Un met aides.", "utf-8")
+    Path("press/b.bin").write_bytes(bytes(range(256)) * 20)
+
+    told = ask("read", "press")
+
+    assert (told.status, "Kim Jong Un" in told.out) == (3, True)
+    assert "b.bin" in told.only_line
 
 
 def test_a_pipe_nobody_writes_to_is_not_waited_for(ask: Ask) -> None:

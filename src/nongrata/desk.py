@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from nongrata.articles import Article
-from nongrata.articles.read import READERS, Reader, read_article
+from nongrata.articles.read import read_article
 from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
 from nongrata.lists import ListFile, read_lists, read_starter
@@ -24,7 +24,7 @@ from nongrata.rows.asked import row_about
 from nongrata.screening import ListIndex, build_index
 from nongrata.screening.search import LIMIT, Hit, Query, search_all
 from nongrata.settings import Settings
-from nongrata.sources import STDIN, Capture
+from nongrata.sources import STDIN, Capture, read_sources
 from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
@@ -51,6 +51,13 @@ class Desk:
         capture = read_source(uri, now=datetime.now(UTC), stdin=stdin or _standard_input(), fetch=_fetch)
         return capture if isinstance(capture, Skipped) else self.read_capture(capture, published=published, as_of=as_of)
 
+    def read_each(
+        self, uri: str, *, published: date | None = None, as_of: date | None = None, stdin: BinaryIO | None = None
+    ) -> Iterator[Dossier | Skipped]:
+        """Read all that a source holds: a feed's entries, a mailbox's letters, an archive's pages, a folder's files."""
+        for found in read_sources(uri, now=datetime.now(UTC), stdin=stdin or _standard_input(), fetch=_fetch):
+            yield found if isinstance(found, Skipped) else self.read_capture(found, published=published, as_of=as_of)
+
     def read_text(self, text: str, *, published: date | None = None, as_of: date | None = None) -> Dossier | Skipped:
         """Read a text already at hand, as plain text, into a dossier."""
         capture = _as_capture(text)
@@ -60,7 +67,7 @@ class Desk:
         self, capture: Capture, *, published: date | None = None, as_of: date | None = None
     ) -> Dossier | Skipped:
         """Read what was fetched before into a dossier."""
-        article = read_article(capture, published=published, readers=_readers(capture.media_type))
+        article = read_article(capture, published=published)
         return article if isinstance(article, Skipped) else self._dossier(article, as_of)
 
     def screen_rows(
@@ -102,13 +109,6 @@ def _as_capture(text: str) -> Capture | Skipped:
     if reason is not None:
         return skipped(STDIN, reason)
     return Capture(uri=STDIN, body=body, media_type="text/plain", charset="utf-8", fetched_at=datetime.now(UTC))
-
-
-def _readers(media_type: str) -> Mapping[str, Reader]:
-    """The reader of pages takes a second to import: only when a page comes."""
-    if media_type in ("text/html", "application/xhtml+xml"):
-        return {**READERS, media_type: load("nongrata.articles.html:read_html")}
-    return READERS
 
 
 def open_desk(

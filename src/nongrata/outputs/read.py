@@ -115,9 +115,13 @@ def _each_read(
     desk: Desk, sources: Sequence[str], published: date | None, as_of: date | None
 ) -> Iterator[Dossier | Skipped]:
     for number, source in enumerate(sources, start=1):
-        with progress(f"reading {source}  ({number} of {len(sources)})"):
-            found = desk.read(source, published=published, as_of=as_of)
-        yield found
+        held = desk.read_each(source, published=published, as_of=as_of)
+        while True:
+            with progress(f"reading {source}  ({number} of {len(sources)})"):
+                found = next(held, None)
+            if found is None:
+                break
+            yield found
 
 
 def _shape(args: argparse.Namespace, sources: Sequence[str]) -> Shape:

@@ -23,7 +23,7 @@ Opener = Callable[[Capture], Iterator[Capture | Skipped]]
 def read_sources(uri: str, *, now: datetime, stdin: BinaryIO, fetch: Fetch | None) -> Iterator[Capture | Skipped]:
     """Give all captures that a path, a URL or "-" holds, in order; what cannot be used is skipped with its reason."""
     path = Path(uri)
-    if _is_folder(path):
+    if uri and _is_folder(path):  # Path("") is the folder one is in: nobody means it by an empty argument
         yield from _in_folder(path, now=now, stdin=stdin, fetch=fetch)
     elif _is_archive(path):
         try:
