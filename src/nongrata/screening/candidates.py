@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
+from nongrata.names.telling import OFFICES
 from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run, same_words
 from nongrata.screening.postings import KINDS, NameTable, Numbers, Shares, distinct, left_weights
 
 Places = NDArray[np.intp]
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
 MOST_WORDS = 60  # … that are looked up at all
-TOLD = 0.9  # how telling the shared words of a person's name must be, where there are others
+TOLD, TOLD_FOR_EACH, MOST_TOLD = 0.9, 0.2, 1.9  # how telling a person's shared words must be, for each that is not
+HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
 MOST_COMPARED = 250  # names that one is compared with
 MOST_JOINED = 60  # of those that may write its words as one, or as several
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
@@ -32,7 +34,7 @@ FEW = 300  # names that are looked at in any case
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 WHOLE = 0.9  # the share that one of the two must hold of the other, …
 WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
-COST = {"person": (0.5, 0.4), "body": (0.85, 0.85), "vessel": (0.85, 0.85)}  # at least, of what one side alone has
+COST = {"person": (0.6, 0.4), "body": (0.85, 0.85), "vessel": (0.85, 0.85)}  # at least, of what one side alone has
 ROOM = 1.3  # what agreement may tell beyond what a word weighs here
 SLACK = 0.03
 # Letters by which other spellings may begin a name: what an initial may stand for.
@@ -113,26 +115,37 @@ def _likest(table: NameTable, asked: _Asked, found: Numbers, at_least: float) ->
     """Give those that could be like it, with the most that each could score by what it shares, the likest first."""
     words, firsts = _words_of(table, found)
     best = np.zeros(len(words), dtype=np.float32)
-    told, of_query, paired, full = (np.zeros(len(found), dtype=np.float32) for _ in range(4))
+    told, paired, asked_more = (np.zeros(len(found), dtype=np.float32) for _ in range(3))
+    full, lost = (np.zeros(len(found), dtype=np.int32) for _ in range(2))
     scratch = np.zeros(len(table.words), dtype=np.float32)
-    for token, near, weight, weighs in zip(asked.tokens, asked.near, asked.weights, asked.full, strict=True):
+    for token, near, weight, left in zip(asked.tokens, asked.near, asked.full, asked.weights, strict=True):
         scores = _scores(table, token, near, words, scratch)
         np.maximum(best, scores, out=best)
         likest = np.maximum.reduceat(scores, firsts)
-        of_query += weight * (likest > 0)
-        told += weighs * likest
-        paired += weighs * (likest > 0)
-        full += (likest > 0) & (not is_initial(token))
-    weights = table.weights[asked.name.name.kind][words]
-    listed_more = np.add.reduceat(weights * (best == 0), firsts)
-    asked_more = (asked.total - of_query).astype(np.float32)
-    shared = _Shared(told, (told / np.maximum(paired, 1e-6)).astype(np.float32), full, asked_more, listed_more)
-    listed = np.add.reduceat(weights, firsts)
-    whole = (shared.asked_more <= (1 - WHOLE) * asked.total) | (listed_more <= (1 - WHOLE) * listed)
+        is_paired = likest > 0
+        told += weight * likest
+        paired += weight * is_paired
+        asked_more += left * ~is_paired
+        full += is_paired & (not is_initial(token))
+        lost += ~is_paired & (left > HABIT)
+    kind = asked.name.name.kind
+    left_over = table.left[kind][words] * (best == 0)
+    listed_more = np.add.reduceat(left_over, firsts)
+    listed_told = np.add.reduceat(table.weights[kind][words] * best, firsts)
+    shared = _Shared(
+        told=np.minimum(told, listed_told),
+        quality=(told / np.maximum(paired, 1e-6)).astype(np.float32),
+        full=np.minimum(full, np.add.reduceat((best > 0).astype(np.int32), firsts)),
+        lost=lost + np.add.reduceat((left_over > HABIT).astype(np.int32), firsts),
+        asked_more=asked_more,
+        listed_more=listed_more,
+    )
+    listed = np.add.reduceat(table.left[kind][words], firsts)
+    whole = (asked_more <= (1 - WHOLE) * asked.total) | (listed_more <= (1 - WHOLE) * listed)
     bounds = _bounds(asked.name, shared)
     kept = np.flatnonzero((whole | (at_least < WHOLE_FROM)) & (bounds >= at_least - SLACK))
     order = kept[np.argsort(-bounds[kept], kind="stable")[:MOST_COMPARED]]
-    return found[order], (bounds[order] + SLACK).astype(np.float32)
+    return found[order], bounds[order] + np.float32(SLACK)
 
 
 class _Shared(NamedTuple):
@@ -140,8 +153,9 @@ class _Shared(NamedTuple):
 
     told: Shares  # how telling the shared words are
     quality: Shares  # how alike they are
-    full: Shares  # how many are no initials
-    asked_more: Shares  # what the asked name has more
+    full: NDArray[np.int32]  # how many there are, initials left out
+    lost: NDArray[np.int32]  # how many words only one of the two has, patronymics left out
+    asked_more: Shares  # what the words weigh that only the asked name has
     listed_more: Shares
 
 
@@ -151,10 +165,11 @@ def _bounds(name: Ready, shared: _Shared) -> Shares:
     asked_cost, listed_cost = COST[name.name.kind]
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
     bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
-    if not name.is_person or any(token.kind == "title" for token in name.tokens):
+    if not name.is_person or any(token.symbol in OFFICES for token in name.tokens):
         return bounds.astype(np.float32)
     is_other = (more > 0.01) | (shared.quality < 0.999)
-    bounds = np.where(is_other, bounds * np.minimum(1.0, shared.told / TOLD), bounds)
+    needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)
+    bounds = np.where(is_other, bounds * np.minimum(1.0, shared.told / needed), bounds)
     return np.where((more > 0.01) & (shared.full < 2), 0.0, bounds).astype(np.float32)
 
 

@@ -87,7 +87,8 @@ class NameTable:
     postings: Numbers
     counts: Numbers  # how many readings hold each word
     has_initial: NDArray[np.bool_]  # whether a reading holds an initial
-    weights: Mapping[NameClass, Shares]  # what each word weighs where it finds no partner
+    weights: Mapping[NameClass, Shares]  # what each word weighs where it finds a partner
+    left: Mapping[NameClass, Shares]  # … where it finds none
     by_key: Lookup  # words
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     by_number: Lookup  # parties, by their identifiers
@@ -177,6 +178,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
         has_initial=np.frombuffer(parts["has_initial"], dtype=np.bool_),
         weights={"person": weights("person"), "body": weights("body"), "vessel": weights("body")},
+        left={"person": weights("person_left"), "body": weights("body_left"), "vessel": weights("body_left")},
         by_key=lookup("word"),
         by_joined=lookup("joined"),
         by_number=lookup("number"),
@@ -237,7 +239,8 @@ class _Build:
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),
             "has_initial": bytes(self._has_initial),
-            **{f"{kind}_weights": _weights(words, kind) for kind in ("person", "body")},
+            **_weights(words, "person"),
+            **_weights(words, "body"),
             "reading_ends": _bytes(self._ends),
             "spelt": _bytes(spelt),
             "posting_ends": posting_ends,
@@ -289,9 +292,12 @@ def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
     }
 
 
-def _weights(words: Iterable[Token], kind: NameClass) -> bytes:
-    names = (ready(Name(text="", tokens=(word,), kind=kind)) for word in words)
-    return np.array([left_weights(name)[0] for name in names], dtype=np.float32).tobytes()
+def _weights(words: Iterable[Token], kind: NameClass) -> dict[str, bytes]:
+    names = [ready(Name(text="", tokens=(word,), kind=kind)) for word in words]
+    return {
+        f"{kind}_weights": np.array([name.weights[0] for name in names], dtype=np.float32).tobytes(),
+        f"{kind}_left_weights": np.array([left_weights(name)[0] for name in names], dtype=np.float32).tobytes(),
+    }
 
 
 def left_weights(name: Ready) -> list[float]:
