@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nongrata.desk import Desk, open_desk, read, read_text, screen, screen_all
     from nongrata.dossiers import Dossier, StoryReport, as_json
+    from nongrata.ownership import exposure
     from nongrata.screening.entities import Comparison, compare
     from nongrata.settings import Settings
     from nongrata.values import NongrataError, Skipped
@@ -31,6 +32,7 @@ __all__ = [
     "__version__",
     "as_json",
     "compare",
+    "exposure",
     "open_desk",
     "read",
     "read_text",
@@ -50,6 +52,7 @@ _HOMES = {
     "__version__": "nongrata.values.version",
     "as_json": "nongrata.dossiers",
     "compare": "nongrata.screening.entities",
+    "exposure": "nongrata.ownership",
     "open_desk": "nongrata.desk",
     "read": "nongrata.desk",
     "read_text": "nongrata.desk",

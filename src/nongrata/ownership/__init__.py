@@ -1,13 +1,25 @@
 """Who is exposed through an owner, always with the path."""
 
+from nongrata.ownership.answer import Answer
 from nongrata.ownership.expose import exposure_of, exposures_by_words
+from nongrata.ownership.paths import Link, Path
+from nongrata.ownership.reckon import Answers, exposure, exposure_in
 from nongrata.ownership.record import Exposure, ExposureKind, Result, Step
+from nongrata.ownership.stakes import Conflict, Stake
 
 __all__ = [
+    "Answer",
+    "Answers",
+    "Conflict",
     "Exposure",
     "ExposureKind",
+    "Link",
+    "Path",
     "Result",
+    "Stake",
     "Step",
+    "exposure",
+    "exposure_in",
     "exposure_of",
     "exposures_by_words",
 ]
