@@ -19,8 +19,9 @@ from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
 from nongrata.names.telling import OFFICES
+from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run, same_words
-from nongrata.screening.postings import KINDS, NameTable, Numbers, Shares, distinct, left_weights
+from nongrata.screening.postings import KINDS, NameTable, Numbers, Shares, distinct
 
 Places = NDArray[np.intp]
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
@@ -30,7 +31,7 @@ HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
 MOST_COMPARED = 250  # names that one is compared with
 MOST_JOINED = 60  # of those that may write its words as one, or as several
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
-FEW = 300  # names that are looked at in any case
+FEW = 2_000  # names that are looked at in any case
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 WHOLE = 0.9  # the share that one of the two must hold of the other, …
 WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
@@ -96,7 +97,15 @@ def _sharing(table: NameTable, asked: _Asked) -> Numbers:
     firsts = np.flatnonzero(np.concatenate(([True], readings[1:] != readings[:-1])))
     shared = np.add.reduceat(np.array(asked.weights)[(both & np.uint64(255)).astype(np.intp)], firsts)
     found = readings[firsts]
-    return found[(shared >= needed) | table.has_initial[found]]
+    enough = shared >= needed
+    if asked.name.is_person and len(asked.tokens) > 1 and not _is_in_office(asked.name):
+        others = len(asked.tokens) - len(looked_up)
+        enough &= np.diff(firsts, append=len(both)) + others > 1  # one shared word makes no person
+    return found[enough | table.has_initial[found]]
+
+
+def _is_in_office(name: Ready) -> bool:
+    return any(token.symbol in OFFICES for token in name.tokens)
 
 
 def _looked_up(asked: _Asked) -> list[int]:
@@ -165,7 +174,7 @@ def _bounds(name: Ready, shared: _Shared) -> Shares:
     asked_cost, listed_cost = COST[name.name.kind]
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
     bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
-    if not name.is_person or any(token.symbol in OFFICES for token in name.tokens):
+    if not name.is_person or _is_in_office(name):
         return bounds.astype(np.float32)
     is_other = (more > 0.01) | (shared.quality < 0.999)
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)

@@ -14,7 +14,8 @@ from nongrata.lists import ListedName, ListFile, ListId, ListVersion
 from nongrata.lists.joins import Join
 from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
 from nongrata.screening.join import ListedParty, join_lists
-from nongrata.screening.postings import NameTable, build_table
+from nongrata.screening.postings import NameTable
+from nongrata.screening.postings_build import build_table
 from nongrata.values import fold
 
 MOST_CANDIDATES = 60

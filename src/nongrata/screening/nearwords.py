@@ -90,10 +90,19 @@ def _near_words(table: NameTable, token: Token) -> Near:
         found = dict.fromkeys(_same(table, token.form), SAME)
         telling = sorted(found)
     else:
-        found = _alike(table, token)
+        found = _known(table, token) or alike_words(table, token)
         telling = sorted(found)
         found |= dict.fromkeys(_initials(table, token.form), INITIAL)
     return _near(table, found, telling, _writing_as_several(table, token.form))
+
+
+def _known(table: NameTable, token: Token) -> dict[int, float]:
+    """Give what was looked up for a frequent word when the table was made; nothing for others."""
+    for word in _same(table, token.form):
+        if word in table.frequent and table.words[word] == token:
+            words, scores = table.frequent[word]
+            return dict(zip(words.tolist(), scores.tolist(), strict=True))
+    return {}
 
 
 def _near(table: NameTable, found: dict[int, float], telling: list[int], joined: Numbers) -> Near:
@@ -103,7 +112,7 @@ def _near(table: NameTable, found: dict[int, float], telling: list[int], joined:
     return Near(words=words, scores=scores, telling=telling, held=held, joined=joined)
 
 
-def _alike(table: NameTable, token: Token) -> dict[int, float]:
+def alike_words(table: NameTable, token: Token) -> dict[int, float]:
     """Give the listed words that share a key with this one, with the most that names/alike.py would score them."""
     form, sounds, bare = token.form, sounds_of(token.form), bare_of(token.form)
     spelling = spelling_keys_of(form)

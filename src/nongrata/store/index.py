@@ -37,7 +37,10 @@ _MADE_BY = (
     ("screening", "index.py"),
     ("screening", "join.py"),
     ("screening", "packed.py"),
+    ("screening", "leftover.py"),
+    ("screening", "nearwords.py"),
     ("screening", "postings.py"),
+    ("screening", "postings_build.py"),
     ("screening", "words.json"),
     ("values", "names.py"),
 )

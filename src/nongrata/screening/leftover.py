@@ -1,0 +1,24 @@
+"""What a word costs a name that the other lacks it, at most: see compare_people.py and compare_bodies.py in names."""
+
+from __future__ import annotations
+
+from nongrata.names.compare_bodies import GENERIC_LEFT
+from nongrata.names.ready import Ready
+from nongrata.names.record import Token
+from nongrata.names.telling import HOLLOW
+
+PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
+
+
+def left_weights(name: Ready) -> list[float]:
+    """Say of each word what it costs a name at most that the other lacks it; nothing for titles and legal forms."""
+    return [_left_weight(token, weight, name) for token, weight in zip(name.tokens, name.weights, strict=True)]
+
+
+def _left_weight(token: Token, weight: float, name: Ready) -> float:
+    if name.is_person:
+        light = token.kind in ("title", "particle", "legal")
+        return 0.0 if light else weight * (0.3 if token.form.endswith(PATRONYMIC) else 1.0)
+    if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW:
+        return 0.0
+    return max(weight, GENERIC_LEFT) if token.kind == "generic" else weight

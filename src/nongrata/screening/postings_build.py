@@ -1,0 +1,179 @@
+"""Makes the table of all listed names: every word, its keys, and the names that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.lists import ListedName
+from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_keys
+from nongrata.names.keys_joined import joined_keys
+from nongrata.names.parse import parse_name
+from nongrata.names.ready import ready
+from nongrata.names.record import Name, NameClass, Token
+from nongrata.names.sounds import sounds_of
+from nongrata.screening.join import ListedParty
+from nongrata.screening.leftover import left_weights
+from nongrata.screening.nearwords import alike_words, is_initial
+from nongrata.screening.postings import KINDS, NameTable, class_of, distinct, table_of
+from nongrata.screening.texts import packed_texts
+
+FREQUENT = 8_000  # words whose like ones are looked up beforehand: those of most names that people bear
+
+
+def build_table(parties: Iterable[ListedParty]) -> NameTable:
+    """Give the table over the names of these parties."""
+    build = _Build()
+    for number, party in enumerate(parties):
+        build.add(number, party)
+    parts = {name: memoryview(part) for name, part in build.parts().items()}
+    parts |= {name: memoryview(part) for name, part in _frequent(table_of(parts)).items()}
+    return table_of(parts)
+
+
+def _frequent(table: NameTable) -> dict[str, bytes]:
+    """Give the words that the most frequent ones may stand for."""
+    order = np.argsort(table.counts.astype(np.int64), kind="stable")[::-1][:FREQUENT]
+    words = [word for word in sorted(order.tolist()) if not is_initial(table.words[word])]
+    ends, near, shares = [], [], []
+    for word in words:
+        found = sorted(alike_words(table, table.words[word]).items())
+        near += [other for other, _share in found]
+        shares += [share for _other, share in found]
+        ends.append(len(near))
+    return {
+        "frequent_words": _bytes(words),
+        "frequent_ends": _bytes(ends),
+        "frequent_near": _bytes(near),
+        "frequent_shares": np.array(shares, dtype=np.float32).tobytes(),
+    }
+
+
+class _Build:
+    """Takes in parties and gathers their names."""
+
+    def __init__(self) -> None:
+        self._words: dict[Token, int] = {}
+        self._listed: list[str] = []
+        self._owners: list[int] = []
+        self._listed_of: list[int] = []
+        self._kinds = bytearray()
+        self._has_initial = bytearray()
+        self._ends: list[int] = []
+        self._spelt: list[int] = []
+        self._joined: list[tuple[int, int]] = []
+        self._numbers: list[tuple[int, int]] = []
+
+    def add(self, number: int, party: ListedParty) -> None:
+        """Take in a party's names; a name that reads like an earlier one of the same party is left out."""
+        self._numbers += [(number_key(each.value), number) for each in party.identifiers]
+        kind = class_of(party.schema)
+        seen: set[tuple[Token, ...]] = set()
+        for name in party.names:
+            readings = [reading for reading in parse_name(name.text, kind) if reading.tokens not in seen]
+            seen.update(reading.tokens for reading in readings)
+            for reading in readings:
+                self._add_reading(reading)
+            if readings:
+                self._listed.append(_listed_text(name))
+                self._owners.append(number)
+
+    def _add_reading(self, reading: Name) -> None:
+        self._joined += [(key, len(self._ends)) for key in joined_keys(reading)]
+        self._spelt += [self._words.setdefault(token, len(self._words)) for token in reading.tokens]
+        self._ends.append(len(self._spelt))
+        self._listed_of.append(len(self._listed))
+        self._kinds.append(KINDS.index(reading.kind))
+        self._has_initial.append(any(len(token.form) == 1 for token in reading.tokens))
+
+    def parts(self) -> dict[str, bytes]:
+        """Give the parts, with the words in the order of the alphabet."""
+        words = sorted(self._words, key=lambda word: word.form)
+        place = {word: number for number, word in enumerate(words)}
+        moved = np.array([place[word] for word in self._words], dtype=np.uint64)
+        spelt = moved[self._spelt] if words else moved
+        posting_ends, postings = _postings(len(words), self._ends, spelt)
+        return {
+            **packed_texts("listed", self._listed),
+            **packed_texts("tokens", map(_word_text, words)),
+            "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
+            "forms": "\n".join(word.form for word in words).encode(),
+            "sounds": "\n".join(" ".join(sound.full for sound in sounds_of(word.form)) for word in words).encode(),
+            "listed_owners": _bytes(self._owners),
+            "listed_of": _bytes(self._listed_of),
+            "kinds": bytes(self._kinds),
+            "has_initial": bytes(self._has_initial),
+            **_weights(words, "person"),
+            **_weights(words, "body"),
+            "reading_ends": _bytes(self._ends),
+            "spelt": _bytes(spelt),
+            "posting_ends": posting_ends,
+            "word_postings": postings,
+            **_lookup("word", _word_keys(words)),
+            **_lookup("joined", [_together(self._joined)]),
+            **_lookup("number", [_together(self._numbers)]),
+            **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
+        }
+
+
+def _postings(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:
+    """Give the readings of each word, one word after the other, and where each word's end."""
+    lengths = np.diff(np.array(ends, dtype=np.uint64), prepend=np.uint64(0)).astype(np.int64)
+    readings = np.repeat(np.arange(len(ends), dtype=np.uint64), lengths)
+    both = distinct((spelt << np.uint64(32)) | readings)  # a word said twice counts once
+    counts = np.bincount((both >> np.uint64(32)).astype(np.int64), minlength=words)
+    return _bytes(np.cumsum(counts)), _bytes(both & np.uint64(0xFFFFFFFF))
+
+
+def _word_keys(words: Sequence[Token]) -> Iterator[NDArray[np.uint64]]:
+    """Give keys and words together, each pair as one number."""
+    for start in range(0, len(words), 20_000):
+        some = words[start : start + 20_000]
+        numbers = np.arange(start, start + len(some), dtype=np.uint64)
+        keys = spelling_keys([word.form for word in some]).astype(np.uint64)
+        yield distinct((keys << np.uint64(32)) | numbers[:, None])
+        others = [(key << 32) | number for number, word in enumerate(some, start) for key in _keys_of(word)]
+        yield np.array(others, dtype=np.uint64)
+
+
+def _keys_of(word: Token) -> Iterator[int]:
+    yield from (*listed_keys(word), *sound_keys(word.form))
+
+
+def _together(pairs: Sequence[tuple[int, int]]) -> NDArray[np.uint64]:
+    both = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
+    return (both[:, 0] << np.uint64(32)) | both[:, 1]
+
+
+def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
+    """Give the parts of a lookup, from keys and numbers together."""
+    both = distinct(np.concatenate([np.zeros(0, dtype=np.uint64), *pairs]))
+    keys = (both >> np.uint64(32)).astype(np.uint32)
+    lasts = np.flatnonzero(np.append(keys[1:] != keys[:-1], True)) if len(keys) else np.zeros(0, dtype=np.intp)
+    return {
+        f"{name}_keys": keys[lasts].tobytes(),
+        f"{name}_ends": _bytes(lasts + 1),
+        f"{name}_values": _bytes(both & np.uint64(0xFFFFFFFF)),
+    }
+
+
+def _weights(words: Iterable[Token], kind: NameClass) -> dict[str, bytes]:
+    names = [ready(Name(text="", tokens=(word,), kind=kind)) for word in words]
+    return {
+        f"{kind}_shares": np.array([name.weights[0] for name in names], dtype=np.float32).tobytes(),
+        f"{kind}_left_shares": np.array([left_weights(name)[0] for name in names], dtype=np.float32).tobytes(),
+    }
+
+
+def _bytes(numbers: Sequence[int] | NDArray[np.generic]) -> bytes:
+    return np.asarray(numbers).astype(np.uint32).tobytes()
+
+
+def _listed_text(name: ListedName) -> str:
+    return "\t".join((name.kind, (name.language or "").replace("\t", " "), name.text))
+
+
+def _word_text(word: Token) -> str:
+    return "\t".join((word.form, word.kind, word.symbol or "", "" if word.native == word.form else word.native))
