@@ -123,6 +123,10 @@ def _take(graph: Graph, drafts: _Drafts, stake: Stake, as_of: date | None) -> No
         else:
             graph.ties.setdefault(owned, []).append(stake)
         return
+    if owner == owned:
+        says = _of(stake) + f"holds {stake.share} of itself: does not count for anybody"
+        graph.conflicts.append(Conflict(parties=(stake.owned,), says=says))
+        return
     if held is None:
         drafts.vague.add(id(stake))
     place = drafts.places.setdefault((owner, owned * 2 + measure), len(drafts.stakes))

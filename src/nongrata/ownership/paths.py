@@ -86,7 +86,22 @@ def paths_to(solved: Solved, node: int, verdict: Verdict) -> tuple[tuple[Path, .
         if len(found) == MOST_PATHS:
             return tuple(found), True
         found.append(_path(solved, ways, cut=cut))
+    shown = {path.links[-1] for path in found}
+    for step in _steps_up(solved, node, verdict):
+        if len(found) < MOST_PATHS and _link(solved, *step) not in shown:
+            found.append(_path(solved, _first_way(solved, step, verdict), cut=False))
     return tuple(found), bool(found) and found[-1].cut
+
+
+def _first_way(solved: Solved, step: tuple[int, int, int], verdict: Verdict) -> list[tuple[int, int, int]]:
+    """Give the way up by the earliest caught; for a holding that comes round to the party itself."""
+    ways = [step]
+    while ways[-1][0] not in solved.listed and len(ways) < MOST_PATHS:
+        above = _steps_up(solved, ways[-1][0], verdict)
+        if not above:
+            break
+        ways.append(above[0])
+    return ways
 
 
 def _walk(solved: Solved, node: int, verdict: Verdict) -> Iterator[tuple[list[tuple[int, int, int]], bool]]:
