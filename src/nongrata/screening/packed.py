@@ -49,6 +49,7 @@ def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
         "schema": SCHEMA,
         "key": key,
         "byteorder": sys.byteorder,
+        "length": at,
         "parts": offsets,
         "versions": [asdict(version) for version in index.versions],
         "spoken_of": sorted(index.spoken_of),
@@ -65,6 +66,8 @@ def open_index(data: memoryview, key: str) -> ListIndex | None:
         line = _first_line(data)
         head = json.loads(line)
         if (head["schema"], head["key"], head["byteorder"]) != (SCHEMA, key, sys.byteorder):
+            return None
+        if len(data) != len(line) + head["length"]:
             return None
         parts = {name: _part(data[len(line) :], *told) for name, told in head["parts"].items()}
         return _index(head, parts)

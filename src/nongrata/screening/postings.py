@@ -7,7 +7,7 @@ by its keys (names/keys.py).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, get_args
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from nongrata.lists import ListedName, NameKind
 from nongrata.names.keys import Keys
+from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass, Token, TokenKind
 from nongrata.screening.texts import Texts
@@ -132,6 +133,14 @@ def class_of(schema: str) -> NameClass:
     ('person', 'vessel', 'body')
     """
     return _SCHEMAS.get(schema, "body")
+
+
+def readings_as(text: str, kind: NameClass) -> Iterator[Name]:
+    """Give the readings of a name as such a party's, without words that have neither letter nor digit."""
+    for reading in parse_name(text, kind):
+        tokens = tuple([token for token in reading.tokens if token.form])
+        if tokens:
+            yield reading if len(tokens) == len(reading.tokens) else replace(reading, tokens=tokens)
 
 
 class _Frequent(Mapping[int, tuple[Numbers, Shares]]):

@@ -10,14 +10,13 @@ from numpy.typing import NDArray
 from nongrata.lists import ListedName
 from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_keys
 from nongrata.names.keys_joined import joined_keys
-from nongrata.names.parse import parse_name
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass, Token
 from nongrata.names.sounds import sounds_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import alike_words, is_initial
-from nongrata.screening.postings import KINDS, NameTable, class_of, distinct, table_of
+from nongrata.screening.postings import KINDS, NameTable, class_of, distinct, readings_as, table_of
 from nongrata.screening.texts import packed_texts
 
 FREQUENT = 8_000  # words whose like ones are looked up beforehand: those of most names that people bear
@@ -72,7 +71,7 @@ class _Build:
         kind = class_of(party.schema)
         seen: set[tuple[Token, ...]] = set()
         for name in party.names:
-            readings = [reading for reading in parse_name(name.text, kind) if reading.tokens not in seen]
+            readings = [reading for reading in readings_as(name.text, kind) if reading.tokens not in seen]
             seen.update(reading.tokens for reading in readings)
             for reading in readings:
                 self._add_reading(reading)

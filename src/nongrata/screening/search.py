@@ -10,7 +10,6 @@ import numpy as np
 from nongrata.lists import ListedName
 from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
 from nongrata.names.keys import number_key
-from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
 from nongrata.screening.candidates import candidates
@@ -19,7 +18,7 @@ from nongrata.screening.entities_names import Named
 from nongrata.screening.entities_verdict import conclude
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.postings import KINDS, NameTable
+from nongrata.screening.postings import KINDS, NameTable, readings_as
 from nongrata.screening.properties import Subject, subject_of
 from nongrata.screening.properties_listed import subject_of_party
 from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
@@ -132,8 +131,7 @@ def readings_of(query: Query) -> Iterator[Ready]:
     """Give the readings of the query's names, as each kind of party that it may be."""
     for text in tuple(dict.fromkeys(query.names))[:MOST_NAMES]:
         for kind in _classes(query.schema):
-            for reading in parse_name(text, kind):
-                yield ready(reading)
+            yield from map(ready, readings_as(text, kind))
 
 
 def _compare(table: NameTable, name: Ready, threshold: float, best: dict[int, _Found]) -> None:
