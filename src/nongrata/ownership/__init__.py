@@ -2,6 +2,7 @@
 
 from nongrata.ownership.answer import Answer
 from nongrata.ownership.expose import exposure_of, exposures_by_words
+from nongrata.ownership.missing import Fact
 from nongrata.ownership.paths import Link, Path
 from nongrata.ownership.reckon import Answers, exposure, exposure_in
 from nongrata.ownership.record import Exposure, ExposureKind, Result, Step
@@ -13,6 +14,7 @@ __all__ = [
     "Conflict",
     "Exposure",
     "ExposureKind",
+    "Fact",
     "Link",
     "Path",
     "Result",

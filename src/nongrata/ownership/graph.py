@@ -39,7 +39,8 @@ class Graph:
     lows: list[int] = field(default_factory=list)
     highs: list[int] = field(default_factory=list)
     told: bytearray = field(default_factory=bytearray)
-    stakes: list[tuple[Stake, ...]] = field(default_factory=list)
+    stakes: list[Stake] = field(default_factory=list)  # the first one told of each
+    more: dict[int, tuple[Stake, ...]] = field(default_factory=dict)  # holding: further ones
     # by owned: the holdings in party n are into[start[n] : start[n + 1]]
     start: array[int] = field(default_factory=lambda: array("l"))
     into: array[int] = field(default_factory=lambda: array("l"))
@@ -71,6 +72,10 @@ class Graph:
         self.control.setdefault(owner, []).append(owned)
         self.controllers.setdefault(owned, []).append(owner)
 
+    def told_of(self, at: int) -> tuple[Stake, ...]:
+        """Give all that is told of a holding."""
+        return (self.stakes[at], *self.more.get(at, ()))
+
     def low(self, amount: int) -> Fraction:
         """Give a sum of low bounds in percent."""
         return Fraction(amount // self.wide, self.unit)
@@ -100,12 +105,16 @@ def graph_of(
     return graph
 
 
+_OWNER = 40  # bits: a place is owner << _OWNER | key, a plain number that sorts by owner
+_KEY = (1 << _OWNER) - 1
+
+
 @dataclass(slots=True)
 class _Drafts:
     """Holdings as they come in: one per owner, owned and measure."""
 
-    places: dict[tuple[int, int], int] = field(default_factory=dict)
-    stakes: list[tuple[Stake, ...]] = field(default_factory=list)
+    places: dict[int, Stake] = field(default_factory=dict)  # the first stake told
+    more: dict[int, list[Stake]] = field(default_factory=dict)  # the others
     vague: set[int] = field(default_factory=set)  # stakes (by identity) whose dates leave the day open
 
 
@@ -129,11 +138,9 @@ def _take(graph: Graph, drafts: _Drafts, stake: Stake, as_of: date | None) -> No
         return
     if held is None:
         drafts.vague.add(id(stake))
-    place = drafts.places.setdefault((owner, owned * 2 + measure), len(drafts.stakes))
-    if place == len(drafts.stakes):
-        drafts.stakes.append((stake,))
-    else:
-        drafts.stakes[place] += (stake,)
+    place = owner << _OWNER | owned * 2 + measure
+    if drafts.places.setdefault(place, stake) is not stake:
+        drafts.more.setdefault(place, []).append(stake)
 
 
 def _of(stake: Stake) -> str:
@@ -151,11 +158,12 @@ def _take_control(graph: Graph, pair: object) -> None:
 def _settle(graph: Graph, drafts: _Drafts) -> None:
     """Put the holdings in the order of their owners, in whole units."""
     places = sorted(drafts.places)
-    shares = [_together(graph, drafts, drafts.places[place]) for place in places]
+    shares = [_together(graph, drafts, place) for place in places]
     _measure(graph, shares)
     grain: dict[int, tuple[int, int]] = {}  # shares come again and again: each is scaled once
     counts, into_counts = [0] * (len(graph.names) + 1), [0] * (len(graph.names) + 1)
-    for (owner, key), share in zip(places, shares, strict=True):
+    for place, share in zip(places, shares, strict=True):
+        owner, key = place >> _OWNER, place & _KEY
         if (bounds := grain.get(id(share))) is None:
             bounds = grain[id(share)] = _scaled(graph, share)
         graph.owners.append(owner)
@@ -163,21 +171,23 @@ def _settle(graph: Graph, drafts: _Drafts) -> None:
         graph.lows.append(bounds[0])
         graph.highs.append(bounds[1])
         graph.told.append(share.told)
-        graph.stakes.append(drafts.stakes[drafts.places[owner, key]])
+        graph.stakes.append(drafts.places[place])
         graph.totals[key] = graph.totals.get(key, 0) + bounds[0]
         counts[owner + 1] += 1
         into_counts[key // 2 + 1] += 1
+    graph.more = {at: tuple(drafts.more[place]) for at, place in enumerate(places) if place in drafts.more}
     graph.first, graph.start = _running(counts), _running(into_counts)
     graph.into = array("l", sorted(range(len(places)), key=lambda at: graph.keys[at] >> 1))
 
 
 def _together(graph: Graph, drafts: _Drafts, place: int) -> Share:
-    stakes = drafts.stakes[place]
-    if len(stakes) == 1 and not (drafts.vague and id(stakes[0]) in drafts.vague):
-        return stakes[0].share
+    stake = drafts.places[place]
+    if place not in drafts.more and not (drafts.vague and id(stake) in drafts.vague):
+        return stake.share
+    stakes = (stake, *drafts.more.get(place, ()))
     told: Told = told_together(stakes, frozenset(id(each) for each in stakes) & drafts.vague)
     if told.conflict:
-        graph.conflicts.append(Conflict(parties=(stakes[0].owner, stakes[0].owned), says=told.conflict))
+        graph.conflicts.append(Conflict(parties=(stake.owner, stake.owned), says=told.conflict))
     return told.share
 
 

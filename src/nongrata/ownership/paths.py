@@ -172,5 +172,5 @@ def _link(solved: Solved, owner: int, owned: int, at: int) -> Link:
         kind="joint" if at in solved.joint else ("votes" if graph.keys[at] % 2 else "shares"),
         low=graph.low(graph.lows[at]),
         high=graph.high(graph.highs[at]),
-        sources=tuple(dict.fromkeys(stake.source for stake in graph.stakes[at] if stake.source)),
+        sources=tuple(dict.fromkeys(stake.source for stake in graph.told_of(at) if stake.source)),
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from nongrata.ownership.answer import Answer, answer_of
 from nongrata.ownership.graph import Graph, graph_of
+from nongrata.ownership.missing import Fact, missing_facts
 from nongrata.ownership.rules import rule_of
 from nongrata.ownership.solve import Solved, solve
 from nongrata.ownership.stakes import Conflict
@@ -30,6 +31,15 @@ class Answers(Mapping[str, Answer]):
     def of(self, party: str) -> Answer:
         """Give the answer on a party, "unknown" on one that nobody mentions."""
         return answer_of(self.solved, party, self._by_party.get(party, ()))
+
+    def missing(self, party: str) -> tuple[Fact, ...]:
+        """Give the single facts that nobody tells, each of which would get the party caught.
+
+        >>> answers = exposure([["X", "A", 42], ["free", "A", 38]], ["X"], "us_ofac")
+        >>> [fact.says for fact in answers.missing("A")][0]
+        'if X holds 8 % or more of the untold 20 % of A: A is blocked'
+        """
+        return missing_facts(self.solved, party)
 
     def __getitem__(self, party: str) -> Answer:
         if party not in self.solved.graph.numbers:

@@ -40,7 +40,7 @@ class Solved:
     def _in(self, reached: Reached, node: int) -> bool:
         if node in reached.rank:
             return True
-        floors = _floors(self.graph, self.rule.covers)
+        floors = floors_of(self.graph, self.rule.covers)
         return any(
             floor is not None and reached.held.get(node * 2 + measure, -1) >= floor
             for measure, floor in enumerate(floors)
@@ -51,9 +51,9 @@ def solve(graph: Graph, rule: Rule, listed: Iterable[str], joint: Iterable[objec
     """Give the fixpoints of one regime."""
     seeds = frozenset(graph.number(name) for name in listed if name in graph.numbers)
     groups = {} if rule.added else _joint_holdings(graph, joint)
-    owned = _passes(graph, rule, seeds, (groups, _floors(graph, rule.owns, rule.covers), {}))
+    owned = _passes(graph, rule, seeds, (groups, floors_of(graph, rule.owns, rule.covers), {}))
     with_control = rule.control and (bool(graph.control) or bool(rule.controls))
-    floors = _floors(graph, (*rule.owns, *rule.controls))
+    floors = floors_of(graph, (*rule.owns, *rule.controls))
     caught = _passes(graph, rule, seeds, (groups, floors, graph.control)) if with_control else owned
     return Solved(graph=graph, rule=rule, listed=seeds, joint=groups, owned=owned, caught=caught)
 
@@ -79,7 +79,7 @@ def _passes(graph: Graph, rule: Rule, seeds: frozenset[int], terms: _Terms) -> M
     return {"low": low, "high": high, "told": one(told, capped=True)}
 
 
-def _floors(graph: Graph, thresholds: Sequence[Threshold], counted: Sequence[Threshold] = ()) -> Floors:
+def floors_of(graph: Graph, thresholds: Sequence[Threshold], counted: Sequence[Threshold] = ()) -> Floors:
     """Give the smallest sums that catch; what is only counted never does."""
     floors: dict[str, int] = {each.measure: _NEVER for each in counted}
     for each in thresholds:

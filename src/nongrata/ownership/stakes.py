@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -15,6 +14,8 @@ from nongrata.values.dates import PartialDate
 # shares: of the capital; votes: voting rights; control: the power to decide without a share; parent: a parent company
 # whose share nobody tells; directorship, acting for, linked: ties that own nothing by themselves.
 Kind = Literal["shares", "votes", "control", "parent", "directorship", "acting for", "linked"]
+_PLAIN = (list, tuple)
+_CACHED = frozenset({int, float, str})
 KINDS: frozenset[str] = frozenset(get_args(Kind))
 
 
@@ -50,6 +51,8 @@ def read_stake(raw: object) -> Stake | Conflict:
     >>> read_stake(["X"]).says
     'a row that is no stake: wanted owner, owned and percent'
     """
+    if type(raw) in _PLAIN and len(raw) == 3:  # type: ignore[arg-type] # the most common by far
+        return _of_parts(*raw)  # type: ignore[misc]
     if isinstance(raw, Stake):
         return raw
     if isinstance(raw, Mapping):
@@ -93,7 +96,7 @@ def _of_parts(
 
 def _share(value: object) -> tuple[Share, str]:
     """Give the share; the numbers that come again and again are read once."""
-    return _share_known(value) if isinstance(value, int | float | str | Fraction) else read_share(value)
+    return _share_known(value) if type(value) in _CACHED else read_share(value)
 
 
 @lru_cache(maxsize=20_000, typed=True)
