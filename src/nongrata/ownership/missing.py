@@ -141,6 +141,8 @@ def _rest(case: _Case, key: int, need: int) -> Iterator[Fact]:
     if not 0 < need <= rest or key & 1:
         return
     holders = [graph.owners[at] for at in _in(graph, key) if graph.owners[at] in case.base.rank]
+    if not holders and key >> 1 != case.node:
+        return  # nothing points to it but that its owners are not known: the fact about the owner says so
     one = graph.names[holders[0]] if len(set(holders)) == 1 else case.whose
     says = f"of the untold {in_words(graph.low(rest))} %"
     yield _fact(case, ("rest", one, says), key, need)
