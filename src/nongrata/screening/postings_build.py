@@ -19,6 +19,7 @@ from nongrata.screening.nearwords import alike_words, is_initial
 from nongrata.screening.postings import KINDS, NameTable, class_of, distinct, readings_as, table_of
 from nongrata.screening.texts import packed_texts
 
+HELD = 4  # names that must hold such a word: a short list is sooner searched than looked through beforehand
 FREQUENT = 8_000  # words whose like ones are looked up beforehand: those of most names that people bear
 
 
@@ -35,6 +36,7 @@ def build_table(parties: Iterable[ListedParty]) -> NameTable:
 def _frequent(table: NameTable) -> dict[str, bytes]:
     """Give the words that the most frequent ones may stand for."""
     order = np.argsort(table.counts.astype(np.int64), kind="stable")[::-1][:FREQUENT]
+    order = order[table.counts[order] >= HELD]
     words = [word for word in sorted(order.tolist()) if not is_initial(table.words[word])]
     ends, near, shares = [], [], []
     for word in words:
