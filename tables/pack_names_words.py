@@ -21,12 +21,17 @@ def pack_names_words() -> str:
         "particles": {part: _words(words) for part, words in table["particles"].items()},
         "nicknames": [_words(row) for row in table["nicknames"]["rows"].splitlines() if row],
         "bodies": {
-            "particle": dict.fromkeys(table["particles"]["bodies"].split()),
+            "particle": dict.fromkeys(table["particles"]["bodies"].split())
+            | dict.fromkeys(table["bodies"]["named"], "named"),
             "legal": dict(_symbols(table["bodies"]["legal"])),
             "generic": dict(_symbols(table["bodies"]["generic"])),
             "place": _places(),
         },
         "slips": {part: table["bodies"][part].split() for part in ("long_words", "long_words_alone")},
+        "same_activity": _same_activity(table["bodies"]["same_activity"]),
+        "not_phrases": table["bodies"]["not_phrases"],
+        "spelled_out": dict(_symbols(table["bodies"]["spelled_out"])),
+        "namesake_titles": table["bodies"]["namesake_titles"].split(),
         "body_titles": {part: table["bodies"][f"titles_{part}"].split() for part in ("first", "last")},
         "capitals": dict(_symbols(table["bodies"]["capitals"])),
         "east": {
@@ -45,6 +50,11 @@ def _words(text: str) -> list[str]:
 
 def _symbols(text: str) -> list[tuple[str, str]]:
     return [(word, symbol) for word, _equals, symbol in (pair.partition("=") for pair in text.split())]
+
+
+def _same_activity(rows: list[str]) -> dict[str, str]:
+    """Give each symbol of an activity with the one that stands for all near it, the first in its row."""
+    return {symbol: row.split()[0] for row in rows for symbol in row.split()[1:]}
 
 
 def _places() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nongrata.names.align import Alignment
+from nongrata.names.cut_short import is_cut_short, is_form_with_slip, without_initials
 from nongrata.names.ready import LIGHT, Ready
 from nongrata.names.telling import CITIES, HOLLOW
 
@@ -11,21 +12,35 @@ OTHER_NUMBER = 0.4  # Plant 3, Plant 7
 NUMBER_MORE = 0.62  # Orion, Orion 3
 PLACE_MORE = 0.78  # X Bank, Dubai: a branch, or a company of the same group
 OTHER_FORM = 0.97  # GmbH for AG
+OTHER_NATURE = 0.69  # a non-profit organisation for a company
+CUT_SHORT = 0.75  # a name that a form's field cut off within a word
+ONE_INITIAL = 0.95  # what each word costs of which one name has the first letter only
+WITHIN = 0.6  # what a word weighs more lightly that is dropped from within a name
+MILD_LEFT = 0.35  # … and one that hardly tells anything of that: international
 GENERIC_LEFT = 0.9  # what a word of activity weighs that only one name has: it makes a subsidiary
 MORE = 0.95  # what such words cost, by their share of what is told
 TELLING = 0.5
 SHORT, SHORT_SHIP = 8, 0.7  # letters below which a ship's name must be the same, and what is left where it is not
 _BY_LETTERS = frozenset(("spelling", "sound", "vowels", "ending", "truncation"))
+MILD = frozenset(("intl", "natl", "global", "world", "general", "industry", "special", "grp", "holding"))
 _BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
 
 
 def score_bodies(found: Alignment, told: float, quality: float) -> float:
     """Give 0 to 1; numbers must agree, and so must each word that could tell two of a group apart."""
     score = quality * _numbers(found) * _forms(found) * _letters(found)
-    query_more, query_places = _left(found.query, found.query_left)
-    listed_more, listed_places = _left(found.listed, found.listed_left)
+    if is_cut_short(found.query, found.listed) or is_cut_short(found.listed, found.query):
+        return max(score, CUT_SHORT) if _numbers(found) == 1.0 else score
+    query_left, listed_left, initials = without_initials(found)
+    score *= ONE_INITIAL**initials
+    query_more, query_places = _left(found.query, query_left, found.listed, listed_left)
+    listed_more, listed_places = _left(found.listed, listed_left, found.query, query_left)
     if (query_more or query_places) and (listed_more or listed_places):
         return score * APART * told / (told + min(query_more + query_places, listed_more + listed_places))
+    if (query_more and _is_for_form(found.query, found.listed, listed_left)) or (
+        listed_more and _is_for_form(found.listed, found.query, query_left)
+    ):
+        score = min(score, APART)
     strongest = max([pair.told for pair in found.pairs])
     if query_more or listed_more:
         score *= 1 - MORE * (query_more + listed_more) / (told + query_more + listed_more)
@@ -49,7 +64,7 @@ def _letters(found: Alignment) -> float:
     return 1.0 if all(pair.rule not in _BY_LETTERS for pair in found.pairs) else SHORT_SHIP
 
 
-def _left(name: Ready, left: list[int]) -> tuple[float, float]:
+def _left(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> tuple[float, float]:
     """Weigh the words of name and of activity that found no partner, and the places."""
     more = places = 0.0
     named = _places(name, left) if left else frozenset()
@@ -57,13 +72,34 @@ def _left(name: Ready, left: list[int]) -> tuple[float, float]:
         token = name.tokens[i]
         if token.kind == "place" or i in named:
             places += LIGHT["place"]
-        elif token.form in HOLLOW or name.forms.count(token.form) > 1:
+        elif token.form in HOLLOW or _is_said_twice(name, i, left) or is_form_with_slip(name, i, other, other_left):
             continue
         elif token.kind in ("word", "initial"):
-            more += name.weights[i]
+            more += name.weights[i] * (WITHIN if _is_within(name, i, left) else 1.0)
         elif token.kind == "generic":
-            more += GENERIC_LEFT
+            more += (MILD_LEFT if token.symbol in MILD else GENERIC_LEFT) * (
+                WITHIN if _is_within(name, i, left) else 1.0
+            )
     return more, places
+
+
+def _is_for_form(name: Ready, other: Ready, other_left: list[int]) -> bool:
+    """Tell whether a name has a word where the other has its legal form: another word of the same length of name."""
+    return not any(token.kind == "legal" for token in name.tokens) and any(
+        other.tokens[j].kind == "legal" for j in other_left
+    )
+
+
+def _is_said_twice(name: Ready, i: int, left: list[int]) -> bool:
+    return any(name.forms[j] == name.forms[i] and j not in left for j in range(len(name.forms)))
+
+
+def _is_within(name: Ready, i: int, left: list[int]) -> bool:
+    """Tell whether the name goes on behind a word: what a body is stands last, what it is like before that."""
+    return i > 0 and any(
+        j not in left and name.tokens[j].kind in ("word", "generic") and name.forms[j] not in HOLLOW
+        for j in range(i + 1, len(name.tokens))
+    )
 
 
 def _places(name: Ready, left: list[int]) -> frozenset[int]:
@@ -78,6 +114,9 @@ def _places(name: Ready, left: list[int]) -> frozenset[int]:
 
 
 def _forms(found: Alignment) -> float:
+    """Doubt bodies of other legal forms a little, and a company that would be a charity or a cooperative much."""
     left = {token.symbol or token.form for token in found.query.tokens if token.kind == "legal"}
     right = {token.symbol or token.form for token in found.listed.tokens if token.kind == "legal"}
-    return OTHER_FORM if left and right and not left & right else 1.0
+    if not left or not right or left & right:
+        return 1.0
+    return OTHER_NATURE if ("ngo" in left) != ("ngo" in right) else OTHER_FORM

@@ -24,7 +24,7 @@ def number_of(form: str, word: str) -> str | None:
     if form[:1].isdigit():
         found = _ORDINAL.fullmatch(form)
         return found[1] if found else None
-    if word.isupper() and form and _ROMAN.fullmatch(form):
+    if word.isupper() and form and form != "l" and _ROMAN.fullmatch(form):
         return str(_roman(form))
     return None
 

@@ -5,37 +5,115 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from nongrata.names.legal_runs import with_forms
+from nongrata.names.meant import is_slip, meant
 from nongrata.names.numbers import number_of, together
 from nongrata.names.record import NameClass, Token
 from nongrata.names.scripts import latin, without_digits, words_of
 from nongrata.names.tables import tables
 
-_SHORTEST_WITH_SLIP = 4
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]?(?!\w)")
 _GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
+_INITIAL_OF_TWO = re.compile(r"[^\W\d_a-z][a-zа-яё]\.")
+_NAMED_AFTER = re.compile(r"\b(?:named (?:after|for)|imeni|im\b|имени|им\b)", re.I)
+_LAST_ONE = re.compile(r"\bI\b(?![.'’])")
+_INITIALS = frozenset("vxl")  # no Roman numbers where they begin a name
 _SHIPS = (("m", "v"), ("m", "t"), ("m", "s"), ("s", "s"))
+_LONGEST_TAIL = 7  # letters and digits of a tail or hull number
+_SHORTEST_DISGUISED = 3
 _SHIP_WORDS = frozenset(("mv", "mt", "ms", "ss", "mts", "msv", "fv", "vessel", "tanker", "motor"))
 
 
 def body_tokens(text: str, kind: NameClass) -> list[Token]:
     """Give the words of the name of a body or a ship."""
     if "." in text:
-        text = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
+        text = _without_dots(text)
     if not text.isupper():
         text = _GLUED.sub(r" \1", text)
-    tokens = [token for word in words_of(text) if (token := body_token(word)).form]
-    tokens = _without_titles(together(_with_phrases(tokens)))
-    return _ship(tokens) if kind == "vessel" else tokens
+    read = _ship_token if kind == "vessel" else body_token
+    tokens = [token for word in words_of(text) if (token := read(word)).form]
+    if len(tokens) > 1 and tokens[0].kind == "number" and tokens[0].form in _INITIALS:
+        tokens[0] = Token(form=tokens[0].form, native=tokens[0].native)
+    if tokens and _LAST_ONE.search(text):
+        tokens = _with_last_one(tokens)
+    tokens = _without_titles(together(with_forms(_with_phrases(_spelled_out(tokens)))))
+    return _ship(tokens) if kind == "vessel" else _with_namesake(tokens)
+
+
+def _without_dots(text: str) -> str:
+    """Write letters with dots as one word (S.A., A.B.C.), and a person's initials as words of their own.
+
+    >>> _without_dots("Yu.A. Gagarin A.B.C. S.A."), _without_dots("Works named after P.D. Grushin")
+    ('Yu A  Gagarin ABC SA', 'Works named after P D  Grushin')
+    """
+    named = found.end() if (found := _NAMED_AFTER.search(text)) else len(text)
+
+    def glued(run: re.Match[str]) -> str:
+        is_person = run.start() >= named or _INITIAL_OF_TWO.search(run.group())
+        return run.group().replace(".", " " if is_person else "")
+
+    return _DOTTED.sub(glued, text)
+
+
+def _with_last_one(tokens: list[Token]) -> list[Token]:
+    """Read an I that ends a name, legal forms aside, as a number: Fund I, Ltd."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].form == "i":
+            tokens[at] = Token(form="i", native="i", kind="number", symbol="1")
+            break
+        if tokens[at].kind != "legal":
+            break
+    return tokens
+
+
+def _spelled_out(tokens: list[Token]) -> list[Token]:
+    """Write out abbreviations of what a body is: NPO, a scientific production association."""
+    whole = tables().spelled_out
+    if not any(token.form in whole for token in tokens):
+        return tokens
+    return [
+        each
+        for token in tokens
+        for each in (
+            [_as(body_token(word), native=word) for word in whole[token.form]] if token.form in whole else [token]
+        )
+    ]
+
+
+def _with_namesake(tokens: list[Token]) -> list[Token]:
+    """Let the initials and titles of whom a body is named after weigh little."""
+    at = next((i for i, token in enumerate(tokens) if token.symbol == "named"), len(tokens))
+    for i in range(at + 1, len(tokens)):
+        if len(tokens[i].form) > 2 and tokens[i].form not in tables().namesake_titles:
+            break
+        tokens[i] = Token(form=tokens[i].form, native=tokens[i].native, kind="particle")
+    return tokens
 
 
 @lru_cache(maxsize=65_536)
 def body_token(word: str) -> Token:
     """Give one word of a body's name with its meaning; an empty form where nothing is readable."""
+    return _token(word, latin(word if word.isalpha() else _without_digits(word)))
+
+
+@lru_cache(maxsize=4096)
+def _ship_token(word: str) -> Token:
+    """Give one word of a ship's name; digits in a short one are those of a hull or tail number: P4MES."""
+    return _token(word, latin(word)) if len(word) <= _LONGEST_TAIL else body_token(word)
+
+
+def _without_digits(word: str) -> str:
+    """Write digits that stand for letters as letters, in words of legal forms and activities above all: J5C, Oi1."""
+    if word.isascii() and len(word) >= _SHORTEST_DISGUISED and not word.isdigit():
+        for one in ("1i", "1l"):
+            plain = word.lower().translate(tables().lookalikes.digits | {ord(one[0]): one[1]})
+            if plain.isalpha() and tables().bodies.words.get(plain, ("word",))[0] in ("legal", "generic"):
+                return plain
+    return without_digits(word)
+
+
+def _token(word: str, form: str) -> Token:
     native = word.lower()
-    form = latin(word if word.isalpha() else without_digits(word))
     if (country := tables().capitals.get(word)) is not None:
         return Token(form=form, native=native, kind="place", symbol=country)
     meaning = tables().bodies.words.get(form)
@@ -46,40 +124,35 @@ def body_token(word: str) -> Token:
     return Token(form=form, native=native)
 
 
-@lru_cache(maxsize=65_536)
-def _meant(form: str) -> str:
-    """Give the word of a legal form that a word with a slip in it is meant for, or the word itself.
-
-    >>> _meant("cornpany"), _meant("liabiliti"), _meant("gazprom")
-    ('company', 'liability', 'gazprom')
-    """
-    if len(form) < _SHORTEST_WITH_SLIP or form in tables().bodies.words or form in tables().long_words:
-        return form
-    found = process.extractOne(form.replace("rn", "m"), tables().long_words, scorer=OSA.distance, score_cutoff=1)
-    return str(found[0]) if found else form
-
-
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """Give words that mean one thing together as one: limited liability company, South Korea."""
     longer = tables().bodies.longer
-    meant = [_meant(token.form) for token in tokens]
+    known = [meant(token.form) for token in tokens]
     found: list[Token] = []
     at = 0
     while at < len(tokens):
         token, length = (
-            _phrase_at(tokens, meant, at) if {tokens[at].form, meant[at]} & longer.keys() else (tokens[at], 1)
+            _phrase_at(tokens, known, at) if {tokens[at].form, known[at]} & longer.keys() else (tokens[at], 1)
         )
-        if length == 1 and token.kind == "word" and meant[at] in tables().long_words_alone:
-            token = _as(body_token(meant[at]), native=token.native)
+        if length == 1 and token.kind == "word" and known[at] != token.form:
+            token = _alone(token, known[at])
         found.append(token)
         at += length
     return found
 
 
-def _phrase_at(tokens: list[Token], meant: list[str], at: int) -> tuple[Token, int]:
+def _alone(token: Token, word: str) -> Token:
+    """Take a word for the known one that it is meant for; where it only has a slip in it, only for a few."""
+    if word not in tables().bodies.words or (word not in tables().long_words_alone and is_slip(token.form)):
+        return token
+    known = body_token(word)
+    return Token(form=token.form, native=token.native, kind=known.kind, symbol=known.symbol)
+
+
+def _phrase_at(tokens: list[Token], known: list[str], at: int) -> tuple[Token, int]:
     longer = tables().bodies.longer
-    for parts, (kind, symbol) in (*longer.get(tokens[at].form, ()), *longer.get(meant[at], ())):
-        run = list(zip(tokens[at : at + len(parts)], meant[at : at + len(parts)], parts, strict=False))
+    for parts, (kind, symbol) in (*longer.get(tokens[at].form, ()), *longer.get(known[at], ())):
+        run = list(zip(tokens[at : at + len(parts)], known[at : at + len(parts)], parts, strict=False))
         if len(run) == len(parts) and all(part in (token.form, word) for token, word, part in run):
             native = " ".join([token.native for token in tokens[at : at + len(parts)]])
             return Token(form="".join(parts), native=native, kind=kind, symbol=symbol), len(parts)

@@ -40,6 +40,8 @@ class Tables:
     bodies: Phrases
     long_words: tuple[str, ...]  # of legal forms, recognised with a slip within a longer form
     long_words_alone: frozenset[str]  # and these alone
+    spelled_out: dict[str, tuple[str, ...]]  # abbreviations of what a body is: NPO
+    namesake_titles: frozenset[str]  # of people whom bodies are named after
     body_titles: tuple[frozenset[str], frozenset[str]]  # before and behind a body's name
     native: dict[str, Meaning]  # words in scripts that are written without spaces, and titles
     titles: frozenset[str]
@@ -62,9 +64,11 @@ def tables() -> Tables:
     packed, gathered = _read("words.json"), _read("gathered.json")
     return Tables(
         lookalikes=_lookalikes(packed["lookalikes"]),
-        bodies=_phrases((packed["bodies"], gathered["bodies"])),
+        bodies=_phrases((packed["bodies"], gathered["bodies"]), packed["same_activity"], set(packed["not_phrases"])),
         long_words=tuple(dict.fromkeys([*packed["slips"]["long_words"], *packed["slips"]["long_words_alone"]])),
         long_words_alone=frozenset(packed["slips"]["long_words_alone"]),
+        spelled_out={short: tuple(whole.split("-")) for short, whole in packed["spelled_out"].items()},
+        namesake_titles=frozenset(packed["namesake_titles"]),
         body_titles=(frozenset(packed["body_titles"]["first"]), frozenset(packed["body_titles"]["last"])),
         native={word: (kind, symbol) for word, (kind, symbol) in (gathered["native"] | packed["native"]).items()},
         titles=frozenset(packed["titles"]["anywhere"]),
@@ -104,14 +108,18 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return [(pair[0], pair[1]) for pair in text.split()]
 
 
-def _phrases(tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...]) -> Phrases:
-    """Give the words and phrases, the first that is told of each."""
+def _phrases(
+    tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...], same: dict[str, str], not_phrases: set[str]
+) -> Phrases:
+    """Give the words and phrases, the first that is told of each; near activities with one symbol."""
     meanings: dict[str, Meaning] = {}
     kind: Any
     for kinds in tables_of_kinds:
         for kind, rows in kinds.items():
             for phrase, symbol in rows.items():
-                meanings.setdefault(phrase, (kind, symbol))
+                if phrase not in not_phrases:
+                    meanings.setdefault(phrase, (kind, same.get(symbol, symbol) if symbol else symbol))
+    _leave_word_by_word(meanings)
     longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in meanings.items():
         if " " in phrase:
@@ -123,6 +131,14 @@ def _phrases(tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...]) -> P
         {word: meaning for word, meaning in meanings.items() if " " not in word},
         {first: tuple(found) for first, found in longer.items()},
     )
+
+
+def _leave_word_by_word(meanings: dict[str, Meaning]) -> None:
+    """Drop phrases of words that each tell of an activity: as one they could swallow a whole name."""
+    plain = {word for word, (kind, _symbol) in meanings.items() if kind in ("generic", "particle") and " " not in word}
+    for phrase in [each for each, (kind, _symbol) in meanings.items() if kind == "generic" and " " in each]:
+        if plain.issuperset(phrase.split()):
+            del meanings[phrase]
 
 
 def _nicknames(rows: list[list[str]]) -> dict[str, frozenset[int]]:

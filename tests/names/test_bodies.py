@@ -1,0 +1,98 @@
+"""Names of bodies and ships: what is a number, a form, an activity, and what was lost of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
+from nongrata.names.cut_short import is_cut_short
+from nongrata.names.parse import parse_name
+from nongrata.names.ready import ready
+from nongrata.names.record import NameClass
+
+
+def reaches(query: str, listed: str, kind: NameClass = "body") -> bool:
+    return compare_texts(query, listed, kind).score >= DEFAULT_THRESHOLD
+
+
+def symbols(text: str, kind: NameClass = "body") -> list[str | None]:
+    return [token.symbol for token in parse_name(text, kind)[0].tokens]
+
+
+def test_an_i_that_ends_a_name_is_a_number() -> None:
+    assert symbols("VOYAGER I", "vessel") == [None, "1"]
+    assert symbols("Offshore Fund I, Ltd.")[-2:] == ["1", "llc"]
+    assert not reaches("Nantahala Fund", "Nantahala Fund I")
+    assert symbols("Sever i Zapad")[1] is None
+
+
+def test_a_letter_that_begins_a_name_is_no_roman_number() -> None:
+    assert symbols("V. Tikhomirov Institute")[0] is None
+    assert symbols("Partners V")[-1] == "5"
+
+
+@pytest.mark.parametrize("number", ["P4MES", "4X-AOO", "M1RRA"])
+def test_the_digits_of_a_tail_number_are_no_letters(number: str) -> None:
+    assert parse_name(number, "vessel")[0].joined == number.lower().replace("-", "")
+
+
+def test_digits_in_words_of_forms_and_activities_are_letters() -> None:
+    assert symbols("J5C Sukhoi Oi1") == ["jsc", None, "oil"]
+
+
+def test_initials_of_whom_a_body_is_named_after_weigh_nothing() -> None:
+    assert compare_texts("Zavod named after Yu.A. Gagarin", "Zavod Gagarin", "body").score > 0.95
+    assert compare_texts("Works imeni Academician P.D. Grushin", "Works Grushin", "body").score > 0.95
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Gagarin Aviation Plant", "Gagarin Aircraft Factory"),
+        ("Kupol Arms Works", "Kupol Weapons Plant"),
+        ("NPO Novator", "Nauchno-proizvodstvennoye obyedineniye Novator"),
+        ("JSC Tambov Aparat", "Aktsionernoye Obschestvo Tambov Aparat"),
+        ("OOO Avia Grupp", "Obschestvo s ogranichennoi otvetstvennostyu Avia Group"),
+        ("TACTICAL MISSILES CORP.", "TACTICAL MISSILES CORPORATION JSC"),
+        ("Company Stock Joint Tupolev", "Tupolev Joint Stock Company"),
+        ("Jnt Stck Cmpny Tekhnodinamika", "Joint Stock Company Tekhnodinamika"),
+        ("L. Fregat", "LLC Fregat"),
+        ("JSF Kometa", "JSC Kometa"),
+        ("S. Production Enterprise Izmeritel", "Scientific Production Enterprise Izmeritel"),
+    ],
+)
+def test_a_body_is_found_under_other_words_for_the_same(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Alfa Exports", "Alfa Imports"),
+        ("Alfa Exploration", "Alfa Production"),
+        ("Tactical Missiles Corporation", "Tactical Radio Corporation"),
+        ("ANO Iskusstvo Krasoty", "LLC Iskusstvo Krasoty"),
+        ("Myawaddy Bank Zvezda", "Myawaddy Bank Ltd."),
+        ("JSC PJSC", "JSC AvtoVAZ AvtoVAZ"),
+    ],
+)
+def test_bodies_of_one_group_or_of_another_nature_stay_apart(query: str, listed: str) -> None:
+    assert not reaches(query, listed)
+
+
+def test_a_name_cut_off_within_a_word_is_found() -> None:
+    assert reaches("Izhevsk Electromecha", "Izhevsk Electromechanical Plant Kupol JSC")
+    assert not reaches("Joint Stock Company Mach", "Joint Stock Company Machine-Building Office Fakel")
+
+
+def test_a_name_that_ends_with_a_whole_word_is_not_cut_off() -> None:
+    left, right = (
+        ready(parse_name(text, "body")[0]) for text in ("Rosneft Shipping Export", "Rosneft Shipping Exporting")
+    )
+    assert not is_cut_short(left, right)
+
+
+def test_a_word_dropped_from_within_a_name_tells_less_than_one_behind_it() -> None:
+    within = compare_texts("Ramenskoye Design Office", "Ramenskoye Engineering Design Office", "body").score
+    behind = compare_texts("Ramenskoye Design Office", "Ramenskoye Design Office Engineering", "body").score
+    assert behind < DEFAULT_THRESHOLD <= within
