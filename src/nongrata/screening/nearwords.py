@@ -123,9 +123,7 @@ def alike_words(table: NameTable, token: Token) -> dict[int, float]:
     scored = [
         *_spelt(table, form, set(chain.from_iterable(words.tolist() for words in by_key[: len(spelling)]))),
         *_without_vowels(table, form, bare, rest[0].tolist()),
-        *chain.from_iterable(
-            _sounding(table, sound, words.tolist()) for sound, words in zip(sounds, of_sounds, strict=True)
-        ),
+        *chain.from_iterable(_sounding(table, sound, words) for sound, words in zip(sounds, of_sounds, strict=True)),
         *_beginnings(table, form),
         *((word, SAME) for word in _same(table, form)),
     ]
@@ -145,12 +143,16 @@ def _by_slips(slips: int, length: int) -> float:
     return SAME if slips == 0 else SLIPS[slips - 1][min(length, len(SLIPS[0]) - 1)]
 
 
-def _sounding(table: NameTable, sound: Sound, words: Iterable[int]) -> Iterator[tuple[int, float]]:
+def _sounding(table: NameTable, sound: Sound, words: Numbers) -> Iterator[tuple[int, float]]:
     """Give those of these words, of the same consonants, whose vowels are alike."""
     scores = BY_VOWELS[min(max(len(sound.consonants), 1), len(BY_VOWELS)) - 1]
-    ways = {(word, way): said for word in words for way, said in enumerate(table.sounds[word].split(" "))}
-    near = process.extract(sound.full, ways, scorer=OSA.distance, score_cutoff=len(scores) - 1, limit=MOST_NEAR)
-    return ((word, scores[differ]) for _said, differ, (word, _way) in near)
+    most = len(scores) - 1
+    for way in (0, 1):
+        said, lengths = table.ways(way)
+        near = words[np.abs(lengths[words] - len(sound.full)) <= most].tolist()
+        texts = [said[word] for word in near]
+        found = process.extract(sound.full, texts, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+        yield from ((near[place], scores[differ]) for _text, differ, place in found)
 
 
 def _without_vowels(table: NameTable, form: str, bare: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:

@@ -89,6 +89,7 @@ class NameTable:
     frequent: Mapping[int, tuple[Numbers, Shares]] = field(repr=False)  # words like the most frequent ones, how like
     parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
     lines: dict[str, list[str]] = field(repr=False, default_factory=dict)
+    lengths: dict[int, NDArray[np.int16]] = field(repr=False, default_factory=dict)
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
 
@@ -110,10 +111,13 @@ class NameTable:
         """The words in Latin letters."""
         return self._lines("forms")
 
-    @property
-    def sounds(self) -> Sequence[str]:
-        """How each word may sound, the ways with a space between them."""
-        return self._lines("sounds")
+    def ways(self, way: int) -> tuple[Sequence[str], NDArray[np.int16]]:
+        """Give how each word may sound by the first way or the second, and in how many letters; none: -99."""
+        if way not in self.lengths:
+            said = [line.partition(" ")[2 * way] for line in self._lines("sounds")]
+            self.lines[f"way {way}"] = said
+            self.lengths[way] = np.array([len(text) or -99 for text in said], dtype=np.int16)
+        return self.lines[f"way {way}"], self.lengths[way]
 
     def _lines(self, part: str) -> Sequence[str]:
         """Give the lines of a part, read at the first search."""
