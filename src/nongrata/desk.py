@@ -129,8 +129,7 @@ def open_desk(
     index = kept.opened(key)
     if index is None:
         index = _desk_over(home, (), starter=True, as_of=None).index
-        if len(index.versions) > 1:  # the starter list alone is quick to read
-            kept.keep(key, index)
+        kept.keep(key, index)
     return Desk(index=index)
 
 

@@ -77,7 +77,8 @@ def test_a_damaged_index_is_built_again(home: Path, damage: bytes) -> None:
     assert not isinstance(opened(home).index.names, tuple)
 
 
-def test_the_starter_list_alone_keeps_nothing(home: Path) -> None:
-    opened(home)
+def test_the_starter_list_s_index_is_kept_too(home: Path) -> None:
+    first = opened(home).index
 
-    assert not home.exists()
+    assert IndexShelf(home).path.exists()
+    assert len(opened(home).index.parties) == len(first.parties)

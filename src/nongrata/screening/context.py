@@ -340,8 +340,8 @@ def telling_words(name: str) -> frozenset[str]:
     return frozenset(token for token in fold(name).split() if token not in LEGAL_FORMS and token not in _SMALL)
 
 
-def place_words(facts: Sequence[Fact]) -> frozenset[str]:
-    """Give the words of the towns and countries that the story ties to a party."""
+def place_names(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Give the towns and countries that the story ties to a party, each once."""
     names = [fact.value for fact in facts if fact.kind == "place"]
     names += [country_name(fact.value) for fact in facts if fact.kind == "country"]
-    return frozenset(token for name in names for token in fold(name).split())
+    return tuple(dict.fromkeys(names))

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from nongrata.lists import ListedName
+from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
+from nongrata.names.parse import parse_name
+from nongrata.names.ready import Ready, ready
+from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
-from nongrata.screening.compare import EVERY_STATE, LEGAL_FORMS, Likeness, Tokens, compare_bodies, compare_people
-from nongrata.screening.context import Evidence, Setting, is_common_name, place_words, weigh_context
+from nongrata.screening.candidates import candidates
+from nongrata.screening.compare import EVERY_STATE, LEGAL_FORMS, Tokens
+from nongrata.screening.context import Evidence, Setting, is_common_name, place_names, weigh_context
 from nongrata.screening.force import in_force
-from nongrata.screening.index import IndexedName, ListIndex, candidates
+from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty, version_of
+from nongrata.screening.postings import class_of
 from nongrata.screening.record import Match, Reason, Verdict
 from nongrata.values import fold
 
 Mapper = Callable[..., Iterable[Any]]
 
-STRONG_PERSON = 0.88  # a full name, at most a spelling or a patronymic apart
-STRONG_BODY = 0.86  # all telling words, at most a generic one apart
+STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
+SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
 NEAR = 0.8  # from here on a name is near enough to say why it was not taken
 MOST_SHOWN = 3  # listed parties of one verdict that are shown for a name
@@ -36,11 +43,12 @@ class _Found:
     """A listed party under its likest name."""
 
     listed: ListedParty
-    name: IndexedName
+    name: ListedName
     told: Tokens  # the story's name, folded
     said: str  # the same as the story writes it
     likeness: Likeness
     score: float
+    is_lone: bool = False  # a family name and nothing more
 
 
 def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | None) -> tuple[Match, ...]:
@@ -60,6 +68,8 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
 
 def _is_worth_saying(found: _Found, evidence: list[Evidence]) -> bool:
     """Be a likeness that a reader might ask about: a near name, or one that something told rules out."""
+    if found.is_lone:
+        return False
     return found.score >= NEAR or any(each.reason.effect == "against" for each in evidence)
 
 
@@ -74,45 +84,95 @@ def screen_all(
 
 
 def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
-    """Compare the party's names with the listed names that share words with them, the best per listed party."""
+    """Compare the party's names with the listed names that could be like them, the best per listed party."""
     best: dict[int, _Found] = {}
-    for told, said in _names(party).items():
-        for name in candidates(index, told):
-            if not _may_be(party.schema, index.parties[name.party].schema):
-                continue
-            found = _compared(party, (told, said), name, index)
-            if found.score >= SHOWN and (name.party not in best or found.score > best[name.party].score):
-                best[name.party] = found
-    return iter(best.values())
+    for said, reading in _readings(party):
+        for owner, found in _near(ready(reading), said, index):
+            if owner not in best or _order(found) > _order(best[owner]):
+                best[owner] = found
+    if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
+        best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
+    return (found for found in best.values() if _may_be(party.schema, found.listed.schema))
 
 
-def _names(party: Party) -> dict[Tokens, str]:
-    """Give the names to screen by, folded, with their spelling: the full ones and the aliases.
+def _by_family_name(party: Party, index: ListIndex) -> Iterator[tuple[int, _Found]]:
+    """Give the listed people with the one word that the story calls a person by, where it is a telling family name."""
+    for said in _names(party):
+        told = tuple(fold(said).split())
+        if len(told) != 1:
+            return
+        for number in index.by_token.get(told[0], ()):
+            name = index.names[number]
+            if _is_telling_family_name(told[0], name.name.text):
+                more = tuple(token for token in name.tokens if token != told[0])
+                likeness = replace(NOTHING, listed_only=more, of_query=1.0)
+                listed = index.parties[name.party]
+                found = _Found(
+                    listed=listed, name=name.name, told=told, said=said, likeness=likeness, score=STRONG, is_lone=True
+                )
+                yield name.party, found
+
+
+def _readings(party: Party) -> Iterator[tuple[str, Name]]:
+    """Give each name of a party as told, in every reading of it; a list may not say that it means a ship."""
+    kind = class_of(party.schema)
+    kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" else (kind,)
+    for said in _names(party):
+        for text in (said, *_placed(party, said)):
+            for each in kinds:
+                yield from ((said, reading) for reading in parse_name(text, each))
+
+
+def _order(found: _Found) -> tuple[float, float]:
+    return found.score, found.likeness.rank
+
+
+def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Found]]:
+    table = index.table
+    for place, bound in candidates(table, name, SHOWN):
+        if bound < SHOWN:
+            continue
+        likeness = compare_ready(name, table.reading(place), at_least=SHOWN)
+        if likeness.score < SHOWN:
+            continue
+        number = int(table.listed_of[place])
+        owner, listed = int(table.owners[number]), table.listed[number]
+        score = likeness.score * (WEAK if listed.kind == "weak" else 1.0)
+        yield (
+            owner,
+            _Found(
+                listed=index.parties[owner],
+                name=listed,
+                told=tuple(fold(said).split()),
+                said=said,
+                likeness=likeness,
+                score=score,
+            ),
+        )
+
+
+def _names(party: Party) -> list[str]:
+    """Give the names to screen by: the full ones and the aliases, each once.
 
     A short form counts only when there is nothing else; "U.N.", single letters all, is no name to screen by.
     """
     texts = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
-    names = {tuple(fold(text).split()): " ".join(text.split()) for text in (*reversed(texts), party.name)}
-    return {told: said for told, said in names.items() if any(len(token) > 1 for token in told)}
+    names = {fold(text): " ".join(text.split()) for text in (*reversed(texts), party.name)}
+    return [said for told, said in names.items() if any(len(token) > 1 for token in told.split())]
+
+
+def _placed(party: Party, said: str) -> Iterator[str]:
+    """Give a body's name with the town or country where the story places it: lists have that in many names."""
+    if party.schema not in (*PERSONS, *SHIPS):
+        for place in dict.fromkeys(place_names(party.facts)):
+            if fold(place) not in fold(said):
+                yield f"{said} {place}"
 
 
 def _may_be(told: str, listed: str) -> bool:
     if told in PERSONS or listed in PERSONS:
         return told == listed
     return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
-
-
-def _compared(party: Party, named: tuple[Tokens, str], name: IndexedName, index: ListIndex) -> _Found:
-    told, said = named
-    listed = index.parties[name.party]
-    if party.schema in PERSONS:
-        likeness = compare_people(told, name.tokens)
-        if len(told) == 1 and _is_family_name_of_one(told[0], name, index):
-            return _Found(listed=listed, name=name, told=told, said=said, likeness=likeness, score=STRONG_PERSON)
-    else:
-        likeness = compare_bodies(told, name.tokens, weigh=index.weigh, excused=place_words(party.facts))
-    score = likeness.score * (WEAK if name.name.kind == "weak" else 1.0)
-    return _Found(listed=listed, name=name, told=told, said=said, likeness=likeness, score=score)
 
 
 def _every_state_has_it(party: Party, found: _Found) -> bool:
@@ -125,16 +185,10 @@ def _is_of_country(evidence: list[Evidence]) -> bool:
     return any(each.reason.rule in ("same_country", "same_place", "same_identifier") for each in evidence)
 
 
-def _is_family_name_of_one(token: str, name: IndexedName, index: ListIndex) -> bool:
-    """Be a telling family name that one listed person only bears: "Maduro" where the story never says more."""
-    text = name.name.text
+def _is_telling_family_name(token: str, text: str) -> bool:
+    """Be a telling word, and the family name of a listed name: "Maduro" of "MADURO MOROS, Nicolas"."""
     family = text.partition(",")[0] if "," in text else text.rpartition(" ")[2]
-    return (
-        len(token) >= 5
-        and token in fold(family).split()
-        and not is_common_name([token])
-        and index.bearers((token,)) == 1
-    )
+    return len(token) >= 5 and not is_common_name([token]) and token in fold(family).split()
 
 
 def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> tuple[Verdict, list[Evidence]]:
@@ -143,8 +197,8 @@ def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> t
     if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
         return ("rejected" if deciding.weight < 0 else "match"), evidence
     weight = sum(each.weight for each in evidence)
-    strong = found.score >= (STRONG_PERSON if party.schema in PERSONS else STRONG_BODY)
-    if weight <= -0.3 or (weight < 0 and not strong):
+    strong = found.score >= DEFAULT_THRESHOLD and found.score + SUPPORT * min(weight, MOST_SUPPORT) >= STRONG
+    if weight <= -0.3 or (weight < 0 and not strong) or (found.is_lone and weight < SAME_COUNTRY):
         return "rejected", evidence
     if (
         strong
@@ -164,17 +218,21 @@ def _needed(party: Party, found: _Found, index: ListIndex) -> float:
         return 0.0 if len(" ".join(telling)) >= 8 else SLIGHT
     if any(char.isdigit() for char in found.told[0]):
         return 0.0  # a tail number, a hull number: an identifier more than a name
+    if set(fold(found.name.text).split()) - LEGAL_FORMS != set(telling):
+        return ENOUGH_IF_COMMON  # "Falcon" of "GRUPO FALCON S.A."
     return SLIGHT if len("".join(telling)) >= 5 else ENOUGH
 
 
 def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> float:
+    if found.is_lone:
+        return 2 * SAME_COUNTRY * (1 if index.bearers(found.told) == 1 else 1.5)
     if len(telling) <= 1:
         return 2 * SAME_COUNTRY
     if is_common_name(telling) or index.bearers(found.told) > 2:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
     if len(telling) > 2:
         return -2 * SLIGHT
-    is_whole = set(fold(found.name.name.text).split()) == set(found.told)
+    is_whole = set(fold(found.name.text).split()) == set(found.told)
     return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
 
 
@@ -203,16 +261,15 @@ def _matches(
 
 def _name_reason(found: _Found) -> Reason:
     """Say how like the names are, and in which words they differ, the listed one as the list writes it in full."""
-    listed = found.name.name.text
-    listed_only = [token for token in fold(listed).split() if token not in (*found.name.tokens, *LEGAL_FORMS)]
-    listed_only += found.likeness.listed_only
+    listed = found.name.text
+    listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
     apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
     is_same = (found.likeness.is_exact or found.score >= 1.0) and not listed_only
     says = f"the names are {'the same' if is_same else 'alike'}: “{found.said}” and the listed “{listed}”"
     says += "".join(f"; only {who} has “{' '.join(words)}”" for who, words in apart if words)
-    if found.name.name.kind in ("weak", "former"):
-        says += f" ({found.name.name.kind} alias)"
-    return Reason(rule="same_name", effect="for" if found.score >= STRONG_BODY else "note", says=says)
+    if found.name.kind in ("weak", "former"):
+        says += f" ({found.name.kind} alias)"
+    return Reason(rule="same_name", effect="for" if found.score >= STRONG else "note", says=says)
 
 
 def _notes(listed: ListedParty) -> Iterator[Reason]:

@@ -70,6 +70,7 @@ class IndexShelf:
         """Keep an index for the next time; a home that cannot be written is no fault."""
         beside = self.home / f".index-{os.getpid()}"
         try:
+            self.home.mkdir(parents=True, exist_ok=True)
             for left in self.home.glob(".index-*"):
                 remove(left)
             with beside.open("wb") as out:
