@@ -16,7 +16,7 @@ from nongrata.names.alike_east import EASTERN, by_eastern
 from nongrata.names.alike_sounds import by_sound
 from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.record import Token
-from nongrata.names.sounds_scripts import script_of_word
+from nongrata.names.sounds_scripts import bones_of, script_of_word
 
 
 class Alike(NamedTuple):
@@ -72,7 +72,18 @@ def alike(left: Token, right: Token) -> Alike:
         return _by_initial(left, right)
     if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
+    if _is_of_woman(left.form, right.form):
+        return NOT
     return max(_by_family(left, right), by_letters(left, right))
+
+
+def _is_of_woman(left: str, right: str) -> bool:
+    """Have one be the other with the ending that French gives to names of women: Michel, Michelle; Fabien, Fabienne."""
+    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
+    return longer[-3:] in _OF_WOMEN and longer[:-2] == shorter
+
+
+_OF_WOMEN = frozenset(("lle", "nne", "tte"))
 
 
 def _is_eastern(token: Token) -> bool:
@@ -132,7 +143,11 @@ def _by_family(left: Token, right: Token) -> Alike:
     if min(shared) >= FIRST_NICKNAME:
         return NICKNAME
     longest = max(len(left.form), len(right.form))
-    return SHORT_FAMILY[longest] if longest <= _SHORT and left.native.isascii() and right.native.isascii() else FAMILY
+    script = script_of_word(left.native) or script_of_word(right.native)
+    if script is not None:
+        is_doubtful = longest <= _SHORT + 1 and not bones_of(left.form, script) & bones_of(right.form, script)
+        return SHORT_FAMILY[0] if is_doubtful else FAMILY
+    return SHORT_FAMILY[longest] if longest <= _SHORT else FAMILY
 
 
 def _families(token: Token) -> frozenset[int]:

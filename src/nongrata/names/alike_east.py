@@ -19,7 +19,7 @@ EASTERN = frozenset(("Han", "Hangul"))
 
 _READING = (0.92, "sound")
 _FAMILY = (0.95, "family")
-_ONE_LETTER = (0.75, "family")  # one letter is many names
+_ONE_LETTER = (0.6, "family")  # one letter is many names
 _NEAR_READING = (0.8, "spelling")
 _ONE_LETTER_OFF = (0.7, "spelling")
 _FOREIGN = 3  # from so many letters on a word may be a foreign name
@@ -45,16 +45,22 @@ def _in_one_script(left: str, right: str, script: str) -> Scored:
 
 def _read(eastern: Token, other: Token, script: str) -> Scored:
     """Read the letters aloud, and hear whether the other word is spelled so."""
-    if script_of_word(other.native) is None and _readings(eastern.native, script) & _heard(other.form, script):
+    is_spoken = script == "Hangul" or eastern.form == _pinyin(eastern.native)  # as the state's language, no other
+    is_written = script_of_word(other.native) is None
+    if is_spoken and is_written and _readings(eastern.native, script) & _heard(other.form, script):
         return _READING
     if other.form == eastern.form or other.form in tables().korean_surnames.get(eastern.native, ()):
         return _READING
     if len(eastern.native) >= _FOREIGN:
         return max(by_bones(eastern.form, other.form, script), by_sounds(eastern.form, other.form))
-    if script == "Hangul":
-        return by_sounds(eastern.form, other.form)
-    is_near = eastern.form != _pinyin(eastern.native) and OSA.distance(eastern.form, other.form) == 1
+    if script == "Hangul":  # one syllable is heard above, or is another
+        return _of_both(eastern.form, other.form) if len(eastern.native) > 1 else NOTHING
+    is_near = len(eastern.native) > 1 and not is_spoken and OSA.distance(eastern.form, other.form) == 1
     return _NEAR_READING if is_near and len(eastern.form) > _LONG else NOTHING
+
+
+def _of_both(form: str, other: str) -> Scored:
+    return min(by_bones(form, other, "Hangul"), by_sounds(form, other))
 
 
 def _heard(form: str, script: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, sounds_of
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
-from nongrata.names.sounds_scripts import bones_of, script_of_word
+from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
 
 Scored = tuple[float, str]
 
@@ -43,12 +43,25 @@ def by_sound(left: Token, right: Token) -> Scored:
 
 def by_sounds(left: str, right: str) -> Scored:
     """Compare the sounds of two words in Latin letters."""
+    if _is_hissed_apart(left, right):
+        return NOTHING
     best = 0.0
     for one in sounds_of(left):
         for other in sounds_of(right):
             if one.consonants == other.consonants:
                 best = max(best, _by_vowels(one, other))
     return (best, "sound") if best >= _VOWEL_OFF or (best and len(left) > _SHORT < len(right)) else NOTHING
+
+
+def _is_hissed_apart(left: str, right: str) -> bool:
+    """Tell a word that begins with a plain S from one with a J, which no two spellings of a name do: Song, Jong."""
+    if left[0] != "s":
+        left, right = right, left
+    return left[0] == "s" and _PLAIN_S.match(left) is not None and _J.match(right) is not None
+
+
+_PLAIN_S = re.compile("s(?!h|z|j|ch)")
+_J = re.compile("d?(?:j|zh)")
 
 
 def _by_vowels(one: Sound, other: Sound) -> float:
@@ -89,6 +102,8 @@ def _is_without_vowels(short: str, long: str) -> bool:
 
 def by_bones(left: str, right: str, script: str) -> Scored:
     """Compare what the script of one of them keeps of both."""
+    if script in ABJADS and (_is_hissed_apart(left, right) or not _has_long_vowels(left, right)):
+        return NOTHING
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
         count = max(map(len, shared))
@@ -98,6 +113,23 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
         return NOTHING
     return _NEAR_SKELETON[min(longest, len(_NEAR_SKELETON) - 1)], "sound"
+
+
+def _has_long_vowels(left: str, right: str) -> bool:
+    """Have in each a sound for each W and Y of the other, which write long vowels where others are left out."""
+    return all(
+        len(signs.findall(one)) <= len(sounds.findall(other))
+        for one, other in ((left, right), (right, left))
+        if not _VOWEL.search(one[1:])
+        for signs, sounds in _LONG_VOWELS
+    )
+
+
+_VOWEL = re.compile("[eiou]")
+_LONG_VOWELS = (
+    (re.compile("w"), re.compile("[ouvw]+")),
+    (re.compile("(?<!^)y"), re.compile("[eiyj]+")),
+)
 
 
 @lru_cache(maxsize=65_536)

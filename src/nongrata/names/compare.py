@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nongrata.names.acronyms import is_acronym
 from nongrata.names.align import Alignment, Pair, align
+from nongrata.names.alike_east import EASTERN
 from nongrata.names.compare_bodies import score_bodies
 from nongrata.names.compare_people import is_turned, score_people
 from nongrata.names.parse import parse_name
@@ -74,7 +75,7 @@ def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Like
     told = sum([pair.told for pair in found.pairs])
     is_whole = not found.query_left and not found.listed_left
     is_exact = is_whole and all(pair.rule == "same" for pair in found.pairs)
-    if (is_exact and not (query.is_person and is_turned(found))) or query.joined == listed.joined:
+    if (is_exact and not (query.is_person and is_turned(found))) or _is_run_together(query, listed):
         return _likeness(found, 1.0, told, is_exact=is_exact)
     if not query.is_person and (is_acronym(query, listed) or is_acronym(listed, query)):
         return _likeness(found, BY_LETTERS, 0.0, is_exact=False)
@@ -83,6 +84,18 @@ def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Like
     quality = sum([pair.high * pair.score for pair in found.pairs]) / sum([pair.high for pair in found.pairs])
     score = score_people(found, told, quality) if query.is_person else score_bodies(found, told, quality)
     return _likeness(found, score, told, is_exact=False) if score >= at_least else NOTHING
+
+
+def _is_run_together(query: Ready, listed: Ready) -> bool:
+    """Be the same letters, wherever the words end; Chinese letters that only sound the same are others."""
+    if query.joined != listed.joined:
+        return False
+    script = query.name.script
+    return script not in EASTERN or script != listed.name.script or _written(query) == _written(listed)
+
+
+def _written(name: Ready) -> str:
+    return "".join([token.native for token in name.tokens])
 
 
 def _likeness(found: Alignment, score: float, told: float, *, is_exact: bool) -> Likeness:

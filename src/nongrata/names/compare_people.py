@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from nongrata.names.align import Alignment, Pair
 from nongrata.names.ready import Ready
 from nongrata.names.telling import OFFICES
@@ -73,12 +75,27 @@ def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
 
 
 def is_turned(found: Alignment) -> bool:
-    """Have the son of the one name stand for the father of the other, and the other way round."""
+    """Have the son of one name stand for the father of the other, or the syllables of a Korean name change places."""
+    if "Hangul" in (found.query.name.script, found.listed.name.script) and _are_other_syllables(found):
+        return True
     query, listed = _sons(found.query), _sons(found.listed)
     if not query or not listed:
         return False
     partners = {pair.query[0]: pair.listed[0] for pair in found.pairs}
     return any((partners.get(father), partners.get(son)) in listed for son, father in query)
+
+
+def _are_other_syllables(found: Alignment) -> bool:
+    """Have a syllable more, or another order than a family name at the other end makes: Kwang Su, Su Kwang."""
+    places = [(pair.query[0], pair.listed[0]) for pair in found.pairs]
+    turned = [(listed, query) for query, listed in places]
+    for name, left, pairs in ((found.query, found.query_left, places), (found.listed, found.listed_left, turned)):
+        if len(name.tokens) > 2 and all(len(token.native) == 1 for token in name.tokens):
+            order = [place for _own, place in sorted(pairs)]
+            falls = sum([later < earlier for earlier, later in pairwise([*order, order[0]])])
+            if left or falls > 1:
+                return True
+    return False
 
 
 def _sons(name: Ready) -> frozenset[tuple[int, int]]:

@@ -60,7 +60,7 @@ def _without_article(word: str) -> tuple[str, ...]:
 
 def _is_two_initials(word: str) -> bool:
     """Be two capitals in a name that is not all capitals: JC Juncker."""
-    return len(word) == 2 and word.isascii() and word.isupper() and not set(word) & set("AEIOUY")
+    return len(word) == 2 and word.isascii() and word.isalpha() and word.isupper() and not set(word) & set("AEIOUY")
 
 
 @lru_cache(maxsize=65_536)

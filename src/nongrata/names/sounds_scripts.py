@@ -13,13 +13,14 @@ class _Way(NamedTuple):
     """How a script writes foreign sounds: its letters by groups that it does not keep apart."""
 
     groups: re.Pattern[str]
-    v: tuple[str, ...]  # what V, for v and w, may be written as
+    either: dict[str, tuple[str, ...]]  # letters that stand for several groups
     has_vowels: bool  # a vowel at the beginning is written
 
 
-def _way(groups: str, *v: str, has_vowels: bool = False) -> _Way:
+def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("H", "")) -> _Way:
+    """Give a way by its groups, and what V (for v and w) and H may be written as."""
     named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
-    return _Way(re.compile(f"{named}|(?P<_>.)"), v, has_vowels)
+    return _Way(re.compile(f"{named}|(?P<_>.)"), {"H": h, "V": v, "X": ("K", "H")}, has_vowels)
 
 
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
@@ -37,9 +38,10 @@ _HEBREW = _way(
 )
 _KANA = _way(
     "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
-    "K:ck|k|q|c|x G:gh|g H:kh|ph|f|h B:b V:v|w P:p M:m(?![pb])|n(?=m) N:n|m R:l|r",
-    *("B", "H", ""),
+    "X:kh K:ck|k|q|c|x G:gh|g F:ph|f|h(?=u) H:h B:b V:v|w P:p M:m(?![pb])|n(?=m) N:n|m R:l|r",
+    *("B", "F", ""),
     has_vowels=True,
+    h=("H", "F", ""),
 )
 _HANGUL = _way(
     "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
@@ -77,6 +79,7 @@ _BY_SCRIPT = {
     for script in scripts.split()
 }
 _TWICE = re.compile(r"(.)\1+")
+ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 
 
 @lru_cache(maxsize=65_536)
@@ -97,17 +100,28 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     """
     way = _BY_SCRIPT[script]
     bones = way.groups.sub(_group_of, form).replace("_", "")
-    found = {bones.replace("V", v) for v in way.v} if "V" in bones else {bones}
+    starts = {True: form, False: form[1:]}  # without an H at its beginning a word begins with a vowel
+    found = {(bones, form)}
+    for letter, groups in way.either.items():
+        if letter in bones:
+            has_first = letter == "H" == bones[0]
+            found = {
+                (each.replace(letter, to), starts[bool(to)] if has_first else rest)
+                for each, rest in found
+                for to in groups
+            }
     if way.has_vowels:
-        found = {_with_vowel(each, form) for each in found}
-    if "H" in bones:  # an H is written or not
-        found |= {each.replace("H", "") for each in found}
-    return frozenset([_TWICE.sub(r"\1", each) for each in found])
+        return frozenset([_TWICE.sub(r"\1", _with_vowel(each, rest)) for each, rest in found])
+    return frozenset([_TWICE.sub(r"\1", each) for each, _rest in found])
 
 
 def _with_vowel(bones: str, form: str) -> str:
     """Mark that a word begins with a vowel, or with a V that is none."""
-    return f"A{bones}" if form[0] in "aeiouy" or (form[0] in "vw" and bones[:1] not in tuple("BPHF")) else bones
+    return (
+        f"A{bones}"
+        if form[:1] in tuple("aeiouy") or (form[:1] in tuple("vw") and bones[:1] not in tuple("BPHF"))
+        else bones
+    )
 
 
 def _group_of(found: re.Match[str]) -> str:

@@ -1,0 +1,54 @@
+"""Names in two scripts: what sounds alike and is the same, and what only sounds alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
+
+
+def reaches(query: str, listed: str) -> bool:
+    return compare_texts(query, listed, "person").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("김광수", "김수광"),  # the syllables of a given name have an order
+        ("김광수", "Kim Su Kwang"),
+        ("류수진", "Ryu Jin"),  # … and none is left out
+        ("강정남", "Kang Song Nam"),  # no spelling of a Korean J is an S
+        ("김정남", "Yong Nam Kim"),
+        ("高石", "高市"),  # both gaoshi, and other letters
+        ("王晶", "Wang Chen"),
+        ("赵瑞", "Shui Zhao Jia"),  # a family name in Mandarin beside a given one in Cantonese
+        ("حسين الحواش", "Amini, Huseyin Hafez"),  # the long vowel that Arabic writes is not there
+        ("Alessia Schiavone", "هزوان الوز"),
+        ("Young King", "ユ・ジン"),
+        ("Michel Obama", "Michelle Obama"),
+        ("John Moon", "Son, Mun San"),
+    ],
+)
+def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None:
+    assert not reaches(query, listed)
+    assert not reaches(listed, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("김정은", "Kim Jong Un"),
+        ("김정은", "Jong Un Kim"),
+        ("김정은", "Kim Chŏng-ŭn"),
+        ("习近平", "Xi Jinping"),
+        ("習近平", "习近平"),
+        ("حسن نصر الله", "Hassan Nasrallah"),
+        ("معمر القذافي", "Muammar Gaddafi"),
+        ("フアド・モハメド・カラフ", "Fuad Mohamed Khalaf"),
+        ("ウラジーミル・プーチン", "Vladimir Putin"),
+        ("Игорь Сечин", "Igor Sechin"),
+    ],
+)
+def test_one_name_is_found_in_another_script(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+    assert reaches(listed, query)
