@@ -1,0 +1,92 @@
+"""Persons with significant control, as Companies House gives its snapshots: one JSON object a line.
+
+The register's bands leave room: "ownership-of-shares-25-to-50-percent" is more than 25 and not more than 50 (Companies
+Act 2006, Schedule 1A; S.I. 2016/339, Schedule 2). A person is told by the register's own number, not by the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from nongrata.ownership.json_items import objects_in
+from nongrata.ownership.stakes import Kind, Stake, read_stake
+from nongrata.values import Skipped
+
+_BANDS = {
+    "25-to-50": "more than 25 but not more than 50",
+    "50-to-75": "more than 50 but less than 75",
+    "75-to-100": "75 or more",
+    "more-than-25": "more than 25",
+}
+_NATURE = re.compile(r"(ownership-of-shares|voting-rights|right-to-share-surplus-assets)-(.+?)-percent(?:-.*)?")
+_OWNS: Mapping[str, Kind] = {"ownership-of-shares": "shares", "voting-rights": "votes"}
+_CONTROLS = ("right-to-appoint-and-remove-directors", "significant-influence-or-control")
+MAX_NATURES = 50
+
+
+def stakes_in_psc(path: Path) -> Iterator[Stake | Skipped]:
+    """Give the stakes of a snapshot; statements without a person, and persons kept secret, as skipped."""
+    for item in objects_in(path):
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            yield from _of_line(path.name, *item)
+
+
+def _of_line(source: str, where: str, line: Mapping[str, object]) -> Iterator[Stake | Skipped]:
+    data = line.get("data")
+    data = data if isinstance(data, Mapping) else {}
+    kind, company, natures = str(data.get("kind")), line.get("company_number"), data.get("natures_of_control")
+    if kind.startswith("totals#"):
+        return
+    owner = _owner(data)
+    if not isinstance(company, str) or owner is None or "person-with-significant-control" not in kind:
+        told = data.get("statement") or data.get("description") or kind
+        yield Skipped(stage="ownership", item=where, reason=f"no person who holds: {str(told)[:200]}")
+        return
+    for nature in (natures if isinstance(natures, list) and natures else ["not told"])[:MAX_NATURES]:
+        kind_, percent = _meaning(str(nature))
+        yield _stake(
+            where,
+            {
+                "owner": owner,
+                "owned": company,
+                "percent": percent,
+                "kind": kind_,
+                "since": data.get("notified_on"),
+                "until": data.get("ceased_on"),
+                "source": source,
+            },
+        )
+
+
+def _stake(where: str, row: Mapping[str, object]) -> Stake | Skipped:
+    found = read_stake(row)
+    return found if isinstance(found, Stake) else Skipped(stage="ownership", item=where, reason=found.says)
+
+
+def _owner(data: Mapping[str, object]) -> str | None:
+    """Give the number that a company is registered under, else the register's own of the person."""
+    identification, links = data.get("identification"), data.get("links")
+    number = identification.get("registration_number") if isinstance(identification, Mapping) else None
+    if isinstance(number, str) and number and data.get("name"):
+        return number
+    self_ = links.get("self") if isinstance(links, Mapping) else None
+    return self_ if isinstance(self_, str) and self_ else None
+
+
+def _meaning(nature: str) -> tuple[Kind, str | None]:
+    """Give the kind of stake and its share.
+
+    >>> _meaning("voting-rights-50-to-75-percent-as-trust")
+    ('votes', 'more than 50 but less than 75')
+    >>> _meaning("right-to-appoint-and-remove-directors"), _meaning("not told")
+    (('control', None), ('shares', None))
+    """
+    if found := _NATURE.fullmatch(nature):
+        return _OWNS.get(found[1], "linked"), _BANDS.get(found[2])
+    if nature.startswith(_CONTROLS):
+        return "control", None
+    return ("shares" if nature == "not told" else "linked"), None

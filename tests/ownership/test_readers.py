@@ -1,0 +1,169 @@
+"""Stakes as registers and people hand them out."""
+
+from __future__ import annotations
+
+import io
+import json
+import tarfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from nongrata.ownership import Stake, exposure
+from nongrata.ownership.from_bods import stakes_in_bods
+from nongrata.ownership.from_csv import stakes_in_csv
+from nongrata.ownership.from_ftm import stakes_in_ftm
+from nongrata.ownership.from_psc import stakes_in_psc
+from nongrata.values import ListError, Skipped
+
+Reader = Callable[[Path], Iterator[Stake | Skipped]]
+FIXTURES = "data/ownership/bods_samples/bods-v04-fixtures"
+
+
+def told(stakes: list[Stake | Skipped]) -> list[tuple[str, str, str, str]]:
+    return [(each.owner, each.owned, each.kind, str(each.share)) for each in stakes if isinstance(each, Stake)]
+
+
+def reasons(stakes: list[Stake | Skipped]) -> list[str]:
+    return [each.reason for each in stakes if isinstance(each, Skipped)]
+
+
+def test_a_table_of_ones_own_is_read_and_its_bad_rows_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "stakes.csv"
+    path.write_text("Owner,Company,Percentage,since\nVolkov,Mill,50%,2019\n,Mill,5,\nOrlova,Mill,a lot,\n", "utf-8")
+
+    found = list(stakes_in_csv(path))
+
+    assert told(found) == [("Volkov", "Mill", "shares", "50 %"), ("Orlova", "Mill", "shares", "an untold share")]
+    assert reasons(found) == ["a stake without owner or owned: wanted a name or id for both"]
+    assert (
+        exposure([each for each in found if isinstance(each, Stake)], ["Volkov"], "us_ofac")["Mill"].verdict
+        == "blocked"
+    )
+
+
+def test_a_table_without_owners_says_what_it_wants(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_text("name,age\nAnna,3\n", "utf-8")
+
+    with pytest.raises(ListError, match=r"names\.csv:1: found no columns owner and owned; wanted a csv with a header"):
+        list(stakes_in_csv(path))
+
+
+def test_ownership_of_follow_the_money_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "entities.ftm.json"
+    entities = [
+        {"id": "1", "schema": "Ownership", "properties": {"owner": ["V"], "asset": ["M"], "percentage": ["51.5"]}},
+        {"id": "2", "schema": "UnknownLink", "properties": {"subject": ["M"], "object": ["W"]}},
+        {"id": "3", "schema": "Person", "properties": {"name": ["V"]}},
+        {"id": "4", "schema": "Ownership", "properties": {"owner": ["V"]}},
+    ]
+    path.write_text("".join(json.dumps(each) + "\n" for each in entities), "utf-8")
+
+    found = list(stakes_in_ftm(path))
+
+    assert told(found) == [("V", "M", "shares", "51.5 %"), ("W", "M", "linked", "an untold share")]
+    assert reasons(found) == ["Ownership without owner or asset"]
+
+
+def test_the_bands_of_the_british_register_are_its_laws(tmp_path: Path) -> None:
+    person = {
+        "kind": "individual-person-with-significant-control",
+        "links": {"self": "/company/1/persons-with-significant-control/individual/a"},
+        "natures_of_control": [
+            "ownership-of-shares-50-to-75-percent",
+            "voting-rights-75-to-100-percent-as-trust",
+            "right-to-appoint-and-remove-directors",
+        ],
+        "notified_on": "2016-04-06",
+    }
+    secret = {"kind": "super-secure-person-with-significant-control", "description": "super-secure"}
+    path = tmp_path / "psc.txt"
+    lines = [{"company_number": "1", "data": person}, {"company_number": "1", "data": secret}]
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+
+    found = list(stakes_in_psc(path))
+
+    assert [row[2:] for row in told(found)] == [
+        ("shares", "more than 50 to 75 %"),
+        ("votes", "75 to 100 %"),
+        ("control", "an untold share"),
+    ]
+    assert reasons(found) == ["no person who holds: super-secure"]
+
+
+def test_an_indirect_interest_may_be_the_chain_told_again(tmp_path: Path) -> None:
+    interest = {"type": "shareholding", "directOrIndirect": "indirect", "share": {"exact": 60}}
+    details = {"subject": "mill", "interestedParty": "volkov", "interests": [interest]}
+    path = tmp_path / "bods.json"
+    path.write_text(json.dumps([{"recordType": "relationship", "recordDetails": details}]), "utf-8")
+
+    found = [each for each in stakes_in_bods(path) if isinstance(each, Stake)]
+
+    assert exposure(found, ["volkov"], "us_ofac")["mill"].verdict == "depends"
+
+
+@pytest.mark.parametrize("reader", [stakes_in_bods, stakes_in_psc, stakes_in_ftm, stakes_in_csv])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[" * 100_000, b"\x00\xff\n", b'{"a": [1, {}]}\n[]\n3\n', b'[{"recordType": "relationship"}, 4]\n'],
+)
+def test_what_is_no_register_gives_reasons_never_a_traceback(tmp_path: Path, reader: Reader, content: bytes) -> None:
+    path = tmp_path / "hostile"
+    path.write_bytes(content)
+
+    try:
+        found = list(reader(path))
+    except ListError as error:
+        assert "wanted" in str(error)
+    else:
+        assert not told(found)
+
+
+@pytest.mark.shared
+def test_a_direct_owner_keeps_shares_and_votes_apart(shared: Path) -> None:
+    found = list(stakes_in_bods(shared / FIXTURES / "core/01-direct-ownership.json"))
+
+    assert [row[2:] for row in told(found)] == [("shares", "75 %"), ("votes", "75 %")]
+    answers = exposure([each for each in found if isinstance(each, Stake)], ["rec-jane-smith-1975"], "uk")
+    assert answers["rec-acme-holdings-ltd"].verdict == "blocked"
+
+
+@pytest.mark.shared
+def test_owners_of_each_other_are_both_kept_and_block_nobody(shared: Path) -> None:
+    found = list(stakes_in_bods(shared / FIXTURES / "edge-cases/10-circular-ownership.json"))
+
+    answers = exposure([each for each in found if isinstance(each, Stake)], [], "us_ofac")
+    assert len(told(found)) == 2
+    assert {answer.verdict for answer in answers.values()} == {"not blocked"}
+    assert "circle" in answers.conflicts[0].says
+
+
+@pytest.mark.shared
+def test_an_owner_declared_unknown_keeps_the_reason_and_becomes_nobody(shared: Path) -> None:
+    found = list(stakes_in_bods(shared / FIXTURES / "edge-cases/11-anonymous-person.json"))
+
+    assert told(found) == []
+    assert reasons(found) == ["the owner is declared unknown: subjectUnableToConfirmOrIdentifyBeneficialOwner"]
+
+
+@pytest.mark.shared
+def test_a_hundred_statements_give_a_hundred_stakes(shared: Path) -> None:
+    found = list(stakes_in_bods(shared / "data/ownership/bods_samples/bods_0.4_sample_300_statements.json"))
+
+    assert (len(told(found)), len(reasons(found))) == (100, 0)
+
+
+@pytest.mark.shared
+def test_the_lines_of_the_british_register_are_stakes_or_reasons(shared: Path, tmp_path: Path) -> None:
+    path = tmp_path / "psc.txt"
+    packed = (shared / "data/ownership/psc_samples/register-sources-psc_fixtures.tar.gz").read_bytes()
+    with tarfile.open(fileobj=io.BytesIO(packed)) as files:
+        texts = [json.load(file) for each in files if (file := files.extractfile(each)) and each.name.endswith(".json")]
+    path.write_text("\n".join(map(json.dumps, texts)), "utf-8")
+
+    found = list(stakes_in_psc(path))
+
+    assert len(found) >= len(texts) - 1  # all but the line of totals
+    assert ("shares", "more than 25 to 50 %") in {row[2:] for row in told(found)}
