@@ -14,6 +14,7 @@ from nongrata.ownership import Stake, exposure
 from nongrata.ownership.from_bods import stakes_in_bods
 from nongrata.ownership.from_csv import stakes_in_csv
 from nongrata.ownership.from_ftm import stakes_in_ftm
+from nongrata.ownership.from_gleif import stakes_in_gleif
 from nongrata.ownership.from_psc import stakes_in_psc
 from nongrata.values import ListError, Skipped
 
@@ -104,7 +105,7 @@ def test_an_indirect_interest_may_be_the_chain_told_again(tmp_path: Path) -> Non
     assert exposure(found, ["volkov"], "us_ofac")["mill"].verdict == "depends"
 
 
-@pytest.mark.parametrize("reader", [stakes_in_bods, stakes_in_psc, stakes_in_ftm, stakes_in_csv])
+@pytest.mark.parametrize("reader", [stakes_in_bods, stakes_in_psc, stakes_in_ftm, stakes_in_csv, stakes_in_gleif])
 @pytest.mark.parametrize(
     "content",
     [b"", b"[" * 100_000, b"\x00\xff\n", b'{"a": [1, {}]}\n[]\n3\n', b'[{"recordType": "relationship"}, 4]\n'],
@@ -119,6 +120,54 @@ def test_what_is_no_register_gives_reasons_never_a_traceback(tmp_path: Path, rea
         assert "wanted" in str(error)
     else:
         assert not told(found)
+
+
+GLEIF = """<rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:RelationshipRecords>
+{}</rr:RelationshipRecords></rr:RelationshipData>"""
+PARENT = """<rr:RelationshipRecord><rr:Relationship><rr:StartNode><rr:NodeID>MILL</rr:NodeID></rr:StartNode>
+<rr:EndNode><rr:NodeID>VOLKOV</rr:NodeID></rr:EndNode><rr:RelationshipType>{}</rr:RelationshipType>
+<rr:RelationshipStatus>{}</rr:RelationshipStatus></rr:Relationship></rr:RelationshipRecord>"""
+
+
+def test_a_parent_by_consolidation_is_an_owner_of_an_untold_share(tmp_path: Path) -> None:
+    path = tmp_path / "rr.xml"
+    records = [("IS_DIRECTLY_CONSOLIDATED_BY", "ACTIVE"), ("IS_ULTIMATELY_CONSOLIDATED_BY", "ACTIVE")]
+    lapsed = ("IS_DIRECTLY_CONSOLIDATED_BY", "INACTIVE")
+    path.write_text(GLEIF.format("".join(PARENT.format(*each) for each in [*records, lapsed])), "utf-8")
+
+    found = list(stakes_in_gleif(path))
+
+    assert [row[2] for row in told(found)] == ["parent", "linked"]
+    assert reasons(found) == ["a relationship that is INACTIVE, since when is untold"]
+    answer = exposure([each for each in found if isinstance(each, Stake)], ["VOLKOV"], "us_ofac")["MILL"]
+    assert answer.verdict == "unknown"
+
+
+def test_an_entity_bomb_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "rr.xml"
+    path.write_text(
+        '<!DOCTYPE a [<!ENTITY b "bb">]><a><b><RelationshipRecord>&b;</RelationshipRecord></b></a>', "utf-8"
+    )
+
+    with pytest.raises(ListError, match="wanted"):
+        list(stakes_in_gleif(path))
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["rr-data.xml", "repex-data.xml"])
+def test_gleifs_own_records_are_stakes_or_reasons(shared: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    packed = (shared / "data/ownership/gleif_samples/bodspipelines_fixtures.tar.gz").read_bytes()
+    with tarfile.open(fileobj=io.BytesIO(packed)) as files:
+        member = next(each for each in files if each.name.endswith("/" + name))
+        file = files.extractfile(member)
+        assert file is not None
+        path.write_bytes(file.read())
+
+    found = list(stakes_in_gleif(path))
+
+    assert len(found) >= 10
+    assert all(isinstance(each, Stake) == name.startswith("rr") for each in found)
 
 
 @pytest.mark.shared
