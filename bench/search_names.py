@@ -35,7 +35,7 @@ def listed_queries(index: ListIndex, count: int, seed: int = 1) -> list[tuple[st
         owner = chance.randrange(len(index.parties))
         party = index.parties[owner]
         name = chance.choice(party.names).text
-        way = chance.choice(tuple(WAYS))
+        way = chance.choice(tuple(WAYS) if party.schema == "Person" else OF_BODIES)
         altered = WAYS[way](name, chance)
         found.append((way, owner, Query(names=(altered,), schema=party.schema)))
     return found
@@ -95,6 +95,9 @@ WAYS = {
     "look-alike letters": _twins,
     "two words as one": _together,
 }
+
+
+OF_BODIES = tuple(way for way in WAYS if way not in ("an initial", "without vowels"))
 
 
 def other_queries(index: ListIndex, count: int, seed: int = 1) -> list[Query]:

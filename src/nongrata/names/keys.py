@@ -127,23 +127,17 @@ def sound_keys(form: str) -> Iterator[int]:
     True
     """
     yield from map(sound_key, sounds_of(form))
-    yield bare_key(bare_of(form))
+    yield from bare_keys(form)
 
 
 def sound_key(sound: Sound) -> int:
-    """Give the key of a word's consonants by one way to say it."""
-    return key_of("sound", sound.consonants or sound.full)
+    """Give the key of a word's consonants by one way to say it; one consonant alone does not tell without vowels."""
+    return key_of("sound", sound.consonants if len(sound.consonants) > 1 else sound.full)
 
 
-def bare_of(form: str) -> str:
-    """Give a word's consonants, those said twice once."""
-    single = _TWICE.sub(r"\1", form)
-    return single.translate(_VOWELS) or single
-
-
-def bare_key(bare: str) -> int:
-    """Give the key of a word's consonants as they are written."""
-    return key_of("bare", bare)
+def bare_keys(form: str) -> frozenset[int]:
+    """Give the keys of a word's consonants as they are written, and with those said twice once."""
+    return frozenset(key_of("bare", one.translate(_VOWELS) or one) for one in (form, _TWICE.sub(r"\1", form)))
 
 
 def number_key(value: str) -> int:

@@ -15,8 +15,7 @@ from nongrata.names.align import NEAR_JOINED
 from nongrata.names.keys import (
     Keys,
     asked_keys,
-    bare_key,
-    bare_of,
+    bare_keys,
     slips_of,
     sound_key,
     sound_keys,
@@ -114,15 +113,15 @@ def _near(table: NameTable, found: dict[int, float], telling: list[int], joined:
 
 def alike_words(table: NameTable, token: Token) -> dict[int, float]:
     """Give the listed words that share a key with this one, with the most that names/alike.py would score them."""
-    form, sounds, bare = token.form, sounds_of(token.form), bare_of(token.form)
+    form, sounds, bare = token.form, sounds_of(token.form), bare_keys(token.form)
     spelling = spelling_keys_of(form)
-    others = (*map(sound_key, sounds), bare_key(bare), *asked_keys(token))
+    others = (*map(sound_key, sounds), *bare, *asked_keys(token))
     by_key = table.by_key.each(np.concatenate((spelling, np.array(others, dtype=np.uint32))))
     of_sounds, rest = by_key[len(spelling) :][: len(sounds)], by_key[len(spelling) + len(sounds) :]
-    found = dict.fromkeys(chain.from_iterable(words.tolist() for words in rest[1:]), ALIKE)
+    found = dict.fromkeys(chain.from_iterable(words.tolist() for words in rest[len(bare) :]), ALIKE)
     scored = [
         *_spelt(table, form, set(chain.from_iterable(words.tolist() for words in by_key[: len(spelling)]))),
-        *_without_vowels(table, form, bare, rest[0].tolist()),
+        *_without_vowels(table, form, chain.from_iterable(words.tolist() for words in rest[: len(bare)])),
         *chain.from_iterable(_sounding(table, sound, words) for sound, words in zip(sounds, of_sounds, strict=True)),
         *_beginnings(table, form),
         *((word, SAME) for word in _same(table, form)),
@@ -155,11 +154,11 @@ def _sounding(table: NameTable, sound: Sound, words: Numbers) -> Iterator[tuple[
         yield from ((near[place], scores[differ]) for _text, differ, place in found)
 
 
-def _without_vowels(table: NameTable, form: str, bare: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:
+def _without_vowels(table: NameTable, form: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:
     """Give those of these words that are the same but for vowels left out."""
     for word in words:
         short, long = sorted((form, table.forms[word]), key=len)
-        if len(short) < 2 * len(bare) + 2 and _is_within(short, long):
+        if sum(map(short.count, "aeiouy")) * 2 <= len(short) and _is_within(short, long):
             yield word, WITHOUT_VOWELS
 
 
