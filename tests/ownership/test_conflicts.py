@@ -131,6 +131,16 @@ def test_a_chain_of_thousands_and_a_circle_of_thousands_are_answered() -> None:
         assert exposure(chain, listed, regime)["20000"].verdict == "blocked"
 
 
+def test_listed_holders_of_two_parts_each_are_answered_from_the_top() -> None:
+    rows: list[list[object]] = []
+    for at in range(3_000):
+        rows += [[f"p{at}", f"h{at}", 60], [f"p{at}", f"p{at + 1}", 30], [f"h{at}", f"p{at + 1}", 30]]
+
+    answers = exposure(rows, [f"p{at}" for at in reversed(range(3_000))], "uk")
+
+    assert answers["p3000"].verdict == "blocked"
+
+
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.decimals(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),

@@ -6,7 +6,7 @@ companies that hold each other are caught only when somebody outside brings one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.ownership.graph import Graph
@@ -116,17 +116,32 @@ def spread_each(plan: Plan, seeds: Iterable[int]) -> Reached:
 
 
 def _tops_first(plan: Plan, seeds: Iterable[int]) -> list[int]:
-    """Give the seeds, those that sit higher in chains of single majorities first: they take in those below."""
-    graph, seeds = plan.graph, list(dict.fromkeys(seeds))
-    wanted, below = set(seeds), set[int]()
+    """Give the seeds, those that sit higher first (but in circles): they take in those below.
+
+    What one person catches is among what all catch together, so only that part of the graph is walked, once.
+    """
+    seeds = list(dict.fromkeys(seeds))
+    caught = spread(plan, seeds).rank
+    left: list[int] = []  # in the order of leaving: those below before those above
+    seen: set[int] = set()
     for seed in seeds:
-        if seed in below:
-            continue
-        queue = [seed]
-        for node in queue:
-            for at in range(graph.first[node], graph.first[node + 1]):
-                floor, owned = plan.floors[graph.keys[at] & 1], graph.keys[at] >> 1
-                if floor is not None and plan.amounts[at] >= floor and owned not in below and owned != seed:
-                    below.add(owned)
-                    queue.append(owned)
-    return [seed for seed in seeds if seed not in below] + [seed for seed in seeds if seed in below & wanted]
+        stack = [] if seed in seen else [(seed, _below(plan, seed))]
+        seen.add(seed)
+        while stack:
+            node, below = stack[-1]
+            owned = next((each for each in below if each in caught and each not in seen), None)
+            if owned is None:
+                left.append(node)
+                stack.pop()
+            else:
+                seen.add(owned)
+                stack.append((owned, _below(plan, owned)))
+    wanted = set(seeds)
+    return [node for node in reversed(left) if node in wanted]
+
+
+def _below(plan: Plan, node: int) -> Iterator[int]:
+    graph = plan.graph
+    yield from plan.control.get(node, ())
+    for at in range(graph.first[node], graph.first[node + 1]):
+        yield graph.keys[at] >> 1
