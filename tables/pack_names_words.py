@@ -25,10 +25,14 @@ def pack_names_words() -> str:
             | dict.fromkeys(table["bodies"]["named"], "named"),
             "legal": dict(_symbols(table["bodies"]["legal"])),
             "generic": dict(_symbols(table["bodies"]["generic"])),
-            "place": _places(),
+            "place": dict(_symbols(table["bodies"]["place_words"])) | _places(),
         },
         "slips": {part: table["bodies"][part].split() for part in ("long_words", "long_words_alone")},
         "same_activity": _same_activity(table["bodies"]["same_activity"]),
+        "phrases": {
+            phrase: meaning.split()
+            for phrase, _equals, meaning in (row.partition("=") for row in table["bodies"]["phrases"])
+        },
         "not_phrases": table["bodies"]["not_phrases"],
         "spelled_out": dict(_symbols(table["bodies"]["spelled_out"])),
         "namesake_titles": table["bodies"]["namesake_titles"].split(),

@@ -96,3 +96,20 @@ def test_a_word_dropped_from_within_a_name_tells_less_than_one_behind_it() -> No
     within = compare_texts("Ramenskoye Design Office", "Ramenskoye Engineering Design Office", "body").score
     behind = compare_texts("Ramenskoye Design Office", "Ramenskoye Design Office Engineering", "body").score
     assert behind < DEFAULT_THRESHOLD <= within
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("АО Пермский завод «Машиностроитель»", "Mashinostroitel Perm Factory"),
+        ("Московский машиностроительный завод «Вперёд»", 'JSC Moscow Machine-Building Plant "Vpered"'),
+        ("Фонд Ахмата Кадырова", "Akhmat Kadyrov Foundation"),
+        ("Коммерческий банк Вятич", "Vyatich Bank (JSC)"),
+    ],
+)
+def test_a_body_is_found_by_its_russian_name_where_the_list_translates_it(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+
+
+def test_an_activity_said_twice_makes_no_other_body() -> None:
+    assert reaches("Orion Research Institute", "Orion Scientific Research Institute")

@@ -91,7 +91,11 @@ def _is_for_form(name: Ready, other: Ready, other_left: list[int]) -> bool:
 
 
 def _is_said_twice(name: Ready, i: int, left: list[int]) -> bool:
-    return any(name.forms[j] == name.forms[i] and j not in left for j in range(len(name.forms)))
+    form, symbol = name.forms[i], name.tokens[i].symbol
+    return any(
+        j not in left and (name.forms[j] == form or (symbol is not None and name.tokens[j].symbol == symbol))
+        for j in range(len(name.forms))
+    )
 
 
 def _is_within(name: Ready, i: int, left: list[int]) -> bool:

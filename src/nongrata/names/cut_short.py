@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import OSA
 
 from nongrata.names.align import Alignment
@@ -10,6 +12,7 @@ from nongrata.names.ready import Ready
 _SHORTEST = 14  # letters of a name that a field would cut
 _TOLD = 0.9  # what the words before the cut must tell
 _LONGEST_FORM = 5  # letters of a legal form in short
+_ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
 
 
 def is_cut_short(short: Ready, whole: Ready) -> bool:
@@ -47,12 +50,15 @@ def is_form_with_slip(name: Ready, i: int, other: Ready, other_left: list[int]) 
 
 
 def without_initials(found: Alignment) -> tuple[list[int], list[int], int]:
-    """Give what is left of both names without the words that the other has the first letter of, and how many."""
+    """Give what is left of both names without words that stand for each other after all, and how many these are.
+
+    They are those of which the other name has the first letter, or the adjective: Permskiy zavod, the Perm plant.
+    """
     query_left, listed_left, count = list(found.query_left), list(found.listed_left), 0
     sides = ((found.query, query_left, found.listed, listed_left), (found.listed, listed_left, found.query, query_left))
     for short, short_left, long, long_left in sides:
-        for i in [i for i in short_left if len(short.forms[i]) == 1 and short.tokens[i].kind == "word"]:
-            whole = next((j for j in long_left if _is_initial_of(short, i, long, j)), None)
+        for i in [i for i in short_left if short.tokens[i].kind == "word"]:
+            whole = next((j for j in long_left if _is_initial_of(short, i, long, j) or _is_of(short, i, long, j)), None)
             if whole is not None:
                 short_left.remove(i)
                 long_left.remove(whole)
@@ -62,4 +68,25 @@ def without_initials(found: Alignment) -> tuple[list[int], list[int], int]:
 
 def _is_initial_of(short: Ready, i: int, long: Ready, j: int) -> bool:
     token = long.tokens[j]
-    return token.kind in ("generic", "place", "word") and token.form[0] == short.forms[i] and abs(i - j) <= 1
+    return short.forms[i] == token.form[0] and token.kind in ("generic", "place", "word") and abs(i - j) <= 1
+
+
+def _is_of(name: Ready, i: int, other: Ready, j: int) -> bool:
+    """Tell whether a word is the Russian adjective of a place that the other name has."""
+    return other.tokens[j].kind in ("word", "place") and is_adjective_of(name.forms[i], other.forms[j])
+
+
+def is_adjective_of(word: str, place: str) -> bool:
+    """Tell whether a word is a Russian adjective of a place.
+
+    >>> is_adjective_of("kaluzhskiy", "kaluga"), is_adjective_of("moskovskaya", "moscow")
+    (True, True)
+    """
+    if (found := _ADJECTIVE.fullmatch(_plain(word))) is None:
+        return False
+    name = _plain(place)
+    return name == f"{found[1]}sk" or name.rstrip("aeiouy").replace("zh", "g") == found[1].replace("zh", "g")
+
+
+def _plain(word: str) -> str:
+    return word.replace("ye", "e").replace("yo", "o").replace("c", "k").replace("w", "v")

@@ -64,7 +64,10 @@ def tables() -> Tables:
     packed, gathered = _read("words.json"), _read("gathered.json")
     return Tables(
         lookalikes=_lookalikes(packed["lookalikes"]),
-        bodies=_phrases((packed["bodies"], gathered["bodies"]), packed["same_activity"], set(packed["not_phrases"])),
+        bodies=_phrases(
+            _meanings((packed["bodies"], gathered["bodies"]), packed["same_activity"], set(packed["not_phrases"]))
+            | {phrase: (kind, symbol) for phrase, (kind, symbol) in packed["phrases"].items()}
+        ),
         long_words=tuple(dict.fromkeys([*packed["slips"]["long_words"], *packed["slips"]["long_words_alone"]])),
         long_words_alone=frozenset(packed["slips"]["long_words_alone"]),
         spelled_out={short: tuple(whole.split("-")) for short, whole in packed["spelled_out"].items()},
@@ -108,9 +111,9 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return [(pair[0], pair[1]) for pair in text.split()]
 
 
-def _phrases(
+def _meanings(
     tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...], same: dict[str, str], not_phrases: set[str]
-) -> Phrases:
+) -> dict[str, Meaning]:
     """Give the words and phrases, the first that is told of each; near activities with one symbol."""
     meanings: dict[str, Meaning] = {}
     kind: Any
@@ -120,6 +123,11 @@ def _phrases(
                 if phrase not in not_phrases:
                     meanings.setdefault(phrase, (kind, same.get(symbol, symbol) if symbol else symbol))
     _leave_word_by_word(meanings)
+    return meanings
+
+
+def _phrases(meanings: dict[str, Meaning]) -> Phrases:
+    """Give the words by themselves, and the phrases by their first words."""
     longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in meanings.items():
         if " " in phrase:
@@ -133,9 +141,12 @@ def _phrases(
     )
 
 
+_PLAIN = ("generic", "legal", "particle")
+
+
 def _leave_word_by_word(meanings: dict[str, Meaning]) -> None:
     """Drop phrases of words that each tell of an activity: as one they could swallow a whole name."""
-    plain = {word for word, (kind, _symbol) in meanings.items() if kind in ("generic", "particle") and " " not in word}
+    plain = {word for word, (kind, _symbol) in meanings.items() if kind in _PLAIN and " " not in word}
     for phrase in [each for each, (kind, _symbol) in meanings.items() if kind == "generic" and " " in each]:
         if plain.issuperset(phrase.split()):
             del meanings[phrase]
