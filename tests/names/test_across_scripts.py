@@ -47,6 +47,8 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("フアド・モハメド・カラフ", "Fuad Mohamed Khalaf"),
         ("ウラジーミル・プーチン", "Vladimir Putin"),
         ("Игорь Сечин", "Igor Sechin"),
+        ("Hsi Chin-ping", "Xi Jinping"),
+        ("Mao Tse-tung", "Mao Zedong"),
     ],
 )
 def test_one_name_is_found_in_another_script(query: str, listed: str) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
+from nongrata.names.alike_sounds import are_syllables
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
 
@@ -20,6 +21,7 @@ TRANSLATED = Alike(0.6, "translation")
 ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at least
 DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
+OTHER_SYSTEM = 0.93  # two syllables apart in one spelling of Chinese, together in another: Chin-ping, Jinping
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -121,6 +123,8 @@ def _held(left: Token, right: Token) -> Alike:
     sound a little alike.
     """
     likeness = alike(left, right)
+    if not likeness.score:
+        return likeness
     is_latin = left.native.isascii() and right.native.isascii()
     if is_latin and likeness.rule == "family" and left.kind == "word":
         is_spelling = (
@@ -169,4 +173,6 @@ def _near(text: str, runs: dict[str, tuple[int, ...]], at_least: float) -> tuple
             score = OSA.normalized_similarity(each, text)
             if score >= at_least:
                 return run, score
+        elif len(each) > len(text) and are_syllables(each, text):
+            return run, OTHER_SYSTEM
     return (), 0.0

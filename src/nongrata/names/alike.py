@@ -7,7 +7,6 @@ spelling of it, .7 to .9 one that may be a slip or another name, below that a sh
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -53,7 +52,6 @@ _SHORTEST_STEM = 4
 _SHORTEST_START = 3
 
 
-@lru_cache(maxsize=131_072)
 def alike(left: Token, right: Token) -> Alike:
     """Say how surely two words stand for each other.
 
@@ -72,9 +70,8 @@ def alike(left: Token, right: Token) -> Alike:
         return _by_initial(left, right)
     if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
-    if _is_of_woman(left.form, right.form):
-        return NOT
-    return max(_by_family(left, right), by_letters(left, right))
+    likest = max(_by_family(left, right), by_letters(left, right))
+    return NOT if likest.score and _is_of_woman(left.form, right.form) else likest
 
 
 def _is_of_woman(left: str, right: str) -> bool:

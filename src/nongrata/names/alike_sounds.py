@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -32,13 +33,28 @@ def by_sound(left: Token, right: Token) -> Scored:
     """Give how surely two words are the same name, spelled by other rules, and by which rule; they are not equal."""
     is_ascii = left.native.isascii() and right.native.isascii()
     script = None if is_ascii else script_of_word(left.native) or script_of_word(right.native)
+    one, other, found = _heard(left.form), _heard(right.form), NOTHING
     if script is not None:
         found = by_bones(left.form, right.form, script)
-    else:
+    elif one.bare == other.bare or not one.consonants.isdisjoint(other.consonants):
         found = max(by_sounds(left.form, right.form), _by_dropped(left.form, right.form))
-    if found[0] < _SYLLABLES and may_be_syllables(left.form) and may_be_syllables(right.form):
+    if found[0] < _SYLLABLES and one.may_be_syllables and other.may_be_syllables:
         return max(found, _by_syllables(left.form, right.form))
     return found
+
+
+class _Heard(NamedTuple):
+    """What tells at once that two words cannot sound alike."""
+
+    consonants: frozenset[str]
+    bare: str  # its consonants as written
+    may_be_syllables: bool
+
+
+@lru_cache(maxsize=65_536)
+def _heard(form: str) -> _Heard:
+    consonants = frozenset([sound.consonants for sound in sounds_of(form)])
+    return _Heard(consonants, _single(form)[1], may_be_syllables(form))
 
 
 def by_sounds(left: str, right: str) -> Scored:
@@ -140,6 +156,16 @@ def _vowels(form: str) -> str:
 
 _FRONT = {"a": "a", "e": "i", "i": "i", "y": "i"}
 _VOWEL_APART = 0.1
+
+
+def are_syllables(left: str, right: str) -> bool:
+    """Be the same Chinese syllables by two ways of spelling them.
+
+    >>> are_syllables("chinping", "jinping"), are_syllables("tsetung", "jinping")
+    (True, False)
+    """
+    may_be = may_be_syllables(left) and may_be_syllables(right)
+    return may_be and not chinese(left).isdisjoint(chinese(right))
 
 
 def _by_syllables(left: str, right: str) -> Scored:
