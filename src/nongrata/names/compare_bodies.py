@@ -72,13 +72,13 @@ def _left(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> 
         token = name.tokens[i]
         if token.kind == "place" or i in named:
             places += LIGHT["place"]
-        elif token.form in HOLLOW or _is_said_twice(name, i, left) or is_form_with_slip(name, i, other, other_left):
+        elif token.form in HOLLOW or _is_said_twice(name, i, left, is_drop=not other_left) or is_form_with_slip(name, i, other, other_left):
             continue
         elif token.kind in ("word", "initial"):
-            more += name.weights[i] * (WITHIN if _is_within(name, i, left) else 1.0)
+            more += name.weights[i] * (WITHIN if not other_left and _is_within(name, i, left) else 1.0)
         elif token.kind == "generic":
             more += (MILD_LEFT if token.symbol in MILD else GENERIC_LEFT) * (
-                WITHIN if _is_within(name, i, left) else 1.0
+                WITHIN if not other_left and _is_within(name, i, left) else 1.0
             )
     return more, places
 
@@ -90,10 +90,10 @@ def _is_for_form(name: Ready, other: Ready, other_left: list[int]) -> bool:
     )
 
 
-def _is_said_twice(name: Ready, i: int, left: list[int]) -> bool:
+def _is_said_twice(name: Ready, i: int, left: list[int], *, is_drop: bool) -> bool:
     form, symbol = name.forms[i], name.tokens[i].symbol
     return any(
-        j not in left and (name.forms[j] == form or (symbol is not None and name.tokens[j].symbol == symbol))
+        j not in left and (name.forms[j] == form or (is_drop and symbol is not None and name.tokens[j].symbol == symbol))
         for j in range(len(name.forms))
     )
 
