@@ -11,6 +11,7 @@ from nongrata.names.alike import NOT, Alike, alike, by_letters
 from nongrata.names.alike_sounds import are_syllables
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
+from nongrata.names.scripts_of import script_of
 
 JOINED = 0.97  # two words written as one
 LOOSE = 2.5  # how fast agreement tells less as it gets looser: many words sound like "hsn"
@@ -125,7 +126,7 @@ def _held(left: Token, right: Token) -> Alike:
     likeness = alike(left, right)
     if not likeness.score:
         return likeness
-    is_latin = left.native.isascii() and right.native.isascii()
+    is_latin = _is_latin(left.native) and _is_latin(right.native)
     if is_latin and likeness.rule == "family" and left.kind == "word":
         is_spelling = (
             max(OSA.normalized_similarity(left.form, right.form), by_letters(left, right).score) >= ONE_SPELLING
@@ -134,6 +135,10 @@ def _held(left: Token, right: Token) -> Alike:
     if likeness.rule == "spelling" and likeness.score <= DOUBTFUL and min(len(left.form), len(right.form)) < SHORT:
         return NOT
     return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
+
+
+def _is_latin(native: str) -> bool:
+    return native.isascii() or script_of(native) == "Latin"
 
 
 def _pair_joined(found: Alignment, *, at_least: float) -> None:
