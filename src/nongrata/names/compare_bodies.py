@@ -37,8 +37,8 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
     listed_more, listed_places = _left(found.listed, listed_left, found.query, query_left)
     if (query_more or query_places) and (listed_more or listed_places):
         return score * APART * told / (told + min(query_more + query_places, listed_more + listed_places))
-    if (query_more and _is_for_form(found.query, found.listed, listed_left)) or (
-        listed_more and _is_for_form(found.listed, found.query, query_left)
+    if (query_more and _is_for_form(found.query, query_left, found.listed, listed_left)) or (
+        listed_more and _is_for_form(found.listed, listed_left, found.query, query_left)
     ):
         score = min(score, APART)
     strongest = max([pair.told for pair in found.pairs])
@@ -67,33 +67,41 @@ def _letters(found: Alignment) -> float:
 def _left(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> tuple[float, float]:
     """Weigh the words of name and of activity that found no partner, and the places."""
     more = places = 0.0
+    is_drop = not any(other.tokens[j].kind in ("word", "generic") for j in other_left)
     named = _places(name, left) if left else frozenset()
     for i in left:
         token = name.tokens[i]
         if token.kind == "place" or i in named:
             places += LIGHT["place"]
-        elif token.form in HOLLOW or _is_said_twice(name, i, left, is_drop=not other_left) or is_form_with_slip(name, i, other, other_left):
+        elif (
+            token.form in HOLLOW
+            or _is_said_twice(name, i, left, is_drop=is_drop)
+            or is_form_with_slip(name, i, other, other_left)
+        ):
             continue
         elif token.kind in ("word", "initial"):
-            more += name.weights[i] * (WITHIN if not other_left and _is_within(name, i, left) else 1.0)
+            more += name.weights[i] * (WITHIN if is_drop and _is_within(name, i, left) else 1.0)
         elif token.kind == "generic":
             more += (MILD_LEFT if token.symbol in MILD else GENERIC_LEFT) * (
-                WITHIN if not other_left and _is_within(name, i, left) else 1.0
+                WITHIN if is_drop and _is_within(name, i, left) else 1.0
             )
     return more, places
 
 
-def _is_for_form(name: Ready, other: Ready, other_left: list[int]) -> bool:
-    """Tell whether a name has a word where the other has its legal form: another word of the same length of name."""
-    return not any(token.kind == "legal" for token in name.tokens) and any(
-        other.tokens[j].kind == "legal" for j in other_left
-    )
+def _is_for_form(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> bool:
+    """Tell whether a name has a word where the other has its legal form, or behind its own: X Bank Zvezda, X Bank Ltd."""
+    forms = [i for i, token in enumerate(name.tokens) if token.kind == "legal"]
+    if forms:
+        last = len(name.tokens) - 1
+        return last in left and name.tokens[last].kind == "word" and last - 1 in forms and last > 1
+    return any(other.tokens[j].kind == "legal" for j in other_left)
 
 
 def _is_said_twice(name: Ready, i: int, left: list[int], *, is_drop: bool) -> bool:
     form, symbol = name.forms[i], name.tokens[i].symbol
     return any(
-        j not in left and (name.forms[j] == form or (is_drop and symbol is not None and name.tokens[j].symbol == symbol))
+        j not in left
+        and (name.forms[j] == form or (is_drop and symbol is not None and name.tokens[j].symbol == symbol))
         for j in range(len(name.forms))
     )
 
