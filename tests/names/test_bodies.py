@@ -73,6 +73,8 @@ def test_a_body_is_found_under_other_words_for_the_same(query: str, listed: str)
         ("Tactical Missiles Corporation", "Tactical Radio Corporation"),
         ("ANO Iskusstvo Krasoty", "LLC Iskusstvo Krasoty"),
         ("Myawaddy Bank Zvezda", "Myawaddy Bank Ltd."),
+        ("Ocean Solutions PVT Aeza", "Ocean Solutions PVT Ltd"),
+        ("State Senc Centre of Atomic Reactors", "State Scientific Centre of Atomic Reactors"),
         ("JSC PJSC", "JSC AvtoVAZ AvtoVAZ"),
     ],
 )

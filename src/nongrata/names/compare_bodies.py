@@ -89,7 +89,7 @@ def _left(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> 
 
 
 def _is_for_form(name: Ready, left: list[int], other: Ready, other_left: list[int]) -> bool:
-    """Tell whether a name has a word where the other has its legal form, or behind its own: X Bank Zvezda, X Bank Ltd."""
+    """Tell whether a name has a word where the other has its legal form, or behind its own: X Zvezda, X Ltd."""
     forms = [i for i, token in enumerate(name.tokens) if token.kind == "legal"]
     if forms:
         last = len(name.tokens) - 1
