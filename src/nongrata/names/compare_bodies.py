@@ -29,6 +29,8 @@ _BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
 def score_bodies(found: Alignment, told: float, quality: float) -> float:
     """Give 0 to 1; numbers must agree, and so must each word that could tell two of a group apart."""
     score = quality * _numbers(found) * _forms(found) * _letters(found)
+    if told <= LIGHT["particle"]:
+        return min(score, APART)
     if is_cut_short(found.query, found.listed) or is_cut_short(found.listed, found.query):
         return max(score, CUT_SHORT) if _numbers(found) == 1.0 else score
     query_left, listed_left, initials = without_initials(found)
