@@ -136,7 +136,7 @@ def test_a_name_that_the_list_gave_up_and_a_person_who_was_delisted_are_still_fo
 
     assert isinstance(told, Dossier)
     found = {
-        match.entity_id: match
+        str(match.entity_id): match
         for party in told.stories[0].parties
         for match in party.matches
         if match.verdict == "match"

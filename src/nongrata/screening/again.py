@@ -21,8 +21,10 @@ from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
+from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import near_words, readings_of_run
-from nongrata.screening.postings import NameTable, build_table, left_weights
+from nongrata.screening.postings import NameTable
+from nongrata.screening.postings_build import build_table
 from nongrata.screening.search import LIMIT, Hit, Query, by_number, readings_of, search, subject_of_query
 from nongrata.screening.texts import Texts
 
