@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.names.keys import key_of, sound_keys
+from nongrata.names.keys import bare_keys, key_of
 from nongrata.names.record import Name
 
 JOINED = range(6, 17)  # letters that a word has which others may write as two or three
@@ -40,7 +40,7 @@ def joined_keys_of(form: str) -> frozenset[int]:
 def _run_keys(run: str) -> Iterator[int]:
     yield key_of("joined", run)
     if len(run) >= LONG:
-        yield from sound_keys(run)
+        yield from bare_keys(run)
 
 
 def whole_key(reading: Name) -> int:

@@ -63,14 +63,14 @@ def candidates(table: NameTable, name: Ready, at_least: float) -> Iterator[tuple
     """Give the places of the readings that could be like this one, with the most that each could score, best first."""
     asked = _asked(table, name)
     kind = KINDS.index(name.name.kind)
-    joined = _joined(table, asked)
-    joined = joined[table.kinds[joined] == kind][:MOST_JOINED]
-    yield from ((place, 1.0) for place in joined.tolist())
     found = _sharing(table, asked)
     found = found[table.kinds[found] == kind]
     if len(found):
         places, bounds = _likest(table, asked, found, at_least)
         yield from zip(places.tolist(), bounds.tolist(), strict=True)
+    joined = _joined(table, asked)
+    joined = joined[table.kinds[joined] == kind][:MOST_JOINED]
+    yield from ((place, 1.0) for place in joined.tolist())
 
 
 def _asked(table: NameTable, name: Ready) -> _Asked:
@@ -154,7 +154,7 @@ def _likest(table: NameTable, asked: _Asked, found: Numbers, at_least: float) ->
     bounds = _bounds(asked.name, shared)
     kept = np.flatnonzero((whole | (at_least < WHOLE_FROM)) & (bounds >= at_least - SLACK))
     order = kept[np.argsort(-bounds[kept], kind="stable")[:MOST_COMPARED]]
-    return found[order], bounds[order] + np.float32(SLACK)
+    return found[order], np.minimum(bounds[order] + np.float32(SLACK), np.float32(1.0))
 
 
 class _Shared(NamedTuple):

@@ -18,11 +18,10 @@ from nongrata.names.keys import (
     bare_keys,
     slips_of,
     sound_key,
-    sound_keys,
     spelling_keys_of,
 )
-from nongrata.names.keys_joined import LONG, joined_keys_of, letters_of, runs_of
-from nongrata.names.record import Name, Token
+from nongrata.names.keys_joined import LONG, LONGEST, SHORTEST, joined_keys_of, letters_of, runs_of
+from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, sounds_of
 from nongrata.screening.postings import NameTable, Numbers, Shares, distinct
 
@@ -204,20 +203,18 @@ def readings_of_run(table: NameTable, run: str) -> list[Numbers]:
     """Give the readings with a word that may be these neighbouring words written as one."""
     words = set(_same(table, run))
     if len(run) >= LONG:
-        sounding = table.by_key(_as_keys(sound_keys(run))).tolist()
-        words.update(word for word in sounding if _is_near(table.forms[word], run))
+        near = table.by_key(_as_keys(bare_keys(run))).tolist()
+        words.update(word for word in near if _is_near(table.forms[word], run))
     return [table.readings_with(word) for word in words]
 
 
 def _writing_as_several(table: NameTable, form: str) -> Numbers:
     """Give the readings that write a word as several, or by whose first letters it is made."""
-    found = table.by_joined(_as_keys(joined_keys_of(form)))
-    near = [place for place in found.tolist() if _is_of(form, table.reading(place).name)]
+    found = table.by_joined(_as_keys(joined_keys_of(form))).tolist()
+    near = [place for place in found if any(_is_near(run, form) for run in runs_of(table.forms_of(place)))]
+    if SHORTEST <= len(form) <= LONGEST:
+        near += [place for place in found if form in letters_of(table.reading(place).name)]
     return np.array(near, dtype=np.uint32)
-
-
-def _is_of(form: str, name: Name) -> bool:
-    return form in letters_of(name) or any(_is_near(run, form) for run in runs_of(name.forms))
 
 
 def _is_near(form: str, run: str) -> bool:

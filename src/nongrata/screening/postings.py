@@ -99,8 +99,7 @@ class NameTable:
         if found is None:
             if len(self.made_ready) >= MOST_READY:
                 self.made_ready.clear()
-            start = int(self.ends[place - 1]) if place else 0
-            tokens = tuple([self.words[word] for word in self.spelt[start : int(self.ends[place])].tolist()])
+            tokens = tuple([self.words[word] for word in self._words_of(place)])
             text = self.listed[int(self.listed_of[place])].text
             found = ready(Name(text=text, tokens=tokens, kind=KINDS[self.kinds[place]]))
             self.made_ready[place] = found
@@ -124,6 +123,15 @@ class NameTable:
         if part not in self.lines:
             self.lines[part] = bytes(self.parts[part]).decode().split("\n")
         return self.lines[part]
+
+    def forms_of(self, place: int) -> tuple[str, ...]:
+        """Give the words of a reading in Latin letters."""
+        forms = self.forms
+        return tuple([forms[word] for word in self._words_of(place)])
+
+    def _words_of(self, place: int) -> list[int]:
+        words: list[int] = self.spelt[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])].tolist()
+        return words
 
     def readings_with(self, word: int) -> Numbers:
         """Give the readings that hold a word, sorted."""
