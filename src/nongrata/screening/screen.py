@@ -175,9 +175,15 @@ def _may_be(told: str, listed: str) -> bool:
     return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
 
 
-def _every_state_has_it(party: Party, found: _Found) -> bool:
-    """Be named by nothing but words of state: "Ministry of Defence", "General Staff"."""
-    return party.schema not in (*PERSONS, *SHIPS) and all(token in LEGAL_FORMS | EVERY_STATE for token in found.told)
+def _names_nobody(party: Party, found: _Found) -> bool:
+    """Be named by nothing but words of state or of activity: "Ministry of Defence", "Financial Systems" of no list."""
+    if party.schema in (*PERSONS, *SHIPS):
+        return False
+    if all(token in LEGAL_FORMS | EVERY_STATE for token in found.told):
+        return True
+    readings = parse_name(found.said, "body")
+    is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
+    return not is_telling and not found.likeness.is_exact
 
 
 def _is_of_country(evidence: list[Evidence]) -> bool:
@@ -203,7 +209,7 @@ def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> t
     if (
         strong
         and weight >= _needed(party, found, index)
-        and (not _every_state_has_it(party, found) or _is_of_country(evidence))
+        and (not _names_nobody(party, found) or _is_of_country(evidence))
     ):
         return "match", evidence
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
