@@ -183,7 +183,7 @@ def _names_nobody(party: Party, found: _Found) -> bool:
         return True
     readings = parse_name(found.said, "body")
     is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
-    return not is_telling and not found.likeness.is_exact
+    return not is_telling and found.likeness.score < 1.0
 
 
 def _is_of_country(evidence: list[Evidence]) -> bool:
