@@ -190,6 +190,8 @@ def test_nothing_is_missed_that_comparing_with_every_name_finds(names: list[str]
 
 
 def _is_like(asked: Ready, name: Ready) -> bool:
-    """Reach the threshold, and by more than initials: by those alone, nobody is looked for."""
+    """Reach the threshold by more than initials or what a name says twice: by those alone, nobody is looked for."""
     likeness = compare_ready(asked, name)
+    if len({*name.forms}) < len(name.forms) or len({*asked.forms}) < len(asked.forms):
+        return likeness.is_exact
     return likeness.score >= DEFAULT_THRESHOLD and any(pair.rule != "initial" for pair in likeness.pairs)

@@ -30,6 +30,7 @@ _KEPT = np.array([[i for i in range(WIDTH) if i not in drop] + [WIDTH] * len(dro
 _SLIPS = np.array([len(drop) for drop in _DROPPED])
 _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=np.uint32)
 
+_ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiouy")
 FEWEST_BONES = 2  # consonants that a word must have to be known by them in another script
@@ -113,9 +114,17 @@ def _keys(word: Token) -> Iterator[int]:
         yield key_of("symbol", word.symbol)
     if not word.native.isascii():
         yield key_of("native", word.native)
+    yield from _place_keys(form)
     if may_be_syllables(form):
         yield from (key_of("korean", syllables) for syllables in korean(form))
         yield from (key_of("chinese", syllables) for syllables in chinese(form))
+
+
+def _place_keys(form: str) -> Iterator[int]:
+    """Give the keys of a Russian adjective of a place and of the place: kaluzhskiy, kaluga."""
+    plain = form.replace("ye", "e").replace("yo", "o").replace("c", "k").replace("w", "v").replace("zh", "g")
+    found = _ADJECTIVE.fullmatch(plain)
+    yield key_of("place", plain.rstrip("aeiouy").removesuffix("sk") if found is None else found[1])
 
 
 def sound_keys(form: str) -> Iterator[int]:

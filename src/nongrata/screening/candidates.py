@@ -38,6 +38,8 @@ WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on b
 COST = {"person": (0.6, 0.4), "body": (0.85, 0.85), "vessel": (0.85, 0.85)}  # at least, of what one side alone has
 ROOM = 1.3  # what agreement may tell beyond what a word weighs here
 SLACK = 0.03
+# A body's name that a form's field cut off scores so much, whatever the other goes on with; the cut word may be lost.
+CUT_SHORT, SHORTEST_CUT, CUT_LEFT = 0.75, 14, 0.3
 # Letters by which other spellings may begin a name: what an initial may stand for.
 _GROUPS = np.frombuffer(
     bytes(range(128)).translate(bytes.maketrans(b"eijyckqghtvwfpsz", b"iiiikkkkkkvvvvss")), dtype=np.uint8
@@ -174,7 +176,11 @@ def _bounds(name: Ready, shared: _Shared) -> Shares:
     asked_cost, listed_cost = COST[name.name.kind]
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
     bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
-    if not name.is_person or _is_in_office(name):
+    if not name.is_person:
+        is_cut = np.minimum(shared.asked_more, shared.listed_more) <= CUT_LEFT
+        may_be_cut = is_cut & (len(name.joined) >= SHORTEST_CUT)
+        return np.maximum(bounds, np.where(may_be_cut, CUT_SHORT, 0.0)).astype(np.float32)
+    if _is_in_office(name):
         return bounds.astype(np.float32)
     is_other = (more > 0.01) | (shared.quality < 0.999)
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from nongrata.names.compare_bodies import GENERIC_LEFT
+from nongrata.names.compare_bodies import GENERIC_LEFT, MILD, MILD_LEFT, WITHIN
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.names.telling import HOLLOW
+from nongrata.names.telling import CITIES, HOLLOW
 
+_OF_CITIES = frozenset(word for city in CITIES for word in city.split())  # where a body is, not what it is called
 PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
 
 
@@ -19,6 +20,8 @@ def _left_weight(token: Token, weight: float, name: Ready) -> float:
     if name.is_person:
         light = token.kind in ("title", "particle", "legal")
         return 0.0 if light else weight * (0.3 if token.form.endswith(PATRONYMIC) else 1.0)
-    if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW:
+    if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW or token.form in _OF_CITIES:
         return 0.0
-    return max(weight, GENERIC_LEFT) if token.kind == "generic" else weight
+    if token.kind == "generic":
+        return WITHIN * (MILD_LEFT if token.symbol in MILD else GENERIC_LEFT)
+    return WITHIN * weight

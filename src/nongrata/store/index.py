@@ -27,13 +27,6 @@ _MADE_BY = (
     ("lists", "joins.py"),
     ("lists", "past.py"),
     ("lists", "starter.json"),
-    ("names", "acronyms.py"),
-    ("names", "keys.py"),
-    ("names", "keys_joined.py"),
-    ("names", "parse.py"),
-    ("names", "ready.py"),
-    ("names", "telling.json"),
-    ("screening", "compare.py"),
     ("screening", "index.py"),
     ("screening", "join.py"),
     ("screening", "packed.py"),
@@ -42,6 +35,7 @@ _MADE_BY = (
     ("screening", "postings.py"),
     ("screening", "postings_build.py"),
     ("screening", "words.json"),
+    ("screening", "words.py"),
     ("values", "names.py"),
 )
 
@@ -91,4 +85,6 @@ def key_of(in_use: Sequence[tuple[str, str]], judgements: Path) -> str:
         digest.update(b"none")
     for package, name in _MADE_BY:
         digest.update(files(f"nongrata.{package}").joinpath(name).read_bytes())
+    for file in sorted(files("nongrata.names").iterdir(), key=lambda file: file.name):  # how names are read, all of it
+        digest.update(file.read_bytes() if file.is_file() else b"")
     return digest.hexdigest()
