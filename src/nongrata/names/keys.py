@@ -30,6 +30,7 @@ _KEPT = np.array([[i for i in range(WIDTH) if i not in drop] + [WIDTH] * len(dro
 _SLIPS = np.array([len(drop) for drop in _DROPPED])
 _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=np.uint32)
 
+_FIRST, _MASKED, _NATIVE = 33, 90, 0x5BD1E995  # to count slips in letters of any script
 _ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiouy")
@@ -114,6 +115,9 @@ def _keys(word: Token) -> Iterator[int]:
         yield key_of("symbol", word.symbol)
     if not word.native.isascii():
         yield key_of("native", word.native)
+    if script_of_word(word.native) is not None:
+        masked = "".join([chr(_FIRST + ord(letter) % _MASKED) for letter in word.native])
+        yield from (key ^ _NATIVE for key in spelling_keys_of(masked).tolist())
     yield from _place_keys(form)
     if may_be_syllables(form):
         yield from (key_of("korean", syllables) for syllables in korean(form))

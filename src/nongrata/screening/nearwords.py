@@ -133,7 +133,8 @@ def alike_words(table: NameTable, token: Token) -> dict[int, float]:
 def _spelt(table: NameTable, form: str, words: Iterable[int]) -> Iterator[tuple[int, float]]:
     """Give those of these words that differ by few letters."""
     forms = {word: table.forms[word] for word in words}
-    near = process.extract(form, forms, scorer=OSA.distance, score_cutoff=slips_of(form), limit=MOST_NEAR)
+    most = slips_of(form + "?")  # a longer word allows more
+    near = process.extract(form, forms, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
     return ((word, _by_slips(slips, max(len(form), len(other)))) for other, slips, word in near)
 
 
