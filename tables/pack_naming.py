@@ -34,8 +34,6 @@ def pack_common_names() -> str:
 
 
 def pack_screening_words() -> str:
-    """Give the words that weigh little when names are compared, by their table's keys."""
+    """Give the words that tell nobody, by their table's keys."""
     table = tomllib.loads((TABLES / "screening.toml").read_text("utf-8"))
-    alike = {word: group.split()[0] for group in table.pop("alike") for word in group.split()}
-    packed = {key: sorted(words.split()) for key, words in table.items()}
-    return json.dumps({**packed, "alike": alike}, separators=(",", ":"), sort_keys=True) + "\n"
+    return json.dumps({key: sorted(words.split()) for key, words in table.items()}, separators=(",", ":")) + "\n"

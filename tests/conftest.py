@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("any machine", deadline=None)  # a loaded machine is no fault of what is tested
+settings.load_profile("any machine")
 
 CHECKOUT = Path(__file__).parent.parent
 

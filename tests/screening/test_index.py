@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.screening import build_index
-from nongrata.screening.index import MOST_REMEMBERED, candidates
 from tests.screening.listings import index_of, list_of, listed
 
 PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", "~Vova")
@@ -51,14 +50,6 @@ def test_the_schema_of_a_name_is_known_but_not_by_a_weak_alias() -> None:
     assert index.schema_of("nobody") is None
 
 
-def test_a_rare_word_weighs_more_than_a_frequent_one_and_a_word_of_trade_least() -> None:
-    many = [listed("Company", f"Lena {number}", ids=[("us_ofac_sdn", str(number))]) for number in range(50)]
-    index = index_of(*many, BANK)
-
-    assert index.weigh("unheard") == 1.0
-    assert index.weigh("alfa") > index.weigh("lena") > index.weigh("bank")
-
-
 def test_bearers_are_the_parties_that_one_name_of_which_holds_all_words() -> None:
     index = index_of(PUTIN, listed("Person", "PUTIN, Roman", ids=[("us_ofac_sdn", "9")]))
 
@@ -67,36 +58,12 @@ def test_bearers_are_the_parties_that_one_name_of_which_holds_all_words() -> Non
     assert index.bearers(()) == 0
 
 
-def test_candidates_share_words_the_most_telling_first() -> None:
-    index = index_of(PUTIN, BANK, listed("Company", "Volga Bank", ids=[("us_ofac_sdn", "3")]))
-
-    assert candidates(index, ("alfa", "bank"))[0].party == 1
-    assert {name.party for name in candidates(index, ("alfa", "bank"))} == {1, 2}
-    assert candidates(index, ("nobody",)) == []
-    assert candidates(index, ("xi",)) == []
-
-
-def test_a_word_that_no_list_spells_so_finds_those_that_are_near() -> None:
-    index = index_of(PUTIN)
-
-    assert {name.party for name in candidates(index, ("vladimyr",))} == {0}
-    assert candidates(index, ("vladimyr",)) == candidates(index, ("vladimyr",))
-
-
-def test_what_was_looked_up_is_remembered_within_bounds() -> None:
-    index = index_of(PUTIN)
-    index.spelled.update({str(number): [] for number in range(MOST_REMEMBERED)})
-
-    assert candidates(index, ("vladimyr",))
-    assert set(index.spelled) == {"vladimyr"}
-
-
 def test_an_index_over_nothing_finds_nothing() -> None:
-    assert candidates(build_index([]), ("putin",)) == []
+    assert build_index([]).schema_of("putin") is None
 
 
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=5))
-def test_every_listed_name_is_a_candidate_for_itself(names: list[str]) -> None:
+def test_every_listed_name_is_known_by_its_words(names: list[str]) -> None:
     index = build_index([list_of(listed("Person", *[name or "x" for name in names]))])
 
-    assert all(name in candidates(index, name.tokens) for name in index.names)
+    assert all(index.schema_of(" ".join(name.tokens)) == "Person" for name in index.names)

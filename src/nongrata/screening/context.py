@@ -16,9 +16,9 @@ from rapidfuzz import fuzz
 
 from nongrata.lists import Identifier
 from nongrata.parties import Fact, FactKind, Party
-from nongrata.screening.compare import LEGAL_FORMS, OTHER_TRADES
 from nongrata.screening.join import ListedParty
 from nongrata.screening.record import Effect, Reason
+from nongrata.screening.words import LEGAL_FORMS, OTHER_TRADES
 from nongrata.values import Span, fold, parse_date
 from nongrata.values.countries import country_name
 

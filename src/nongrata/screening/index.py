@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import heapq
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from nongrata.lists import ListedName, ListFile, ListId, ListVersion
 from nongrata.lists.joins import Join
-from nongrata.screening.compare import GENERIC, LEGAL_FORMS, Tokens
 from nongrata.screening.join import ListedParty, join_lists
 from nongrata.screening.postings import NameTable
 from nongrata.screening.postings_build import build_table
+from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
-
-MOST_CANDIDATES = 60
-MOST_REMEMBERED = 50_000  # looked-up spellings; a look through all of 60,000 words takes 2 ms
-MOST_SPELLINGS = 8  # listed spellings tried for a word that no list has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,20 +35,12 @@ class ListIndex:
     by_token: Mapping[str, Sequence[int]] = field(repr=False)
     by_name: Mapping[str, Sequence[int]] = field(repr=False)
     spoken_of: frozenset[ListId]  # every list that designates somebody here
-    spelled: dict[str, list[str]] = field(repr=False, default_factory=dict)  # what was looked up before, bounded
-    spellings: Sequence[str] = field(repr=False)  # the telling words, for those that no list spells so
     table: NameTable = field(repr=False)  # the names as screening/search.py looks them up
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; None for no or only a weak alias."""
         strong = (self.names[i] for i in self.by_name.get(folded, ()) if self.names[i].name.kind != "weak")
         return next((self.parties[name.party].schema for name in strong), None)
-
-    def weigh(self, token: str) -> float:
-        """Say how telling a word is: near 1 for one that a single name has, least for "bank" and the like."""
-        if token in GENERIC:
-            return 0.35
-        return max(0.4, 1.0 - math.log10(1 + len(self.by_token.get(token, ()))) / 5)
 
     def bearers(self, tokens: Tokens) -> int:
         """Count the listed parties whose one name holds all these words."""
@@ -82,14 +66,8 @@ def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIn
         by_token=dict(by_token),
         by_name=dict(by_name),
         spoken_of=frozenset(each.list_id for party in parties for each in party.designations),
-        spellings=spellings_of(by_token),
         table=build_table(parties),
     )
-
-
-def spellings_of(tokens: Iterable[str]) -> list[str]:
-    """Give the telling words: those worth finding by another spelling of them."""
-    return [token for token in tokens if len(token) >= 4 and token not in LEGAL_FORMS]
 
 
 def _rank(file: ListFile) -> tuple[bool, str, str]:
@@ -128,28 +106,3 @@ def _forms(text: str, *, is_person: bool) -> Iterator[Tokens]:
             yield (*first[:1], *last)
     elif len(tokens) == 3 and tokens[1].endswith(("vich", "vna", "ovych", "ivna")):
         yield (tokens[0], tokens[2])
-
-
-def candidates(index: ListIndex, tokens: Tokens) -> list[IndexedName]:
-    """Give the listed names that share the most telling words with this one, the best first."""
-    shared: defaultdict[int, float] = defaultdict(float)
-    for token in dict.fromkeys(tokens):
-        for spelling in _spellings(index, token):
-            weight = index.weigh(spelling) if token not in LEGAL_FORMS else 0.05
-            for i in index.by_token[spelling]:
-                shared[i] += weight
-    best = heapq.nlargest(MOST_CANDIDATES, shared, key=shared.__getitem__)
-    return [index.names[i] for i in best]
-
-
-def _spellings(index: ListIndex, token: str) -> list[str]:
-    if token in index.by_token:
-        return [token]
-    if len(token) < 4:
-        return []
-    if token not in index.spelled:
-        found = process.extract(token, index.spellings, scorer=fuzz.ratio, score_cutoff=80, limit=MOST_SPELLINGS)
-        if len(index.spelled) >= MOST_REMEMBERED:
-            index.spelled.clear()
-        index.spelled[token] = [spelling for spelling, _score, _at in found]
-    return index.spelled[token]

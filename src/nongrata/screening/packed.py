@@ -17,7 +17,7 @@ from typing import Any, get_args
 
 from nongrata.lists import ListedName, ListId, ListVersion, NameKind
 from nongrata.lists.as_json import designation_of, designation_row, listing_of, listing_row
-from nongrata.screening.index import IndexedName, ListIndex, spellings_of
+from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import table_of
 from nongrata.screening.texts import Texts, packed_texts
@@ -102,7 +102,6 @@ def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListInde
         by_token=by_token,
         by_name=_ByName(names, by_token),
         spoken_of=frozenset(map(ListId, head["spoken_of"])),
-        spellings=spellings_of(tokens),
         table=table_of(
             {name.removeprefix("table_"): part for name, part in parts.items() if name.startswith("table_")}
         ),

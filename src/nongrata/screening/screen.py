@@ -14,13 +14,13 @@ from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
 from nongrata.screening.candidates import candidates
-from nongrata.screening.compare import EVERY_STATE, LEGAL_FORMS, Tokens
 from nongrata.screening.context import Evidence, Setting, is_common_name, place_names, weigh_context
 from nongrata.screening.force import in_force
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty, version_of
 from nongrata.screening.postings import class_of
 from nongrata.screening.record import Match, Reason, Verdict
+from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS, Tokens
 from nongrata.values import fold
 
 Mapper = Callable[..., Iterable[Any]]
