@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -61,6 +62,7 @@ def test_what_cannot_be_done_is_an_error_of_one_tree(home: Path) -> None:
             wrong()
     with pytest.raises(ListError):
         nongrata.read_text(STORY, lists=str(home / "none.csv"))
+    shutil.rmtree(home / "home", ignore_errors=True)  # where the index of the starter list is kept
     (home / "home").write_text("no folder", encoding="utf-8")
     with pytest.raises(StoreError):
         nongrata.read_text(STORY)
