@@ -61,6 +61,12 @@ def test_a_listed_company_is_found_in_one_word_without_its_form_and_by_its_lette
     assert whose in found(name, schema="Company")
 
 
+def test_a_company_is_found_by_a_name_that_a_field_cut_off() -> None:
+    whole = listed("Company", "Komsomolsk-on-Amur Aviation Plant named after Gagarin", ids=[("us_ofac_sdn", "8")])
+
+    assert found("Komsomolsk-on-Amur Aviation Pl", schema="Company", index=index_of(whole)) == ["8"]
+
+
 def test_a_query_without_a_schema_may_be_anything() -> None:
     assert found("Vladimir Putin") == ["1"]
     assert found("Alfa-Bank") == ["3"]

@@ -9,6 +9,7 @@ from nongrata.names.record import Name
 
 JOINED = range(6, 17)  # letters that a word has which others may write as two or three
 MOST_JOINED = 3
+HEADS = (14, 24, 36, 60)  # letters of a beginning: names/cut_short.py asks for fourteen
 LONG = 9  # … from which on a slip among them is allowed: NEAR_JOINED of names/align.py
 SHORTEST, LONGEST = 3, 8  # letters of a name that is written by its first letters
 _SKIPPED = frozenset(
@@ -27,7 +28,9 @@ def joined_keys(reading: Name) -> frozenset[int]:
     """
     runs = (key for run in runs_of(reading.forms) for key in _run_keys(run))
     letters = (key_of("letters", letters) for letters in letters_of(reading))
-    return frozenset((*runs, whole_key(reading), *letters))
+    heads = _heads(reading)
+    begun = (key_of("begun", head) for head in heads)
+    return frozenset((*runs, whole_key(reading), *letters, *begun, *(key_of("cut", head) for head in heads[-1:])))
 
 
 def joined_keys_of(form: str) -> frozenset[int]:
@@ -46,6 +49,19 @@ def _run_keys(run: str) -> Iterator[int]:
 def whole_key(reading: Name) -> int:
     """Give the key of a name written as one word."""
     return key_of("whole", reading.joined)
+
+
+def head_keys_of(reading: Name) -> frozenset[int]:
+    """Give the keys of the listed names that may be cut-off beginnings of this one, or of which it may be one."""
+    heads = _heads(reading)
+    cut = (key_of("cut", head) for head in heads)
+    return frozenset((*cut, *(key_of("begun", head) for head in heads[-1:])))
+
+
+def _heads(reading: Name) -> list[str]:
+    """Give the beginnings of a body's name, as long as those are that fields cut off."""
+    joined = "" if reading.kind == "person" else reading.joined
+    return [joined[:length] for length in HEADS if len(joined) >= length]
 
 
 def runs_of(forms: tuple[str, ...]) -> Iterator[str]:

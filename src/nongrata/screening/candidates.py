@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.names.keys_joined import letters_of, runs_of, whole_key
+from nongrata.names.keys_joined import head_keys_of, letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
-from nongrata.names.record import Token
+from nongrata.names.record import Name, Token
 from nongrata.names.telling import OFFICES
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import INITIAL, Near, is_initial, near_words, readings_of_run, same_words
@@ -38,8 +38,6 @@ WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on b
 COST = {"person": (0.6, 0.4), "body": (0.85, 0.85), "vessel": (0.85, 0.85)}  # at least, of what one side alone has
 ROOM = 1.3  # what agreement may tell beyond what a word weighs here
 SLACK = 0.03
-# A body's name that a form's field cut off scores so much, whatever the other goes on with; the cut word may be lost.
-CUT_SHORT, SHORTEST_CUT, CUT_LEFT = 0.75, 14, 0.3
 # Letters by which other spellings may begin a name: what an initial may stand for.
 _GROUPS = np.frombuffer(
     bytes(range(128)).translate(bytes.maketrans(b"eijyckqghtvwfpsz", b"iiiikkkkkkvvvvss")), dtype=np.uint8
@@ -176,11 +174,7 @@ def _bounds(name: Ready, shared: _Shared) -> Shares:
     asked_cost, listed_cost = COST[name.name.kind]
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
     bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
-    if not name.is_person:
-        is_cut = np.minimum(shared.asked_more, shared.listed_more) <= CUT_LEFT
-        may_be_cut = is_cut & (len(name.joined) >= SHORTEST_CUT)
-        return np.maximum(bounds, np.where(may_be_cut, CUT_SHORT, 0.0)).astype(np.float32)
-    if _is_in_office(name):
+    if not name.is_person or _is_in_office(name):
         return bounds.astype(np.float32)
     is_other = (more > 0.01) | (shared.quality < 0.999)
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)
@@ -212,6 +206,16 @@ def _joined(table: NameTable, asked: _Asked) -> Numbers:
     name = asked.name.name
     found = [near.joined for near in asked.near if len(near.joined)]
     found.append(table.by_joined(np.array([whole_key(name)], dtype=np.uint32)))
+    found.append(_cut_short(table, name))
     for run in (*runs_of(name.forms), *letters_of(name)):
         found += readings_of_run(table, run)
     return distinct(np.concatenate(found))
+
+
+def _cut_short(table: NameTable, name: Name) -> Numbers:
+    """Give readings of which this one is the beginning, or that are its beginning, as a form's field cuts names off."""
+    joined = name.joined
+    places = table.by_joined(np.array(sorted(head_keys_of(name)), dtype=np.uint32)).tolist()
+    wholes = [(place, "".join(table.forms_of(place))) for place in places]
+    near = [place for place, whole in wholes if whole.startswith(joined) or joined.startswith(whole)]
+    return np.array(near, dtype=np.uint32)
