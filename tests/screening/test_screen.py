@@ -322,3 +322,11 @@ def test_namesakes_come_in_one_order_whatever_the_order_of_the_lists(order: tupl
     found = screen(told("John Smith"), build_index([files[i] for i in order]), NOWHERE, as_of=FRIDAY)
 
     assert found == screen(told("John Smith"), build_index(files), NOWHERE, as_of=FRIDAY)
+
+
+def test_a_son_of_salman_is_not_whoever_is_called_salman() -> None:
+    salman = listed("Person", "SALMAN, Muhammad", countries=("sy",))
+    text = "The sanctions on Syria were lifted by Mohammed bin Salman."
+    party = told("Mohammed bin Salman")
+
+    assert verdict(party, salman, about("sy", text=text)) == "possible"

@@ -35,6 +35,7 @@ ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two less
 SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
 SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
+_SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 
 
@@ -232,8 +233,8 @@ def _needed(party: Party, found: _Found, index: ListIndex) -> float:
 def _needed_by_person(found: _Found, telling: list[str], index: ListIndex) -> float:
     if found.is_lone:
         return 2 * SAME_COUNTRY * (1 if index.bearers(found.told) == 1 else 1.5)
-    if len(telling) <= 1:
-        return 2 * SAME_COUNTRY
+    if len(telling) <= 1 or _SON_OF & {*found.likeness.query_only, *found.likeness.listed_only}:
+        return 2 * SAME_COUNTRY  # "Mohammed bin Salman" is a son of Salman, and "SALMAN, Muhammad" may be anybody
     if is_common_name(telling) or index.bearers(found.told) > 2:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
     if len(telling) > 2:
