@@ -15,7 +15,7 @@ WORDS = st.text(alphabet=LETTERS, min_size=1, max_size=14)
 
 
 def word(form: str, native: str | None = None, **more: str) -> Token:
-    return Token(form=form, native=native or form, **more)  # type: ignore[arg-type]
+    return Token(form=form, native=native or form, **more)  # type: ignore[arg-type] # a kind, as text
 
 
 def body(*forms: str) -> Name:

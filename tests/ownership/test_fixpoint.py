@@ -66,8 +66,8 @@ def closed_sets(edges: list[Edge], seeds: set[str], rule: Rule, parties: list[st
 def by_law(reckon: object, edges: list[Edge], listed: list[str], rule: Rule) -> set[str]:
     """Give the caught: from all the listed at once where the law adds them, else from each."""
     if rule.added:
-        return reckon(edges, set(listed))  # type: ignore[operator,no-any-return]
-    return set(listed).union(*(reckon(edges, {seed}) for seed in listed))  # type: ignore[operator]
+        return reckon(edges, set(listed))  # type: ignore[operator,no-any-return] # either reckoning
+    return set(listed).union(*(reckon(edges, {seed}) for seed in listed))  # type: ignore[operator] # as above
 
 
 def blocked(edges: Iterable[Row], listed: list[str], regime: str) -> set[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NewType
 
+from nongrata.names.scripts_of import script_of
 from nongrata.values import PartialDate, Skipped
 
 ListId = NewType("ListId", str)  # us_ofac_sdn, un_sc, eu_fsf, uk_fcdo, …, or the name of a user's list
@@ -125,18 +124,3 @@ class ListFile:
     def dated(self, version: str) -> ListFile:
         """Give the same list under the date a user told, for a file that does not say its own."""
         return replace(self, version=replace(self.version, version=version))
-
-
-def script_of(text: str) -> str | None:
-    """Give the script that most letters of a text are of, by Unicode's names of them; None for a text without letters.
-
-    >>> script_of("Иван ПЕТРОВ"), script_of("習近平"), script_of("김정은"), script_of("4X-1")
-    ('Cyrillic', 'Han', 'Hangul', 'Latin')
-    """
-    named = (unicodedata.name(letter, "").split("-")[0].split() for letter in text if letter.isalpha())
-    words = (word for parts in named if (word := next((part for part in parts if part not in _WIDTHS), None)))
-    found = Counter("Han" if word in ("CJK", "IDEOGRAPHIC") else word.capitalize() for word in words)
-    return found.most_common(1)[0][0] if found else None
-
-
-_WIDTHS = ("FULLWIDTH", "HALFWIDTH", "MODIFIER", "LETTER", "MATHEMATICAL")

@@ -10,8 +10,9 @@ from fractions import Fraction
 
 from nongrata.dossiers import Dossier, ScreenedParty, StoryReport
 from nongrata.events import Government
-from nongrata.lists.ftm_entity import ISO_DAY, Entity, days_of, first_and_last, make_entity, make_id
+from nongrata.lists.ftm_entity import ISO_DAY, Entity, first_and_last, make_entity, make_id
 from nongrata.outputs.cards import is_web
+from nongrata.outputs.ftm_sanction import sanction_of
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.told import EventLine, event_lines
 from nongrata.ownership import Exposure, Step
@@ -28,7 +29,6 @@ _NUMBERS = {  # an identifier's kind: which property has it, by schema
     "Organization": {"inn": "innCode", "ogrn": "ogrnCode", "lei": "leiCode", "imo": "imoNumber"},
     "Person": {"passport": "passportNumber", "inn": "innCode"},
 }
-_ISSUERS = {"us": "us", "eu": "eu", "uk": "gb", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr"}
 
 
 def as_ftm(dossier: Dossier) -> Iterator[Entity]:
@@ -144,23 +144,10 @@ def _sanctions(screened: ScreenedParty, id_: str, article: str) -> Iterator[Enti
 
 
 def _sanction(match: Match, party: str, article: str) -> Entity:
-    issuer = _ISSUERS.get(match.list_id.partition("_")[0])
-    return make_entity(
-        make_id(party, match.list_id, match.entity_id),
-        "Sanction",
-        entity=[party],
-        authority=[] if match.authority is None else [match.authority],
-        authorityId=[match.entity_id],
+    return sanction_of(
+        match,
+        party,
         unscId=[match.entity_id] if match.list_id == "un_sc" and len(match.entity_id) <= 16 else [],
-        program=match.programs,
-        publisher=[list_title(match.list_id)],
-        country=[] if issuer is None else [issuer],
-        listingDate=days_of(match.listed_on),
-        startDate=days_of(match.listed_on),
-        endDate=days_of(match.delisted_on),
-        status=["Active"] if match.in_force else ["Inactive"] if match.delisted_on is not None else [],
-        sourceUrl=[match.source_url] if match.source_url is not None and is_web(match.source_url) else [],
-        summary=[f"{match.caption}, score {match.score:.2f}"],
         description=[reason.says for reason in match.reasons],
         proof=[article],
     )

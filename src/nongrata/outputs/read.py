@@ -12,6 +12,7 @@ from nongrata.desk import Desk, open_desk, parse_day
 from nongrata.dossiers import Dossier
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.show import Shape, show
+from nongrata.outputs.targets import target_file
 from nongrata.settings import Settings
 from nongrata.values import ListError, NongrataError, SettingError, Skipped
 
@@ -129,31 +130,14 @@ def _shape(args: argparse.Namespace, sources: Sequence[str]) -> Shape:
     if args.json or args.ftm:
         if args.html == "-":
             raise SettingError("--html", "-", "a file, since standard output is taken by --json or --ftm")
-        return Shape(form="json" if args.json else "ftm", page=_page_file(args.html, sources), several=several)
+        return Shape(
+            form="json" if args.json else "ftm",
+            page=target_file("--html", args.html, sources, read="story"),
+            several=several,
+        )
     if args.html == "-":
         return Shape(form="page", several=several)
-    return Shape(form="terminal", page=_page_file(args.html, sources), several=several)
-
-
-def _page_file(name: str | None, sources: Sequence[str]) -> Path | None:
-    """Give where the page goes, looked at before the work and not after it."""
-    if name is None:
-        return None
-    path = Path(name)
-    if not name or path.is_dir():
-        raise SettingError("--html", name, "the name of a file, and found a folder" if name else "the name of a file")
-    if not path.parent.is_dir():
-        raise SettingError("--html", name, f"a file in a folder that is there, and {path.parent} is none")
-    if any(_is_same(path, source) for source in sources):
-        raise SettingError("--html", name, "another file than the story itself, which it would overwrite")
-    return path
-
-
-def _is_same(path: Path, source: str) -> bool:
-    try:
-        return path.samefile(source)
-    except (OSError, ValueError):
-        return False
+    return Shape(form="terminal", page=target_file("--html", args.html, sources, read="story"), several=several)
 
 
 def _hinted(error: ListError, lists: Sequence[Path]) -> ListError:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.lists.ftm_entity import Entity, days_of, make_entity, make_id
-from nongrata.outputs.cards import is_web
+from nongrata.lists.ftm_entity import Entity, make_entity, make_id
+from nongrata.outputs.ftm_sanction import sanction_of
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.screen_answer import Answer, says_of
 from nongrata.rows import Row
-from nongrata.screening import Match
 
-_ISSUERS = {"us": "us", "eu": "eu", "uk": "gb", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr"}
 _OF_PEOPLE = ("birthDate", "birthPlace", "gender", "nationality", "passportNumber", "position")
 _LONGEST = 380
 
@@ -25,7 +23,8 @@ def entities_of(answer: Answer) -> Iterator[Entity]:
     yield _party(row, answer, id_)
     for found in answer.listed:
         if found.hit.verdict == "match":
-            yield from (_sanction(match, id_) for match in found.matches)
+            for match in found.matches:
+                yield sanction_of(match, id_, description=[says_of(reason) for reason in match.reasons])
 
 
 def _party(row: Row, answer: Answer, id_: str) -> Entity:
@@ -48,24 +47,3 @@ def _party(row: Row, answer: Answer, id_: str) -> Entity:
     ]
     kept = [*row.properties.get("notes", ()), *notes]
     return make_entity(id_, schema, name=names[:1], alias=names[1:], topics=topics, notes=kept, **told)
-
-
-def _sanction(match: Match, party: str) -> Entity:
-    issuer = _ISSUERS.get(match.list_id.partition("_")[0])
-    return make_entity(
-        make_id(party, match.list_id, match.entity_id),
-        "Sanction",
-        entity=[party],
-        authority=[] if match.authority is None else [match.authority],
-        authorityId=[match.entity_id],
-        program=match.programs,
-        publisher=[list_title(match.list_id)],
-        country=[] if issuer is None else [issuer],
-        listingDate=days_of(match.listed_on),
-        startDate=days_of(match.listed_on),
-        endDate=days_of(match.delisted_on),
-        status=["Active"] if match.in_force else ["Inactive"] if match.delisted_on is not None else [],
-        sourceUrl=[match.source_url] if match.source_url is not None and is_web(match.source_url) else [],
-        summary=[f"{match.caption}, score {match.score:.2f}"],
-        description=[says_of(reason) for reason in match.reasons],
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from typing import Literal
 from nongrata.desk import parse_day
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.outputs.screen_answer import Asked
+from nongrata.outputs.targets import target_file
 from nongrata.rows import Layout
 from nongrata.rows.heads import KINDS, schema_named
 from nongrata.values import SettingError
@@ -106,7 +107,7 @@ def add_screen_options(parser: argparse.ArgumentParser) -> None:
 def screen_request(args: argparse.Namespace) -> ScreenRequest:
     """Give what the options ask for. Raises SettingError for what cannot be."""
     about = {name: value for name in _ABOUT if (value := getattr(args, name)) is not None}
-    output = _output_file(args.output, args.sources)
+    output = target_file("--output", args.output, args.sources, read="table")
     form: Form = "json" if args.json else args.format or _form_of(output)
     if form == "table" and output is not None:
         raise SettingError("--format", form, "csv, jsonl, json or ftm for a file")
@@ -197,23 +198,3 @@ def _form_of(output: Path | None) -> Form:
     return next(
         (form for ending, form in _ENDINGS.items() if name.endswith(ending)), "table" if output is None else "csv"
     )
-
-
-def _output_file(name: str | None, sources: Sequence[str]) -> Path | None:
-    if name is None:
-        return None
-    path = Path(name)
-    if not name or path.is_dir():
-        raise SettingError("--output", name, "the name of a file, and found a folder" if name else "the name of a file")
-    if not path.parent.is_dir():
-        raise SettingError("--output", name, f"a file in a folder that is there, and {path.parent} is none")
-    if any(_is_same(path, source) for source in sources):
-        raise SettingError("--output", name, "another file than the table itself, which it would overwrite")
-    return path
-
-
-def _is_same(path: Path, source: str) -> bool:
-    try:
-        return path.samefile(source)
-    except (OSError, ValueError):
-        return False

@@ -132,7 +132,7 @@ def number_of(value: object) -> Fraction | None:
             return None
         value = Decimal(repr(value))
     if isinstance(value, Decimal):
-        if not value.is_finite() or not _SMALLEST <= value.as_tuple().exponent <= -_SMALLEST:  # type: ignore[operator]
+        if not value.is_finite() or not _SMALLEST <= value.as_tuple().exponent <= -_SMALLEST:  # type: ignore[operator] # a number when finite
             return None
         return Fraction(value)
     return _number(value) if isinstance(value, str) else None

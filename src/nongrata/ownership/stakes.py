@@ -52,7 +52,7 @@ def read_stake(raw: object) -> Stake | Conflict:
     'a row that is no stake: wanted owner, owned and percent'
     """
     if type(raw) in _PLAIN and len(raw) == 3:  # type: ignore[arg-type] # the most common by far
-        return _of_parts(*raw)  # type: ignore[misc]
+        return _of_parts(*raw)  # type: ignore[misc] # as above
     if isinstance(raw, Stake):
         return raw
     if isinstance(raw, Mapping):
@@ -107,7 +107,7 @@ def _share_known(value: object) -> tuple[Share, str]:
 def _day(value: object) -> PartialDate | str | None:
     """Give the date, None where none is told, or the words that are no date."""
     if not value or isinstance(value, PartialDate):
-        return value or None  # type: ignore[return-value]
+        return value or None  # type: ignore[return-value] # nothing, or a date
     words = value.isoformat()[:10] if isinstance(value, date) else str(value)
     return _known_day(words[:40])
 

@@ -129,10 +129,8 @@ def _order(found: _Found) -> tuple[float, float]:
 
 
 def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Found]]:
-    table = index.table
-    for place, bound in candidates(table, name, SHOWN):
-        if bound < SHOWN:
-            continue
+    table, told = index.table, tuple(fold(said).split())
+    for place, _bound in candidates(table, name, SHOWN):
         likeness = compare_ready(name, table.reading(place), at_least=SHOWN)
         if likeness.score < SHOWN:
             continue
@@ -144,7 +142,7 @@ def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Foun
             _Found(
                 listed=index.parties[owner],
                 name=listed,
-                told=tuple(fold(said).split()),
+                told=told,
                 said=said,
                 likeness=likeness,
                 score=score,
@@ -165,7 +163,7 @@ def _names(party: Party) -> list[str]:
 def _placed(party: Party, said: str) -> Iterator[str]:
     """Give a body's name with the town or country where the story places it: lists have that in many names."""
     if party.schema not in (*PERSONS, *SHIPS):
-        for place in dict.fromkeys(place_names(party.facts)):
+        for place in place_names(party.facts):
             if fold(place) not in fold(said):
                 yield f"{said} {place}"
 
