@@ -12,6 +12,7 @@ file crashes it, takes over ten seconds or costs a good list entries, and where 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import resource
 import tempfile
@@ -23,6 +24,7 @@ from pathlib import Path
 from bench.lists_damage import Damaged, damaged_files
 from bench.lists_joins import Read, compared, drawn, to_read
 from bench.lists_kills import Killed, kills
+from bench.sections import Section
 from nongrata.desk import open_desk
 from nongrata.lists import ListFile, read_lists
 from nongrata.lists.diff import diff_lists
@@ -53,12 +55,22 @@ DAMAGED, KILLS, SEED = 300, 100, 7
 _LONGEST = 10.0  # seconds that a damaged file may take
 
 
-def as_markdown(lists: Path) -> list[str]:
-    """Give the table, a line each."""
+def section(shared: Path) -> Section:
+    """Measure all of it for the page."""
+    lists = shared / "data" / "lists"
     (rows, faults), (more, others) = measured(lists), hardened(lists)
     failed = [("failed", "; ".join((*faults, *others)))] if faults or others else []
     table = (*rows, *more, *failed)
-    return ["| official lists | measured |", "|---|---|", *(f"| {name} | {told} |" for name, told in table)]
+    page = ["| official lists | measured |", "|---|---|", *(f"| {name} | {told} |" for name, told in table)]
+    return Section(digest=f"the lists' files `{digest_of(lists)[:16]}`", page=page)
+
+
+def digest_of(lists: Path) -> str:
+    """Give the SHA-256 of all the lists' files, one after the other."""
+    told = hashlib.sha256()
+    for name in FILES:
+        told.update((lists / name).read_bytes())
+    return told.hexdigest()
 
 
 def measured(lists: Path) -> tuple[list[tuple[str, str]], list[str]]:

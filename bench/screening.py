@@ -17,17 +17,20 @@ from bench.calibration_plot import as_svg
 from bench.fit_probability import held_out
 from bench.lists import FILES
 from bench.peers import Peers, Told, find_python
+from bench.quality import Score
 from bench.screening_cases import PAIRS, Case, digest, named, read_evasion, read_pairs, read_triples
 from bench.screening_index import add_rows
 from bench.screening_ours import Matcher, Ours, is_ordered
 from bench.screening_scores import Counts, count, times_of
 from bench.screening_table import Table
+from bench.sections import Section
 from bench.siblings import make_siblings
 from nongrata.lists import ListFile, read_lists
 
 # Evasion: one query in so many, made from a listed name or from nobody's, is held against all entities; the slow peers
 # take half a minute for that.
 EVERY_NAMED, EVERY_NOBODY = 20, 6
+PLOT = "calibration.svg"
 WANTED = {"name_pairs": ".84", "entity_checks": ".94", "model_cases": "1", "putin_names": ".93", "siblings": ".80"}
 RECALLED = frozenset({"putin_names"})  # all its pairs are one, so that recall says all
 
@@ -75,6 +78,17 @@ def measure(shared: Path) -> Measured:
         measures={**table.measures, **errors},
         digest=hashlib.sha256(f"{told} {versions}".encode()).hexdigest(),
         beside=beside,
+    )
+
+
+def section(shared: Path) -> Section:
+    """Measure everything for the page."""
+    found = measure(shared)
+    return Section(
+        digest=f"cases and lists `{found.digest[:16]}`",
+        page=[*found.page, "", f"![reliability]({PLOT})"],
+        scores=[Score(name=found.name, digest=found.digest, measures=found.measures)],
+        beside={PLOT: found.plot},
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.lists import FILES
+from bench.lists import FILES, digest_of
 from bench.search_names import DEGENERATE, listed_queries, other_queries, synthetic_list
+from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.screening import ListIndex, build_index
@@ -47,6 +49,13 @@ def main() -> int:
         for name, told in measured(home):
             print(f"| {name} | {told} |", flush=True)
     return 0
+
+
+def section(shared: Path) -> Section:
+    """Measure it for the page, in a process of its own: its memory is one of the figures."""
+    told = subprocess.run([sys.executable, "-m", "bench.search", shared], check=True, stdout=subprocess.PIPE, text=True)
+    lists = shared / "data" / "lists"
+    return Section(digest=f"the lists' files `{digest_of(lists)[:16]}`", page=told.stdout.splitlines())
 
 
 def fill(home: Path, lists: Path) -> None:

@@ -1,0 +1,55 @@
+"""What can be measured, by name: each section is measured alone and has its part of RESULTS.md and its own floors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bench.quality import Score
+
+# Its head, and what measures it ("module:function", from the shared folder to a Section), in the order of the page.
+SECTIONS: Mapping[str, tuple[str, str]] = {
+    "stories": ("Stories", "bench.stories:measure"),
+    "lists": ("Official lists", "bench.lists:section"),
+    "screening": ("Screening", "bench.screening:section"),
+    "search": ("Search over all lists", "bench.search:section"),
+}
+_INTRODUCTION = (
+    "# Results",
+    "",
+    "Written by `make bench`, a section at a time; README.md beside this page says what is measured.",
+)
+_HEAD = re.compile(r"^## ", re.M)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What was measured: lines of Markdown (heads: ### and lower), and the scores that have floors."""
+
+    digest: str  # of the data it was measured on, in words
+    page: Sequence[str]
+    scores: Sequence[Score] = ()
+    beside: Mapping[str, str] = field(default_factory=dict)  # files to write beside the page: plots
+
+    def as_markdown(self, name: str, *, now: datetime) -> str:
+        """Give the section's part of the page, with its date and its data's digest."""
+        title, _where = SECTIONS[name]
+        told = f"Measured on {now:%-d %B %Y} by `python -m bench {name}`. Data: {self.digest}."
+        return "\n".join([f"## {title}", "", told, "", *self.page]).rstrip() + "\n"
+
+
+def with_section(page: str, part: str) -> str:
+    """Give the page with this part in the place of its older self, in the order of the table above.
+
+    >>> page = with_section("", "## Screening\\n\\nnew\\n")
+    >>> page = with_section(page, "## Stories\\n\\nfirst\\n")
+    >>> [line for line in with_section(page, "## Screening\\n\\nnewer\\n").splitlines() if line][2:]
+    ['## Stories', 'first', '## Screening', 'newer']
+    """
+    kept = {each.partition("\n")[0]: f"## {each.rstrip()}\n" for each in _HEAD.split(page)[1:]}
+    kept[part.partition("\n")[0].removeprefix("## ")] = part
+    order = {title: number for number, (title, _where) in enumerate(SECTIONS.values())}
+    parts = sorted(kept, key=lambda title: order.get(title, len(order)))
+    return "\n".join(["\n".join(_INTRODUCTION) + "\n", *(kept[title] for title in parts)])
