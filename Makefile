@@ -13,6 +13,7 @@ demo: setup ## read a story that ships in the package and show its dossier (STOR
 
 test: check ## everything CI runs: the checks, then all the tests
 	@.ci/setup ftm
+	@.ci/setup spark
 	$(BIN)/python -m pytest
 
 setup: ## put the command at .venv/bin/nongrata

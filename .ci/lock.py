@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parent.parent
-RUN, DEV, FTM = "requirements.lock", "requirements-dev.lock", "requirements-ftm.lock"
+RUN, DEV = "requirements.lock", "requirements-dev.lock"
+FTM, SPARK = "requirements-ftm.lock", "requirements-spark.lock"
 
 # The file, what goes into it, and the locks it must agree with.
 LOCKS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (RUN, ("pyproject.toml", "--group", "build"), ()),
     (DEV, ("--group", "dev"), (RUN,)),
-    (FTM, ("pyproject.toml", "--extra", "ftm"), (RUN, DEV)),
+    (FTM, ("pyproject.toml", "--extra", "ftm", "--group", "interop"), (RUN, DEV)),
+    (SPARK, ("pyproject.toml", "--extra", "spark"), (RUN, DEV, FTM)),
 )
 # Every platform from one file; a week for a bad release to be found.
 OPTIONS = ("--universal", "--python-version=3.11", "--generate-hashes", "--upgrade", "--exclude-newer=1 week")
