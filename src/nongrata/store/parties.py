@@ -1,0 +1,200 @@
+"""Parties across stories: one by a listing, an identifier or a person's judgement; never by the name alone.
+
+Which members of stories are one party is found from what is kept, never edited in: taking back what united them parts
+them again. A party goes by the id of its oldest member; the id of any member leads to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nongrata.lists.judgements import Judgement, Verdict
+from nongrata.parties import PartyId
+from nongrata.store.database import Database, Row
+from nongrata.store.judgements import JudgementShelf
+from nongrata.store.record import DossierId, Finding, Member, MemberId, StoryId
+from nongrata.values import fold
+
+_COLUMNS = "m.id, m.story, m.party, m.name, m.schema, m.exposure, m.facts, m.canonical"
+_MOST_WORDS = 12
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShelf:
+    """The parties of all stories."""
+
+    database: Database
+
+    def get(self, member: MemberId) -> tuple[Member, ...]:
+        """Give all members of the party that a member's id names, the oldest first; nothing for an unknown id."""
+        found = self.database.rows(
+            f"SELECT {_COLUMNS} FROM member m WHERE m.canonical = (SELECT canonical FROM member WHERE id = ?)"
+            " ORDER BY m.kept_at, m.id",
+            member,
+        )
+        return self._members(found)
+
+    def of_story(self, story: StoryId) -> tuple[Member, ...]:
+        """Give the parties of a story."""
+        found = self.database.rows(f"SELECT {_COLUMNS} FROM member m WHERE m.story = ? ORDER BY m.id", story)
+        return self._members(found)
+
+    def named(self, name: str, *, limit: int = MOST) -> tuple[Member, ...]:
+        """Give the members whose names have these words, the newest first; each may be another party."""
+        words = fold(name).split()[:_MOST_WORDS]
+        if not words:
+            return ()
+        held = " AND ".join("(' ' || m.folded) LIKE ?" for _word in words)
+        found = self.database.rows(
+            f"SELECT {_COLUMNS} FROM member m WHERE {held} ORDER BY m.kept_at DESC, m.id LIMIT ?",
+            *(f"% {word}%" for word in words),
+            limit,
+        )
+        return self._members(found)
+
+    def exposed(self, *, limit: int = MOST) -> tuple[Member, ...]:
+        """Give the oldest member of each party that some list or owner touches, the newest party first."""
+        found = self.database.rows(
+            f"SELECT {_COLUMNS} FROM member m WHERE m.id = m.canonical AND m.exposure <> 'none'"
+            " ORDER BY m.kept_at DESC, m.id LIMIT ?",
+            limit,
+        )
+        return self._members(found)
+
+    def findings(self, member: MemberId) -> tuple[Finding, ...]:
+        """Give what the lists say of a member."""
+        found = self.database.rows(
+            "SELECT member, list, entity, caption, verdict, score, in_force FROM finding WHERE member = ?"
+            " ORDER BY score DESC, list, entity",
+            member,
+        )
+        return tuple(map(_finding, found))
+
+    def found_as(self, list_id: str, entity_id: str) -> tuple[Finding, ...]:
+        """Give what was found to be, or not to be, one entry of a list."""
+        found = self.database.rows(
+            "SELECT member, list, entity, caption, verdict, score, in_force FROM finding WHERE list = ? AND entity = ?"
+            " ORDER BY member",
+            *(list_id, entity_id),
+        )
+        return tuple(map(_finding, found))
+
+    def of_dossier(self, dossier: DossierId) -> tuple[Member, ...]:
+        """Give the parties of all stories of a dossier."""
+        found = self.database.rows(
+            f"SELECT {_COLUMNS} FROM member m JOIN story s ON s.id = m.story WHERE s.dossier = ? ORDER BY m.id", dossier
+        )
+        return self._members(found)
+
+    def place(self, member: MemberId, canonical: MemberId) -> None:
+        """Put a member to a party."""
+        for table, column in (("member", "id"), ("anchor", "member")):
+            self.database.run(
+                f"UPDATE {table} SET canonical = ? WHERE {column} = ? AND canonical <> ?", canonical, member, canonical
+            )
+
+    def join(self, member: Member) -> None:
+        """Put a new member to the party that is known by the same; where that unites several, find them anew."""
+        known = set()
+        for anchor in member.anchors:
+            found = self.database.rows(
+                "SELECT DISTINCT canonical FROM anchor WHERE anchor = ? AND member <> ?", anchor, member.id
+            )
+            known |= {MemberId(row[0]) for row in found}
+        if len(known) == 1:
+            self.place(member.id, known.pop())
+        elif known:
+            self.unite({member.id})
+
+    def unite(self, touched: Iterable[MemberId]) -> None:
+        """Find anew who is one party among the members that these lead to."""
+        members = self._reached(touched)
+        anchors: dict[str, list[MemberId]] = {}
+        for member in members:
+            for (anchor,) in self.database.rows("SELECT anchor FROM anchor WHERE member = ?", member):
+                anchors.setdefault(anchor, []).append(member)
+        judged = JudgementShelf(self.database).between(frozenset(members))
+        for member, canonical in one_party(members, anchors, judged).items():
+            self.place(member, canonical)
+
+    def _reached(self, touched: Iterable[MemberId]) -> list[MemberId]:
+        """Give all members tied to these, by their party, by what they are known by or by judgement, by their age."""
+        reached: dict[MemberId, str] = {}
+        judgements = JudgementShelf(self.database)
+        ahead = set(touched)
+        while ahead:
+            member = ahead.pop()
+            found = self.database.rows(
+                "SELECT id, kept_at FROM member WHERE canonical = ? OR id = ? UNION"
+                " SELECT m.id, m.kept_at FROM anchor own JOIN anchor other ON other.anchor = own.anchor"
+                " JOIN member m ON m.id = other.canonical WHERE own.member = ?",
+                *(member, member, member),
+            )
+            ahead |= {MemberId(row[0]) for row in found} - reached.keys()
+            ahead |= {MemberId(other) for other in judgements.others(member)} - reached.keys()
+            reached |= {MemberId(row[0]): row[1] for row in found}
+            ahead -= {member}
+        return sorted(reached, key=lambda member: (reached[member], member))
+
+    def _members(self, rows: list[Row]) -> tuple[Member, ...]:
+        return tuple(self._member(row) for row in rows)
+
+    def _member(self, row: Row) -> Member:
+        own, story, party, name, schema, exposure, facts, canonical = row
+        anchors = self.database.rows("SELECT anchor FROM anchor WHERE member = ? ORDER BY anchor", own)
+        return Member(
+            id=MemberId(own),
+            story=StoryId(story),
+            party=PartyId(party),
+            name=name,
+            schema=schema,
+            exposure=exposure,
+            facts=tuple((kind, value) for kind, value in json.loads(facts)),
+            anchors=tuple(row[0] for row in anchors),
+            canonical=MemberId(canonical),
+        )
+
+
+def one_party(
+    members: Sequence[MemberId], anchors: Mapping[str, Sequence[MemberId]], judged: Iterable[Judgement]
+) -> dict[MemberId, MemberId]:
+    """Give for each member, the oldest first, the oldest one that is the same party.
+
+    People's judgements go first; what they keep apart, nothing else puts together.
+    """
+    judged = tuple(judged)
+    apart = {frozenset((each.left, each.right)) for each in judged if each.verdict is not Verdict.SAME}
+    party = {str(member): {str(member)} for member in members}
+
+    def unite(one: str, other: str) -> None:
+        ours, theirs = party[one], party[other]
+        if ours is not theirs:
+            ours |= theirs
+            party.update(dict.fromkeys(theirs, ours))
+
+    for each in judged:
+        if each.verdict is Verdict.SAME and each.left in party and each.right in party:
+            unite(each.left, each.right)
+    for known in anchors.values():
+        for one, other in pairwise(known):
+            if not any(frozenset((left, right)) in apart for left in party[one] for right in party[other]):
+                unite(one, other)
+    age = {str(member): number for number, member in enumerate(members)}
+    return {member: MemberId(min(party[member], key=age.__getitem__)) for member in members}
+
+
+def _finding(row: Row) -> Finding:
+    member, list_id, entity_id, caption, verdict, score, in_force = row
+    return Finding(
+        member=MemberId(member),
+        list_id=list_id,
+        entity_id=entity_id,
+        caption=caption,
+        verdict=verdict,
+        score=score,
+        in_force=None if in_force is None else bool(in_force),
+    )
