@@ -4,6 +4,7 @@ from nongrata.mentions.names import KnownNames
 from nongrata.mentions.record import (
     Equipment,
     EquipmentKind,
+    IdNumber,
     Mention,
     Place,
     PlaceId,
@@ -16,6 +17,7 @@ from nongrata.mentions.record import (
 __all__ = [
     "Equipment",
     "EquipmentKind",
+    "IdNumber",
     "KnownNames",
     "Mention",
     "Place",

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.mentions.equipment import find_equipment
+from nongrata.mentions.identifiers import find_identifiers
 from nongrata.mentions.model import parse_story
 from nongrata.mentions.names import KnownNames, find_names
 from nongrata.mentions.places import find_places
-from nongrata.mentions.record import Equipment, Mention, Place, PlaceId, Reading
+from nongrata.mentions.record import Equipment, IdNumber, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times
 from nongrata.values import Span
 from nongrata.values.placed import Placed
@@ -22,7 +23,9 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
     """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name."""
     parsed = parse_story(text, story)
     equipment = find_equipment(text, story.span)
-    names = find_names(text, story, parsed, known)
+    numbers = tuple(number for paragraph in story.paragraphs for number in find_identifiers(text, paragraph))
+    numbered = Placed((number.whole, number) for number in numbers)
+    names = tuple(name for name in find_names(text, story, parsed, known) if not _is_in_number(name.span, numbered))
     seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
     places = find_places(text, story, parsed.sentences, seen)
     placed, armed = (Placed((place.span, place) for place in places), Placed((item.span, item) for item in equipment))
@@ -32,6 +35,7 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
         places=tuple(replace(place, id=PlaceId(prefix + place.id)) for place in places),
         equipment=tuple(replace(item, id=prefix + item.id) for item in equipment),
         times=find_times(text, parsed.sentences, story.published.on),
+        identifiers=numbers,
         model=parsed.model,
     )
 
@@ -48,6 +52,11 @@ def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equ
     return not (
         _in_picture_credit(text, name.span) or (is_agency and text[name.span.start - 1 : name.span.start] == "(")
     )
+
+
+def _is_in_number(span: Span, numbers: Placed[IdNumber]) -> bool:
+    """Be a number that names a party, or its label: "IMO", "LEI"; an aircraft's tail number is its name as well."""
+    return any(whole.covers(span) and number.kind != "tail_number" for whole, number in numbers.touching(span))
 
 
 def _in_picture_credit(text: str, span: Span) -> bool:

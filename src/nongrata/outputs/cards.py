@@ -11,6 +11,7 @@ from nongrata.outputs.regimes import Chip, Standing, chips_of, list_title, regim
 from nongrata.outputs.words import EXPOSURES, RESULTS, and_words, country_words, date_words, one_line
 from nongrata.ownership import Exposure, ExposureKind, Step
 from nongrata.parties import Fact, Party
+from nongrata.parties.numbers import number_words
 from nongrata.screening import Effect, Match, Reason
 from nongrata.values import Span, fold, tokens_of
 
@@ -243,7 +244,7 @@ def _fact_words(fact: Fact) -> str:
             return country_words(value)
         case "identifier":
             kind, _, number = value.partition(":")
-            return f"{kind.upper()} {number}" if number else value
+            return number_words(kind, number) if number else value
         case "employer":
             return f"of {value}"
         case "alias":

@@ -22,11 +22,17 @@ from nongrata.values import fold
 
 LEGAL = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEntity"})
 ASSETS = frozenset({"Company", "Vessel", "Airplane", "Vehicle", "Asset"})
+_OF_BODIES = {
+    **{"inn": "innCode", "ogrn": "ogrnCode", "okpo": "okpoCode", "lei": "leiCode", "swift": "swiftBic"},
+    "uscc": "uscCode",
+}
 _NUMBERS = {  # an identifier's kind: which property has it, by schema
     "Vessel": {"imo": "imoNumber", "mmsi": "mmsi", "callsign": "callSign"},
-    "Airplane": {"msn": "serialNumber"},
-    "Company": {"inn": "innCode", "ogrn": "ogrnCode", "lei": "leiCode", "imo": "imoNumber"},
-    "Organization": {"inn": "innCode", "ogrn": "ogrnCode", "lei": "leiCode", "imo": "imoNumber"},
+    "Airplane": {"msn": "serialNumber", "tail_number": "registrationNumber"},
+    "Company": {**_OF_BODIES, "imo": "imoNumber", "isin": "isinCode", "bik": "bikCode"},
+    "Organization": {**_OF_BODIES, "imo": "imoNumber"},
+    "PublicBody": _OF_BODIES,
+    "LegalEntity": _OF_BODIES,
     "Person": {"passport": "passportNumber", "inn": "innCode"},
 }
 

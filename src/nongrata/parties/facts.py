@@ -1,4 +1,4 @@
-"""What the story says of a party: age, job, country, gender, places, identifiers, each with its words."""
+"""What the story says of a party: age, job, country, gender, places, each with its words. Numbers: `numbers`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from nongrata.values.placed import Placed
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
 _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})")
-_IMO = re.compile(r"^[^.\n]{0,30}?\bIMO(?: number| no\.?)?:? ?(\d{7})\b")
-_NUMBERED = re.compile(r"^[^.\n]{0,30}?\b(INN|OGRN|LEI|MMSI)(?: number| no\.?)?:? ?([0-9A-Z]{9,20})\b")
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
@@ -74,7 +72,6 @@ def _of_mention(page: Page, party: Party, mention: PartyMention) -> Iterator[Fac
             if not page.people.within(fact.span):  # "the sister of Ivan Petrov" does not work for him
                 yield fact
     else:
-        yield from _identifiers(text, mention)
         yield from _seat(text, mention)
     if sentence is not None:
         yield from _title(text, party, mention, sentence)
@@ -105,13 +102,6 @@ def _age(text: str, mention: PartyMention) -> Iterator[Fact]:
         start = mention.span.start - len(_before(text, mention)) + match.start(1)
         yield Fact(kind="age", value=match[1], span=Span(start, start + len(match[1])))
     yield from _matched(text, mention, _BORN, "birth_date")
-
-
-def _identifiers(text: str, mention: PartyMention) -> Iterator[Fact]:
-    if match := _IMO.match(_after(text, mention)):
-        yield Fact(kind="identifier", value=f"imo:{match[1]}", span=_shift(mention, match, 1))
-    if match := _NUMBERED.match(_after(text, mention)):
-        yield Fact(kind="identifier", value=f"{match[1].lower()}:{match[2]}", span=_shift(mention, match, 2))
 
 
 def _seat(text: str, mention: PartyMention) -> Iterator[Fact]:

@@ -14,10 +14,11 @@ from importlib import resources
 
 from rapidfuzz import fuzz
 
-from nongrata.lists import Identifier
 from nongrata.parties import Fact, FactKind, Party
+from nongrata.parties.numbers import number_words
 from nongrata.screening.join import ListedParty
 from nongrata.screening.record import Effect, Reason
+from nongrata.screening.told_numbers import other_numbers, shared_number
 from nongrata.screening.words import LEGAL_FORMS, OTHER_TRADES
 from nongrata.values import Span, fold, parse_date
 from nongrata.values.countries import country_name
@@ -135,26 +136,21 @@ def _fits(fact: Fact, listed: ListedParty, on: date | None) -> bool | None:
 
 
 def same_identifier(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Have the same number of the same kind: an IMO number, a tax number."""
-    for fact in _facts(party, "identifier"):
-        kind, _colon, value = fact.value.partition(":")
-        if any(number.kind == kind and _digits(number) == value for number in listed.identifiers):
-            return f"the story gives {kind.upper()} {value}, as the list does", fact.span
-    return None
+    """Have the same number of the same kind: an IMO number, a tax number, a wallet."""
+    shared = shared_number(party, listed)
+    if shared is None:
+        return None
+    number, span = shared
+    return f"the story gives {number_words(number.kind, number.value)}, as the list does", span
 
 
 def other_identifier(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Have another number of a kind that the list gives too."""
-    for fact in _facts(party, "identifier"):
-        kind, _colon, value = fact.value.partition(":")
-        listed_values = sorted({_digits(number) for number in listed.identifiers if number.kind == kind})
-        if listed_values and value not in listed_values:
-            return f"the story gives {kind.upper()} {value}; the list has {', '.join(listed_values)}", fact.span
-    return None
-
-
-def _digits(number: Identifier) -> str:
-    return re.sub(r"\D", "", number.value) if number.kind in ("imo", "mmsi", "inn", "ogrn") else number.value
+    """Have another number of a kind that the list gives too, and of which a party has one only."""
+    other = other_numbers(party, listed)
+    if other is None:
+        return None
+    number, span, values = other
+    return f"the story gives {number_words(number.kind, number.value)}; the list has {', '.join(values)}", span
 
 
 def same_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:

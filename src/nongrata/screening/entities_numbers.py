@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nongrata.lists.ftm_numbers import is_right
+from nongrata.values.check_digits import is_right
 
 _NOT_ALNUM = re.compile(r"[^0-9A-Z]+")
 _BIC = re.compile(r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")

@@ -20,6 +20,7 @@ from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty, version_of
 from nongrata.screening.postings import class_of
 from nongrata.screening.record import Match, Reason, Verdict
+from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS, Tokens
 from nongrata.values import fold
 
@@ -93,7 +94,19 @@ def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
                 best[owner] = found
     if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
         best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
-    return (found for found in best.values() if _may_be(party.schema, found.listed.schema))
+    numbered = dict(_by_number(party, index))
+    best |= {owner: found for owner, found in numbered.items() if owner not in best}
+    return (found for owner, found in best.items() if owner in numbered or _may_be(party.schema, found.listed.schema))
+
+
+def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, _Found]]:
+    """Give the listed parties that have a number of the party's, whatever they are called: ships change names."""
+    for owner in numbered_alike(index.table, party):
+        listed = index.parties[owner]
+        if is_named_by(party, listed):
+            told = tuple(fold(party.name).split())
+            name = listed.names[0]
+            yield owner, _Found(listed=listed, name=name, told=told, said=party.name, likeness=NOTHING, score=1.0)
 
 
 def _by_family_name(party: Party, index: ListIndex) -> Iterator[tuple[int, _Found]]:
@@ -267,6 +280,10 @@ def _matches(
 def _name_reason(found: _Found) -> Reason:
     """Say how like the names are, and in which words they differ, the listed one as the list writes it in full."""
     listed = found.name.text
+    if found.likeness is NOTHING:
+        return Reason(
+            rule="same_name", effect="note", says=f"the name is another: “{found.said}”; listed is “{listed}”"
+        )
     listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
     apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
     is_same = (found.likeness.is_exact or found.score >= 1.0) and not listed_only
