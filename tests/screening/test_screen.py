@@ -137,6 +137,33 @@ def test_a_tail_number_is_an_identifier_more_than_a_name() -> None:
     assert verdict(told("P4MES", "Airplane"), listed("Airplane", "P4MES")) == "match"
 
 
+def test_a_number_names_its_party_whatever_it_is_called() -> None:
+    renamed = told("Amber Dawn", "Vessel", identifier="imo:9133587")
+    wallet = listed("Person", "SUEX OTC, S.R.O.", numbers=[("wallet", "0xdAC17F958D2ee523a2206206994597C13D831ec7")])
+    bank = listed("Company", "Bank Rossii", numbers=[("swift", "SABRRUMMXXX")])
+    alone = told("wallet", "LegalEntity", identifier="wallet:0xdac17f958d2ee523a2206206994597c13d831ec7")
+
+    assert verdict(renamed, SHIP) == "match"
+    assert verdict(alone, wallet) == "match"
+    assert verdict(told("SWIFT SABRRUMM", "LegalEntity", identifier="swift:SABRRUMM"), bank) == "match"
+    assert (
+        "the story calls it “Amber Dawn”, and gives its number"
+        in screen(renamed, index_of(SHIP), NOWHERE, as_of=None)[0].reasons[0].says
+    )
+
+
+def test_a_passport_s_number_alone_matches_nobody() -> None:
+    holder = listed("Person", "MANTUROV, Denis", numbers=[("passport", "753456789")])
+
+    assert verdict(told("Petr Sokolov", "Person", identifier="passport:753456789"), holder) is None
+
+
+def test_a_second_wallet_speaks_against_nothing() -> None:
+    holder = listed("Company", "Volga Exchange Trading", numbers=[("wallet", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")])
+
+    assert verdict(told("Volga Exchange Trading", "Company", identifier="wallet:bc1qother"), holder) == "match"
+
+
 def test_an_imo_number_decides_both_ways() -> None:
     assert verdict(told("Pablo", "Vessel", identifier="imo:9133587"), SHIP) == "match"
     assert verdict(told("Pablo", "Vessel", identifier="imo:9000001"), SHIP) == "rejected"

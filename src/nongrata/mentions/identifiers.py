@@ -102,8 +102,8 @@ FORMS: tuple[_Form, ...] = (
     _alone("wallet", r"(?:bc|ltc|tb)1[02-9ac-hj-np-z]{11,71}", is_bech32),
     _alone("wallet", r"[1-9A-HJ-NP-Za-km-z]{26,36}", lambda value: _is_mixed_case(value) and is_base58(value)),
     _alone("wallet", r"[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?", _is_mixed_case),
-    _alone("wallet", r"bitcoincash:[qp][02-9ac-hj-np-z]{41}", _is_any),
-    _labelled("wallet", _WALLET_LABEL, r"[1-9A-HJ-NP-Za-km-z]{32,44}", _is_mixed_case),
+    _alone("wallet", r"(?:bitcoincash:)?[qp][02-9ac-hj-np-z]{41}", _is_any),
+    _labelled("wallet", _WALLET_LABEL, r"[1-9A-HJ-NP-Za-km-z]{42,44}", _is_mixed_case),
     _alone("lei", r"[A-Z0-9]{18}\d\d", _is_mixed_lei),
     _alone("isin", r"[A-Z]{2}[A-Z0-9]{9}\d", lambda value: _is_isin(value) and sum(map(str.isdigit, value)) >= 5),
 )

@@ -282,7 +282,9 @@ def _name_reason(found: _Found) -> Reason:
     listed = found.name.text
     if found.likeness is NOTHING:
         return Reason(
-            rule="same_name", effect="note", says=f"the name is another: “{found.said}”; listed is “{listed}”"
+            rule="same_name",
+            effect="note",
+            says=f"the list has it as “{listed}”; the story calls it “{found.said}”, and gives its number",
         )
     listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
     apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
