@@ -100,9 +100,11 @@ def _fits(wanted: WantedEvent, event: Event, wire: Wire, report: StoryReport) ->
 
 
 def is_one(wanted: Sequence[str], found: Iterable[Actor], wire: Wire, report: StoryReport) -> bool:
-    """Have one in common; where nobody or only the unnamed are wanted, anybody will do."""
+    """Have one in common; where nobody or one of the unnamed is wanted, anybody will do (as in score_stories.py)."""
     named = [name for name in wanted if is_state(name) or name in wire.forms]
-    return not named or any(means(name, actor, wire, report) for name in named for actor in found)
+    if not named or len(named) < len(wanted):
+        return True
+    return any(means(name, actor, wire, report) for name in named for actor in found)
 
 
 def means(name: str, actor: Actor, wire: Wire, report: StoryReport) -> bool:

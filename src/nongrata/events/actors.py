@@ -61,10 +61,10 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whom a common noun means: a state, a party named before, or people without a name."""
     lemma, nouns = scene.tree.lemma(word), load_verbs().actors
     unnamed: tuple[Actor, ...] = (scene.unnamed(word),)
-    if lemma in nouns["government"] and (found := _of_state(scene, word)):
-        return unnamed if scene.tree.kids(word, "nummod") else found
     if lemma in nouns["office"] and (holder := _holder(scene, word)):
         return holder
+    if lemma in nouns["government"] and (found := _of_state(scene, word)):
+        return unnamed if scene.tree.kids(word, "nummod") else found
     if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
         return subject_above(scene, word, actors_at, several=True) or scene.memory.group or unnamed
     if lemma in nouns["pair"] and _is_both(scene, word):
@@ -75,16 +75,44 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
         return _land_before(scene, word) or unnamed
     if lemma in nouns["measure"]:
         return _measured(scene, word)
-    return unnamed if lemma in nouns["people"] else ()
+    return unnamed if lemma in nouns["people"] or _is_named_thing(scene, word) else ()
+
+
+def _is_named_thing(scene: Scene, word: int) -> bool:
+    """Be a name that acts and that no party took: it stays in the story's own words."""
+    tree = scene.tree
+    acts = tree.dep(word) in ("nsubj", "agent") or (tree.dep(word) == "pobj" and tree.dep(tree.head(word)) == "agent")
+    return acts and tree.tokens[word].pos == "PROPN" and word >= scene.dateline and word not in scene.places
 
 
 def _of_state(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state for which officials act; "the government" alone is that of the office that speaks of it."""
-    bare = scene.tree.lemma(word) in ("administration", "government", "cabinet")
-    found = states_before(scene, word) or _owners(scene, word)
-    if not found and bare and not scene.tree.kids(word, "poss", "amod"):
-        return _sayer_above(scene, word)
-    return found
+    """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
+    lemma, tree = scene.tree.lemma(word), scene.tree
+    found = states_before(scene, word) or _owners(scene, word) or _seat(scene, word)
+    if found or tree.kids(word, "poss"):
+        return found
+    if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
+        return _sayer_above(scene, word) or scene.memory.state
+    return scene.memory.state if lemma in load_verbs().actors["organ"] and _is_bare(scene, word) else ()
+
+
+def _is_bare(scene: Scene, word: int) -> bool:
+    """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
+    near = scene.tree.kids(word, *BEFORE, "prep", "relcl")
+    return not any(other in scene.named or scene.tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state where an organ of state sits: "a court in Johor", "prosecutors in Seoul"."""
+    if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
+        return ()
+    for prep in scene.tree.kids(word, "prep"):
+        for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
+            if noun in scene.places:
+                return (Government(country=scene.places[noun]),)
+            if isinstance(actor := scene.named.get(noun), Government):
+                return (actor,)
+    return ()
 
 
 def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -100,10 +128,23 @@ def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the person meant by "the president": the one named last who is told to be one."""
+    """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
     lemma = scene.tree.lemma(word)
     if scene.words(word).lower() != f"the {lemma}":
         return ()
+    return _told_to_be(scene, word, lemma) or _last_to_act(scene, lemma)
+
+
+def _last_to_act(scene: Scene, lemma: str) -> tuple[Actor, ...]:
+    """Give the person who acted last, where nothing tells that he is something else."""
+    for person in scene.memory.person:
+        facts = scene.parties[person].facts if isinstance(person, str) and person in scene.parties else ()
+        if all(lemma in fact.value.lower() for fact in facts if fact.kind == "position"):
+            return (person,)
+    return ()
+
+
+def _told_to_be(scene: Scene, word: int, lemma: str) -> tuple[Actor, ...]:
     before = scene.tree.tokens[word].span.start
     named = [
         (max(starts), party.id)
@@ -154,6 +195,9 @@ def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _owners(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
     for kid in scene.tree.kids(word, *BEFORE):
+        if scene.tree.dep(kid) == "poss" and is_pronoun(scene, kid):
+            owners = pronoun_at(scene, kid, actors_at)
+            return governments_of(scene, owners) or owners
         actor = scene.named.get(kid)
         if isinstance(actor, str):
             is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.events.actors import actors_at
-from nongrata.events.pronouns import unique
+from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
 from nongrata.events.speakers import Quote, speaker_outside
@@ -24,6 +24,8 @@ def within(old: Memory, told: Taking) -> Memory:
         old = replace(old, giver=actors, taker=recipients)
     if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):
         old = replace(old, topic=recipients)
+    if frame.type in ("ACCUSE", "SANCTION", "COERCE") and _all_named(actors):
+        old = replace(old, accuser=actors)
     if "sanctions" in frame.object and _all_named(actors):
         old = replace(old, imposer=actors, target=recipients)
     if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
@@ -37,6 +39,7 @@ def remember(scene: Scene, *, quotes: Sequence[Quote]) -> Memory:
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
     bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
+    states = [state for group in subjects for state in governments_of(scene, group)]
     speaker = speaker_outside(scene, quotes) or (old.speaker if quotes else ())
     return replace(
         old,
@@ -44,6 +47,7 @@ def remember(scene: Scene, *, quotes: Sequence[Quote]) -> Memory:
         body=bodies[0] if bodies else old.body,
         group=groups[0] if groups else old.group,
         speaker=speaker,
+        state=(states[0],) if states else old.state,
     )
 
 

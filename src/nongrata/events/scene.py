@@ -33,6 +33,8 @@ class Memory:
     imposer: tuple[Actor, ...] = ()  # of the sanctions told last
     target: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
+    accuser: tuple[Actor, ...] = ()  # who accused, sanctioned or threatened last
+    state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
