@@ -10,10 +10,9 @@ from nongrata.events.gates import is_event
 from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
-from nongrata.events.offices import is_office
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
-from nongrata.events.record import Actor, Event, Unnamed
+from nongrata.events.record import Actor, Event
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
 from nongrata.events.speakers import Quote, according_to, find_quotes, speaker_outside, speakers_at
@@ -97,17 +96,22 @@ def _sources(scene: Scene, standing: Standing, speaker: tuple[Actor, ...]) -> tu
 
 
 def _doubted(scene: Scene, told: Told) -> Told:
-    """Make a deed alleged where another state is the one that says so."""
+    """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
     if told.kind.status != "asserted" or told.kind.type not in DEEDS or not told.sources:
         return told
-    is_transfer = told.trigger.frame.sort == "transfer"
-    if is_transfer and all(isinstance(source, Unnamed) and not is_office(source.text) for source in told.sources):
-        return replace(told, kind=replace(told.kind, status="alleged"))  # "a report said", "according to data"
-    doers = homes_of(scene, told.actors)
-    sayers = homes_of(scene, told.sources)
-    if doers and sayers and not doers & sayers:
+    if set(told.sources) & set(told.actors):
+        return told
+    doers, sayers = homes_of(scene, told.actors), homes_of(scene, told.sources)
+    is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
+    is_other = bool(doers and sayers) and not is_own
+    if is_other or (not is_own and _is_contestable(told)):
         return replace(told, kind=replace(told.kind, status="alleged"))
     return told
+
+
+def _is_contestable(told: Told) -> bool:
+    """Be a deed that others are wont to lay at a doer's door: arms handed over, a blow struck, a bank robbed."""
+    return told.kind.type in ("AID", "ASSAULT") or told.trigger.frame.sort in ("transfer", "ownership", "cyber")
 
 
 def _draft(scene: Scene, told: Told, reading: Reading, *, headline: bool) -> Draft:

@@ -25,6 +25,7 @@ class Frame:
     adjectives: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     prep_object: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ class Frame:
     @property
     def demands(self) -> int:
         """Tell how much it asks for: the frame that asks for more is tried first."""
-        wishes = (self.object, self.needs, self.prep_object, self.complement, self.of, self.flags & {"not"})
+        wishes = (self.object, self.subject, self.needs, self.prep_object, self.complement, self.of, self.flags & {"not"})
         return sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
 
 

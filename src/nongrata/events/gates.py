@@ -65,6 +65,10 @@ def _is_told_of_another(_scene: Scene, told: Told) -> bool:
     return bool(told.actors) and bool(told.recipients) and named
 
 
+def _has_both_sides(_scene: Scene, told: Told) -> bool:
+    return bool(told.actors) and bool(told.recipients)
+
+
 def _can_travel(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or scene.is_person(actor) for actor in told.actors)
 
@@ -94,6 +98,7 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "crowd": _are_many,
     "government": _is_government,
     "must": _is_told_of_another,
+    "must-sides": _has_both_sides,
     "traveller": _can_travel,
     "court": _is_court,
     "state": _is_of_state,

@@ -42,6 +42,7 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     places = frame.needs or ((particle,) if particle else ())
     return (
         _object_fits(scene, verb, object_, frame, particle)
+        and _subject_fits(scene, verb, frame)
         and (not frame.needs or any(prep in frame.needs for prep, _ in preps))
         and (
             not frame.prep_object
@@ -49,6 +50,16 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
         )
         and _clauses_fit(scene.tree, verb, object_, frame)
     )
+
+
+def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
+    """Have a subject of the kind asked for: "missiles hit a school" is a blow, "prices hit a record" is none."""
+    if not frame.subject:
+        return True
+    tree = scene.tree
+    agents = [noun for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")]
+    subject = tree.subject(verb) if not tree.is_passive(verb) else next(iter(agents), None)
+    return subject is not None and is_of(scene, subject, frame.subject)
 
 
 def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
