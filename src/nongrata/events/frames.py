@@ -40,7 +40,8 @@ class Frame:
     @property
     def demands(self) -> int:
         """Tell how much it asks for: the frame that asks for more is tried first."""
-        wishes = (self.object, self.subject, self.needs, self.prep_object, self.complement, self.of, self.flags & {"not"})
+        nouns = (self.object, self.subject, self.prep_object, self.of)
+        wishes = (*nouns, self.needs, self.complement, self.flags & {"not"})
         return sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
 
 
@@ -72,6 +73,10 @@ def load_verbs() -> VerbTable:
     for row in table["embedding"]:
         for verb in row["verbs"]:
             embeddings[verb] = (*embeddings.get(verb, ()), row["means"])
+    for frame in frames:
+        if frame.content in ("requested", "alleged", "denied"):
+            for verb in frame.verbs:
+                embeddings.setdefault(verb.partition(" ")[0], (frame.content,))
     return VerbTable(
         verbs=_by_verb(frames),
         nouns=_by_noun(frames),

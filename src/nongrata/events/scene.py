@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from nongrata.events.mend import mended
 from nongrata.events.offices import is_office
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.tree import Tree, tree_of
@@ -123,7 +124,7 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
     return Scene(
         text=text,
         dateline=dateline,
-        tree=tree_of(sentence),
+        tree=tree_of(mended(sentence)),
         named={word: actor for word, actor in named.items() if word >= dateline},
         demonyms=frozenset(demonyms),
         places={word: place.country for span, place in near if place.country for word in _words_in(sentence, span)},

@@ -131,6 +131,8 @@ def _above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, in
             yield from _own(tree, head)
     elif tree.tokens[head].pos in ("NOUN", "PROPN"):
         yield from _below_noun(tree, word, head, dep)
+        if dep == "prep" and tree.kids(word, "pcomp") and tree.dep(head) in ("dobj", "nsubjpass"):
+            yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
     elif dep in GOVERNED:
         yield from _governed(tree, word, head, dep)
 
