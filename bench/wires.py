@@ -2,9 +2,10 @@
 
 text        the story; its first line is the headline
 parties     a line each: kind | name ; other forms of it
-events      TYPE status [optional] [type=A/B] [status=a/b] | words with the [trigger] ; other places | actors > recipients
-            | who says so (- the author) | when. Two small letters are a state, a name is a party, other words are
-            people without a name. `optional`: neither wanted nor wrong. `type=`, `status=`: what will do as well.
+events      TYPE status [optional] [type=A/B] [status=a/b] | words with the [trigger] ; other places
+            | actors > recipients | who says so (- the author) | when. Two small letters are a state, a name is a
+            party, other words are people without a name. `optional`: neither wanted nor wrong. `type=`, `status=`:
+            what will do as well.
 quotes      speaker | the quotation's first words
 claims      party | the [words] with some around them | regimes | optional
 """

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
-from nongrata.events.record import Actor, Government, Unnamed
-from nongrata.events.scene import BODIES, Scene
+import re
+from collections.abc import Callable
 
-BEFORE = ("amod", "compound", "poss", "nmod")
+from nongrata.events.frames import load_verbs
+from nongrata.events.holders import holder_of
+from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject_above, unique
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.scene import Scene
+from nongrata.events.states import BEFORE, land_before, state_of
+
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -59,23 +63,73 @@ def _is_counted(scene: Scene, word: int) -> bool:
 
 def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whom a common noun means: a state, a party named before, or people without a name."""
-    lemma, nouns = scene.tree.lemma(word), load_verbs().actors
-    unnamed: tuple[Actor, ...] = (scene.unnamed(word),)
-    if lemma in nouns["office"] and (holder := _holder(scene, word)):
-        return holder
-    if lemma in nouns["government"] and (found := _of_state(scene, word)):
-        return unnamed if scene.tree.kids(word, "nummod") else found
-    if lemma == "ally" and not scene.tree.kids(word, *BEFORE):
-        return subject_above(scene, word, actors_at, several=True) or scene.memory.group or unnamed
-    if lemma in nouns["pair"] and _is_both(scene, word):
-        return scene.memory.group if len(scene.memory.group) > 1 else unnamed
-    if (schemata := _kinds_of_body(lemma)) and scene.words(word).lower().startswith("the "):
-        return scene.last_of(schemata, scene.tree.tokens[word].span.start) or unnamed
-    if lemma in nouns["land"] and scene.words(word).lower() == f"the {lemma}":
-        return _land_before(scene, word) or unnamed
-    if lemma in nouns["measure"]:
-        return _measured(scene, word)
-    return unnamed if lemma in nouns["people"] or _is_named_thing(scene, word) else ()
+    return next((found for rule in NOUN_RULES if (found := rule(scene, word))), ())
+
+
+def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
+    return holder_of(scene, word) if scene.tree.lemma(word) in load_verbs().actors["office"] else ()
+
+
+def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
+    if scene.tree.lemma(word) not in load_verbs().actors["government"]:
+        return ()
+    found = state_of(scene, word, actors_at)
+    return (scene.unnamed(word),) if found and scene.tree.kids(word, "nummod") else found
+
+
+def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
+    if scene.tree.lemma(word) != "ally" or scene.tree.kids(word, *BEFORE):
+        return ()
+    return subject_above(scene, word, actors_at, several=True) or scene.memory.group or (scene.unnamed(word),)
+
+
+def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give both of "both men", "the two countries", "the two"."""
+    lemma, is_alone = scene.tree.lemma(word), scene.words(word).lower() in ("the two", "the pair")
+    if not is_alone and not (lemma in load_verbs().actors["pair"] and _is_both(scene, word)):
+        return ()
+    if is_alone and len(scene.memory.duo) > 1:
+        return scene.memory.duo
+    return scene.memory.group if len(scene.memory.group) > 1 else (scene.unnamed(word),)
+
+
+def _described(scene: Scene, word: int) -> tuple[Actor, ...]:
+    lemma = scene.tree.lemma(word)
+    return (scene.described[lemma],) if lemma in scene.described and _is_that_one(scene, word) else ()
+
+
+def _body(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body of this kind that was named last: "the agency", "the company"."""
+    schemata = _kinds_of_body(scene.tree.lemma(word))
+    if not schemata or not scene.words(word).lower().startswith("the "):
+        return ()
+    return scene.last_of(schemata, scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
+
+
+def _land(scene: Scene, word: int) -> tuple[Actor, ...]:
+    lemma = scene.tree.lemma(word)
+    if lemma not in load_verbs().actors["land"] or scene.words(word).lower() != f"the {lemma}":
+        return ()
+    return land_before(scene, word) or (scene.unnamed(word),)
+
+
+def _union(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the European Union for "the bloc", where the story is about it."""
+    is_meant = scene.words(word).lower() == "the bloc" and re.search(r"\bEU\b|European Union", scene.text)
+    return (Government(country="eu"),) if is_meant else ()
+
+
+def _people(scene: Scene, word: int) -> tuple[Actor, ...]:
+    is_people = scene.tree.lemma(word) in load_verbs().actors["people"] or _is_named_thing(scene, word)
+    return (scene.unnamed(word),) if is_people else ()
+
+
+def _is_that_one(scene: Scene, word: int) -> bool:
+    """Be one, and no further one: "another vessel" and "two brokers" are others."""
+    tree = scene.tree
+    if tree.kids(word, "nummod", "poss") or tree.tokens[word].tag not in ("NN", "NNP"):
+        return False
+    return not any(tree.lemma(kid) in ("another", "other", "each", "every", "no", "any") for kid in tree.children[word])
 
 
 def _is_named_thing(scene: Scene, word: int) -> bool:
@@ -83,76 +137,6 @@ def _is_named_thing(scene: Scene, word: int) -> bool:
     tree = scene.tree
     acts = tree.dep(word) in ("nsubj", "agent") or (tree.dep(word) == "pobj" and tree.dep(tree.head(word)) == "agent")
     return acts and tree.tokens[word].pos == "PROPN" and word >= scene.dateline and word not in scene.places
-
-
-def _of_state(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
-    lemma, tree = scene.tree.lemma(word), scene.tree
-    found = states_before(scene, word) or _owners(scene, word) or _seat(scene, word)
-    if found or tree.kids(word, "poss"):
-        return found
-    if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
-        return _sayer_above(scene, word) or scene.memory.state
-    return scene.memory.state if lemma in load_verbs().actors["organ"] and _is_bare(scene, word) else ()
-
-
-def _is_bare(scene: Scene, word: int) -> bool:
-    """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
-    near = scene.tree.kids(word, *BEFORE, "prep", "relcl")
-    return not any(other in scene.named or scene.tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
-
-
-def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state where an organ of state sits: "a court in Johor", "prosecutors in Seoul"."""
-    if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
-        return ()
-    for prep in scene.tree.kids(word, "prep"):
-        for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
-            if noun in scene.places:
-                return (Government(country=scene.places[noun]),)
-            if isinstance(actor := scene.named.get(noun), Government):
-                return (actor,)
-    return ()
-
-
-def _land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state meant by "the country": the last one named in the sentence that is no subject and no scene."""
-    tree = scene.tree
-    for other in range(word - 1, -1, -1):
-        actor = scene.named.get(other)
-        if isinstance(actor, Government) and tree.dep(other) in ("poss", "dobj", "amod", "pobj"):
-            is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
-            if not is_scene:
-                return (actor,)
-    return scene.memory.target
-
-
-def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
-    lemma = scene.tree.lemma(word)
-    if scene.words(word).lower() != f"the {lemma}":
-        return ()
-    return _told_to_be(scene, word, lemma) or _last_to_act(scene, lemma)
-
-
-def _last_to_act(scene: Scene, lemma: str) -> tuple[Actor, ...]:
-    """Give the person who acted last, where nothing tells that he is something else."""
-    for person in scene.memory.person:
-        facts = scene.parties[person].facts if isinstance(person, str) and person in scene.parties else ()
-        if all(lemma in fact.value.lower() for fact in facts if fact.kind == "position"):
-            return (person,)
-    return ()
-
-
-def _told_to_be(scene: Scene, word: int, lemma: str) -> tuple[Actor, ...]:
-    before = scene.tree.tokens[word].span.start
-    named = [
-        (max(starts), party.id)
-        for party in scene.parties.values()
-        if any(fact.kind == "position" and lemma in fact.value.lower() for fact in party.facts)
-        and (starts := [m.span.start for m in party.mentions if m.span.start < before])
-    ]
-    return (max(named)[1],) if named else ()
 
 
 def _is_both(scene: Scene, word: int) -> bool:
@@ -170,48 +154,13 @@ def _kinds_of_body(lemma: str) -> frozenset[str]:
 
 def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whom a number counts: "a group of Moroccan diplomats", "thousands of Nigerians" (who are no government)."""
+    if scene.tree.lemma(word) not in load_verbs().actors["measure"]:
+        return ()
     for prep in scene.tree.kids(word, "prep"):
         for noun in scene.tree.kids(prep, "pobj"):
             if scene.tree.lemma(prep) == "of" and (found := actors_at(scene, noun)):
                 return (scene.unnamed(word),) if noun in scene.demonyms else found
     return (scene.unnamed(word),) if scene.tree.lemma(word) in load_verbs().actors["people"] else ()
-
-
-def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the states in the words before a noun, or after its "of": "U.S. and South Korean officials"."""
-    found: list[Actor] = []
-    for kid in scene.tree.kids(word, *BEFORE):
-        members = [kid, *scene.tree.kids(kid, *BEFORE, "conj")]
-        members += [deep for member in scene.tree.kids(kid, "conj") for deep in scene.tree.kids(member, *BEFORE)]
-        found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
-    for prep in scene.tree.kids(word, "prep"):
-        if scene.tree.lemma(prep) == "of":
-            found += [
-                scene.named[o] for o in scene.tree.kids(prep, "pobj") if isinstance(scene.named.get(o), Government)
-            ]
-    return unique(found)
-
-
-def _owners(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
-    for kid in scene.tree.kids(word, *BEFORE):
-        if scene.tree.dep(kid) == "poss" and is_pronoun(scene, kid):
-            owners = pronoun_at(scene, kid, actors_at)
-            return governments_of(scene, owners) or owners
-        actor = scene.named.get(kid)
-        if isinstance(actor, str):
-            is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
-            return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
-    return ()
-
-
-def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state whose office says so: "the State Department said the administration would …"."""
-    for other in scene.tree.up(word)[1:]:
-        subject = scene.tree.kid(other, "nsubj")
-        if subject is not None and subject != word and subject in scene.named:
-            return governments_of(scene, (scene.named[subject],))
-    return ()
 
 
 def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
@@ -230,3 +179,8 @@ def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
                 direct = [a for a in actors_at(scene, noun) if not isinstance(a, Unnamed)]
                 found += direct or _inside(scene, noun, depth - 1)
     return unique(found)
+
+
+NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
+    _holder, _state, _allies, _pair, _described, _body, _land, _union, _measured, _people,
+)  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.articles import Story
+from nongrata.events.described import find_described
 from nongrata.events.gates import is_event
 from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
@@ -30,6 +31,8 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
     quotes = find_quotes(text, story, reading.sentences)
     stage = stage_of(text, cast, reading.places)
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
+    described = find_described(scenes)
+    scenes = [replace(scene, described=described) for scene in scenes]
     memory = Memory()
     drafts: list[Draft] = []
     for index, scene in enumerate(scenes):

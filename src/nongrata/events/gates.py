@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nongrata.events.frames import load_verbs
+from nongrata.events.offices import WORD
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.told import Told
@@ -28,7 +29,16 @@ def is_event(scene: Scene, told: Told) -> bool:
 
 def _meets_somebody(told: Told) -> bool:
     frame = told.trigger.frame
+    if frame.type == "CONSULT" and told.recipients and all(_is_press(actor) for actor in told.recipients):
+        return False  # "speaking to reporters" is no meeting
     return frame.sort not in ("meeting", "country") or len(told.everybody) > 1 or bool(frame.prep_object)
+
+
+def _is_press(actor: Actor) -> bool:
+    press = load_verbs().actors["press"]
+    return isinstance(actor, Unnamed) and any(
+        word.removesuffix("s") in press for word in WORD.findall(actor.text.lower())
+    )
 
 
 def _praises_somebody(told: Told) -> bool:
@@ -38,8 +48,21 @@ def _praises_somebody(told: Told) -> bool:
 def _has_sides(scene: Scene, told: Told) -> bool:
     if told.actors or told.kind.type in NEED_ACTORS:
         return bool(told.actors)
+    if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
+        return False
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
     return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
+    """Have a subject that is nobody: "a fungus that attacks", "a storm killed"."""
+    tree, verb = scene.tree, told.trigger.verb
+    if told.trigger.nominal or tree.is_passive(verb):
+        return False
+    subject = tree.subject(verb)
+    return subject is not None and not any(
+        load_verbs().is_of(tree.lemma(word), name) for word in tree.phrase(subject) for name in ("violence", "arms")
+    )
 
 
 def _is_violent(scene: Scene, told: Told) -> bool:

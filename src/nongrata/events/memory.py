@@ -20,6 +20,8 @@ def within(old: Memory, told: Taking) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
     trigger, actors, recipients = told
     frame = trigger.frame
+    if len(everybody := unique((*actors, *recipients))) == 2:
+        old = replace(old, duo=everybody)
     if frame.sort == "transfer" and actors:
         old = replace(old, giver=actors, taker=recipients)
     if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):

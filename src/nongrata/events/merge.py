@@ -11,6 +11,8 @@ from nongrata.values import PartialDate
 
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
+BLOWS = frozenset({"ASSAULT", "COERCE"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -44,9 +46,9 @@ def _is_same(known: Draft, other: Draft) -> bool:
         and (a.status == b.status or _is_announced(known, other))
         and (a.mode is None or b.mode is None or a.mode == b.mode)
         and _shares(known, other)
-        and _may_share(a, b, known.sort)
+        and _may_share(a, b, known.sort, headline=known.headline)
         and _same_day(a.when, b.when)
-        and (a.type not in SPEECHES or known.cue == other.cue or known.headline)
+        and (a.type not in SPEECHES | BLOWS or known.cue == other.cue or known.headline)
         and _same_speakers(known, other)
     )  # fmt: skip
 
@@ -62,6 +64,8 @@ def _shares(known: Draft, other: Draft) -> bool:
     a, b = known.event, other.event
     if known.sort == "meeting":
         return len({*a.actors, *a.recipients} & {*b.actors, *b.recipients}) > 1
+    if known.headline and a.type == "ASSAULT" and (not a.actors or not b.actors):
+        return True
     return bool(set(a.actors) & set(b.actors)) or bool(known.states & other.states) or (not a.actors and not b.actors)
 
 
@@ -71,10 +75,12 @@ def _same_speakers(known: Draft, other: Draft) -> bool:
     return known.sort == "meeting" or not a or not b or bool(set(a) & set(b)) or bool(known.speaking & other.speaking)
 
 
-def _may_share(a: Event, b: Event, sort: str) -> bool:
+def _may_share(a: Event, b: Event, sort: str, *, headline: bool) -> bool:
     if sort == "meeting":
         return True
     named_a, named_b = _named(a.recipients), _named(b.recipients)
+    if headline and (not named_a or not named_b):
+        return True  # what a headline leaves out or only describes
     if not named_a or not named_b:
         return sort == "site" or set(a.recipients) == set(b.recipients) or not a.recipients or not b.recipients
     return bool(named_a & named_b) or (sort == "site" and a.when is not None and a.when == b.when)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from nongrata.events.actors import BEFORE, actors_around, actors_at, states_before
+from nongrata.events.actors import actors_around, actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
+from nongrata.events.states import BEFORE, states_before
 from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
-from nongrata.events.trigger import Trigger, preps_of
+from nongrata.events.trigger import Trigger, clause_preps, preps_of
 
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -41,22 +42,57 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         found = tuple(actor for actor in _slot(scene, trigger, slot) if actor not in actors)
         if found and (not best or all(isinstance(actor, Unnamed) for actor in best)):
             best = found
-    if not best and "sanctions" in trigger.frame.object and set(actors) & set(scene.memory.imposer):
-        best = tuple(actor for actor in scene.memory.target if actor not in actors)
-    if not best and trigger.frame.nouns and trigger.frame.sort == "transfer":
-        best = tuple(actor for actor in scene.memory.taker if actor not in actors)
-    if not best and trigger.frame.type in LOOSE:
-        best = _named_below(scene, trigger, actors)
-    if not best and trigger.frame.type == "COOPERATE":
-        best = actors[1:]  # those who cooperate do so with each other; PLOVER wants a recipient
-    if not best and trigger.frame.says:
-        best = tuple(actor for actor in scene.memory.topic if actor not in actors)
+    for look in () if best else ELSE:
+        best = tuple(actor for actor in look(scene, trigger, actors) if actor not in actors)
+        if best:
+            break
     return best
+
+
+def _last_target(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give whom the sanctions spoken of hit, where the same state imposes them."""
+    same = "sanctions" in trigger.frame.object and set(actors) & set(scene.memory.imposer)
+    return scene.memory.target if same else ()
+
+
+def _last_taker(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return scene.memory.taker if trigger.frame.nouns and trigger.frame.sort == "transfer" else ()
+
+
+def _partner(_scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the second of those who cooperate with each other: PLOVER wants a recipient."""
+    return actors[1:] if trigger.frame.type == "COOPERATE" else ()
+
+
+def _answered(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return scene.memory.accuser if _answers(scene, trigger) else ()
+
+
+def _struck(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return _slot(scene, trigger, "in") if trigger.frame.type == "ASSAULT" else ()
+
+
+def _spoken_of(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return scene.memory.topic if trigger.frame.says else ()
+
+
+def _answers(scene: Scene, trigger: Trigger) -> bool:
+    """Be an answer to who accused, sanctioned or threatened before: "rejected the charge", "vowed to retaliate"."""
+    tree = scene.tree
+    if trigger.frame.type == "REJECT":
+        is_denial = trigger.frame.content == "denied"
+        return is_denial or (
+            trigger.object is not None and load_verbs().is_of(tree.lemma(trigger.object), "accusation")
+        )
+    below = {tree.lemma(kid) for kid in tree.kids(trigger.verb, "xcomp", "ccomp")}
+    return trigger.frame.type == "THREATEN" and bool(below & {"retaliate", "respond", "answer", "reciprocate"})
 
 
 def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
     tree = scene.tree
+    if trigger.frame.type not in LOOSE:
+        return ()
     clauses = tree.kids(trigger.verb, "xcomp", "dobj", "prep", "prt", "advmod", "ccomp", "dative")
     if trigger.frame.type == "PROTEST":
         clauses += tree.kids(trigger.verb, "advcl")
@@ -182,6 +218,10 @@ def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return () if subject is None else actors_around(scene, subject)
 
 
+# Where else to look for the other side, when no slot of the frame holds anybody
+ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
+    _last_target, _last_taker, _named_below, _partner, _answered, _struck, _spoken_of,
+)  # fmt: skip
 SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "subject": _as_subject,
     "object": _as_object,
@@ -203,7 +243,15 @@ def _after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
         if not direct and noun in scene.places:
             direct = (Government(country=scene.places[noun]),)
         found += direct or actors_around(scene, noun)
-    return unique(found)
+    return unique(found) or _far_after(scene, trigger, slot)
+
+
+def _far_after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
+    """Give who is named after a preposition that the parser hung on another word of the clause."""
+    if trigger.nominal or slot in ("in", "of", "at", "by", "for"):
+        return ()
+    after = [noun for prep, noun in clause_preps(scene.tree, trigger.verb) if prep == slot]
+    return unique(scene.named[noun] for noun in after if noun in scene.named)
 
 
 def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:

@@ -27,6 +27,7 @@ class Memory:
     person: tuple[Actor, ...] = ()
     body: tuple[Actor, ...] = ()
     group: tuple[Actor, ...] = ()
+    duo: tuple[Actor, ...] = ()  # the last two who took part in one act together
     speaker: tuple[Actor, ...] = ()
     giver: tuple[Actor, ...] = ()  # of the last transfer told
     taker: tuple[Actor, ...] = ()
@@ -75,6 +76,7 @@ class Scene:
     dateline: int = 0  # words that belong to it: "WONSAN, July 14 –"
     asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
     memory: Memory = field(default_factory=Memory)
+    described: Mapping[str, PartyId] = field(default_factory=dict)  # a noun that means one party: "broker"
 
     @property
     def parties(self) -> Mapping[PartyId, Party]:

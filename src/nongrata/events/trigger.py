@@ -46,6 +46,14 @@ def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, 
                 yield tree.lemma(prep), noun
 
 
+def clause_preps(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+    """Give all prepositions after a verb in its own clause, wherever the parser hung them, each with its noun."""
+    for word in range(verb + 1, len(tree.tokens)):
+        if tree.dep(word) in ("prep", "agent", "dative") and tree.clause(word) == verb:
+            for noun in tree.kids(word, "pobj"):
+                yield tree.lemma(word), noun
+
+
 def _asked(tree: Tree, verb: int) -> int | None:
     """Give the one asked: "urged Seoul to show restraint" comes as a clause of its own as often as not."""
     clause = tree.kid(verb, "ccomp")

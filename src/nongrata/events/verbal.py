@@ -6,7 +6,7 @@ from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import is_of
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
-from nongrata.events.trigger import Trigger, object_of, preps_of
+from nongrata.events.trigger import Trigger, clause_preps, object_of, preps_of
 from nongrata.values.dates import MONTHS
 
 DAYS = frozenset(MONTHS) | {
@@ -39,6 +39,8 @@ def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
 def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
     """Have around the verb all that the frame asks for."""
     preps = list(preps_of(scene.tree, verb, object_))
+    if frame.prep_object and frame.needs and not any(prep in frame.needs for prep, _ in preps):
+        preps = list(clause_preps(scene.tree, verb))
     places = frame.needs or ((particle,) if particle else ())
     return (
         _object_fits(scene, verb, object_, frame, particle)

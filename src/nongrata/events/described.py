@@ -1,0 +1,94 @@
+"""Whom a description means that stands before the name: "a trading house", and a sentence later what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from nongrata.events.frames import load_verbs
+from nongrata.events.scene import BODIES, Scene
+from nongrata.events.tree import SUBJECTS
+from nongrata.parties import PartyId
+
+_AHEAD = 2  # sentences after a lead within which its "a man" is named
+_LEAD = 3  # sentences of a story that may be its lead
+_BODILY = frozenset({
+    "house", "lender", "bank", "group", "network", "exchange", "mixer", "platform", "maker", "manufacturer",
+    "refiner", "refinery", "airline", "conglomerate", "firm", "company", "operator", "carrier", "militia", "gang",
+    "tanker", "vessel", "ship", "freighter", "yacht", "plant", "factory", "shipyard", "party", "union", "charity",
+})  # fmt: skip
+
+
+def find_described(scenes: Sequence[Scene]) -> Mapping[str, PartyId]:
+    """Give the noun of each description that means one party of the story and no other."""
+    told: dict[str, list[PartyId]] = {}
+    for scene in scenes:
+        for noun, party in _appositions(scene):
+            told.setdefault(noun, []).append(party)
+    for noun, party in _leads(scenes):
+        told.setdefault(noun, []).append(party)
+    return {noun: parties[0] for noun, parties in told.items() if len(set(parties)) == 1}
+
+
+def _appositions(scene: Scene) -> Iterator[tuple[str, PartyId]]:
+    """Give the nouns beside a name: "the broker, Lucent Peak", "mining magnate Daniel Verhoest"."""
+    tree = scene.tree
+    for word, actor in scene.named.items():
+        if not isinstance(actor, str):
+            continue
+        head = tree.head(word)
+        if tree.dep(word) == "appos" and head not in scene.named:
+            yield from _noun(scene, head, actor)
+        for kid in tree.kids(word, "compound", "appos"):
+            if kid not in scene.named:
+                yield from _noun(scene, kid, actor)
+
+
+def _noun(scene: Scene, word: int, actor: PartyId) -> Iterator[tuple[str, PartyId]]:
+    nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
+    is_plural = scene.tree.tokens[word].tag in ("NNS", "NNPS")
+    is_people = scene.tree.tokens[word].pos == "NOUN" and lemma in nouns["people"] - nouns["office"]
+    if is_people and not (is_plural and scene.is_person(actor)):
+        yield lemma, actor
+
+
+def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
+    """Give the nouns of a lead with whom the next sentences introduce: "a former engineer", and then his name."""
+    for index, scene in enumerate(scenes[:_LEAD]):
+        if any(isinstance(actor, str) and scene.is_person(actor) for actor in scene.named.values()):
+            continue
+        nouns = [word for word in range(len(scene.tree.tokens)) if _is_introduced(scene, word)]
+        fresh = _introduced_in(scenes, index)
+        if len(nouns) == 1 and fresh is not None:
+            lemma = scene.tree.lemma(nouns[0])
+            if _may_be(scene, lemma, fresh):
+                yield lemma, fresh
+
+
+def _is_introduced(scene: Scene, word: int) -> bool:
+    """Be one person or body without a name that takes part: "a former engineer of Velden Optics"."""
+    tree = scene.tree
+    articles = {tree.tokens[kid].text.lower() for kid in tree.kids(word, "det")}
+    is_one = tree.tokens[word].tag == "NN" and bool(articles & {"a", "an"})
+    takes_part = tree.dep(word) in (*SUBJECTS, "dobj", "pobj")
+    is_people = tree.lemma(word) in load_verbs().actors["people"] - load_verbs().actors["organ"]
+    return is_one and takes_part and is_people and word not in scene.named
+
+
+def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
+    """Give the party that opens one of the next sentences and stood nowhere before."""
+    before = {actor for scene in scenes[: index + 1] for actor in scene.named.values()}
+    for scene in scenes[index + 1 : index + 1 + _AHEAD]:
+        tree = scene.tree
+        subjects = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS and word in scene.named]
+        for word in subjects[:1]:
+            actor = scene.named[word]
+            return actor if isinstance(actor, str) and actor not in before else None
+    return None
+
+
+def _may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
+    """Be of the kind that the noun tells: no bank is a person's, no man a body's description."""
+    schema = scene.parties[party].schema
+    if schema in BODIES or schema == "Vessel":
+        return lemma in _BODILY
+    return lemma not in _BODILY

@@ -1,0 +1,89 @@
+"""Which state a noun acts for: "Malaysian authorities", "a court in Johor", and bare "prosecutors"."""
+
+from __future__ import annotations
+
+from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
+from nongrata.events.record import Actor, Government
+from nongrata.events.scene import BODIES, Scene
+
+BEFORE = ("amod", "compound", "poss", "nmod")
+
+
+def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
+    lemma, tree = scene.tree.lemma(word), scene.tree
+    found = states_before(scene, word) or _owners(scene, word, look) or _seat(scene, word)
+    if found or tree.kids(word, "poss"):
+        return found
+    if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
+        return _sayer_above(scene, word) or scene.memory.state
+    return scene.memory.state if lemma in load_verbs().actors["organ"] and _is_bare(scene, word) else ()
+
+
+def _is_bare(scene: Scene, word: int) -> bool:
+    """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
+    near = scene.tree.kids(word, *BEFORE, "prep", "relcl")
+    return not any(other in scene.named or scene.tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state where an organ of state sits: "a court in Johor", "prosecutors in Seoul"."""
+    if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
+        return ()
+    for prep in scene.tree.kids(word, "prep"):
+        for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
+            if noun in scene.places:
+                return (Government(country=scene.places[noun]),)
+            if isinstance(actor := scene.named.get(noun), Government):
+                return (actor,)
+    return ()
+
+
+def land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state meant by "the country": the last one named in the sentence that is no subject and no scene."""
+    tree = scene.tree
+    for other in range(word - 1, -1, -1):
+        actor = scene.named.get(other)
+        if isinstance(actor, Government) and tree.dep(other) in ("poss", "dobj", "amod", "pobj"):
+            is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
+            if not is_scene:
+                return (actor,)
+    return scene.memory.target
+
+
+def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the states in the words before a noun, or after its "of": "U.S. and South Korean officials"."""
+    found: list[Actor] = []
+    for kid in scene.tree.kids(word, *BEFORE):
+        members = [kid, *scene.tree.kids(kid, *BEFORE, "conj")]
+        members += [deep for member in scene.tree.kids(kid, "conj") for deep in scene.tree.kids(member, *BEFORE)]
+        found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
+    for prep in scene.tree.kids(word, "prep"):
+        if scene.tree.lemma(prep) == "of":
+            found += [
+                scene.named[o] for o in scene.tree.kids(prep, "pobj") if isinstance(scene.named.get(o), Government)
+            ]
+    return unique(found)
+
+
+def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
+    for kid in scene.tree.kids(word, *BEFORE):
+        if scene.tree.dep(kid) == "poss" and is_pronoun(scene, kid):
+            owners = pronoun_at(scene, kid, look)
+            return governments_of(scene, owners) or owners
+        actor = scene.named.get(kid)
+        if isinstance(actor, str):
+            is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
+            return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
+    return ()
+
+
+def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose office says so: "the State Department said the administration would …"."""
+    for other in scene.tree.up(word)[1:]:
+        subject = scene.tree.kid(other, "nsubj")
+        if subject is not None and subject != word and subject in scene.named:
+            return governments_of(scene, (scene.named[subject],))
+    return ()
