@@ -6,8 +6,9 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import tee
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -22,6 +23,8 @@ from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.rows import Layout, Row, row_of
 from nongrata.rows.asked import row_about
 from nongrata.screening import ListIndex, build_index
+from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.screening.rulings_rows import ruled_hits
 from nongrata.screening.search import LIMIT, Hit, Query, search_all
 from nongrata.settings import Settings
 from nongrata.sources import STDIN, Capture, read_sources
@@ -29,6 +32,7 @@ from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
 from nongrata.store.joins import JoinShelf
+from nongrata.store.rulings import rulings_of
 from nongrata.values import SettingError, Skipped, SourceError
 from nongrata.values.loading import load
 from nongrata.values.version import __version__
@@ -43,6 +47,7 @@ class Desk:
 
     index: ListIndex
     notes: tuple[Skipped, ...] = ()  # what could not be used of the list files that were named
+    rulings: Rulings = no_rulings  # what people judged
 
     def read(
         self, uri: str, *, published: date | None = None, as_of: date | None = None, stdin: BinaryIO | None = None
@@ -55,7 +60,7 @@ class Desk:
         self, uri: str, *, published: date | None = None, as_of: date | None = None, stdin: BinaryIO | None = None
     ) -> Iterator[Dossier | Skipped]:
         """Read all that a source holds: a feed's entries, a mailbox's letters, an archive's pages, a folder's files."""
-        for found in read_sources(uri, now=datetime.now(UTC), stdin=stdin or _standard_input(), fetch=_fetch):
+        for found in captures_of(uri, stdin=stdin):
             yield found if isinstance(found, Skipped) else self.read_capture(found, published=published, as_of=as_of)
 
     def read_text(self, text: str, *, published: date | None = None, as_of: date | None = None) -> Dossier | Skipped:
@@ -75,7 +80,9 @@ class Desk:
     ) -> Iterator[tuple[Hit, ...]]:
         """Give, for each row of a table in its order, the listed parties that it may be, the likest first."""
         queries = (Query(names=row.names, schema=row.schema, properties=row.properties) for row in rows)
-        return search_all(self.index, queries, threshold=threshold, limit=limit, ruled_out=ruled_out)
+        asked, ahead = tee(queries)
+        found = search_all(self.index, ahead, threshold=threshold, limit=limit, ruled_out=ruled_out)
+        return (ruled_hits(query, hits, self.rulings) for query, hits in zip(asked, found, strict=False))
 
     def _dossier(self, article: Article, as_of: date | None) -> Dossier:
         # The model takes a second to import: only when there is something to read.
@@ -85,10 +92,15 @@ class Desk:
             prefix = "" if number == 1 else f"s{number}."
             reading = read_story(article.text, story, known=self.index.schema_of, prefix=prefix)
             told.append(Told(story=story, reading=reading, prefix=prefix))
-        reports = tuple(report_of(article.text, each, self.index, as_of=as_of) for each in told)
+        reports = tuple(report_of(article.text, each, self.index, as_of=as_of, rulings=self.rulings) for each in told)
         model = told[0].reading.model if told else ""
         made_by = MadeBy(nongrata=__version__, model=model, lists=self.index.versions, as_of=as_of)
         return Dossier(article=article, made_by=made_by, stories=reports)
+
+
+def captures_of(uri: str, *, stdin: BinaryIO | None = None) -> Iterator[Capture | Skipped]:
+    """Give all that a file, a folder, a URL or "-" holds, unread."""
+    return read_sources(uri, now=datetime.now(UTC), stdin=stdin or _standard_input(), fetch=_fetch)
 
 
 def _fetch(url: str, /, *, now: datetime) -> Capture | Skipped:
@@ -120,7 +132,12 @@ def open_desk(
     of that day are used, not the newest. Without `settings`, the environment's are used. Raises ListError for a list
     file, StoreError for the home folder.
     """
-    home = (settings or Settings.from_env(os.environ)).home
+    settings = settings or Settings.from_env(os.environ)
+    desk = _open_desk(settings.home, lists=lists, starter=starter, as_of=as_of)
+    return replace(desk, rulings=rulings_of(settings))
+
+
+def _open_desk(home: Path, *, lists: Sequence[Path], starter: bool, as_of: date | None) -> Desk:
     if lists or not starter or as_of is not None:
         return _desk_over(home, lists, starter=starter, as_of=as_of)
     kept = IndexShelf(home)

@@ -16,6 +16,7 @@ from nongrata.lists.judgements import Judgement, Verdict
 from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
 from nongrata.sources import Capture
+from nongrata.store.about import About
 from nongrata.store.audit import START
 from nongrata.store.clients import Client, ClientId
 from nongrata.store.happenings import EventQuery
@@ -199,14 +200,15 @@ def test_what_people_keep_apart_a_listing_does_not_unite(store: Store) -> None:
 
 
 def test_judgements_come_back_with_what_they_were_about(store: Store) -> None:
-    subject = Subject(name="Anna Orlova", schema="Person", facts=(("age", "24"),))
+    subject = Subject(names=("Anna Orlova",), schema="Person", facts=(("age", "24"),), on=date(2026, 3, 1))
+    about = About(subject=subject, caption="ORLOVA, Anna", told=frozenset(["same_country"]))
     judgement = Judgement(left="ng-1", right="eu_fsf:EU.1", verdict=Verdict.UNSURE, by="mk", on=NOW, because="age")
 
-    number = store.judgements.put(judgement, subject=subject)
+    number = store.judgements.put(judgement, about=about)
 
     kept = store.judgements.get(number)
     assert kept is not None
-    assert (kept.judgement, kept.subject) == (judgement, subject)
+    assert (kept.judgement, kept.about) == (judgement, about)
     assert store.judgements.standing() == (kept,)
 
 

@@ -15,6 +15,7 @@ from nongrata.ownership import exposure_of, exposures_by_words
 from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
 from nongrata.screening.context import telling_words
+from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values.countries import find_country_words
 
 
@@ -30,12 +31,17 @@ class Told:
 Matches = Mapping[PartyId, Sequence[Match]]
 
 
-def report_of(text: str, told: Told, index: ListIndex, *, as_of: date | None) -> StoryReport:
-    """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own."""
+def report_of(
+    text: str, told: Told, index: ListIndex, *, as_of: date | None, rulings: Rulings = no_rulings
+) -> StoryReport:
+    """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own.
+
+    What people judged (`rulings`) goes over what the comparison says.
+    """
     story, reading = told.story, told.reading
     day = as_of or story.published.on
     cast = find_cast(text, story, reading, prefix=told.prefix)
-    setting = _setting(text, story, reading, cast)
+    setting = replace(_setting(text, story, reading, cast), rulings=rulings)
     matches = _screened(cast, index, setting, day)
     merged = merge_by_listing(cast, matches)
     if merged is not cast:

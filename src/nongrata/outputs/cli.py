@@ -28,6 +28,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "say whether two names or entities are one party, and why",
         "nongrata.outputs.compare:add_compare_command",
     ),
+    "judge": ("say who is the same as a listed party, and who is not", "nongrata.outputs.judge:add_judge_commands"),
+    "audit": (
+        "show who did what, and check that nothing was changed in it",
+        "nongrata.outputs.audit:add_audit_commands",
+    ),
     "lists": ("add official sanctions lists, and show those in use", "nongrata.outputs.lists:add_lists_commands"),
 }
 _EXAMPLES = """\

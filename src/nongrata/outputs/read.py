@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
-from nongrata.desk import Desk, open_desk, parse_day
+from nongrata.desk import Desk, captures_of, open_desk, parse_day
 from nongrata.dossiers import Dossier
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.show import Shape, show
 from nongrata.outputs.targets import target_file
 from nongrata.settings import Settings
+from nongrata.sources import Capture
 from nongrata.values import ListError, NongrataError, SettingError, Skipped
+from nongrata.values.loading import load
 
 _NOTES_SHOWN = 5
 _LISTS_LAST = "the sources go first, as in  nongrata read SOURCE… --lists PATH…"
@@ -42,6 +45,7 @@ def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
         "sources", nargs="*", metavar="SOURCE", help="a text or HTML file, a URL, or - for standard input"
     )
     parser.add_argument("--published", metavar="DATE", help="the day the story was published, as YYYY-MM-DD")
+    parser.add_argument("--keep", action="store_true", help="keep the stories in the store, to be judged and watched")
     add_reading_options(parser)
     parser.set_defaults(run=_read)
 
@@ -109,14 +113,33 @@ def _read(args: argparse.Namespace, settings: Settings) -> int:
     request = request_of(args, sources=args.sources)
     with progress("opening the lists"):
         desk = open_for(request, settings)
-    return show(_each_read(desk, args.sources, published, request.as_of), request.shape)
+    keep: Keep | None = None
+    if args.keep:
+        keep = load("nongrata.newsroom.keep:keeper")(desk, settings)
+    return show(_each_read(desk, args.sources, published, request.as_of, keep=keep), request.shape)
+
+
+class Keep(Protocol):
+    """What keeps a dossier and the capture that it was read from."""
+
+    def __call__(self, dossier: Dossier, capture: Capture, /) -> object: ...
+
+
+def _read_held(
+    desk: Desk, source: str, published: date | None, as_of: date | None, *, keep: Keep | None
+) -> Iterator[Dossier | Skipped]:
+    for held in captures_of(source):
+        found = held if isinstance(held, Skipped) else desk.read_capture(held, published=published, as_of=as_of)
+        if keep is not None and isinstance(held, Capture) and isinstance(found, Dossier):
+            keep(found, held)
+        yield found
 
 
 def _each_read(
-    desk: Desk, sources: Sequence[str], published: date | None, as_of: date | None
+    desk: Desk, sources: Sequence[str], published: date | None, as_of: date | None, *, keep: Keep | None
 ) -> Iterator[Dossier | Skipped]:
     for number, source in enumerate(sources, start=1):
-        held = desk.read_each(source, published=published, as_of=as_of)
+        held = _read_held(desk, source, published, as_of, keep=keep)
         while True:
             with progress(f"reading {source}  ({number} of {len(sources)})"):
                 found = next(held, None)

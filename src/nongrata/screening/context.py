@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from nongrata.parties import Fact, FactKind, Party
 from nongrata.parties.numbers import number_words
 from nongrata.screening.join import ListedParty
+from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.screening.record import Effect, Reason
 from nongrata.screening.told_numbers import other_numbers, shared_number
 from nongrata.screening.words import LEGAL_FORMS, OTHER_TRADES
@@ -52,6 +53,7 @@ class Setting:
     named: Mapping[frozenset[str], Span] = field(
         default_factory=dict
     )  # every full name's telling words: its first place
+    rulings: Rulings = no_rulings  # what people judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty, version_of
 from nongrata.screening.postings import class_of
 from nongrata.screening.record import Match, Reason, Verdict
+from nongrata.screening.rulings import held_the_same, overruled, rulings_on
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS, Tokens
 from nongrata.values import fold
@@ -58,14 +59,24 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
 
     A match is about identity. Whether the listing was in force on the day is said beside it.
     """
-    judged = [(found, *_judge(party, found, index, setting)) for found in _found(party, index)]
+    found = _with_judged(party, index, setting, tuple(_found(party, index)))
+    judged = [(each, *overruled(_judge(party, each, index, setting), party, each.listed, setting)) for each in found]
     judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
     best = judged[0][1] if judged else "rejected"
     kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
     kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
-    return tuple(
-        match for found, verdict, evidence in kept for match in _matches(found, verdict, evidence, index, as_of)
-    )
+    return tuple(match for each, verdict, evidence in kept for match in _matches(each, verdict, evidence, index, as_of))
+
+
+def _with_judged(party: Party, index: ListIndex, setting: Setting, found: tuple[_Found, ...]) -> Iterator[_Found]:
+    """Give what was found, and whom people hold to be the party although no name is like theirs."""
+    yield from found
+    rulings = rulings_on(party, setting)
+    for owner, number in held_the_same(rulings, index) if rulings else ():
+        listed = index.parties[owner]
+        if all(each.listed.designations != listed.designations for each in found):
+            name, told = index.names[number].name, tuple(fold(party.name).split())
+            yield _Found(listed=listed, name=name, told=told, said=party.name, likeness=NOTHING, score=0.0)
 
 
 def _is_worth_saying(found: _Found, evidence: list[Evidence]) -> bool:

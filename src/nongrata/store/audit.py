@@ -67,6 +67,10 @@ class AuditShelf:
         )
         return tuple(map(_line, found))
 
+    def has(self, digest: str) -> bool:
+        """Be the digest of a line."""
+        return digest == START or bool(self.database.rows("SELECT 1 FROM audit WHERE digest = ?", digest))
+
     def verify(self) -> Verified:
         """Go through the whole chain."""
         number, last = 0, START

@@ -6,20 +6,21 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.lists.judgements import Judgement, Verdict, standing
-from nongrata.screening.judged import Subject
+from nongrata.lists.judgements import Judgement, Verdict, member_of, standing
+from nongrata.screening.judged import Ruling
+from nongrata.store.about import About, about_json, about_of
 from nongrata.store.database import Database, Row, json_text, maybe_moment, moment_of, text_of
 
-_COLUMNS = "id, left_id, right_id, verdict, judged_by, judged_on, because, taken_back, subject"
+_COLUMNS = "id, left_id, right_id, verdict, judged_by, judged_on, because, taken_back, about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptJudgement:
-    """A judgement with its number; `subject` tells what `left` was: a party as a story tells of it."""
+    """A judgement with its number; `about` tells what it was made of, where that is a party and an entry of a list."""
 
     number: int
     judgement: Judgement
-    subject: Subject | None
+    about: About | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,15 @@ class JudgementShelf:
 
     database: Database
 
-    def put(self, judgement: Judgement, *, subject: Subject | None = None) -> int:
+    def put(self, judgement: Judgement, *, about: About | None = None) -> int:
         """Add a judgement; give its number."""
         found = self.database.rows(
-            "INSERT INTO judgement (left_id, right_id, verdict, judged_by, judged_on, because, taken_back, subject)"
+            "INSERT INTO judgement (left_id, right_id, verdict, judged_by, judged_on, because, taken_back, about)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             *(judgement.left, judgement.right, judgement.verdict.value, judgement.by, text_of(judgement.on)),
             judgement.because,
             None if judgement.taken_back is None else text_of(judgement.taken_back),
-            None if subject is None else json_text([subject.name, subject.schema, subject.facts]),
+            None if about is None else json_text(about_json(about)),
         )
         return int(found[0][0])
 
@@ -68,12 +69,39 @@ class JudgementShelf:
         found = [each.judgement for one in sorted(ids) for each in self.about(one)]
         return tuple(each for each in standing(found) if {each.left, each.right} <= ids)
 
+    def last(self) -> int:
+        """Give the number of the last judgement; 0 for none."""
+        return int(self.database.rows("SELECT coalesce(max(id), 0) FROM judgement")[0][0])
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Give the rulings on parties that are held now."""
+        return tuple(ruling for kept in self.standing() if (ruling := ruling_of(kept)) is not None)
+
     def _found(self, where: str, *values: str | int) -> Iterator[KeptJudgement]:
         return map(_kept, self.database.rows(f"SELECT {_COLUMNS} FROM judgement {where}", *values))
 
 
+def ruling_of(kept: KeptJudgement) -> Ruling | None:
+    """Give the ruling that a judgement is; None for one on two members, or two entries of lists."""
+    made, entry = kept.judgement, member_of(kept.judgement.right)
+    if kept.about is None or entry is None:
+        return None
+    list_id, entity_id = entry
+    return Ruling(
+        subject=kept.about.subject,
+        list_id=list_id,
+        entity_id=entity_id,
+        caption=kept.about.caption,
+        verdict=made.verdict,
+        by=made.by,
+        on=made.on,
+        because=made.because,
+        told=kept.about.told,
+    )
+
+
 def _kept(row: Row) -> KeptJudgement:
-    number, left, right, verdict, by, on, because, taken_back, subject = row
+    number, left, right, verdict, by, on, because, taken_back, about = row
     judgement = Judgement(
         left=left,
         right=right,
@@ -83,9 +111,6 @@ def _kept(row: Row) -> KeptJudgement:
         because=because,
         taken_back=maybe_moment(taken_back),
     )
-    return KeptJudgement(number=number, judgement=judgement, subject=None if subject is None else _subject(subject))
-
-
-def _subject(text: str) -> Subject:
-    name, schema, facts = json.loads(text)
-    return Subject(name=name, schema=schema, facts=tuple((kind, value) for kind, value in facts))
+    return KeptJudgement(
+        number=number, judgement=judgement, about=None if about is None else about_of(json.loads(about))
+    )

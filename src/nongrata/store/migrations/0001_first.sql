@@ -154,7 +154,7 @@ CREATE TABLE judgement (
   judged_on TEXT NOT NULL,
   because TEXT NOT NULL,
   taken_back TEXT,
-  subject TEXT
+  about TEXT
 ) ${strict};
 
 CREATE INDEX judgement_by_left ON judgement (left_id);
