@@ -15,6 +15,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "lists": ("Official lists", "bench.lists:section"),
     "screening": ("Screening", "bench.screening:section"),
     "search": ("Search over all lists", "bench.search:section"),
+    "dates": ("Publication dates", "bench.dates:section"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),
 }
 _INTRODUCTION = (

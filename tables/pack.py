@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from nongrata.values import fold
 from nongrata.values.loading import load
-from pack_articles import pack_agencies, pack_furniture
+from pack_articles import pack_agencies, pack_furniture, pack_months
 from pack_columns import pack_columns
 from pack_japan import pack_japan
 from pack_joins import pack_joins
@@ -130,6 +130,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/ofac.json": pack_ofac,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
+    "articles/months.json": pack_months,
     "mentions/bodies.json": pack_bodies,
     "mentions/naming.json": pack_naming,
     "mentions/sites.json": pack_sites,

@@ -1,10 +1,12 @@
-"""Pack furniture.toml and agencies.toml for nongrata.articles."""
+"""Pack furniture.toml, agencies.toml and months.toml for nongrata.articles."""
 
 from __future__ import annotations
 
 import json
 import tomllib
 from pathlib import Path
+
+from nongrata.values import fold
 
 TABLES = Path(__file__).parent
 MODES = ("whole", "labels", "starts", "has")
@@ -20,6 +22,17 @@ def pack_agencies() -> str:
     """Give the signatures by agency."""
     rows = tomllib.loads((TABLES / "agencies.toml").read_text("utf-8"))["agency"]
     return _json({row["name"]: {"says": row["says"]} for row in rows})
+
+
+def pack_months() -> str:
+    """Give each word for a month with its number; a word that two languages give to different months is an error."""
+    numbers: dict[str, int] = {}
+    for language, row in tomllib.loads((TABLES / "months.toml").read_text("utf-8")).items():
+        for number, words in enumerate(row["months"], start=1):
+            for word in map(fold, words.split()):
+                if numbers.setdefault(word, number) != number:
+                    raise ValueError(f"months.toml, {language}: {word!r} is month {number} and {numbers[word]}")
+    return _json(numbers)
 
 
 def _json(content: object) -> str:

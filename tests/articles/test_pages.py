@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.articles import Article, read_article
-from nongrata.articles.page_dates import day_in
+from nongrata.articles.written_days import written_days
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 
@@ -113,7 +113,9 @@ LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", "datePubli
     [
         (LINKED % "2024-03-12T10:00:00+02:00", "", date(2024, 3, 12)),
         (LINKED % "2024-03-12T02:30:00Z", "<p>March 11, 2024</p>", date(2024, 3, 11)),
-        (LINKED % "2024-03-12T02:30:00+02:00", "<p>March 11, 2024</p>", date(2024, 3, 12)),
+        (LINKED % "2024-03-12T22:30:00Z", "<p>March 11, 2024</p>", date(2024, 3, 12)),
+        (LINKED % "2024-03-12T02:30:00-06:00", "<p>March 11, 2024</p>", date(2024, 3, 11)),
+        (LINKED % "2024-03-12T10:00:00Z", "<p>Updated March 13, 2024, 9 am</p>", date(2024, 3, 12)),
         (LINKED % "2024-03-12T02:30:00Z", "<p>March 5, 2024</p>", date(2024, 3, 12)),
         ("<meta property='article:published_time' content='2024-03-10'>", "", date(2024, 3, 10)),
         ("", "<div><time>12 March 2024, 10:03 GMT</time></div>", date(2024, 3, 12)),
@@ -126,8 +128,10 @@ def test_a_pages_day_is_the_one_that_its_readers_saw(head: str, under: str, day:
 
 
 def test_a_day_in_figures_is_read_only_where_it_is_certain() -> None:
-    assert [day_in(line) for line in ("31/12/2024", "12/31/2024", "05/05/2024", "04/05/2024", "12.03.2024")] == [
-        date(2024, 12, 31), date(2024, 12, 31), date(2024, 5, 5), None, date(2024, 3, 12)
+    lines = ("31/12/2024", "12/31/2024", "05/05/2024", "04/05/2024", "12.03.2024", "31/31/2024", "2024-02-30")
+
+    assert [[str(day.on) for day in written_days(line)] for line in lines] == [
+        ["2024-12-31"], ["2024-12-31"], ["2024-05-05"], [], ["2024-03-12"], [], []
     ]  # fmt: skip
 
 

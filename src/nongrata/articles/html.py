@@ -41,6 +41,7 @@ _SHORTEST_PARAGRAPH = 40  # characters, of the longest one
 _TAG = re.compile(rb"<[a-zA-Z][^<>]{%d,}" % _LONG_TAG)
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _PARTS = re.compile(r"\s+[|–—-]\s+|\s+::\s+")
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -62,7 +63,7 @@ def read_html(capture: Capture, published: date | None) -> Article | Skipped:
     tree = _tree(page)
     if isinstance(tree, str):
         return _skipped(capture, tree)
-    told = _told_whole(capture, tree) if capture.is_whole else _extracted(tree)
+    told = _told_whole(capture, tree) if capture.is_whole else _extracted(capture, tree)
     if told is None or not told.text:
         return _skipped(capture, "found a page without a story; wanted one with paragraphs: save the story's text")
     facts = PageFacts(published=told.published or capture.published, authors=told.authors)
@@ -88,13 +89,24 @@ def _tree(page: str) -> HtmlElement | str:
         tree = document_fromstring(source, parser)
     except etree.LxmlError:
         return "found no HTML that can be read; wanted a news page: save the story's text"
-    elements = sum(1 for _ in tree.iter())
+    elements = 0
+    for element in tree.iter():
+        elements += 1
+        _clean(element)
     if elements > _MOST_ELEMENTS:
         return f"found a page of {elements:,} elements; wanted at most {_MOST_ELEMENTS:,}: save the story's text"
     letters = sum(len(run.words) for run in runs_of(tree))
     if letters > _MOST_LETTERS:
         return f"found a page of {letters:,} characters; wanted at most {_MOST_LETTERS:,}: save the story's text"
     return tree
+
+
+def _clean(element: HtmlElement) -> None:
+    """Take out the control characters that a page brings in: nothing that holds them can be written back."""
+    if element.text and _CONTROL.search(element.text):
+        element.text = _CONTROL.sub("", element.text)
+    if element.tail and _CONTROL.search(element.tail):
+        element.tail = _CONTROL.sub("", element.tail)
 
 
 def _told_whole(capture: Capture, tree: HtmlElement) -> _Told:
@@ -104,7 +116,7 @@ def _told_whole(capture: Capture, tree: HtmlElement) -> _Told:
     return _Told(text=_text(capture.title or "", _once(lines, _titles(tree, capture.title or ""))))
 
 
-def _extracted(tree: HtmlElement) -> _Told | None:
+def _extracted(capture: Capture, tree: HtmlElement) -> _Told | None:
     """Give what trafilatura and a second look make of a page; None where it has no story."""
     # Without the extensive search a date is one that the page's own metadata gives, no guess from its text.
     dates = {"extensive_search": False, "original_date": True}
@@ -120,7 +132,7 @@ def _extracted(tree: HtmlElement) -> _Told | None:
     titles = _titles(tree, title)
     return _Told(
         text=_text(title, _once(lines, titles)),
-        published=published_on(tree, runs, titles, guess=_day(first.date)),
+        published=published_on(tree, runs, titles, capture=capture, guess=_day(first.date)),
         authors=find_authors(f"By {first.author}") if first.author else (),
     )
 
