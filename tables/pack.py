@@ -18,6 +18,7 @@ from nongrata.values import fold
 from nongrata.values.loading import load
 from pack_articles import pack_agencies, pack_furniture, pack_months
 from pack_columns import pack_columns
+from pack_ftm import pack_ftm
 from pack_japan import pack_japan
 from pack_joins import pack_joins
 from pack_names_words import pack_names_words
@@ -128,6 +129,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "lists/joins.json": pack_joins,
     "lists/japan.json": pack_japan,
     "lists/ofac.json": pack_ofac,
+    "outputs/api/yente/ftm.json": pack_ftm,
     "articles/agencies.json": pack_agencies,
     "articles/furniture.json": pack_furniture,
     "articles/months.json": pack_months,

@@ -13,7 +13,17 @@ CHECKOUT = Path(__file__).parent.parent
 MANUAL = CHECKOUT / "docs" / "reference" / "command.md"
 PAGES = sorted(path for path in CHECKOUT.glob("*.md")) + sorted((CHECKOUT / "docs").rglob("*.md"))
 LISTS = ("sync", "add", "show", "diff", "export", "verify", "prune")
-COMMANDS: tuple[list[str], ...] = ([], ["read"], ["screen"], ["demo"], ["lists"], *(["lists", verb] for verb in LISTS))
+COMMANDS: tuple[list[str], ...] = (
+    [],
+    ["read"],
+    ["screen"],
+    ["demo"],
+    ["serve"],
+    ["tokens"],
+    ["tokens", "add"],
+    ["lists"],
+    *(["lists", verb] for verb in LISTS),
+)
 
 
 def help_of(command: list[str], capsys: pytest.CaptureFixture[str]) -> str:

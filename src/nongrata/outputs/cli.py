@@ -33,6 +33,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "show who did what, and check that nothing was changed in it",
         "nongrata.outputs.audit:add_audit_commands",
     ),
+    "serve": ("answer over HTTP, and show the pages of the desk", "nongrata.outputs.serve:add_serve_command"),
+    "tokens": ("say who may ask the server", "nongrata.outputs.tokens:add_tokens_commands"),
     "lists": ("add official sanctions lists, and show those in use", "nongrata.outputs.lists:add_lists_commands"),
 }
 _EXAMPLES = """\
