@@ -140,11 +140,13 @@ def score_claims(wire: Wire, report: StoryReport, tally: Tally) -> None:
 def score_quotes(wire: Wire, report: StoryReport, tally: Tally) -> None:
     """Hold the quotations' speakers against the labels."""
     for wanted in wire.quotes:
-        quote = next((q for q in getattr(report, "quotes", ()) if q.span.start <= wanted.start < q.span.end), None)
+        quote = next(
+            (q for q in report.quotes if q.kind == "direct" and q.span.start <= wanted.start < q.span.end), None
+        )
         tally.add("quotes found", quote is not None, f"{wire.name}: {wanted}")
         if quote is not None:
-            right = any(means(wanted.speaker, speaker, wire, report) for speaker in quote.speakers)
-            tally.add("quotes' speaker right", right, f"{wire.name}: {wanted} {quote.speakers}")
+            right = any(means(wanted.speaker, speaker, wire, report) for speaker in quote.sources)
+            tally.add("quotes' speaker right", right, f"{wire.name}: {wanted} {quote.sources}")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 
 from nongrata.articles import Article, Furniture, Published, Story
 from nongrata.dossiers import Dossier, MadeBy, ScreenedParty, StoryReport, as_json
-from nongrata.events import Claim, Event, Government, Unnamed
+from nongrata.events import Claim, Event, Government, Quote, Unnamed
 from nongrata.lists import EntityId, ListId, ListVersion
 from nongrata.mentions import Equipment, Place, PlaceId, Time
 from nongrata.ownership import Exposure, Step
@@ -93,6 +93,7 @@ def dossier() -> Dossier:
         times=(Time(span=at("61"), text="61", value=None, basis="stated"),),
         events=(event,),
         claims=(Claim(span=at("said"), party=None, regimes=("us",), verdict="not checkable", basis=("No list.",)),),
+        quotes=(Quote(span=at("met envoys of Kyiv"), kind="indirect", sources=(Government(country="ua"),)),),
     )
     version = ListVersion(list_id=ListId("un_sc"), title="UN", version="2026-08-01", sha256="ab", entities=1011)
     return Dossier(
@@ -219,6 +220,7 @@ def test_the_whole_dossier_is_as_the_design_says(dossier: Dossier) -> None:
                         "quote": None,
                     }
                 ],
+                "quotes": [{**pos("met envoys of Kyiv"), "kind": "indirect", "sources": [{"country": "ua"}]}],
                 "claims": [
                     {
                         **pos("said"),

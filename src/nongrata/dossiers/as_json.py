@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from nongrata.articles import Story
 from nongrata.dossiers.record import Dossier, MadeBy, ScreenedParty, StoryReport
-from nongrata.events import Actor, Claim, Event, Government, Unnamed
+from nongrata.events import Actor, Claim, Event, Government, Quote, Unnamed
 from nongrata.mentions import Equipment, Place, Time
 from nongrata.ownership import Exposure
 from nongrata.parties import Party
@@ -54,6 +54,7 @@ def _report(report: StoryReport, text: str) -> Json:
         "equipment": [_equipment(item) for item in report.equipment],
         "times": [_time(time) for time in report.times],
         "events": [_event(event) for event in report.events],
+        "quotes": [_quote(quote) for quote in report.quotes],
         "claims": [_claim(claim) for claim in report.claims],
     }
 
@@ -169,6 +170,10 @@ def _event(event: Event) -> Json:
         "sources": [_actor(actor) for actor in event.sources],
         "quote": None if event.quote is None else _span(event.quote),
     }
+
+
+def _quote(quote: Quote) -> Json:
+    return {**_span(quote.span), "kind": quote.kind, "sources": [_actor(actor) for actor in quote.sources]}
 
 
 def _actor(actor: Actor) -> object:

@@ -9,7 +9,7 @@ from datetime import date
 from nongrata.articles import Story
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.events.claims import REGIME_OF_LIST, Screened, find_claims
-from nongrata.events.find import find_events
+from nongrata.events.find import find_acts
 from nongrata.mentions import Reading
 from nongrata.ownership import exposure_of, exposures_by_words
 from nongrata.parties import Cast, PartyId, find_cast
@@ -46,13 +46,15 @@ def report_of(
     merged = merge_by_listing(cast, matches)
     if merged is not cast:
         cast, matches = merged, _screened(merged, index, setting, day)
+    acts = find_acts(text, story, reading, cast)
     return StoryReport(
         story=story,
         parties=tuple(_exposed(text, cast, matches)),
         places=reading.places,
         equipment=reading.equipment,
         times=reading.times,
-        events=tuple(replace(event, id=told.prefix + event.id) for event in find_events(text, story, reading, cast)),
+        events=tuple(replace(event, id=told.prefix + event.id) for event in acts.events),
+        quotes=acts.quotes,
         claims=find_claims(text, story, reading, cast, _for_claims(index, matches)),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.articles import Article, Story
-from nongrata.events import Claim, Event
+from nongrata.events import Claim, Event, Quote
 from nongrata.lists import ListVersion
 from nongrata.mentions import Equipment, Place, Time
 from nongrata.ownership import Exposure, ExposureKind
@@ -35,6 +35,7 @@ class StoryReport:
     times: tuple[Time, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

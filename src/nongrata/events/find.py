@@ -13,10 +13,11 @@ from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
-from nongrata.events.record import Actor, Event
+from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
+from nongrata.events.record import Actor, Acts, Event
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
-from nongrata.events.speakers import Quote, according_to, find_quotes, speaker_outside, speakers_at
+from nongrata.events.speakers import Saying, according_to, sayings_of, speakers_at
 from nongrata.events.status import Standing, standing_of
 from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.told import Told
@@ -28,48 +29,61 @@ from nongrata.parties import Cast
 
 def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[Event, ...]:
     """Give the events that a story tells, each once, in the order of the text."""
-    quotes = find_quotes(text, story, reading.sentences)
+    return find_acts(text, story, reading, cast).events
+
+
+def find_acts(text: str, story: Story, reading: Reading, cast: Cast) -> Acts:
+    """Give the events that a story tells and the quotations in it, each once, in the order of the text."""
     stage = stage_of(text, cast, reading.places)
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     described = find_described(scenes)
     scenes = [replace(scene, described=described) for scene in scenes]
+    sayings = _sayings(scenes)
+    quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
+    events = merge_drafts(keep_public(_drafts(scenes, quoted, reading, story), stage.parties))
+    return Acts(events=events, quotes=quotes_of(quoted, sayings))
+
+
+def _sayings(scenes: Sequence[Scene]) -> list[Saying]:
+    memory, found = Memory(), list[Saying]()
+    for index, scene in enumerate(scenes):
+        spoken = replace(scene, memory=memory)
+        here = list(sayings_of(spoken, index))
+        found += here
+        memory = remember(spoken, sayings=here)
+    return found
+
+
+def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], reading: Reading, story: Story) -> list[Draft]:
     memory = Memory()
     drafts: list[Draft] = []
     for index, scene in enumerate(scenes):
         here = [quote for quote in quotes if index in quote.sentences]
-        speaker = _speaker(index, scenes, here, memory)
+        speaker = next((quote.speakers for quote in here if quote.speakers), memory.speaker if here else ())
         spoken = replace(scene, memory=replace(memory, speaker=speaker))
         tells: list[Told] = []
         for trigger in find_triggers(spoken):
             if is_background(spoken.tree, trigger, reading.times, story.published.on):
                 continue
-            if (told := _tell(spoken, trigger, here, speaker)) and not _is_toll(spoken, told, tells):
+            if (told := _tell(spoken, trigger, here)) and not _is_toll(spoken, told, tells):
                 tells.append(told)
                 spoken = replace(spoken, memory=within(spoken.memory, (trigger, told.actors, told.recipients)))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
-        memory = remember(spoken, quotes=here)
-    return merge_drafts(keep_public(drafts, stage.parties))
+        memory = remember(spoken, sayings=list(sayings_of(spoken, index)))
+    return drafts
 
 
-def _speaker(index: int, scenes: Sequence[Scene], quotes: Sequence[Quote], memory: Memory) -> tuple[Actor, ...]:
-    """Give who speaks the quotation that touches a sentence: named in it, where it ends, or just before."""
-    for quote in quotes:
-        for other in (index, *quote.sentences, quote.sentences[-1] + 1):
-            if other < len(scenes) and (found := speaker_outside(replace(scenes[other], memory=memory), quotes)):
-                return found
-    return memory.speaker if quotes else ()
-
-
-def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quote], speaker: tuple[Actor, ...]) -> Told | None:
+def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
     standing = standing_of(scene.tree, trigger.verb)
     kind = kind_of(trigger, standing)
     if kind is None:
         return None
-    quote = next((q.span for q in quotes if q.span.overlaps(scene.tree.tokens[trigger.verb].span)), None)
+    verb = scene.tree.tokens[trigger.verb].span
+    quote = next((q for q in quotes if q.speakers and q.span.overlaps(verb)), None)
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
-    sources = _sources(scene, standing, speaker if quote else ())
+    sources = _sources(scene, standing, quote.speakers if quote else ())
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(
@@ -78,7 +92,7 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quote], speaker: tupl
         actors=actors,
         recipients=recipients,
         sources=sources,
-        quote=quote,
+        quote=quote.span if quote else None,
     )
     return _doubted(scene, told) if is_event(scene, told) else None
 

@@ -9,7 +9,7 @@ from nongrata.events.actors import actors_at
 from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
-from nongrata.events.speakers import Quote, speaker_outside
+from nongrata.events.speakers import Saying
 from nongrata.events.tree import SUBJECTS
 from nongrata.events.trigger import Trigger
 
@@ -35,20 +35,19 @@ def within(old: Memory, told: Taking) -> Memory:
     return old
 
 
-def remember(scene: Scene, *, quotes: Sequence[Quote]) -> Memory:
+def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     """Give the memory after a sentence."""
     old, subjects = scene.memory, _subjects(scene)
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
     bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
     states = [state for group in subjects for state in governments_of(scene, group)]
-    speaker = speaker_outside(scene, quotes) or (old.speaker if quotes else ())
     return replace(
         old,
         person=(people[0],) if people else old.person,
         body=bodies[0] if bodies else old.body,
         group=groups[0] if groups else old.group,
-        speaker=speaker,
+        speaker=sayings[0].speakers if sayings else (),
         state=(states[0],) if states else old.state,
     )
 

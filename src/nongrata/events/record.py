@@ -64,6 +64,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody is quoted with: in quotation marks, or as the clause that he says."""
+
+    span: Span
+    kind: Literal["direct", "indirect"]
+    sources: tuple[Actor, ...]  # the chain of speakers, the outermost first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """What a story tells: the events, and who is quoted."""
+
+    events: tuple[Event, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What the story itself says about sanctions on a party, checked against the lists as of its date."""
 

@@ -1,52 +1,77 @@
-"""Who speaks: quotations with their speakers, and the sayers of indirect speech."""
+"""Who speaks: the subjects of verbs of saying, and whom a sentence leans on with "according to"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.articles import Story
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.record import Actor
 from nongrata.events.scene import Scene
 from nongrata.events.tree import SUBJECTS
-from nongrata.mentions import Sentence
-from nongrata.values import Span, overlaps_any
+from nongrata.values import Span
 
-_QUOTED = re.compile(r"“[^“”]{2,4000}(?:”|$)|(?<!\w)\"[^\"]{2,4000}(?:\"|$)|``[^`]{2,4000}?''")
-_FULL_WORDS = 4  # shorter: scare quotes and titles, told by the author all the same
+_SAYING = frozenset({"said", "alleged", "denied"})
+_CLAUSE = 15  # characters: shorter, no clause follows
+_TEXTS = frozenset({"citing", "quoting"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """Words in quotation marks, and the sentences that they touch."""
+class Saying:
+    """That somebody says something: where that stands, who it is, and what is said, where the clause tells."""
 
-    span: Span
-    sentences: tuple[int, ...]
-
-
-def find_quotes(text: str, story: Story, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
-    """Give the quotations of a story; none crosses a paragraph."""
-    return tuple(_find(text, story, sentences))
+    sentence: int
+    verb: int
+    at: Span
+    speakers: tuple[Actor, ...]
+    content: Span | None = None
 
 
-def _find(text: str, story: Story, sentences: Sequence[Sentence]) -> Iterator[Quote]:
-    for paragraph in story.paragraphs:
-        for match in _QUOTED.finditer(text, paragraph.start, paragraph.end):
-            span = Span(match.start(), match.end())
-            if len(match[0].split()) >= _FULL_WORDS:
-                touched = tuple(i for i, sentence in enumerate(sentences) if sentence.span.overlaps(span))
-                yield Quote(span=span, sentences=touched)
+def sayings_of(scene: Scene, sentence: int) -> Iterator[Saying]:
+    """Give what a sentence says that somebody says, in the order of the text."""
+    tree = scene.tree
+    for word, token in enumerate(tree.tokens):
+        if token.pos == "VERB" and speaks(token.lemma) and (speakers := speakers_at(scene, word)):
+            yield Saying(sentence=sentence, verb=word, at=token.span, speakers=speakers, content=_content(scene, word))
+        elif speakers := _leaned_on(scene, word):
+            yield Saying(sentence=sentence, verb=word, at=token.span, speakers=speakers, content=_beside(scene, word))
 
 
-def say_verbs(scene: Scene) -> Iterator[int]:
-    """Give the verbs of saying in a sentence that have a subject."""
-    for word, token in enumerate(scene.tree.tokens):
-        kinds = load_verbs().embeddings.get(token.lemma, ())
-        if token.pos == "VERB" and "said" in kinds and sayer_of(scene, word) is not None:
-            yield word
+def speaks(lemma: str) -> bool:
+    """Be a verb by which somebody speaks."""
+    kinds = load_verbs().embeddings.get(lemma, ())
+    return any(kind in _SAYING for kind in kinds) or load_verbs().is_of(lemma, "speaking")
+
+
+def _content(scene: Scene, verb: int) -> Span | None:
+    """Give the clause that is said."""
+    tree = scene.tree
+    clauses = tree.kids(verb, "ccomp", "parataxis") or tree.kids(verb, "xcomp")
+    if clauses:
+        return tree.span(tree.subtree(clauses[0]))
+    is_beside = tree.dep(verb) == "advcl" and any(tree.lemma(kid) == "as" for kid in tree.kids(verb, "mark"))
+    if is_beside or tree.dep(verb) == "parataxis":
+        return tree.sentence.span  # "as the ministry told", "recipients, said the curator, are required"
+    return _rest(scene, verb)
+
+
+def _rest(scene: Scene, verb: int) -> Span | None:
+    """Give what stands after a bare verb of saying whose clause the parser did not see."""
+    tree = scene.tree
+    end = tree.sentence.span.end
+    after = Span(min(tree.tokens[verb].span.end + 1, end - 1), end)
+    is_plain = load_verbs().embeddings.get(tree.lemma(verb), ("",))[0] == "said"
+    return after if is_plain and len(after) >= _CLAUSE and not tree.is_passive(verb) else None
+
+
+def _beside(scene: Scene, word: int) -> Span | None:
+    """Give the longer side of a sentence that leans on somebody: what stands before or after "according to"."""
+    tree, sentence = scene.tree, scene.tree.sentence.span
+    below = tree.span(tree.subtree(word))
+    before, after = Span(sentence.start, below.start), Span(below.end, sentence.end)
+    side = before if len(before) >= len(after) else after
+    return side if len(side) > 1 else None
 
 
 def sayer_of(scene: Scene, verb: int) -> int | None:
@@ -62,7 +87,7 @@ def sayer_of(scene: Scene, verb: int) -> int | None:
 def speakers_at(scene: Scene, verb: int) -> tuple[Actor, ...]:
     """Give who says it; people without a name come in the story's own words."""
     subject = sayer_of(scene, verb)
-    if subject is None:
+    if subject is None or subject < scene.dateline:
         return ()
     found = actors_at(scene, subject)
     if found or scene.tree.tokens[subject].pos == "PRON":
@@ -70,22 +95,16 @@ def speakers_at(scene: Scene, verb: int) -> tuple[Actor, ...]:
     return (scene.unnamed(subject),)
 
 
-def speaker_outside(scene: Scene, quotes: Sequence[Quote]) -> tuple[Actor, ...]:
-    """Give the speaker that a sentence names outside its quotation marks."""
-    spans = [quote.span for quote in quotes]
-    for verb in say_verbs(scene):
-        if not overlaps_any(scene.tree.tokens[verb].span, spans):
-            return speakers_at(scene, verb)
-    return according_to(scene)
-
-
 def according_to(scene: Scene) -> tuple[Actor, ...]:
     """Give whom a sentence leans on with "according to" or "citing"."""
-    tree = scene.tree
-    for word, token in enumerate(tree.tokens):
-        if token.lemma == "accord" and (to := tree.kid(word, "prep")) is not None:
-            for noun in tree.kids(to, "pobj"):
-                return actors_at(scene, noun) or (scene.unnamed(noun),)
-        if token.text.lower() == "citing" and (noun_ := tree.kid(word, "dobj")) is not None:
-            return actors_at(scene, noun_) or (scene.unnamed(noun_),)
-    return ()
+    return next((found for word in range(len(scene.tree.tokens)) if (found := _leaned_on(scene, word))), ())
+
+
+def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
+    tree, token = scene.tree, scene.tree.tokens[word]
+    nouns: tuple[int, ...] = ()
+    if token.lemma == "accord" and (to := tree.kid(word, "prep")) is not None:
+        nouns = tree.kids(to, "pobj")
+    elif token.text.lower() in _TEXTS:
+        nouns = tree.kids(word, "dobj")
+    return next((actors_at(scene, noun) or (scene.unnamed(noun),) for noun in nouns), ())
