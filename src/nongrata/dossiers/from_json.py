@@ -14,7 +14,7 @@ from nongrata.articles import Article, Story
 from nongrata.articles.paragraphs import split_paragraphs, trim
 from nongrata.articles.record import Furniture, Published
 from nongrata.dossiers.record import Dossier, MadeBy, ScreenedParty, StoryReport
-from nongrata.events import Actor, Claim, Event, Government, Unnamed
+from nongrata.events import Actor, Claim, Event, Government, Quote, Unnamed
 from nongrata.lists import EntityId, ListId, ListVersion
 from nongrata.mentions import Equipment, Place, Time
 from nongrata.ownership import Exposure, Step
@@ -93,6 +93,7 @@ def _report(row: Row, story: Story) -> StoryReport:
         times=tuple(Time(span=_span(each), **_without(each, "start", "end")) for each in row["times"]),
         events=tuple(map(_event, row["events"])),
         claims=tuple(map(_claim, row["claims"])),
+        quotes=tuple(map(_quote, row.get("quotes", ()))),  # dossiers kept before there were quotes lack them
     )
 
 
@@ -160,6 +161,10 @@ def _actor(row: Any) -> Actor:
     if isinstance(row, str):
         return PartyId(row)
     return Government(country=row["country"]) if "country" in row else Unnamed(text=row["text"])
+
+
+def _quote(row: Row) -> Quote:
+    return Quote(span=_span(row), kind=row["kind"], sources=tuple(map(_actor, row["sources"])))
 
 
 def _claim(row: Row) -> Claim:
