@@ -15,18 +15,20 @@ from nongrata.ownership.from_bods import stakes_in_bods
 from nongrata.ownership.from_csv import stakes_in_csv
 from nongrata.ownership.from_ftm import stakes_in_ftm
 from nongrata.ownership.from_gleif import stakes_in_gleif
+from nongrata.ownership.holder import Holder
 from nongrata.ownership.from_psc import stakes_in_psc
 from nongrata.values import ListError, Skipped
 
-Reader = Callable[[Path], Iterator[Stake | Skipped]]
+Row = Stake | Holder | Skipped
+Reader = Callable[[Path], Iterator[Row]]
 FIXTURES = "data/ownership/bods_samples/bods-v04-fixtures"
 
 
-def told(stakes: list[Stake | Skipped]) -> list[tuple[str, str, str, str]]:
+def told(stakes: list[Row]) -> list[tuple[str, str, str, str]]:
     return [(each.owner, each.owned, each.kind, str(each.share)) for each in stakes if isinstance(each, Stake)]
 
 
-def reasons(stakes: list[Stake | Skipped]) -> list[str]:
+def reasons(stakes: list[Row]) -> list[str]:
     return [each.reason for each in stakes if isinstance(each, Skipped)]
 
 

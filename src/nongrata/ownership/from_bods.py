@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from nongrata.ownership.bods_parties import holder_of
+from nongrata.ownership.holder import Holder
 from nongrata.ownership.json_items import objects_in
 from nongrata.ownership.shares import ALL, NONE, UNTOLD, Share, number_of
 from nongrata.ownership.stakes import Conflict, Kind, Stake, read_stake
@@ -28,8 +30,8 @@ _KINDS: Mapping[str, Kind] = {
 MAX_INTERESTS = 200
 
 
-def stakes_in_bods(path: Path) -> Iterator[Stake | Skipped]:
-    """Give the stakes of a file of BODS statements, and the statements without a named owner as skipped."""
+def stakes_in_bods(path: Path) -> Iterator[Stake | Holder | Skipped]:
+    """Give the stakes and parties of a file of BODS statements; those without a named owner come as skipped."""
     for item in objects_in(path):
         if isinstance(item, Skipped):
             yield item
@@ -38,6 +40,8 @@ def stakes_in_bods(path: Path) -> Iterator[Stake | Skipped]:
         details = _details(statement)
         if details is not None:
             yield from _of_relationship(path.name, where, details)
+        elif (holder := holder_of(path.name, statement)) is not None:
+            yield holder
 
 
 def _details(statement: Mapping[str, object]) -> Mapping[str, object] | None:

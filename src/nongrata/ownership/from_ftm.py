@@ -1,4 +1,7 @@
-"""Stakes of FollowTheMoney entities, one a line: Ownership, Directorship, Representation and UnknownLink."""
+"""Stakes of FollowTheMoney entities, one a line: Ownership, Directorship, Representation and UnknownLink.
+
+The parties between them are told as holders, with their names and what tells them from namesakes.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from nongrata.lists.ftm_lines import Entity, entities_in
+from nongrata.ownership.holder import Holder
 from nongrata.ownership.stakes import Kind, Stake, read_stake
 from nongrata.values import Skipped
 
@@ -17,10 +21,15 @@ _ENDS: Mapping[str, tuple[str, str, Kind]] = {
     "UnknownLink": ("object", "subject", "linked"),
 }
 MAX_PAIRS = 100  # of one entity that names several owners or assets
+MAX_NAMES = 50
+_PARTIES = frozenset(
+    ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane", "Asset", "Vehicle")
+)
+_NUMBERS = ("leiCode", "innCode", "ogrnCode", "registrationNumber", "imoNumber", "taxNumber", "passportNumber")
 
 
-def stakes_in_ftm(path: Path) -> Iterator[Stake | Skipped]:
-    """Give the stakes of a file of entities, and each line or tie that cannot be read with its reason.
+def stakes_in_ftm(path: Path) -> Iterator[Stake | Holder | Skipped]:
+    """Give the stakes and the parties of a file of entities, and each line or tie that cannot be read with its reason.
 
     Raises ListError for a file that is cut short or goes beyond measure.
     """
@@ -30,6 +39,21 @@ def stakes_in_ftm(path: Path) -> Iterator[Stake | Skipped]:
             yield Skipped(stage="ownership", item=where, reason=entity)
         elif entity.schema in _ENDS:
             yield from _of_entity(path.name, where, entity)
+        elif entity.schema in _PARTIES:
+            yield _holder(path.name, entity)
+
+
+def _holder(source: str, entity: Entity) -> Holder:
+    names = (entity.caption, *entity.get("name"), *entity.get("alias"), *entity.get("previousName"))
+    return Holder(
+        id=entity.id,
+        names=tuple(dict.fromkeys(name for name in names if name))[:MAX_NAMES],
+        schema=entity.schema,
+        countries=(*entity.get("country"), *entity.get("jurisdiction"), *entity.get("nationality"))[:MAX_NAMES],
+        birth_dates=entity.get("birthDate")[:MAX_NAMES],
+        numbers=tuple((kind, value) for kind in _NUMBERS for value in entity.get(kind)[:MAX_NAMES]),
+        source=source,
+    )
 
 
 def _of_entity(source: str, where: str, entity: Entity) -> Iterator[Stake | Skipped]:

@@ -1,0 +1,46 @@
+"""All that is known of stakes: what the lists in use say, what a user keeps, and files named for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from nongrata.ownership.around import around
+from nongrata.ownership.ask import Meant, meant
+from nongrata.ownership.from_lists import edges_of_lists
+from nongrata.ownership.holdings import Holdings, Source
+from nongrata.ownership.own import Owned, reckoned
+from nongrata.ownership.resolve import Resolver
+from nongrata.screening.index import ListIndex
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Asked for the owners of a party. The lists' own ties are gathered at the first question."""
+
+    index: ListIndex
+    more: Sequence[Holdings] = ()
+    sources: Sequence[Source] = ()  # where `more` comes from
+    resolver: Resolver = field(init=False)
+    _all: tuple[Holdings, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Make what looks owners up on the lists."""
+        self.resolver = Resolver(self.index)
+
+    @property
+    def holdings(self) -> tuple[Holdings, ...]:
+        """Every store of stakes, the lists' own first."""
+        if self._all is None:
+            self._all = (edges_of_lists(self.index), *self.more)
+        return self._all
+
+    def meant(self, asked: str) -> Meant:
+        """Give whom a name or an id means. Raises SettingError for an empty one."""
+        return meant(asked, self.holdings, self.resolver)
+
+    def owned(self, party: Meant, *, as_of: date | None = None, seats: Collection[str] = ()) -> Owned:
+        """Give who is above and below a party, and what each regime makes of it."""
+        found = around(party.holder, self.holdings, self.resolver, also=party.ids)
+        return reckoned(found, self.index.versions, as_of=as_of, seats=seats)

@@ -1,0 +1,84 @@
+"""Which listed party an owner is: by a list's id, by numbers, by name as screening compares names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nongrata.lists import Designation
+from nongrata.ownership.from_lists import is_entry, key_of, with_id
+from nongrata.ownership.holder import Holder
+from nongrata.screening.index import ListIndex
+from nongrata.screening.join import ListedParty
+from nongrata.screening.search import Query, search
+
+_LONGEST = 300  # characters of a name that is looked up
+_MOST_NAMES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A listed party that somebody is, or may be."""
+
+    keys: tuple[str, ...]  # the ids of its entries
+    caption: str
+    names: tuple[str, ...]
+    schema: str
+    acts: tuple[Designation, ...]
+    verdict: Literal["match", "possible"]
+    score: float
+    says: tuple[str, ...]  # the reasons
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Looks up owners on the lists, each once."""
+
+    index: ListIndex
+    _known: dict[Holder, tuple[Listed, ...]] = field(default_factory=dict)
+    _by_key: dict[str, Listed] = field(default_factory=dict)
+
+    def listed(self, holder: Holder) -> tuple[Listed, ...]:
+        """Give the listed parties that this one is, or may be; the likest first.
+
+        A name that many bear is never a match by itself: what the source tells beside it decides.
+        """
+        if (found := self._known.get(holder)) is None:
+            found = self._known[holder] = tuple(self._by_id(holder.id) or self._by_name(holder))
+        return found
+
+    def _by_id(self, id_: str) -> list[Listed]:
+        list_id, _, entry = id_.partition(":")
+        if not is_entry(id_) or list_id not in self.index.spoken_of:
+            return []
+        if id_ not in self._by_key:
+            for party in with_id(self.index, entry, list_id):
+                found = listed_of(party, "match", 1.0, (f"named by its id {id_}",))
+                self._by_key |= dict.fromkeys(found.keys, found)
+        return [self._by_key[id_]] if id_ in self._by_key else []
+
+    def _by_name(self, holder: Holder) -> list[Listed]:
+        names = tuple(name[:_LONGEST] for name in holder.names if name.strip())[:_MOST_NAMES]
+        if not names and not holder.numbers:
+            return []
+        query = Query(names=names, schema=holder.schema, properties=holder.properties)
+        hits = search(self.index, query, limit=5)
+        return [
+            listed_of(hit.party, hit.verdict, hit.score, tuple(reason.says for reason in hit.reasons))
+            for hit in hits
+            if hit.verdict != "rejected"
+        ]
+
+
+def listed_of(party: ListedParty, verdict: Literal["match", "possible"], score: float, says: tuple[str, ...]) -> Listed:
+    """Give a listed party as somebody who may be it."""
+    return Listed(
+        keys=tuple(map(key_of, party.designations)),
+        caption=party.designations[0].caption,
+        names=tuple(name.text for name in party.names),
+        schema=party.schema,
+        acts=party.designations,
+        verdict=verdict,
+        score=score,
+        says=says,
+    )
