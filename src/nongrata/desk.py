@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import tee
@@ -20,6 +20,9 @@ from nongrata.lists import ListFile, read_lists, read_starter
 from nongrata.lists.past import with_past
 from nongrata.mentions import Reading
 from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.ownership.ask import Meant
+from nongrata.ownership.ledger import Ledger
+from nongrata.ownership.own import Owned
 from nongrata.rows import Layout, Row, row_of
 from nongrata.rows.asked import row_about
 from nongrata.screening import ListIndex, build_index
@@ -32,6 +35,7 @@ from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
 from nongrata.store.joins import JoinShelf
+from nongrata.store.ledgers import open_ledger
 from nongrata.store.rulings import rulings_of
 from nongrata.values import SettingError, Skipped, SourceError
 from nongrata.values.loading import load
@@ -46,6 +50,7 @@ class Desk:
     """The lists in use, indexed, and the verbs that need them."""
 
     index: ListIndex
+    ledger: Ledger
     notes: tuple[Skipped, ...] = ()  # what could not be used of the list files that were named
     rulings: Rulings = no_rulings  # what people judged
 
@@ -83,6 +88,11 @@ class Desk:
         asked, ahead = tee(queries)
         found = search_all(self.index, ahead, threshold=threshold, limit=limit, ruled_out=ruled_out)
         return (ruled_hits(query, hits, self.rulings) for query, hits in zip(asked, found, strict=False))
+
+    def own(self, asked: str, *, as_of: date | None = None, seats: Collection[str] = ()) -> tuple[Meant, Owned]:
+        """Give whom a name or an id means, and what each regime's law makes of its owners."""
+        found = self.ledger.meant(asked)
+        return found, self.ledger.owned(found, as_of=as_of, seats=seats)
 
     def _dossier(self, article: Article, as_of: date | None) -> Dossier:
         # The model takes a second to import: only when there is something to read.
@@ -124,38 +134,46 @@ def _as_capture(text: str) -> Capture | Skipped:
 
 
 def open_desk(
-    settings: Settings | None = None, *, lists: Sequence[Path] = (), starter: bool = True, as_of: date | None = None
+    settings: Settings | None = None,
+    *,
+    lists: Sequence[Path] = (),
+    starter: bool = True,
+    as_of: date | None = None,
+    stakes: Sequence[Path] = (),
 ) -> Desk:
     """Give a desk over these list files, or else over the lists kept in the home folder.
 
     The starter list fills in for the lists that are not loaded, unless `starter` is False. With `as_of`, the versions
-    of that day are used, not the newest. Without `settings`, the environment's are used. Raises ListError for a list
-    file, StoreError for the home folder.
+    of that day are used, not the newest. `stakes` are files of stakes beside those that are kept. Without `settings`,
+    the environment's are used. Raises ListError for a list file or a file of stakes, StoreError for the home folder.
     """
     settings = settings or Settings.from_env(os.environ)
-    desk = _open_desk(settings.home, lists=lists, starter=starter, as_of=as_of)
+    desk = _open_desk(settings.home, lists, stakes, starter=starter, as_of=as_of)
     return replace(desk, rulings=rulings_of(settings))
 
 
-def _open_desk(home: Path, *, lists: Sequence[Path], starter: bool, as_of: date | None) -> Desk:
+def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:
     if lists or not starter or as_of is not None:
-        return _desk_over(home, lists, starter=starter, as_of=as_of)
+        over, notes = _index_over(home, lists, starter=starter, as_of=as_of)
+        return Desk(index=over, ledger=open_ledger(home, over, stakes), notes=notes)
     kept = IndexShelf(home)
     shelf = ListShelf(home)
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
     index = kept.opened(key)
     if index is None:
-        index = _desk_over(home, (), starter=True, as_of=None).index
+        index = _index_over(home, (), starter=True, as_of=None)[0]
         kept.keep(key, index)
-    return Desk(index=index)
+    return Desk(index=index, ledger=open_ledger(home, index, stakes, key))
 
 
-def _desk_over(home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:
+def _index_over(
+    home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None
+) -> tuple[ListIndex, tuple[Skipped, ...]]:
     files: tuple[ListFile, ...] = read_lists(lists, as_of=as_of) if lists else _kept(ListShelf(home), as_of)
     notes = tuple(note for file in files for note in file.skipped) if lists else ()
     shelf = JoinShelf(home)
     joins = shelf.joins(files, keep=not lists and as_of is None)
-    return Desk(index=build_index(shelf.parted((*files, read_starter()) if starter else files), joins), notes=notes)
+    return build_index(shelf.parted((*files, read_starter()) if starter else files), joins), notes
 
 
 def _kept(shelf: ListShelf, as_of: date | None) -> tuple[ListFile, ...]:

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "say whether two names or entities are one party, and why",
         "nongrata.outputs.compare:add_compare_command",
     ),
+    "own": ("say who owns a party, and what each regime's law makes of it", "nongrata.outputs.own:add_own_command"),
     "judge": ("say who is the same as a listed party, and who is not", "nongrata.outputs.judge:add_judge_commands"),
     "audit": (
         "show who did what, and check that nothing was changed in it",
@@ -45,6 +46,7 @@ examples:
   cat story.txt | nongrata read - --json
   nongrata screen "Vladimir Putin" --explain
   nongrata screen customers.csv --output hits.csv
+  nongrata own "Lebedinsky GOK" --stakes stakes.csv
   nongrata lists add sdn.csv                     (alt.csv and add.csv beside it are taken too)
 
 exit status: 0 read; 2 unusable input or option; 3 some sources were skipped (they are listed)"""

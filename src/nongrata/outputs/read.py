@@ -90,10 +90,10 @@ def listed_request(args: argparse.Namespace, shape: Shape) -> ReadRequest:
     )
 
 
-def open_for(request: ReadRequest, settings: Settings) -> Desk:
+def open_for(request: ReadRequest, settings: Settings, *, stakes: Sequence[Path] = ()) -> Desk:
     """Give the desk that a request needs; say what of its lists could not be used."""
     try:
-        desk = open_desk(settings, lists=request.lists, starter=request.starter, as_of=request.as_of)
+        desk = open_desk(settings, lists=request.lists, starter=request.starter, as_of=request.as_of, stakes=stakes)
     except ListError as error:
         raise _hinted(error, request.lists) from None
     if not desk.index.versions:

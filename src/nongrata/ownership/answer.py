@@ -14,6 +14,7 @@ from nongrata.ownership.solve import Solved, Verdict
 from nongrata.ownership.stakes import Conflict, Kind
 
 Sum = Fraction | tuple[Fraction, Fraction]
+OWNS_NOTHING = "a tie that owns nothing by itself"
 _SHOWN = 12  # terms of a sum in words
 
 
@@ -157,7 +158,7 @@ def _notes(solved: Solved, node: int, verdict: Verdict, total: Sum) -> tuple[str
     if rule.at_half and total == Fraction(50):
         notes.append(rule.at_half)
     notes += [
-        f"{tie.owned} {_TIES.get(tie.kind, tie.kind)} {tie.owner}: a tie that owns nothing by itself"
+        f"{tie.owned} {_TIES.get(tie.kind, tie.kind)} {tie.owner}: {OWNS_NOTHING}"
         for tie in graph.ties.get(node, ())[:8]
     ]
     return tuple(notes)

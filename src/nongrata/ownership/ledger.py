@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,6 +22,7 @@ class Ledger:
     index: ListIndex
     more: Sequence[Holdings] = ()
     sources: Sequence[Source] = ()  # where `more` comes from
+    edges: Callable[[ListIndex], Holdings] = edges_of_lists  # a store may have gathered them before
     resolver: Resolver = field(init=False)
     _all: tuple[Holdings, ...] | None = None
 
@@ -33,7 +34,7 @@ class Ledger:
     def holdings(self) -> tuple[Holdings, ...]:
         """Every store of stakes, the lists' own first."""
         if self._all is None:
-            self._all = (edges_of_lists(self.index), *self.more)
+            self._all = (self.edges(self.index), *self.more)
         return self._all
 
     def meant(self, asked: str) -> Meant:

@@ -20,6 +20,7 @@ class Seat:
     id: str
     regime: str  # of ownership/rules.py
     called: str  # in words
+    short: str  # as a chip shows it
     list_id: str
     counts: Callable[[Designation], bool] = lambda act: True
 
@@ -37,12 +38,13 @@ def _capta_2(act: Designation) -> bool:
 
 _CONS = "us_ofac_cons"
 SEATS: tuple[Seat, ...] = (
-    Seat(id="us_ofac", regime="us_ofac", called="United States, blocking", list_id="us_ofac_sdn"),
+    Seat(id="us_ofac", regime="us_ofac", called="United States, blocking", short="US", list_id="us_ofac_sdn"),
     *(
         Seat(
             id=f"us_ssi:{number}",
             regime="us_ssi",
             called=f"United States, sectoral directive {number}",
+            short=f"US directive {number}",
             list_id=_CONS,
             counts=_directive(number),
         )
@@ -52,6 +54,7 @@ SEATS: tuple[Seat, ...] = (
         id="us_ssi_4",
         regime="us_ssi_4",
         called="United States, sectoral directive 4",
+        short="US directive 4",
         list_id=_CONS,
         counts=_directive(4),
     ),
@@ -59,15 +62,16 @@ SEATS: tuple[Seat, ...] = (
         id="us_capta_2",
         regime="us_capta_2",
         called="United States, correspondent accounts",
+        short="US CAPTA",
         list_id=_CONS,
         counts=_capta_2,
     ),
-    Seat(id="eu", regime="eu", called="European Union", list_id="eu_fsf"),
-    Seat(id="eu_2024", regime="eu_2024", called="European Union, best practices of 2024", list_id="eu_fsf"),
-    Seat(id="uk", regime="uk", called="United Kingdom", list_id="uk_fcdo"),
-    Seat(id="ch", regime="ch", called="Switzerland", list_id="ch_seco"),
-    Seat(id="au", regime="au", called="Australia", list_id="au_dfat"),
-    Seat(id="ca", regime="ca", called="Canada", list_id="ca_sema"),
+    Seat(id="eu", regime="eu", called="European Union", short="EU", list_id="eu_fsf"),
+    Seat(id="eu_2024", regime="eu_2024", called="European Union, best practices of 2024", short="EU", list_id="eu_fsf"),
+    Seat(id="uk", regime="uk", called="United Kingdom", short="UK", list_id="uk_fcdo"),
+    Seat(id="ch", regime="ch", called="Switzerland", short="CH", list_id="ch_seco"),
+    Seat(id="au", regime="au", called="Australia", short="AU", list_id="au_dfat"),
+    Seat(id="ca", regime="ca", called="Canada", short="CA", list_id="ca_sema"),
 )
 
 

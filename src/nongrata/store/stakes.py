@@ -6,23 +6,21 @@ same name takes the place of the older. Parties are found by id, by number, and 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from fractions import Fraction
 from pathlib import Path
 
 from nongrata.lists.files import digest_of
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.holdings import MOST_LIKE, Source, words_of
 from nongrata.ownership.recognise import READERS, kind_of_register
-from nongrata.ownership.shares import Share
-from nongrata.ownership.stakes import KINDS, Stake
-from nongrata.values import PartialDate, Skipped, StoreError
+from nongrata.ownership.stakes import Stake
+from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
+from nongrata.values import Skipped, StoreError
 
 _VERSION = 1
 _WANTED = "a home folder that can be read and written (NONGRATA_HOME)"
@@ -115,7 +113,7 @@ class StakeShelf:
     def about(self, id_: str, /) -> Holder | None:
         """Give the party as a source describes it; one that is only named bears its id as its name."""
         for (told,) in self._rows("select told from holder where id = ? order by source desc limit 1", id_):
-            return _holder(id_, told)
+            return holder_of(id_, told)
         known = self._rows("select 1 from stake where owned = ? or owner = ? limit 1", id_, id_)
         return Holder(id=id_, names=(id_,)) if known else None
 
@@ -146,7 +144,7 @@ class StakeShelf:
 
     def _stakes(self, where: str, id_: str) -> list[Stake]:
         rows = self._rows(f"{_STAKE} join source on source.id = stake.source {where}", id_)
-        return [_stake(row) for row in rows]
+        return [stake_of(row) for row in rows]
 
     def _rows(self, ask: str, *values: str) -> list[tuple]:  # type: ignore[type-arg] # columns of each query
         try:
@@ -223,12 +221,12 @@ class _Filling:
             match row:
                 case Stake():
                     self.counts[0] += 1
-                    self._put("stake", (self.source, *_stake_row(row)))
+                    self._put("stake", (self.source, *stake_row(row)))
                     self._name(row.owner, (row.owner,))
                     self._name(row.owned, (row.owned,))
                 case Holder():
                     self.counts[1] += 1
-                    self._put("holder", (row.id, self.source, _told(row)))
+                    self._put("holder", (row.id, self.source, told_of(row)))
                     self.named.discard(row.id)
                     self._name(row.id, row.names)
                     for _, value in row.numbers:
@@ -254,60 +252,3 @@ class _Filling:
     def _flush(self, table: str) -> None:
         rows = self.waiting.pop(table)
         self.base.executemany(f"insert or ignore into {table} values ({', '.join('?' * len(rows[0]))})", rows)
-
-
-_ABOVE, _BELOW, _TOLD = 1, 2, 4
-
-
-def _stake_row(stake: Stake) -> tuple[object, ...]:
-    share = stake.share
-    flags = _ABOVE * share.above | _BELOW * share.below | _TOLD * share.told
-    since, until = (None if day is None else day.text for day in (stake.since, stake.until))
-    ends = (stake.owner, stake.owned)
-    return (*ends, str(share.low), str(share.high), flags, stake.kind, since, until, stake.source, stake.problem)
-
-
-def _stake(row: Sequence[str | int | None]) -> Stake:
-    name, owner, owned, low, high, flags, kind, since, until, says, problem = row
-    assert isinstance(flags, int)
-    if kind not in KINDS:
-        raise StoreError(
-            "stakes.sqlite", f"a stake of kind {kind!r}", "a whole file: take it away, add the stakes again"
-        )
-    share = Share(
-        low=Fraction(str(low)),
-        high=Fraction(str(high)),
-        above=bool(flags & _ABOVE),
-        below=bool(flags & _BELOW),
-        told=bool(flags & _TOLD),
-    )
-    return Stake(
-        owner=str(owner),
-        owned=str(owned),
-        share=share,
-        kind=kind,  # type: ignore[arg-type] # one of KINDS
-        since=PartialDate(str(since)) if since else None,
-        until=PartialDate(str(until)) if until else None,
-        source=str(says or name),
-        problem=str(problem or ""),
-    )
-
-
-def _told(holder: Holder) -> str:
-    return json.dumps(
-        [holder.names, holder.schema, holder.countries, holder.birth_dates, holder.numbers, holder.source],
-        ensure_ascii=False,
-    )
-
-
-def _holder(id_: str, told: str) -> Holder:
-    names, schema, countries, births, numbers, source = json.loads(told)
-    return Holder(
-        id=id_,
-        names=tuple(names),
-        schema=schema,
-        countries=tuple(countries),
-        birth_dates=tuple(births),
-        numbers=tuple((kind, value) for kind, value in numbers),
-        source=source,
-    )

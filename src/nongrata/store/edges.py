@@ -1,0 +1,67 @@
+"""The lists' own ties, gathered once for the lists in use: HOME/edges.jsonl."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nongrata.ownership.from_lists import edges_of_lists
+from nongrata.ownership.holder import Holder
+from nongrata.ownership.holdings import Register, register_of
+from nongrata.ownership.stakes import Stake
+from nongrata.screening.index import ListIndex
+from nongrata.store.files import write_file
+from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
+from nongrata.values import StoreError
+
+SCHEMA = "nongrata/edges/1"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeShelf:
+    """The ties kept under a home folder."""
+
+    home: Path
+
+    @property
+    def path(self) -> Path:
+        """Where they are."""
+        return self.home / "edges.jsonl"
+
+    def edges(self, index: ListIndex, key: str) -> Register:
+        """Give the ties of the lists in this index; found now, and kept, where they are not yet kept under its key."""
+        found = self._kept(key)
+        if found is None:
+            found = edges_of_lists(index)
+            self._keep(key, found)
+        return found
+
+    def _kept(self, key: str) -> Register | None:
+        try:
+            with self.path.open("rb") as lines:
+                if json.loads(lines.readline()) != [SCHEMA, key]:
+                    return None
+                return register_of(_rows(json.loads(lines.readline()), json.loads(lines.readline())))
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError, StoreError):
+            return None  # lost or damaged: they are found again
+
+    def _keep(self, key: str, register: Register) -> None:
+        stakes = [stake_row(stake) for each in register.stakes_into.values() for stake in each]
+        holders = [(holder.id, told_of(holder)) for holder in register.holders.values()]
+        rows: list[object] = [[SCHEMA, key], stakes, holders]
+        beside = self.path.with_name(f".edges-{os.getpid()}")
+        try:
+            if self.home.is_dir():
+                encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="replace"))
+                beside.replace(self.path)
+        except OSError:
+            beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time
+
+
+def _rows(stakes: list[list[str | int | None]], holders: list[tuple[str, str]]) -> Iterator[Stake | Holder]:
+    yield from (stake_of(("", *row)) for row in stakes)
+    yield from (holder_of(id_, told) for id_, told in holders)
