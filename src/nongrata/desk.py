@@ -102,7 +102,7 @@ class Desk:
             prefix = "" if number == 1 else f"s{number}."
             reading = read_story(article.text, story, known=self.index.schema_of, prefix=prefix)
             told.append(Told(story=story, reading=reading, prefix=prefix))
-        reports = tuple(report_of(article.text, each, self.index, as_of=as_of, rulings=self.rulings) for each in told)
+        reports = tuple(report_of(article.text, each, self.ledger, as_of=as_of, rulings=self.rulings) for each in told)
         model = told[0].reading.model if told else ""
         made_by = MadeBy(nongrata=__version__, model=model, lists=self.index.versions, as_of=as_of)
         return Dossier(article=article, made_by=made_by, stories=reports)

@@ -1,106 +1,136 @@
-"""Who is exposed through an owner, and under whose rule."""
+"""Who is exposed through an owner: by registers, by the story's words alone, by a tie."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import Literal
+from collections.abc import Sequence
 
 import pytest
 
-from nongrata.lists import EntityId, ListId
-from nongrata.ownership import Exposure, Result, exposure_of, exposures_by_words
-from nongrata.parties import Party, PartyId, Tie
-from nongrata.screening import Match
-from nongrata.values import Span
-from tests.screening.listings import told
-
-TEXT = "Yakovlev is a unit\nof United Aircraft Corporation."
-OWNER, OWNED = PartyId("p2"), PartyId("p1")
-NAMES = {OWNED: "Yakovlev", OWNER: "United Aircraft Corporation"}
-YAKOVLEV: Party = told("Yakovlev", "Company")
-
-
-def match(
-    verdict: Literal["match", "possible", "rejected"] = "match",
-    list_id: str = "us_ofac_sdn",
-    *,
-    in_force: bool | None = True,
-) -> Match:
-    """Give a match of the owner on a list."""
-    return Match(
-        list_id=ListId(list_id),
-        entity_id=EntityId("36431"),
-        caption="UAC",
-        score=1.0,
-        verdict=verdict,
-        in_force=in_force,
-        reasons=(),
-    )
+from nongrata.lists import Link
+from nongrata.ownership import Exposure, kind_of
+from nongrata.ownership.exposed import exposures_of, worth_telling
+from nongrata.ownership.from_story import holder_of_story, register_of_story
+from nongrata.ownership.holder import Holder
+from nongrata.ownership.ledger import Ledger
+from nongrata.ownership.record import Basis, Result
+from nongrata.ownership.resolve import Listed
+from tests.ownership.desks import KOLOSS, ledger
+from tests.parties.stories import tell
+from tests.screening.listings import list_of, listed
 
 
-def tie(share: Fraction | None = None) -> Tie:
-    """Give the tie that the text tells."""
-    return Tie(owned=OWNED, owner=OWNER, share=share, span=Span(0, 49))
+def in_story(text: str, name: str, desk: Ledger) -> tuple[Exposure, ...]:
+    """Give the exposure of a party by a story's words and by what the desk knows."""
+    schemas = {"Koloss Industriya": "Company", "Alfa Mill": "Company", "Beta Works": "Company"}
+    told = tell(text, listed=schemas)
+    holders = {party.id: holder_of_story(party) for party in told.cast.parties}
+    story = register_of_story(told.cast, told.text, holders)
+    (party,) = (holder for holder in holders.values() if holder.name == name)
+    return exposures_of(party, desk.resolver.listed(party), desk, story=story)
 
 
-def by_words(*matches: Match, share: Fraction | None = None) -> tuple[Exposure, ...]:
-    """Give the exposure of Yakovlev by the words of the text."""
-    return exposures_by_words(YAKOVLEV, [tie(share)], {OWNER: matches}, NAMES, TEXT)
+def brief(exposures: Sequence[Exposure]) -> list[tuple[str, str, str]]:
+    return [(each.regime, each.result, each.basis) for each in exposures]
 
 
 def test_the_story_s_words_name_the_path_and_block_nobody() -> None:
-    (exposure,) = by_words(match(), share=Fraction(3, 4))
+    found = in_story("Alfa Mill is 75 percent owned by Koloss Industriya.", "Alfa Mill", ledger())
 
-    assert (exposure.regime, exposure.rule, exposure.result) == ("us", "OFAC 50 percent rule", "unknown")
-    assert exposure.share == Fraction(3, 4)
-    (step,) = exposure.path
-    assert (step.owner, step.owned) == ("United Aircraft Corporation", "Yakovlev")
-    assert step.source == "the story: “Yakovlev is a unit of United Aircraft Corporation”"
-
-
-def test_each_regime_that_lists_the_owner_answers_once() -> None:
-    found = by_words(match(), match(), match(list_id="eu_fsf"), match(list_id="uk_fcdo"), match(list_id="un_sc"))
-
-    assert [exposure.regime for exposure in found] == ["us", "eu", "uk"]
+    assert brief(found) == [("us", "unknown", "story"), ("eu", "unknown", "story")]
+    (step,) = found[0].path
+    assert (step.owner, step.owned, float(step.share or 0)) == ("Koloss Industriya", "Alfa Mill", 0.75)
+    assert step.source == "the story: “Alfa Mill is 75 percent owned by Koloss Industriya”"
+    assert kind_of(found, is_listed=False, may_be_listed=False) == "possible"
 
 
-def test_an_owner_who_was_not_yet_listed_exposes_nobody_and_one_without_a_date_does() -> None:
-    assert by_words(match(in_force=False)) == ()
-    assert len(by_words(match(in_force=None))) == 1
+def test_a_register_settles_what_a_story_leaves_open() -> None:
+    desk = ledger(["Koloss Industriya", "Alfa Mill", 75])
+
+    found = in_story("Alfa Mill is a unit of Koloss Industriya.", "Alfa Mill", desk)
+
+    assert brief(found)[:2] == [("us", "blocked", "register"), ("eu", "blocked", "register")]
+    assert kind_of(found, is_listed=False, may_be_listed=False) == "owned"
 
 
-def test_an_owner_who_is_only_possible_or_rejected_exposes_nobody() -> None:
-    assert by_words(match("possible"), match("rejected")) == ()
-    assert by_words() == ()
+def test_a_story_s_tie_and_a_register_s_stake_make_one_way_which_stays_possible() -> None:
+    desk = ledger(["Koloss Industriya", "Beta Works", 60])
+
+    found = in_story("Alfa Mill is owned by Beta Works.", "Alfa Mill", desk)
+
+    assert {each.result for each in found} == {"unknown"}
+    assert [step.owner for step in found[0].path] == ["Koloss Industriya", "Beta Works"]
+    assert kind_of(found, is_listed=False, may_be_listed=False) == "possible"
 
 
-def test_the_owned_do_not_expose_the_owner() -> None:
-    owner = told("United Aircraft Corporation", "Company")
-    as_owner = Party(id=OWNER, name=owner.name, schema=owner.schema, mentions=owner.mentions)
+def test_a_minority_holding_of_a_listed_party_is_a_link() -> None:
+    found = exposures_of(Holder(id="m", names=("Mill",)), (), ledger(["Koloss Industriya", "Mill", 30]))
 
-    assert exposures_by_words(as_owner, [tie()], {OWNER: [match()]}, NAMES, TEXT) == ()
+    assert {(each.result, each.basis) for each in found} == {("not blocked", "link")}
+    assert kind_of(found, is_listed=False, may_be_listed=False) == "linked"
 
 
-def exposure(result: Result) -> Exposure:
+def test_a_party_that_a_listed_one_is_tied_to_is_linked() -> None:
+    tie = Link(kind="linked", to_name="Trader LLC", source="Linked To: Trader LLC")
+    desk = ledger(lists=(list_of(listed("Company", "Koloss", links=[tie])),))
+
+    found = exposures_of(Holder(id="x", names=("Trader LLC",), schema="Company"), (), desk)
+
+    assert brief(found) == [("us", "not blocked", "link")]
+    assert found[0].path[0].source == "us_ofac_sdn 1, Linked To: Trader LLC"
+
+
+def test_an_owner_who_is_only_possible_exposes_nobody() -> None:
+    desk = ledger(["Koloss Industriya", "Mill", 80])
+    owner = Holder(id="Koloss Industriya", names=("Koloss Industriya",))
+    sure = desk.resolver.listed(owner)[0]
+    desk.resolver.tell(owner, (_as_possible(sure),))
+
+    assert exposures_of(Holder(id="Mill", names=("Mill",)), (), desk) == ()
+
+
+def _as_possible(found: Listed) -> Listed:
+    return Listed(
+        keys=found.keys,
+        caption=found.caption,
+        names=found.names,
+        schema=found.schema,
+        acts=found.acts,
+        verdict="possible",
+        score=0.7,
+        says=(),
+    )
+
+
+def test_somebody_unknown_is_exposed_to_nobody() -> None:
+    assert exposures_of(Holder(id="n", names=("Quartz Bakery",)), (), ledger(lists=(list_of(KOLOSS),))) == ()
+
+
+def exposure(result: Result, basis: Basis = "register") -> Exposure:
     """Give an exposure with this result."""
-    return Exposure(regime="us", rule="OFAC 50 percent rule", result=result, share=None, path=())
+    return Exposure(regime="us", rule="OFAC 50 percent rule", result=result, share=None, path=(), basis=basis)
 
 
 @pytest.mark.parametrize(
-    ("matches", "exposures", "word"),
+    ("exposures", "screened", "word"),
     [
-        ([match()], [exposure("blocked")], "listed"),
-        ([match(in_force=None)], [], "listed"),
-        ([match(in_force=False)], [], "none"),
-        ([match(in_force=False)], [exposure("blocked")], "owned"),
-        ([], [exposure("unknown"), exposure("control")], "owned"),
-        ([], [exposure("unknown")], "possible"),
-        ([], [exposure("not blocked")], "none"),
-        ([match("possible")], [], "possible"),
-        ([match(in_force=False), match("possible")], [], "none"),
-        ([match("rejected")], [], "none"),
-        ([], [], "none"),
+        ([exposure("blocked")], "listed", "listed"),
+        ([exposure("blocked")], "none", "owned"),
+        ([exposure("unknown"), exposure("control")], "possible", "owned"),
+        ([exposure("not blocked", "link"), exposure("unknown", "story")], "none", "linked"),
+        ([exposure("unknown", "story")], "none", "possible"),
+        ([exposure("unknown")], "none", "possible"),
+        ([], "possible", "possible"),
+        ([], "none", "none"),
     ],
 )
-def test_one_word_says_how_a_party_is_exposed(matches: list[Match], exposures: list[Exposure], word: str) -> None:
-    assert exposure_of(matches, exposures) == word
+def test_one_word_says_how_a_party_is_exposed(exposures: list[Exposure], screened: str, word: str) -> None:
+    found = kind_of(exposures, is_listed=screened == "listed", may_be_listed=screened == "possible")
+
+    assert found == word
+
+
+def test_of_a_listed_party_only_what_registers_add_is_told() -> None:
+    all_ = [exposure("blocked"), exposure("unknown", "story"), exposure("not blocked", "link")]
+
+    assert worth_telling(all_, is_listed=True) == (all_[0],)
+    assert worth_telling(all_, is_listed=False) == tuple(all_)

@@ -15,8 +15,8 @@ from nongrata.ownership.from_bods import stakes_in_bods
 from nongrata.ownership.from_csv import stakes_in_csv
 from nongrata.ownership.from_ftm import stakes_in_ftm
 from nongrata.ownership.from_gleif import stakes_in_gleif
-from nongrata.ownership.holder import Holder
 from nongrata.ownership.from_psc import stakes_in_psc
+from nongrata.ownership.holder import Holder
 from nongrata.values import ListError, Skipped
 
 Row = Stake | Holder | Skipped

@@ -11,7 +11,10 @@ from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.events.claims import REGIME_OF_LIST, Screened, find_claims
 from nongrata.events.find import find_acts
 from nongrata.mentions import Reading
-from nongrata.ownership import exposure_of, exposures_by_words
+from nongrata.ownership import Exposure
+from nongrata.ownership.exposed import exposures_of, kind_of, worth_telling
+from nongrata.ownership.from_story import holder_of_story, listed_of_matches, register_of_story
+from nongrata.ownership.ledger import Ledger
 from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
 from nongrata.screening.context import telling_words
@@ -32,13 +35,13 @@ Matches = Mapping[PartyId, Sequence[Match]]
 
 
 def report_of(
-    text: str, told: Told, index: ListIndex, *, as_of: date | None, rulings: Rulings = no_rulings
+    text: str, told: Told, ledger: Ledger, *, as_of: date | None, rulings: Rulings = no_rulings
 ) -> StoryReport:
     """Give all that is said of one story. `as_of` is the day on which a listing must stand, else the story's own.
 
     What people judged (`rulings`) goes over what the comparison says.
     """
-    story, reading = told.story, told.reading
+    story, reading, index = told.story, told.reading, ledger.index
     day = as_of or story.published.on
     cast = find_cast(text, story, reading, prefix=told.prefix)
     setting = replace(_setting(text, story, reading, cast), rulings=rulings)
@@ -49,7 +52,7 @@ def report_of(
     acts = find_acts(text, story, reading, cast)
     return StoryReport(
         story=story,
-        parties=tuple(_exposed(text, cast, matches)),
+        parties=tuple(_exposed(text, cast, matches, ledger, day)),
         places=reading.places,
         equipment=reading.equipment,
         times=reading.times,
@@ -76,14 +79,23 @@ def _screened(cast: Cast, index: ListIndex, setting: Setting, day: date | None) 
     return {party.id: matches for party, matches in zip(cast.parties, found, strict=True)}
 
 
-def _exposed(text: str, cast: Cast, matches: Matches) -> Iterator[ScreenedParty]:
-    """Give each party with its exposure; the way to an owner only where the party is not listed itself."""
-    names = {party.id: party.name for party in cast.parties}
+def _exposed(text: str, cast: Cast, matches: Matches, ledger: Ledger, day: date | None) -> Iterator[ScreenedParty]:
+    """Give each party with its exposure: its own listings, and what its owners mean for it."""
+    holders = {party.id: holder_of_story(party) for party in cast.parties}
+    listed = {party.id: listed_of_matches(matches.get(party.id, ())) for party in cast.parties}
+    for party in cast.parties:
+        ledger.resolver.tell(holders[party.id], listed[party.id])
+    story = register_of_story(cast, text, holders)
     for party in cast.parties:
         found = tuple(matches.get(party.id, ()))
-        ways = exposures_by_words(party, cast.ties, matches, names, text)
-        exposure = exposure_of(found, ways)
-        ownership = () if exposure == "listed" else ways
+        ways: tuple[Exposure, ...] = ()
+        if party.schema != "Person":  # nobody owns a person
+            ways = exposures_of(holders[party.id], listed[party.id], ledger, story=story, as_of=day)
+        is_listed = any(match.verdict == "match" and match.in_force is not False for match in found)
+        was_listed = any(match.verdict == "match" for match in found)
+        may_be = not was_listed and any(match.verdict == "possible" for match in found)
+        exposure = kind_of(ways, is_listed=is_listed, may_be_listed=may_be)
+        ownership = worth_telling(ways, is_listed=is_listed)
         yield ScreenedParty(party=party, exposure=exposure, matches=found, ownership=ownership)
 
 

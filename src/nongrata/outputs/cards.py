@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.dossiers import ScreenedParty
-from nongrata.outputs.regimes import Chip, Standing, chips_of, list_title, regime_of, standing_of, standing_words
+from nongrata.outputs.regimes import (
+    Chip,
+    Standing,
+    chips_of,
+    list_title,
+    regime_of,
+    standing_of,
+    standing_words,
+    without_list_ids,
+)
 from nongrata.outputs.words import EXPOSURES, RESULTS, and_words, country_words, date_words, one_line
 from nongrata.ownership import Exposure, ExposureKind, Step
+from nongrata.ownership.exposed import TIE_RULE
 from nongrata.parties import Fact, Party
 from nongrata.parties.numbers import number_words
 from nongrata.screening import Effect, Match, Reason
@@ -27,7 +37,15 @@ _SCHEMAS = {
     "Airplane": "aircraft",
     "LegalEntity": "person or organisation",
 }
-_REGIMES = {"us": "United States", "eu": "European Union", "uk": "United Kingdom", "gb": "United Kingdom"}
+_REGIMES = {
+    "us": "United States",
+    "eu": "European Union",
+    "uk": "United Kingdom",
+    "gb": "United Kingdom",
+    "ch": "Switzerland",
+    "au": "Australia",
+    "ca": "Canada",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,13 +221,21 @@ def _holdings(exposures: Iterable[Exposure]) -> tuple[HoldingRow, ...]:
     """Give each way down once, and under it each answer once with the regimes that give it."""
     found: dict[tuple[str, ...], dict[str, list[Exposure]]] = {}
     for exposure in exposures:
-        share = "" if exposure.share is None else f", {_percent(float(exposure.share))} held in all"
-        answers = found.setdefault(tuple(map(_step_words, exposure.path)), {})
-        answers.setdefault(RESULTS[exposure.result] + share, []).append(exposure)
+        steps = tuple(_step_words(step, is_tie=exposure.rule == TIE_RULE) for step in exposure.path)
+        found.setdefault(steps, {}).setdefault(_result_words(exposure), []).append(exposure)
     return tuple(
         HoldingRow(path=path, answers=tuple(_answer(says, given) for says, given in answers.items()))
         for path, answers in found.items()
     )
+
+
+def _result_words(exposure: Exposure) -> str:
+    if exposure.rule == TIE_RULE:
+        return "linked"
+    share = "" if exposure.share is None else f", {_percent(float(exposure.share))} held in all"
+    if exposure.basis == "story" and exposure.result == "unknown":
+        return f"possibly caught, by the story’s words alone{share}"
+    return RESULTS[exposure.result] + share
 
 
 def _answer(says: str, given: list[Exposure]) -> str:
@@ -218,9 +244,12 @@ def _answer(says: str, given: list[Exposure]) -> str:
     return f"{and_words(tuple(dict.fromkeys(regimes)))}: {says} ({rules})"
 
 
-def _step_words(step: Step) -> str:
+def _step_words(step: Step, *, is_tie: bool) -> str:
+    owner, owned, source = one_line(step.owner), one_line(step.owned), one_line(step.source)
+    if is_tie:
+        return f"{owned} is tied to {owner} ({without_list_ids(source)})"
     share = "a share that is not told" if step.share is None else _percent(float(step.share))
-    return f"{one_line(step.owner)} holds {share} of {one_line(step.owned)} ({one_line(step.source)})"
+    return f"{owner} holds {share} of {owned} ({without_list_ids(source)})"
 
 
 def _percent(share: float) -> str:

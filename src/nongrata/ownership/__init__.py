@@ -1,7 +1,7 @@
 """Who is exposed through an owner, always with the path."""
 
 from nongrata.ownership.answer import Answer
-from nongrata.ownership.expose import exposure_of, exposures_by_words
+from nongrata.ownership.exposed import exposures_of, kind_of
 from nongrata.ownership.missing import Fact
 from nongrata.ownership.paths import Link, Path
 from nongrata.ownership.reckon import Answers, exposure, exposure_in
@@ -22,6 +22,6 @@ __all__ = [
     "Step",
     "exposure",
     "exposure_in",
-    "exposure_of",
-    "exposures_by_words",
+    "exposures_of",
+    "kind_of",
 ]

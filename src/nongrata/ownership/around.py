@@ -74,16 +74,18 @@ def around(
     for id_ in also:
         walk.join(start.id, id_)
     walk.looked[start.id] = start
-    tops = [start.id, *also]
-    _climb(walk, tops)
+    _climb(walk, list(dict.fromkeys([start.id, *also])))
+    mine = [id_ for id_ in walk.looked if walk.root(id_) == walk.root(start.id)]
+    for id_ in mine:  # those whom the lists tie to it, without a share
+        walk.stakes += [stake for stake in _of(walk, id_) if stake.kind not in _OWNS][:_MOST_TIES]
     if below:
-        _climb(walk, _descend(walk, [id_ for id_ in walk.looked if walk.root(id_) == walk.root(start.id)]))
+        _climb(walk, _descend(walk, mine))
     return _named(walk, start)
 
 
 def _climb(walk: _Walk, queue: list[str]) -> None:
     """Take in everybody above these, nearest first."""
-    start = {walk.root(id_) for id_ in queue}
+    starts = list(queue)
     for id_ in queue:
         if id_ in walk.done:
             continue
@@ -99,7 +101,7 @@ def _climb(walk: _Walk, queue: list[str]) -> None:
         for stake in _into(walk, id_):
             owns = stake.kind in _OWNS
             ties += not owns
-            if owns or (ties <= _MOST_TIES and walk.root(id_) in {walk.root(each) for each in start}):
+            if owns or (ties <= _MOST_TIES and walk.root(id_) in map(walk.root, starts)):
                 walk.stakes.append(stake)
                 if owns:
                     queue.append(stake.owner)
@@ -111,11 +113,15 @@ def _into(walk: _Walk, id_: str) -> Iterator[Stake]:
     return (stake for each in walk.holdings for stake in each.into(id_)[:_MOST_STAKES])
 
 
+def _of(walk: _Walk, id_: str) -> Iterator[Stake]:
+    return (stake for each in walk.holdings for stake in each.of(id_)[:_MOST_STAKES])
+
+
 def _descend(walk: _Walk, queue: list[str]) -> list[str]:
     """Give those below, nearest first."""
     found: dict[str, None] = {}
     for id_ in queue:
-        stakes = [stake for each in walk.holdings for stake in each.of(id_)[:_MOST_STAKES] if stake.kind in _OWNS]
+        stakes = [stake for stake in _of(walk, id_) if stake.kind in _OWNS]
         for owned in dict.fromkeys(stake.owned for stake in stakes):
             if len(found) >= MOST_BELOW:
                 walk.is_cut = True

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+# register: what lists and registers tell; story: only the story's words; link: a tie or a holding that catches nobody
+Basis = Literal["register", "story", "link"]
 Result = Literal["blocked", "not blocked", "control", "unknown"]
 ExposureKind = Literal["listed", "owned", "linked", "possible", "none"]
 
@@ -29,3 +31,5 @@ class Exposure:
     result: Result
     share: Fraction | None
     path: tuple[Step, ...]
+    basis: Basis = "register"
+    says: str = ""  # the arithmetic in one sentence

@@ -47,6 +47,10 @@ class Resolver:
             found = self._known[holder] = tuple(self._by_id(holder.id) or self._by_name(holder))
         return found
 
+    def tell(self, holder: Holder, listed: tuple[Listed, ...]) -> None:
+        """Take in who somebody is, as others found it by more than the name."""
+        self._known[holder] = listed
+
     def _by_id(self, id_: str) -> list[Listed]:
         list_id, _, entry = id_.partition(":")
         if not is_entry(id_) or list_id not in self.index.spoken_of:

@@ -151,8 +151,12 @@ class StakeShelf:
             if self._open is None:
                 if not self.path.exists():
                     return []
-                self._open = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, check_same_thread=False)
-                self._checked(self._open)
+                opened = sqlite3.connect(self.path, check_same_thread=False)
+                if opened.execute("pragma user_version").fetchone()[0] == 0:  # nothing was ever added whole
+                    opened.close()
+                    return []
+                self._checked(opened)
+                self._open = opened
             return self._open.execute(ask, values).fetchall()
         except sqlite3.Error as error:
             raise StoreError(str(self.path), str(error), _WANTED) from None
