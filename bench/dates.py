@@ -1,8 +1,8 @@
 """Score publication dates of pages: python -m bench dates
 
 Two sets: Zyte's pages that show a day which a person can read (page_dates.json, read by hand), and pages of our own in
-the shapes that real ones have (page_dates_made.py). htmldate and trafilatura read the same pages in the same run; a date
-counts only when it is exact.
+the shapes that real ones have (page_dates_made.py). htmldate and trafilatura read the same pages in the same run; a
+date counts only when it is exact.
 """
 
 from __future__ import annotations
