@@ -16,6 +16,7 @@ from nongrata.articles import Article
 from nongrata.articles.read import read_article
 from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
+from nongrata.dossiers.watch import Watch, unwatched
 from nongrata.lists import ListFile, read_lists, read_starter
 from nongrata.lists.past import with_past
 from nongrata.mentions import Reading
@@ -74,11 +75,14 @@ class Desk:
         return capture if isinstance(capture, Skipped) else self.read_capture(capture, published=published, as_of=as_of)
 
     def read_capture(
-        self, capture: Capture, *, published: date | None = None, as_of: date | None = None
+        self, capture: Capture, *, published: date | None = None, as_of: date | None = None, watch: Watch = unwatched
     ) -> Dossier | Skipped:
-        """Read what was fetched before into a dossier."""
+        """Read what was fetched before into a dossier. `watch` is told what each stage makes of it."""
         article = read_article(capture, published=published)
-        return article if isinstance(article, Skipped) else self._dossier(article, as_of)
+        if isinstance(article, Skipped):
+            return article
+        watch("article", article)
+        return self._dossier(article, as_of, watch)
 
     def screen_rows(
         self, rows: Iterable[Row], *, threshold: float, limit: int, ruled_out: bool = False
@@ -94,14 +98,15 @@ class Desk:
         found = self.ledger.meant(asked)
         return found, self.ledger.owned(found, as_of=as_of, seats=seats)
 
-    def _dossier(self, article: Article, as_of: date | None) -> Dossier:
+    def _dossier(self, article: Article, as_of: date | None, watch: Watch) -> Dossier:
         # The model takes a second to import: only when there is something to read.
         read_story: Callable[..., Reading] = load("nongrata.mentions.read:read_story")
         told = []
         for number, story in enumerate(article.stories, start=1):
             prefix = "" if number == 1 else f"s{number}."
             reading = read_story(article.text, story, known=self.index.schema_of, prefix=prefix)
-            told.append(Told(story=story, reading=reading, prefix=prefix))
+            watch("mentions", reading)
+            told.append(Told(story=story, reading=reading, prefix=prefix, watch=watch))
         reports = tuple(report_of(article.text, each, self.ledger, as_of=as_of, rulings=self.rulings) for each in told)
         model = told[0].reading.model if told else ""
         made_by = MadeBy(nongrata=__version__, model=model, lists=self.index.versions, as_of=as_of)

@@ -28,13 +28,14 @@ def as_json(dossier: Dossier) -> Json:
             "fetched_at": article.fetched_at,
             "media_type": article.media_type,
         },
-        "made_by": _made_by(dossier.made_by),
+        "made_by": made_by_json(dossier.made_by),
         "text": article.text,
         "stories": [_report(report, article.text) for report in dossier.stories],
     }
 
 
-def _made_by(made_by: MadeBy) -> Json:
+def made_by_json(made_by: MadeBy) -> Json:
+    """Give what made an answer."""
     return {
         "nongrata": made_by.nongrata,
         "model": made_by.model,

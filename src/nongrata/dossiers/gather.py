@@ -8,6 +8,7 @@ from datetime import date
 
 from nongrata.articles import Story
 from nongrata.dossiers.record import ScreenedParty, StoryReport
+from nongrata.dossiers.watch import Watch, unwatched
 from nongrata.events.claims import REGIME_OF_LIST, Screened, find_claims
 from nongrata.events.find import find_acts
 from nongrata.mentions import Reading
@@ -29,6 +30,7 @@ class Told:
     story: Story
     reading: Reading
     prefix: str
+    watch: Watch = unwatched
 
 
 Matches = Mapping[PartyId, Sequence[Match]]
@@ -44,21 +46,29 @@ def report_of(
     story, reading, index = told.story, told.reading, ledger.index
     day = as_of or story.published.on
     cast = find_cast(text, story, reading, prefix=told.prefix)
+    told.watch("parties", cast)
     setting = replace(_setting(text, story, reading, cast), rulings=rulings)
     matches = _screened(cast, index, setting, day)
     merged = merge_by_listing(cast, matches)
     if merged is not cast:
         cast, matches = merged, _screened(merged, index, setting, day)
+    told.watch("screening", [match for found in matches.values() for match in found])
+    parties = tuple(_exposed(text, cast, matches, ledger, day))
+    told.watch("ownership", parties)
     acts = find_acts(text, story, reading, cast)
+    events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
+    told.watch("events", events)
+    claims = find_claims(text, story, reading, cast, _for_claims(index, matches))
+    told.watch("claims", claims)
     return StoryReport(
         story=story,
-        parties=tuple(_exposed(text, cast, matches, ledger, day)),
+        parties=parties,
         places=reading.places,
         equipment=reading.equipment,
         times=reading.times,
-        events=tuple(replace(event, id=told.prefix + event.id) for event in acts.events),
+        events=events,
         quotes=acts.quotes,
-        claims=find_claims(text, story, reading, cast, _for_claims(index, matches)),
+        claims=claims,
     )
 
 

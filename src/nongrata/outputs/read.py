@@ -14,6 +14,7 @@ from nongrata.dossiers import Dossier
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.show import Shape, show
 from nongrata.outputs.targets import target_file
+from nongrata.outputs.trace import TraceRequest, show_traces
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.values import ListError, NongrataError, SettingError, Skipped
@@ -46,6 +47,9 @@ def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
     )
     parser.add_argument("--published", metavar="DATE", help="the day the story was published, as YYYY-MM-DD")
     parser.add_argument("--keep", action="store_true", help="keep the stories in the store, to be judged and watched")
+    parser.add_argument(
+        "--trace", action="store_true", help="print what each stage made of the stories, instead of the dossiers"
+    )
     add_reading_options(parser)
     parser.set_defaults(run=_read)
 
@@ -111,8 +115,14 @@ def _read(args: argparse.Namespace, settings: Settings) -> int:
         raise NongrataError(f"found no SOURCE; wanted a text or HTML file, a URL, or -{took}")
     published = parse_day("--published", args.published)
     request = request_of(args, sources=args.sources)
+    if args.trace and (args.ftm or args.html or args.keep):
+        taken = "--ftm" if args.ftm else "--html" if args.html else "--keep"
+        raise SettingError("--trace", taken, "--trace alone, or with --json: it takes the dossier's place")
     with progress("opening the lists"):
         desk = open_for(request, settings)
+    if args.trace:
+        asked = TraceRequest(sources=args.sources, published=published, as_of=request.as_of, json=args.json)
+        return show_traces(desk, asked)
     keep: Keep | None = None
     if args.keep:
         keep = load("nongrata.newsroom.keep:keeper")(desk, settings)
