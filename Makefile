@@ -1,6 +1,6 @@
 # The commands of this project. `make demo` and `make test` do all their own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup dev check lint types tables cities names bench bench-peers lock clean
+.PHONY: help demo test setup dev check lint types tables cities names ordinary bench bench-peers lock clean
 BIN := .venv/bin
 STORY ?= kim
 export PYTHON
@@ -40,6 +40,11 @@ names: dev ## pack what rigour, Wikidata and others know of names into the packa
 	$(BIN)/python -m pip download --quiet --no-deps --dest .wheels rigour==1.3.10 opencc-python-reimplemented==0.1.7 \
 		cantonese-romanisation==1.0.5 nicknames==1.0.1
 	$(BIN)/python tables/pack_names.py .wheels
+	rm -r .wheels
+
+ordinary: dev ## pack the commonest English words, which make no name telling
+	$(BIN)/python -m pip download --quiet --no-deps --dest .wheels symspellpy==6.10.1
+	$(BIN)/python tables/pack_ordinary.py .wheels
 	rm -r .wheels
 
 bench: dev ## quality and speed, on labelled stories and beside other matchers; writes bench/RESULTS.md

@@ -26,6 +26,7 @@ from pack_naming import pack_bodies, pack_common_names, pack_naming, pack_screen
 from pack_ofac import pack_ofac
 from pack_starter import pack_starter
 from pack_telling import pack_telling
+from pack_triage import pack_triage
 
 TABLES = Path(__file__).parent
 PACKAGE = TABLES.parent / "src" / "nongrata"
@@ -140,6 +141,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "names/telling.json": pack_telling,
     "screening/common_names.json": pack_common_names,
     "screening/words.json": pack_screening_words,
+    "triage/words.json": pack_triage,
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
     "lists/starter.json": pack_starter,

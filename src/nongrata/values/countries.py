@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -41,6 +42,7 @@ class _Table:
     keys: dict[str, str]  # folded name: code
     words: tuple[tuple[str, CountryWordKind, bool] | None, ...]  # in the finder's order; None: not a country
     finder: AhoCorasick
+    meanings: dict[str, tuple[str, CountryWordKind, bool]]  # of each word as packed
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +59,7 @@ def _table() -> _Table:
         keys=packed["keys"],
         words=tuple(patterns.values()),
         finder=AhoCorasick(list(patterns)),
+        meanings={word: (code, kind, ambiguous) for word, (code, kind, ambiguous) in packed["words"].items()},
     )
 
 
@@ -101,6 +104,15 @@ def country_centre(code: str) -> tuple[float, float] | None:
     """
     known = _table().names.get(code)
     return known[1:] if known else None
+
+
+def country_words() -> Mapping[str, str]:
+    """Give every word that names a country, its people, capital or seat of government, with the country's code.
+
+    >>> country_words()["Moscow"]
+    'ru'
+    """
+    return {word: meaning[0] for word, meaning in _table().meanings.items()}
 
 
 def find_country_words(text: str, span: Span) -> tuple[CountryWord, ...]:

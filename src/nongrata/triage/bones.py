@@ -1,0 +1,130 @@
+"""Words as numbers that are equal for words that may be one in another spelling, case or script.
+
+A number is made from a word's bones: its letters folded to Latin, digraphs as one letter, without vowels and h. So
+Putin, Putina, ПУТИНЫМ and Poutine are one. What is found by bones is compared letter by letter afterwards.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from json import loads
+
+from nongrata.names.tables import tables
+from nongrata.screening.words import LEGAL_FORMS
+from nongrata.values import fold
+
+# The lowest bits of a word's number on a page are flags.
+ENDS_RUN, IS_LOW, OF_SANCTIONS, OF_SHIPS, IS_SHOUTED = 1, 2, 4, 8, 16
+FLAGS = 31
+ALL = (1 << 64) - 1
+_MOST_KEPT = 400_000  # words whose numbers are kept
+
+WORDS = loads(resources.files("nongrata.triage").joinpath("words.json").read_text("utf-8"))
+_PASSED_OVER = frozenset(WORDS["passed_over"].split()) | LEGAL_FORMS
+_ABBREVIATED = frozenset(WORDS["abbreviated"].split())
+_SANCTIONS = tuple(WORDS["sanction_words"].split())
+_DIGRAPHS = {
+    **{"shch": "s", "sch": "s", "dzh": "j", "zh": "j", "dj": "j", "kh": "h", "gh": "g", "ph": "f", "sh": "s"},
+    **{"ch": "c", "th": "t", "dh": "d", "ck": "k", "tz": "s", "ts": "s", "q": "k", "w": "v", "x": "ks", "z": "s"},
+}
+_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_SOFT = str.maketrans("", "", "aeiouyh")
+_TWICE = re.compile(r"(.)\1+")
+_CYRILLIC = re.compile("[а-яёіїєґ]")
+# The endings of names in the Slavic languages written in Cyrillic, the longest first.
+_CASES = re.compile("(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|[аяуюыиіїеоёьй])$")
+# Of languages in Latin letters that add more than vowels, which the bones lack anyway: Polish, and Turkish's apostrophe.
+CASES: Mapping[str | None, re.Pattern[str]] = {
+    "pl": re.compile("(?<=...)(?:iem|em|ym|im|ego|emu|owi|owie|ów|om|ami|ach)$"),
+    "tr": re.compile("(?<=..)['’]\\w{1,6}$"),
+}
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC_SIGNS = str.maketrans("أإآٱىةؤئ", "ااااياوي", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
+_ARABIC_FRONT = re.compile("^و?(?:ال|[بكل]ال|لل|[بلك](?=.{4}))?")
+_SHORTEST_STEM = 3
+
+
+class WordNumbers(dict[bytes, int]):
+    """The number of each word of a page in one language, flags included; 0 for a word that is passed over. Bounded."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: str | None = None) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: bytes) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        number = self[word] = _number_on_page(word, self.language)
+        return number
+
+
+def _number_on_page(word: bytes, language: str | None) -> int:
+    ends = word.endswith(b"\x01")
+    bare = word.rstrip(b"\x01")
+    if not bare:
+        return ENDS_RUN
+    flag = ENDS_RUN if ends and len(bare) > 1 and bare.lower().decode("utf-8", "replace") not in _ABBREVIATED else 0
+    text = bare.decode("utf-8", "replace")
+    flag |= OF_SANCTIONS * text.lower().startswith(_SANCTIONS) | OF_SHIPS * (text == "IMO")
+    if 97 <= bare[0] <= 122 and text in _PASSED_OVER:
+        return flag
+    if text[0].islower():
+        return flag | IS_LOW
+    form = folded(text, language)
+    return number_of(form) | flag | IS_SHOUTED * text.isupper() if form else flag
+
+
+@lru_cache(maxsize=200_000)
+def folded(word: str, language: str | None = None) -> str:
+    """Give a word in lower-case Latin letters, or as it is where it is one letter of Han, kana, Hangul or Thai.
+
+    Case endings of Cyrillic names and what Arabic writes together with a name are off; those of names in Latin letters
+    where the language has them. Empty: a word to pass over.
+
+    >>> folded("Владимиром"), folded("Putin's"), folded("of"), folded("习")
+    ('vladimir', 'putin', '', '习')
+    """
+    if len(word) == 1:
+        return word.translate(tables().simplified) if word >= "\u0e00" else ""
+    text = word.lower().removesuffix("'s").removesuffix("'")
+    if language in CASES:
+        text = CASES[language].sub("", text)
+    if not text.isascii():
+        if _CYRILLIC.search(text):
+            text = _without_case(text)
+        elif _ARABIC.search(text):
+            text = text.translate(_ARABIC_SIGNS)
+            text = text if len(text) < 4 else _ARABIC_FRONT.sub("", text) or text
+    form = fold(text).replace(" ", "") if not text.isalnum() or not text.isascii() else text
+    return "" if len(form) < 2 or form in _PASSED_OVER else form
+
+
+def number_of(form: str) -> int:
+    """Give a folded word's number, without flags: the same for words of the same bones."""
+    digest = hashlib.blake2b(bones(form).encode(), digest_size=8).digest()
+    return (int.from_bytes(digest, "little") & ~FLAGS) or FLAGS + 1
+
+
+def bones(form: str) -> str:
+    """Give what is left of a folded word without vowels.
+
+    >>> bones("hizballah") == bones("hezbollah"), bones("usama") == bones("osama"), bones("2024")
+    (True, True, '2024')
+    """
+    if not form.isascii() or form.isdigit():
+        return form
+    said = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], form)
+    first = "a" if said[0] in "aeiouy" else said[0]
+    return _TWICE.sub(r"\1", first + said[1:].translate(_SOFT))
+
+
+def _without_case(word: str) -> str:
+    while (ending := _CASES.search(word)) is not None and ending.start() >= _SHORTEST_STEM:
+        word = word[: ending.start()]
+    return word

@@ -1,0 +1,122 @@
+"""What to look for: the runs of words by which a listed party may be named, and how telling their words are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from itertools import combinations
+from json import loads
+from typing import Literal, get_args
+
+from nongrata.lists import ListedName
+from nongrata.names.parse import parse_name
+from nongrata.names.record import TokenKind
+from nongrata.names.telling import CITIES, telling
+from nongrata.screening import ListedParty
+from nongrata.screening.postings import class_of
+from nongrata.triage.bones import WORDS, folded
+from nongrata.triage.plain import plain_words
+from nongrata.values.countries import country_named, country_words
+
+# The whole name; a person's first and family name, where there are more; some words of a name; a body's name without
+# its words of place and trade; a family name alone; a number.
+PatternForm = Literal["whole", "short", "part", "bare", "family", "number"]
+FORMS: tuple[PatternForm, ...] = get_args(PatternForm)
+LONGEST = 8  # words of a run
+_MOST_PARTED = 5  # words of a name of which pairs are made
+_SHORTEST_FAMILY = 5
+_SHORTEST_NUMBER = 7  # characters of an identifier: the number of a ship
+_FAINTEST_PART = 0.55  # of the words of a part together: a fainter one is any two people's or bodies'
+_NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
+
+GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
+ORDINARY: frozenset[str] = frozenset(
+    loads(resources.files("nongrata.triage").joinpath("ordinary.json").read_text("utf-8"))["words"].split()
+) - GROUPS | frozenset(form for word in country_words() for part in word.split() if (form := folded(part)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A run of words to look for."""
+
+    words: tuple[str, ...]  # folded
+    form: PatternForm
+
+
+def patterns_of(party: ListedParty) -> Iterator[Pattern]:
+    """Give the runs of words by which a party may be named, each once, in its fullest form."""
+    found: dict[tuple[str, ...], PatternForm] = {}
+    for name in party.names:
+        for pattern in _person(name) if party.schema == "Person" else _other(name, party.schema):
+            if pattern.words and len(pattern.words) <= LONGEST:
+                known = found.get(pattern.words, pattern.form)
+                found[pattern.words] = min(known, pattern.form, key=FORMS.index)
+    for number in party.identifiers:
+        value = folded(number.value)
+        if len(value) >= _SHORTEST_NUMBER and any(map(str.isdigit, value)):
+            found.setdefault((value,), "number")
+    for words, form in found.items():
+        if form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART:
+            yield Pattern(words=words, form=form)
+
+
+def _person(name: ListedName) -> Iterator[Pattern]:
+    family, comma, given = name.text.partition(",")
+    last, first = words_in(family), words_in(given)
+    yield Pattern(words=(*first, *last), form="whole")
+    if not comma:
+        yield from (Pattern(words=pair, form="part") for pair in combinations(last[:_MOST_PARTED], 2))
+        return
+    if first:
+        yield Pattern(words=(first[0], *last), form="short")
+    for one in last[:_MOST_PARTED]:
+        yield from (Pattern(words=(other, one), form="part") for other in first[:_MOST_PARTED])
+    if first and len(last) == 1 and len(last[0]) >= _SHORTEST_FAMILY:
+        yield Pattern(words=last, form="family")
+
+
+def _other(name: ListedName, schema: str) -> Iterator[Pattern]:
+    yield Pattern(words=words_in(name.text), form="whole")
+    for reading in parse_name(name.text, class_of(schema))[:1]:
+        for kinds in (_NOT_PASSED, ("word",)):
+            words = tuple(form for token in reading.tokens if token.kind in kinds and (form := folded(token.form)))
+            yield Pattern(words=words, form="part" if len(words) > 1 else "bare")
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Give a text's words as a page's are read, without those that are passed over.
+
+    >>> words_in("AL-ASSAD, Bashar"), words_in("习近平")
+    (('assad', 'bashar'), ('习', '近', '平'))
+    """
+    words = (word.rstrip(b"\x01").decode() for word in plain_words(text.encode("utf-8", "replace")))
+    return tuple(form for word in words if word and (form := folded(word)))
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """Say how telling words are together."""
+    return sum(map(word_weight, words))
+
+
+@lru_cache(maxsize=100_000)
+def word_weight(word: str) -> float:
+    """Weigh a folded word, 0 to 1, by how few parties bear it and how rare it is elsewhere.
+
+    >>> word_weight("deripaska") > 0.9 > 0.4 > word_weight("bank"), word_weight("44")
+    (True, 0.1)
+    """
+    if word.isdigit():
+        return 0.1
+    weight = telling(word)
+    if word in ORDINARY or word in CITIES or country_named(word):
+        weight = min(weight, 0.3)
+    return min(weight, 0.6) if len(word) <= 3 and word.isascii() else weight
+
+
+def country_patterns() -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give the words that name a country, its people or its capital, with its code."""
+    for word, code in country_words().items():
+        if words := words_in(word):
+            yield words, code

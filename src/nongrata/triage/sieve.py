@@ -1,0 +1,182 @@
+"""The runs of words of all lists as arrays: found by number, kept in a file, shared by all who read it.
+
+A run's number is the sum of its words' numbers, so that their order does not matter. Most runs of a page are none of
+ours: a table of bits says so for all of them at once, and only the rest is looked up.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.screening import ListedParty
+from nongrata.screening.texts import Texts, packed_texts
+from nongrata.triage.bones import ALL, number_of
+from nongrata.triage.patterns import FORMS, country_patterns, patterns_of, weight_of
+from nongrata.triage.rules import ALIKE, FAINTEST, Entry, Told, likeness, weigh_name
+
+SCHEMA = "nongrata/sieve/2"
+Numbers = NDArray[np.uint64]
+_BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are none of ours is looked up
+_FEWEST_BITS = 16  # as a power of two
+_LINE = 4_096
+_MOST_COMPARED = 100_000  # runs of words whose comparison is kept
+_COUNTRY = 0xFFFFFFFF  # in the place of a party
+_SURE = 100.0  # what a country's name weighs: more than any party's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """The runs of words of all lists."""
+
+    bits: NDArray[np.uint8]
+    numbers: Numbers  # sorted, each once
+    ends: NDArray[np.uint32]  # where the entries of each number end
+    best: NDArray[np.float32]  # what the weightiest of them weighs
+    entries: Sequence[Entry]
+    parties: Sequence[Told]
+    countries: Mapping[int, tuple[tuple[str, ...], str]]  # by number: the words of a country, and its code
+    compared: dict[tuple[int, tuple[str, ...]], tuple[tuple[Entry, float], ...]] = field(
+        repr=False, default_factory=dict
+    )
+
+    def among(self, runs: Numbers, *, at_least: float) -> NDArray[np.intp]:
+        """Give the places of those runs whose numbers are known, and weigh so much by themselves."""
+        shift = np.uint64(64 - int(len(self.bits) * 8).bit_length() + 1)
+        places = runs >> shift
+        maybe = np.flatnonzero((self.bits[places >> np.uint64(3)] >> (places & np.uint64(7)).astype(np.uint8)) & 1)
+        asked = runs[maybe]
+        found = np.searchsorted(self.numbers, asked)
+        found[found == len(self.numbers)] = 0
+        known: NDArray[np.intp] = maybe[(self.numbers[found] == asked) & (self.best[found] >= at_least)]
+        return known
+
+    def like(self, number: int, said: tuple[str, ...]) -> tuple[tuple[Entry, float], ...]:
+        """Give the parties' names of this number that are like these words, and how like."""
+        found = self.compared.get((number, said))
+        if found is None:
+            if len(self.compared) >= _MOST_COMPARED:
+                self.compared.clear()
+            likes = ((entry, likeness(said, entry.words)) for entry in self.entries_of(number))
+            found = self.compared[number, said] = tuple((entry, like) for entry, like in likes if like >= ALIKE)
+        return found
+
+    def entries_of(self, number: int) -> Sequence[Entry]:
+        """Give the parties' names that a known number may stand for."""
+        place = int(np.searchsorted(self.numbers, np.uint64(number)))
+        start = int(self.ends[place - 1]) if place else 0
+        return [entry for entry in self.entries[start : int(self.ends[place])] if entry.party != _COUNTRY]
+
+
+def run_number(words: Iterable[str]) -> int:
+    """Give the number of a run of folded words."""
+    return sum(map(number_of, words)) & ALL
+
+
+def pack_sieve(parties: Sequence[ListedParty], key: str) -> Iterator[bytes]:
+    """Give the bytes of a sieve over these parties. `key` says what it was made of."""
+    rows = sorted(_rows(parties))
+    numbers = np.array([number for number, *_ in rows], dtype=np.uint64)
+    known, starts, counts = np.unique(numbers, return_index=True, return_counts=True)
+    weights = np.array([weight for *_, weight, _words in rows], dtype=np.float32)
+    parts = {
+        "numbers": known.tobytes(),
+        "ends": np.cumsum(counts).astype(np.uint32).tobytes(),
+        "best": np.maximum.reduceat(weights, starts).tobytes(),
+        "bits": _bits(known).tobytes(),
+        **packed_texts(
+            "entries", (f"{party}\t{form}\t{weight:.3f}\t{words}" for _, party, form, weight, words in rows)
+        ),
+        **packed_texts("parties", (f"{party.schema}\t{' '.join(sorted(party.countries))}" for party in parties)),
+    }
+    ends = list(accumulate(len(part) + -len(part) % 8 for part in parts.values()))
+    offsets = {
+        name: (end - len(part) - -len(part) % 8, len(part), zlib.crc32(part))
+        for (name, part), end in zip(parts.items(), ends, strict=True)
+    }
+    head = {"schema": SCHEMA, "key": key, "byteorder": sys.byteorder, "length": ends[-1], "parts": offsets}
+    line = json.dumps(head).encode()
+    yield line + b" " * (-(len(line) + 1) % _LINE) + b"\n"
+    for part in parts.values():
+        yield part + b"\0" * (-len(part) % 8)
+
+
+def open_sieve(data: memoryview, key: str) -> Sieve | None:
+    """Give the sieve in these bytes; None where they are another's, of another machine, cut short or damaged."""
+    try:
+        line = bytes(data[:_LINE])
+        head = json.loads(line)
+        if (head["schema"], head["key"], head["byteorder"]) != (SCHEMA, key, sys.byteorder):
+            return None
+        if len(data) != len(line) + head["length"]:
+            return None
+        return _sieve({name: _part(data[len(line) :], *told) for name, told in head["parts"].items()})
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def build_sieve(parties: Sequence[ListedParty]) -> Sieve:
+    """Give the sieve over these parties, in memory."""
+    sieve = open_sieve(memoryview(b"".join(pack_sieve(parties, ""))), "")
+    assert sieve is not None
+    return sieve
+
+
+def _rows(parties: Sequence[ListedParty]) -> Iterator[tuple[int, int, int, float, str]]:
+    for place, party in enumerate(parties):
+        told = Told(schema=party.schema, countries=party.countries)
+        for pattern in patterns_of(party):
+            weight = weigh_name(pattern, weight_of(pattern.words), told)
+            if weight >= FAINTEST:
+                yield run_number(pattern.words), place, FORMS.index(pattern.form), weight, " ".join(pattern.words)
+    for words, _code in country_patterns():
+        yield run_number(words), _COUNTRY, 0, _SURE, " ".join(words)
+
+
+def _bits(numbers: Numbers) -> NDArray[np.uint8]:
+    power = max(_FEWEST_BITS, (len(numbers) * _BITS_A_RUN).bit_length())
+    bits = np.zeros(1 << (power - 3), dtype=np.uint8)
+    places = numbers >> np.uint64(64 - power)
+    np.bitwise_or.at(bits, places >> np.uint64(3), np.uint8(1) << (places & np.uint64(7)).astype(np.uint8))
+    return bits
+
+
+def _part(data: memoryview, at: int, length: int, checksum: int) -> memoryview:
+    part = data[at : at + length]
+    if len(part) != length or zlib.crc32(part) != checksum:
+        raise ValueError("a damaged part")
+    return part
+
+
+def _sieve(parts: Mapping[str, Any]) -> Sieve:
+    numbers = np.frombuffer(parts["numbers"], dtype=np.uint64)
+    ends = np.frombuffer(parts["ends"], dtype=np.uint32)
+    entry_ends: Sequence[int] = parts["entries_ends"].cast("I")
+    entries = Texts(parts["entries"], entry_ends, lambda _, text: _entry(text))
+    return Sieve(
+        bits=np.frombuffer(parts["bits"], dtype=np.uint8),
+        numbers=numbers,
+        ends=ends,
+        best=np.frombuffer(parts["best"], dtype=np.float32),
+        entries=entries,
+        parties=Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _told(text)),
+        countries={run_number(words): (words, code) for words, code in country_patterns()},
+    )
+
+
+def _entry(text: str) -> Entry:
+    party, form, weight, words = text.split("\t", 3)
+    return Entry(words=tuple(words.split(" ")), form=FORMS[int(form)], party=int(party), weight=float(weight))
+
+
+def _told(text: str) -> Told:
+    schema, countries = text.split("\t")
+    return Told(schema=schema, countries=frozenset(countries.split()))

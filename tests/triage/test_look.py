@@ -1,0 +1,117 @@
+"""A first look at raw bytes: what passes, what does not, whatever the letters and tags in between."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nongrata.triage import Sieve, build_sieve, look_at, open_sieve, pack_sieve
+from nongrata.triage.plain import plain_words
+from tests.screening.listings import index_of, listed
+
+PUTIN = listed(
+    "Person", "PUTIN, Vladimir Vladimirovich", "Путин Владимир Владимирович", "فلاديمير بوتين", countries=("ru",)
+)
+XI = listed("Person", "LI, Zhanshu", "栗战书", ids=(("us_ofac_sdn", "2"),), countries=("cn",))
+KIM = listed("Person", "KIM, Yo Jong", "김여정", ids=(("us_ofac_sdn", "3"),), countries=("kp",))
+GARCIA = listed("Person", "GARCIA, Jose", ids=(("us_ofac_sdn", "4"),), countries=("co",))
+SHIP = listed("Vessel", "HOPE", ids=(("us_ofac_sdn", "5"),), numbers=(("imo", "9187629"),), countries=("ir",))
+PLANT = listed("Company", "SOVCOMFLOT PAO", ids=(("us_ofac_sdn", "6"),), countries=("ru",))
+PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT).parties
+
+
+@pytest.fixture(scope="module")
+def sieve() -> Sieve:
+    return build_sieve(PARTIES)
+
+
+PASSING = {
+    "plain": "<p>The Kremlin said Vladimir Putin would travel.</p>",
+    "in capitals": "<h1>VLADIMIR PUTIN ARRIVES</h1>",
+    "broken by tags": "<p>Presi<b>dent Vladi</b>mir <a href='/p'>Pu<i>tin</i></a> spoke",
+    "over a line's end": "<p>met Vladimir\n   Putin on Monday",
+    "with a soft hyphen": "<p>said Vladi\u00admir Pu&shy;tin in Moscow",
+    "by its letters' numbers": "<p>said &#86;ladimir&nbsp;P&#x75;tin",
+    "possessive": "the world of Vladimir Putin’s Russia",
+    "Russian, instrumental": "Встреча с Владимиром Путиным прошла в Москве",
+    "Ukrainian, dative": "Передали Владиміру Путіну листа",
+    "Arabic, with and": "وقال الرئيس الروسي فلاديمير بوتين",
+    "Arabic, with by": "التقى بفلاديمير بوتين في موسكو",
+    "Chinese": "全国人大常委会委员长栗战书在北京会见了代表团",
+    "Chinese, traditional": "全國人大常委會委員長栗戰書在北京會見了代表團",
+    "Korean, with a particle": "북한 김여정은 담화에서 밝혔다",
+    "Polish, instrumental": "Rozmowa z Władimirem Putinem w Moskwie nie była po to, aby się go bać",
+    "Turkish, genitive": "Rusya lideri Vladimir Putin'in ve onun için daha sonra bir gün",
+    "other romanisation": "le président de la Russia Wladimir Poutine est à Moscou",
+    "a company": "<td>Sovcomflot</td><td>Russia’s largest shipping company, Moscow</td>",
+    "a ship's number": "The tanker, IMO 9187629, left on Monday",
+}
+DROPPED = {
+    "nobody": "<p>The council met on Tuesday to talk of the new bridge over the river.</p>",
+    "a lone common surname": "<p>Mr Garcia said that the bridge would be built in Bogota, Colombia.</p>",
+    "a word that names a ship": "<p>Hope remains that the bridge will be built, said Iran’s minister.</p>",
+    "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",
+    "in a script": "<script>var name = 'Vladimir Putin';</script><p>The bridge will be built.</p>",
+    "in a comment": "<!-- Vladimir Putin --><p>The bridge will be built.</p>",
+    "across a sentence": "<p>He greeted Vladimir. Putin was not there, the baker of Tula said of his cat.</p>",
+    "a number without a ship": "<p>Call 9187629 for tickets.</p>",
+}
+
+
+@pytest.mark.parametrize("page", PASSING.values(), ids=PASSING.keys())
+def test_a_page_with_a_listed_name_passes(page: str, sieve: Sieve) -> None:
+    assert look_at(page.encode(), sieve).passes
+
+
+@pytest.mark.parametrize("page", DROPPED.values(), ids=DROPPED.keys())
+def test_a_page_without_one_does_not(page: str, sieve: Sieve) -> None:
+    assert not look_at(page.encode(), sieve).passes
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "utf-16", "utf-8-sig"])
+def test_a_page_in_another_encoding_is_seen_as_well(encoding: str, sieve: Sieve) -> None:
+    page = f"<html><meta charset={encoding}><p>Президент России Владимир Путин прибыл в Москву на встречу.</p>"
+
+    assert look_at(page.encode(encoding), sieve, charset=encoding).passes
+
+
+def test_a_look_says_which_words_made_it_pass_and_in_what_language(sieve: Sieve) -> None:
+    look = look_at(b"The Kremlin said that the president, Vladimir Putin, was to be in the town of Tula.", sieve)
+
+    assert (look.sightings[0].said, look.language) == ("vladimir putin", "en")
+    assert PARTIES[look.sightings[0].party].names[0].text == "PUTIN, Vladimir Vladimirovich"
+
+
+def test_a_sieve_comes_back_from_its_bytes_and_from_no_others() -> None:
+    data = b"".join(pack_sieve(PARTIES, "key"))
+
+    assert open_sieve(memoryview(data), "key") is not None
+    assert open_sieve(memoryview(data), "other key") is None
+    assert open_sieve(memoryview(data[:-8]), "key") is None
+    assert open_sieve(memoryview(data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]), "key") is None
+    assert open_sieve(memoryview(b""), "key") is None
+
+
+def test_a_sieve_over_no_list_lets_nothing_pass() -> None:
+    assert not look_at(b"Vladimir Putin", build_sieve(())).passes
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_can_be_looked_at(body: bytes) -> None:
+    look_at(body, _SIEVE)
+
+
+@given(st.text(max_size=200))
+def test_what_stands_around_a_name_in_other_paragraphs_hides_it_nowhere(around: str) -> None:
+    text = around.replace("<", " ").replace("&", " ")
+
+    assert look_at(f"<p>{text}</p><p>Vladimir Putin</p><p>{text}</p>".encode("utf-8", "replace"), _SIEVE).passes
+
+
+def test_a_page_of_open_tags_takes_no_longer_than_it_is_long(sieve: Sieve) -> None:
+    assert not look_at(b"<a " * 300_000 + b"<!--" * 1_000, sieve).passes
+    assert len(plain_words(b"&amp;" * 10_000)) >= 0
+
+
+_SIEVE = build_sieve(PARTIES)
