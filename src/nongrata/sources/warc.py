@@ -28,13 +28,15 @@ _READABLE = ("text/html", "application/xhtml+xml", "text/plain")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Record:
+class Record:
+    """One record of an archive."""
+
     head: Mapping[str, str]
     body: bytes
 
 
-class _DamagedError(Exception):
-    """What is wrong with an archive; never leaves this file."""
+class DamagedError(Exception):
+    """What is wrong with an archive; becomes a Skipped where pages are given."""
 
 
 def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | Skipped]:
@@ -44,14 +46,14 @@ def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | 
     stream = gzip.GzipFile(fileobj=file) if start == b"\x1f\x8b" else file
     number = given = 0
     try:
-        for number, record in enumerate(_records(stream), start=1):
-            found = record if isinstance(record, Skipped) else _capture(record, item=f"{uri}#{number}", now=now)
+        for number, record in enumerate(records_in(stream), start=1):
+            found = record if isinstance(record, Skipped) else capture_of(record, item=f"{uri}#{number}", now=now)
             if found is not None:
                 given += 1
                 yield found
         if not given:
             yield _skipped(uri, f"found {number:,} records and no page among them; wanted pages")
-    except _DamagedError as damaged:
+    except DamagedError as damaged:
         yield _skipped(uri, f"found {damaged} after {number:,} records; wanted a whole WARC: what came before is read")
     except (EOFError, OSError, zlib.error) as error:
         told = " ".join(str(error).split())[:100] or type(error).__name__
@@ -60,7 +62,8 @@ def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | 
         )
 
 
-def _records(stream: BinaryIO | gzip.GzipFile) -> Iterator[_Record | Skipped]:
+def records_in(stream: BinaryIO | gzip.GzipFile) -> Iterator[Record | Skipped]:
+    """Give the records of an archive. Raises DamagedError, and what a damaged gzip raises."""
     unpacked = 0
     for _ in range(_MOST_RECORDS):
         head = _head(stream)
@@ -68,11 +71,11 @@ def _records(stream: BinaryIO | gzip.GzipFile) -> Iterator[_Record | Skipped]:
             return
         length = head.get("content-length", "")
         if not length.isdecimal() or len(length) > 12:
-            raise _DamagedError("a record without its length")
+            raise DamagedError("a record without its length")
         size = int(length)
         unpacked += size
         if unpacked > _MOST_UNPACKED:
-            raise _DamagedError(f"more than {_MOST_UNPACKED >> 30} GiB")
+            raise DamagedError(f"more than {_MOST_UNPACKED >> 30} GiB")
         if size > _LONGEST_RECORD:
             _pass(stream, size)
             told = f"found {size >> 20} MiB; wanted a page of at most {_LONGEST_RECORD >> 20}"
@@ -80,9 +83,9 @@ def _records(stream: BinaryIO | gzip.GzipFile) -> Iterator[_Record | Skipped]:
             continue
         body = stream.read(size)
         if len(body) < size:
-            raise _DamagedError("a record that ends too early")
-        yield _Record(head=head, body=body)
-    raise _DamagedError(f"more than {_MOST_RECORDS:,} records")
+            raise DamagedError("a record that ends too early")
+        yield Record(head=head, body=body)
+    raise DamagedError(f"more than {_MOST_RECORDS:,} records")
 
 
 def _head(stream: BinaryIO | gzip.GzipFile) -> dict[str, str] | None:
@@ -93,14 +96,14 @@ def _head(stream: BinaryIO | gzip.GzipFile) -> dict[str, str] | None:
     if not line:
         return None
     if not line.startswith(b"WARC/"):
-        raise _DamagedError("no record where one was due")
+        raise DamagedError("no record where one was due")
     lines: list[bytes] = []
     while (line := stream.readline(_LONGEST_HEAD)).strip():
         lines.append(line)
         if sum(map(len, lines)) > _LONGEST_HEAD:
-            raise _DamagedError("a record's head without end")
+            raise DamagedError("a record's head without end")
     if not line:
-        raise _DamagedError("a record that ends too early")
+        raise DamagedError("a record that ends too early")
     return _fields(lines)
 
 
@@ -114,7 +117,7 @@ def _pass(stream: BinaryIO | gzip.GzipFile, size: int) -> None:
         size -= len(chunk)
 
 
-def _capture(record: _Record, *, item: str, now: datetime) -> Capture | Skipped | None:
+def capture_of(record: Record, *, item: str, now: datetime) -> Capture | Skipped | None:
     """Give the page of a record, or why it holds none; None for what only tells of other records."""
     told = record.head.get("warc-target-uri", "").strip("<>")
     uri = told if told.isprintable() and told else item

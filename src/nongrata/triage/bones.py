@@ -37,7 +37,7 @@ _TWICE = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[а-яёіїєґ]")
 # The endings of names in the Slavic languages written in Cyrillic, the longest first.
 _CASES = re.compile("(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|[аяуюыиіїеоёьй])$")
-# Of languages in Latin letters that add more than vowels, which the bones lack anyway: Polish, and Turkish's apostrophe.
+# Of languages in Latin letters that add more than vowels, which the bones lack anyway.
 CASES: Mapping[str | None, re.Pattern[str]] = {
     "pl": re.compile("(?<=...)(?:iem|em|ym|im|ego|emu|owi|owie|ów|om|ami|ach)$"),
     "tr": re.compile("(?<=..)['’]\\w{1,6}$"),
