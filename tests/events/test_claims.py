@@ -69,6 +69,12 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
 @pytest.mark.parametrize(
     ("text", "who", "regimes"),
     [
+        ("Volga Bank was hit with UK sanctions in March 2022.", "Volga Bank", ("uk",)),
+        ("Alfa Steel is subject to an EU asset freeze.", "Alfa Steel", ("eu",)),
+        ("Sanctions-hit lender Volga Bank closed its Paris office.", "Volga Bank", ()),
+        ("Northern Steel, which the European Union sanctioned in 2022, makes armour.", "Northern Steel", ("eu",)),
+        ("Sanctioned by Tokyo and Ottawa, Alfa Steel turned to India.", "Alfa Steel", ("jp", "ca")),
+        ("Alfa Steel appears on the U.S. Entity List.", "Alfa Steel", ("us",)),
         ("Alfa Steel is under U.S. sanctions.", "Alfa Steel", ("us",)),
         ("Alfa Steel, which has been under Western sanctions since 2014, denied it.", "Alfa Steel", WEST),
         ("Alfa Steel is subject to EU and British sanctions.", "Alfa Steel", ("eu", "uk")),
@@ -274,3 +280,32 @@ def test_every_claim_is_quoted_in_order_with_a_basis(pieces: list[str], starter:
     assert [claim.span.start for claim in found] == sorted(claim.span.start for claim in found)
     assert all(claim.basis for claim in found)
     assert {claim.party for claim in found} <= {None, *(party.id for party in told.cast.parties)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The referee sanctioned the goal of Volga Bank.",
+        "Alfa Steel could be blacklisted by Washington.",
+        "Denis Manturov is listed among the speakers of the forum.",
+        "New sanctions on oil would hurt Northern Steel, analysts say.",
+    ],
+)
+def test_what_only_may_come_or_means_something_else_is_no_claim(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the EU nor Britain has sanctioned Volga Bank.",
+        "Sanctions on Alfa Steel were lifted in 2021.",
+        "Pablo Star does not appear on any U.S. sanctions list.",
+        "Brussels took Alfa Steel off its sanctions list.",
+        "Alfa Steel has never been placed under sanctions.",
+    ],
+)
+def test_a_claim_of_no_sanctions_is_borne_out_by_lists_that_hold_nobody(text: str) -> None:
+    (claim,) = claims_in(read(text), complete=frozenset(("us", "eu", "uk", "un")))
+
+    assert claim.verdict == "confirmed"

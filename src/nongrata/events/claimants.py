@@ -10,6 +10,8 @@ from nongrata.parties import Cast, Party
 from nongrata.values import Span
 
 _BOTH = re.compile(r"\b(?:both|the pair|the two)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence names it
+_NEXT = 60  # characters of the next sentence in which it does
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
 _THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "vessel", "ship", "tanker")
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
@@ -25,6 +27,8 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
             _inside(parties, span) or _by_office(text, parties, span) or _first_in(parties, span.end, sentence.span.end)
         )
         found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
+        if found is None and _ONE.search(text, sentence.span.start, span.start):
+            found = _first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
         return (found,) if found else ()
     subject = _subject_of(span, sentence)
     if subject == "they":
@@ -33,6 +37,8 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
     if found is None and subject in _THE_BODY:
         found = _last_in([party for party in parties if party.schema != "Person"], 0, span.start)
     found = found or _last_in(parties, sentence.span.start, span.end)
+    if found is None and span.start == sentence.span.start:  # "Sanctioned by Tokyo, the bank …"
+        found = _first_in(parties, span.end, sentence.span.end)
     return (found,) if found else ()
 
 

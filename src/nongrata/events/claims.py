@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nongrata.articles import Story
 from nongrata.events.claimants import kind_beside, kinds_of, parties_meant
@@ -24,6 +24,16 @@ _REGIME_OF_COUNTRY = {"us": "us", "gb": "uk", "eu": "eu", "ch": "ch", "au": "au"
 WEST = ("us", "eu", "uk", "ca", "au", "ch", "jp")  # who is meant by "the West": G7 and those that act with it
 _UN = re.compile(r"\b(?:U\.?N\.?|United Nations|Security Council)(?![\w])")
 _WESTERN = re.compile(r"\bWest(?:ern)?\b")
+_BEFORE = 60  # characters before a claim in which "not" or "could" still bears on it
+_NO = r"(?:not(?! only| just)|never|neither|nor|no longer|\w+n[’']t)"
+_NOT = re.compile(rf"\b{_NO} (?:[\w.]+ ){{0,2}}$", re.I)
+_NOT_INSIDE = re.compile(rf"\b{_NO}\b", re.I)
+_THOUGHT_OF = re.compile(
+    r"\b(?:could|may|might|would|will|should|must|to|if|whether|risk\w*|fear\w*|threat\w*|propos\w*|consider\w*"
+    r"|call\w* for|urg\w*|any|every|each|no) (?:(?!which|that|who|is|was)[\w.]+ ){0,2}$",
+    re.I,
+)
+_CLAUSE = re.compile(r"[^,;:.]+")
 _US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department)\b")
 _EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
 
@@ -80,16 +90,28 @@ def _said(text: str, reading: Reading) -> Iterator[_Said]:
         for wording in WORDINGS:
             for match in wording.pattern.finditer(text, sentence.span.start, sentence.span.end):
                 span = Span(*match.span())
+                before = text[max(sentence.span.start, span.start - _BEFORE) : span.start]
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
+                    if wording.says_listed and _THOUGHT_OF.search(before):
+                        continue
+                    is_denied = wording.says_listed and (_NOT.search(before) or _NOT_INSIDE.search(span.of(text)))
                     yield _Said(
-                        span=span, wording=wording, regimes=_regimes(text, span, sentence.span), sentence=sentence
+                        span=span,
+                        wording=replace(wording, says_listed=False) if is_denied else wording,
+                        regimes=_regimes(text, span, sentence.span),
+                        sentence=sentence,
                     )
 
 
 def _regimes(text: str, span: Span, sentence: Span) -> tuple[str, ...]:
-    """Give the regimes named in the claim's own words, or right before it ("Washington blacklisted …")."""
-    return _regimes_in(text, span) or _regimes_in(text, Span(max(sentence.start, span.start - 40), span.start))
+    """Give the regimes named in the claim's own words, right before it or right after it in its clause."""
+    after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + 40))
+    return (
+        _regimes_in(text, span)
+        or _regimes_in(text, Span(max(sentence.start, span.start - 40), span.start))
+        or (_regimes_in(text, Span(*after.span())) if after else ())
+    )
 
 
 def _regimes_in(text: str, span: Span) -> tuple[str, ...]:

@@ -20,18 +20,26 @@ _WHO = r"(?:(?:that|which|who) )?"
 _SELF = r"(?:itself|himself|herself|themselves)"
 _MAYBE = rf"(?:(?:{_SELF}|also|still|now|both|once|already|specifically|since|recently|first|not|ever) )*"
 _ADDED = r"(?:added to|put on|placed on|included (?:on|in)|entered on)"
-_LIST = r"(?:sanctions lists?|blacklist|black list|SDN list|lists?)"
+_LIST = (
+    r"(?:sanctions lists?|blacklist|black list|SDN list|Specially Designated Nationals(?: and Blocked Persons)? list"
+    r"|Entity List|entity list|register of sanctions|list of (?:sanctioned|designated|blacklisted) \w+|lists?)"
+)
+_MEASURE = r"(?:sanctions|asset[- ]freezes?|freezes? (?:on|of) (?:its|his|her|their) assets|restrictive measures)"
+_WAS = r"(?:is|are|was|were|being|(?:has|have|had) (?:not |never |also |long |since )?been|got)"
+_HAVE = r"(?:has|have|had)"
 _STATE = (
     r"(?:U\.S\.|U\.K\.|U\.N\.|US|UK|UN|EU|United (?:States|Kingdom|Nations)|European Union|Britain|Canada|Australia"
-    r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|West|Treasury|State"
-    r"|Security)"
+    r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|Tokyo|Bern|Wellington"
+    r"|Kyiv|OFAC|West|Treasury|State|Security|bloc)"
 )
 _TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
 _BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"
 _NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
 _ANY = r"(?:[^.;:]|U\.[A-Z]\.)"
 _NEAR = r"(?:[^,.;:]|U\.[A-Z]\.)"  # up to the next comma
-_REGIME = r"(?:U\.S\.|EU|European Union|British|UK|Western|U\.N\.|international)"
+_REGIME = (
+    r"(?:U\.S\.|US|EU|European Union|British|UK|Western|U\.N\.|UN|Swiss|Canadian|Australian|Japanese|international)"
+)
 _HIS_NAME = r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) names? )?"
 
 
@@ -48,6 +56,10 @@ def _listed(*parts: str, is_object: bool = False) -> Wording:
 
 
 WORDINGS: tuple[Wording, ...] = (
+    _not_listed(
+        rf"\b{_HAVE} (?:not|never)(?: yet| ever)? (?:sanctioned|blacklisted|designated) (?:the )?{_NAME}",
+        is_object=True,
+    ),
     _not_listed(
         rf"\b{_IS} (?:{_SELF} )?(?:not|never)(?: been| yet)* (?:under|subject to|on|among|part of) ",
         rf"{_NEAR}{{0,40}}?\b(?:sanctions|{_LIST}|restrictions)\b",
@@ -66,25 +78,73 @@ WORDINGS: tuple[Wording, ...] = (
         rf" {_NEAR}{{0,30}}?\b{_LIST}\b",
     ),
     _not_listed(
-        rf"\b(?:lifted|removed|ended) (?:its |the |all )*(?:{_REGIME} )?sanctions (?:on|against) (?:the )?{_NAME}",
+        rf"\b(?:lift|remov|end|dropp|annull|rescind|scrapp|waiv|overturn)ed (?:its |the |all )*(?:{_REGIME} )?",
+        rf"{_MEASURE} (?:imposed )?(?:on|against) (?:the )?{_NAME}",
+        is_object=True,
+    ),
+    _not_listed(
+        rf"\b[Ss]anctions (?:imposed )?(?:on|against) (?:the )?{_NAME}{_NEAR}{{0,30}}? "
+        r"(?:was|were|has been|have been|had been) (?:lifted|removed|ended|dropped|annulled|rescinded|scrapped|waived)",
+        is_object=True,
+    ),
+    _not_listed(
+        rf"\b(?:removed|dropped|took|struck|deleted|crossed) (?:the )?{_NAME}{_NEAR}{{0,20}}? ",
+        rf"(?:from|off) {_NEAR}{{0,30}}?\b{_LIST}\b",
+        is_object=True,
+    ),
+    _not_listed(rf"\b{_WAS} (?:now )?free (?:of|from) {_NEAR}{{0,20}}?sanctions\b"),
+    _not_listed(rf"\b[Dd]e-?listed (?:the )?{_NAME}", is_object=True),
+    _not_listed(rf"\b{_WAS} de-?listed\b(?! from the (?:stock|exchange))"),
+    _listed(
+        rf"\b{_WHO}(?:{_IS}|remains?|both remain|stays?) {_MAYBE}(?:under|subject to) ",
+        rf"{_ANY}{{0,50}}?\b{_MEASURE}(?: since \d{{4}})?\b",
+    ),
+    _listed(rf"\b(?:remains?|stays?|{_IS}) {_MAYBE}on (?:it\b|(?:the|its|an?|[A-Z]\w+’s) {_ANY}{{0,50}}?\b{_LIST}\b)"),
+    _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
+    _listed(
+        rf"\b(?:{_HAVE} )?(?:already |also |long )?(?:sanctioned|blacklisted|designated) ",
+        rf"(?:the (?:[a-z]+ )?)?{_NAME}(?! by| and \w+ by)",
         is_object=True,
     ),
     _listed(
-        rf"\b{_WHO}(?:{_IS}|remains?|both remain|stays?) {_MAYBE}(?:under|subject to) ",
-        rf"{_ANY}{{0,50}}?\bsanctions(?: since \d{{4}})?\b",
+        rf"\b(?:which|whom|that) (?:the )?{_NAME}(?: and {_NAME})* (?:{_HAVE} )?(?:also |already )?",
+        r"(?:sanctioned|blacklisted|designated|put under sanctions|added to its (?:sanctions list|blacklist))",
     ),
-    _listed(rf"\b(?:remains?|stays?|{_IS}) {_MAYBE}on (?:it\b|the {_ANY}{{0,50}}?\b{_LIST}\b)"),
-    _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
-    _listed(rf"\b{_WHO}{_IS} {_MAYBE}(?:sanctioned|blacklisted|designated){_BY_WHOM}(?! by| the)"),
+    _listed(rf"\b{_WHO}{_WAS} {_MAYBE}(?:sanctioned|blacklisted|designated){_BY_WHOM}(?! by| the)"),
+    _listed(
+        rf"\b{_WHO}{_WAS} {_MAYBE}(?:hit|slapped|targeted|struck|punished|penali[sz]ed|cut off {_NEAR}{{0,30}}?) ",
+        rf"(?:with|by) {_NEAR}{{0,30}}?\b{_MEASURE}(?: in (?:[A-Z]\w+ )?\d{{4}})?",
+    ),
+    _listed(rf"\b(?:hit|slapped|targeted|punished) (?:the )?{_NAME} with {_NEAR}{{0,30}}?\b{_MEASURE}", is_object=True),
+    _listed(
+        rf"\b(?:(?:is|are|was|were) )?among {_NEAR}{{2,40}}? (?:targeted|hit|covered) by {_NEAR}{{0,20}}?sanctions"
+    ),
+    _listed(
+        rf"\b(?:faces?|faced|facing) (?!possible|potential|new|further|more|fresh|the threat){_NEAR}{{0,30}}?sanctions"
+    ),
+    _listed(
+        r"\b(?:appears?|appeared|features?|featured|landed|ended up|sits?|stands?|figures?|is named|was named) on ",
+        rf"{_NEAR}{{0,50}}?\b{_LIST}\b",
+    ),
+    _listed(rf"\b[Ss]anctions (?:that were |which were )?imposed on (?:the )?{_NAME}{_BY_WHOM}", is_object=True),
+    _listed(rf"\bfroze (?:the |all )*assets of (?:the )?{_NAME}{_NEAR}{{0,30}}? sanctions\b", is_object=True),
     _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} {_NEAR}{{0,40}}?\b{_LIST}\b"),
     _listed(
         r"\b(?:added|put|placed) (?:[\w’'-]+ ){1,5}?(?:to|on) (?:its|the|his|their|a) ",
         rf"(?:[\w.]+ ){{0,2}}?{_LIST}\b",
         is_object=True,
     ),
-    _listed(r"\b(?:is|are) (?:also |still )?(?:listed|blacklisted)(?: as well| too)?\b(?! on the| in the)"),
-    _listed(rf"\b(?:blacklisted|sanctioned) by {_TELLER}"),
+    _listed(rf"\b{_WAS} {_MAYBE}(?:placed|put) under {_NEAR}{{0,30}}?sanctions\b"),
+    _listed(r"\b(?:is|are) (?:also |still )?(?:listed|blacklisted)(?: as well| too)?\b(?! on| in| among| as| at| for)"),
+    _listed(rf"\b(?:[Bb]lacklisted|[Ss]anctioned){_BY_WHOM}(?<!ed)"),
     _listed(rf"\b[Bb]lacklisted {_NAME}", is_object=True),
-    _listed(r"\b(?:U\.S\.-|EU-|UK-)?(?:[Ss]anctioned|[Bb]lacklisted)\b(?= [A-Za-z])", is_object=True),
+    _listed(r"\b[Ss]anctions-(?:hit|stricken|struck|laden)\b", is_object=True),
+    _listed(r"\b(?:OFAC|SDN|U\.?N\.?|EU|sanctions)-listed\b", is_object=True),
+    _listed(
+        r"\b(?:(?:U\.S\.|U\.K\.|U\.N\.|US|EU|UK|UN|[A-Z][a-z]+)-)?(?:[Ss]anctioned|[Bb]lacklisted)\b",
+        r"(?= (?!the|an?|its|his|her|their|this|that|it|by)[A-Za-z])",
+        is_object=True,
+    ),
+    _listed(rf"\b(?:on|to) (?:the|its) (?:{_REGIME} |Treasury’s )?(?:sanctions list|blacklist|SDN list|Entity List)\b"),
     _listed(rf"(?<!\w)under {_REGIME}(?: and {_REGIME})? sanctions\b"),
 )
