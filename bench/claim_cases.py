@@ -53,7 +53,7 @@ class Outcome:
         claim = self.claims[0]
         says = "listed" if claim.verdict == "not found" else "not listed"  # with complete lists that hold nobody
         regimes = self.case.regimes <= set(claim.regimes) and bool(claim.regimes) == bool(self.case.regimes)
-        return names.get(claim.party or "") == self.case.party and regimes and says == self.case.says
+        return (names[claim.party] if claim.party else None) == self.case.party and regimes and says == self.case.says
 
 
 def main() -> int:

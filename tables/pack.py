@@ -90,6 +90,17 @@ def pack_verbs() -> str:
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
+def pack_plover() -> str:
+    """Give the packed codes of the event-data formats; every type of the verb table has its code."""
+    table = tomllib.loads((TABLES / "plover.toml").read_text("utf-8"))
+    types = tomllib.loads((TABLES / "verbs.toml").read_text("utf-8"))["plover"].keys() - {"contexts"}
+    if missing := types ^ table["types"].keys():
+        raise ValueError(f"plover.toml: {sorted(missing)} are types of one table only")
+    alpha3 = dict(pair.split("=") for pair in table["alpha3"].split())
+    packed = {"alpha3": alpha3, "types": table["types"], "sectors": table["sectors"]}
+    return json.dumps(packed, separators=(",", ":"), sort_keys=True) + "\n"
+
+
 def pack_sites() -> str:
     """Give the packed places that a list of cities lacks, and the words that tell how a place is meant."""
     table = tomllib.loads((TABLES / "places.toml").read_text("utf-8"))
@@ -144,6 +155,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "triage/words.json": pack_triage,
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
+    "outputs/plover.json": pack_plover,
     "lists/starter.json": pack_starter,
     # Last and loaded late: they ask the package's own modules, which read what is packed above.
     "mentions/equipment.json": pack_equipment,

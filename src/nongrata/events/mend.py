@@ -8,6 +8,8 @@ from dataclasses import replace
 from nongrata.events.frames import load_verbs
 from nongrata.mentions import Sentence, Token
 
+_TO_DEEDS = frozenset({"of", "for", "from", "over"})
+_WAYS = frozenset({"to", "into", "from", "through", "via"})
 _ENDINGS = {
     "VBD": ("d", "ed"),
     "VBN": ("d", "ed"),
@@ -23,8 +25,8 @@ def mended(sentence: Sentence) -> Sentence:
         if (lemma := _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
     for word in range(1, len(tokens)):
-        if _is_hidden_gerund(tokens, word):
-            _free(tokens, word)
+        if (above := _gerunds_head(tokens, word)) is not None:
+            _free(tokens, word, above)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -48,16 +50,36 @@ def _stems(token: Token) -> Iterator[str]:
                 yield f"{stem[:-1]}y"
 
 
-def _is_hidden_gerund(tokens: list[Token], word: int) -> bool:
-    """Be the gerund after a verb that wants one: "denied striking civilian buildings"."""
-    token, before = tokens[word], tokens[word - 1]
-    noun = tokens[token.head]
-    governs = before.pos == "VERB" and noun.dep == "dobj" and noun.head == word - 1
-    return token.tag == "VBG" and token.dep == "amod" and governs and before.lemma in load_verbs().embeddings
+def _gerunds_head(tokens: list[Token], word: int) -> int | None:
+    """Give the verb that a gerund taken for an adjective belongs under: "denied striking civilian buildings".
+
+    It stands right after the verb, or after the preposition of one: "accused Minsk of shipping shells".
+    """
+    token, before, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]
+    if token.dep not in ("amod", "compound") or not token.text.endswith("ing") or _gerund(token) is None:
+        return None
+    known = load_verbs().embeddings
+    if before.pos == "VERB" and noun.dep == "dobj" and noun.head == word - 1:
+        return word - 1 if before.lemma in known else None
+    if before.dep != "prep" or noun.dep != "pobj" or noun.head != word - 1 or before.lemma not in _TO_DEEDS:
+        return None
+    above = before.head if tokens[before.head].pos == "VERB" else tokens[before.head].head
+    return above if tokens[above].pos == "VERB" and tokens[above].lemma in known else None
 
 
-def _free(tokens: list[Token], word: int) -> None:
-    """Hang the gerund on the verb before it, and the noun on the gerund."""
-    noun = tokens[word].head
-    tokens[word] = replace(tokens[word], pos="VERB", dep="xcomp", head=word - 1)
-    tokens[noun] = replace(tokens[noun], head=word)
+def _gerund(token: Token) -> str | None:
+    """Give the verb of the table that a word in -ing is of."""
+    stems = _stems(replace(token, tag="VBG"))
+    return next((stem for stem in (token.lemma, *stems) if stem in load_verbs().verbs), None)
+
+
+def _free(tokens: list[Token], word: int, above: int) -> None:
+    """Hang the gerund on its verb or preposition, and on the gerund its noun and what is said of where it went."""
+    noun, stem = tokens[word].head, _gerund(tokens[word]) or tokens[word].lemma
+    dep = "xcomp" if above == word - 1 else "pcomp"
+    tokens[word] = replace(tokens[word], lemma=stem, pos="VERB", tag="VBG", dep=dep, head=word - 1)
+    tokens[noun] = replace(tokens[noun], dep="dobj", head=word)
+    for other in range(noun + 1, len(tokens)):
+        token = tokens[other]
+        if token.head == above and token.dep in ("prep", "dative") and token.lemma in _WAYS:
+            tokens[other] = replace(token, head=word)

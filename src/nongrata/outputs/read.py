@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,6 +61,8 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     shape.add_argument("--json", action="store_true", help="print the dossier as JSON (nongrata/dossier/1)")
     shape.add_argument("--ftm", action="store_true", help="print FollowTheMoney entities, one JSON object a line")
     parser.add_argument("--html", metavar="FILE", help="write one self-contained page as well (- for standard output)")
+    parser.add_argument("--plover", metavar="FILE", help="write the events as well, as PLOVER records: JSON lines")
+    parser.add_argument("--gdelt", metavar="FILE", help="write the events as well, as csv with GDELT's column names")
 
 
 def add_list_options(parser: argparse.ArgumentParser) -> None:
@@ -160,17 +162,26 @@ def _each_read(
 
 def _shape(args: argparse.Namespace, sources: Sequence[str]) -> Shape:
     several = len(sources) > 1
+    tables = _tables(args, sources)
     if args.json or args.ftm:
         if args.html == "-":
             raise SettingError("--html", "-", "a file, since standard output is taken by --json or --ftm")
         return Shape(
             form="json" if args.json else "ftm",
             page=target_file("--html", args.html, sources, read="story"),
+            tables=tables,
             several=several,
         )
     if args.html == "-":
-        return Shape(form="page", several=several)
-    return Shape(form="terminal", page=target_file("--html", args.html, sources, read="story"), several=several)
+        return Shape(form="page", tables=tables, several=several)
+    page = target_file("--html", args.html, sources, read="story")
+    return Shape(form="terminal", page=page, tables=tables, several=several)
+
+
+def _tables(args: argparse.Namespace, sources: Sequence[str]) -> Mapping[str, Path]:
+    """Give where the events are to be written as tables."""
+    asked = {name: target_file(f"--{name}", getattr(args, name), sources, read="story") for name in ("plover", "gdelt")}
+    return {name: path for name, path in asked.items() if path is not None}
 
 
 def _hinted(error: ListError, lists: Sequence[Path]) -> ListError:

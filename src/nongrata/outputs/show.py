@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -26,6 +26,7 @@ class Shape:
 
     form: Form  # on standard output
     page: Path | None = None  # written as well
+    tables: Mapping[str, Path] = field(default_factory=dict)  # "plover", "gdelt": where the events are written as well
     several: bool = False  # sources: their JSON is one object around all
 
 
@@ -59,6 +60,9 @@ def _show_all(dossiers: Sequence[Dossier], unused: Sequence[Skipped], shape: Sha
     if dossiers and shape.page is not None:
         shape.page.write_text(_page(dossiers), "utf-8")
         say(f"page written to {shape.page}")
+    for name, path in shape.tables.items():
+        path.write_text("".join(TABLES[name](dossiers)), "utf-8")
+        say(f"events written to {path}")
 
 
 def _show_json(dossiers: Sequence[Dossier], unused: Sequence[Skipped], *, several: bool) -> None:
@@ -83,6 +87,16 @@ def _show_as_ftm(dossier: Dossier) -> None:
         sys.stdout.write(json.dumps(entity, ensure_ascii=False) + "\n")
 
 
+def _as_plover(dossiers: Sequence[Dossier]) -> Iterator[str]:
+    as_plover: Callable[[Dossier], Iterator[object]] = load("nongrata.outputs.plover:as_plover")
+    return (json.dumps(record, ensure_ascii=False) + "\n" for dossier in dossiers for record in as_plover(dossier))
+
+
+def _as_gdelt(dossiers: Sequence[Dossier]) -> Iterator[str]:
+    as_gdelt: Callable[[Sequence[Dossier]], Iterator[str]] = load("nongrata.outputs.gdelt:as_gdelt")
+    return as_gdelt(dossiers)
+
+
 def _page(dossiers: Sequence[Dossier]) -> str:
     page: str = load("nongrata.outputs.page:as_page")(dossiers)
     return page
@@ -94,4 +108,5 @@ def speak_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
+TABLES: Mapping[str, Callable[[Sequence[Dossier]], Iterator[str]]] = {"plover": _as_plover, "gdelt": _as_gdelt}
 _ONE_BY_ONE: dict[Form, Callable[[Dossier], None]] = {"terminal": _show_on_terminal, "ftm": _show_as_ftm}
