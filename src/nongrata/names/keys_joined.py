@@ -34,8 +34,8 @@ def joined_keys(reading: Name) -> frozenset[int]:
 
 
 def joined_keys_of(form: str) -> frozenset[int]:
-    """Give the keys by which a word finds the names that write it as several."""
-    runs = _run_keys(form) if len(form) in JOINED else ()
+    """Give the keys by which a word finds the names that write it, letter by letter, as several."""
+    runs = (key_of("joined", form),) if len(form) in JOINED else ()
     letters = (key_of("letters", form),) if SHORTEST <= len(form) <= LONGEST else ()
     return frozenset((*runs, *letters))
 

@@ -14,15 +14,13 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from nongrata.names.compare import DEFAULT_THRESHOLD
-from nongrata.names.keys_joined import letters_of, runs_of, whole_key
 from nongrata.names.ready import Ready
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
+from nongrata.screening.joinedwords import written_otherwise
 from nongrata.screening.leftover import left_weights
-from nongrata.screening.nearwords import near_words, readings_of_run
+from nongrata.screening.nearwords import near_words
 from nongrata.screening.postings import NameTable
 from nongrata.screening.postings_build import build_table
 from nongrata.screening.search import LIMIT, Hit, Query, by_number, readings_of, search, subject_of_query
@@ -81,13 +79,13 @@ def _is_near(table: NameTable, name: Ready) -> bool:
     """Say whether a listed name could be found by this one: by a word that weighs anything, or by several together."""
     weights = left_weights(name)
     is_all = not any(weights)
-    for token, weight in zip(name.tokens, weights, strict=True):
-        near = near_words(table, token)
-        if len(near.joined) or ((weight > 0 or is_all) and near.telling):
-            return True
-    runs = (*runs_of(name.name.forms), *letters_of(name.name))
-    whole = table.by_joined(np.array([whole_key(name.name)], dtype=np.uint32))
-    return len(whole) > 0 or any(len(found) for run in runs for found in readings_of_run(table, run))
+    near = near_words(table, name.tokens)
+    if any(
+        len(each.joined) or ((weight or is_all) and len(each.telling))
+        for each, weight in zip(near, weights, strict=True)
+    ):
+        return True
+    return bool(len(written_otherwise(table, (name.name,))[0]))
 
 
 def _keys(parties: Sequence[ListedParty], others: Sequence[ListedParty]) -> list[Hashable]:

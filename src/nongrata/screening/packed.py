@@ -22,7 +22,7 @@ from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import table_of
 from nongrata.screening.texts import Texts, packed_texts
 
-SCHEMA = "nongrata/index/3"
+SCHEMA = "nongrata/index/4"
 _LINE = 4_096  # the first line is filled up to a multiple of it
 _KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
 

@@ -8,61 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.lists import ListedName, NameKind
-from nongrata.names.keys import Keys
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass, Token, TokenKind
+from nongrata.screening.forms import Forms
+from nongrata.screening.lookup import Lookup, Numbers
 from nongrata.screening.texts import Texts
 
-Numbers = NDArray[np.uint32]
 Shares = NDArray[np.float32]
-_N = TypeVar("_N", np.uint32, np.uint64)
 KINDS: tuple[NameClass, ...] = get_args(NameClass)
 _TOKEN_KINDS: Mapping[str, TokenKind] = {kind: kind for kind in get_args(TokenKind)}
 _NAME_KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
 _SCHEMAS: Mapping[str, NameClass] = {"Person": "person", "Vessel": "vessel", "Airplane": "vessel"}
 MOST_READY = 50_000  # readings that are kept decoded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
-    """Numbers found by keys; a key may have many."""
-
-    keys: Keys  # sorted, each once
-    ends: Numbers  # where the numbers of each key end in `values`
-    values: Numbers
-
-    def __call__(self, keys: Keys) -> Numbers:
-        """Give the numbers that any of these keys has, each once, sorted."""
-        found = self.each(keys)
-        return distinct(np.concatenate(found)) if found else _NONE
-
-    def each(self, keys: Keys) -> list[Numbers]:
-        """Give the numbers of each key."""
-        if not len(self.keys):
-            return [_NONE] * len(keys)
-        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        is_there = self.keys[places] == keys
-        starts = np.where(places > 0, self.ends[np.maximum(places, 1) - 1], 0).tolist()
-        spans = zip(starts, self.ends[places].tolist(), is_there.tolist(), strict=True)
-        return [self.values[start:end] if is_known else _NONE for start, end, is_known in spans]
-
-
-def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
-    """Give the numbers sorted, each once; much quicker than numpy's own for a few."""
-    ordered = np.sort(numbers, axis=None)
-    is_first = np.ones(len(ordered), dtype=bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
-    return ordered[is_first]
-
-
-_NONE: Numbers = np.zeros(0, dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +36,7 @@ class NameTable:
     listed: Sequence[ListedName]
     owners: Numbers  # whose each listed name is
     words: Sequence[Token]
+    forms: Forms  # … in Latin letters, and how they sound
     letters: NDArray[np.uint8]  # the first letter of each word
     listed_of: Numbers  # of which listed name each reading is
     kinds: NDArray[np.uint8]  # of each reading: its place in KINDS
@@ -88,8 +53,7 @@ class NameTable:
     by_number: Lookup  # parties, by their identifiers
     frequent: Mapping[int, tuple[Numbers, Shares]] = field(repr=False)  # words like the most frequent ones, how like
     parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
-    lines: dict[str, list[str]] = field(repr=False, default_factory=dict)
-    lengths: dict[int, NDArray[np.int16]] = field(repr=False, default_factory=dict)
+    initials: dict[str, list[int]] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
 
@@ -99,37 +63,19 @@ class NameTable:
         if found is None:
             if len(self.made_ready) >= MOST_READY:
                 self.made_ready.clear()
-            tokens = tuple([self.words[word] for word in self._words_of(place)])
+            tokens = tuple([self.words[word] for word in self.words_of(place)])
             text = self.listed[int(self.listed_of[place])].text
             found = ready(Name(text=text, tokens=tokens, kind=KINDS[self.kinds[place]]))
             self.made_ready[place] = found
         return found
 
-    @property
-    def forms(self) -> Sequence[str]:
-        """The words in Latin letters."""
-        return self._lines("forms")
-
-    def ways(self, way: int) -> tuple[Sequence[str], NDArray[np.int16]]:
-        """Give how each word may sound by the first way or the second, and in how many letters; none: -99."""
-        if way not in self.lengths:
-            said = [line.partition(" ")[2 * way] for line in self._lines("sounds")]
-            self.lines[f"way {way}"] = said
-            self.lengths[way] = np.array([len(text) or -99 for text in said], dtype=np.int16)
-        return self.lines[f"way {way}"], self.lengths[way]
-
-    def _lines(self, part: str) -> Sequence[str]:
-        """Give the lines of a part, read at the first search."""
-        if part not in self.lines:
-            self.lines[part] = bytes(self.parts[part]).decode().split("\n")
-        return self.lines[part]
-
     def forms_of(self, place: int) -> tuple[str, ...]:
         """Give the words of a reading in Latin letters."""
-        forms = self.forms
-        return tuple([forms[word] for word in self._words_of(place)])
+        texts = self.forms.texts
+        return tuple([texts[word] for word in self.words_of(place)])
 
-    def _words_of(self, place: int) -> list[int]:
+    def words_of(self, place: int) -> list[int]:
+        """Give the words of a reading, in their order."""
         words: list[int] = self.spelt[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])].tolist()
         return words
 
@@ -197,6 +143,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         listed=Texts(*texts("listed"), lambda _, text: _listed_name(text)),
         owners=numbers("listed_owners"),
         words=Texts(*texts("tokens"), lambda _, text: _word(text)),
+        forms=Forms(parts),
         letters=np.frombuffer(parts["letters"], dtype=np.uint8),
         listed_of=numbers("listed_of"),
         kinds=np.frombuffer(parts["kinds"], dtype=np.uint8),

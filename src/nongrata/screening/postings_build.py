@@ -12,14 +12,17 @@ from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_ke
 from nongrata.names.keys_joined import joined_keys
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass, Token
-from nongrata.names.sounds import sounds_of
+from nongrata.screening.alikewords import alike_words
+from nongrata.screening.forms import packed_forms
 from nongrata.screening.join import ListedParty
 from nongrata.screening.leftover import left_weights
-from nongrata.screening.nearwords import alike_words, is_initial
-from nongrata.screening.postings import KINDS, NameTable, class_of, distinct, readings_as, table_of
+from nongrata.screening.lookup import Numbers, distinct
+from nongrata.screening.nearwords import is_initial
+from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, readings_as, table_of
 from nongrata.screening.texts import packed_texts
 
 HELD = 4  # names that must hold such a word: a short list is sooner searched than looked through beforehand
+MOST_AT_ONCE = 500  # words
 FREQUENT = 8_000  # words whose like ones are looked up beforehand: those of most names that people bear
 
 
@@ -38,17 +41,20 @@ def _frequent(table: NameTable) -> dict[str, bytes]:
     order = np.argsort(table.counts.astype(np.int64), kind="stable")[::-1][:FREQUENT]
     order = order[table.counts[order] >= HELD]
     words = [word for word in sorted(order.tolist()) if not is_initial(table.words[word])]
-    ends, near, shares = [], [], []
-    for word in words:
-        found = sorted(alike_words(table, table.words[word]).items())
-        near += [other for other, _share in found]
-        shares += [share for _other, share in found]
-        ends.append(len(near))
+    ends: list[int] = []
+    near: list[Numbers] = []
+    shares: list[Shares] = []
+    for start in range(0, len(words), MOST_AT_ONCE):
+        some = [table.words[word] for word in words[start : start + MOST_AT_ONCE]]
+        for found, scores in alike_words(table, some):
+            near.append(found)
+            shares.append(scores)
+            ends.append(ends[-1] + len(found) if ends else len(found))
     return {
         "frequent_words": _bytes(words),
         "frequent_ends": _bytes(ends),
-        "frequent_near": _bytes(near),
-        "frequent_shares": np.array(shares, dtype=np.float32).tobytes(),
+        "frequent_near": b"".join([found.tobytes() for found in near]),
+        "frequent_shares": b"".join([scores.tobytes() for scores in shares]),
     }
 
 
@@ -100,8 +106,7 @@ class _Build:
             **packed_texts("listed", self._listed),
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
-            "forms": "\n".join(word.form for word in words).encode(),
-            "sounds": "\n".join(" ".join(sound.full for sound in sounds_of(word.form)) for word in words).encode(),
+            **packed_forms([word.form for word in words]),
             "listed_owners": _bytes(self._owners),
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,7 +14,7 @@ from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare
 from nongrata.names.keys import number_key
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
-from nongrata.screening.candidates import candidates
+from nongrata.screening.candidates import Candidates, candidates
 from nongrata.screening.entities import compare_subjects
 from nongrata.screening.entities_names import Named
 from nongrata.screening.entities_verdict import conclude
@@ -30,6 +32,7 @@ LIFT = 0.05  # how far below the threshold names may stay that a date or a count
 MOST_NAMES = 100  # names of one query that are looked up
 MOST_WEIGHED = 200  # parties whose facts are weighed for one query
 LIMIT = 20
+AT_ONCE = 200  # queries that are answered in one go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,30 @@ class _Found:
     asked: str
 
 
+class _Wanted(NamedTuple):
+    """Which hits are wanted."""
+
+    threshold: float
+    limit: int
+    ruled_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query with the readings of its names and what else is told, and how like names must be."""
+
+    query: Query
+    names: tuple[Ready, ...]
+    subject: Subject | None
+    at_least: float
+
+    @classmethod
+    def of(cls, query: Query, threshold: float) -> _Asked:
+        """Read a query."""
+        subject = subject_of_query(query) if query.properties else None
+        return cls(query, tuple(readings_of(query)), subject, threshold - (LIFT if subject else 0.0))
+
+
 def search(
     index: ListIndex,
     query: Query,
@@ -76,19 +103,8 @@ def search(
 
     With `ruled_out`, behind them those whose names reach the threshold and who are rejected by what else is told.
     """
-    subject = subject_of_query(query) if query.properties else None
-    found: dict[int, _Found] = {}
-    for name in readings_of(query):
-        _compare(index.table, name, threshold - (LIFT if subject else 0.0), found)
-    if subject is not None:
-        for owner in by_number(index.table, subject):
-            found.setdefault(owner, _Found(NOTHING, 0.0, None, query.names[0] if query.names else ""))
-    likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
-    if subject is None:
-        return tuple(_hit(index, owner, each) for owner, each in likest[:limit])
-    hits = (_weighed(index, owner, each, subject) for owner, each in likest[:MOST_WEIGHED])
-    kept = (hit for hit in hits if hit.score >= threshold or (ruled_out and _is_ruled_out(hit, threshold)))
-    return tuple(sorted(kept, key=_place, reverse=True)[:limit])
+    (found,) = _search(index, (query,), _Wanted(threshold, limit, ruled_out))
+    return found
 
 
 def search_all(
@@ -99,8 +115,42 @@ def search_all(
     limit: int = LIMIT,
     ruled_out: bool = False,
 ) -> Iterator[tuple[Hit, ...]]:
-    """Search for each query, in order."""
-    return (search(index, query, threshold=threshold, limit=limit, ruled_out=ruled_out) for query in queries)
+    """Search for each query, in order; some are taken in before the first is answered."""
+    rest = iter(queries)
+    wanted = _Wanted(threshold, limit, ruled_out)
+    while some := tuple(islice(rest, AT_ONCE)):
+        yield from _search(index, some, wanted)
+
+
+def _search(index: ListIndex, queries: Sequence[Query], wanted: _Wanted) -> Iterator[tuple[Hit, ...]]:
+    """Search for some queries in one go."""
+    asked = [_Asked.of(query, wanted.threshold) for query in queries]
+    names = [name for each in asked for name in each.names]
+    found = iter(candidates(index.table, names, [each.at_least for each in asked for _name in each.names]))
+    for each in asked:
+        best: dict[int, _Found] = {}
+        for name in each.names:
+            _compare(index.table, name, next(found), (each.at_least, best))
+        yield _answer(index, each, best, wanted)
+
+
+def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _Wanted) -> tuple[Hit, ...]:
+    """Give the hits for a query by what its names found and what else is told."""
+    subject = asked.subject
+    if subject is not None:
+        name = asked.query.names[0] if asked.query.names else ""
+        for owner in by_number(index.table, subject):
+            found.setdefault(owner, _Found(NOTHING, 0.0, None, name))
+    likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
+    if subject is None:
+        return tuple([_hit(index, owner, each) for owner, each in likest[: wanted.limit]])
+    hits = (_weighed(index, owner, each, subject) for owner, each in likest[:MOST_WEIGHED])
+    kept = (
+        hit
+        for hit in hits
+        if hit.score >= wanted.threshold or (wanted.ruled_out and _is_ruled_out(hit, wanted.threshold))
+    )
+    return tuple(sorted(kept, key=_place, reverse=True)[: wanted.limit])
 
 
 def _is_ruled_out(hit: Hit, threshold: float) -> bool:
@@ -134,19 +184,20 @@ def readings_of(query: Query) -> Iterator[Ready]:
             yield from map(ready, readings_as(text, kind))
 
 
-def _compare(table: NameTable, name: Ready, threshold: float, best: dict[int, _Found]) -> None:
+def _compare(table: NameTable, name: Ready, likest: Candidates, wanted: tuple[float, dict[int, _Found]]) -> None:
     """Compare a name with the listed ones that could be like it; keep each party's best."""
-    for place, bound in candidates(table, name, threshold):
+    at_least, best = wanted
+    for place, bound in likest:
         listed = int(table.listed_of[place])
         owner = int(table.owners[listed])
         known = best.get(owner)
         if known is not None and known.score >= bound:
             continue
-        likeness = compare_ready(name, table.reading(place), at_least=threshold)
-        if likeness.score < threshold:
+        likeness = compare_ready(name, table.reading(place), at_least=at_least)
+        if likeness.score < at_least:
             continue
         score = round(likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0), 4)
-        if score >= threshold and (known is None or (score, likeness.rank) > (known.score, known.likeness.rank)):
+        if score >= at_least and (known is None or (score, likeness.rank) > (known.score, known.likeness.rank)):
             best[owner] = _Found(likeness, score, listed, name.name.text)
 
 

@@ -1,0 +1,110 @@
+"""The listed words in Latin letters, and how they may sound: read from the table at the first search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.names.sounds import sounds_of
+
+Texts = NDArray[np.object_]
+Lengths = NDArray[np.int16]
+_VOWELS = "aeiouy"
+_NO_SOUND = -99  # the length of a sound that there is not: no other is near it
+_WAYS = 3
+_LONGEST = 2_000  # letters that are counted
+_T = TypeVar("_T")
+
+
+class Way(NamedTuple):
+    """How each word sounds by one way to say it, and in how many letters."""
+
+    texts: Texts
+    lengths: Lengths
+
+
+class Forms:
+    """The forms of the listed words, in the order of the alphabet."""
+
+    __slots__ = ("_kept", "_parts")
+
+    def __init__(self, parts: Mapping[str, memoryview]) -> None:
+        self._parts = parts
+        self._kept: dict[str, object] = {}  # what was read: six entries at most
+
+    @property
+    def texts(self) -> list[str]:
+        """Each form."""
+        return self._once("texts", list, lambda: self._lines("forms"))
+
+    @property
+    def array(self) -> Texts:
+        """Each form, as an array."""
+        return self._once("array", np.ndarray, lambda: texts_of(self.texts))
+
+    @property
+    def lengths(self) -> Lengths:
+        """How many letters each has."""
+        return np.frombuffer(self._parts["form_lengths"], dtype=np.int16)
+
+    @property
+    def vowels(self) -> Lengths:
+        """How many vowels each has."""
+        return np.frombuffer(self._parts["form_vowels"], dtype=np.int16)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """How each may sound."""
+        return self._once("ways", tuple, self._ways)
+
+    def same(self, form: str) -> Sequence[int]:
+        """Give the places of a form."""
+        firsts = self._once("firsts", dict, self._firsts)
+        first = firsts.get(form)
+        if first is None:
+            return ()
+        texts, last = self.texts, first + 1
+        while last < len(texts) and texts[last] == form:
+            last += 1
+        return range(first, last)
+
+    def _firsts(self) -> dict[str, int]:
+        texts = self.texts
+        return {texts[place]: place for place in range(len(texts) - 1, -1, -1)}
+
+    def _ways(self) -> tuple[Way, ...]:
+        said = [line.split(" ") for line in self._lines("sounds")]
+        ways = ([each[way] if way < len(each) else "" for each in said] for way in range(_WAYS))
+        return tuple([Way(texts_of(way), np.array([len(text) or _NO_SOUND for text in way], np.int16)) for way in ways])
+
+    def _lines(self, part: str) -> list[str]:
+        text = bytes(self._parts[part]).decode()
+        return text.split("\n") if text else []
+
+    def _once(self, name: str, kind: type[_T], read: Callable[[], _T]) -> _T:
+        found = self._kept.get(name)
+        if not isinstance(found, kind):
+            found = self._kept[name] = read()
+        return found
+
+
+def texts_of(texts: Sequence[str]) -> Texts:
+    """Give texts as an array, of which many are taken at once."""
+    found = np.empty(len(texts), dtype=object)
+    found[:] = texts
+    return found
+
+
+def packed_forms(forms: Sequence[str]) -> dict[str, bytes]:
+    """Give the parts that `Forms` is made from."""
+    lengths = np.array([min(len(form), _LONGEST) for form in forms], dtype=np.int16)
+    vowels = np.array([sum(map(form[:_LONGEST].count, _VOWELS)) for form in forms], dtype=np.int16)
+    return {
+        "forms": "\n".join(forms).encode(),
+        "sounds": "\n".join(" ".join(sound.full for sound in sounds_of(form)) for form in forms).encode(),
+        "form_lengths": lengths.tobytes(),
+        "form_vowels": vowels.tobytes(),
+    }

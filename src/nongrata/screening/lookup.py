@@ -1,0 +1,54 @@
+"""Numbers found by keys: arrays, searched for many keys in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.names.keys import Keys
+
+Numbers = NDArray[np.uint32]
+Places = NDArray[np.intp]
+_N = TypeVar("_N", np.uint32, np.uint64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Numbers found by keys; a key may have many."""
+
+    keys: Keys  # sorted, each once
+    ends: Numbers  # where the numbers of each key end in `values`
+    values: Numbers
+
+    def __call__(self, keys: Keys) -> Numbers:
+        """Give the numbers that any of these keys has, each once, sorted."""
+        return distinct(self.pairs(keys, np.arange(len(keys)))[1])
+
+    def pairs(self, keys: Keys, asked: Places) -> tuple[Places, Numbers]:
+        """Give the numbers of these keys, and for each number what stands beside its key in `asked`."""
+        if not len(self.keys) or not len(keys):
+            return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.uint32)
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        is_there = self.keys[places] == keys
+        places, asked = places[is_there], asked[is_there]
+        return gathered(self.values, self.ends, places, asked)
+
+
+def gathered(values: Numbers, ends: Numbers, places: Places, asked: Places) -> tuple[Places, Numbers]:
+    """Give the values of these places, one place after the other, and for each value what stands beside its place."""
+    last = ends[places].astype(np.intp)
+    first = np.where(places > 0, ends[np.maximum(places, 1) - 1], 0).astype(np.intp)
+    lengths = last - first
+    begin = np.cumsum(lengths) - lengths
+    return np.repeat(asked, lengths), values[np.arange(int(lengths.sum())) + np.repeat(first - begin, lengths)]
+
+
+def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
+    """Give the numbers sorted, each once; much quicker than numpy's own for a few."""
+    ordered = np.sort(numbers, axis=None)
+    is_first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+    return ordered[is_first]
