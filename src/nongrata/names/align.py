@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -66,8 +68,14 @@ class Alignment:
         return LOOSE if is_latin or rule != "sound" else LOOSE_BETWEEN_SCRIPTS
 
 
-def align(query: Ready, listed: Ready) -> Alignment:
-    """Pair the words of two names: the equal first, then two written as one, then the likest."""
+MayBe = Callable[[int, int], bool]  # whether a word of the query (by its place) could be like one of the listed name
+
+
+def align(query: Ready, listed: Ready, may_be: MayBe | None = None) -> Alignment:
+    """Pair the words of two names: the equal first, then two written as one, then the likest.
+
+    With `may_be`, words of which it is known that they cannot be alike are not compared.
+    """
     left: list[int] = []
     right = list(range(len(listed.forms)))
     found = Alignment(query, listed, [], left, right)
@@ -82,18 +90,20 @@ def align(query: Ready, listed: Ready) -> Alignment:
     if left and right:
         if len(left) != len(right) or len(left) > 1:
             _pair_joined(found, at_least=1.0)
-        _pair_alike(found)
+        _pair_alike(found, may_be)
         if left and right:
             _pair_joined(found, at_least=NEAR_JOINED)
     return found
 
 
-def _pair_alike(found: Alignment) -> None:
+def _pair_alike(found: Alignment, may_be: MayBe | None) -> None:
     """Pair what is left, the likest first; of equally like ones the heavier."""
     left, right = found.query, found.listed
     ranked = []
     for i in found.query_left:
         for j in found.listed_left:
+            if may_be is not None and not may_be(i, j):
+                continue
             likeness = _KNOWN.get((left.keys[i], right.keys[j])) or _likeness(left, i, right, j)
             if likeness.score > 0.0:
                 ranked.append((likeness.score, max(left.weights[i], right.weights[j]), -i, -j, likeness.rule))
@@ -137,6 +147,7 @@ def _held(left: Token, right: Token) -> Alike:
     return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
 
 
+@lru_cache(maxsize=65_536)
 def _is_latin(native: str) -> bool:
     return native.isascii() or script_of(native) == "Latin"
 

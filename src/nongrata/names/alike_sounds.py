@@ -9,13 +9,12 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.record import Token
-from nongrata.names.sounds import Sound, sounds_of
+from nongrata.names.sounds import Sound, single, sounds_of
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
 
 Scored = tuple[float, str]
 
-_TWICE = re.compile(r"(.)\1+")
 NOTHING: Scored = (0.0, "")
 _SYLLABLES = 0.88
 _BOTH_PINYIN = 0.72  # as likely two names as one: Chang and Zhang
@@ -25,6 +24,7 @@ _BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66)
 _VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
 _SHORT = 4  # letters of a word in which no vowel may differ
 _DROPPED = (0.0, 0.0, 0.72, 0.84, 0.9)  # the score of a word with vowels left out, by its consonants
+_DOUBLED = 3  # consonants of a word that may double one without telling another word
 _SKELETON = (0.0, 0.6, 0.85, 0.92, 0.94)  # the score of the same consonants in two scripts, by their number
 _NEAR_SKELETON = (0.0, 0.0, 0.0, 0.0, 0.0, 0.78)  # and of those with one that differs
 
@@ -93,7 +93,8 @@ def _by_dropped(left: str, right: str) -> Scored:
         return NOTHING
     short, long = (left, right) if len(left) < len(right) else (right, left)
     count = sum(letter not in _VOWELS for letter in short)
-    if count * 2 <= len(short) or not (_is_without_vowels(short, long) or _is_without_vowels(one[0], other[0])):
+    is_doubled = count > _DOUBLED and _is_without_vowels(one[0], other[0])  # hssn for Hasan, but not TSS for Tesa
+    if count * 2 <= len(short) or not (is_doubled or _is_without_vowels(short, long)):
         return NOTHING
     return _DROPPED[min(count, len(_DROPPED) - 1)], "vowels"
 
@@ -102,7 +103,7 @@ def _by_dropped(left: str, right: str) -> Scored:
 def _single(form: str) -> tuple[str, str]:
     """Give a word without doubled letters, and its consonants, none doubled."""
     consonants = "".join([letter for letter in form if letter not in _VOWELS])
-    return _TWICE.sub(r"\1", form), _TWICE.sub(r"\1", consonants)
+    return single(form), single(consonants)
 
 
 def _is_without_vowels(short: str, long: str) -> bool:
@@ -151,7 +152,7 @@ _LONG_VOWELS = (
 @lru_cache(maxsize=65_536)
 def _vowels(form: str) -> str:
     """Give a word's vowels as Japanese writes them, without the o and u that it puts between consonants."""
-    return _TWICE.sub(r"\1", "".join([_FRONT.get(letter, "") for letter in form]))
+    return single("".join([_FRONT.get(letter, "") for letter in form]))
 
 
 _FRONT = {"a": "a", "e": "i", "i": "i", "y": "i"}

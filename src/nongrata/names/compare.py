@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nongrata.names.acronyms import is_acronym
-from nongrata.names.align import Alignment, Pair, align
+from nongrata.names.align import Alignment, MayBe, Pair, align
 from nongrata.names.alike_east import EASTERN
 from nongrata.names.compare_bodies import score_bodies
 from nongrata.names.compare_people import is_turned, score_people
@@ -69,9 +69,9 @@ def compare_names(query: Name, listed: Name, *, weigh: Weigh = telling) -> Liken
     return compare_ready(ready(query, weigh), ready(listed, weigh))
 
 
-def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0) -> Likeness:
+def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0, may_be: MayBe | None = None) -> Likeness:
     """Compare two names made ready; NOTHING, and sooner, where the score is below what is asked for."""
-    found = align(query, listed)
+    found = align(query, listed, may_be)
     told = sum([pair.told for pair in found.pairs])
     is_whole = not found.query_left and not found.listed_left
     is_exact = is_whole and all(pair.rule == "same" for pair in found.pairs)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
-from nongrata.names.sounds import Sound, sounds_of
+from nongrata.names.sounds import Sound, single, sounds_of
 from nongrata.names.sounds_east import chinese, korean, may_be_syllables
 from nongrata.names.sounds_scripts import bones_of, script_of_word
 
@@ -32,7 +32,6 @@ _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=n
 
 _FIRST, _MASKED, _NATIVE = 33, 90, 0x5BD1E995  # to count slips in letters of any script
 _ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
-_TWICE = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiouy")
 FEWEST_BONES = 2  # consonants that a word must have to be known by them in another script
 # Scripts that write the sounds of Latin letters in different ways, one of each way.
@@ -150,7 +149,7 @@ def sound_key(sound: Sound) -> int:
 
 def bare_keys(form: str) -> frozenset[int]:
     """Give the keys of a word's consonants as they are written, and with those said twice once."""
-    return frozenset(key_of("bare", one.translate(_VOWELS) or one) for one in (form, _TWICE.sub(r"\1", form)))
+    return frozenset(key_of("bare", one.translate(_VOWELS) or one) for one in (form, single(form)))
 
 
 def number_key(value: str) -> int:

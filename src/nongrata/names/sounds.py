@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
-_TWICE = re.compile(r"(.)\1+")
 _HISSES = (
     "stsch|schtsch|shtsh|shch|szcz|tzsch|tsch|tzh|tsj|tch|tsh|dsch|dzh|cz|cs|tx|tj|dj|dz|zh|sch|sh|sz|sj|ts|tz"
     "|c(?=[eiy])|z|s"
@@ -15,15 +15,15 @@ _HISSES = (
 _WAYS = (
     re.compile(
         rf"(?P<s>{_HISSES}|ch|j)|(?P<k>kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)"
-        r"|(?P<x>x)|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y)|(?P<_>h)"
+        r"|(?P<x>x)|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y)|(?P<_>h)|."
     ),
     re.compile(
         rf"(?P<s>{_HISSES})|(?P<h>ch|kh|x|h)|(?P<k>ck|q|k|c)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
-        r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)"
+        r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)|."
     ),
     re.compile(
         rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)|(?P<x>x)"
-        r"|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y|j)|(?P<_>h)"
+        r"|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y|j)|(?P<_>h)|."
     ),
 )
 _VOWELS = str.maketrans("", "", "aiu")
@@ -49,9 +49,15 @@ def sounds_of(form: str) -> tuple[Sound, ...]:
 
 
 def _sound(form: str, way: re.Pattern[str]) -> Sound:
-    full = _TWICE.sub(r"\1", way.sub(_class_of, form).replace("_", "").replace("x", "ks"))
+    classes = "".join([letter.lastgroup or letter[0] for letter in way.finditer(form)])
+    full = single(classes.replace("_", "").replace("x", "ks"))
     return Sound(full, full.translate(_VOWELS))
 
 
-def _class_of(found: re.Match[str]) -> str:
-    return found.lastgroup or ""
+def single(letters: str) -> str:
+    """Give letters with those said twice once.
+
+    >>> single("hassan")
+    'hasan'
+    """
+    return "".join([letter for letter, _again in groupby(letters)])

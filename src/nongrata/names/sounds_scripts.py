@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nongrata.names.scripts_of import script_of
+from nongrata.names.sounds import single
 
 
 class _Way(NamedTuple):
@@ -78,7 +79,6 @@ _BY_SCRIPT = {
     )
     for script in scripts.split()
 }
-_TWICE = re.compile(r"(.)\1+")
 ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 
 
@@ -99,7 +99,7 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     ['ALDMR', 'FLDMR']
     """
     way = _BY_SCRIPT[script]
-    bones = way.groups.sub(_group_of, form).replace("_", "")
+    bones = "".join([letter.lastgroup or "" for letter in way.groups.finditer(form)]).replace("_", "")
     starts = {True: form, False: form[1:]}  # without an H at its beginning a word begins with a vowel
     found = {(bones, form)}
     for letter, groups in way.either.items():
@@ -111,8 +111,8 @@ def bones_of(form: str, script: str) -> frozenset[str]:
                 for to in groups
             }
     if way.has_vowels:
-        return frozenset([_TWICE.sub(r"\1", _with_vowel(each, rest)) for each, rest in found])
-    return frozenset([_TWICE.sub(r"\1", each) for each, _rest in found])
+        return frozenset([single(_with_vowel(each, rest)) for each, rest in found])
+    return frozenset([single(each) for each, _rest in found])
 
 
 def _with_vowel(bones: str, form: str) -> str:
@@ -122,7 +122,3 @@ def _with_vowel(bones: str, form: str) -> str:
         if form[:1] in tuple("aeiouy") or (form[:1] in tuple("vw") and bones[:1] not in tuple("BPHF"))
         else bones
     )
-
-
-def _group_of(found: re.Match[str]) -> str:
-    return found.lastgroup or ""

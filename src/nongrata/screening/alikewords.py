@@ -13,12 +13,12 @@ from rapidfuzz.process import cpdist
 
 from nongrata.names.keys import asked_keys, bare_keys, slips_of, sound_key, spelling_keys
 from nongrata.names.record import Token
-from nongrata.names.sounds import sounds_of
+from nongrata.names.sounds import single, sounds_of
 from nongrata.screening.forms import Texts, texts_of
 from nongrata.screening.lookup import Numbers, Places, distinct
 from nongrata.screening.postings import NameTable, Shares
 
-MOST_BEGUN = 600  # listed words that one may be the beginning of
+MOST_BEGUN = 5_000  # listed words that one may be the beginning of
 SHORTEST_START = 3
 # The most that names/alike.py gives: for the same word, one of the same meaning, …
 SAME, ALIKE, WITHOUT_VOWELS = 1.0, 0.96, 0.9
@@ -139,9 +139,9 @@ def _without_vowels(table: NameTable, forms: _Asked) -> Scored:
 
 
 def _is_within(short: str, long: str) -> bool:
-    """Have the letters of one word in the other, in their order."""
+    """Have the letters of one word in the other, in their order; letters said twice count once."""
     rest = iter(long)
-    return all(letter in rest for letter in short)
+    return all(letter in rest for letter in single(short))
 
 
 def _meaning(table: NameTable, forms: _Asked) -> Scored:

@@ -8,8 +8,9 @@ in one go: numbers of all of them stand in the same arrays.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,21 +28,31 @@ MOST_JOINED = 60  # names compared that may write a name's words as one, or as s
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
 FEW = 2_000  # names that are looked at in any case
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
-Candidates = list[tuple[int, float]]  # places of readings with the most that each could score, the best first
+
+
+class Candidates(NamedTuple):
+    """The readings that could be like a name, and the listed words like each of its words."""
+
+    likest: list[tuple[int, float]]  # their places, with the most that each could score, the best first
+    near: Mapping[Token, Near]
 
 
 def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[float]) -> list[Candidates]:
     """Give for each name the readings that could be like it and score so much."""
     asked = _asked(table, names)
+    bounded = likest(table, asked, _sharing(table, asked), np.array(at_least, dtype=np.float32))
     found = [
-        list(zip(places.tolist(), bounds.tolist(), strict=True))
-        for places, bounds in likest(table, asked, _sharing(table, asked), np.array(at_least, dtype=np.float32))
+        Candidates(
+            likest=list(zip(places.tolist(), bounds.tolist(), strict=True)),
+            near=dict(zip(each.tokens[:MOST_ALIKE], each.near, strict=False)),
+        )
+        for each, (places, bounds) in zip(asked, bounded, strict=True)
     ]
     otherwise = written_otherwise(table, [name.name for name in names])
-    for each, written, of_name in zip(asked, otherwise, found, strict=True):
+    for each, written, (of_name, _near) in zip(asked, otherwise, found, strict=True):
         joined = np.unique(np.concatenate([written, *(near.joined for near in each.near if len(near.joined))]))
         joined = joined[table.kinds[joined] == each.kind][:MOST_JOINED]
-        of_name += [(place, 1.0) for place in joined.tolist()]
+        of_name.extend((place, 1.0) for place in joined.tolist())
     return found
 
 

@@ -32,6 +32,7 @@ class Near:
     held: int  # readings that hold one of these, some counted twice
     joined: Numbers  # readings that may write the word as several
     gathered: dict[int, Numbers] = field(default_factory=dict)  # the readings by their kinds, once they are asked for
+    known: set[int] = field(default_factory=set)  # the words, once they are asked for
 
     def readings(self, table: NameTable, kind: int) -> Numbers:
         """Give the readings of a kind that hold one of the words, each once."""
@@ -41,6 +42,12 @@ class Near:
             kinds = table.kinds[found]
             self.gathered.update({each: found[kinds == each] for each in range(len(KINDS))})
         return self.gathered[kind]
+
+    def all_words(self) -> set[int]:
+        """Give the words as a set."""
+        if not self.known:
+            self.known.update(self.words.tolist())
+        return self.known
 
 
 def near_words(table: NameTable, tokens: Sequence[Token]) -> list[Near]:

@@ -64,9 +64,8 @@ class NameTable:
             if len(self.made_ready) >= MOST_READY:
                 self.made_ready.clear()
             tokens = tuple([self.words[word] for word in self.words_of(place)])
-            text = self.listed[int(self.listed_of[place])].text
-            found = ready(Name(text=text, tokens=tokens, kind=KINDS[self.kinds[place]]))
-            self.made_ready[place] = found
+            text = " ".join([token.native for token in tokens])
+            found = self.made_ready[place] = ready(Name(text=text, tokens=tokens, kind=KINDS[self.kinds[place]]))
         return found
 
     def forms_of(self, place: int) -> tuple[str, ...]:

@@ -154,7 +154,8 @@ def _order(found: _Found) -> tuple[float, float]:
 
 def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Found]]:
     table, told = index.table, tuple(fold(said).split())
-    for place, _bound in candidates(table, (name,), (SHOWN,))[0]:
+    (found,) = candidates(table, (name,), (SHOWN,))
+    for place, _bound in found.likest:
         likeness = compare_ready(name, table.reading(place), at_least=SHOWN)
         if likeness.score < SHOWN:
             continue

@@ -20,6 +20,7 @@ from nongrata.screening.entities_names import Named
 from nongrata.screening.entities_verdict import conclude
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
+from nongrata.screening.maybe import LikeWords
 from nongrata.screening.postings import KINDS, NameTable, readings_as
 from nongrata.screening.properties import Subject, subject_of
 from nongrata.screening.properties_listed import subject_of_party
@@ -184,16 +185,18 @@ def readings_of(query: Query) -> Iterator[Ready]:
             yield from map(ready, readings_as(text, kind))
 
 
-def _compare(table: NameTable, name: Ready, likest: Candidates, wanted: tuple[float, dict[int, _Found]]) -> None:
+def _compare(table: NameTable, name: Ready, found: Candidates, wanted: tuple[float, dict[int, _Found]]) -> None:
     """Compare a name with the listed ones that could be like it; keep each party's best."""
     at_least, best = wanted
-    for place, bound in likest:
+    like = LikeWords(table, name, found.near)
+    for place, bound in found.likest:
         listed = int(table.listed_of[place])
         owner = int(table.owners[listed])
         known = best.get(owner)
         if known is not None and known.score >= bound:
             continue
-        likeness = compare_ready(name, table.reading(place), at_least=at_least)
+        reading = table.reading(place)
+        likeness = compare_ready(name, reading, at_least=at_least, may_be=like.beside(place, reading))
         if likeness.score < at_least:
             continue
         score = round(likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0), 4)
