@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
-from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
+from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word, vowels_of
 
 Scored = tuple[float, str]
 
@@ -124,7 +124,7 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
         count = max(map(len, shared))
-        differ = OSA.distance(_vowels(left), _vowels(right)) if script == "Katakana" else 0
+        differ = OSA.distance(vowels_of(left), vowels_of(right)) if script == "Katakana" else 0
         return max(_SKELETON[min(count, len(_SKELETON) - 1)] - _VOWEL_APART * differ, 0.0), "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
@@ -149,13 +149,6 @@ _LONG_VOWELS = (
 )
 
 
-@lru_cache(maxsize=65_536)
-def _vowels(form: str) -> str:
-    """Give a word's vowels as Japanese writes them, without the o and u that it puts between consonants."""
-    return single("".join([_FRONT.get(letter, "") for letter in form]))
-
-
-_FRONT = {"a": "a", "e": "i", "i": "i", "y": "i"}
 _VOWEL_APART = 0.1
 
 

@@ -7,7 +7,7 @@ Keys of spelling are those of symmetric deletion: what is left of a word's first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
@@ -18,7 +18,7 @@ from nongrata.names.families import families_of
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
 from nongrata.names.sounds_east import chinese, korean, may_be_syllables
-from nongrata.names.sounds_scripts import bones_of, script_of_word
+from nongrata.names.sounds_scripts import bones_of, script_of_word, vowels_of
 
 Keys = NDArray[np.uint32]
 
@@ -33,7 +33,7 @@ _POWERS = np.array([pow(1_000_003, i + 1, 2**32) for i in range(WIDTH)], dtype=n
 _FIRST, _MASKED, _NATIVE = 33, 90, 0x5BD1E995  # to count slips in letters of any script
 _ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
 _VOWELS = str.maketrans("", "", "aeiouy")
-FEWEST_BONES = 2  # consonants that a word must have to be known by them in another script
+FEWEST_BONES = 3  # consonants that a word must have to be known by them in another script
 # Scripts that write the sounds of Latin letters in different ways, one of each way.
 SCRIPTS = ("Arabic", "Hebrew", "Katakana", "Hangul", "Han", "Thai", "Devanagari")
 _LIKE = {
@@ -88,7 +88,7 @@ def listed_keys(word: Token) -> Iterator[int]:
     own = _way_of(word.native)
     for script in SCRIPTS if own is None else (own,):
         kind = f"Latin for {script}" if own is None else f"{script} for Latin"
-        yield from (key_of(kind, bones) for bones in bones_of(word.form, script) if len(bones) >= FEWEST_BONES)
+        yield from (key_of(kind, told) for told in _told_in(word.form, script))
 
 
 def asked_keys(word: Token) -> Iterator[int]:
@@ -97,7 +97,13 @@ def asked_keys(word: Token) -> Iterator[int]:
     own = _way_of(word.native)
     for script in SCRIPTS if own is None else (own,):
         kind = f"{script} for Latin" if own is None else f"Latin for {script}"
-        yield from (key_of(kind, bones) for bones in bones_of(word.form, script) if len(bones) >= FEWEST_BONES)
+        yield from (key_of(kind, told) for told in _told_in(word.form, script))
+
+
+def _told_in(form: str, script: str) -> Iterator[str]:
+    """Give what a script tells of a word: its consonants, and in Japanese its vowels too."""
+    vowels = vowels_of(form) if script == "Katakana" else ""
+    return (f"{bones} {vowels}" for bones in bones_of(form, script) if len(bones) >= FEWEST_BONES)
 
 
 def _way_of(native: str) -> str | None:
@@ -155,6 +161,15 @@ def bare_keys(form: str) -> frozenset[int]:
 def number_key(value: str) -> int:
     """Give the key of an identifier, by its letters and digits alone."""
     return key_of("number", "".join(char for char in value.upper() if char.isalnum()))
+
+
+def sum_of_numbers(numbers: Iterable[str]) -> int:
+    """Give one number for all the numbers in a name; 0 for a name without. Names of other numbers have another.
+
+    >>> sum_of_numbers(("7", "12")) == sum_of_numbers(("12", "7")) != sum_of_numbers(("7",))
+    True
+    """
+    return sum(key_of("in a name", number) | 1 for number in numbers) % 2**32
 
 
 def key_of(kind: str, text: str) -> int:

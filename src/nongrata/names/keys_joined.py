@@ -27,23 +27,26 @@ def joined_keys(reading: Name) -> frozenset[int]:
     True
     """
     runs = (key for run in runs_of(reading.forms) for key in _run_keys(run))
-    letters = (key_of("letters", letters) for letters in letters_of(reading))
+    letters = map(letters_key, letters_of(reading))
     heads = _heads(reading)
     begun = (key_of("begun", head) for head in heads)
     return frozenset((*runs, whole_key(reading), *letters, *begun, *(key_of("cut", head) for head in heads[-1:])))
 
 
 def joined_keys_of(form: str) -> frozenset[int]:
-    """Give the keys by which a word finds the names that write it, letter by letter, as several."""
-    runs = (key_of("joined", form),) if len(form) in JOINED else ()
-    letters = (key_of("letters", form),) if SHORTEST <= len(form) <= LONGEST else ()
-    return frozenset((*runs, *letters))
+    """Give the keys by which a word finds the names that write it as several."""
+    return frozenset(_run_keys(form)) if len(form) in JOINED else frozenset()
 
 
 def _run_keys(run: str) -> Iterator[int]:
     yield key_of("joined", run)
     if len(run) >= LONG:
         yield from bare_keys(run)
+
+
+def letters_key(letters: str) -> int:
+    """Give the key of the names whose words begin with these letters."""
+    return key_of("letters", letters)
 
 
 def whole_key(reading: Name) -> int:
@@ -70,11 +73,16 @@ def runs_of(forms: tuple[str, ...]) -> Iterator[str]:
     >>> list(runs_of(("kim", "jong", "un")))
     ['kimjong', 'kimjongun', 'jongun']
     """
+    return (run for _places, run in spans_of(forms))
+
+
+def spans_of(forms: tuple[str, ...]) -> Iterator[tuple[range, str]]:
+    """Give the places of neighbouring words with them written as one."""
     for start in range(len(forms)):
         for end in range(start + 2, min(start + MOST_JOINED, len(forms)) + 1):
             run = "".join(forms[start:end])
             if len(run) in JOINED:
-                yield run
+                yield range(start, end), run
 
 
 def letters_of(reading: Name) -> frozenset[str]:

@@ -122,3 +122,12 @@ def _with_vowel(bones: str, form: str) -> str:
         if form[:1] in tuple("aeiouy") or (form[:1] in tuple("vw") and bones[:1] not in tuple("BPHF"))
         else bones
     )
+
+
+@lru_cache(maxsize=65_536)
+def vowels_of(form: str) -> str:
+    """Give a word's vowels as Japanese writes them, without the o and u that it puts between consonants."""
+    return single("".join([_FRONT.get(letter, "") for letter in form]))
+
+
+_FRONT = {"a": "a", "e": "i", "i": "i", "y": "i"}

@@ -18,7 +18,7 @@ from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.names.ready import Ready
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.joinedwords import written_otherwise
+from nongrata.screening.joinedwords import by_first_letters, same_letters, written_as_one
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import near_words
 from nongrata.screening.postings import NameTable
@@ -80,12 +80,12 @@ def _is_near(table: NameTable, name: Ready) -> bool:
     weights = left_weights(name)
     is_all = not any(weights)
     near = near_words(table, name.tokens)
-    if any(
-        len(each.joined) or ((weight or is_all) and len(each.telling))
-        for each, weight in zip(near, weights, strict=True)
-    ):
+    if any(len(each.several.readings) for each in near):
         return True
-    return bool(len(written_otherwise(table, (name.name,))[0]))
+    if any((weight or is_all) and len(each.telling) for each, weight in zip(near, weights, strict=True)):
+        return True
+    (same,), (letters,), (one,) = (rule(table, (name,)) for rule in (same_letters, by_first_letters, written_as_one))
+    return len(same) > 0 or len(letters) > 0 or len(one) > 0
 
 
 def _keys(parties: Sequence[ListedParty], others: Sequence[ListedParty]) -> list[Hashable]:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.names.ready import Ready
+from nongrata.names.compare_bodies import NUMBER_MORE, OTHER_NUMBER
+from nongrata.names.compare_people import APART
+from nongrata.names.keys import sum_of_numbers
+from nongrata.names.ready import MOST_READ, Ready
 from nongrata.names.record import Token
 from nongrata.names.telling import OFFICES
 from nongrata.screening.lookup import Numbers, Places
@@ -22,9 +25,11 @@ HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
 MOST_COMPARED = 250  # names that one is compared with
 WHOLE = 0.9  # the share that one of the two must hold of the other, …
 WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
-COST_PERSON, COST_BODY = (0.6, 0.4), (0.85, 0.85)  # at least, of what the one side has alone, and the other
-ROOM = 1.3  # what agreement may tell beyond what a word weighs here
+COST_PERSON, COST_BODY = (0.7, 0.45), (0.85, 0.85)  # at least, of what the one side has alone, and the other
+LIGHT_TOLD = 0.1  # what legal forms and particles tell at most
+TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell all that the words weigh
 SLACK = 0.03
+LEAST = 0.01  # what a word that is left weighs at least
 # Letters by which other spellings may begin a name: what an initial may stand for.
 _GROUPS = np.frombuffer(
     bytes(range(128)).translate(bytes.maketrans(b"eijyckqghtvwfpsz", b"iiiikkkkkkvvvvss")), dtype=np.uint8
@@ -39,10 +44,17 @@ class Asked:
 
     name: Ready
     kind: int  # its place in KINDS
-    tokens: Sequence[Token]
+    tokens: Sequence[Token]  # behind those that cost something where they find no partner, places and numbers
+    heavy: int  # how many do
     weights: Sequence[float]  # where they find no partner
     full: Sequence[float]  # where they find one
     near: Sequence[Near]
+    is_joined: bool = False  # whether several words may be like one, or one like several
+
+    @cached_property
+    def spare(self) -> int:
+        """How many more listed words than words asked for may find a partner."""
+        return MOST_READ if self.is_joined else len(self.name.tokens) - len({*self.name.tokens})
 
     @cached_property
     def total(self) -> float:
@@ -62,9 +74,10 @@ class Found(NamedTuple):
     readings: Numbers
 
 
-def likest(
-    table: NameTable, asked: Sequence[Asked], found: Found, at_least: Shares
-) -> Iterator[tuple[Numbers, Shares]]:
+Bounded = tuple[Numbers, Shares]  # readings with the most that each could score, the likest first
+
+
+def likest(table: NameTable, asked: Sequence[Asked], found: Found, at_least: Shares) -> Iterator[Bounded]:
     """Give for each name those found that could be like it, with the most that each could score, the likest first."""
     bounds, whole = _bounded(table, asked, found)
     least = at_least[found.names]
@@ -87,7 +100,16 @@ def _bounded(table: NameTable, asked: Sequence[Asked], found: Found) -> tuple[We
     total = np.array([each.total for each in asked])[found.names]
     listed = np.add.reduceat(words.left, words.firsts)
     whole = (shared.asked_more <= (1 - WHOLE) * total) | (shared.listed_more <= (1 - WHOLE) * listed)
-    return _bounds(np.array([each.is_person for each in asked])[found.names], words.is_person, shared), whole
+    bounds = _bounds(np.array([each.is_person for each in asked])[found.names], words.is_person, shared)
+    return bounds * np.where(words.is_person, 1.0, _numbers(table, asked, found)), whole
+
+
+def _numbers(table: NameTable, asked: Sequence[Asked], found: Found) -> Weights:
+    """Give what is left of a body's score by the numbers in both names: they must agree."""
+    ours = np.array([sum_of_numbers(each.name.numbers) for each in asked], dtype=np.uint32)[found.names]
+    theirs = table.number_sums[found.readings]
+    differ = np.where((ours > 0) & (theirs > 0), OTHER_NUMBER, NUMBER_MORE)
+    return np.where(ours == theirs, 1.0, differ)
 
 
 class _Words:
@@ -103,7 +125,21 @@ class _Words:
         self.is_person = table.kinds[found.readings] == 0
         of_person = np.repeat(self.is_person, lengths)
         self.left = np.where(of_person, table.left["person"][self.words], table.left["body"][self.words])
+        self.left[_said_twice(table.says_twice[found.readings], lengths, self.words)] = 0.0  # it is not missed
         self.full = np.where(of_person, table.weights["person"][self.words], table.weights["body"][self.words])
+
+
+def _said_twice(says_twice: Flags, lengths: Places, words: Numbers) -> Flags:
+    """Mark the words that stand in their reading more than once."""
+    rows = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    places = np.flatnonzero(np.repeat(says_twice, lengths))
+    both = (rows[places] << np.uint64(32)) | words[places]
+    order = np.argsort(both, kind="stable")
+    same = both[order[1:]] == both[order[:-1]]
+    marked = np.zeros(len(words), dtype=np.bool_)
+    marked[places[order[1:][same]]] = True
+    marked[places[order[:-1][same]]] = True
+    return marked
 
 
 class _Likeness(NamedTuple):
@@ -169,17 +205,32 @@ def _shared(table: NameTable, asked: Sequence[Asked], words: _Words, likeness: _
     left = np.array([weight for each in asked for weight in each.weights])[likeness.words]
     is_word = np.array([not is_initial(token) for each in asked for token in each.tokens])[likeness.words]
     is_paired = likeness.likest > 0
-    told, paired = total(full * likeness.likest), total(full * is_paired)
-    is_shared = likeness.best > 0
+    paired, is_shared = total(full * is_paired), likeness.best > 0
     over = words.left * ~is_shared
+    spare = np.array([each.spare for each in asked])[words.found.names]
+    told = total(full * _told(likeness.likest))
+    listed_told = np.add.reduceat(words.full * _told(likeness.best), words.firsts)
     return _Shared(
-        told=np.minimum(told, np.add.reduceat(words.full * likeness.best, words.firsts)),
-        quality=told / np.maximum(paired, 1e-6),
+        told=np.minimum(told, listed_told) + np.where(words.is_person, 0.0, LIGHT_TOLD),
+        quality=total(full * likeness.likest) / np.maximum(paired, 1e-6),
         full=np.minimum(total(is_paired & is_word), np.add.reduceat(is_shared.astype(np.float64), words.firsts)),
         lost=total(~is_paired & (left > HABIT)) + np.add.reduceat((over > HABIT).astype(np.float64), words.firsts),
         asked_more=total(left * ~is_paired),
-        listed_more=np.add.reduceat(over, words.firsts).astype(np.float64),
+        listed_more=np.add.reduceat(over, words.firsts) + _crowded(words, is_shared, total(is_paired) + spare),
     )
+
+
+def _told(likeness: Shares) -> Shares:
+    """Give what share of a word's weight agreement tells at most, by how like the words are."""
+    return np.where((likeness >= TOLD_WHOLE) | (likeness == INITIAL), np.float32(1.0), likeness)
+
+
+def _crowded(words: _Words, is_shared: Flags, paired: Weights) -> Weights:
+    """Weigh words of the readings that must be left, as fewer of the words asked for are like them: Hamad and Hamid."""
+    weighs = is_shared & (words.left > 0)
+    lightest = np.minimum.reduceat(np.where(weighs, words.left, np.float32(np.inf)), words.firsts)
+    more = np.add.reduceat(weighs.astype(np.float64), words.firsts) - paired
+    return np.where(more > 0, more * np.where(np.isfinite(lightest), lightest, 0.0), 0.0)
 
 
 def _bounds(is_told: Flags, is_person: Flags, shared: _Shared) -> Weights:
@@ -187,8 +238,10 @@ def _bounds(is_told: Flags, is_person: Flags, shared: _Shared) -> Weights:
     more = shared.asked_more + shared.listed_more
     asked_cost, listed_cost = (np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True))
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
-    bounds = shared.quality * (1 - cost / (ROOM * shared.told + more + 1e-6))
-    is_other = is_told & ((more > 0.01) | (shared.quality < 0.999))
+    bounds = shared.quality * (1 - cost / (shared.told + more + 1e-6))
+    is_apart = is_person & (shared.asked_more > LEAST) & (shared.listed_more > LEAST)
+    bounds = np.where(is_apart, np.minimum(bounds, APART), bounds)
+    is_other = is_told & ((more > LEAST) | (shared.quality < 0.999))
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)
     bounds = np.where(is_other, bounds * np.minimum(1.0, shared.told / needed), bounds)
-    return np.where(is_told & (more > 0.01) & (shared.full < 2), 0.0, bounds)
+    return np.where(is_told & (more > LEAST) & (shared.full < 2), 0.0, bounds)

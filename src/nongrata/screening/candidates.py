@@ -8,7 +8,8 @@ in one go: numbers of all of them stand in the same arrays.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,15 +17,17 @@ import numpy as np
 
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.bounds import Asked, Found, likest
-from nongrata.screening.joinedwords import written_otherwise
+from nongrata.screening.bounds import Asked, Bounded, Found, likest
+from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, written_as_one
 from nongrata.screening.leftover import left_weights
+from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.nearwords import Near, is_initial, near_words, same_words
-from nongrata.screening.postings import KINDS, NameTable
+from nongrata.screening.postings import KINDS, NameTable, Shares
 
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
 MOST_WORDS = 60  # … that are looked up at all
 MOST_JOINED = 60  # names compared that may write a name's words as one, or as several
+LIGHTEST = 0.2  # what a word weighs at least that is looked up
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
 FEW = 2_000  # names that are looked at in any case
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
@@ -39,50 +42,91 @@ class Candidates(NamedTuple):
 
 def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[float]) -> list[Candidates]:
     """Give for each name the readings that could be like it and score so much."""
-    asked = _asked(table, names)
-    bounded = likest(table, asked, _sharing(table, asked), np.array(at_least, dtype=np.float32))
-    found = [
-        Candidates(
-            likest=list(zip(places.tolist(), bounds.tolist(), strict=True)),
-            near=dict(zip(each.tokens[:MOST_ALIKE], each.near, strict=False)),
-        )
-        for each, (places, bounds) in zip(asked, bounded, strict=True)
-    ]
-    otherwise = written_otherwise(table, [name.name for name in names])
-    for each, written, (of_name, _near) in zip(asked, otherwise, found, strict=True):
-        joined = np.unique(np.concatenate([written, *(near.joined for near in each.near if len(near.joined))]))
-        joined = joined[table.kinds[joined] == each.kind][:MOST_JOINED]
-        of_name.extend((place, 1.0) for place in joined.tolist())
+    asked, least = _asked(table, names), np.array(at_least, dtype=np.float32)
+    shared = likest(table, asked, _sharing(table, asked), least)
+    joined = _joined(table, asked, least)
+    surely = zip(same_letters(table, names), by_first_letters(table, names), strict=True)
+    found = []
+    for each, parts, some in zip(asked, zip(shared, joined, strict=True), surely, strict=True):
+        sure = dict.fromkeys([place for places in some for place in _of_kind(table, each, places)], 1.0)
+        bounds: dict[int, float] = {}
+        for places, highest in parts:
+            bounds |= zip(places.tolist(), highest.tolist(), strict=True)
+        rest = sorted(bounds.items(), key=_by_bound)
+        near = dict(islice(zip(each.tokens, each.near, strict=True), MOST_ALIKE))
+        found.append(Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], near))
     return found
+
+
+def _of_kind(table: NameTable, asked: Asked, places: Numbers) -> list[int]:
+    of_kind: list[int] = places[table.kinds[places] == asked.kind][:MOST_JOINED].tolist()
+    return of_kind
+
+
+def _by_bound(row: tuple[int, float]) -> tuple[float, int]:
+    return -row[1], row[0]
+
+
+def _joined(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Iterator[Bounded]:
+    """Give the readings that write some words of a name as one or as several, with the most that each could score."""
+    runs = written_as_one(table, [each.name for each in asked])
+    found = [_with_runs(each, of_name) for each, of_name in zip(asked, runs, strict=True)]
+    words = [(n, word) for n, of_name in enumerate(runs) for _span, word in of_name]
+    places, names = np.array([word for _n, word in words], np.intp), np.array([n for n, _word in words], np.intp)
+    names, readings = gathered(table.postings, table.posting_ends, places, names)
+    several = [(n, near.several.readings) for n, each in enumerate(asked) for near in each.near]
+    names = np.append(names, np.repeat([n for n, _found in several], [len(each) for _n, each in several]))
+    readings = np.concatenate((readings, *(each for _n, each in several)))
+    both = distinct((names.astype(np.uint64) << np.uint64(32)) | readings)
+    names, readings = (both >> np.uint64(32)).astype(np.intp), (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    kept = table.kinds[readings] == np.array([each.kind for each in asked], dtype=np.uint8)[names]
+    return likest(table, found, Found(names[kept], readings[kept]), at_least)
+
+
+def _with_runs(asked: Asked, runs: Sequence[Run]) -> Asked:
+    """Take the listed words that are several words of a name, or part of one, for words like each of these."""
+    more: dict[Token, list[int]] = {token: near.several.words.tolist() for token, near in _several(asked)}
+    for span, word in runs:
+        for place in span:
+            if place < len(asked.name.tokens):
+                more.setdefault(asked.name.tokens[place], []).append(word)
+    if not more:
+        return asked
+    near = [each.with_more(more.get(token, ())) for token, each in zip(asked.tokens, asked.near, strict=True)]
+    return replace(asked, near=near, is_joined=True)
+
+
+def _several(asked: Asked) -> Iterator[tuple[Token, Near]]:
+    return ((token, near) for token, near in zip(asked.tokens, asked.near, strict=True) if len(near.several.words))
 
 
 def _asked(table: NameTable, names: Sequence[Ready]) -> list[Asked]:
     """Give each name with its words and the listed ones like them."""
     weighed = [_weighed(name) for name in names]
     ranked = [_ranked(heavy) for heavy in weighed]
-    near = iter(near_words(table, [token for words in ranked for token in islice(words, MOST_ALIKE)]))
+    light = [_light(name, heavy) for name, heavy in zip(names, weighed, strict=True)]
+    alike = [[*words[:MOST_ALIKE], *more] for words, more in zip(ranked, light, strict=True)]
+    near = iter(near_words(table, [token for words in alike for token in words]))
     found = []
-    for name, heavy, words in zip(names, weighed, ranked, strict=True):
-        alike = list(islice(near, min(len(words), MOST_ALIKE)))
-        alike += [same_words(table, token) for token in words[MOST_ALIKE:]]
-        found.append(_one(name, heavy, words, alike))
+    for name, heavy, words, more in zip(names, weighed, ranked, light, strict=True):
+        own = list(islice(near, min(len(words), MOST_ALIKE)))
+        own += [same_words(table, token) for token in words[MOST_ALIKE:]]
+        full = dict(zip(name.tokens, name.weights, strict=True))
+        asked = Asked(
+            name=name,
+            kind=KINDS.index(name.name.kind),
+            tokens=(*words, *more),
+            heavy=len(words),
+            weights=[*(heavy[token] for token in words), *(0.0 for _token in more)],
+            full=[full[token] for token in (*words, *more)],
+            near=(*own, *islice(near, len(more))),
+        )
+        found.append(asked)
     return found
 
 
-def _one(name: Ready, heavy: dict[Token, float], words: Sequence[Token], near: Sequence[Near]) -> Asked:
-    full = dict(zip(name.tokens, name.weights, strict=True))
-    return Asked(
-        name=name,
-        kind=KINDS.index(name.name.kind),
-        tokens=words,
-        weights=[heavy[token] for token in words],
-        full=[full[token] for token in words],
-        near=near,
-    )
-
-
 def _weighed(name: Ready) -> dict[Token, float]:
-    """Give the words of a name that weigh anything, each once; all, where none does."""
+    """Give the words of a name that cost something where they find no partner, each once; all, where none does."""
     weighed = dict(zip(name.tokens, left_weights(name), strict=True))
     return {token: weight for token, weight in weighed.items() if weight > 0} or dict.fromkeys(weighed, 1.0)
 
@@ -90,6 +134,12 @@ def _weighed(name: Ready) -> dict[Token, float]:
 def _ranked(heavy: dict[Token, float]) -> list[Token]:
     """Give the words that are looked up, of too many the weightiest."""
     return heapq.nlargest(MOST_WORDS, heavy, key=heavy.__getitem__) if len(heavy) > MOST_ALIKE else list(heavy)
+
+
+def _light(name: Ready, heavy: dict[Token, float]) -> list[Token]:
+    """Give the words that cost nothing and yet tell something where they agree: places and numbers."""
+    told = dict(zip(name.tokens, name.weights, strict=True))
+    return [token for token, weight in told.items() if weight >= LIGHTEST and token not in heavy][:MOST_ALIKE]
 
 
 def _sharing(table: NameTable, asked: Sequence[Asked]) -> Found:
@@ -125,14 +175,14 @@ def _needed(asked: Asked, looked_up: Sequence[int]) -> float:
 
 def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
     """Say how many of them it must hold: one shared word makes no person."""
-    if not asked.is_person or len(asked.tokens) < 2:
+    if not asked.is_person or asked.heavy < 2:
         return 0
-    return 2 - (len(asked.tokens) - len(looked_up))
+    return 2 - (asked.heavy - len(looked_up))
 
 
 def _looked_up(asked: Asked) -> list[int]:
     """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
-    order = sorted(range(len(asked.near)), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
+    order = sorted(range(asked.heavy), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
     room = LEFT_OUT * asked.total
     while len(order) > 1 and (asked.near[order[-1]].held > FEW or is_initial(asked.tokens[order[-1]])):
         room -= asked.weights[order[-1]]

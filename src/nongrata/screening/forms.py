@@ -76,9 +76,8 @@ class Forms:
         return {texts[place]: place for place in range(len(texts) - 1, -1, -1)}
 
     def _ways(self) -> tuple[Way, ...]:
-        said = [line.split(" ") for line in self._lines("sounds")]
-        ways = ([each[way] if way < len(each) else "" for each in said] for way in range(_WAYS))
-        return tuple([Way(texts_of(way), np.array([len(text) or _NO_SOUND for text in way], np.int16)) for way in ways])
+        lengths = (np.frombuffer(self._parts[f"sounds_{way}_lengths"], dtype=np.int16) for way in range(_WAYS))
+        return tuple([Way(texts_of(self._lines(f"sounds_{way}")), each) for way, each in enumerate(lengths)])
 
     def _lines(self, part: str) -> list[str]:
         text = bytes(self._parts[part]).decode()
@@ -100,11 +99,20 @@ def texts_of(texts: Sequence[str]) -> Texts:
 
 def packed_forms(forms: Sequence[str]) -> dict[str, bytes]:
     """Give the parts that `Forms` is made from."""
-    lengths = np.array([min(len(form), _LONGEST) for form in forms], dtype=np.int16)
-    vowels = np.array([sum(map(form[:_LONGEST].count, _VOWELS)) for form in forms], dtype=np.int16)
-    return {
+    parts = {
         "forms": "\n".join(forms).encode(),
-        "sounds": "\n".join(" ".join(sound.full for sound in sounds_of(form)) for form in forms).encode(),
-        "form_lengths": lengths.tobytes(),
-        "form_vowels": vowels.tobytes(),
+        "form_lengths": np.array([min(len(form), _LONGEST) for form in forms], dtype=np.int16).tobytes(),
+        "form_vowels": np.array([sum(map(form[:_LONGEST].count, _VOWELS)) for form in forms], np.int16).tobytes(),
     }
+    for way in range(_WAYS):
+        said = [_said(form, way) for form in forms]
+        parts[f"sounds_{way}"] = "\n".join(said).encode()
+        lengths = [min(len(text), _LONGEST) or _NO_SOUND for text in said]
+        parts[f"sounds_{way}_lengths"] = np.array(lengths, dtype=np.int16).tobytes()
+    return parts
+
+
+def _said(form: str, way: int) -> str:
+    """Give how a word may sound by one way to say it; nothing where it has fewer ways."""
+    sounds = sounds_of(form)
+    return sounds[way].full if way < len(sounds) else ""

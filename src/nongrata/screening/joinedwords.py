@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -10,48 +11,86 @@ from rapidfuzz.process import cpdist
 
 from nongrata.names.align import NEAR_JOINED
 from nongrata.names.keys import bare_keys
-from nongrata.names.keys_joined import JOINED, LONG, head_keys_of, joined_keys_of, letters_of, runs_of, whole_key
-from nongrata.names.record import Name
+from nongrata.names.keys_joined import (
+    LONG,
+    head_keys_of,
+    joined_keys_of,
+    letters_key,
+    letters_of,
+    spans_of,
+    whole_key,
+)
+from nongrata.names.ready import Ready
 from nongrata.screening.forms import texts_of
 from nongrata.screening.lookup import Numbers, Places, distinct, gathered
 from nongrata.screening.postings import NameTable
 
 Keyed = tuple[Places, Numbers]  # what was asked for, and a reading for each
+Run = tuple[range, int]  # the places of neighbouring words of a name, and a listed word that may be all of them
 
 
-def written_as_several(table: NameTable, forms: Sequence[str]) -> list[Numbers]:
-    """Give for each word the readings that write it as several, or by whose first letters it is made."""
-    exact = _readings_by(table, [(i, key) for i, form in enumerate(forms) for key in joined_keys_of(form)])
-    long = [(i, form) for i, form in enumerate(forms) if len(form) in JOINED and len(form) >= LONG]
-    bare = _readings_by(table, [(i, key) for i, form in long for key in bare_keys(form)])
-    near = [any(_is_near(run, forms[i]) for run in runs_of(table.forms_of(place))) for i, place in _rows(bare)]
-    return _split(*_both(exact, _where(bare, near)), len(forms))
+class Several(NamedTuple):
+    """Readings that write a word as several neighbouring ones, and those words."""
+
+    readings: Numbers
+    words: Numbers
 
 
-def written_otherwise(table: NameTable, names: Sequence[Name]) -> list[Numbers]:
-    """Give for each name the readings that are the same letters, begin alike, or write several of its words as one."""
-    whole = _readings_by(table, [(i, whole_key(name)) for i, name in enumerate(names)])
-    begun = _readings_by(table, [(i, key) for i, name in enumerate(names) for key in head_keys_of(name)])
-    wholes = [("".join(table.forms_of(place)), names[i].joined) for i, place in _rows(begun)]
-    cut = [one.startswith(other) or other.startswith(one) for one, other in wholes]
-    runs = [(i, run) for i, name in enumerate(names) for run in (*runs_of(name.forms), *letters_of(name))]
-    return _split(*_both(whole, _where(begun, cut), of_runs(table, runs)), len(names))
+def written_as_several(table: NameTable, forms: Sequence[str]) -> list[Several]:
+    """Give for each word the readings that write it as several."""
+    found = _readings_by(table, [(i, key) for i, form in enumerate(forms) for key in joined_keys_of(form)])
+    kept: list[tuple[list[int], list[int]]] = [([], []) for _form in forms]
+    for i, place in _rows(_each_once(found)):
+        readings, words = kept[i]
+        own = table.words_of(place)
+        for span, run in spans_of(table.forms_of(place)):
+            if run == forms[i] or (len(run) >= LONG and _is_near(run, forms[i])):
+                readings.append(place)
+                words += own[span.start : span.stop]
+    return [Several(_numbers(readings), _numbers(words)) for readings, words in kept]
 
 
-def of_runs(table: NameTable, runs: Sequence[tuple[int, str]]) -> Keyed:
-    """Give the readings with a word that may be these neighbouring words written as one."""
-    same = [(i, word) for i, run in runs for word in table.forms.same(run)]
-    long = [(i, run) for i, run in runs if len(run) >= LONG]
-    keyed = [(at, key) for at, (_i, run) in enumerate(long) for key in bare_keys(run)]
+def written_as_one(table: NameTable, names: Sequence[Ready]) -> list[list[Run]]:
+    """Give for each name the listed words that may be neighbouring words of it, written as one."""
+    spans = [(i, span, run) for i, name in enumerate(names) for span, run in spans_of(name.forms)]
+    found: list[list[Run]] = [[] for _name in names]
+    for i, span, run in spans:
+        found[i] += [(span, word) for word in table.forms.same(run)]
+    long = [each for each in spans if len(each[2]) >= LONG]
+    keyed = [(at, key) for at, (_i, _span, run) in enumerate(long) for key in bare_keys(run)]
     asked, words = table.by_key.pairs(*_columns(keyed))
-    texts = texts_of([run for _i, run in long])
-    scorer, near = OSA.normalized_similarity, np.zeros(len(asked), dtype=np.bool_)
     if len(asked):
-        near = cpdist(texts[asked], table.forms.array[words], scorer=scorer, score_cutoff=NEAR_JOINED) >= NEAR_JOINED
-    owners = np.array([i for i, _run in long], dtype=np.intp)[asked[near]]
-    places = np.concatenate((np.array([word for _i, word in same], dtype=np.intp), words[near].astype(np.intp)))
-    of = np.concatenate((np.array([i for i, _word in same], dtype=np.intp), owners))
-    return gathered(table.postings, table.posting_ends, places, of)
+        runs = texts_of([run for _i, _span, run in long])[asked]
+        alike = cpdist(runs, table.forms.array[words], scorer=OSA.normalized_similarity, score_cutoff=NEAR_JOINED)
+        near = alike >= NEAR_JOINED
+        for at, word in zip(asked[near].tolist(), words[near].tolist(), strict=True):
+            found[long[at][0]].append((long[at][1], word))
+    return found
+
+
+def same_letters(table: NameTable, names: Sequence[Ready]) -> list[Numbers]:
+    """Give for each name the readings of the same letters, and those of which one is the cut-off beginning."""
+    whole = _readings_by(table, [(i, whole_key(name.name)) for i, name in enumerate(names)])
+    begun = _readings_by(table, [(i, key) for i, name in enumerate(names) for key in head_keys_of(name.name)])
+    wholes = [("".join(table.forms_of(place)), names[i].joined) for i, place in _rows(begun)]
+    cut = np.array([one.startswith(other) or other.startswith(one) for one, other in wholes], dtype=np.bool_)
+    return _split((np.append(whole[0], begun[0][cut]), np.append(whole[1], begun[1][cut])), len(names))
+
+
+def by_first_letters(table: NameTable, names: Sequence[Ready]) -> list[Numbers]:
+    """Give for each name of a body the readings that are its first letters, or whose first letters it is."""
+    letters = [(i, each) for i, name in enumerate(names) for each in letters_of(name.name)]
+    same = [(i, word) for i, each in letters for word in table.forms.same(each)]
+    asked, words = np.array([i for i, _word in same], np.intp), np.array([word for _i, word in same], np.intp)
+    short = gathered(table.postings, table.posting_ends, words, asked)
+    long = _readings_by(table, [(i, letters_key(name.acronym)) for i, name in enumerate(names) if name.acronym])
+    is_one = np.array([_is_one_word(table, place) for place in short[1].tolist()], dtype=np.bool_)
+    return _split((np.append(short[0][is_one], long[0]), np.append(short[1][is_one], long[1])), len(names))
+
+
+def _is_one_word(table: NameTable, place: int) -> bool:
+    """Be one word beside legal forms and places, as names of first letters are: names/ready.py."""
+    return int(np.count_nonzero(table.left["body"][table.words_of(place)])) <= 1
 
 
 def _is_near(form: str, run: str) -> bool:
@@ -68,21 +107,20 @@ def _columns(keyed: Sequence[tuple[int, int]]) -> tuple[Numbers, Places]:
     return keys, np.array([i for i, _key in keyed], dtype=np.intp)
 
 
-def _where(found: Keyed, kept: Sequence[bool]) -> Keyed:
-    which = np.array(kept, dtype=np.bool_)
-    return found[0][which], found[1][which]
-
-
 def _rows(found: Keyed) -> Iterable[tuple[int, int]]:
     return zip(found[0].tolist(), found[1].tolist(), strict=True)
 
 
-def _both(*parts: Keyed) -> Keyed:
-    return np.concatenate([asked for asked, _found in parts]), np.concatenate([found for _asked, found in parts])
+def _each_once(found: Keyed) -> Keyed:
+    both = distinct((found[0].astype(np.uint64) << np.uint64(32)) | found[1])
+    return (both >> np.uint64(32)).astype(np.intp), (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
-def _split(asked: Places, found: Numbers, count: int) -> list[Numbers]:
+def _numbers(found: Sequence[int]) -> Numbers:
+    return np.array(sorted(set(found)), dtype=np.uint32)
+
+
+def _split(found: Keyed, count: int) -> list[Numbers]:
     """Give what was found for each that was asked for, sorted, each once."""
-    both = distinct((asked.astype(np.uint64) << np.uint64(32)) | found)
-    ends = np.searchsorted(both, np.arange(1, count, dtype=np.uint64) << np.uint64(32))
-    return np.split((both & np.uint64(0xFFFFFFFF)).astype(np.uint32), ends) if count else []
+    asked, readings = _each_once(found)
+    return np.split(readings, np.searchsorted(asked, np.arange(1, count))) if count else []

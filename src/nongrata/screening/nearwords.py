@@ -9,7 +9,7 @@ import numpy as np
 
 from nongrata.names.record import Token
 from nongrata.screening.alikewords import SAME, alike_words
-from nongrata.screening.joinedwords import written_as_several
+from nongrata.screening.joinedwords import Several, written_as_several
 from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
 
@@ -19,6 +19,7 @@ OTHER_INITIALS = str.maketrans(
     {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
 )
 _NONE: Numbers = np.zeros(0, dtype=np.uint32)
+_NOT_SEVERAL = Several(_NONE, _NONE)
 _Alike = tuple[Numbers, Shares]
 
 
@@ -30,7 +31,7 @@ class Near:
     scores: Shares  # of each
     telling: Numbers  # those of them that are no mere initials
     held: int  # readings that hold one of these, some counted twice
-    joined: Numbers  # readings that may write the word as several
+    several: Several  # readings that may write the word as several
     gathered: dict[int, Numbers] = field(default_factory=dict)  # the readings by their kinds, once they are asked for
     known: set[int] = field(default_factory=set)  # the words, once they are asked for
 
@@ -42,6 +43,14 @@ class Near:
             kinds = table.kinds[found]
             self.gathered.update({each: found[kinds == each] for each in range(len(KINDS))})
         return self.gathered[kind]
+
+    def with_more(self, words: Sequence[int]) -> Near:
+        """Give the same with these words as well, which are like it."""
+        if not words:
+            return self
+        more = np.array(words, dtype=np.uint32)
+        scores = np.append(self.scores, np.full(len(more), SAME, dtype=np.float32))
+        return replace(self, words=np.append(self.words, more), scores=scores, gathered={}, known=set())
 
     def all_words(self) -> set[int]:
         """Give the words as a set."""
@@ -66,7 +75,7 @@ def near_words(table: NameTable, tokens: Sequence[Token]) -> list[Near]:
 def same_words(table: NameTable, token: Token) -> Near:
     """Give the listed words of the same form alone."""
     words = np.array(table.forms.same(token.form), dtype=np.uint32)
-    return _near(table, (words, np.full(len(words), SAME, dtype=np.float32)), (), _NONE)
+    return _near(table, (words, np.full(len(words), SAME, dtype=np.float32)), (), _NOT_SEVERAL)
 
 
 def is_initial(token: Token) -> bool:
@@ -79,12 +88,12 @@ def _near_words(table: NameTable, tokens: Sequence[Token]) -> Iterator[Near]:
     alike = {token: found for token in tokens if (found := _known(table, token)) is not None}
     unknown = [token for token in tokens if token not in alike and not is_initial(token)]
     alike |= dict(zip(unknown, alike_words(table, unknown), strict=True))
-    joined = written_as_several(table, [token.form for token in tokens])
-    for token, readings in zip(tokens, joined, strict=True):
+    written = written_as_several(table, [token.form for token in tokens])
+    for token, several in zip(tokens, written, strict=True):
         if token in alike:
-            yield _near(table, alike[token], _initials(table, token.form), readings)
+            yield _near(table, alike[token], _initials(table, token.form), several)
         else:
-            yield replace(same_words(table, token), joined=readings)
+            yield same_words(table, token)
 
 
 def _known(table: NameTable, token: Token) -> _Alike | None:
@@ -95,17 +104,17 @@ def _known(table: NameTable, token: Token) -> _Alike | None:
     return None
 
 
-def _near(table: NameTable, alike: _Alike, initials: Sequence[int], joined: Numbers) -> Near:
+def _near(table: NameTable, alike: _Alike, initials: Sequence[int], several: Several) -> Near:
     words, scores = alike
     held = int(table.counts[words].sum())
     if not initials:
-        return Near(words, scores, words, held, joined)
+        return Near(words, scores, words, held, several)
     return Near(
         words=np.concatenate((words, np.array(initials, dtype=np.uint32))),
         scores=np.concatenate((scores, np.full(len(initials), INITIAL, dtype=np.float32))),
         telling=words,
         held=held,
-        joined=joined,
+        several=several,
     )
 
 

@@ -46,6 +46,8 @@ class NameTable:
     postings: Numbers
     counts: Numbers  # how many readings hold each word
     has_initial: NDArray[np.bool_]  # whether a reading holds an initial
+    says_twice: NDArray[np.bool_]  # whether a reading has a word more than once
+    number_sums: Numbers  # of each reading: what stands for the numbers in it
     weights: Mapping[NameClass, Shares]  # what each word weighs where it finds a partner
     left: Mapping[NameClass, Shares]  # … where it finds none
     by_key: Lookup  # words
@@ -152,6 +154,8 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         postings=numbers("word_postings"),
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
         has_initial=np.frombuffer(parts["has_initial"], dtype=np.bool_),
+        says_twice=np.frombuffer(parts["says_twice"], dtype=np.bool_),
+        number_sums=numbers("number_sums"),
         weights={"person": shares("person"), "body": shares("body"), "vessel": shares("body")},
         left={"person": shares("person_left"), "body": shares("body_left"), "vessel": shares("body_left")},
         by_key=lookup("word"),

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.lists import ListedName
-from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_keys
+from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_keys, sum_of_numbers
 from nongrata.names.keys_joined import joined_keys
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass, Token
@@ -68,6 +68,8 @@ class _Build:
         self._listed_of: list[int] = []
         self._kinds = bytearray()
         self._has_initial = bytearray()
+        self._says_twice = bytearray()
+        self._sums: list[int] = []
         self._ends: list[int] = []
         self._spelt: list[int] = []
         self._joined: list[tuple[int, int]] = []
@@ -94,6 +96,8 @@ class _Build:
         self._listed_of.append(len(self._listed))
         self._kinds.append(KINDS.index(reading.kind))
         self._has_initial.append(any(len(token.form) == 1 for token in reading.tokens))
+        self._says_twice.append(len({*reading.forms}) < len(reading.forms))
+        self._sums.append(sum_of_numbers(ready(reading).numbers))
 
     def parts(self) -> dict[str, bytes]:
         """Give the parts, with the words in the order of the alphabet."""
@@ -111,6 +115,8 @@ class _Build:
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),
             "has_initial": bytes(self._has_initial),
+            "says_twice": bytes(self._says_twice),
+            "number_sums": _bytes(self._sums),
             **_weights(words, "person"),
             **_weights(words, "body"),
             "reading_ends": _bytes(self._ends),
