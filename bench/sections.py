@@ -14,6 +14,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "stories": ("Stories", "bench.stories:measure"),
     "lists": ("Official lists", "bench.lists:section"),
     "screening": ("Screening", "bench.screening:section"),
+    "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
     "dates": ("Publication dates", "bench.dates:section"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),

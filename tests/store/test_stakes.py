@@ -51,10 +51,11 @@ def test_parties_are_found_by_id_by_number_and_by_a_telling_word(tmp_path: Path)
     shelf = StakeShelf(tmp_path / "home")
     shelf.add(written(tmp_path, "parties.json", "\n".join(map(json.dumps, ENTITIES))), now=NOW)
 
-    by_number = shelf.like((), ["5299000J2N45DDNE4Y28"])
-    by_name = shelf.like(["KOLOSS Group"], ())
+    by_number = shelf.named((), ["5299000J2N45DDNE4Y28"])
+    by_name = shelf.like(["KOLOSS Group"])
 
     assert [holder.id for holder in by_number] == [holder.id for holder in by_name] == ["k"]
+    assert [holder.id for holder in shelf.named(["koloss  HOLDING"], ())] == ["k"]
     assert (shelf.about("k") or by_name[0]).names == ("Koloss Holding",)
     assert shelf.about("nobody") is None
     assert shelf.describes("parties.json")
@@ -121,7 +122,8 @@ def test_the_lists_ties_are_gathered_once_for_one_index(tmp_path: Path) -> None:
     assert {id_: list(stakes) for id_, stakes in first.stakes_into.items()} == {
         id_: list(stakes) for id_, stakes in again.stakes_into.items()
     }
-    assert first.holders == again.holders
+    assert (first.holders, first.places) == (again.holders, again.places)
+    assert first.places == {"uk_fcdo:RUS1": 0}
     assert not shelf.edges(build_index(()), "another").stakes_into
     shelf.path.write_text("damaged")
     assert shelf.edges(index, "key").holders == first.holders

@@ -22,6 +22,7 @@ MOST_ABOVE = 1_000  # parties looked at above one
 MOST_BELOW = 60
 _OWNS = frozenset({"shares", "votes", "parent", "control"})
 _MOST_TIES = 40
+_MOST_NAMES = 20  # of one party
 _MOST_STAKES = 5_000  # of one party
 
 
@@ -149,11 +150,14 @@ def _others(walk: _Walk, id_: str) -> Iterator[str]:
     listed = next((each for each in walk.resolver.listed(holder) if each.verdict == "match"), None)
     if listed is not None:
         yield from (key for key in listed.keys if key != id_)
-    names = list(dict.fromkeys((*holder.names, *(listed.names if listed else ()))))[:20]
+    names = list(dict.fromkeys((*holder.names, *(listed.names if listed else ()))))[:_MOST_NAMES]
     numbers = [value for _, value in holder.numbers]
     whole = replace(holder, names=tuple(names), schema=holder.schema or (listed.schema if listed else None))
     for each in walk.holdings:
-        for other in each.like(names, numbers):
+        near = each.named(names, numbers)
+        if listed is not None:  # on the lists it is called so: there may be other spellings
+            near = [*near, *each.like(names)]
+        for other in near:
             if other.id not in walk.same and _is_same(walk, whole, other, listed):
                 walk.looked.setdefault(other.id, other)
                 yield other.id

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from nongrata.lists import Designation, Link, Listing
 from nongrata.ownership.holder import Holder
@@ -27,6 +27,7 @@ _OWNS_OR_CONTROLS = re.compile(
     r"^(?:Parent compan|Current owner|Owned or Controlled|owned|Subsidiary|Vessel Owner|Owner:)"
 )
 _PERCENT = re.compile(r"\((?:[^()]*; )?(\d{1,3}(?:\.\d{1,6})?) ?%\)")
+_PAIR = re.compile(rb'\["([a-z0-9_-]{2,40})","([^"\\]{1,60})",')  # a designation, or a link's end
 _TIED = (b'["owner",', b'["linked",')
 
 
@@ -45,21 +46,35 @@ def is_entry(id_: str) -> bool:
 
 
 def edges_of_lists(index: ListIndex) -> Register:
-    """Give the stakes and ties that the lists tell, between parties by the first of their ids."""
-    parties = list(_tied_parties(index.parties))
-    first = {key_of(act): key_of(party.designations[0]) for party in parties for act in party.designations}
-    return register_of(row for party in parties for row in _rows(party, first))
+    """Give the stakes and ties that the lists tell, between parties by the first of their ids, and where these are."""
+    parties = {place: index.parties[place] for place in _tied(index.parties)}
+    first = {key_of(act): key_of(each.designations[0]) for each in parties.values() for act in each.designations}
+    register = register_of(row for party in parties.values() for row in _rows(party, first))
+    register.places.update({key_of(act): place for place, each in parties.items() for act in each.designations})
+    wanted = {id_ for id_ in (*register.stakes_into, *register.stakes_of) if is_entry(id_)} - register.places.keys()
+    register.places.update(_places(index.parties, wanted))
+    return register
 
 
-def _tied_parties(parties: Sequence[ListedParty]) -> Iterator[ListedParty]:
-    """Give the parties that have ties, without decoding the others."""
-    if not isinstance(parties, Texts):
-        yield from (party for party in parties if party.links)
-        return
+def _tied(parties: Sequence[ListedParty]) -> Iterator[int]:
+    """Give where the parties are that have ties, without decoding the others."""
     for place in range(len(parties)):
-        told = parties.bytes_of(place)
-        if any(mark in told for mark in _TIED):
-            yield parties[place]
+        if isinstance(parties, Texts):
+            told = parties.bytes_of(place)
+            if any(mark in told for mark in _TIED):
+                yield place
+        elif parties[place].links:
+            yield place
+
+
+def _places(parties: Sequence[ListedParty], wanted: Set[str]) -> Iterator[tuple[str, int]]:
+    """Give where the parties of these entries are, without decoding the others."""
+    for place in range(len(parties)):
+        if isinstance(parties, Texts):
+            pairs = _PAIR.findall(parties.bytes_of(place))
+            if wanted.isdisjoint(f"{a.decode()}:{b.decode()}" for a, b in pairs):
+                continue
+        yield from ((key, place) for act in parties[place].designations if (key := key_of(act)) in wanted)
 
 
 def _rows(party: ListedParty, first: Mapping[str, str]) -> Iterator[Stake | Holder]:

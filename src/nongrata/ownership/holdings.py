@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.stakes import Stake
 from nongrata.screening.words import LEGAL_FORMS
-from nongrata.values import Skipped, tokens_of
+from nongrata.values import Skipped, fold, tokens_of
 
 MOST_LIKE = 60  # holders looked at for one name
 _LONGEST_WORD = 40
@@ -42,8 +42,11 @@ class Holdings(Protocol):
     def about(self, id_: str, /) -> Holder | None:
         """Give the party as a source describes it; None where none does, or nobody has this id."""
 
-    def like(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
-        """Give the parties that bear one of the numbers, or share a telling word with one of the names."""
+    def named(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that bear one of the numbers, or one of these very names however they are spelt."""
+
+    def like(self, names: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that share a telling word with one of the names, those that share most first."""
 
     def describes(self, source: str, /) -> bool:
         """Say whether a source describes the parties it speaks of: then one that it does not is a dangling id."""
@@ -60,6 +63,15 @@ def words_of(names: Iterable[str]) -> list[str]:
 
 
 @dataclass(slots=True)
+class _Index:
+    """How parties are found by what they are called."""
+
+    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_number: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+@dataclass(slots=True)
 class Register:
     """Stakes in memory."""
 
@@ -68,8 +80,8 @@ class Register:
     holders: dict[str, Holder] = field(default_factory=dict)
     described: set[str] = field(default_factory=set)  # sources that describe their parties
     skipped: list[Skipped] = field(default_factory=list)
-    _by_word: dict[str, list[str]] | None = None
-    _by_number: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[str, int] = field(default_factory=dict)  # of entries of the lists: where their party is in the index
+    _index: _Index | None = None
 
     def into(self, id_: str, /) -> Sequence[Stake]:
         """Give the stakes in a party."""
@@ -90,35 +102,34 @@ class Register:
         """Say whether a source describes the parties it speaks of."""
         return source in self.described
 
-    def like(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
-        """Give the parties that bear one of the numbers, or share a telling word with one of the names."""
-        by_word = self._words()
-        found = {id_: None for number in numbers for id_ in self._by_number.get(number, ())}
-        for name in names:
-            postings = sorted((by_word[word] for word in words_of([name]) if word in by_word), key=len)
-            for posting in postings[:2]:
-                found |= dict.fromkeys(posting if len(posting) <= _COMMON else ())
-        likest = sorted(found, key=lambda id_: -_shared(names, self._names(id_)))
-        return [holder for id_ in likest[:MOST_LIKE] if (holder := self.about(id_)) is not None]
+    def named(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that bear one of the numbers, or one of these very names however they are spelt."""
+        index = self._indexed()
+        found = {id_: None for number in numbers for id_ in index.by_number.get(number, ())}
+        found |= {id_: None for name in names for id_ in index.by_name.get(fold(name), ())}
+        return [holder for id_ in list(found)[:MOST_LIKE] if (holder := self.about(id_)) is not None]
 
-    def _names(self, id_: str) -> tuple[str, ...]:
-        holder = self.holders.get(id_)
-        return holder.names if holder is not None else (id_,)
+    def like(self, names: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that share a telling word with one of the names, those that share most first."""
+        by_word = self._indexed().by_word
+        postings = (by_word.get(word, ()) for word in words_of(names))
+        shared = Counter(id_ for posting in postings if len(posting) <= _COMMON for id_ in posting)
+        likest = [id_ for id_, _count in shared.most_common(MOST_LIKE)]
+        return [holder for id_ in likest if (holder := self.about(id_)) is not None]
 
-    def _words(self) -> dict[str, list[str]]:
-        if self._by_word is None:
-            self._by_word = defaultdict(list)
-            for id_ in {*self.stakes_into, *self.stakes_of, *self.holders}:
-                for word in words_of(self._names(id_)):
-                    self._by_word[word].append(id_)
-            for holder in self.holders.values():
-                for _, value in holder.numbers:
-                    self._by_number[value].append(holder.id)
-        return self._by_word
-
-
-def _shared(names: Iterable[str], others: Iterable[str]) -> int:
-    return len({*words_of(names)} & {*words_of(others)})
+    def _indexed(self) -> _Index:
+        if self._index is None:
+            self._index = _Index()
+            for id_ in dict.fromkeys((*self.stakes_into, *self.stakes_of, *self.holders)):
+                holder = self.holders.get(id_)
+                names = holder.names if holder is not None else (id_,)
+                for word in words_of(names):
+                    self._index.by_word[word].append(id_)
+                for name in dict.fromkeys(map(fold, names)):
+                    self._index.by_name[name].append(id_)
+                for _, value in holder.numbers if holder is not None else ():
+                    self._index.by_number[value].append(id_)
+        return self._index
 
 
 def register_of(rows: Iterable[Stake | Holder | Skipped]) -> Register:

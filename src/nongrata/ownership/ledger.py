@@ -9,7 +9,7 @@ from datetime import date
 from nongrata.ownership.around import around
 from nongrata.ownership.ask import Meant, meant
 from nongrata.ownership.from_lists import edges_of_lists
-from nongrata.ownership.holdings import Holdings, Source
+from nongrata.ownership.holdings import Holdings, Register, Source
 from nongrata.ownership.own import Owned, reckoned
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
@@ -22,7 +22,7 @@ class Ledger:
     index: ListIndex
     more: Sequence[Holdings] = ()
     sources: Sequence[Source] = ()  # where `more` comes from
-    edges: Callable[[ListIndex], Holdings] = edges_of_lists  # a store may have gathered them before
+    edges: Callable[[ListIndex], Register] = edges_of_lists  # a store may have gathered them before
     resolver: Resolver = field(init=False)
     _all: tuple[Holdings, ...] | None = None
 
@@ -34,7 +34,9 @@ class Ledger:
     def holdings(self) -> tuple[Holdings, ...]:
         """Every store of stakes, the lists' own first."""
         if self._all is None:
-            self._all = (self.edges(self.index), *self.more)
+            edges = self.edges(self.index)
+            self.resolver.places = edges.places
+            self._all = (edges, *self.more)
         return self._all
 
     def meant(self, asked: str) -> Meant:

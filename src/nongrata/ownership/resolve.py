@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -35,6 +36,7 @@ class Resolver:
     """Looks up owners on the lists, each once."""
 
     index: ListIndex
+    places: Mapping[str, int] = field(default_factory=dict)  # of entries: where their party is in the index
     _known: dict[Holder, tuple[Listed, ...]] = field(default_factory=dict)
     _by_key: dict[str, Listed] = field(default_factory=dict)
 
@@ -56,7 +58,9 @@ class Resolver:
         if not is_entry(id_) or list_id not in self.index.spoken_of:
             return []
         if id_ not in self._by_key:
-            for party in with_id(self.index, entry, list_id):
+            place = self.places.get(id_)
+            near = with_id(self.index, entry, list_id) if place is None else [self.index.parties[place]]
+            for party in near:
                 found = listed_of(party, "match", 1.0, (f"named by its id {id_}",))
                 self._by_key |= dict.fromkeys(found.keys, found)
         return [self._by_key[id_]] if id_ in self._by_key else []

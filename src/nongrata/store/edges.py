@@ -17,7 +17,7 @@ from nongrata.store.files import write_file
 from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
 from nongrata.values import StoreError
 
-SCHEMA = "nongrata/edges/1"
+SCHEMA = "nongrata/edges/2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,16 @@ class EdgeShelf:
             with self.path.open("rb") as lines:
                 if json.loads(lines.readline()) != [SCHEMA, key]:
                     return None
-                return register_of(_rows(json.loads(lines.readline()), json.loads(lines.readline())))
+                register = register_of(_rows(json.loads(lines.readline()), json.loads(lines.readline())))
+                register.places.update(json.loads(lines.readline()))
+                return register
         except (OSError, ValueError, TypeError, AttributeError, RecursionError, StoreError):
             return None  # lost or damaged: they are found again
 
     def _keep(self, key: str, register: Register) -> None:
         stakes = [stake_row(stake) for each in register.stakes_into.values() for stake in each]
         holders = [(holder.id, told_of(holder)) for holder in register.holders.values()]
-        rows: list[object] = [[SCHEMA, key], stakes, holders]
+        rows: list[object] = [[SCHEMA, key], stakes, holders, register.places]
         beside = self.path.with_name(f".edges-{os.getpid()}")
         try:
             if self.home.is_dir():

@@ -7,7 +7,7 @@ same name takes the place of the older. Parties are found by id, by number, and 
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -20,11 +20,12 @@ from nongrata.ownership.holdings import MOST_LIKE, Source, words_of
 from nongrata.ownership.recognise import READERS, kind_of_register
 from nongrata.ownership.stakes import Stake
 from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
-from nongrata.values import Skipped, StoreError
+from nongrata.values import Skipped, StoreError, fold
 
 _VERSION = 1
 _WANTED = "a home folder that can be read and written (NONGRATA_HOME)"
 _BATCH = 10_000
+_WHOLE = "="  # begins a whole name among the words
 _COMMON = 2_000  # bearers of a word that tells nothing any more
 _TABLES = """
 create table source (id integer primary key, name text, kind text, sha256 text unique, added_at text,
@@ -124,22 +125,23 @@ class StakeShelf:
             self._described[source] = bool(rows)
         return self._described[source]
 
-    def like(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
-        """Give the parties that bear one of the numbers, or share a telling word with one of the names."""
-        found: defaultdict[str, int] = defaultdict(int)
+    def named(self, names: Sequence[str], numbers: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that bear one of the numbers, or one of these very names however they are spelt."""
+        found: dict[str, None] = {}
         for value in numbers:
-            for (id_,) in self._rows("select distinct id from number where value = ? limit 100", value):
-                found[id_] += 100
-        asked = words_of(names)
-        postings = (
-            self._rows(f"select distinct id from word where word = ? limit {_COMMON + 1}", word) for word in asked
-        )
-        for posting in sorted(postings, key=len):
-            is_telling = len(posting) <= _COMMON
-            for (id_,) in posting:
-                if is_telling or id_ in found:
-                    found[id_] += 1
-        likest = sorted(found, key=lambda id_: -found[id_])[:MOST_LIKE]
+            rows = self._rows(f"select distinct id from number where value = ? limit {MOST_LIKE}", value)
+            found |= {id_: None for (id_,) in rows}
+        for name in dict.fromkeys(map(fold, names)):
+            rows = self._rows(f"select distinct id from word where word = ? limit {MOST_LIKE}", _WHOLE + name)
+            found |= {id_: None for (id_,) in rows}
+        return [holder for id_ in list(found)[:MOST_LIKE] if (holder := self.about(id_)) is not None]
+
+    def like(self, names: Sequence[str], /) -> Sequence[Holder]:
+        """Give the parties that share a telling word with one of the names, those that share most first."""
+        ask = f"select distinct id from word where word = ? limit {_COMMON + 1}"
+        postings = (self._rows(ask, word) for word in words_of(names))
+        shared = Counter(id_ for posting in postings if len(posting) <= _COMMON for (id_,) in posting)
+        likest = [id_ for id_, _count in shared.most_common(MOST_LIKE)]
         return [holder for id_ in likest if (holder := self.about(id_)) is not None]
 
     def _stakes(self, where: str, id_: str) -> list[Stake]:
@@ -245,7 +247,7 @@ class _Filling:
     def _name(self, id_: str, names: Sequence[str]) -> None:
         if id_ not in self.named:
             self.named.add(id_)
-            for word in words_of(names):
+            for word in (*words_of(names), *(_WHOLE + name for name in dict.fromkeys(map(fold, names)))):
                 self._put("word", (word, id_, self.source))
 
     def _put(self, table: str, row: tuple[object, ...]) -> None:
