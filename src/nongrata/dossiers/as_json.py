@@ -88,7 +88,7 @@ def _party(screened: ScreenedParty) -> Json:
         "facts": [{"kind": fact.kind, "value": fact.value, **_span(fact.span)} for fact in party.facts],
         "exposure": screened.exposure,
         "matches": [_match(match) for match in screened.matches],
-        "ownership": [_ownership(exposure) for exposure in screened.ownership],
+        "ownership": [ownership_as_json(exposure) for exposure in screened.ownership],
     }
 
 
@@ -113,7 +113,8 @@ def _reason(reason: Reason) -> Json:
     return {"rule": reason.rule, "effect": reason.effect, "says": reason.says, **_maybe_span(reason.span)}
 
 
-def _ownership(exposure: Exposure) -> Json:
+def ownership_as_json(exposure: Exposure) -> Json:
+    """Give one regime's answer on a party's owners."""
     return {
         "regime": exposure.regime,
         "rule": exposure.rule,

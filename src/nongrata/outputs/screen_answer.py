@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import Literal
 
 from nongrata.desk import Desk
 from nongrata.lists import Designation, ListVersion
+from nongrata.outputs.screen_exposed import exposure_word, exposures_of_row, shown_exposures
 from nongrata.outputs.words import date_words
+from nongrata.ownership import Exposure, ExposureKind
 from nongrata.rows import BadRow, Row
 from nongrata.screening import Match, Reason
 from nongrata.screening.force import in_force
@@ -55,6 +57,22 @@ class Answer:
 
     row: Row | BadRow
     listed: tuple[Listed, ...] = ()
+    ownership: tuple[Exposure, ...] = ()  # what its owners mean for it
+
+    @property
+    def exposure(self) -> ExposureKind:
+        """How it is exposed, in one word: listed in force, through owners, by a tie, possibly, or not."""
+        return exposure_word(self.ownership, is_listed=self.is_listed, may_be_listed=self.outcome == "possible")
+
+    @property
+    def is_listed(self) -> bool:
+        """Have a listing that is in force, for all that is known."""
+        return any(
+            match.in_force is not False
+            for listed in self.listed
+            if listed.hit.verdict == "match"
+            for match in listed.matches
+        )
 
     @property
     def outcome(self) -> Outcome:
@@ -80,8 +98,16 @@ def answers(desk: Desk, rows: Iterable[Row | BadRow], asked: Asked) -> Iterator[
     for hits in found:
         while isinstance(waiting[0], BadRow):
             yield Answer(row=waiting.popleft())
-        yield Answer(row=waiting.popleft(), listed=_listed(hits, desk.index.versions, asked))
+        yield _answer(desk, waiting.popleft(), hits, asked)
     yield from (Answer(row=row) for row in waiting)
+
+
+def _answer(desk: Desk, row: Row | BadRow, hits: Sequence[Hit], asked: Asked) -> Answer:
+    answer = Answer(row=row, listed=_listed(hits, desk.index.versions, asked))
+    if isinstance(row, BadRow):
+        return answer
+    found = exposures_of_row(desk, row, hits, as_of=asked.as_of, only=asked.only)
+    return replace(answer, ownership=shown_exposures(found, is_listed=answer.is_listed)) if found else answer
 
 
 def _listed(hits: Iterable[Hit], versions: tuple[ListVersion, ...], asked: Asked) -> tuple[Listed, ...]:

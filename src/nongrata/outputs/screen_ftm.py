@@ -8,6 +8,7 @@ from nongrata.lists.ftm_entity import Entity, make_entity, make_id
 from nongrata.outputs.ftm_sanction import sanction_of
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.screen_answer import Answer, says_of
+from nongrata.outputs.screen_exposed import exposure_lines
 from nongrata.rows import Row
 
 _OF_PEOPLE = ("birthDate", "birthPlace", "gender", "nationality", "passportNumber", "position")
@@ -44,6 +45,7 @@ def _party(row: Row, answer: Answer, id_: str) -> Entity:
     topics = [
         *row.properties.get("topics", ()),
         *(["sanction"] if any(m.in_force is not False for m in matches) else []),
+        *(["sanction.linked"] if answer.exposure in ("owned", "linked") else []),
     ]
-    kept = [*row.properties.get("notes", ()), *notes]
+    kept = [*row.properties.get("notes", ()), *notes, *exposure_lines(answer.ownership)]
     return make_entity(id_, schema, name=names[:1], alias=names[1:], topics=topics, notes=kept, **told)

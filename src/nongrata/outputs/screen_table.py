@@ -10,8 +10,9 @@ from rich.text import Text
 from nongrata.lists import ListVersion
 from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.screen_answer import Answer, Listed, force_words, in_words, says_of, telling_days
+from nongrata.outputs.screen_exposed import exposure_lines
 from nongrata.outputs.terminal_lines import OutConsole, print_text
-from nongrata.outputs.words import country_words, date_words, one_line, starter_notice
+from nongrata.outputs.words import EXPOSURES, country_words, date_words, one_line, starter_notice
 from nongrata.rows import BadRow
 from nongrata.screening import Match
 from nongrata.screening.record import Effect, Verdict
@@ -66,7 +67,7 @@ def _groups(found: Iterable[Answer], *, is_table: bool) -> Iterator[list[Answer]
     """Put rows that follow each other without a hit together, where they are rows of a table."""
     group: list[Answer] = []
     for answer in found:
-        is_bare = is_table and answer.outcome == "no match" and not answer.listed
+        is_bare = is_table and answer.outcome == "no match" and not answer.listed and not answer.ownership
         if group and not is_bare:
             yield group
             group = []
@@ -92,6 +93,11 @@ def _print_answer(answer: Answer, console: Console, *, explain: bool, is_table: 
     print_text(head, console, lead=f"{_MARKS[answer.outcome]} ")
     for found in answer.listed:
         _print_listed(found, console, explain=explain)
+    if answer.ownership:
+        words = f"{EXPOSURES[answer.exposure]}:" if not answer.is_listed else "and through its owners:"
+        print_text(Text(words, style="bold yellow"), console, indent=2, lead="▲ ")
+        for line in exposure_lines(answer.ownership)[: None if explain else _MOST]:
+            print_text(Text(line), console, indent=4)
     for note in () if isinstance(row, BadRow) else row.notes:
         print_text(Text(one_line(note), style="yellow"), console, indent=2, lead="! ")
 

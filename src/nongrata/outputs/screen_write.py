@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from nongrata.dossiers.as_json import ownership_as_json
 from nongrata.lists import ListVersion
 from nongrata.outputs.lists_export import harmless
 from nongrata.outputs.screen_answer import Answer, Listed, says_of, telling_days
+from nongrata.outputs.screen_exposed import exposure_lines
 from nongrata.outputs.screen_ftm import entities_of
 from nongrata.rows import BadRow
 from nongrata.values.version import __version__
@@ -61,7 +63,7 @@ class Writing:
 
 def as_csv(*, explain: bool) -> Writing:
     """Give csv: a line for each row and listed party, "no match" or "skipped" for a row without one."""
-    heads = ["row", "id", "name", *COLUMNS, "reasons", "source_urls"]
+    heads = ["row", "id", "name", *COLUMNS, "reasons", "source_urls", "exposure", "ownership"]
     return Writing(before=_csv_line(heads), each=lambda answer: "".join(_csv_lines(answer, explain=explain)))
 
 
@@ -69,13 +71,14 @@ def _csv_lines(answer: Answer, *, explain: bool) -> Iterator[str]:
     row = answer.row
     start = [str(row.number), row.id or "", row.name]
     notes = [row.reason] if isinstance(row, BadRow) else list(row.notes)
+    owned = [answer.exposure, "; ".join(exposure_lines(answer.ownership))]
     if not answer.listed:
-        yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes), ""])
+        yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes), "", *owned])
     for found in answer.listed:
         cells = ["; ".join(cell(found)) for cell in COLUMNS.values()]
         reasons = [says_of(reason) for reason in found.hit.reasons] if explain else []
         urls = [match.source_url or "" for match in found.matches]
-        yield _csv_line([*start, *cells, "; ".join([*reasons, *notes]), "; ".join(urls)])
+        yield _csv_line([*start, *cells, "; ".join([*reasons, *notes]), "; ".join(urls), *owned])
 
 
 def _csv_line(cells: Iterable[str]) -> str:
@@ -127,6 +130,8 @@ def answer_as_json(answer: Answer, *, explain: bool) -> dict[str, object]:
         "reason": row.reason if isinstance(row, BadRow) else None,
         "notes": [] if isinstance(row, BadRow) else list(row.notes),
         "hits": [_listed_as_json(found, explain=explain) for found in answer.listed],
+        "exposure": answer.exposure,
+        "ownership": [ownership_as_json(each) for each in answer.ownership],
     }
 
 

@@ -54,7 +54,8 @@ def _by_id(asked: str, resolver: Resolver) -> Iterator[ListedParty]:
 def _by_name(asked: Holder, holdings: Sequence[Holdings], resolver: Resolver) -> Meant:
     listed = resolver.listed(asked)
     sure: list[Listed] = [each for each in listed if each.verdict == "match"][:1]
-    near = [holder for each in holdings for holder in each.like(asked.names) if holder.id != asked.id]
+    found = (holder for each in holdings for holder in (*each.named(asked.names, ()), *each.like(asked.names)))
+    near = list(dict.fromkeys(holder for holder in found if holder.id != asked.id))
     same = [holder for holder in near if is_named(asked, holder)]
     others = [each.caption for each in listed if each not in sure]
     if sure:

@@ -111,6 +111,8 @@ class Register:
 
     def like(self, names: Sequence[str], /) -> Sequence[Holder]:
         """Give the parties that share a telling word with one of the names, those that share most first."""
+        if self.places:
+            return []  # the lists' own: screening finds their parties better
         by_word = self._indexed().by_word
         postings = (by_word.get(word, ()) for word in words_of(names))
         shared = Counter(id_ for posting in postings if len(posting) <= _COMMON for id_ in posting)
