@@ -236,3 +236,35 @@ def test_a_table_without_one_usable_row_is_status_2(ask: Ask) -> None:
 
     assert told.status == 2
     assert [row["verdict"] for row in objects_of(told.out)] == ["skipped", "skipped"]
+
+
+STAKES = "owner,owned,percent\nRosneft,Hafen Holding GmbH,60\nHafen Holding GmbH,Lotse AG,51\nRosneft,Kai KG,30\n"
+
+
+def test_who_is_owned_by_a_listed_party_is_told_so_and_is_on_no_list(ask: Ask) -> None:
+    Path("stakes.csv").write_text(STAKES, encoding="utf-8")
+    names = ("Lotse AG", "Kai KG", "Quartz Bakery")
+
+    table = ask("screen", *names, "--stakes", "stakes.csv")
+    rows = lines_of(ask("screen", *names, "--stakes", "stakes.csv", "--format", "csv").out)
+    entities = objects_of(ask("screen", "Lotse AG", "--stakes", "stakes.csv", "--format", "ftm").out)
+
+    assert [(row["verdict"], row["exposure"]) for row in rows] == [
+        ("no match", "owned"),
+        ("no match", "linked"),
+        ("no match", "none"),
+    ]
+    assert "US: blocked, 51 % in all: Rosneft › 60 % › Hafen Holding GmbH › 51 % › Lotse AG" in rows[0]["ownership"]
+    assert "exposed through an owner" in table.out
+    assert entities[0]["properties"]["topics"] == ["sanction.linked"]
+
+
+def test_stakes_that_are_kept_answer_for_tables_too(ask: Ask) -> None:
+    Path("stakes.csv").write_text(STAKES, encoding="utf-8")
+    Path("names.csv").write_text("name\nLotse AG\nQuartz Bakery\n", encoding="utf-8")
+    ask("own", "add", "stakes.csv")
+
+    (owned, other) = objects_of(ask("screen", "names.csv", "--format", "jsonl").out)
+
+    assert (owned["exposure"], other["exposure"]) == ("owned", "none")
+    assert {each["result"] for each in owned["ownership"] if each["regime"] == "us"} == {"blocked"}

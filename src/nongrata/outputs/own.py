@@ -39,10 +39,6 @@ def add_own_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("words", nargs="*", metavar="NAME|ID", help="a name, or an id of a list or a register")
     add_list_options(parser)
     parser.add_argument(
-        "--stakes", nargs="+", action="extend", default=[], metavar="FILE",
-        help="files of stakes for this question, beside those kept with `nongrata own add`",
-    )  # fmt: skip
-    parser.add_argument(
         "--regime", nargs="+", action="extend", default=[], metavar="ID", help=f"only {', '.join(RULES)}"
     )
     shape = parser.add_mutually_exclusive_group()
@@ -100,7 +96,7 @@ def _answer(args: argparse.Namespace, settings: Settings) -> int:
     picture = target_file("--svg", args.svg, [*args.stakes, *args.lists], read="stakes")
     request = listed_request(args, Shape(form="terminal"))
     with progress("opening the lists and stakes"):
-        desk = open_for(request, settings, stakes=[Path(each) for each in args.stakes])
+        desk = open_for(request, settings)
     with progress("looking for owners"):
         found, owned = desk.own(" ".join(args.words), as_of=as_of, seats=seats)
     if picture is not None:

@@ -32,6 +32,7 @@ class ReadRequest:
     lists: tuple[Path, ...]
     starter: bool
     shape: Shape
+    stakes: tuple[Path, ...] = ()
 
 
 def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -75,6 +76,10 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
         help="use these list files (or folders of them) instead of those added with `nongrata lists add`",
     )  # fmt: skip
     parser.add_argument(
+        "--stakes", nargs="+", action="extend", default=[], metavar="FILE",
+        help="files of stakes (who owns whom) beside those kept with `nongrata own add`",
+    )  # fmt: skip
+    parser.add_argument(
         "--no-starter", action="store_true", help="leave out the starter list that ships in the package"
     )
 
@@ -93,13 +98,16 @@ def listed_request(args: argparse.Namespace, shape: Shape) -> ReadRequest:
         lists=tuple(map(Path, args.lists)),
         starter=not args.no_starter,
         shape=shape,
+        stakes=tuple(map(Path, args.stakes)),
     )
 
 
-def open_for(request: ReadRequest, settings: Settings, *, stakes: Sequence[Path] = ()) -> Desk:
+def open_for(request: ReadRequest, settings: Settings) -> Desk:
     """Give the desk that a request needs; say what of its lists could not be used."""
     try:
-        desk = open_desk(settings, lists=request.lists, starter=request.starter, as_of=request.as_of, stakes=stakes)
+        desk = open_desk(
+            settings, lists=request.lists, starter=request.starter, as_of=request.as_of, stakes=request.stakes
+        )
     except ListError as error:
         raise _hinted(error, request.lists) from None
     if not desk.index.versions:

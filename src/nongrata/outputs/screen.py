@@ -151,6 +151,7 @@ def _key(request: ScreenRequest, desk: Desk, table: str | None) -> str:
         "source": source,
         "made_by": __version__,
         "lists": [(used.list_id, used.version, used.sha256) for used in desk.index.versions],
+        "stakes": [used.sha256 for used in desk.ledger.sources],
         "layout": asdict(request.layout),
         "asked": {**asdict(request.asked), "only": sorted(request.asked.only), "as_of": str(request.asked.as_of)},
         "form": (request.form, request.explain),
