@@ -41,6 +41,52 @@ def test_the_owner_is_told_in_many_ways(text: str) -> None:
     assert ties(text) == [("Alfa Steel", "Gamma Holding", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Alfa Steel, a wholly owned subsidiary of Gamma Holding, was named.", Fraction(1)),
+        ("Gamma Holding's wholly owned subsidiary Alfa Steel was named.", Fraction(1)),
+        ("Gamma Holding’s 60 percent-owned unit Alfa Steel was named.", Fraction(3, 5)),
+        ("Alfa Steel is 51%-owned by Gamma Holding.", Fraction(51, 100)),
+        ("Alfa Steel is owned 75 percent by Gamma Holding.", Fraction(3, 4)),
+        ("Alfa Steel, 51 percent of which belongs to Gamma Holding, closed.", Fraction(51, 100)),
+        ("Alfa Steel, in which Gamma Holding holds a 30 percent stake, declined.", Fraction(3, 10)),
+        ("Gamma Holding has a 25.5% stake in Alfa Steel.", Fraction(51, 200)),
+        ("Gamma Holding, which controls 60 percent of Alfa Steel, said so.", Fraction(3, 5)),
+        ("Alfa Steel is majority-owned by Gamma Holding.", None),
+        ("Alfa Steel, a Cyprus-based trading arm of Gamma Holding, said so.", None),
+        ("Alfa Steel, owned and operated by Gamma Holding, left.", None),
+        ("Gamma Holding, the parent company of Alfa Steel, said so.", None),
+        ("Alfa Steel's parent company, Gamma Holding, said so.", None),
+        ("Gamma Holding owns a controlling stake in Alfa Steel.", None),
+    ],
+)
+def test_wires_tell_owners_and_shares_in_these_words(text: str, share: Fraction | None) -> None:
+    assert ties(text) == [("Alfa Steel", "Gamma Holding", share)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel, formerly owned by Gamma Holding, said so.",
+        "Alfa Steel is no longer owned by Gamma Holding.",
+        "Alfa Steel is not owned by Gamma Holding.",
+        "Gamma Holding denied that it owns Alfa Steel.",
+        "Gamma Holding sold its 51 percent stake in Alfa Steel.",
+        "Gamma Holding will acquire a 51 percent stake in Alfa Steel.",
+        "Gamma Holding met Alfa Steel officials.",
+    ],
+)
+def test_what_is_over_denied_or_to_come_is_no_tie(text: str) -> None:
+    assert ties(text) == []
+
+
+def test_joint_owners_are_told_each_without_a_share_of_their_own() -> None:
+    text = "Alfa Steel is jointly owned by Gamma Holding and Delta Bank."
+
+    assert ties(text) == [("Alfa Steel", "Gamma Holding", None), ("Alfa Steel", "Delta Bank", None)]
+
+
 def test_both_units_of_takes_two() -> None:
     text = "Alfa Steel and Beta Steel are both units of Gamma Holding."
 
