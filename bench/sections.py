@@ -16,6 +16,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "screening": ("Screening", "bench.screening:section"),
     "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
+    "furniture": ("Furniture and stories", "bench.furniture:section"),
     "dates": ("Publication dates", "bench.dates:section"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),
 }

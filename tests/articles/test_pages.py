@@ -135,6 +135,12 @@ def test_a_day_in_figures_is_read_only_where_it_is_certain() -> None:
     ]  # fmt: skip
 
 
+def test_control_characters_that_a_page_brings_in_are_left_out() -> None:  # found by fuzzing
+    text = text_of(page(f"<p hidden>x</p>&#1;\x1f<article><h1>Tanker leaves Varna</h1>\x02{STORY}</article>"))
+
+    assert all(each.isprintable() or each == "\n" for each in text)
+
+
 SENTENCE = "The envoy left on Monday, officials said after talks in Geneva that went on for hours and hours. "
 WORST = {
     "nested ten thousand deep": "<div>" * 10_000 + f"<p>{SENTENCE}</p>" * 20,

@@ -94,6 +94,15 @@ def test_a_feed_with_a_tag_that_is_no_name_is_read_as_far_as_it_goes() -> None:
     assert held(RSS.replace(" xmlns:content", "_ xmlns:content").encode())  # found by fuzzing
 
 
+@pytest.mark.parametrize("day", ["Tue, 12 Mar 2024 10:0999999999999990:00 +0000", "Tue, 99 Mar 99999 10:00:00"])
+def test_a_day_that_is_none_leaves_a_letter_or_an_entry_without_one(day: str) -> None:  # found by fuzzing
+    mail = f"From: a@b.example\nSubject: x\nDate: {day}\nMIME-Version: 1.0\n\nThe ferry was sold on Monday.\n"
+    feed = RSS.replace("Mon, 11 Mar 2024 08:00:00 GMT", day)
+
+    assert [each.published for each in captures(held(mail.encode()))] == [None]
+    assert captures(held(feed.encode()))[0].published is None
+
+
 def letter(*, html: str | None = "<p>The harbour master left on Monday.</p>") -> EmailMessage:
     message = EmailMessage()
     message["From"], message["To"] = "Harbour news <news@news.example>", "desk@paper.example"

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
 from nongrata.articles.furniture import is_comments
+from nongrata.articles.marks import (
+    mark_captions,
+    mark_contacts,
+    mark_name,
+    mark_promotion,
+    mark_release,
+    mark_signature,
+    mark_title,
+)
 from nongrata.values import Span
 
 _LABELLED = re.compile(r"[^:]{1,24}:")
@@ -30,6 +39,9 @@ _SIGNED = re.compile(
 )
 _VERB = re.compile(
     r"\b\w+(?:s|ed) in\b|\b(?:Meet|Meets|Talks|Visit|Visits|War|Day|News|Live|Protests?|Fire|Attack|Attacks)\b"
+)
+_BROKEN_OFF = re.compile(
+    r"\s(?:of|the|an?|to|in|for|and|or|that|which|with|by|on|at|from|as|its|his|her|their|was|is|were|are)$"
 )
 _EXCHANGE = re.compile(
     r"^(?:reply|report|like|share|flag|upvote)\b.{0,20}$|\b(?:\d{1,3}|an?) \w{3,7} ago$|\breplied\b.{0,20}$", re.I
@@ -54,7 +66,9 @@ def mark_boxes(text: str, blocks: Sequence[Block]) -> list[Block]:
         is_other = is_title and (in_box or (block.glued and place > 0))
         kind: BlockKind = "teaser" if place in teasers else "related" if is_other else block.kind
         marked.append(replace(block, kind=kind))
-    return _mark_tail(text, _mark_comments(text, _mark_offers(text, _mark_names(text, marked))))
+    for mark in _MARKS:
+        marked = mark(text, marked)
+    return marked
 
 
 def _teasers(text: str, blocks: Sequence[Block]) -> frozenset[int]:
@@ -72,26 +86,25 @@ def _teasers(text: str, blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _mark_names(text: str, blocks: list[Block]) -> list[Block]:
-    """Take a line under the title that is a name and a place, "Jane Doe in Lisbon", as who wrote the story."""
-    title = next((i for i, block in enumerate(blocks[:3]) if block.kind == "headline"), None)
-    under = title + 1 if title is not None else len(blocks)
-    if under + 1 >= len(blocks) or blocks[under].kind not in ("headline", "body"):
-        return blocks
-    line = blocks[under].span.of(text)
-    if _SIGNED.fullmatch(line) and not _VERB.search(line):
-        return [*blocks[:under], replace(blocks[under], kind="byline"), *blocks[under + 1 :]]
+    """Take a line near the title that is a name and a place, "Jane Doe in Lisbon", as who wrote the story."""
+    title = next((i for i, block in enumerate(blocks[:3]) if block.kind == "headline"), len(blocks))
+    for i in range(title + 1, min(title + 4, len(blocks) - 1)):
+        line = blocks[i].span.of(text)
+        if blocks[i].kind in _WORDED and _SIGNED.fullmatch(line) and not _VERB.search(line):
+            return [*blocks[:i], replace(blocks[i], kind="byline"), *blocks[i + 1 :]]
     return blocks
 
 
 def _mark_offers(text: str, blocks: list[Block]) -> list[Block]:
     """Take short lines after a wall's first offer that speak of prices and plans as more of it."""
     wall = next((i for i, block in enumerate(blocks) if block.kind == "paywall"), len(blocks))
-    return [
-        replace(block, kind="subscribe")
-        if i > wall and block.kind in _WORDED and _is_offer(block.span, text)
-        else block
-        for i, block in enumerate(blocks)
-    ]
+    marked = list(blocks)
+    for i in range(len(blocks) - 1, wall, -1):
+        block, under = marked[i], marked[i + 1].kind if i + 1 < len(blocks) else None
+        is_plan = under == "subscribe" and _is_label(block.span.of(text))  # "Standard Digital", over its price
+        if block.kind in _WORDED and (is_plan or _is_offer(block.span, text)):
+            marked[i] = replace(block, kind="subscribe")
+    return marked
 
 
 def _is_offer(span: Span, text: str) -> bool:
@@ -118,6 +131,7 @@ def _mark_tail(text: str, blocks: list[Block]) -> list[Block]:
     if _is_label(blocks[last].span.of(text)) and blocks[last + 1].kind == "headline":
         return blocks  # the last lines of a list
     among_furniture = any(block.kind in OUTSIDE - {"navigation"} for block in blocks[last + 1 :])
+    tail = [block for block in tail if not _BROKEN_OFF.search(block.span.of(text))]
     others = {block for block in tail if among_furniture or _is_teaser(block.span.of(text))}
     return [replace(block, kind="related") if block in others else block for block in blocks]
 
@@ -136,3 +150,19 @@ def _is_teaser(line: str) -> bool:
         and not line.endswith(("?", ")", "]"))
         and not _LABELLED.match(line)
     )
+
+
+# In turn: each sees what those before it have marked.
+_MARKS: tuple[Callable[[str, list[Block]], list[Block]], ...] = (
+    mark_release,
+    mark_title,
+    mark_signature,
+    mark_name,
+    mark_captions,
+    mark_contacts,
+    mark_promotion,
+    _mark_names,
+    _mark_offers,
+    _mark_comments,
+    _mark_tail,
+)

@@ -12,6 +12,9 @@ _DONE_BY = re.compile(
     r"(?: and (?:reporting|writing|editing))?) by:?\s+",
     re.I,
 )
+_CORRESPONDENT = re.compile(
+    r"[A-Z][\w’-]+(?: [A-Z]?[\w’-]+){0,3} (?:correspondent|reporter|newsroom|staff writer|bureau)", re.I
+)
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _DESK = re.compile(
     r"\b(?:staff|correspondent|reporter|writer|editor|bureau|desk|agencies|news service|newsroom|columnist)\b",
@@ -44,7 +47,11 @@ def is_byline(text: str) -> bool:
     """
     if len(text) > _LONGEST or ("\n" in text and len(text) > 120):
         return False
-    if _MAIL.fullmatch(text):
+    if (
+        _MAIL.fullmatch(text)
+        or (len(text) < 60 and _CORRESPONDENT.fullmatch(text))
+        or text.strip(" .()").lower() in AGENCIES
+    ):
         return True
     if by := _BY.match(text):
         return _is_names(text[by.end() :])

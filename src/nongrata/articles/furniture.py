@@ -19,9 +19,10 @@ _REPORTED = re.compile(
 _QUOTE = re.compile('["“”«»]')
 _TO_READER = re.compile(r"\b(?:you|your|you're|you've)\b")
 _FEW_WORDS = 12
-_NO_WORDS = re.compile(r"[\W_]{3,}|\W*30\W*|-\s*ends?\s*-")
+_NO_WORDS = re.compile(r"[\W_]{3,}|\W*(?:30|0)\W*|-\s*ends?\s*-")
 _STARRED = re.compile(r"\*+\s+\S.*\S\s+\*+")  # closed up, stars are emphasis
-_ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:\w+://|www\.)\S+(?:\s+\([^()]{1,30}\))?")
+_SIGNS = re.compile(r"[\W_]{3,}")
 _LINK = re.compile(r"\w+://|www\.")
 _ARROW = re.compile(r"(?:[►▶▸»›→➤➡]|>{1,3}|\[\+\])\s*\S")
 _CRUMBS = re.compile(r"[^|>›»/•·]{1,30}(?:\s[|>›»/•·]\s[^|>›»/•·]{1,30}){2,}")
@@ -30,6 +31,20 @@ _BROKEN_OFF = re.compile(
 )
 _PRICE = re.compile(
     r"[$€£]\s?\d{1,3}(?:\.\d\d)?\s(?:for|per|a|every)\s(?:the first\s)?(?:\d+\s)?(?:week|month|year)s?\b"
+)
+_TO_WRITER = re.compile(
+    r"(?:reach|contact|email|e-mail|follow|write to|call|ring|send)\b.{1,120}(?:\S@\S|\b\d{3}-\d{4}\b)"
+)
+_FOLLOW = re.compile(
+    r"follow .{2,60} on (?:facebook|x|twitter|instagram|telegram|whatsapp|linkedin|google|threads|bluesky)\b"
+)
+_TO_PAGE = re.compile(r"[^.!?]{3,80}:\s(?:https?://|www\.)\S+")
+_DESK_SIGN = re.compile(
+    r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|[a-zä-ü]{1,4}(?:[/,] ?[a-zä-ü]{1,4}){0,3} \((?:[A-Za-z]{2,12}(?:, ?|/)?){1,5}\)"
+)
+_ASIDE = re.compile(
+    r"\(?(?:this (?:audio|article|text|story|video) (?:is|was|has been)|to view this video|your browser does)\b.{0,20}"
+    r"(?:generated|translated|produced|recorded|read|enable|not support)"
 )
 _STAMP = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,60}\d{4}.{0,60}$")
 
@@ -76,21 +91,49 @@ def kind_of(text: str) -> FurnitureKind | None:
 
 def is_heading(text: str) -> bool:
     """Be a line that heads a box of other stories or of comments: what follows belongs to the box."""
-    return bare_line(plain_line(text)) in PHRASES["related"].whole or is_comments(text)
+    bare = bare_line(plain_line(text))
+    return bare in PHRASES["related"].whole or bare in _TAGS or is_comments(text)
 
 
 def is_comments(text: str) -> bool:
     """Be the line over the readers' comments.
 
-    >>> is_comments("Comments (12)"), is_comments("Comments made in May")
-    (True, False)
+    >>> is_comments("Comments (12)"), is_comments("3 comments"), is_comments("Comments made in May")
+    (True, True, False)
     """
-    return len(text) <= _LONGEST_HEADING and bare_line(plain_line(text)) in _COMMENTS
+    if len(text) > _LONGEST_HEADING:
+        return False
+    plain = plain_line(text)
+    return bare_line(plain) in _COMMENTS or _COUNTED.fullmatch(plain) is not None
 
 
+_CONTACTS = re.compile(
+    r"(?:press|media|news) (?:contacts?|inquiries|enquiries|office)|(?:contacts?|kontakt) (?:for )?(?:press|media)?"
+)
+_PICTURE = re.compile(
+    r"(?:(?:Image|Photo|Picture|Photograph|Foto)(?: source| credit|graph)?\s?[:,©]\s?[^.!?]{2,60}"
+    r"|(?:Getty(?: Images)?|Reuters|REUTERS|AFP|EPA|PA Media|AP Photo|Shutterstock|iStock|dpa|ANSA|Alamy)"
+    r"(?:\s?/\s?[\w .]{2,30}|via [\w ]{2,30})?)"
+)
+_TAGS = frozenset({"tags", "topics", "keywords", "categories", "filed under", "explore more on these topics"})
+_COUNTED = re.compile(r"(?:view |show |see )?(?:all )?[\d,.]{1,7} (?:comments|replies|responses)")
 _COMMENTS = frozenset(
     {"comments", "comment", "leave a comment", "leave a reply", "join the discussion", "post a comment"}
 )
+
+
+def is_contacts(text: str) -> bool:
+    """Be the line over whom the press may ring."""
+    return bool(_CONTACTS.fullmatch(plain_line(text).strip(" :")))
+
+
+def is_picture_credit(text: str) -> bool:
+    """Be a line that says whose picture stands beside it, and nothing else.
+
+    >>> is_picture_credit("Getty Images"), is_picture_credit("Image: Oliver Dietze/dpa")
+    (True, True)
+    """
+    return len(text) <= _LONGEST_HEADING * 2 and bool(_PICTURE.fullmatch(text.strip()))
 
 
 def _worded(kind: FurnitureKind) -> Callable[[str, str], bool]:
@@ -152,7 +195,12 @@ def _is_navigation_mark(text: str, plain: str) -> bool:
     if len(text) > 200:
         return False
     return bool(
-        _NO_WORDS.fullmatch(plain) or _CRUMBS.fullmatch(text) or _STAMP.match(plain) or _ADDRESS.fullmatch(text)
+        is_comments(text)
+        or _SIGNS.fullmatch(text)
+        or _NO_WORDS.fullmatch(plain)
+        or _CRUMBS.fullmatch(text)
+        or _STAMP.match(plain)
+        or _ADDRESS.fullmatch(text)
     )
 
 
@@ -163,6 +211,11 @@ _worded_caption = _worded("caption")
 RULES: tuple[tuple[FurnitureKind, Callable[[str, str], bool]], ...] = (
     ("byline", lambda text, plain: is_byline(text)),
     ("credit", _is_credit),
+    ("credit", lambda text, plain: bool(_DESK_SIGN.fullmatch(text))),
+    ("subscribe", lambda text, plain: len(text) <= _LONGEST_ADDRESS and bool(_FOLLOW.match(plain))),
+    ("byline", lambda text, plain: len(text) <= _LONGEST_ADDRESS and bool(_TO_WRITER.match(plain))),
+    ("related", lambda text, plain: bool(_TO_PAGE.fullmatch(text))),
+    ("navigation", lambda text, plain: bool(_ASIDE.match(plain))),
     ("navigation", _is_navigation_mark),
     ("teaser", _is_teaser),
     ("related", _worded("related")),

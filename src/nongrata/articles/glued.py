@@ -18,6 +18,8 @@ _TITLE = re.compile(r"(?<=[a-z0-9?”’])(?=[A-Z]{3})")
 _CREDITS = re.compile(
     r"(?<=[.!?”\"’'])\s+(?=[(\[]?(?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled)\b[^()]{0,30}\bby\b))"
 )
+# How wires end a story: "-0-", "Enditem", "(END)".
+_MARK = re.compile(r"(?<=[.!?”\"’')])\s+(?=(?:-+\s?(?:0|30|ends?)\s?-+|Enditem|\(?END\)?|ENDS|#\s?#\s?#)$)")
 _INNER_END = re.compile(r"[a-z]{3,}[.!?]['\"”’)]*\s+[A-Z“\"‘]")
 _STATEMENT_END = re.compile(r"(?<![.][A-Z])[.;:,!…][\"'”’)]*$")
 _LINK = re.compile(r"\w+://|www\.|\]\(|@\w")
@@ -87,5 +89,6 @@ _BUTTON_KINDS = frozenset({"paywall", "subscribe", "related"})
 SEAMS: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
     (_SEAM, _is_other),
     (_CREDITS, _is_other),
+    (_MARK, bool),
     (_BUTTON, _is_button),
 )

@@ -38,7 +38,7 @@ def plain_line(text: str) -> str:
 
 def bare_line(plain: str) -> str:
     """Give a plain line without the numbers and signs at its end: "comments (12)" is "comments"."""
-    return _TAIL.sub("", plain)
+    return _TAIL.sub("", plain.lstrip("(["))
 
 
 def _read(name: str) -> Mapping[str, Mapping[str, list[str]]]:

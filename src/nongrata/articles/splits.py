@@ -11,7 +11,7 @@ _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
 _LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
 _DIGEST = re.compile(
     r"\b(?:digest|briefs|in brief|news brief|round-?up|(?:morning|evening|daily|weekly|news) briefing|at a glance"
-    r"|news summary|week in review|headlines)\b",
+    r"|news summary|week in review|headlines|things (?:to know|we learned)|(?:you )?need to know|what to know)\b",
     re.I,
 )
 _RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
@@ -29,7 +29,7 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     """Give the places of the blocks with which stories begin, the first one's first."""
     if not blocks:
         return []
-    head = [block.span.of(text) for block in blocks[:3] if len(block.span) <= _LONGEST_TITLE]
+    head = _head(text, blocks)
     starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
     if not starts and any(map(_DIGEST.search, head)):
         starts = [i for i in _headed(blocks) if i > 0]
@@ -40,6 +40,15 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
         return [0, *(i for i in range(body + 1, len(blocks)) if _begins(text, blocks, i, is_dated=i > dated))]
     introduction = sum(len(block.span) for block in blocks[: starts[0]] if block.kind == "body")
     return [0, *starts] if introduction >= _INTRODUCTION else [0, *starts[1:]]
+
+
+def is_gathering(text: str, blocks: Sequence[Block]) -> bool:
+    """Be headed as a live blog or a digest: the line on top is no item's title."""
+    return any(_LIVE.search(line) or _DIGEST.search(line) for line in _head(text, blocks))
+
+
+def _head(text: str, blocks: Sequence[Block]) -> list[str]:
+    return [block.span.of(text) for block in blocks[:3] if len(block.span) <= _LONGEST_TITLE]
 
 
 def _live_starts(blocks: Sequence[Block]) -> list[int]:

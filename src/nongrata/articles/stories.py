@@ -12,9 +12,10 @@ from nongrata.articles.boxes import mark_boxes
 from nongrata.articles.bylines import find_authors
 from nongrata.articles.dateline import Dateline, agency_of
 from nongrata.articles.language import find_language
+from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
-from nongrata.articles.splits import find_starts
+from nongrata.articles.splits import find_starts, is_gathering
 from nongrata.values import Span
 
 _HEAD = 4  # blocks
@@ -35,12 +36,14 @@ def find_stories(text: str, *, published: date | None, page: PageFacts | None = 
 
     `published` is the day that the user gives, `page` what the page's own metadata tells.
     """
-    blocks = find_blocks(text)
+    blocks = mark_trail(text, find_blocks(text))
     starts = find_starts(text, blocks)
     parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
     page = page or PageFacts()
     if len(parts) > 1 and page.published is None:
         page = replace(page, headed=_headed_on(text, blocks))
+    if len(parts) > 1 and is_gathering(text, blocks):
+        parts[0] = _without_head(parts[0])
     stories = [_story(text, part, published=published, page=page) for part in parts]
     return tuple(story for story in stories if story is not None)
 
@@ -70,6 +73,13 @@ def _story(text: str, blocks: Sequence[Block], *, published: date | None, page: 
         furniture=tuple(_furniture(blocks)),
         truncated=_is_truncated(text, blocks),
     )
+
+
+def _without_head(blocks: Sequence[Block]) -> list[Block]:
+    """Give a digest's first item without the digest's own headline, where the item has one too."""
+    body = next((i for i, block in enumerate(blocks) if block.kind == "body"), len(blocks))
+    titles = [i for i, block in enumerate(blocks[:body]) if block.kind == "headline"]
+    return [replace(block, kind="date") if i in titles[:-1] else block for i, block in enumerate(blocks)]
 
 
 def _headed_on(text: str, blocks: Sequence[Block]) -> str | None:

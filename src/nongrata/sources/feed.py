@@ -107,7 +107,7 @@ def _day(element: etree._Element) -> date | None:
         pass
     try:
         return parsedate_to_datetime(told).date()
-    except (ValueError, IndexError, TypeError):
+    except (ArithmeticError, LookupError, TypeError, ValueError):
         return None
 
 

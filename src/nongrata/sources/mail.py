@@ -20,7 +20,7 @@ _DEEPEST = 10
 _LONGEST_SUBJECT = 300
 _BODIES = ("text/html", "text/plain")  # the better one first: it has the paragraphs whole
 # What the standard library raises on heads and parts that are damaged.
-_DAMAGE = (AssertionError, AttributeError, IndexError, KeyError, LookupError, TypeError, UnicodeError, ValueError)
+_DAMAGE = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, UnicodeError, ValueError)
 
 
 def read_mail(capture: Capture) -> Iterator[Capture | Skipped]:

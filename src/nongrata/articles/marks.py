@@ -1,0 +1,120 @@
+"""What only its neighbours show to be furniture: a name over an outlet, a caption under its credit, a page's trail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from nongrata.articles.blocks import Block
+from nongrata.articles.furniture import is_contacts, is_picture_credit
+
+_WORDED = ("body", "headline")
+_HEAD = 8  # blocks
+_RELEASE = re.compile(r"(?:for immediate (?:release|publication)|(?:press|news|media) release|statement)\W*$", re.I)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|al|bin)){1,3}")
+_OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Press|Herald|Gazette|Courier|Tribune|Media|Radio|TV|Correspondent|correspondent|[Rr]eporter"
+    r"|[Ee]ditor|[Ww]riter|[Ss]taff|[Dd]esk)\b"
+)
+_PHONE = re.compile(r"[+(]?\d[\d\s()./-]{6,20}")
+_LETTER = re.compile(r"\S+@\S+\.\w+")
+_NUMBERS = range(2, 13)  # words of a caption without a full stop
+_LONGEST_TRAIL = 3  # words of a section's name
+
+
+def mark_release(text: str, blocks: list[Block]) -> list[Block]:
+    """Take the few words above "For immediate release" as the office's letterhead."""
+    release = next((i for i, each in enumerate(blocks[:_HEAD]) if _RELEASE.match(each.span.of(text).strip("* "))), 0)
+    is_short = all(len(each.span.of(text).split()) <= _NUMBERS.stop for each in blocks[:release])
+    return [_as_navigation(each) if is_short and i < release else each for i, each in enumerate(blocks)]
+
+
+def mark_trail(text: str, blocks: list[Block]) -> list[Block]:
+    """Take names of sections over the title, under the page's "Home", as its trail."""
+    title = next((i for i, each in enumerate(blocks) if each.kind == "headline" and not _is_section(text, each)), 0)
+    starts = (i for i, each in enumerate(blocks[:title]) if each.kind == "navigation" or "|" in each.span.of(text))
+    trail = range(next(starts, title), title)
+    return [_as_navigation(each) if i in trail and _is_section(text, each) else each for i, each in enumerate(blocks)]
+
+
+def _is_section(text: str, block: Block) -> bool:
+    words = block.span.of(text).split()
+    return len(words) <= _LONGEST_TRAIL + ("|" in words) + (">" in words)
+
+
+def mark_title(text: str, blocks: list[Block]) -> list[Block]:
+    """Take the last headline of a box over the story as the story's title: a box cannot hold it."""
+    body = next((i for i, each in enumerate(blocks) if each.kind == "body"), len(blocks))
+    before = blocks[:body]
+    others = [i for i, each in enumerate(before) if each.kind == "related" and not each.heads_box and not each.glued]
+    if len(others) < 2 or any(each.kind == "headline" for each in before):
+        return blocks
+    return [replace(each, kind="headline") if i == others[-1] else each for i, each in enumerate(blocks)]
+
+
+def mark_signature(text: str, blocks: list[Block]) -> list[Block]:
+    """Take a name over an outlet's or a desk's line, near the title, as who wrote the story."""
+    marked = list(blocks)
+    for i, (name, outlet) in enumerate(pairwise(blocks[:_HEAD])):
+        lines = name.span.of(text), outlet.span.of(text)
+        is_free = (
+            name.kind in _WORDED and outlet.kind in _WORDED and any(each.kind == "headline" for each in blocks[:i])
+        )
+        if is_free and _NAME.fullmatch(lines[0]) and _OUTLET.search(lines[1]) and len(lines[1].split()) in _NUMBERS:
+            marked[i], marked[i + 1] = replace(name, kind="byline"), replace(outlet, kind="byline")
+    return marked
+
+
+def mark_name(text: str, blocks: list[Block]) -> list[Block]:
+    """Take a name alone between the title and a line with the day as who wrote the story."""
+    marked = list(blocks)
+    for i, (name, day) in enumerate(pairwise(blocks[:_HEAD])):
+        is_free = name.kind in _WORDED and any(each.kind == "headline" for each in blocks[:i])
+        if is_free and day.kind == "date" and _NAME.fullmatch(name.span.of(text)):
+            marked[i] = replace(name, kind="byline")
+    return marked
+
+
+def mark_promotion(text: str, blocks: list[Block]) -> list[Block]:
+    """Take what stands between an offer of letters and the words "after newsletter promotion" as the offer."""
+    marked = list(blocks)
+    ends = (i for i, each in enumerate(blocks) if each.span.of(text).lower() == "after newsletter promotion")
+    for end in ends:
+        offer = next((i for i in range(end - 1, max(-1, end - _HEAD), -1) if blocks[i].kind == "subscribe"), end)
+        first = next((i for i in range(max(0, end - _HEAD), end) if blocks[i].kind == "subscribe"), offer)
+        marked[first:end] = [
+            replace(each, kind="subscribe") if each.kind in _WORDED else each for each in marked[first:end]
+        ]
+    return marked
+
+
+def mark_captions(text: str, blocks: list[Block]) -> list[Block]:
+    """Take a line without a full stop, over or under a picture's credit that says nothing else, as the caption."""
+    marked = list(blocks)
+    has_title = False
+    for i, block in enumerate(blocks):
+        around = [blocks[at] for at in (i - 1, i + 1) if 0 <= at < len(blocks)]
+        is_short = block.kind in _WORDED and len(block.span.of(text).split()) in _NUMBERS
+        is_open = is_short and block.span.of(text)[-1:] not in '.!?:;”"'
+        if has_title and is_open and any(is_picture_credit(each.span.of(text)) for each in around):
+            marked[i] = replace(block, kind="caption")
+        has_title = has_title or block.kind == "headline"
+    return marked
+
+
+def mark_contacts(text: str, blocks: list[Block]) -> list[Block]:
+    """Take the names, offices and numbers under "Press contacts" as what to ring."""
+    start = next((i for i, each in enumerate(blocks) if is_contacts(each.span.of(text))), len(blocks))
+    marked = list(blocks)
+    for i in range(start + 1, len(blocks)):
+        line = blocks[i].span.of(text)
+        is_short = len(line.split()) < _NUMBERS.stop and not line.endswith(".")
+        if not (is_short or _PHONE.fullmatch(line) or _LETTER.search(line)):
+            break
+        marked[i] = _as_navigation(blocks[i])
+    return marked
+
+
+def _as_navigation(block: Block) -> Block:
+    return replace(block, kind="navigation") if block.kind in _WORDED else block

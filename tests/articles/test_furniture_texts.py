@@ -1,0 +1,33 @@
+"""Furniture, splits and walls on the labelled texts of the bench: what was reached is held."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.furniture import Labelled, measured, result_of, texts
+from nongrata.articles.marks import mark_captions, mark_contacts, mark_name, mark_promotion, mark_release, mark_title
+
+TEXTS = list(texts())
+FLOOR = 0.98
+
+
+@pytest.mark.parametrize("one", TEXTS, ids=lambda one: one.name)
+def test_the_stories_of_each_text_are_told_apart_and_the_broken_off_ones_known(one: Labelled) -> None:
+    result = result_of(one)
+
+    assert result.split_right
+    assert result.truncated_right
+
+
+def test_what_is_no_story_is_marked_and_nothing_else() -> None:
+    assert measured([result_of(one) for one in TEXTS])["furniture of our texts, F1"] >= FLOOR
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [mark_captions, mark_contacts, mark_name, mark_promotion, mark_release, mark_title],
+    ids=lambda m: m.__name__,
+)
+def test_no_mark_needs_a_block(mark: object) -> None:
+    assert callable(mark)
+    assert mark("", []) == []
