@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from nongrata.mentions.naming import schema_by_head
 from nongrata.mentions.record import Mention, Sentence, Token
 from nongrata.mentions.sites import find_sites, words_for
 from nongrata.values import Span
@@ -28,7 +29,7 @@ class Scene:
     text: str
     parties: tuple[Mention, ...]  # by where they start
     longest: int  # letters of the longest of them
-    surnames: frozenset[str]  # the last words of the persons named in full
+    surnames: frozenset[str]  # the last words of the persons named in full, and "Mahan" of Mahan Air
     seen: frozenset[Span]  # where the model saw a place
     words: Mapping[int, Token]  # by where they start
     countries: frozenset[str]
@@ -38,12 +39,14 @@ def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence
     parties = sorted(
         (name for name in names if name.schema not in ("Place", "Nationality")), key=lambda name: name.span
     )
-    full = (name.span.of(text).split(" ") for name in parties if name.schema == "Person")
+    full = [name.span.of(text).split(" ") for name in parties if name.schema == "Person"]
+    firms = [name.span.of(text).split(" ") for name in parties if name.schema == "Company"]
+    shorts = {words[0] for words in firms if len(words) > 1 and schema_by_head((words[1].lower(),)) == "Company"}
     return Scene(
         text=text,
         parties=tuple(parties),
         longest=max((len(name.span) for name in parties), default=0),
-        surnames=frozenset(" ".join(words[at:]) for words in full for at in range(1, len(words))),
+        surnames=frozenset((*shorts, *(" ".join(words[at:]) for words in full for at in range(1, len(words))))),
         seen=frozenset(without_article(text, name.span) for name in names if name.schema == "Place"),
         words={token.span.start: token for sentence in sentences for token in sentence.tokens},
         countries=frozenset(word.country for part in paragraphs for word in find_country_words(text, part)),
@@ -101,6 +104,12 @@ def is_part_of_run(scene: Scene, span: Span) -> bool:
     after = re.match(r" ([A-Z][\w-]+)", text[span.end : span.end + 30])
     if after and (token := scene.words.get(span.end + 1)) and token.pos == "PROPN":
         return True
+    return follows_a_name(scene, span)
+
+
+def follows_a_name(scene: Scene, span: Span) -> bool:
+    """Stand right behind another word of a name: "Valeska Paris"; not behind "central" and the like."""
+    text = scene.text
     before = re.search(r"([A-Z][\w.-]*) $", text[max(0, span.start - 30) : span.start])
     if before is None or before[1].lower() in words_for("heads"):
         return False

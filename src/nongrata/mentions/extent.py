@@ -78,7 +78,7 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     span = _without_government(text, span)
     span = _without_body(text, span) if is_person else span
     words = span.of(text)
-    loose = ' ,.;:–-“”"(' if "(" in words[:-1] else ' ,.;:–-“”"()'
+    loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
     if _ABBREVIATED.search(words):
         end = span.end

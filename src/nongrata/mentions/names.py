@@ -12,17 +12,34 @@ from typing import Protocol
 from nongrata.articles import Story
 from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import is_government, is_law, may_act, owners_apart, possessive_of, trim
-from nongrata.mentions.naming import schema_by_head
-from nongrata.mentions.patterns import find_by_words, things_abbreviated
+from nongrata.mentions.naming import TITLES, schema_by_head
+from nongrata.mentions.patterns import find_by_words, things_abbreviated, without_person
 from nongrata.mentions.record import Mention, Parsed
 from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
-_OFFICE = re.compile(  # what follows is the rest of a title
+_OFFICE = re.compile(  # what follows is the rest of a title: "Under Secretary for Terrorism and | Financial Intelligence"
     r"\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]hief)(?: of [A-Z]\w+)?(?: of| for)(?: the)? $"
+    r"|\b(?:[Ss]ecretary|[Mm]inister|[Dd]irector|[Ee]nvoy|[Rr]epresentative|[Cc]oordinator|[Aa]dvis[eo]r|[Cc]ommissioner)"
+    r"(?: of (?:the )?[A-Z]\w+)? for (?:the )?(?:[A-Z]\w+,? (?:and |of |the )*){1,5}$"
 )
+# What joins a name to the word that it qualifies: "anti-Houthi", "Rosneft-controlled".
+_BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
+_AFTER = re.compile(
+    r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"
+    r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
+    r"|flagged|registered|appointed|inspired|brokered|mediated)$"
+)
+_OF_A_PERSON = re.compile(
+    r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
+)
+_NUMBERED = re.compile(r"[”\"’*]{0,3},? ?\(?(?:\*\*)? ?IMO\b")
+_ACT = re.compile(
+    r"[\s\xa0]+(?:(?:[A-Z]\w*|and|of|for|the|in)[\s\xa0]+){0,4}(?:Act|Amendment)s?\b"
+)  # a law, whoever is in its name
+_WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
 _AFTER_COMMA = frozenset(
     ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
 )
@@ -47,7 +64,9 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
         found.extend(find_by_words(text, paragraph))
         things |= things_abbreviated(text, paragraph)
     found.extend(name for name in _from_model(text, parsed, known) if name.span.of(text) not in things)
-    return tuple(_settle(found))
+    people = tuple(name.span for name in found if name.schema == "Person")
+    found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
+    return tuple(name for name in _settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
 
 
 def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mention]:
@@ -62,7 +81,10 @@ def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mentio
             span = trim(text, part, is_person=is_person)
             if span is not None and may_act(text, span, is_person=is_person) and not _is_office(text, span):
                 listed = known(fold(span.of(text)))  # the model takes "al Qa’ida" for a person
-                schema = listed if listed not in (None, "Person", "LegalEntity") else _schema(text, span, name.schema)
+                is_told = listed not in (None, "Person", "LegalEntity") and not (
+                    listed in ("Vessel", "Airplane") and len(fold(span.of(text)).split()) == 1
+                )  # "Zeus" is a god before he is a tanker
+                schema = listed if listed and is_told else _schema(text, span, name.schema)
                 yield Mention(span=span, schema=schema, found_by="model")
 
 
@@ -76,11 +98,19 @@ def _schema(text: str, span: Span, schema: str) -> str:
     by_head = schema_by_head(tokens)
     if schema == "Person" and (by_head is None or len(tokens) < 2):
         return schema
+    if by_head is None and len(tokens) in (2, 3) and span.of(text).replace("-", " ").istitle():
+        return "Person" if _is_told_person(text, span) else schema
     return by_head or schema
 
 
+def _is_told_person(text: str, span: Span) -> bool:
+    """Have an age, an office or "who" right behind: "Gáspár Maróth, the government commissioner for"."""
+    match = _OF_A_PERSON.match(text, span.end, span.end + 90)
+    return match is not None and (match["said"] is None or not TITLES.isdisjoint(match["said"].lower().split()))
+
+
 def _from_lists(text: str, paragraph: Span, known: KnownNames) -> Iterator[Mention]:
-    words = [Span(paragraph.start + m.start(), paragraph.start + m.end()) for m in _WORD.finditer(paragraph.of(text))]
+    words = [_plain(text, Span(*match.span())) for match in _WORD.finditer(text, paragraph.start, paragraph.end)]
     at = 0
     while at < len(words):
         mention = _longest_known(text, words, at, known)
@@ -90,6 +120,12 @@ def _from_lists(text: str, paragraph: Span, known: KnownNames) -> Iterator[Menti
         yield mention
         while at < len(words) and words[at].start < mention.span.end:
             at += 1
+
+
+def _plain(text: str, word: Span) -> Span:
+    """Give a word without what joins it to the one it qualifies: "anti-Houthi", "Houthi-aligned"."""
+    before, after = _BEFORE.match(text, word.start, word.end), _AFTER.search(text, word.start, word.end)
+    return Span(before.end() if before else word.start, after.start() if after else word.end)
 
 
 def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> Mention | None:
@@ -104,6 +140,7 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
             continue
         schema = known(fold(span.of(text)))
         if schema is not None and _is_telling(text, span, schema):
+            span = _without_acronym(text, span)
             is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
             return Mention(span=span, schema="PublicBody" if is_body else schema, found_by="lists")
         if (body := well_known(span.of(text))) and not is_government(text, span):
@@ -116,6 +153,12 @@ def _closed(text: str, span: Span) -> Span | None:
     if span.of(text).count("(") == span.of(text).count(")"):
         return span
     return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == ")" else None
+
+
+def _without_acronym(text: str, span: Span) -> Span:
+    """Give a name without the acronym that it ends with, which is another name: "Federal Security Service | (FSB)"."""
+    match = _WITH_ACRONYM.fullmatch(span.of(text))
+    return Span(span.start, span.start + match.end("name")) if match else span
 
 
 def _hangs_together(text: str, words: list[Span]) -> bool:
@@ -153,7 +196,7 @@ def _rank(mention: Mention) -> tuple[int, int]:
     return order[mention.found_by], -len(mention.span)
 
 
-def _settle(found: list[Mention]) -> Iterator[Mention]:
+def _settle(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Keep one of several overlapping names. A name inside a longer one gives way, whoever saw it."""
     kept: list[Mention] = []  # in the order of the text, none overlapping another
     for mention in sorted(found, key=_rank):
@@ -164,6 +207,10 @@ def _settle(found: list[Mention]) -> Iterator[Mention]:
             kept.insert(first, mention)
         elif all(mention.span.covers(rival.span) and len(mention.span) > len(rival.span) for rival in rivals):
             kept[first:last] = [replace(mention, schema=_more_telling(mention, rivals))]
+        elif mention.schema == "Vessel" and rivals[0].span == mention.span and _NUMBERED.match(text, mention.span.end):
+            kept[first:last] = [
+                replace(rivals[0], schema=mention.schema)
+            ]  # "PATRIOT (IMO 9003550)", whoever else has it
     return iter(kept)
 
 

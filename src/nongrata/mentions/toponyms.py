@@ -100,8 +100,14 @@ def _countries(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Topony
             yield Toponym(span=word.span, key=key, spots=_country_spots(word), word=word)
         elif word.kind == "capital":
             known = cities.get(key) or cities.get(folded(words.split(",")[0].removesuffix(" D.C.").removesuffix(" DC")))
-            if known and not is_inside_name(scene, word.span):
+            if known and not is_inside_name(scene, word.span) and not _is_bearer(scene, word.span):
                 yield Toponym(span=word.span, key=key, spots=known, word=word)
+
+
+def _is_bearer(scene: Scene, span: Span) -> bool:
+    """Be somebody's last name: Paris of "Valeska Paris, an Australian", who is Paris from then on."""
+    words = span.of(scene.text)
+    return is_surname(scene, words) and not stands_in(scene, span)
 
 
 def _is_country(scene: Scene, word: CountryWord) -> bool:

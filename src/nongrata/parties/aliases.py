@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nongrata.articles import Story
 from nongrata.mentions import Mention
 from nongrata.parties.same import Tokens
-from nongrata.values import Span
+from nongrata.values import Span, fold
 
 _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
@@ -18,6 +18,9 @@ _KNOWN_AS = (
 _CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _CAP = r"[A-Z][\w’-]*"
 _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
+_OPENED = re.compile(r" [(\[](?:\*\* ?)?[“\"‘]?$")
+_CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]")
+_TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?")
 _STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
 _THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
 _LINK = re.compile(
@@ -44,8 +47,8 @@ def is_told_as_alias(text: str, name: Span) -> bool:
 
 def _cue(text: str, name: Span) -> str | None:
     words = name.of(text)
-    if text[max(0, name.start - 2) : name.start] == " (" and text[name.end : name.end + 1] == ")":
-        return "(" if sum(char.isupper() for char in words) * 2 > len(words) and " " not in words else None
+    if _OPENED.search(text, max(0, name.start - 6), name.start) and _CLOSED.match(text, name.end):
+        return "(" if " " not in words else None
     before = text[max(0, name.start - 80) : name.start]
     match = _CUE.search(before[before.rfind("\n\n") + 1 :])
     return match[0] if match else None
@@ -56,8 +59,15 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
     cue = _cue(text, alias) or ""
     between = text[last.end : alias.start][: -len(cue)]
     if cue == "(":
-        return between in (" ", "” ", '" ', "’ ") and _may_abbreviate(alias.of(text).lower(), full)
+        words = fold(alias.of(text))
+        return _TO_BRACKET.fullmatch(text, last.end, alias.start) is not None and (
+            words in full or (_is_acronym(alias.of(text)) and _may_abbreviate(words, full))
+        )
     return "\n\n" not in between and _LINK.search(between) is not None
+
+
+def _is_acronym(words: str) -> bool:
+    return sum(char.isupper() for char in words) * 2 > len(words)
 
 
 def _may_abbreviate(letters: str, full: Tokens) -> bool:

@@ -20,6 +20,7 @@ _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
+_DIVIDED = frozenset(("Korean", "Korea", "KOREAN", "KOREA"))  # both countries' bodies have it in their names
 _DESCRIBES = re.compile(r"(?:the|a|an|its|one|another) ")
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
@@ -156,7 +157,7 @@ def _of_name(text: str, party: Party) -> Iterator[Fact]:
         return
     for mention in party.mentions:
         if mention.kind == "full":
-            yield from _country_in(text, mention.span)
+            yield from (fact for fact in _country_in(text, mention.span) if fact.span.of(text) not in _DIVIDED)
 
 
 def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]) -> Iterator[Fact]:

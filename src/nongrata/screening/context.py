@@ -14,6 +14,7 @@ from importlib import resources
 
 from rapidfuzz import fuzz
 
+from nongrata.mentions.bodies import well_known
 from nongrata.parties import Fact, FactKind, Party
 from nongrata.parties.numbers import number_words
 from nongrata.screening.join import ListedParty
@@ -34,6 +35,10 @@ _SANCTION_WORDS = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|never|no longer|n[’']t)\b[^.;]{0,40}\b(?:sanction|blacklist|list\b|lists\b|designated)")
 MOST_DAYS = 3  # birth dates that a reason names; joined lists may give a dozen
+_HEAD = re.compile(
+    r"\b(?:president|prime minister|premier|supreme leader|head of (?:state|government)|chancellor)\b", re.IGNORECASE
+)
+_REGIME = re.compile(r"(?:[’']s)? (?:regime|[Aa]dministration|government|presidency)\b")
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 _TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
 _SMALL = frozenset(("the", "of", "and", "for"))
@@ -211,7 +216,28 @@ def _office(words: str) -> frozenset[str]:
 
 
 def _same_office(told: str, position: str) -> bool:
-    return fuzz.token_set_ratio(fold(told), fold(position)) >= 90
+    return bool(_office(told)) and fuzz.token_set_ratio(fold(told), fold(position)) >= 90
+
+
+def head_of_regime(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Give a government its name ("the Maduro regime"), and be the head of one on the list."""
+    if party.schema != "Person":
+        return None
+    office = next((position for position in listed.positions if _HEAD.search(position)), None)
+    for mention in party.mentions if office else ():
+        if match := _REGIME.match(setting.text, mention.span.end, mention.span.end + 40):
+            span = Span(mention.span.start, match.end())
+            return f"the story speaks of the “{span.of(setting.text)}”; the list has “{office}”", span
+    return None
+
+
+def another_well_known(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a body that the news names every day by this very name, which the list does not have."""
+    names = [mention for mention in party.mentions if mention.kind in ("full", "acronym") and well_known(mention.text)]
+    theirs = [telling_words(name.text) for name in listed.names]
+    if not names or any(telling_words(mention.text) <= words for mention in party.mentions for words in theirs):
+        return None
+    return f"“{names[0].text}” is a body well known by this name, which the list does not have", names[0].span
 
 
 def same_employer(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -311,6 +337,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (other_gender, "against", -0.6, True),
     (same_alias, "for", 0.4, False),
     (same_position, "for", 0.2, False),
+    (head_of_regime, "for", 0.4, False),
+    (another_well_known, "against", -0.3, False),
     (same_employer, "for", 0.25, False),
     (beside_linked, "for", 0.25, False),
     (other_trade, "against", -0.5, False),

@@ -30,6 +30,7 @@ Mapper = Callable[..., Iterable[Any]]
 STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
+BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
 NEAR = 0.8  # from here on a name is near enough to say why it was not taken
 MOST_SHOWN = 3  # listed parties of one verdict that are shown for a name
 ENOUGH = 0.2  # evidence that a name which few bear needs beside it
@@ -143,7 +144,7 @@ def _readings(party: Party) -> Iterator[tuple[str, Name]]:
     kind = class_of(party.schema)
     kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" else (kind,)
     for said in _names(party):
-        for text in (said, *_placed(party, said)):
+        for text in (said, *_placed(party, said), *_abbreviated(party, said)):
             for each in kinds:
                 yield from ((said, reading) for reading in parse_name(text, each))
 
@@ -193,6 +194,13 @@ def _placed(party: Party, said: str) -> Iterator[str]:
                 yield f"{said} {place}"
 
 
+def _abbreviated(party: Party, said: str) -> Iterator[str]:
+    """Give a body's name with its letters in brackets: lists have that in many names."""
+    if party.schema not in (*PERSONS, *SHIPS) and " " in said:
+        letters = {mention.text for mention in party.mentions if mention.kind == "acronym"}
+        yield from (f"{said} ({each})" for each in sorted(letters) if each not in said)
+
+
 def _may_be(told: str, listed: str) -> bool:
     if told in PERSONS or listed in PERSONS:
         return told == listed
@@ -210,9 +218,11 @@ def _names_nobody(party: Party, found: _Found) -> bool:
     return not is_telling and found.likeness.score < 1.0
 
 
-def _is_of_country(evidence: list[Evidence]) -> bool:
-    """Have the story tie the body to the listing's country or town."""
-    return any(each.reason.rule in ("same_country", "same_place", "same_identifier") for each in evidence)
+def _is_of_country(evidence: list[Evidence], found: _Found) -> bool:
+    """Have the story tie the body to the listing's country or town; of the same name but for an s, be set there."""
+    rules = {each.reason.rule for each in evidence}
+    is_same = found.likeness.score >= BUT_FOR_AN_S and "story_of_country" in rules
+    return is_same or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))
 
 
 def _is_telling_family_name(token: str, text: str) -> bool:
@@ -233,7 +243,7 @@ def _judge(party: Party, found: _Found, index: ListIndex, setting: Setting) -> t
     if (
         strong
         and weight >= _needed(party, found, index)
-        and (not _names_nobody(party, found) or _is_of_country(evidence))
+        and (not _names_nobody(party, found) or _is_of_country(evidence, found))
     ):
         return "match", evidence
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
