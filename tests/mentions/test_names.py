@@ -408,3 +408,71 @@ def test_a_listed_name_ends_before_its_letters_in_brackets_which_are_another() -
 )
 def test_what_ran_into_a_person_s_name_is_cut_off(text: str, seen: str, name: str) -> None:
     assert [found for found, schema in by_model(text, (seen, "Person")).items() if schema == "Person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An anti-Rostec campaign began.", "Rostec"),
+        ("The Rostec-controlled refinery closed.", "Rostec"),
+        ("United Aircraft Corporation-built jets flew.", "United Aircraft Corporation"),
+    ],
+)
+def test_a_listed_name_is_seen_in_a_word_joined_by_a_hyphen(text: str, name: str) -> None:
+    assert name in named(text)
+    assert not any("controlled" in found for found in named(text))
+
+
+@pytest.mark.parametrize("word", ["regime", "administration", "Administration", "family"])
+def test_a_regime_named_for_somebody_names_the_person(word: str) -> None:
+    assert named(f"Senior members of the former Valdorro {word} flew on it.")["Valdorro"] == "Person"
+
+
+@pytest.mark.parametrize("words", ["Islamic regime", "Russian administration", "Drug Enforcement Administration"])
+def test_a_regime_of_a_kind_or_a_country_names_no_person(words: str) -> None:
+    assert "Person" not in named(f"They spoke of the {words} again.").values()
+
+
+def test_a_body_ends_where_its_officer_begins() -> None:
+    text = "Office of Foreign Assets Control Director Adam J. Lunt and Ministry of Trade Mary K. Orla spoke."
+
+    assert {"Office of Foreign Assets Control", "Ministry of Trade"} <= set(named(text))
+
+
+def test_the_rest_of_an_office_is_no_body() -> None:
+    text = "The Under Secretary for Terrorism and Financial Intelligence spoke."
+
+    assert by_model(text, ("Financial Intelligence", "Organization")) == {}
+
+
+def test_a_country_s_letters_are_no_party_and_a_party_of_a_country_s_are() -> None:
+    assert "PRC" not in named("The People’s Republic of China (PRC) replied.")
+    assert "WPK" in named("He joined the Workers’ Party of Korea (WPK) early.")
+
+
+def test_whoever_gave_a_law_its_name_is_not_in_the_story() -> None:
+    assert named("It acted under the Rostec Accountability Act of 2016.") == {}
+
+
+def test_a_listed_body_s_name_is_a_ship_s_where_its_imo_number_follows() -> None:
+    assert named("The ship Rostec (IMO 9003550) sailed.") == {"Rostec": "Vessel"}
+    assert named("The carrier United Aircraft Corporation sailed.")["United Aircraft Corporation"] == "Company"
+
+
+def test_who_holds_an_office_or_has_an_age_is_a_person_whatever_the_model_saw() -> None:
+    told = "Gaspar Maroth, the government commissioner for defence, spoke. Delta Holdings, a maker of glue, did not."
+
+    assert by_model(told, ("Gaspar Maroth", "Organization"), ("Delta Holdings", "Organization")) == {
+        "Gaspar Maroth": "Person",
+        "Delta Holdings": "Company",
+    }
+
+
+def test_a_listed_ship_s_one_word_name_is_not_enough_to_make_a_ship_of_a_body() -> None:
+    text = "The band Pearl played."
+    mentions = (Mention(span=Span(9, 14), schema="Organization", found_by="model"),)
+    parsed = Parsed(sentences=tell(text).reading.sentences, names=mentions, model="none")
+
+    found = find_names(text, story_of(text), parsed, {"pearl": "Vessel"}.get)
+
+    assert [name.schema for name in found] == ["Organization"]

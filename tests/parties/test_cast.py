@@ -391,3 +391,16 @@ def test_a_story_of_a_thousand_names_is_gathered_in_a_moment() -> None:
 
     assert len(cast.parties) > 800
     assert time.process_time() - begun < 5
+
+
+def test_a_family_name_found_again_is_put_to_the_given_name_before_it() -> None:
+    told = read("Filemon Garcia Ayala ran it. *See the chart of Filemon Garcia Ayala and the rest.*")
+
+    assert all(mention.text == "Filemon Garcia Ayala" for mention in told.party("Filemon Garcia Ayala").mentions)
+
+
+@pytest.mark.parametrize("brackets", ["({})", "(“{}”)", "(** {}**)"])
+def test_a_word_of_the_name_in_brackets_is_its_short_form(brackets: str) -> None:
+    told = read(f"Zarechye Maritime Co Ltd {brackets.format('Zarechye')} sailed. Zarechye paid.")
+
+    assert {mention.text for mention in told.party("Zarechye Maritime Co Ltd").mentions} >= {"Zarechye"}

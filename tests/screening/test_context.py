@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from nongrata.parties import Party
+from nongrata.parties import Party, PartyMention
 from nongrata.screening import ListedParty, Setting
 from nongrata.screening.context import (
     RULES,
+    another_well_known,
     beside_linked,
+    head_of_regime,
     is_common_name,
     other_age,
     other_country,
@@ -330,3 +333,34 @@ def test_a_party_is_no_witness_for_itself() -> None:
     )
 
     assert beside_linked(told("Alba Trading", "Company"), front, setting) is None
+
+
+RULER = only(listed("Person", "VALDORRO MOROS, Nicolas", positions=("President of the Republic",)))
+CLERK = only(listed("Person", "VALDORRO GUERRA, Pedro", positions=("Member of the Assembly",)))
+
+
+def test_a_regime_has_the_name_of_its_head_and_of_nobody_else() -> None:
+    text = "The former Valdorro regime fell."
+    setting = Setting(text=text, on=FRIDAY, countries=frozenset(), sentences=(Span(0, len(text)),))
+    party = told("Valdorro")
+    party = replace(party, mentions=(PartyMention(span=Span(11, 19), text="Valdorro", kind="full"),))
+
+    assert head_of_regime(party, RULER, setting) == (
+        "the story speaks of the “Valdorro regime”; the list has “President of the Republic”",
+        Span(11, 26),
+    )
+    assert head_of_regime(party, CLERK, setting) is None
+
+
+def test_a_broadcaster_that_all_know_is_not_who_is_listed_under_a_name_like_it() -> None:
+    oil = only(listed("Company", "El Jazireh"))
+
+    assert another_well_known(told("Al Jazeera", schema="Company"), oil, NOWHERE) is not None
+    assert (
+        another_well_known(told("Al Jazeera", schema="Company"), only(listed("Company", "Al Jazeera")), NOWHERE) is None
+    )
+    assert another_well_known(told("Nordvik", schema="Company"), oil, NOWHERE) is None
+
+
+def test_former_alone_is_no_office() -> None:
+    assert same_position(told("Nicolas Valdorro", position="former"), RULER, NOWHERE) is None

@@ -9,7 +9,8 @@ from nongrata.articles import Story
 from nongrata.mentions.equipment import find_equipment
 from nongrata.mentions.identifiers import find_identifiers
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.names import KnownNames, find_names
+from nongrata.mentions.names import find_names
+from nongrata.mentions.names_listed import KnownNames
 from nongrata.mentions.places import find_places
 from nongrata.mentions.record import Equipment, IdNumber, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times

@@ -42,7 +42,7 @@ def find_cast(text: str, story: Story, reading: Reading, *, prefix: str = "") ->
 
 
 def _joined(text: str, names: Iterable[Mention]) -> list[Mention]:
-    """Give the names, with a family name found again put to the given name right before it: "Hassan Sheikh | Mohamud"."""
+    """Give the names, a family name found again put to the name right before it: "Hassan Sheikh | Mohamud"."""
     joined: list[Mention] = []
     for name in sorted(names, key=lambda name: name.span):
         last = joined[-1] if joined else None

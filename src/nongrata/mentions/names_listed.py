@@ -1,0 +1,117 @@
+"""The names in a text that the lists know, or that the news names every day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Protocol
+
+from nongrata.mentions.bodies import well_known
+from nongrata.mentions.extent import is_government, possessive_of
+from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.record import Mention
+from nongrata.values import Span, fold
+
+LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
+_WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
+# What joins a name to the word that it qualifies: "anti-Houthi", "Rosneft-controlled".
+_BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
+_AFTER = re.compile(
+    r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"
+    r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
+    r"|flagged|registered|appointed|inspired|brokered|mediated)$"
+)
+_WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
+_AFTER_COMMA = frozenset(
+    ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
+)
+
+
+class KnownNames(Protocol):
+    """What the lists know: the schema of a folded name, or None."""
+
+    def __call__(self, folded: str, /) -> str | None: ...
+
+
+def names_listed(text: str, paragraph: Span, known: KnownNames) -> Iterator[Mention]:
+    """Give the known names of a paragraph, the longest from each word on."""
+    words = [_plain(text, Span(*match.span())) for match in _WORD.finditer(text, paragraph.start, paragraph.end)]
+    at = 0
+    while at < len(words):
+        mention = _longest_known(text, words, at, known)
+        if mention is None:
+            at += 1
+            continue
+        yield mention
+        while at < len(words) and words[at].start < mention.span.end:
+            at += 1
+
+
+def _plain(text: str, word: Span) -> Span:
+    """Give a word without what joins it to the one it qualifies: "anti-Houthi", "Houthi-aligned"."""
+    before, after = _BEFORE.match(text, word.start, word.end), _AFTER.search(text, word.start, word.end)
+    return Span(before.end() if before else word.start, after.start() if after else word.end)
+
+
+def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> Mention | None:
+    if not _is_name_word(words[at].of(text)):
+        return None
+    for last in range(min(at + LONGEST_NAME, len(words)) - 1, at - 1, -1):
+        end = words[last].end
+        if not _may_end(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
+            continue
+        span = _closed(text, Span(words[at].start, end - len(possessive_of(text[words[at].start : end]))))
+        if span is None:
+            continue
+        schema = known(fold(span.of(text)))
+        if schema is not None and _is_telling(text, span, schema):
+            span = _without_acronym(text, span)
+            is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
+            return Mention(span=span, schema="PublicBody" if is_body else schema, found_by="lists")
+        if (body := well_known(span.of(text))) and not is_government(text, span):
+            return Mention(span=span, schema=body, found_by="table")
+    return None
+
+
+def _closed(text: str, span: Span) -> Span | None:
+    """Give the name with the bracket that it opens: "Federal Security Service (FSB)"; None where that goes on."""
+    if span.of(text).count("(") == span.of(text).count(")"):
+        return span
+    return Span(span.start, span.end + 1) if text[span.end : span.end + 1] == ")" else None
+
+
+def _without_acronym(text: str, span: Span) -> Span:
+    """Give a name without the acronym that it ends with, which is another name: "Federal Security Service | (FSB)"."""
+    match = _WITH_ACRONYM.fullmatch(span.of(text))
+    return Span(span.start, span.start + match.end("name")) if match else span
+
+
+def _hangs_together(text: str, words: list[Span]) -> bool:
+    """Be one name: no comma but before a legal form, no full stop but after an initial or an abbreviation."""
+    for left, right in pairwise(words):
+        gap = text[left.end : right.start]
+        if any(char in gap for char in ";:•") or " – " in gap or " — " in gap:
+            return False
+        if "," in gap and fold(right.of(text)) not in _AFTER_COMMA:
+            return False
+        if "." in gap and len(left) > 4:
+            return False
+    return True
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word in ("al", "el") or word.startswith(("al-", "el-", "ul-"))
+
+
+def _may_end(word: str) -> bool:
+    """Be a word of a name, or a common noun that ends one: "the Houthi movement", "the Sinaloa cartel"."""
+    return _is_name_word(word) or schema_by_head((word,)) is not None
+
+
+def _is_telling(text: str, span: Span, schema: str) -> bool:
+    """Be more than a word that happens to be on a list: several words, or a long one of an organisation."""
+    tokens = fold(span.of(text)).split()
+    if is_government(text, span) or all(token.isdigit() for token in tokens):
+        return False
+    return len(tokens) > 1 or (schema not in ("Person", "Vessel") and len(tokens[0]) >= 5) or schema == "Airplane"
