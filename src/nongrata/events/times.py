@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -87,4 +88,6 @@ def _clause_of(tree: Tree, time: Time) -> int | None:
 
 
 def _words(tree: Tree, what: Time | Place) -> list[int]:
-    return [index for index, token in enumerate(tree.tokens) if what.span.overlaps(token.span)]
+    first = bisect_right(tree.tokens, what.span.start, key=lambda token: token.span.end)
+    last = bisect_left(tree.tokens, what.span.end, lo=first, key=lambda token: token.span.start)
+    return list(range(first, last))

@@ -37,7 +37,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    keys: list[str]
+    own: Mapping[str, tuple[int, ...]]  # by folded name
     names: list[str]
     countries: list[str]
     lats: list[str]
@@ -84,14 +84,7 @@ def cities_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
     ['ly', 'lb']
     """
     columns = _columns()
-    wanted = frozenset(keys)
-    found: dict[str, list[int]] = {}
-    for index, key in enumerate(columns.keys):
-        if key in wanted:
-            found.setdefault(key, []).append(index)
-    for key in wanted:
-        if others := columns.others.get(key):
-            found.setdefault(key, []).extend(others)
+    found = {key: indexes for key in keys if (indexes := (*columns.own.get(key, ()), *columns.others.get(key, ())))}
     return {
         key: tuple(sorted(map(columns.city, indexes), key=lambda city: -city.people)) for key, indexes in found.items()
     }
@@ -115,9 +108,12 @@ def _columns() -> _Columns:
     for block in blocks.split("\n"):
         country, count = block.split()
         countries.extend([country] * int(count))
-    keys = [f"saint {key[3:]}" if key.startswith("st ") else key for key in _without_marks(names).split("\n")]
+    own: dict[str, tuple[int, ...]] = {}
+    for index, key in enumerate(_without_marks(names).split("\n")):
+        name = f"saint {key[3:]}" if key.startswith("st ") else key
+        own[name] = (*own.get(name, ()), index)
     return _Columns(
-        keys=keys,
+        own=own,
         names=names.split("\n"),
         countries=countries,
         lats=lats.split("\n"),

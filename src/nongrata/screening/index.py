@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from nongrata.lists import ListedName, ListFile, ListId, ListVersion
 from nongrata.lists.joins import Join
+from nongrata.names.compare import Likeness
+from nongrata.names.record import Name
 from nongrata.screening.join import ListedParty, join_lists
 from nongrata.screening.postings import NameTable
 from nongrata.screening.postings_build import build_table
@@ -36,6 +38,9 @@ class ListIndex:
     by_name: Mapping[str, Sequence[int]] = field(repr=False)
     spoken_of: frozenset[ListId]  # every list that designates somebody here
     table: NameTable = field(repr=False)  # the names as screening/search.py looks them up
+
+    # What screening found to be like a name, for the next story that has it.
+    compared: dict[Name, tuple[tuple[int, Likeness], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; None for no or only a weak alias."""

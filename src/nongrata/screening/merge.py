@@ -24,15 +24,18 @@ def merge_by_listing(cast: Cast, matches: Mapping[PartyId, Sequence[Match]]) -> 
                 into.setdefault(party.id, holder)
     if not into:
         return cast
-    merged = tuple(_with(party, cast.parties, into) for party in cast.parties if party.id not in into)
+    others: dict[PartyId, list[Party]] = {}
+    for party in cast.parties:
+        if party.id in into:
+            others.setdefault(into[party.id], []).append(party)
+    merged = tuple(_with(party, others.get(party.id, ())) for party in cast.parties if party.id not in into)
     ties = tuple(
         replace(tie, owned=into.get(tie.owned, tie.owned), owner=into.get(tie.owner, tie.owner)) for tie in cast.ties
     )
     return Cast(parties=merged, ties=tuple(tie for tie in ties if tie.owned != tie.owner))
 
 
-def _with(party: Party, parties: Sequence[Party], into: Mapping[PartyId, PartyId]) -> Party:
-    others = [other for other in parties if into.get(other.id) == party.id]
+def _with(party: Party, others: Sequence[Party]) -> Party:
     if not others:
         return party
     told = [_as_alias(mention) for other in others for mention in other.mentions]

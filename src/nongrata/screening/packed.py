@@ -13,7 +13,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import accumulate
-from typing import Any, get_args
+from typing import Any, cast, get_args
+
+import numpy as np
 
 from nongrata.lists import ListedName, ListId, ListVersion, NameKind
 from nongrata.lists.as_json import designation_of, designation_row, listing_of, listing_row
@@ -108,6 +110,9 @@ def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListInde
     )
 
 
+_FEW = 8  # names that are sooner looked at than looked for
+
+
 class _ByToken(Mapping[str, Sequence[int]]):
     """The names that hold a word, by that word."""
 
@@ -140,9 +145,10 @@ class _ByName(Mapping[str, Sequence[int]]):
         self._names, self._by_token = names, by_token
 
     def __getitem__(self, folded: str) -> Sequence[int]:
-        rarest = min((self._by_token[token] for token in folded.split(" ")), key=len)
+        rarest, *others = sorted((self._by_token[token] for token in folded.split(" ")), key=len)
         start = f"{folded}\t".encode()
-        found = [place for place in rarest if self._names.bytes_of(place).startswith(start)]
+        both = rarest if not others or len(rarest) <= _FEW else _in_both(rarest, others[0])
+        found = [place for place in both if self._names.bytes_of(place).startswith(start)]
         if not found:
             raise KeyError(folded)
         return found
@@ -152,6 +158,13 @@ class _ByName(Mapping[str, Sequence[int]]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _in_both(rarest: Sequence[int], other: Sequence[int]) -> Sequence[int]:
+    """Give the numbers of two sorted sequences that stand in both."""
+    fewer, more = np.asarray(rarest), np.asarray(other)
+    places = np.minimum(np.searchsorted(more, fewer), len(more) - 1)
+    return cast("list[int]", fewer[more[places] == fewer].tolist())
 
 
 def _numbers(numbers: Iterable[int]) -> bytes:

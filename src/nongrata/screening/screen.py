@@ -10,7 +10,7 @@ from typing import Any
 from nongrata.lists import ListedName
 from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
 from nongrata.names.parse import parse_name
-from nongrata.names.ready import Ready, ready
+from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
 from nongrata.screening.candidates import candidates
@@ -38,6 +38,7 @@ ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two less
 SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
 SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
+MOST_COMPARED = 5_000  # names whose likenesses are kept
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 
@@ -101,7 +102,7 @@ def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
     """Compare the party's names with the listed names that could be like them, the best per listed party."""
     best: dict[int, _Found] = {}
     for said, reading in _readings(party):
-        for owner, found in _near(ready(reading), said, index):
+        for owner, found in _near(reading, said, index):
             if owner not in best or _order(found) > _order(best[owner]):
                 best[owner] = found
     if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
@@ -153,13 +154,9 @@ def _order(found: _Found) -> tuple[float, float]:
     return found.score, found.likeness.rank
 
 
-def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Found]]:
+def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, _Found]]:
     table, told = index.table, tuple(fold(said).split())
-    (found,) = candidates(table, (name,), (SHOWN,))
-    for place, _bound in found.likest:
-        likeness = compare_ready(name, table.reading(place), at_least=SHOWN)
-        if likeness.score < SHOWN:
-            continue
+    for place, likeness in _alike(name, index):
         number = int(table.listed_of[place])
         owner, listed = int(table.owners[number]), table.listed[number]
         score = likeness.score * (WEAK if listed.kind == "weak" else 1.0)
@@ -174,6 +171,20 @@ def _near(name: Ready, said: str, index: ListIndex) -> Iterator[tuple[int, _Foun
                 score=score,
             ),
         )
+
+
+def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
+    """Give the readings of listed names that are like a name, as far as is worth showing; news names the same again."""
+    found = index.compared.get(name)
+    if found is None:
+        asked, table = ready(name), index.table
+        (likely,) = candidates(table, (asked,), (SHOWN,))
+        pairs = ((at, compare_ready(asked, table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
+        found = tuple(pair for pair in pairs if pair[1].score >= SHOWN)
+        if len(index.compared) >= MOST_COMPARED:
+            index.compared.clear()
+        index.compared[name] = found
+    return found
 
 
 def _names(party: Party) -> list[str]:
