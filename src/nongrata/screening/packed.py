@@ -110,6 +110,7 @@ def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListInde
     )
 
 
+_KEPT = 20_000  # words and phrases of which it is kept who bears them
 _FEW = 8  # names that are sooner looked at than looked for
 
 
@@ -139,19 +140,28 @@ class _ByToken(Mapping[str, Sequence[int]]):
 class _ByName(Mapping[str, Sequence[int]]):
     """The names that are these very words, found among those that hold the rarest of them."""
 
-    __slots__ = ("_by_token", "_names")
+    __slots__ = ("_by_token", "_found", "_names")
 
     def __init__(self, names: Texts[IndexedName], by_token: _ByToken) -> None:
         self._names, self._by_token = names, by_token
+        self._found: dict[str, Sequence[int]] = {}  # what was asked before: stories have the same words
 
     def __getitem__(self, folded: str) -> Sequence[int]:
-        rarest, *others = sorted((self._by_token[token] for token in folded.split(" ")), key=len)
-        start = f"{folded}\t".encode()
-        both = rarest if not others or len(rarest) <= _FEW else _in_both(rarest, others[0])
-        found = [place for place in both if self._names.bytes_of(place).startswith(start)]
+        if (found := self._found.get(folded)) is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[folded] = self._look_up(folded)
         if not found:
             raise KeyError(folded)
         return found
+
+    def _look_up(self, folded: str) -> Sequence[int]:
+        if any(token not in self._by_token for token in folded.split(" ")):
+            return ()
+        rarest, *others = sorted((self._by_token[token] for token in folded.split(" ")), key=len)
+        start = f"{folded}\t".encode()
+        both = rarest if not others or len(rarest) <= _FEW else _in_both(rarest, others[0])
+        return [place for place in both if self._names.bytes_of(place).startswith(start)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(" ".join(name.tokens) for name in self._names))
