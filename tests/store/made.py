@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +30,12 @@ class Named:
 
 
 def dossier_of(
-    text: str, *parties: Named, uri: str = "https://a.example/1", version: str = "2026-01-01", events: int = 0
+    text: str,
+    *parties: Named,
+    uri: str = "https://a.example/1",
+    version: str = "2026-01-01",
+    events: int = 0,
+    on: str = "2026-03-01",
 ) -> Dossier:
     """Give the dossier of a text: its first line is the title."""
     title = Span(0, text.find("\n") if "\n" in text else len(text))
@@ -37,8 +43,8 @@ def dossier_of(
         span=Span(0, len(text)),
         title=title,
         language="en",
-        published=Published(on=date(2026, 3, 1), basis="given"),
-        paragraphs=(Span(0, len(text)),),
+        published=Published(on=date.fromisoformat(on), basis="given"),
+        paragraphs=tuple(Span(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)),
     )
     screened = tuple(_screened(text, each, PartyId(f"p{number}")) for number, each in enumerate(parties, start=1))
     report = StoryReport(

@@ -12,12 +12,14 @@ from datetime import datetime
 from typing import cast
 
 from nongrata.dossiers import Dossier, as_json
+from nongrata.store.alike import AlikeShelf
 from nongrata.store.captures import CaptureId
 from nongrata.store.database import Database, Json, digest_of, json_text, moment_of, packed, text_of, unpacked
 from nongrata.store.index_rows import rows_of
 from nongrata.store.parties import PartyShelf
 from nongrata.store.record import DossierId, Kept, Member
 from nongrata.store.rows import delete_rows, insert_rows
+from nongrata.store.tellings import TellingShelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +115,13 @@ class DossierShelf:
         """Make the rows of a dossier anew, and find who in it is known from other stories."""
         parties = PartyShelf(self.database)
         before = {member.id: member for member in parties.of_dossier(own)}
-        delete_rows(self.database, own)
+        left = delete_rows(self.database, own)
         added: list[Member] = []
         gone = {member.canonical for member in before.values()}
-        for rows in rows_of(dossier, own, at=at):
+        laid_out = tuple(rows_of(dossier, own, at=at))
+        for rows in laid_out:
             insert_rows(self.database, rows)
+            AlikeShelf(self.database).add(rows.story.id, rows.paragraphs)
             added += rows.members
         kept = [each for each in added if each.id in before and set(before[each.id].anchors) == set(each.anchors)]
         for member in kept:  # nothing has changed in what it is known by
@@ -127,3 +131,6 @@ class DossierShelf:
             if member not in kept:
                 parties.join(member)
         parties.unite(gone)
+        AlikeShelf(self.database).settle(left)
+        for rows in laid_out:
+            TellingShelf(self.database).unite(rows.story.id)

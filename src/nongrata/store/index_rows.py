@@ -26,6 +26,7 @@ class StoryRows:
     members: tuple[Member, ...]
     findings: tuple[Finding, ...]
     told: tuple[Told, ...]
+    paragraphs: tuple[str, ...]  # the title first; nothing that is no story
 
 
 def rows_of(dossier: Dossier, dossier_id: DossierId, *, at: datetime) -> Iterator[StoryRows]:
@@ -38,6 +39,7 @@ def rows_of(dossier: Dossier, dossier_id: DossierId, *, at: datetime) -> Iterato
             members=tuple(_member(each, story.id) for each in report.parties),
             findings=tuple(_findings(report, story.id)),
             told=tuple(_told(event, report, dossier.article.text, story.id) for event in report.events),
+            paragraphs=tuple(span.of(dossier.article.text) for span in report.story.paragraphs),
         )
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from nongrata.store.alike import AlikeShelf
 from nongrata.store.database import Database, day_text, json_text, text_of
 from nongrata.store.index_rows import StoryRows
-from nongrata.store.record import DossierId, Finding, KeptStory, Member, Told
+from nongrata.store.record import DossierId, Finding, KeptStory, Member, StoryId, Told
+from nongrata.store.tellings import TellingShelf
 from nongrata.values import fold
 
 
-def delete_rows(database: Database, dossier: DossierId) -> None:
-    """Take away the rows of a dossier."""
+def delete_rows(database: Database, dossier: DossierId) -> set[StoryId]:
+    """Take away the rows of a dossier; give the stories that were of one text or topic with its own."""
+    left: set[StoryId] = set()
     for (story,) in database.rows("SELECT id FROM story WHERE dossier = ?", dossier):
+        TellingShelf(database).part(StoryId(story))
         database.run("DELETE FROM part WHERE told IN (SELECT id FROM told WHERE story = ?)", story)
         database.run("DELETE FROM told WHERE story = ?", story)
         for table in ("finding", "anchor"):
             database.run(f"DELETE FROM {table} WHERE member IN (SELECT id FROM member WHERE story = ?)", story)
         database.run("DELETE FROM member WHERE story = ?", story)
+        left |= AlikeShelf(database).remove(StoryId(story))
         database.run("DELETE FROM story_words WHERE story = ?", story)
         database.run("DELETE FROM story WHERE id = ?", story)
+    return left
 
 
 def insert_rows(database: Database, rows: StoryRows) -> None:

@@ -18,7 +18,13 @@ _WANTED = "a file that is a store of nongrata and can be read and written (NONGR
 
 SQLITE = Dialect(
     name="sqlite",
-    words={"serial": "INTEGER PRIMARY KEY AUTOINCREMENT", "blob": "BLOB", "real": "REAL", "strict": "STRICT"},
+    words={
+        "serial": "INTEGER PRIMARY KEY AUTOINCREMENT",
+        "blob": "BLOB",
+        "real": "REAL",
+        "big": "INTEGER",
+        "strict": "STRICT",
+    },
     has_words="story_words MATCH ?",
     as_words="?",
 )
