@@ -63,6 +63,7 @@ class ListingRow:
     url: str | None
     score: float
     is_certain: bool
+    entry: str  # the list and its id: "us_ofac_sdn:36431"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ class RuledOutRow:
     caption: str
     lists: tuple[str, ...]
     says: tuple[str, ...]
+    entry: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,12 @@ class Card:
     reasons: tuple[ReasonRow, ...]
     holdings: tuple[HoldingRow, ...]
     ruled_out: tuple[RuledOutRow, ...]
+
+    @property
+    def entry(self) -> str | None:
+        """The entry that a word on who this is would be about: its first listing, else the first one ruled out."""
+        entries = (*(row.entry for row in self.listings), *(row.entry for row in self.ruled_out))
+        return next(iter(entries), None)
 
     @property
     def named(self) -> int:
@@ -169,6 +177,7 @@ def _listing(match: Match, as_of: date | None) -> ListingRow:
         url=match.source_url if is_web(match.source_url) else None,
         score=match.score,
         is_certain=match.verdict == "match",
+        entry=f"{match.list_id}:{match.entity_id}",
     )
 
 
@@ -212,6 +221,7 @@ def _ruled_out(matches: Iterable[Match]) -> tuple[RuledOutRow, ...]:
             caption=one_line(alike[0].caption),
             lists=tuple(f"{one_line(regime_of(match.list_id))} {one_line(match.entity_id)}" for match in alike),
             says=says,
+            entry=f"{alike[0].list_id}:{alike[0].entity_id}",
         )
         for (_, says), alike in found.items()
     )

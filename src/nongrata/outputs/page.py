@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from nongrata.dossiers import Dossier, StoryReport
@@ -102,35 +102,42 @@ def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> 
     apart from these, the text inside each `<article>` is the story's own, character for character.
     """
     sections = [
-        section for number, dossier in enumerate(dossiers, start=1) for section in _sections(dossier, f"d{number}")
+        section for number, dossier in enumerate(dossiers, start=1) for section in sections_of(dossier, f"d{number}")
     ]
     css = files("nongrata.outputs").joinpath("page.css").read_text("utf-8")
     used = _lists_of(dossiers)
-    return _template().render(
-        sections=sections,
-        is_single=len(sections) == 1,
-        headline=sections[0].answer if len(sections) == 1 else _headline(sections),
-        title=sections[0].title if len(sections) == 1 else f"{len(sections)} stories",
-        starter=starter_notice(used),
-        lists=[{"words": one_line(list_words(version)), "sha256": one_line(version.sha256)} for version in used],
-        sources=[_source_words(dossier) for dossier in dossiers],
-        made_by=dict.fromkeys(f"Nongrata {d.made_by.nongrata}, model {d.made_by.model}" for d in dossiers),
-        versions=dict.fromkeys(dossier.made_by.nongrata for dossier in dossiers),
-        skipped=[one_line(f"{item.item}: {item.reason}") for item in skipped],
-        css=Markup(css),  # our own file
-        css_hash="sha256-" + b64encode(sha256(css.encode()).digest()).decode(),
-        chip_words=_CHIP_WORDS,
-        signs=_SIGNS,
+    return (
+        templates()
+        .get_template("page.html.j2")
+        .render(
+            sections=sections,
+            is_single=len(sections) == 1,
+            headline=sections[0].answer if len(sections) == 1 else _headline(sections),
+            title=sections[0].title if len(sections) == 1 else f"{len(sections)} stories",
+            starter=starter_notice(used),
+            lists=[{"words": one_line(list_words(version)), "sha256": one_line(version.sha256)} for version in used],
+            sources=[_source_words(dossier) for dossier in dossiers],
+            made_by=dict.fromkeys(f"Nongrata {d.made_by.nongrata}, model {d.made_by.model}" for d in dossiers),
+            versions=dict.fromkeys(dossier.made_by.nongrata for dossier in dossiers),
+            skipped=[one_line(f"{item.item}: {item.reason}") for item in skipped],
+            css=Markup(css),  # our own file
+            css_hash="sha256-" + b64encode(sha256(css.encode()).digest()).decode(),
+            desk=None,
+        )
     )
 
 
 @lru_cache(maxsize=1)
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
-    environment.filters["exact"] = _exact
-    environment.filters["start"] = as_start
-    environment.globals["times"] = times_words
-    return environment.from_string(files("nongrata.outputs").joinpath("page.html.j2").read_text("utf-8"))
+def templates() -> Environment:
+    """Give where the templates come from, with what all of them use: the page's and those of the desk's pages."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_source))
+    environment.filters.update(exact=_exact, start=as_start, line=one_line)
+    environment.globals.update(times=times_words, chip_words=_CHIP_WORDS, signs=_SIGNS)
+    return environment
+
+
+def _source(name: str) -> str:
+    return files("nongrata.outputs").joinpath(name).read_text("utf-8")
 
 
 def _exact(text: str) -> Markup:
@@ -138,7 +145,8 @@ def _exact(text: str) -> Markup:
     return Markup(str(escape(safe_text(text))).replace("\r", "&#13;"))
 
 
-def _sections(dossier: Dossier, prefix: str) -> list[Section]:
+def sections_of(dossier: Dossier, prefix: str) -> list[Section]:
+    """Give the stories of a dossier, ready for the template."""
     regions = regions_of(dossier.article, dossier.stories)
     return [
         _section(dossier, report, region, f"{prefix}s{number}")

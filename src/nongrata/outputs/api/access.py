@@ -99,7 +99,7 @@ async def find_caller(request: Request) -> Caller | None:
     told = secret_in(request)
     token = doors.shelf.of_secret(told[:_LONGEST_SECRET], now=datetime.now(UTC)) if told else None
     if told and token is None:
-        await _refuse_wrong(doors, address)
+        await refuse_wrong(doors, address)
     session = request.cookies.get(COOKIE)
     if token is None and session:
         token = doors.token_of(session)
@@ -112,7 +112,7 @@ async def find_caller(request: Request) -> Caller | None:
     return None if doors.are_locked else Caller(name=_user(), role="admin")
 
 
-async def _refuse_wrong(doors: Doors, address: str) -> None:
+async def refuse_wrong(doors: Doors, address: str) -> None:
     """Refuse a wrong token, ever more slowly. A right one is never kept out: 256 bits are not found by trying."""
     wait = doors.wrong.wait(address, at=monotonic())
     doors.tried += 1

@@ -13,11 +13,18 @@ from nongrata.outputs.api.own import jobs, judgements, lists, people, reading, s
 from nongrata.outputs.api.problems import MEDIA_TYPE, add_problems
 from nongrata.outputs.api.service import Service
 from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
+from nongrata.outputs.pages import audit, find, inbox, manual, party, signin, static, story
+from nongrata.outputs.pages import lists as list_pages
+from nongrata.outputs.pages import screening as screen_pages
 from nongrata.values.version import __version__
 
 ROUTERS = (
     *(reading.router, stories.router, screening.router, judgements.router, lists.router, people.router, jobs.router),
     *(match.router, search.router, entities.router, catalog.router, reconcile.router),
+)
+PAGES = (
+    *(inbox.router, story.router, party.router, screen_pages.router, list_pages.router, find.router),
+    *(audit.router, manual.router, signin.router, static.router),
 )
 _PROBLEM = {
     "type": "object",
@@ -51,7 +58,7 @@ def build_app(service: Service, *, load: Callable[[Service], None]) -> FastAPI:
     )
     app.state.service = service
     add_problems(app)
-    for router in ROUTERS:
+    for router in (*ROUTERS, *PAGES):
         app.include_router(router)
     return app
 

@@ -83,6 +83,10 @@ class Listed:
         act = party.designations[0]
         return self.places[make_id(act.list_id, act.entity_id)]
 
+    def place_of_entry(self, list_id: str, entity_id: str) -> int | None:
+        """Give the place of the party that a list's entry is of; None for none."""
+        return self.places.get(make_id(list_id, entity_id))
+
     def named(self, id_: str) -> ListedEntity | None:
         """Give the entity of that id, its own or one list's; None for none."""
         place = self.places.get(id_)

@@ -10,11 +10,13 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
+from nongrata.outputs.page import templates
 from nongrata.values import ListError, MissingExtra, NongrataError, SettingError, SourceError, StoreError
 
 MEDIA_TYPE = "application/problem+json"
+_PROGRAMS = ("/api/", "/match", "/reconcile", "/entities", "/search/", "/catalog", "/algorithms", "/healthz", "/readyz")
 _LONGEST = 500  # letters of what was sent that are said back
 _STATUS: Mapping[type[NongrataError], int] = {
     SettingError: 400,
@@ -65,23 +67,35 @@ def _title(status: int) -> str:
     return HTTPStatus(status).phrase if status in HTTPStatus.__members__.values() else "Problem"
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refusal)
-    return problem(error.status, error.detail, headers=error.headers)
+    if error.status < 400:  # another way leads on
+        return Response(status_code=error.status, headers=error.headers)
+    return _told(request, error.status, error.detail, headers=error.headers)
 
 
-async def _ours(_request: Request, error: Exception) -> Response:
+async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, NongrataError)
-    return problem(status_of(error), str(error)[: 4 * _LONGEST])
+    return _told(request, status_of(error), str(error)[: 4 * _LONGEST])
 
 
-async def _invalid(_request: Request, error: Exception) -> Response:
+def _told(request: Request, status: int, detail: str, *, headers: Mapping[str, str] | None = None) -> Response:
+    """Give a problem as a program reads it, or as a page to who looks at pages."""
+    if not request.url.path.startswith(_PROGRAMS) and "text/html" in request.headers.get("accept", ""):
+        text = templates().get_template("pages/problem.html.j2").render(title=_title(status), detail=detail)
+        return HTMLResponse(text, status_code=status, headers=dict(headers or {}))
+    return problem(status, detail, headers=headers)
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     errors = [
         {"at": ".".join(map(str, each["loc"])), "wanted": str(each["msg"]), "found": _shown(each.get("input"))}
         for each in error.errors()[:20]
     ]
     says = "; ".join(f"{each['at']}: {each['wanted']}" for each in errors)
+    if "text/html" in request.headers.get("accept", ""):
+        return _told(request, 422, says[: 2 * _LONGEST])
     return problem(422, says[: 2 * _LONGEST] or "the request cannot be understood", errors=errors)
 
 
@@ -90,11 +104,11 @@ def _shown(told: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-async def _http(_request: Request, error: Exception) -> Response:
+async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), headers=error.headers)
+    return _told(request, error.status_code, str(error.detail), headers=error.headers)
 
 
 async def _bug(request: Request, error: Exception) -> Response:
     log.error("bug at %s %s", request.method, request.url.path, exc_info=error)
-    return problem(500, "a fault of the server: its log tells more")
+    return _told(request, 500, "a fault of the server: its log tells more")

@@ -1,0 +1,85 @@
+"""Screening a pasted list or a table, with progress; its answers on the page and as files."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, Form, UploadFile
+from fastapi.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from nongrata.outputs.api.own.files import taken
+from nongrata.outputs.api.own.jobs import found, waited
+from nongrata.outputs.api.problems import Refusal
+from nongrata.outputs.pages.site import Judges, Looks, Visit, go
+from nongrata.store.jobs import Job
+
+router = APIRouter(include_in_schema=False)
+_LETTERS = 2_000_000
+_SHOWN = 200  # rows with hits that the page shows; the files have all
+_ENDED = ("done", "failed", "cancelled")
+
+
+@router.get("/screen")
+def screen(visit: Looks) -> Response:
+    """Show where names are pasted or a table is sent, and what was screened last."""
+    return _form(visit)
+
+
+@router.post("/pages/screen")
+async def screen_text(visit: Judges, names: Annotated[str, Form(max_length=_LETTERS)] = "") -> Response:
+    """Screen pasted names, one a line."""
+    lines = [line.strip() for line in names.splitlines() if line.strip()]
+    if not lines:
+        return _form(visit, wrong="Paste names, one on each line.")
+    path = visit.service.works.new_file(".txt")
+    await run_in_threadpool(path.write_text, "\n".join(lines) + "\n", "utf-8")
+    return await _begun(visit, path, "pasted names")
+
+
+@router.post("/pages/files/screen")
+async def screen_file(visit: Judges, file: UploadFile) -> Response:
+    """Screen a table."""
+    try:
+        path, name = await taken(visit.service.works, file)
+    except Refusal as error:
+        return _form(visit, wrong=error.detail)
+    return await _begun(visit, path, name)
+
+
+@router.get("/screen/{job_id}")
+async def screened(job_id: str, visit: Looks) -> Response:
+    """Show how far a screening is; the rows with hits once it is done."""
+    job = found(visit.service, job_id)
+    rows = await run_in_threadpool(_rows, visit, job)
+    is_ended = job.state in _ENDED
+    title = f"Screening {job.asked.get('name', '')}".strip()
+    return visit.page("screened", area="screen", title=title, job=job, rows=rows, is_ended=is_ended, shown=_SHOWN)
+
+
+def _rows(visit: Visit, job: Job) -> list[dict[str, object]]:
+    stem = (job.result or {}).get("answers")
+    path = visit.service.works.spool / f"{stem}.jsonl"
+    if not isinstance(stem, str) or not path.is_file():
+        return []
+    with path.open(encoding="utf-8") as lines:
+        told = (json.loads(line) for line in lines)
+        return list(islice((row for row in told if row["verdict"] != "no match"), _SHOWN))
+
+
+async def _begun(visit: Visit, path: Path, name: str) -> Response:
+    job = visit.service.works.ask("screen", {"file": path.name, "name": name}, by=visit.caller.name)
+    visit.service.store.audit.add(
+        who=visit.caller.name, did="had a list screened", about=job.id, at=visit.service.now, detail={"name": name}
+    )
+    await waited(visit.service, job, 2.0)
+    return go(f"/screen/{job.id}")
+
+
+def _form(visit: Visit, *, wrong: str | None = None) -> Response:
+    jobs = [job for job in visit.service.store.jobs.find(limit=100) if job.kind == "screen"][:10]
+    status = 200 if wrong is None else 422
+    return visit.page("screen", area="screen", title="Screen names", status=status, wrong=wrong, jobs=jobs)
