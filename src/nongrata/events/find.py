@@ -40,7 +40,7 @@ def find_acts(text: str, story: Story, reading: Reading, cast: Cast) -> Acts:
     scenes = [replace(scene, described=described) for scene in scenes]
     sayings = _sayings(scenes)
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
-    events = merge_drafts(keep_public(_drafts(scenes, quoted, reading, story), stage.parties))
+    events = merge_drafts(keep_public(_drafts(scenes, quoted, reading, story), stage.parties, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
 

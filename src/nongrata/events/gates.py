@@ -15,6 +15,8 @@ NEED_ACTORS = frozenset(
     {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
 )
 
+_TITLE = 10  # characters before a name in which "Hurricane" stands
+
 
 def is_event(scene: Scene, told: Told) -> bool:
     """Have all that the frame's flags, the sort and the type ask for."""
@@ -42,16 +44,28 @@ def _is_press(actor: Actor) -> bool:
 
 
 def _praises_somebody(told: Told) -> bool:
-    return told.kind.type != "SUPPORT" or len(told.everybody) > 1 or told.quote is not None
+    if told.kind.type != "SUPPORT" or told.quote is not None:
+        return True
+    return bool(told.recipients) or (bool(told.trigger.frame.object) and len(told.actors) > 1)
 
 
 def _has_sides(scene: Scene, told: Told) -> bool:
+    if told.kind.type in ("ASSAULT", "COERCE", "PROTEST") and any(_is_disaster(scene, a) for a in told.actors):
+        return False
     if told.actors or told.kind.type in NEED_ACTORS:
         return bool(told.actors)
     if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
         return False
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
     return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def _is_disaster(scene: Scene, actor: Actor) -> bool:
+    """Be a storm by name: "Typhoon Phanfone"."""
+    party = scene.parties.get(actor) if isinstance(actor, str) else None
+    names = [scene.text[max(0, m.span.start - _TITLE) : m.span.end] for m in party.mentions] if party else []
+    words = {word for name in names for word in WORD.findall(name.lower())}
+    return any(load_verbs().is_of(word, "accident") for word in words - {"fire", "collapse"})
 
 
 def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
@@ -68,6 +82,8 @@ def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
 def _is_violent(scene: Scene, told: Told) -> bool:
     """Be told of a bomb or an attack: what a fire or a crash kills, nobody killed."""
     words = scene.tree.subtree(told.trigger.verb)
+    if any(load_verbs().is_of(scene.tree.lemma(word), "accident") for word in words):
+        return False
     return any(load_verbs().is_of(scene.tree.lemma(word), "violence") for word in words)
 
 

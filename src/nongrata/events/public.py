@@ -13,15 +13,37 @@ from nongrata.parties import Party, PartyId
 
 # Kinds of act in which companies and private bodies matter as well; their agreements and meetings are business.
 _HARD = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "THREATEN", "ACCUSE", "REJECT", "AID", "COOPERATE"})
+_SHORT = 4  # sentences
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
 
 
-def keep_public(drafts: Sequence[Draft], parties: Mapping[PartyId, Party]) -> list[Draft]:
-    """Give the acts that are public, and the private ones too where the story is one of politics."""
+def keep_public(drafts: Sequence[Draft], parties: Mapping[PartyId, Party], *, sentences: int) -> list[Draft]:
+    """Give the acts that are public, and the private ones too where the story is one of politics.
+
+    In a story of other things, an act of states and courts counts only where one of these acts itself; of a text of
+    few sentences most acts tell what it is about.
+    """
     public = [is_public(draft.event, parties) for draft in drafts]
-    if sum(public) >= _ENOUGH or 2 * sum(public) > len(drafts):
+    if sum(public) >= _ENOUGH or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
         return list(drafts)
-    return [draft for draft, keep in zip(drafts, public, strict=True) if keep]
+    return [draft for draft in drafts if _is_by_office(draft, parties)]
+
+
+def _is_by_office(draft: Draft, parties: Mapping[PartyId, Party]) -> bool:
+    """Be done by a state, an office or its organ, or by a crowd; sanctions and arms matter whoever deals in them."""
+    event = draft.event
+    if event.type == "SANCTION" or (draft.sort == "transfer" and "military" in event.contexts):
+        return is_public(event, parties)
+    if event.type == "PROTEST":
+        return any(isinstance(actor, Unnamed) and _is_public(actor, parties, hard=False) for actor in event.actors)
+    return any(_is_office(actor, parties) for actor in event.actors)
+
+
+def _is_office(actor: Actor, parties: Mapping[PartyId, Party]) -> bool:
+    if isinstance(actor, Unnamed):
+        words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
+        return bool(words & load_verbs().actors["organ"]) and not words & load_verbs().actors["private"]
+    return _is_public(actor, parties, hard=False)
 
 
 def is_public(event: Event, parties: Mapping[PartyId, Party]) -> bool:

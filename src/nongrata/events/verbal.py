@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nongrata.events.actors import actors_around
 from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import is_of
 from nongrata.events.scene import Scene
@@ -32,6 +33,10 @@ def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
     """Be the word that a verb wants close behind it; "called on Sunday" is not "called on Moscow"."""
     if tree.tokens[kid].text.lower() != particle:
         return False
+    if kid > 1 and "not" in (tree.tokens[kid - 1].text.lower(), tree.tokens[kid - 2].text.lower()):
+        return False  # "found not guilty"
+    if tree.dep(kid) == "aux" and tree.lemma(verb) != "tell":
+        return False  # "his intent to appeal" is no appeal to anybody
     nouns = tree.kids(kid, "pobj")
     return not any(tree.tokens[noun].text.lower() in DAYS for noun in nouns)
 
@@ -92,4 +97,5 @@ def _object_fits(scene: Scene, verb: int, object_: int | None, frame: Frame, par
         return True
     if scene.tree.kids(verb, "ccomp", "xcomp", "dative"):
         return True
-    return any(prep in (*frame.recipient, "as") for prep, _ in preps_of(scene.tree, verb, None))
+    preps = preps_of(scene.tree, verb, None)
+    return any(prep == "as" or (prep in frame.recipient and actors_around(scene, noun)) for prep, noun in preps)
