@@ -17,6 +17,7 @@ COMMANDS: tuple[list[str], ...] = (
     [],
     ["read"],
     ["screen"],
+    ["corpus"],
     ["demo"],
     ["serve"],
     ["tokens"],

@@ -23,6 +23,7 @@ UNUSABLE, INTERRUPTED = 2, 130
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "read": ("read stories into dossiers", "nongrata.outputs.read:add_read_command"),
     "screen": ("hold names, or a table of them, against the lists", "nongrata.outputs.screen:add_screen_command"),
+    "corpus": ("read crawls, archives and folders into tables", "nongrata.outputs.corpus:add_corpus_command"),
     "demo": ("read a story that ships with the package", "nongrata.outputs.demo:add_demo_command"),
     "compare": (
         "say whether two names or entities are one party, and why",

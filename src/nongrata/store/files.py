@@ -51,6 +51,20 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold a lock file for this process; one that is killed lets go of it. Raises BlockingIOError: another has it."""
+    with path.open("ab") as file:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BlockingIOError(str(path)) from error
+        yield
+
+
 def _lock(file: BinaryIO) -> None:
     if sys.platform == "win32":
         msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)

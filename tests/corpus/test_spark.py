@@ -1,0 +1,62 @@
+"""The same run under Spark: the same rows, a table Spark reads, and an executor without the model that says so."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nongrata.corpus import run_corpus
+from nongrata.corpus.local import run_local
+from nongrata.corpus.spark import run_spark
+from nongrata.values import NongrataError
+from nongrata.values.loading import load
+from tests.conftest import missing
+from tests.corpus.archives import pages, write_warc
+from tests.corpus.test_run import asked, home, rows
+
+__all__ = ["home"]
+pytestmark = [pytest.mark.java, pytest.mark.filterwarnings("ignore")]  # PySpark's own warnings are not ours to mend
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    """A session with two local workers."""
+    if shutil.which("java") is None:
+        missing("java", "no Java on this machine")
+    try:
+        sessions = load("pyspark.sql:SparkSession")
+    except ImportError:
+        missing("java", "PySpark is not installed")
+        raise AssertionError from None  # pragma: no cover - missing() never returns
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    session = sessions.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    yield session
+    session.stop()
+
+
+def test_spark_gives_the_rows_that_local_workers_give(spark: Any, home: Path, tmp_path: Path) -> None:
+    source = str(write_warc(tmp_path / "a.warc.gz", pages(24)))
+    by_spark = partial(run_spark, master="local[2]")
+    last = list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
+    here = lambda shards, want: run_local(shards, want, workers=1)  # noqa: E731
+    list(run_corpus([source], asked(home, tmp_path / "here"), here, warc_bytes=3_000))
+
+    assert last.is_whole
+    assert rows(tmp_path / "spark") == rows(tmp_path / "here")
+    frame = spark.read.parquet(str(tmp_path / "spark" / "dossiers"))
+    assert {(str(row["day"]), row["listed"]) for row in frame.collect()} == {("2023-09-15", 2)}
+
+
+def test_an_executor_that_lacks_the_index_says_so(spark: Any, home: Path, tmp_path: Path) -> None:
+    source = str(write_warc(tmp_path / "a.warc.gz", pages(4)))
+    lost = asked(home, tmp_path / "out", home_folder=str(tmp_path / "none"))
+
+    with pytest.raises(NongrataError, match=r"no index of the lists in use.*run the same command again"):
+        list(run_corpus([source], lost, partial(run_spark, master="local[2]")))
