@@ -138,7 +138,7 @@ def id_of(uri: str, sha256: str) -> str:
     """Give a dossier's id.
 
     >>> id_of("https://example.org/story", "0" * 64)
-    '0ad5aec5b0ad0c3fb9aba5bca3bd6f1d'
+    '4d2c92aca4df86111023f81418443f93'
     """
     return hashlib.sha256(f"{uri}\n{sha256}".encode("utf-8", "replace")).hexdigest()[:32]
 
