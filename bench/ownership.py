@@ -128,8 +128,8 @@ def _ties(shared: Path) -> Measured:
 
 
 def _bare(name: str) -> str:
-    """Give a name without what the reference table cut off at its end."""
-    return name.upper().strip().rstrip(".)").strip()
+    """Give a name without what the reference table cut off: all behind a closing bracket, and a dot at the end."""
+    return name.upper().partition(")")[0].strip().rstrip(".").strip()
 
 
 def _fixtures(shared: Path) -> Measured:

@@ -125,3 +125,14 @@ def test_somebody_nobody_knows_is_no_clearance(own: Run) -> None:
     told = own("Quartz Bakery")
 
     assert "no list and no source of stakes speaks of it" in told.out
+
+
+def test_the_corporation_s_plants_are_found_below_it_by_its_name(own: Run) -> None:
+    found = json.loads(own("United Aircraft Corporation", "--json").out)
+
+    ties = {(stake["owner"], stake["owned"]) for stake in found["stakes"]}
+    assert ("United Aircraft Corporation", "Sukhoi Company") in ties
+    assert ("Sukhoi Company", "Komsomolsk-on-Amur Aviation Plant") in ties
+    assert ("United Aircraft Corporation", "PJSC Yakovlev") in ties
+    linked = {stake["kind"] for stake in found["stakes"] if stake["owned"] == "PJSC Yakovlev"}
+    assert linked == {"linked"}

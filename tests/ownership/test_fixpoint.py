@@ -169,3 +169,15 @@ def test_every_path_starts_at_a_listed_person_and_the_sum_is_that_of_the_last_st
             assert path.links[0].owner in listed
             assert [link.owned for link in path.links[:-1]] == [link.owner for link in path.links[1:]]
             assert path.links[-1].owned == answer.party
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows(), listed_some.filter(bool), regimes, st.data())
+def test_one_more_stake_of_a_blocked_owner_unblocks_nobody(
+    edges: list[Edge], listed: list[str], regime: str, data: st.DataObject
+) -> None:
+    before = blocked(edges, listed, regime)
+    owner, owned = data.draw(st.sampled_from(sorted(before))), data.draw(st.sampled_from(PARTIES))
+    share = data.draw(st.sampled_from([Fraction(1), Fraction(30), Fraction(60)]))
+
+    assert before <= blocked([*edges, (owner, owned, share)], listed, regime)

@@ -46,8 +46,8 @@ def print_owned(found: Meant, owned: Owned, console: Console) -> None:
     if silent:
         names = ", ".join(dict.fromkeys(regime.seat.short for regime in silent))
         print_text(Text(f"Nobody around it is listed for: {names}.", style="dim"), console, indent=2)
-    _print_tree("Who owns it", tree(owned, "up"), owned, console)
-    _print_tree("What it owns", tree(owned, "down"), owned, console)
+    _print_tree("Who owns it, and to whom it is tied", tree(owned, "up"), owned, console)
+    _print_tree("What it owns, and who is tied to it", tree(owned, "down"), owned, console)
     _print_conflicts(owned, console)
 
 
@@ -67,7 +67,8 @@ def _told(owned: Owned) -> tuple[list[list[Regime]], list[Regime]]:
             continue
         answer = regime.answer
         facts = tuple(fact.says for fact in regime.missing)
-        key = (answer.verdict, answer.listed, answer.sum, tuple(path.says for path in answer.paths), facts)
+        key: tuple[object, ...] = (answer.verdict, answer.sum, tuple(path.says for path in answer.paths), facts)
+        key = ("listed",) if answer.listed else key
         groups.setdefault(key, []).append(regime)
     return list(groups.values()), silent
 

@@ -16,6 +16,7 @@ from nongrata.ownership.own import Owned, Regime, reckoned
 from nongrata.ownership.paths import Link
 from nongrata.ownership.record import Basis, Exposure, ExposureKind, Result, Step
 from nongrata.ownership.resolve import Listed
+from nongrata.ownership.rules import us_ofac
 from nongrata.ownership.stakes import Stake
 
 STORY = "the story: "  # begins the source of a stake that only a story tells
@@ -52,7 +53,13 @@ def exposures_of(
         answers = (_of_regime(each, "story") for each in _reckoned(found, ledger, as_of).regimes)
         by_words = [each for of_one in answers for each in of_one if each.regime not in is_settled]
     rest = [each for each in settled if not any(_is_further(other, each) for other in by_words)]
-    return (*rest, *by_words, *_ties(by_registers, found))
+    return (*_gravest([*rest, *by_words]), *_ties(by_registers, found))
+
+
+def _gravest(found: Sequence[Exposure]) -> list[Exposure]:
+    """Give the answers without the United States' sectoral ones on a path that blocks property already."""
+    blocking = [each.path for each in found if each.rule == us_ofac().name and each.result != "not blocked"]
+    return [each for each in found if each.regime != "us" or each.rule == us_ofac().name or each.path not in blocking]
 
 
 def _reckoned(found: Around, ledger: Ledger, as_of: date | None) -> Owned:

@@ -39,6 +39,14 @@ class Ledger:
             self._all = (edges, *self.more)
         return self._all
 
+    def schema_of(self, folded: str) -> str | None:
+        """Give the schema of one whom the lists name so, or whom somebody owns by the stakes that a user has."""
+        found = self.index.schema_of(folded)
+        if found is not None or not self.more:
+            return found
+        owned = (one for each in self.more for one in each.named([folded], ()) if each.into(one.id))
+        return next((one.schema or "Company" for one in owned), None)
+
     def meant(self, asked: str) -> Meant:
         """Give whom a name or an id means. Raises SettingError for an empty one."""
         return meant(asked, self.holdings, self.resolver)
