@@ -154,7 +154,8 @@ def open_desk(
     """
     settings = settings or Settings.from_env(os.environ)
     desk = _open_desk(settings.home, lists, stakes, starter=starter, as_of=as_of)
-    return replace(desk, rulings=rulings_of(settings))
+    rulings = desk.ledger.resolver.rulings = rulings_of(settings)  # of owners too
+    return replace(desk, rulings=rulings)
 
 
 def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:

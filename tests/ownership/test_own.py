@@ -46,6 +46,25 @@ def test_a_person_of_a_common_name_blocks_nobody_without_more() -> None:
     assert verdicts(by_date) == {"us_ofac": "blocked"}
 
 
+def test_an_owner_who_may_be_listed_is_told_with_what_it_would_change() -> None:
+    common = listed("Person", "IVANOV, Ivan", ids=[("us_ofac_sdn", "7")], born=["1961-05-02"])
+
+    owned = asked("Mill", ["Ivan Ivanov", "Mill", 80], lists=(list_of(common),))
+
+    ofac = owned.regimes[0]
+    assert (ofac.answer.verdict, ofac.listed) == ("not blocked", ())
+    assert [fact.says for fact in ofac.missing] == [
+        "if Ivan Ivanov is the listed IVANOV, Ivan (us_ofac_sdn:7): Mill is blocked"
+    ]
+
+
+def test_who_is_below_a_party_does_not_make_it_worth_a_verdict() -> None:
+    owned = asked("Parent", ["Parent", "Koloss Industriya", 100])
+
+    assert verdicts(owned) == {}
+    assert "Koloss Industriya" in owned.around.members
+
+
 def test_a_list_s_id_in_the_stakes_is_that_entry() -> None:
     owned = asked("Mill", ["us_ofac_sdn:501", "Mill", 50])
 

@@ -15,6 +15,7 @@ from nongrata.ownership.from_bods import stakes_in_bods
 from nongrata.ownership.from_csv import stakes_in_csv
 from nongrata.ownership.from_ftm import stakes_in_ftm
 from nongrata.ownership.from_gleif import stakes_in_gleif
+from nongrata.ownership.from_gleif_csv import stakes_in_gleif_csv
 from nongrata.ownership.from_psc import stakes_in_psc
 from nongrata.ownership.holder import Holder
 from nongrata.values import ListError, Skipped
@@ -44,6 +45,97 @@ def test_a_table_of_ones_own_is_read_and_its_bad_rows_are_named(tmp_path: Path) 
         exposure([each for each in found if isinstance(each, Stake)], ["Volkov"], "us_ofac")["Mill"].verdict
         == "blocked"
     )
+
+
+def test_a_query_of_wikidata_has_items_labels_and_proportions(tmp_path: Path) -> None:
+    path = tmp_path / "query.csv"
+    rows = ["company,companyLabel,owner,ownerLabel,proportion,start", "http://www.wikidata.org/entity/Q1,Mill,"]
+    rows[1] += "http://www.wikidata.org/entity/Q2,Volkov Holding,0.515,2019-03-01T00:00:00Z"
+    path.write_text("\n".join(rows), "utf-8")
+
+    mill, holding, stake = sorted(stakes_in_csv(path), key=lambda row: (isinstance(row, Stake), str(row)))
+
+    assert isinstance(stake, Stake)
+    assert (stake.owner, stake.owned, str(stake.share), str(stake.since)) == ("Q2", "Q1", "51.5 %", "2019-03-01")
+    assert {each.name for each in (mill, holding) if isinstance(each, Holder)} == {"Mill", "Volkov Holding"}
+
+
+def test_a_table_with_semicolons_tells_who_is_a_person(tmp_path: Path) -> None:
+    path = tmp_path / "stakes.csv"
+    head, row = "owner;owner_type;owner_birth_date;owned;share", "Arseny Volkov;person;1961-05-02;Mill;60"
+    path.write_text(f"{head}\n{row}\n", "utf-8")
+
+    person = next(each for each in stakes_in_csv(path) if isinstance(each, Holder))
+
+    assert (person.name, person.schema, person.birth_dates) == ("Arseny Volkov", "Person", ("1961-05-02",))
+
+
+GLEIF_CSV = """Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,\
+Relationship.RelationshipStatus,Relationship.Period.1.periodType,Relationship.Period.1.startDate,\
+Relationship.Quantifiers.1.quantifierUnits,Relationship.Quantifiers.1.quantifierAmount
+MILL,VOLKOV,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,RELATIONSHIP_PERIOD,2019-01-01T00:00:00Z,PERCENTAGE,75.00
+MILL,TOP,IS_ULTIMATELY_CONSOLIDATED_BY,ACTIVE,,,,
+OLD,VOLKOV,IS_DIRECTLY_CONSOLIDATED_BY,INACTIVE,,,,
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "stakes", "skipped"),
+    [
+        (GLEIF_CSV, 2, ["a relationship that is INACTIVE, since when is untold"]),
+        (
+            "LEI,Exception.Category,Exception.Reason.1\nMILL,DIRECT_ACCOUNTING_CONSOLIDATION_PARENT,NATURAL_PERSONS\n",
+            0,
+            ["declares no parent (DIRECT_ACCOUNTING_CONSOLIDATION_PARENT): NATURAL_PERSONS"],
+        ),
+        ("LEI,Entity.LegalName,Entity.LegalAddress.Country\nMILL,Mill GmbH,DE\n", 0, []),
+    ],
+)
+def test_gleif_s_csv_says_what_its_xml_says(tmp_path: Path, text: str, stakes: int, skipped: list[str]) -> None:
+    path = tmp_path / "golden-copy.csv"
+    path.write_text(text, "utf-8")
+
+    found = list(stakes_in_gleif_csv(path))
+
+    assert (len(told(found)), reasons(found)) == (stakes, skipped)
+    if stakes:
+        assert told(found)[0] == ("VOLKOV", "MILL", "parent", "75 %")
+
+
+def test_the_names_behind_the_leis_come_from_level_one(tmp_path: Path) -> None:
+    path = tmp_path / "lei2.csv"
+    path.write_text("LEI,Entity.LegalName,Entity.LegalAddress.Country\n5299MILL,Mill GmbH,DE\n", "utf-8")
+
+    (holder,) = stakes_in_gleif_csv(path)
+
+    assert isinstance(holder, Holder)
+    assert (holder.id, holder.name, holder.countries, holder.numbers) == (
+        "5299MILL",
+        "Mill GmbH",
+        ("de",),
+        (("leiCode", "5299MILL"),),
+    )
+
+
+def test_bods_statements_describe_their_parties_in_both_shapes(tmp_path: Path) -> None:
+    path = tmp_path / "bods.json"
+    names = {"names": [{"fullName": "Jane Smith"}], "birthDate": "1975-06-20", "nationalities": [{"code": "GB"}]}
+    newer = {"recordType": "person", "recordId": "rec-1", "recordDetails": names}
+    older = {"statementType": "entityStatement", "statementID": "st-1", "name": "Mill", "identifiers": [{"id": "7"}]}
+    path.write_text(json.dumps([newer, older]), "utf-8")
+
+    person, company = stakes_in_bods(path)
+
+    assert isinstance(person, Holder)
+    assert isinstance(company, Holder)
+    assert (person.id, person.names, person.schema, person.birth_dates, person.countries) == (
+        "rec-1",
+        ("Jane Smith",),
+        "Person",
+        ("1975-06-20",),
+        ("gb",),
+    )
+    assert (company.id, company.name, company.numbers) == ("st-1", "Mill", (("registrationNumber", "7"),))
 
 
 def test_a_table_without_owners_says_what_it_wants(tmp_path: Path) -> None:
@@ -88,6 +180,8 @@ def test_the_bands_of_the_british_register_are_its_laws(tmp_path: Path) -> None:
 
     found = list(stakes_in_psc(path))
 
+    company = next(each for each in found if isinstance(each, Holder))
+    assert (company.id, company.numbers[1]) == ("GB-COH-00000001", ("registrationNumber", "00000001"))
     assert [row[2:] for row in told(found)] == [
         ("shares", "more than 50 to 75 %"),
         ("votes", "75 to 100 %"),

@@ -10,7 +10,7 @@ from rich.text import Text
 from nongrata.lists import ListVersion
 from nongrata.outputs.own_tree import Branch, caught_by, listed_by, tree
 from nongrata.outputs.terminal_lines import OutConsole, print_text
-from nongrata.outputs.words import and_words, date_words, list_words, one_line, starter_notice
+from nongrata.outputs.words import and_words, date_words, one_line, starter_notice
 from nongrata.ownership.answer import OWNS_NOTHING
 from nongrata.ownership.ask import Meant
 from nongrata.ownership.holdings import Source
@@ -45,7 +45,7 @@ def print_owned(found: Meant, owned: Owned, console: Console) -> None:
         _print_regimes(group, console)
     if silent:
         names = ", ".join(dict.fromkeys(regime.seat.short for regime in silent))
-        print_text(Text(f"Nobody around it is listed for: {names}.", style="dim"), console, indent=2)
+        print_text(Text(f"Neither it nor anybody above it is listed for: {names}.", style="dim"), console, indent=2)
     _print_tree("Who owns it, and to whom it is tied", tree(owned, "up"), owned, console)
     _print_tree("What it owns, and who is tied to it", tree(owned, "down"), owned, console)
     _print_conflicts(owned, console)
@@ -62,12 +62,12 @@ def _told(owned: Owned) -> tuple[list[list[Regime]], list[Regime]]:
     for regime in owned.regimes:
         if regime.seat.id == "eu_2024" and verdicts.get("eu") == verdicts["eu_2024"]:
             continue
-        if not regime.listed and regime.answer.verdict == "not blocked":
+        if not regime.listed and not regime.missing and regime.answer.verdict == "not blocked":
             silent.append(regime)
             continue
         answer = regime.answer
         facts = tuple(fact.says for fact in regime.missing)
-        key: tuple[object, ...] = (answer.verdict, answer.sum, tuple(path.says for path in answer.paths), facts)
+        key: tuple[object, ...] = (_words_of(regime), answer.sum, tuple(path.says for path in answer.paths), facts)
         key = ("listed",) if answer.listed else key
         groups.setdefault(key, []).append(regime)
     return list(groups.values()), silent
@@ -99,7 +99,7 @@ def _print_regimes(group: Sequence[Regime], console: Console) -> None:
     """Print what several regimes say alike; each one's rule and cautions behind it."""
     answer, missing = group[0].answer, group[0].missing
     names = and_words([regime.seat.called for regime in group])
-    verdict = "listed" if answer.listed else answer.verdict
+    verdict = "listed" if answer.listed else _words_of(group[0])
     head = Text.assemble((f"{_MARKS[answer.verdict]} {names}: ", "bold"), (verdict, _COLOURS[answer.verdict]))
     print_text(head, console, indent=2)
     if answer.listed:
@@ -117,6 +117,13 @@ def _print_regimes(group: Sequence[Regime], console: Console) -> None:
         print_text(Text(one_line(note), style="dim"), console, indent=4, lead="· ")
     for regime in group:
         print_text(Text(f"{regime.answer.rule}: {regime.answer.law}", style="dim"), console, indent=4, lead="§ ")
+
+
+def _words_of(regime: Regime) -> str:
+    """Give the verdict; of rules that block no property, in other words."""
+    verdict = regime.answer.verdict
+    is_partial = regime.seat.regime in ("us_ssi", "us_ssi_4", "us_capta_2")
+    return "the prohibitions apply" if is_partial and verdict == "blocked" else verdict
 
 
 def path_words(path: Path) -> str:
@@ -197,9 +204,10 @@ def _print_conflicts(owned: Owned, console: Console) -> None:
 def print_made_with(lists: Sequence[ListVersion], sources: Sequence[Source], console: Console) -> None:
     """Print which lists and stakes were used."""
     console.print()
-    print_text(Text(f"Lists: {'; '.join(one_line(list_words(each)) for each in lists)}.", style="dim"), console)
+    used = ", ".join(f"{each.list_id} {one_line(each.version)} ({each.entities:,})" for each in lists)
+    print_text(Text(f"Lists, their versions and entries: {used}.", style="dim"), console)
     if notice := starter_notice(lists):
-        print_text(Text(" ".join(notice), style="dim"), console)
+        print_text(Text(notice[1], style="dim"), console)
     told = "; ".join(_source(source) for source in sources)
     print_text(
         Text(

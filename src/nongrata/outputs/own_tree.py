@@ -26,6 +26,7 @@ _TIES: dict[Kind, str] = {
     "acting for": "is acted for by",
     "linked": "“linked to”",
 }
+_CALLED = {"us_ofac_cons": "US non-SDN", "us_csl": "US CSL"}  # lists that block no property by themselves
 Way = Literal["up", "down"]
 
 
@@ -124,8 +125,11 @@ def source_words(stakes: Iterable[Stake]) -> str:
 def listed_by(owned: Owned, member: Member) -> tuple[str, ...]:
     """Give the regimes whose lists name a party on the day: "US", "EU"."""
     acts = [act for listed in member.listed if listed.verdict == "match" for act in listed.acts]
-    there = (act for act in acts if stands(act, owned.as_of, version_of(act.list_id, ())) is not False)
-    return tuple(dict.fromkeys(regime_of(act.list_id) for act in there))
+    there = [act.list_id for act in acts if stands(act, owned.as_of, version_of(act.list_id, ())) is not False]
+    called = dict.fromkeys(_CALLED.get(list_id) or regime_of(list_id) for list_id in there)
+    if "US" in called or "US non-SDN" in called:
+        called.pop("US CSL", None)  # which tells the others again
+    return tuple(called)
 
 
 def caught_by(owned: Owned, label: str) -> tuple[str, ...]:
@@ -135,4 +139,5 @@ def caught_by(owned: Owned, label: str) -> tuple[str, ...]:
         answer = owned.answers[regime.seat.id].of(label)
         if not answer.listed and answer.verdict in ("blocked", "control"):
             found.append(regime.seat.short)
-    return tuple(dict.fromkeys(found))
+    # Who is blocked is caught by the directives too.
+    return tuple(dict.fromkeys(short for short in found if "US" not in found or not short.startswith("US ")))

@@ -54,9 +54,9 @@ def _by_id(asked: str, resolver: Resolver) -> Iterator[ListedParty]:
 def _by_name(asked: Holder, holdings: Sequence[Holdings], resolver: Resolver) -> Meant:
     listed = resolver.listed(asked)
     sure: list[Listed] = [each for each in listed if each.verdict == "match"][:1]
-    found = (holder for each in holdings for holder in (*each.named(asked.names, ()), *each.like(asked.names)))
+    found = (holder for each in holdings for holder in (*each.named(asked.names, asked.names), *each.like(asked.names)))
     near = list(dict.fromkeys(holder for holder in found if holder.id != asked.id))
-    same = [holder for holder in near if is_named(asked, holder)]
+    same = [holder for holder in near if _has_number(holder, asked.id) or is_named(asked, holder)]
     others = [each.caption for each in listed if each not in sure]
     if sure:
         ids = (*sure[0].keys, *(holder.id for holder in same))
@@ -65,6 +65,10 @@ def _by_name(asked: Holder, holdings: Sequence[Holdings], resolver: Resolver) ->
         first = same[0]
         return Meant(holder=first, ids=(first.id,), others=(*others, *_names(same[1:])), is_known=True)
     return Meant(holder=asked, ids=(), others=(*others, *_names(near[:5])), is_known=bool(listed))
+
+
+def _has_number(holder: Holder, number: str) -> bool:
+    return number in (value for _, value in holder.numbers)
 
 
 def _names(holders: Sequence[Holder]) -> list[str]:

@@ -51,6 +51,7 @@ def _of_line(source: str, where: str, line: Mapping[str, object]) -> Iterator[St
         told = data.get("statement") or data.get("description") or kind
         yield Skipped(stage="ownership", item=where, reason=f"no person who holds: {str(told)[:200]}")
         return
+    yield _company(source, company)
     yield _holder(source, owner, data)
     for nature in (natures if isinstance(natures, list) and natures else ["not told"])[:MAX_NATURES]:
         kind_, percent = _meaning(str(nature))
@@ -91,6 +92,14 @@ def _owner(data: Mapping[str, object]) -> str | None:
         return british(number) if country in _BRITISH else f"{country.upper()}-{number.strip()}"
     self_ = links.get("self") if isinstance(links, Mapping) else None
     return self_ if isinstance(self_, str) and self_ else None
+
+
+def _company(source: str, number: str) -> Holder:
+    """Give the company that a line is about; the register of control has no names of companies."""
+    numbers = (("registrationNumber", number), ("registrationNumber", number.strip().upper().zfill(8)))
+    return Holder(
+        id=british(number), schema="Company", countries=("gb",), numbers=tuple(dict.fromkeys(numbers)), source=source
+    )
 
 
 def _holder(source: str, owner: str, data: Mapping[str, object]) -> Holder:

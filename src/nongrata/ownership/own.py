@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nongrata.lists import ListVersion
 from nongrata.ownership.answer import Answer
 from nongrata.ownership.around import Around
-from nongrata.ownership.graph import graph_of
+from nongrata.ownership.graph import Graph, graph_of
 from nongrata.ownership.missing import Fact
 from nongrata.ownership.reckon import Answers, exposure_in
 from nongrata.ownership.seats import SEATS, Seat, seats_of
@@ -23,7 +23,7 @@ class Regime:
     seat: Seat
     answer: Answer
     missing: tuple[Fact, ...]  # single facts that would change the verdict
-    listed: tuple[str, ...]  # the parties around it that this regime lists
+    listed: tuple[str, ...]  # of the party and those above it, whom this regime lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,7 @@ def reckoned(
     """Give what each regime makes of a party; with `seats` only these."""
     counted = {label: _seats(around, label, versions, as_of) for label in around.members}
     graph = graph_of(around.stakes, as_of=as_of, parties=around.members)
+    above = _above(around)
     answers: dict[str, Answers] = {}
     regimes = []
     for seat in SEATS:
@@ -56,10 +57,52 @@ def reckoned(
         listed = tuple(label for label, found in counted.items() if seat.id in found)
         answers[seat.id] = exposure_in(graph, listed, seat.regime)
         answer = answers[seat.id].of(around.party.label)
-        missing = answers[seat.id].missing(around.party.label) if listed else ()
-        regimes.append(Regime(seat=seat, answer=answer, missing=missing, listed=listed))
+        missing = answers[seat.id].missing(around.party.label) if above.intersection(listed) else ()
+        if answer.verdict not in ("blocked", "control"):
+            missing = (*_if_they_are(around, graph, (seat, listed), versions, as_of), *missing)
+        there = tuple(label for label in listed if label in above)
+        regimes.append(Regime(seat=seat, answer=answer, missing=missing, listed=there))
     conflicts = dict.fromkeys((*graph.conflicts, *around.conflicts))
     return Owned(around=around, as_of=as_of, regimes=tuple(regimes), answers=answers, conflicts=tuple(conflicts))
+
+
+def _above(around: Around) -> set[str]:
+    """Give the party and all above it, or tied to it."""
+    owners: dict[str, set[str]] = {}
+    for stake in around.stakes:
+        owners.setdefault(stake.owned, set()).add(stake.owner)
+    found = {around.party.label: None}
+    for label in (queue := list(found)):
+        for owner in owners.get(label, ()):
+            if owner not in found:
+                found[owner] = None
+                queue.append(owner)
+    return set(found)
+
+
+def _if_they_are(
+    around: Around,
+    graph: Graph,
+    about: tuple[Seat, tuple[str, ...]],
+    versions: Sequence[ListVersion],
+    as_of: date | None,
+) -> Iterator[Fact]:
+    """Give the facts that somebody above who may be a listed party is it, where that changes the verdict."""
+    seat, listed = about
+    party = around.party.label
+    for label, member in around.members.items():
+        for maybe in [each for each in member.listed if each.verdict == "possible"][:1]:
+            if label == party or label in listed or seat.id not in seats_of(maybe, versions, as_of):
+                continue
+            verdict = exposure_in(graph, (*listed, label), seat.regime).of(party).verdict
+            if verdict in ("blocked", "control"):
+                says = f"if {label} is the listed {maybe.caption} ({maybe.keys[0]}): {party} is {_SO[verdict]}"
+                yield Fact(
+                    kind="owner", owner=label, owned=party, at_least=None, above=False, verdict=verdict, says=says
+                )
+
+
+_SO = {"blocked": "blocked", "control": "under control"}
 
 
 def _seats(around: Around, label: str, versions: Iterable[ListVersion], as_of: date | None) -> frozenset[str]:

@@ -11,8 +11,11 @@ from nongrata.ownership.from_lists import is_entry, key_of, with_id
 from nongrata.ownership.holder import Holder
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
+from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.screening.rulings_rows import ruled_hits
 from nongrata.screening.search import Query, search
 
+WORTH_A_LOOK = 0.85  # of an owner who may be listed: less is another name
 _LONGEST = 300  # characters of a name that is looked up
 _MOST_NAMES = 10
 
@@ -37,6 +40,7 @@ class Resolver:
 
     index: ListIndex
     places: Mapping[str, int] = field(default_factory=dict)  # of entries: where their party is in the index
+    rulings: Rulings = no_rulings  # what people judged
     _known: dict[Holder, tuple[Listed, ...]] = field(default_factory=dict)
     _by_key: dict[str, Listed] = field(default_factory=dict)
 
@@ -70,11 +74,11 @@ class Resolver:
         if not names and not holder.numbers:
             return []
         query = Query(names=names, schema=holder.schema, properties=holder.properties)
-        hits = search(self.index, query, limit=5)
+        hits = ruled_hits(query, search(self.index, query, limit=5), self.rulings)
         return [
             listed_of(hit.party, hit.verdict, hit.score, tuple(reason.says for reason in hit.reasons))
             for hit in hits
-            if hit.verdict != "rejected"
+            if hit.verdict == "match" or (hit.verdict == "possible" and hit.score >= WORTH_A_LOOK)
         ]
 
 

@@ -40,7 +40,8 @@ def told_together(stakes: Sequence[Stake], vague: Set[int] = frozenset()) -> Tol
 
 
 def _repeated(stakes: Sequence[Stake]) -> str:
-    alike = [one for one, other in pairwise(sorted(stakes, key=_row)) if _row(one) == _row(other)]
+    told = sorted((stake for stake in stakes if stake.share.told), key=_row)
+    alike = [one for one, other in pairwise(told) if _row(one) == _row(other)]
     if not alike:
         return ""
     return f"told twice by {alike[0].source or 'the same source'}: {alike[0].share} is counted each time"
