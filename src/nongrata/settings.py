@@ -17,26 +17,32 @@ class Settings:
 
     home: Path  # where lists and store live
     store: str | None = None  # the store's URL; None: one SQLite file in the home folder
+    webhook_secret: str | None = None  # by which alerts are signed
+    smtp: str | None = None  # the server by which alerts are mailed: smtp://user:password@host:port
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
-        """Read `NONGRATA_HOME` and `NONGRATA_STORE`.
+        """Read `NONGRATA_HOME`, `NONGRATA_STORE`, `NONGRATA_WEBHOOK_SECRET` and `NONGRATA_SMTP`.
 
         Without the first, the home is in the user's data folder (the XDG Base Directory specification).
 
         >>> Settings.from_env({"NONGRATA_HOME": "/srv/nongrata"}).home.as_posix()
         '/srv/nongrata'
         """
-        store = _store_url(environ.get("NONGRATA_STORE"))
+        outside = {
+            "store": _store_url(environ.get("NONGRATA_STORE")),
+            "webhook_secret": environ.get("NONGRATA_WEBHOOK_SECRET") or None,
+            "smtp": _smtp_url(environ.get("NONGRATA_SMTP")),
+        }
         told = environ.get("NONGRATA_HOME")
         if told is not None and not told.strip():
             raise SettingError("NONGRATA_HOME", told, "the path of a folder, or the variable unset")
         if told is not None:
-            return cls(home=_home_folder(told), store=store)
+            return cls(home=_home_folder(told), **outside)
         base = Path(environ.get("XDG_DATA_HOME", ""))
         # The specification: a path that is not absolute counts as none.
         data = base if base.is_absolute() else _home_folder(environ.get("HOME") or "~") / ".local" / "share"
-        return cls(home=data / "nongrata", store=store)
+        return cls(home=data / "nongrata", **outside)
 
 
 def _home_folder(path: str) -> Path:
@@ -54,3 +60,12 @@ def _store_url(told: str | None) -> str | None:
         return told
     wanted = "sqlite:///PATH or postgresql://USER@HOST/DATABASE, or the variable unset"
     raise SettingError("NONGRATA_STORE", f"{scheme}://…" if scheme else told, wanted)
+
+
+def _smtp_url(told: str | None) -> str | None:
+    """Give the URL of a mail server; its password is not shown."""
+    scheme = (told or "").partition("://")[0]
+    if told is None or (scheme in ("smtp", "smtps") and len(told) > len(scheme) + 3):
+        return told
+    wanted = "smtp://HOST:PORT, smtp://USER:PASSWORD@HOST:PORT or smtps://…, or the variable unset"
+    raise SettingError("NONGRATA_SMTP", f"{scheme}…", wanted)

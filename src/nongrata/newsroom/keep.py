@@ -10,12 +10,16 @@ from typing import cast
 
 from nongrata.desk import Desk, open_desk
 from nongrata.dossiers import Dossier
+from nongrata.dossiers.alerts import Sighting, alerts_for
+from nongrata.newsroom.clients import clients_in
+from nongrata.screening import ListIndex
 from nongrata.screening.judged import name_key
 from nongrata.settings import Settings
 from nongrata.sources import Capture
+from nongrata.store.dossiers import dossier_id
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, Kept
-from nongrata.values import Skipped
+from nongrata.values import Skipped, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,8 @@ class Room:
 
     desk: Desk
     store: Store
+    clients: ListIndex | None = None  # names watched for beside the lists
+    channels: tuple[str, ...] = ()  # who is told of alerts: "terminal", "webhook", "mail"
 
 
 def open_room(settings: Settings, *, lists: Sequence[Path] = ()) -> Room:
@@ -52,9 +58,37 @@ def keep_dossier(
     room: Room, dossier: Dossier, *, now: datetime, capture: Capture | None = None, headers: Mapping[str, str] = {}
 ) -> Kept:
     """Keep a dossier that was read, and what it was read from."""
-    with room.store.database.transaction():
+    with room.store.database.transaction():  # the story and its alerts: both, or neither
+        before = _exposed_before(room.store, dossier_id(dossier))
         from_what = None if capture is None else room.store.captures.put(capture, headers=headers)
-        return room.store.dossiers.put(dossier, at=now, capture=from_what)
+        kept = room.store.dossiers.put(dossier, at=now, capture=from_what)
+        if kept.is_new or kept.has_changed:
+            alerts = [
+                alert for each in sightings(room, dossier, kept.dossier) for alert in alerts_for(before, each, at=now)
+            ]
+            room.store.alerts.put(alerts, channels=room.channels)
+    return kept
+
+
+def _exposed_before(store: Store, dossier: DossierId) -> frozenset[str] | None:
+    """Give who was listed or owned when the story was read before; None where it was not."""
+    if store.dossiers.answers(dossier) == ():
+        return None
+    members = store.parties.of_dossier(dossier)
+    return frozenset(fold(each.name) for each in members if each.exposure in ("listed", "owned"))
+
+
+def sightings(room: Room, dossier: Dossier, kept: DossierId) -> Iterator[Sighting]:
+    """Give the stories of a dossier as the rules of alerts look at them."""
+    for row, report in zip(room.store.stories.of_dossier(kept), dossier.stories, strict=True):
+        yield Sighting(
+            story=row.id,
+            text_id=row.copy_of,
+            uri=dossier.article.uri,
+            text=dossier.article.text,
+            report=report,
+            clients=clients_in(dossier, report, room.clients),
+        )
 
 
 def reread(room: Room, dossiers: Iterable[DossierId], *, now: datetime) -> Iterator[Kept | Skipped]:

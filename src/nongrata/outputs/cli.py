@@ -30,6 +30,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "nongrata.outputs.compare:add_compare_command",
     ),
     "own": ("say who owns a party, and what each regime's law makes of it", "nongrata.outputs.own:add_own_command"),
+    "watch": (
+        "follow feeds, sitemaps, folders and pages, and tell of alerts",
+        "nongrata.outputs.watch:add_watch_command",
+    ),
     "judge": ("say who is the same as a listed party, and who is not", "nongrata.outputs.judge:add_judge_commands"),
     "audit": (
         "show who did what, and check that nothing was changed in it",
