@@ -16,7 +16,7 @@ from nongrata.names.keys import sum_of_numbers
 from nongrata.names.ready import MOST_READ, Ready
 from nongrata.names.record import Token
 from nongrata.names.telling import OFFICES
-from nongrata.screening.lookup import Numbers, Places
+from nongrata.screening.lookup import Numbers, Places, said_twice
 from nongrata.screening.nearwords import INITIAL, Near, is_initial
 from nongrata.screening.postings import NameTable, Shares
 
@@ -29,6 +29,7 @@ COST_PERSON, COST_BODY = (0.7, 0.45), (0.85, 0.85)  # at least, of what the one 
 LIGHT_TOLD = 0.1  # what legal forms and particles tell at most
 TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell all that the words weigh
 SLACK = 0.03
+LEAST_BODY = 0.5  # what is left of a body's name weighs more than a legal form with a slip in it
 LEAST = 0.01  # what a word that is left weighs at least
 # Letters by which other spellings may begin a name: what an initial may stand for.
 _GROUPS = np.frombuffer(
@@ -43,7 +44,7 @@ class Asked:
     """A name's words, the listed words like each, and what each weighs."""
 
     name: Ready
-    kind: int  # its place in KINDS
+    kind: int  # its place in KINDS, or BODIES
     tokens: Sequence[Token]  # behind those that cost something where they find no partner, places and numbers
     heavy: int  # how many do
     weights: Sequence[float]  # where they find no partner
@@ -125,21 +126,8 @@ class _Words:
         self.is_person = table.kinds[found.readings] == 0
         of_person = np.repeat(self.is_person, lengths)
         self.left = np.where(of_person, table.left["person"][self.words], table.left["body"][self.words])
-        self.left[_said_twice(table.says_twice[found.readings], lengths, self.words)] = 0.0  # it is not missed
+        self.left[said_twice(table.says_twice[found.readings], lengths, self.words)] = 0.0  # it is not missed
         self.full = np.where(of_person, table.weights["person"][self.words], table.weights["body"][self.words])
-
-
-def _said_twice(says_twice: Flags, lengths: Places, words: Numbers) -> Flags:
-    """Mark the words that stand in their reading more than once."""
-    rows = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
-    places = np.flatnonzero(np.repeat(says_twice, lengths))
-    both = (rows[places] << np.uint64(32)) | words[places]
-    order = np.argsort(both, kind="stable")
-    same = both[order[1:]] == both[order[:-1]]
-    marked = np.zeros(len(words), dtype=np.bool_)
-    marked[places[order[1:][same]]] = True
-    marked[places[order[:-1][same]]] = True
-    return marked
 
 
 class _Likeness(NamedTuple):
@@ -239,7 +227,8 @@ def _bounds(is_told: Flags, is_person: Flags, shared: _Shared) -> Weights:
     asked_cost, listed_cost = (np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True))
     cost = asked_cost * shared.asked_more + listed_cost * shared.listed_more
     bounds = shared.quality * (1 - cost / (shared.told + more + 1e-6))
-    is_apart = is_person & (shared.asked_more > LEAST) & (shared.listed_more > LEAST)
+    least = np.where(is_person, LEAST, LEAST_BODY)
+    is_apart = (shared.asked_more > least) & (shared.listed_more > least)
     bounds = np.where(is_apart, np.minimum(bounds, APART), bounds)
     is_other = is_told & ((more > LEAST) | (shared.quality < 0.999))
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * shared.lost)

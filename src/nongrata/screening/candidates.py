@@ -17,11 +17,11 @@ import numpy as np
 
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.bounds import Asked, Bounded, Found, likest
+from nongrata.screening.bounds import WHOLE, Asked, Bounded, Found, likest
 from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, written_as_one
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, gathered
-from nongrata.screening.nearwords import Near, is_initial, near_words, same_words
+from nongrata.screening.nearwords import BODIES, Near, is_initial, is_of_kind, near_words, same_words
 from nongrata.screening.postings import KINDS, NameTable, Shares
 
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
@@ -30,6 +30,7 @@ MOST_JOINED = 60  # names compared that may write a name's words as one, or as s
 LIGHTEST = 0.2  # what a word weighs at least that is looked up
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
 FEW = 2_000  # names that are looked at in any case
+MANY = 4  # words of a listed name of which one may be too light to matter
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 
@@ -42,11 +43,29 @@ class Candidates(NamedTuple):
 
 def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[float]) -> list[Candidates]:
     """Give for each name the readings that could be like it and score so much."""
-    asked, least = _asked(table, names), np.array(at_least, dtype=np.float32)
+    groups: dict[tuple[bool, tuple[Token, ...]], list[int]] = {}  # a body's and a ship's name are often the same words
+    for number, name in enumerate(names):
+        groups.setdefault((name.is_person, name.tokens), []).append(number)
+    asked = _asked(table, [[names[number] for number in numbers] for numbers in groups.values()])
+    least = np.array([min(at_least[number] for number in numbers) for numbers in groups.values()], dtype=np.float32)
+    found: dict[int, Candidates] = {}
+    for numbers, of_group in zip(groups.values(), _of_groups(table, asked, least), strict=True):
+        if len(numbers) == 1:
+            found[numbers[0]] = of_group
+        else:
+            kinds = table.kinds[[place for place, _bound in of_group.likest]].tolist()
+            for number in numbers:
+                kind = KINDS.index(names[number].name.kind)
+                own = [row for row, its in zip(of_group.likest, kinds, strict=True) if its == kind]
+                found[number] = Candidates(own, of_group.near)
+    return [found[number] for number in range(len(names))]
+
+
+def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Candidates]:
     shared = likest(table, asked, _sharing(table, asked), least)
     joined = _joined(table, asked, least)
+    names = [each.name for each in asked]
     surely = zip(same_letters(table, names), by_first_letters(table, names), strict=True)
-    found = []
     for each, parts, some in zip(asked, zip(shared, joined, strict=True), surely, strict=True):
         sure = dict.fromkeys([place for places in some for place in _of_kind(table, each, places)], 1.0)
         bounds: dict[int, float] = {}
@@ -54,12 +73,13 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
             bounds |= zip(places.tolist(), highest.tolist(), strict=True)
         rest = sorted(bounds.items(), key=_by_bound)
         near = dict(islice(zip(each.tokens, each.near, strict=True), MOST_ALIKE))
-        found.append(Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], near))
-    return found
+        yield Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], near)
 
 
 def _of_kind(table: NameTable, asked: Asked, places: Numbers) -> list[int]:
-    of_kind: list[int] = places[table.kinds[places] == asked.kind][:MOST_JOINED].tolist()
+    if not len(places):
+        return []
+    of_kind: list[int] = places[is_of_kind(table.kinds[places], asked.kind)][:MOST_JOINED].tolist()
     return of_kind
 
 
@@ -79,7 +99,7 @@ def _joined(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Itera
     readings = np.concatenate((readings, *(each for _n, each in several)))
     both = distinct((names.astype(np.uint64) << np.uint64(32)) | readings)
     names, readings = (both >> np.uint64(32)).astype(np.intp), (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-    kept = table.kinds[readings] == np.array([each.kind for each in asked], dtype=np.uint8)[names]
+    kept = is_of_kind(table.kinds[readings], np.array([each.kind for each in asked], dtype=np.uint8)[names])
     return likest(table, found, Found(names[kept], readings[kept]), at_least)
 
 
@@ -100,21 +120,22 @@ def _several(asked: Asked) -> Iterator[tuple[Token, Near]]:
     return ((token, near) for token, near in zip(asked.tokens, asked.near, strict=True) if len(near.several.words))
 
 
-def _asked(table: NameTable, names: Sequence[Ready]) -> list[Asked]:
-    """Give each name with its words and the listed ones like them."""
+def _asked(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
+    """Give each name with its words and the listed ones like them; a group is one name of several kinds of parties."""
+    names = [group[0] for group in groups]
     weighed = [_weighed(name) for name in names]
     ranked = [_ranked(heavy) for heavy in weighed]
     light = [_light(name, heavy) for name, heavy in zip(names, weighed, strict=True)]
     alike = [[*words[:MOST_ALIKE], *more] for words, more in zip(ranked, light, strict=True)]
     near = iter(near_words(table, [token for words in alike for token in words]))
     found = []
-    for name, heavy, words, more in zip(names, weighed, ranked, light, strict=True):
+    for group, heavy, words, more in zip(groups, weighed, ranked, light, strict=True):
         own = list(islice(near, min(len(words), MOST_ALIKE)))
         own += [same_words(table, token) for token in words[MOST_ALIKE:]]
-        full = dict(zip(name.tokens, name.weights, strict=True))
+        full = dict(zip(group[0].tokens, group[0].weights, strict=True))
         asked = Asked(
-            name=name,
-            kind=KINDS.index(name.name.kind),
+            name=group[0],
+            kind=KINDS.index(group[0].name.kind) if len(group) == 1 else BODIES,
             tokens=(*words, *more),
             heavy=len(words),
             weights=[*(heavy[token] for token in words), *(0.0 for _token in more)],
@@ -161,16 +182,24 @@ def _sharing(table: NameTable, asked: Sequence[Asked]) -> Found:
     weights = np.array([weight for each in asked for weight in each.weights])
     shared = np.add.reduceat(weights[begin[names] + (both & np.uint64(255)).astype(np.intp)], firsts)
     names, readings = names[firsts], (rows[firsts] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-    needed = np.array([_needed(each, places) for each, places in zip(asked, looked_up, strict=True)])
-    alone = np.array([_words_needed(each, places) for each, places in zip(asked, looked_up, strict=True)])
-    enough = (shared >= needed[names]) & (np.diff(firsts, append=len(both)) >= alone[names])
+    counts = np.diff(firsts, append=len(both))
+    limits = np.array([_limits(each, places) for each, places in zip(asked, looked_up, strict=True)])[names]
+    is_whole = shared >= limits[:, 1]
+    heavy = table.heavy[readings].astype(np.intp)
+    may_be_whole = heavy <= counts + limits[:, 3] + (heavy >= MANY)
+    enough = (shared >= limits[:, 0]) & (counts >= limits[:, 2]) & (is_whole | may_be_whole)
     kept = enough | table.has_initial[readings]
     return Found(names=names[kept], readings=readings[kept])
 
 
-def _needed(asked: Asked, looked_up: Sequence[int]) -> float:
-    """Say what the looked-up words that a reading holds must weigh."""
-    return SHARED * asked.total - asked.total + sum(asked.weights[i] for i in looked_up)
+def _limits(asked: Asked, looked_up: Sequence[int]) -> tuple[float, float, int, int]:
+    """Say of the looked-up words that a reading holds what they must weigh, what when it has others, and how many.
+
+    The last number is how many of its words may be like words that were not looked up, or like one that was.
+    """
+    rest = asked.total - sum(asked.weights[i] for i in looked_up)
+    others = asked.heavy - len(looked_up) + asked.spare
+    return SHARED * asked.total - rest, WHOLE * asked.total - rest - 1e-6, _words_needed(asked, looked_up), others
 
 
 def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:

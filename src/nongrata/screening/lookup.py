@@ -52,3 +52,16 @@ def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
     is_first = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
     return ordered[is_first]
+
+
+def said_twice(says_twice: NDArray[np.bool_], lengths: NDArray[np.int64], words: NDArray[_N]) -> NDArray[np.bool_]:
+    """Mark the words that stand in their reading more than once; `says_twice` tells which readings have such."""
+    rows = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    places = np.flatnonzero(np.repeat(says_twice, lengths))
+    both = (rows[places] << np.uint64(32)) | words[places].astype(np.uint64)
+    order = np.argsort(both, kind="stable")
+    same = both[order[1:]] == both[order[:-1]]
+    marked = np.zeros(len(words), dtype=np.bool_)
+    marked[places[order[1:][same]]] = True
+    marked[places[order[:-1][same]]] = True
+    return marked

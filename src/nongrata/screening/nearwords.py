@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nongrata.names.record import Token
 from nongrata.screening.alikewords import SAME, alike_words
@@ -14,6 +15,7 @@ from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
 
 MOST_KEPT = 20_000  # words whose near ones are kept
+BODIES = len(KINDS)  # asks for readings of any kind but persons
 INITIAL = 0.75  # the most that names/alike.py gives for an initial
 OTHER_INITIALS = str.maketrans(
     {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
@@ -21,6 +23,12 @@ OTHER_INITIALS = str.maketrans(
 _NONE: Numbers = np.zeros(0, dtype=np.uint32)
 _NOT_SEVERAL = Several(_NONE, _NONE)
 _Alike = tuple[Numbers, Shares]
+
+
+def is_of_kind(kinds: NDArray[np.uint8], asked: int | NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Say of each kind of reading whether it is asked for, by its place in KINDS, or as one of `BODIES`."""
+    is_asked: NDArray[np.bool_] = np.where(np.asarray(asked) == BODIES, kinds > 0, kinds == asked)
+    return is_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,12 @@ class Near:
     known: set[int] = field(default_factory=set)  # the words, once they are asked for
 
     def readings(self, table: NameTable, kind: int) -> Numbers:
-        """Give the readings of a kind that hold one of the words, each once."""
+        """Give the readings of a kind, or of all bodies, that hold one of the words, each once."""
         if kind not in self.gathered:
             words = self.telling.astype(np.intp)
             found = distinct(gathered(table.postings, table.posting_ends, words, words)[1])
             kinds = table.kinds[found]
-            self.gathered.update({each: found[kinds == each] for each in range(len(KINDS))})
+            self.gathered[kind] = found[is_of_kind(kinds, kind)]
         return self.gathered[kind]
 
     def with_more(self, words: Sequence[int]) -> Near:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +16,13 @@ from nongrata.screening.alikewords import alike_words
 from nongrata.screening.forms import packed_forms
 from nongrata.screening.join import ListedParty
 from nongrata.screening.leftover import left_weights
-from nongrata.screening.lookup import Numbers, distinct
+from nongrata.screening.lookup import Numbers, distinct, said_twice
 from nongrata.screening.nearwords import is_initial
 from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, readings_as, table_of
 from nongrata.screening.texts import packed_texts
 
-HELD = 4  # names that must hold such a word: a short list is sooner searched than looked through beforehand
 MOST_AT_ONCE = 500  # words
-FREQUENT = 8_000  # words whose like ones are looked up beforehand: those of most names that people bear
+FREQUENT = 20_000  # words whose like ones are looked up beforehand: those of most names
 
 
 def build_table(parties: Iterable[ListedParty]) -> NameTable:
@@ -39,7 +38,6 @@ def build_table(parties: Iterable[ListedParty]) -> NameTable:
 def _frequent(table: NameTable) -> dict[str, bytes]:
     """Give the words that the most frequent ones may stand for."""
     order = np.argsort(table.counts.astype(np.int64), kind="stable")[::-1][:FREQUENT]
-    order = order[table.counts[order] >= HELD]
     words = [word for word in sorted(order.tolist()) if not is_initial(table.words[word])]
     ends: list[int] = []
     near: list[Numbers] = []
@@ -105,6 +103,7 @@ class _Build:
         place = {word: number for number, word in enumerate(words)}
         moved = np.array([place[word] for word in self._words], dtype=np.uint64)
         spelt = moved[self._spelt] if words else moved
+        weights = _weights(words, "person") | _weights(words, "body")
         posting_ends, postings = _postings(len(words), self._ends, spelt)
         return {
             **packed_texts("listed", self._listed),
@@ -117,8 +116,8 @@ class _Build:
             "has_initial": bytes(self._has_initial),
             "says_twice": bytes(self._says_twice),
             "number_sums": _bytes(self._sums),
-            **_weights(words, "person"),
-            **_weights(words, "body"),
+            **weights,
+            "heavy": self._heavy(spelt, weights),
             "reading_ends": _bytes(self._ends),
             "spelt": _bytes(spelt),
             "posting_ends": posting_ends,
@@ -128,6 +127,16 @@ class _Build:
             **_lookup("number", [_together(self._numbers)]),
             **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
         }
+
+    def _heavy(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> bytes:
+        """Count the words of each reading that cost something; what it says twice does not."""
+        lengths = np.diff(np.array([0, *self._ends], dtype=np.int64))
+        left = [np.frombuffer(weights[f"{kind}_left_shares"], dtype=np.float32)[spelt] for kind in ("person", "body")]
+        is_person = np.repeat(np.frombuffer(bytes(self._kinds), dtype=np.uint8) == 0, lengths)
+        costs = np.where(is_person, *left) > 0
+        costs[said_twice(np.frombuffer(bytes(self._says_twice), dtype=np.bool_), lengths, spelt)] = False
+        rows = np.repeat(np.arange(len(lengths)), lengths)
+        return np.minimum(np.bincount(rows, weights=costs, minlength=len(lengths)), 255).astype(np.uint8).tobytes()
 
 
 def _postings(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:
