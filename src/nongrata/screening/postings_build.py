@@ -130,7 +130,8 @@ class _Build:
 
     def _heavy(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> bytes:
         """Count the words of each reading that cost something; what it says twice does not."""
-        lengths = np.diff(np.array([0, *self._ends], dtype=np.int64))
+        ends = np.array([0, *self._ends], dtype=np.int64)
+        lengths = ends[1:] - ends[:-1]
         left = [np.frombuffer(weights[f"{kind}_left_shares"], dtype=np.float32)[spelt] for kind in ("person", "body")]
         is_person = np.repeat(np.frombuffer(bytes(self._kinds), dtype=np.uint8) == 0, lengths)
         costs = np.where(is_person, *left) > 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -120,7 +122,21 @@ def search_all(
     rest = iter(queries)
     wanted = _Wanted(threshold, limit, ruled_out)
     while some := tuple(islice(rest, AT_ONCE)):
-        yield from _search(index, some, wanted)
+        with _uncollected():
+            found = list(_search(index, some, wanted))
+        yield from found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the search for cycles of garbage for later: it would look through the whole index again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _search(index: ListIndex, queries: Sequence[Query], wanted: _Wanted) -> Iterator[tuple[Hit, ...]]:
