@@ -64,6 +64,6 @@ def test_an_index_over_nothing_finds_nothing() -> None:
 
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=5))
 def test_every_listed_name_is_known_by_its_words(names: list[str]) -> None:
-    index = build_index([list_of(listed("Person", *[name or "x" for name in names]))])
+    index = build_index([list_of(listed("Person", *[name.lstrip("~<") or "x" for name in names]))])
 
     assert all(index.schema_of(" ".join(name.tokens)) == "Person" for name in index.names)
