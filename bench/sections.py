@@ -18,6 +18,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "search": ("Search over all lists", "bench.search:section"),
     "furniture": ("Furniture and stories", "bench.furniture:section"),
     "dates": ("Publication dates", "bench.dates:section"),
+    "serving": ("The server under load", "bench.serving:section"),
     "desk": ("Stories across outlets", "bench.desk:measure"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),
 }

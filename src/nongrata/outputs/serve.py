@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import tempfile
 import threading
@@ -145,6 +146,8 @@ def _load_again(service: Service) -> None:
             desk = open_desk(service.settings)
             if service.loaded is None or service.loaded.index.versions != desk.index.versions:
                 service.loaded = Lists(desk=desk, listed=listed_over(desk.index))
+                gc.collect()
+                gc.freeze()  # what is loaded stays: no pause to look through it again
         except NongrataError as error:
             logging.getLogger("nongrata.server").error("lists: %s", error)
         wait.wait(_LOOK)

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from nongrata.outputs.api.guard import Bounds, Guard
-from nongrata.outputs.api.own import jobs, judgements, lists, people, reading, screening, stories
+from nongrata.outputs.api.own import jobs, judgements, lists, ownership, people, reading, screening, stories
 from nongrata.outputs.api.problems import MEDIA_TYPE, add_problems
 from nongrata.outputs.api.service import Service
 from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
@@ -19,7 +19,16 @@ from nongrata.outputs.pages import screening as screen_pages
 from nongrata.values.version import __version__
 
 ROUTERS = (
-    *(reading.router, stories.router, screening.router, judgements.router, lists.router, people.router, jobs.router),
+    *(
+        reading.router,
+        stories.router,
+        screening.router,
+        judgements.router,
+        lists.router,
+        ownership.router,
+        people.router,
+        jobs.router,
+    ),
     *(match.router, search.router, entities.router, catalog.router, reconcile.router),
 )
 PAGES = (

@@ -61,7 +61,7 @@ class Works:
     def ask(self, kind: str, asked: Json, *, by: str) -> Job:
         """Put a job among those that wait. Raises Refusal where too many do."""
         if len(self.jobs.find(state="waiting", limit=MOST_WAITING)) >= MOST_WAITING:
-            raise Refusal(503, f"found {MOST_WAITING} jobs that wait; try again later", headers={"retry-after": "30"})
+            raise Refusal(429, f"found {MOST_WAITING} jobs that wait; try again later", headers={"retry-after": "30"})
         now = datetime.now(UTC)
         job = Job(id=JobId(secrets.token_urlsafe(12)), kind=kind, asked=asked, made_by=by, made_at=now, changed_at=now)
         self.jobs.put(job)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from fastapi.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 
@@ -16,8 +16,8 @@ from nongrata.outputs.api.own.judgements import is_about, row_of
 from nongrata.outputs.api.own.stories import found_party
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.cards import is_web
+from nongrata.outputs.own_json import owned_as_json
 from nongrata.outputs.page import templates
-from nongrata.outputs.pages.holdings import Picture, picture_of
 from nongrata.outputs.pages.site import Looks, Visit
 from nongrata.outputs.pages.told_across import telling_rows
 from nongrata.outputs.regimes import list_title, regime_of
@@ -81,7 +81,7 @@ def _party(member_id: str, visit: Visit) -> Response:
         listed=[(_path_of(visit, each), one_line(each.designations[0].caption)) for each in listed],
         stories=store.stories.find(StoryQuery(party=first.id)),
         events=telling_rows(events, store),
-        picture=picture_of(listed, visit.service.lists.listed),
+        entry=_entry(listed[0]) if listed else None,
         judgements=[
             row_of(kept, stands=kept.number in held)
             for kept in store.judgements.all()
@@ -112,13 +112,12 @@ def _listed_party(entity_id: str, visit: Visit) -> Response:
     for act in found.designations:
         for each in visit.service.store.stories.find(StoryQuery(entry=(act.list_id, act.entity_id))):
             stories[each.id] = each
-    picture: Picture | None = picture_of([found], visit.service.lists.listed)
     return visit.page(
         "listed",
         area="search",
         title=one_line(found.names[0].text),
         stories=tuple(stories.values()),
-        picture=picture,
+        entry=_entry(found),
         **told,
     )
 
@@ -151,6 +150,24 @@ def _listed(visit: Visit, findings: Iterable[Finding]) -> list[ListedParty]:
 
 def _path_of(visit: Visit, party: ListedParty) -> str:
     return f"/listed/{visit.service.lists.listed.of_party(party).entity['id']}"
+
+
+def _entry(party: ListedParty) -> str:
+    act = party.designations[0]
+    return f"{act.list_id}:{act.entity_id}"
+
+
+@router.get("/ownership")
+async def ownership(visit: Looks, party: Annotated[str, Query(min_length=1, max_length=300)]) -> Response:
+    """Show who holds a party, and what each regime's law makes of that."""
+    return await run_in_threadpool(_ownership, visit, party)
+
+
+def _ownership(visit: Visit, asked: str) -> Response:
+    desk = visit.service.lists.desk
+    found, owned = desk.own(asked)
+    told = owned_as_json(found, owned, desk.index.versions, desk.ledger.sources)
+    return visit.page("ownership", area="search", title=f"Who holds {one_line(owned.label)}", asked=asked, told=told)
 
 
 def _kind(members: Sequence[Member]) -> str:
