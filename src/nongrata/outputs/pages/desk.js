@@ -20,7 +20,8 @@ function choose(form, value) {
   form.classList.add("open");
   form.dataset.verdict = value;
   form.querySelectorAll("button[name=verdict]").forEach((b) => b.setAttribute("aria-pressed", String(b.value === value)));
-  form.querySelector("input[name=because]").focus();
+  form.querySelector("input[name=because]").focus({ preventScroll: true });
+  form.scrollIntoView({ block: "nearest" });
 }
 
 function judge(value) {

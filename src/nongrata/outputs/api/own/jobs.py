@@ -93,4 +93,6 @@ def shown(job: Job) -> dict[str, object]:
 async def begun(service: Service, kind: str, asked: dict[str, object], caller: Caller, wait: float) -> Response:
     """Begin a job, and give it: at its end, or so many seconds later."""
     job = service.works.ask(kind, asked, by=caller.name)
+    did = {"read": "had a story read", "screen": "had a list screened"}.get(kind, f"had a job done: {kind}")
+    service.store.audit.add(who=caller.name, did=did, about=job.id, at=service.now)
     return ended(await waited(service, job, wait))
