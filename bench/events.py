@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,7 @@ def main() -> int:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
-    rows = [json.loads(line) for line in (asked.shared / SENTENCES).read_text("utf-8").splitlines() if line.strip()]
-    outcomes = [outcome_of(row) for row in rows]
+    outcomes = outcomes_of(asked.shared)
     print("\n".join(measures(outcomes)))
     print("\n".join(confusions(outcomes)))
     for each in outcomes if asked.misses else []:
@@ -58,14 +57,17 @@ def main() -> int:
     return 0
 
 
+def outcomes_of(shared: Path) -> list[Outcome]:
+    """Give all labelled sentences with what we make of them."""
+    lines = (shared / SENTENCES).read_text("utf-8").splitlines()
+    return [outcome_of(json.loads(line)) for line in lines if line.strip()]
+
+
 def outcome_of(row: dict[str, Any]) -> Outcome:
     """Give what we make of a labelled sentence."""
     text = row["text"].strip().strip("{}")
-    whole = Span(0, len(text))
-    story = Story(span=whole, published=Published(on=None, basis="unknown"), paragraphs=(whole,))
-    reading = read_story(text, story, known=lambda _name: None)
-    cast = find_cast(text, story, reading)
-    found = main_event(find_events(text, story, reading, cast))
+    events, cast = find_in(text)
+    found = main_event(events)
     return Outcome(
         text=text,
         wanted=row["event"],
@@ -73,6 +75,15 @@ def outcome_of(row: dict[str, Any]) -> Outcome:
         source=takes_part(row.get("source"), found.actors if found else (), cast),
         target=takes_part(row.get("target"), found.recipients if found else (), cast),
     )
+
+
+def find_in(text: str) -> tuple[tuple[Event, ...], Cast]:
+    """Give the events of a sentence, and who is in it."""
+    whole = Span(0, len(text))
+    story = Story(span=whole, published=Published(on=None, basis="unknown"), paragraphs=(whole,))
+    reading = read_story(text, story, known=lambda _name: None)
+    cast = find_cast(text, story, reading)
+    return find_events(text, story, reading, cast), cast
 
 
 def main_event(events: Iterable[Event]) -> Event | None:
@@ -103,6 +114,33 @@ def is_same(name: str, actor: Actor, cast: Cast) -> bool:
 def content(name: str) -> Iterator[str]:
     """Give the words of a name that tell it from another."""
     return (word for word in fold(name).split() if word not in ("the", "of", "in", "and", "a", "s"))
+
+
+def shares(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """Give the share of types, sources and targets that are right."""
+    right = [each.found is not None and each.found.type == each.wanted for each in outcomes]
+    told: dict[str, list[bool | None]] = {
+        "type": list(right),
+        "source": [e.source for e in outcomes],
+        "target": [e.target for e in outcomes],
+    }
+    known = {name: [hit for hit in hits if hit is not None] for name, hits in told.items()}
+    return {name: round(sum(hits) / len(hits), 4) for name, hits in known.items()}
+
+
+def by_type(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Give precision and recall for each type, as rows of a table."""
+    pairs: Counter[tuple[str, str]] = Counter(
+        (each.wanted, each.found.type if each.found else "none") for each in outcomes
+    )
+    yield "| type | labelled | found | right | precision | recall |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for name in sorted({wanted for wanted, _ in pairs}):
+        wanted = sum(n for (label, _), n in pairs.items() if label == name)
+        found = sum(n for (_, ours), n in pairs.items() if ours == name)
+        hits = pairs[name, name]
+        precision = f"{hits / found:.2f}" if found else ""
+        yield f"| {name} | {wanted} | {found} | {hits} | {precision} | {hits / wanted:.2f} |"
 
 
 def measures(outcomes: list[Outcome]) -> Iterator[str]:

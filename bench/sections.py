@@ -12,6 +12,7 @@ from bench.quality import Score
 # Its head, and what measures it ("module:function", from the shared folder to a Section), in the order of the page.
 SECTIONS: Mapping[str, tuple[str, str]] = {
     "stories": ("Stories", "bench.stories:measure"),
+    "events": ("Events, speakers and claims", "bench.events_section:measure"),
     "lists": ("Official lists", "bench.lists:section"),
     "screening": ("Screening", "bench.screening:section"),
     "ownership": ("Ownership", "bench.ownership:section"),

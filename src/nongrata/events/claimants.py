@@ -45,6 +45,7 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
 def _subject_of(span: Span, sentence: Sentence) -> str | None:
     """Give the subject of the claim's verb in lower case: "they", "company"."""
     verbs = {i for i, token in enumerate(sentence.tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
+    verbs |= {sentence.tokens[verb].head for verb in verbs if sentence.tokens[verb].dep == "conj"}
     subjects = (each for each in sentence.tokens if each.dep in ("nsubj", "nsubjpass") and each.head in verbs)
     return next((each.text.lower() for each in subjects), None)
 

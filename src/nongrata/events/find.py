@@ -67,7 +67,7 @@ def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], reading: Reading,
                 continue
             if (told := _tell(spoken, trigger, here)) and not _is_toll(spoken, told, tells):
                 tells.append(told)
-                spoken = replace(spoken, memory=within(spoken.memory, (trigger, told.actors, told.recipients)))
+                spoken = replace(spoken, memory=within(spoken.memory, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
         memory = remember(spoken, sayings=list(sayings_of(spoken, index)))

@@ -10,16 +10,15 @@ from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
 from nongrata.events.speakers import Saying
+from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
-from nongrata.events.trigger import Trigger
-
-Taking = tuple[Trigger, tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def within(old: Memory, told: Taking) -> Memory:
+def within(old: Memory, told: Told) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
-    trigger, actors, recipients = told
-    frame = trigger.frame
+    frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
+    if told.kind.status == "alleged" and _all_named(told.sources):
+        old = replace(old, accuser=told.sources)
     if len(everybody := unique((*actors, *recipients))) == 2:
         old = replace(old, duo=everybody)
     if frame.sort == "transfer" and actors:

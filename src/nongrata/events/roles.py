@@ -15,6 +15,7 @@ from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.trigger import Trigger, clause_preps, preps_of
 
+_HELPING = frozenset({"help", "support", "assist", "back", "aid", "defend", "protect"})
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
     {"THREATEN", "REQUEST", "REJECT", "PROTEST", "ACCUSE", "AGREE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"}
@@ -80,7 +81,7 @@ def _answers(scene: Scene, trigger: Trigger) -> bool:
     """Be an answer to who accused, sanctioned or threatened before: "rejected the charge", "vowed to retaliate"."""
     tree = scene.tree
     if trigger.frame.type == "REJECT":
-        is_denial = trigger.frame.content == "denied"
+        is_denial = trigger.frame.content == "denied" or tree.lemma(trigger.object or 0) in ("that", "this")
         return is_denial or (
             trigger.object is not None and load_verbs().is_of(tree.lemma(trigger.object), "accusation")
         )
@@ -208,6 +209,14 @@ def _in_clause(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for subject in subjects for actor in actors_around(scene, subject))
 
 
+def _as_helped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give whom something is sent to help: "may send fighters to help the junta"."""
+    tree = scene.tree
+    deeds = [kid for kid in tree.kids(trigger.verb, "xcomp", "advcl") if tree.lemma(kid) in _HELPING]
+    helped = [tree.kid(deed, "dobj") for deed in deeds]
+    return unique(actor for noun in helped if noun is not None for actor in actors_around(scene, noun))
+
+
 def _as_sayer(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     sayers = standing_of(scene.tree, trigger.verb).sayers
     return unique(actor for verb in sayers for actor in speakers_at(scene, verb)) or scene.memory.speaker
@@ -227,6 +236,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "object": _as_object,
     "dative": _as_dative,
     "clause": _in_clause,
+    "helped": _as_helped,
     "sayer": _as_sayer,
     "copula": _in_copula,
     "court": lambda scene, _trigger: scene.memory.court,

@@ -81,7 +81,8 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             yield "hypothetical", word
         firm = firm or dep in ("advcl", "relcl") or (dep == "acl" and tree.tokens[word].tag in ("VBN", "VBD"))
         for kind, verb in _above(tree, word, head, dep):
-            if not firm or kind in SAYING:
+            is_charge = kind == "alleged" and tree.lemma(verb) in ("accuse", "charge", "indict", "blame")
+            if not firm or (kind in SAYING and not is_charge):  # "accused of shelling a town that Kyiv held"
                 yield kind, verb
         word = head
 

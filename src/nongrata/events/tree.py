@@ -9,6 +9,7 @@ from nongrata.values import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TAKES_OVER = frozenset({"xcomp", "conj", "advcl", "acl", "acomp", "oprd"})
+_TOOLS = ("use", "deploy", "employ", "need", "spend")  # "used the drones to bomb": the user bombs
 _WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
 
 
@@ -119,7 +120,7 @@ class Tree:
         """Give whom the verb above turns on, who then acts: "accused Pyongyang of providing", "urged Seoul to join"."""
         if self.dep(verb) == "pcomp":
             return self._accused(self.head(verb), above)
-        if self.dep(verb) == "xcomp" and not self.is_passive(above):
+        if self.dep(verb) == "xcomp" and not self.is_passive(above) and self.lemma(above) not in _TOOLS:
             return self.kid(above, "dobj")
         return None
 

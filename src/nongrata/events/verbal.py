@@ -76,6 +76,8 @@ def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bo
         return False
     if "not" in frame.flags and not tree.kids(verb, "neg"):
         return False
+    if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
+        return False  # "had been denied food"
     if frame.complement:
         return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
     if "deed" in frame.flags and object_ is None:

@@ -107,7 +107,7 @@ WORDINGS: tuple[Wording, ...] = (
         is_object=True,
     ),
     _listed(
-        rf"\b(?:which|whom|that) (?:the )?{_NAME}(?: and {_NAME})* (?:{_HAVE} )?(?:also |already )?",
+        rf"\b(?:which|whom|that) (?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* (?:{_HAVE} )?(?:also |already )?",
         r"(?:sanctioned|blacklisted|designated|put under sanctions|added to its (?:sanctions list|blacklist))",
     ),
     _listed(rf"\b{_WHO}{_WAS} {_MAYBE}(?:sanctioned|blacklisted|designated){_BY_WHOM}(?! by| the)"),
