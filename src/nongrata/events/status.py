@@ -71,6 +71,7 @@ def _combine(kinds: list[str]) -> Status:
 
 def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     """Give what each word above makes of the act, the innermost first."""
+    beside = False  # in an apposition: not of what is said, but on it
     firm = False  # from here up only sayers count: "after he arrived" is told as a fact whatever stands above
     yield from _own(tree, word)
     for _ in tree.tokens:
@@ -79,10 +80,11 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             return
         if dep == "advcl" and (_is_purpose(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
+        beside = beside or dep in ("appos", "npadvmod")
         firm = firm or dep in ("advcl", "relcl") or (dep == "acl" and tree.tokens[word].tag in ("VBN", "VBD"))
         for kind, verb in _above(tree, word, head, dep):
-            is_charge = kind == "alleged" and tree.lemma(verb) in ("accuse", "charge", "indict", "blame")
-            if not firm or (kind in SAYING and not is_charge):  # "accused of shelling a town that Kyiv held"
+            is_aside = beside and kind == "alleged"  # "accused Paris of the attack, a charge that it rejected"
+            if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
 
