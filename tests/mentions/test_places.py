@@ -149,3 +149,41 @@ def test_places_lie_in_the_text_in_order_without_overlap(words: list[str]) -> No
 
     assert all(place.span.end <= len(text) for place in places)
     assert all(left.span.end <= right.span.start for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It began in Buffalo, New York, on Monday.", "New York"),
+        ("Cases rose in Ohio, Michigan, New York and Oregon.", "New York"),
+        ("The state of New York sued.", "New York"),
+        ("He lives in Brooklyn, New York, with his dog.", "New York City"),
+        ("He flew to New York on Monday.", "New York City"),
+    ],
+)
+def test_new_york_is_the_state_only_where_the_words_beside_it_say_so(text: str, kind: str) -> None:
+    assert next(place.name for place in places_in(text) if text[place.span.start :].startswith("New York")) == kind
+
+
+def test_a_county_that_only_the_gazetteer_of_regions_has_is_found_in_a_list_of_them() -> None:
+    names = [
+        place.name for place in places_in("Norway kept people indoors: Rogaland, Vestfold, Buskerud and Telemark.")
+    ]
+
+    assert names == ["Norway", "Rogaland", "Vestfold", "Buskerud", "Telemark"]
+
+
+def test_england_is_a_part_of_its_country_with_a_place_of_its_own() -> None:
+    (place,) = places_in("It was found in England.")
+
+    assert (place.name, place.country) == ("England", "gb")
+
+
+@pytest.mark.parametrize("words", ["returned to the US on leave", "in other parts of the US", "in the EU, aid fell"])
+def test_the_us_and_the_eu_are_places_where_one_can_be(words: str) -> None:
+    assert [place.country for place in places_in(f"He {words}.")] in (["us"], ["eu"])
+
+
+@pytest.mark.parametrize("words", ["US soldier died", "EU sanctions fell", "U.S. said so"])
+def test_the_us_and_the_eu_are_no_places_where_they_act(words: str) -> None:
+    assert places_in(f"The {words}.") == []

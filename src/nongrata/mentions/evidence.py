@@ -16,8 +16,9 @@ from nongrata.values.countries import find_country_words
 LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
     r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|reached|left|visit(?:ed|ing|s)?)"
-    r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburb|mayor"
-    r"|north|south|east|west) of) $"
+    r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburbs?|mayor|areas?|districts?"
+    r"|provinces?|count(?:y|ies)|slums?|islands?|communit(?:y|ies)|municipality|neighbou?rhoods?|residents|governor"
+    r"|north|south|east|west) of|tour(?:ed|ing|s)) (?:the )?$"
 )
 _IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$")
 

@@ -1,4 +1,4 @@
-"""The cities of the world with more than 5,000 people, by name.
+"""The cities of the world with more than 1,000 people, by name.
 
 From GeoNames (https://www.geonames.org), licensed under Creative Commons Attribution 4.0;
 packed by tables/pack_cities.py.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gzip
 import unicodedata
-from collections.abc import Collection, Mapping
+from array import array
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Literal
 
 # Letters that Unicode does not take apart into a plain one and a mark.
@@ -40,10 +42,10 @@ class _Columns:
     own: Mapping[str, tuple[int, ...]]  # by folded name
     names: list[str]
     countries: list[str]
-    lats: list[str]
-    lons: list[str]
-    people: list[str]
-    numbers: list[int]
+    lats: Sequence[int]  # hundredths of a degree
+    lons: Sequence[int]
+    people: Sequence[int]  # thousands
+    numbers: Sequence[int]
     others: Mapping[str, tuple[int, ...]]
     of_countries: Mapping[str, int]
 
@@ -52,9 +54,9 @@ class _Columns:
             name=self.names[index],
             kind="city",
             country=self.countries[index],
-            lat=int(self.lats[index]) / 100,
-            lon=int(self.lons[index]) / 100,
-            people=int(self.people[index]) * 1000,
+            lat=self.lats[index] / 100,
+            lon=self.lons[index] / 100,
+            people=self.people[index] * 1000,
             number=self.numbers[index],
         )
 
@@ -116,21 +118,17 @@ def _columns() -> _Columns:
         own=own,
         names=names.split("\n"),
         countries=countries,
-        lats=lats.split("\n"),
-        lons=lons.split("\n"),
-        people=people.split("\n"),
+        lats=array("h", map(int, lats.split("\n"))),
+        lons=array("h", map(int, lons.split("\n"))),
+        people=array("H", map(int, people.split("\n"))),
         numbers=_summed(steps.split("\n")),
         others=_by_other_name(others.split("\n")),
         of_countries={row[:2]: int(row[3:]) for row in of_countries.split("\n")},
     )
 
 
-def _summed(steps: list[str]) -> list[int]:
-    total, numbers = 0, []
-    for step in steps:
-        total += int(step)
-        numbers.append(total)
-    return numbers
+def _summed(steps: list[str]) -> Sequence[int]:
+    return array("I", accumulate(map(int, steps)))
 
 
 def _by_other_name(rows: list[str]) -> dict[str, tuple[int, ...]]:

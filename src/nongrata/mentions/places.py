@@ -20,13 +20,18 @@ from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
 KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of its country
+_PART_OF_CITY = 40.0  # km
 NEAR = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
 _EARTH = 6371.0  # km, mean radius
 _JOINED = re.compile(r",? \(?| in (?:the )?")
+_LISTED = re.compile(r",? (?:and |or )?|, ")
+_STATE_OF = re.compile(r"\b(?:state|province|region|territory) of $")
+_GOVERNED = re.compile(r" (?:Gov(?:ernor|\.)|Attorney General|Legislature|[Ss]tate )")
 _OWNED = re.compile(r"[’']s (?:[a-z]+ ){0,4}")
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
 _NAMED, _EACH_NAMING, _CAPITAL, _NEARBY, _BESIDE = 1.5, 0.05, 1.0, 0.7, 6.0
+_SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
 _SIZES = {"country": 7.0, "region": 6.3, "site": 5.5, "water": 7.0, "continent": 7.0}
 
 
@@ -38,6 +43,7 @@ class _Context:
     beside: Mapping[str, tuple[Spot, ...]]  # by key: the countries and regions that stand right beside a name
     certain: tuple[Spot, ...]  # cities, regions and sites of which there is only one
     lands: frozenset[str | None]  # the countries named, and those of the places that are certain
+    as_regions: frozenset[int]  # where a name starts that means a region, not its city: "Buffalo, New York"
 
 
 def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: Sequence[Mention]) -> tuple[Place, ...]:
@@ -76,14 +82,56 @@ def _context(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym])
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
             if joint.fullmatch(between) and (spots := _areas(other)):
                 beside[one.key] = tuple(dict.fromkeys((*beside.get(one.key, ()), *spots)))
-    certain = dict.fromkeys(
-        one.spots[0]
-        for one in toponyms
-        if len(one.spots) == 1 and (one.spots[0].kind in ("region", "site") or one.spots[0].people >= BIG_CITY)
-    )
+    certain = dict.fromkeys(one.spots[0] for one in toponyms if len(one.spots) == 1 and _is_sure(one.spots[0]))
     countries = Counter(word.country for word in words if not (word.ambiguous and word.kind == "name"))
     lands = frozenset((*countries, *(spot.country for spot in certain)))
-    return _Context(countries=countries, beside=beside, certain=tuple(certain), lands=lands)
+    regions = frozenset(_read_as_regions(text, toponyms))
+    return _Context(countries=countries, beside=beside, certain=tuple(certain), lands=lands, as_regions=regions)
+
+
+def _is_sure(spot: Spot) -> bool:
+    return spot.people >= BIG_CITY or (spot.kind in ("region", "site") and not _is_small(spot))
+
+
+def _is_small(spot: Spot) -> bool:
+    """Be one of GeoNames' regions, of which hardly anybody has heard, and not one of our own table."""
+    return spot.kind == "region" and spot.number is not None
+
+
+def _read_as_regions(text: str, toponyms: Sequence[Toponym]) -> Iterator[int]:
+    """Give where a name starts that is a region's by what stands beside it, though a city has it too."""
+    for number, one in enumerate(toponyms):
+        if {spot.kind for spot in one.spots} >= {"city", "region"}:
+            before = toponyms[number - 1] if number else None
+            beside = [other for other in (before, *toponyms[number + 1 : number + 2]) if other is not None]
+            in_list = any(_are_listed(text, one, other) for other in beside)
+            of_city = before is not None and _between(text, before, one) == ", " and _lies_in(before, one)
+            is_told = _STATE_OF.search(text, max(0, one.span.start - 20), one.span.start) is not None
+            if in_list or of_city or is_told or _GOVERNED.match(text, one.span.end):
+                yield one.span.start
+
+
+def _are_listed(text: str, one: Toponym, state: Toponym) -> bool:
+    """Stand in one list with a state of the same country; "Santa Ana, California" is none."""
+    is_state = bool(state.spots) and all(spot.kind == "region" for spot in state.spots)
+    is_list = is_state and _LISTED.fullmatch(_between(text, one, state)) is not None
+    countries = {spot.country for spot in one.spots if spot.kind == "region"}
+    return is_list and not countries.isdisjoint(spot.country for spot in state.spots) and not _lies_in(one, state)
+
+
+def _between(text: str, one: Toponym, other: Toponym) -> str:
+    first, last = sorted((one.span, other.span))
+    return text[first.end : last.start]
+
+
+def _lies_in(town: Toponym, region: Toponym) -> bool:
+    """Be a town in what may be the region, and no part of a city of its name: "Queens, New York"."""
+    towns = [spot for spot in town.spots if spot.kind == "city"]
+    areas = [spot for spot in region.spots if spot.kind == "region"]
+    cities = [spot for spot in region.spots if spot.people >= BIG_CITY]
+    if any(_distance(spot, city) < _PART_OF_CITY for spot in towns for city in cities):
+        return False
+    return any(_nearness(spot, area) > 0 for spot in towns for area in areas)
 
 
 def _areas(toponym: Toponym) -> tuple[Spot, ...]:
@@ -96,8 +144,10 @@ def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
     spots = [
         spot
         for spot in toponym.spots
-        if spot.kind != "city" or spot.people >= KNOWN_CITY or spot.country in context.lands
+        if not (spot.kind == "city" or _is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in context.lands
     ]
+    if toponym.span.start in context.as_regions:
+        spots = [spot for spot in toponym.spots if spot.kind == "region"]
     if any(area.kind == "region" for area in areas):
         beside = [spot for spot in spots if any(_nearness(spot, area) for area in areas)]
         spots = beside or [spot for spot in spots if spot.kind != "city"]
@@ -105,7 +155,8 @@ def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
 
 
 def _weight(spot: Spot, toponym: Toponym, context: _Context) -> float:
-    weight = _SIZES.get(spot.kind, math.log10(spot.people + 1000))
+    is_small = _is_small(spot) and not toponym.tail
+    weight = _SMALL if is_small else _SIZES.get(spot.kind, math.log10(spot.people + 1000))
     if named := context.countries.get(spot.country or "", 0):
         weight += _NAMED + _EACH_NAMING * min(named, 10)
     if toponym.word is not None and toponym.word.kind == "capital" and _is_seat(toponym, spot):
@@ -157,7 +208,7 @@ def _country(toponym: Toponym, context: _Context, home: str | None) -> str | Non
 
 
 def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, spot: Spot) -> bool:
-    if toponym.word is None or toponym.word.kind != "capital" or not _is_seat(toponym, spot):
+    if toponym.word is None or toponym.word.kind != "capital" or spot.kind != "city" or not _is_seat(toponym, spot):
         return False
     if is_dateline(text, toponym.span):
         return False
@@ -173,9 +224,9 @@ def _unknown(place_id: PlaceId, toponym: Toponym, text: str, country: str | None
 def _known(place_id: PlaceId, toponym: Toponym, spot: Spot, *, literal: bool) -> Place:
     return Place(
         id=place_id,
-        name=f"{spot.name} {toponym.tail}".strip(),
+        name=spot.name if _is_small(spot) else f"{spot.name} {toponym.tail}".strip(),
         span=toponym.span,
-        geonames_id=None if toponym.tail else spot.number,
+        geonames_id=None if toponym.tail and spot.kind == "city" else spot.number,
         country=spot.country,
         lat=spot.lat,
         lon=spot.lon,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nongrata.mentions.evidence import (
     Scene,
     claims_on,
+    follows_a_name,
     is_acronym,
     is_inside_name,
     is_part_of_run,
@@ -24,6 +25,7 @@ from nongrata.mentions.evidence import (
 )
 from nongrata.mentions.gazetteer import Spot, cities_named, country_number, folded
 from nongrata.mentions.record import Mention, Sentence
+from nongrata.mentions.regions import regions_named
 from nongrata.mentions.sites import find_sites, site_named, words_for
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, country_centre, country_name, find_country_words
@@ -37,11 +39,18 @@ _WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])[^\W\d_]+)*")
 _SMALL_WORDS = frozenset(
     ["of", "on", "de", "la", "le", "el", "al", "upon", "sur", "the", "da", "do", "del", "des", "di"]
 )
+_LIST = 3  # names that make a list
 _JOINTS = (", ", " and ", ", and ", "/")
 _BODY_OF = re.compile(
     r"\b(?:University|Bank|Academy|Institute|Government|Parliament|Church|Museum|Voice|Radio) of (?:the )?$"
 )
-_IN_THE = re.compile(r"\b(?:in|into|across|throughout|from|around|inside|outside) the $")
+_IN_THE = re.compile(
+    r"\b(?:in|into|across|throughout|within|from|around|inside|outside|to|reach(?:ed|ing)?|enter(?:ed|ing|s)?|left"
+    r"|leav(?:e|ing)"
+    r"|visit(?:ed|ing|s)?"
+    r"|(?:parts?|areas?|regions?|states?|cities|rest|half|most|much|out|north|south|east|west|coast|borders?) of)"
+    r" the $|[a-z], $"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +73,15 @@ def find_toponyms(
     for word in (word for part in paragraphs for word in find_country_words(text, part) if word.kind != "capital"):
         taken[word.span.start : word.span.end] = b"\1" * len(word.span)
     grams = [gram for part in paragraphs for gram in _name_grams(text, part) if 1 not in taken[gram.start : gram.end]]
-    cities = cities_named({folded(gram.of(text)) for gram in grams})
+    keys = {folded(gram.of(text)) for gram in grams}
+    cities, regions = cities_named(keys), regions_named(keys)
+    cities |= {key: (*cities.get(key, ()), *spots) for key, spots in regions.items()}
     found: list[Toponym] = []
     for paragraph in paragraphs:
         found.extend(_countries(scene, paragraph, cities))
         found.extend(_sites(scene, paragraph, cities))
     found.extend(_cities(scene, grams, cities))
+    found.extend(_in_lists(scene, grams, cities))
     found.extend(_unknown(scene))
     found.extend(_again(scene, grams, cities, found))
     return tuple(_settle(scene, found))
@@ -96,7 +108,10 @@ def _countries(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Topony
     for word in find_country_words(scene.text, paragraph):
         words = word.span.of(scene.text)
         key = folded(words)
-        if word.kind == "name" and _is_country(scene, word):
+        part = site_named(words) if word.kind == "name" else None
+        if part is not None and part.kind == "region" and part.country == word.country and words not in NOT_PLACES:
+            yield Toponym(span=word.span, key=key, spots=(part,))  # England is a part of its country
+        elif word.kind == "name" and _is_country(scene, word):
             yield Toponym(span=word.span, key=key, spots=_country_spots(word), word=word)
         elif word.kind == "capital":
             known = cities.get(key) or cities.get(folded(words.split(",")[0].removesuffix(" D.C.").removesuffix(" DC")))
@@ -130,7 +145,7 @@ def _is_adjective(scene: Scene, span: Span) -> bool:
     words = span.of(scene.text)
     before = scene.text[max(0, span.start - 20) : span.start]
     if words in NOT_PLACES or words == "European Union":
-        return words.startswith("E") or not _IN_THE.search(before) or modifies(scene, span)
+        return not _IN_THE.search(before) or modifies(scene, span)
     return words in ("UK", "U.K.") and modifies(scene, span)
 
 
@@ -166,7 +181,32 @@ def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str) ->
     big = spots[0].people >= BIG_CITY
     if rivals:
         return not is_inside_name(scene, span) and all(name.found_by == "model" for name in rivals) and (told or big)
-    return span in scene.seen or (is_proper(scene, span) and (told or big) and not is_part_of_run(scene, span))
+    is_part = follows_a_name(scene, span) if tail else is_part_of_run(scene, span)  # "Akita Prefecture" is Akita's
+    return span in scene.seen or (is_proper(scene, span) and (told or big) and not is_part)
+
+
+def _in_lists(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[Toponym]:
+    """Give the names that stand in one list of three or more, all of a country that the story speaks of."""
+    whole: dict[int, Span] = {}
+    for gram in grams:
+        whole[gram.start] = max(gram, whole.get(gram.start, gram), key=lambda span: span.end)
+    runs: list[list[Span]] = []
+    for gram in sorted(whole.values()):
+        joint = scene.text[runs[-1][-1].end : gram.start] if runs else ""
+        if joint in _JOINTS:
+            runs[-1].append(gram)
+        elif not runs or gram.start >= runs[-1][-1].end:
+            runs.append([gram])
+    for run in runs:
+        named = [(gram, folded(gram.of(scene.text))) for gram in run]
+        known = [
+            Toponym(span=gram, key=key, spots=spots)
+            for gram, key in named
+            if (spots := cities.get(key)) and not any(name.found_by != "model" for name in claims_on(scene, gram))
+        ]
+        at_home = [one for one in known if any(spot.country in scene.countries for spot in one.spots)]
+        if len(at_home) >= _LIST and 2 * len(at_home) > len(run):
+            yield from at_home
 
 
 def _unknown(scene: Scene) -> Iterator[Toponym]:
