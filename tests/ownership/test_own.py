@@ -58,6 +58,16 @@ def test_an_owner_who_may_be_listed_is_told_with_what_it_would_change() -> None:
     ]
 
 
+def test_an_owner_s_name_that_is_only_like_a_listed_one_blocks_nobody() -> None:
+    near = listed("Company", "LIMITED LIABILITY COMPANY RUSSUL", ids=[("us_ofac_sdn", "9")], countries=("ru",))
+    told = Holder(id="r", names=("Rusal",), schema="Company", countries=("ru",), source="register")
+
+    owned = asked("Mill", told, ["r", "Mill", 100], lists=(list_of(near),))
+
+    assert verdicts(owned) == {}
+    assert [listed.verdict for listed in owned.around.members["Rusal"].listed] == ["possible"]
+
+
 def test_who_is_below_a_party_does_not_make_it_worth_a_verdict() -> None:
     owned = asked("Parent", ["Parent", "Koloss Industriya", 100])
 

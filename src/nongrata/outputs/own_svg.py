@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
 
@@ -12,7 +12,7 @@ from nongrata.outputs.own_tree import caught_by, listed_by
 from nongrata.outputs.words import and_words, date_words, one_line
 from nongrata.ownership.own import Owned
 
-_EDGE, _HEAD, _FOOT = 28.0, 92.0, 74.0
+_EDGE, _HEAD, _FOOT, _AROUND = 28.0, 92.0, 90.0, 70.0
 _NAME, _SMALL, _TIE = 25, 34, 22  # letters in a line of a box, beside a line
 _LEAST = 640.0
 _STYLE = """
@@ -37,9 +37,9 @@ stroke-linejoin:round}
 def as_svg(owned: Owned) -> str:
     """Give the picture. It asks nothing of the network, and runs nothing."""
     layout = layout_of(owned)
-    width, height = max(_LEAST, layout.width + 2 * _EDGE), layout.height + _HEAD + _FOOT
+    width, height = max(_LEAST, layout.width + 2 * _margin(layout)), layout.height + _HEAD + _FOOT
     shift = (width - layout.width) / 2
-    says = _says(owned)
+    says, lines = _says(owned), list(_lines(owned, layout))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
         f'height="{height:.0f}" role="img" aria-labelledby="title says">',
@@ -52,8 +52,9 @@ def as_svg(owned: Owned) -> str:
             for nth, line in enumerate(wrap(says, int(width / 7.2))[:2])
         ),
         f'<g transform="translate({shift:.1f} {_HEAD:.0f})">',
-        *_lines(owned, layout),
+        *(drawn for drawn, _ in lines),
         *(_box(owned, box) for box in layout.boxes.values()),
+        *(share for _, share in lines),
         "</g>",
         *_foot(owned, layout, width, height),
         "</svg>",
@@ -70,13 +71,25 @@ def _says(owned: Owned) -> str:
     return ", ".join(parts) + day + "."
 
 
-def _lines(owned: Owned, layout: Layout) -> Iterator[str]:
+def _margin(layout: Layout) -> float:
+    """Give the room beside the boxes: more where a line goes around some of them."""
+    rows = ((layout.boxes[line.owner].row, layout.boxes[line.owned].row) for line in layout.lines)
+    return _EDGE + (_AROUND if any(below - above != 1 for above, below in rows) else 0.0)
+
+
+def _lines(owned: Owned, layout: Layout) -> Iterator[tuple[str, str]]:
     """Give every line, and its share beside the end where fewer lines meet."""
     out, into = (Counter(getattr(line, end) for line in layout.lines) for end in ("owner", "owned"))
     kinds = {line: _kind(owned, line) for line in layout.lines}
     for line, kind in sorted(kinds.items(), key=lambda each: each[1] == "counts"):
-        near_owner = out[line.owner] <= into[line.owned]
-        yield from _line(layout.boxes[line.owner], layout.boxes[line.owned], (line, kind), near_owner=near_owner)
+        owner, below = layout.boxes[line.owner], layout.boxes[line.owned]
+        if below.row - owner.row == 1:
+            way, head, at = _down(owner, below, near_owner=out[line.owner] <= into[line.owned])
+        else:
+            way, head, at = _aside(owner, below, layout.width)
+        drawn = f'<path class="tie {kind}" d="{way}"/><path class="head {kind}" d="{head}"/>'
+        words = _text(_cut(line.tie.replace(" (cannot be right)", " !"), _TIE))
+        yield drawn, f'<text class="share" x="{at[0]:.1f}" y="{at[1]:.1f}">{words}</text>'
 
 
 def _kind(owned: Owned, line: Line) -> str:
@@ -85,26 +98,32 @@ def _kind(owned: Owned, line: Line) -> str:
     return "counts" if _standing(owned, line.owner) in ("listed", "owned") else "plain"
 
 
-def _line(owner: Box, owned: Box, about: tuple[Line, str], *, near_owner: bool) -> Iterator[str]:
-    line, kind = about
+_Drawn = tuple[str, str, tuple[float, float]]  # the line, its head, where its share stands
+
+
+def _down(owner: Box, owned: Box, *, near_owner: bool) -> _Drawn:
+    """Draw a line to the next row."""
     x1, y1, x2, y2 = owner.x + WIDTH / 2, owner.y + HEIGHT, owned.x + WIDTH / 2, owned.y
-    if owner.y >= owned.y:  # a circle: up along the side
-        x1, y1, x2, y2 = owner.x + WIDTH, owner.y + HEIGHT / 2, owned.x + WIDTH, owned.y + HEIGHT / 2
-        way = f"M{x1:.1f} {y1:.1f}C{x1 + 60:.1f} {y1:.1f} {x2 + 60:.1f} {y2:.1f} {x2 + 9:.1f} {y2:.1f}"
-        head = f"M{x2 + 1:.1f} {y2:.1f}l9 -5v10z"
-        at = (max(x1, x2) + 34, (y1 + y2) / 2)
-    else:
-        middle = (y1 + y2) / 2
-        way = f"M{x1:.1f} {y1:.1f}C{x1:.1f} {middle:.1f} {x2:.1f} {middle:.1f} {x2:.1f} {y2 - 8:.1f}"
-        head = f"M{x2:.1f} {y2 - 1:.1f}l-5 -9h10z"
-        share = 0.27 if near_owner else 0.73
-        at = (_along(x1, x1, x2, x2, share), _along(y1, middle, middle, y2, share) + 4)
-    yield f'<path class="tie {kind}" d="{way}"/><path class="head {kind}" d="{head}"/>'
-    yield f'<text class="share" x="{at[0]:.1f}" y="{at[1]:.1f}">{_text(_cut(line.tie, _TIE))}</text>'
+    middle, share = (y1 + y2) / 2, 0.27 if near_owner else 0.73
+    way = f"M{x1:.1f} {y1:.1f}C{x1:.1f} {middle:.1f} {x2:.1f} {middle:.1f} {x2:.1f} {y2 - 8:.1f}"
+    at = (_along((x1, x1, x2, x2), share), _along((y1, middle, middle, y2), share) + 4)
+    return way, f"M{x2:.1f} {y2 - 1:.1f}l-5 -9h10z", at
 
 
-def _along(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
-    """Give the point of a curve."""
+def _aside(owner: Box, owned: Box, width: float) -> _Drawn:
+    """Draw a line around the boxes between: over rows, along one, or back up where the owners go in a circle."""
+    is_left = owner.x + owned.x + WIDTH < width
+    side, edge = (-1, 0.0) if is_left else (1, WIDTH)
+    x1, y1, x2, y2 = owner.x + edge, owner.y + HEIGHT / 2, owned.x + edge, owned.y + HEIGHT / 2
+    bend = (min(x1, x2) if is_left else max(x1, x2)) + side * _AROUND
+    way = f"M{x1:.1f} {y1:.1f}C{bend:.1f} {y1:.1f} {bend:.1f} {y2:.1f} {x2 + side * 8:.1f} {y2:.1f}"
+    at = (_along((x1, bend, bend, x2), 0.5), _along((y1, y1, y2, y2), 0.5) + 4)
+    return way, f"M{x2 + side:.1f} {y2:.1f}l{side * 9} -5v10z", at
+
+
+def _along(points: tuple[float, float, float, float], t: float) -> float:
+    """Give the place on a curve."""
+    p0, p1, p2, p3 = points
     s = 1 - t
     return s**3 * p0 + 3 * s**2 * t * p1 + 3 * s * t**2 * p2 + t**3 * p3
 
@@ -146,10 +165,11 @@ def _name_lines(name: str) -> list[str]:
 def _foot(owned: Owned, layout: Layout, width: float, height: float) -> Iterator[str]:
     stakes = owned.around.stakes
     sources = list(dict.fromkeys(one_line(stake.source) for stake in stakes if stake.source))
-    lines: Sequence[str] = wrap(f"Sources: {'; '.join(sources) or 'none'}.", int(width / 7.8))
+    most = int(width / 7.8)
+    told = wrap(f"Sources: {'; '.join(sources) or 'none'}.", most)
     more = [f"{layout.left_out} more parties are not drawn."] if layout.left_out else []
-    key = "A red line is a stake of a listed or caught party; dashes are ties that own nothing by themselves."
-    shown = [key, *more, *([lines[0]] if len(lines) == 1 else [_cut(lines[0], int(width / 7.8) - 2) + " …"])]
+    key = "A red line is a stake of a listed or caught party; dashes are ties that own nothing."
+    shown = [*wrap(key, most), *more, told[0] if len(told) == 1 else _cut(told[0], most - 2) + " …"]
     for nth, line in enumerate(shown):
         yield f'<text class="says" x="{_EDGE:.0f}" y="{height - _FOOT + 34 + 16 * nth:.0f}">{_text(line)}</text>'
 

@@ -52,7 +52,7 @@ def _holder(source: str, entity: Entity) -> Holder:
         countries=(*entity.get("country"), *entity.get("jurisdiction"), *entity.get("nationality"))[:MAX_NAMES],
         birth_dates=entity.get("birthDate")[:MAX_NAMES],
         numbers=tuple((kind, value) for kind in _NUMBERS for value in entity.get(kind)[:MAX_NAMES]),
-        source=source,
+        source=", ".join(entity.datasets) or source,
     )
 
 

@@ -13,9 +13,11 @@ from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.screening.rulings_rows import ruled_hits
-from nongrata.screening.search import Query, search
+from nongrata.screening.search import Hit, Query, search
 
 WORTH_A_LOOK = 0.85  # of an owner who may be listed: less is another name
+SURE, SURE_PERSON = 0.95, 0.85  # how alike the names must be where nothing else decides
+_PROVES = ("same_number", "birth_dates", "same_address", "same_contact", "judged")
 _LONGEST = 300  # characters of a name that is looked up
 _MOST_NAMES = 10
 
@@ -75,11 +77,19 @@ class Resolver:
             return []
         query = Query(names=names, schema=holder.schema, properties=holder.properties)
         hits = ruled_hits(query, search(self.index, query, limit=5), self.rulings)
-        return [
-            listed_of(hit.party, hit.verdict, hit.score, tuple(reason.says for reason in hit.reasons))
+        found = [
+            listed_of(hit.party, _verdict(hit), hit.score, tuple(reason.says for reason in hit.reasons))
             for hit in hits
             if hit.verdict == "match" or (hit.verdict == "possible" and hit.score >= WORTH_A_LOOK)
         ]
+        return sorted(found, key=lambda each: each.verdict != "match")
+
+
+def _verdict(hit: Hit) -> Literal["match", "possible"]:
+    """Give how sure it is that an owner is the listed party: names that are only alike block nobody's property."""
+    is_alike = hit.likeness.score >= (SURE_PERSON if hit.party.schema == "Person" else SURE)
+    is_proved = any(each.rule in _PROVES and each.effect == "for" for each in hit.reasons)
+    return "match" if hit.verdict == "match" and (is_alike or is_proved) else "possible"
 
 
 def listed_of(party: ListedParty, verdict: Literal["match", "possible"], score: float, says: tuple[str, ...]) -> Listed:

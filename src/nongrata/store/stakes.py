@@ -34,6 +34,7 @@ create table stake (source integer, owner text, owned text, low text, high text,
                     since text, until text, says text, problem text);
 create table holder (id text, source integer, told text, primary key (id, source)) without rowid;
 create table word (word text, id text, source integer, primary key (word, id, source)) without rowid;
+create table describer (said text, source integer, primary key (said, source)) without rowid;
 create table number (value text, id text, source integer, primary key (value, id, source)) without rowid;
 create index stake_owned on stake (owned);
 create index stake_owner on stake (owner);
@@ -121,7 +122,7 @@ class StakeShelf:
     def describes(self, source: str, /) -> bool:
         """Say whether a source describes the parties it speaks of."""
         if source not in self._described:
-            rows = self._rows("select 1 from source where name = ? and parties > 0 limit 1", source)
+            rows = self._rows("select 1 from describer where said = ? limit 1", source)
             self._described[source] = bool(rows)
         return self._described[source]
 
@@ -206,7 +207,7 @@ def _take_away(base: sqlite3.Connection, name: str) -> int:
     wanted = "select id from source where name = ? or sha256 = ?"
     gone = [row[0] for row in base.execute(wanted, (name, name)).fetchall()]
     for number in gone:
-        for table in ("stake", "holder", "word", "number"):
+        for table in ("stake", "holder", "word", "number", "describer"):
             base.execute(f"delete from {table} where source = ?", (number,))
         base.execute("delete from source where id = ?", (number,))
     return len(gone)
@@ -220,6 +221,7 @@ class _Filling:
         self.counts = [0, 0, 0]
         self.first_skipped: list[Skipped] = []
         self.named: set[str] = set()
+        self.described: set[str] = set()
         self.waiting: dict[str, list[tuple[object, ...]]] = defaultdict(list)
 
     def take(self, rows: Iterable[Stake | Holder | Skipped]) -> None:
@@ -231,18 +233,24 @@ class _Filling:
                     self._name(row.owner, (row.owner,))
                     self._name(row.owned, (row.owned,))
                 case Holder():
-                    self.counts[1] += 1
-                    self._put("holder", (row.id, self.source, told_of(row)))
-                    self.named.discard(row.id)
-                    self._name(row.id, row.names)
-                    for _, value in row.numbers:
-                        self._put("number", (value, row.id, self.source))
+                    self._take_holder(row)
                 case Skipped():
                     self.counts[2] += 1
                     if len(self.first_skipped) < 100:
                         self.first_skipped.append(row)
         for table in list(self.waiting):
             self._flush(table)
+
+    def _take_holder(self, holder: Holder) -> None:
+        self.counts[1] += 1
+        self._put("holder", (holder.id, self.source, told_of(holder)))
+        if holder.source not in self.described:
+            self.described.add(holder.source)
+            self._put("describer", (holder.source, self.source))
+        self.named.discard(holder.id)
+        self._name(holder.id, holder.names)
+        for _, value in holder.numbers:
+            self._put("number", (value, holder.id, self.source))
 
     def _name(self, id_: str, names: Sequence[str]) -> None:
         if id_ not in self.named:
