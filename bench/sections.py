@@ -21,6 +21,8 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "dates": ("Publication dates", "bench.dates:section"),
     "serving": ("The server under load", "bench.serving:section"),
     "desk": ("Stories across outlets", "bench.desk:measure"),
+    "triage": ("The first look at pages", "bench.triage:section"),
+    "corpus": ("Whole crawls", "bench.corpus:section"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),
 }
 _INTRODUCTION = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from nongrata.corpus.work import run_shard
 from nongrata.desk import open_desk
 from nongrata.settings import Settings
 from nongrata.sources.parquet import Kind, read_rows, write_rows
-from nongrata.values import NongrataError, StoreError
+from nongrata.values import NongrataError, SourceError, StoreError
 from tests.corpus.archives import members, pages, write_lines, write_warc
 
 pytest.importorskip("pyarrow", reason="corpus comes with an extra of its own")
@@ -135,7 +136,7 @@ def test_a_run_killed_at_any_instant_goes_on_to_the_same_rows(
     chance = random.Random(9)
     command = [sys.executable, str(script), str(home), str(tmp_path / "out"), *map(str, sources)]
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
-    for _ in range(3):
+    for _ in range(2):
         running = subprocess.Popen(command, env=env)
         time.sleep(1.5 + 3 * chance.random())
         running.kill()
@@ -220,6 +221,37 @@ def test_a_disk_that_fills_while_a_part_is_written_leaves_nothing_half(
     assert isinstance(found, Failure)
     assert found.stops_run
     assert not list((tmp_path / ".corpus").glob("work-*"))
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 20 kB, where this machine lets us make one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if (
+        shutil.which("mount") is None
+        or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=20k", "tmpfs", disk], capture_output=True).returncode
+    ):
+        pytest.skip("no right to mount a small disk here")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_disk_that_is_truly_full_says_so_and_takes_the_rest_when_there_is_room(
+    home: Path, tiny_disk: Path, tmp_path: Path
+) -> None:
+    path = write_warc(tmp_path / "a.warc.gz", pages(40))
+
+    with pytest.raises(NongrataError, match=r"(?i)no space left on device.*run the same command again"):
+        run([path], home, tiny_disk / "out", part=10**9)
+    subprocess.run(["mount", "-o", "remount,size=4m", tiny_disk], check=True)
+
+    assert run([path], home, tiny_disk / "out", part=10**9).listed == 10
+
+
+def test_a_source_that_is_not_there_is_told(home: Path, tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="found nothing there"):
+        run([tmp_path / "none.warc.gz"], home, tmp_path / "out")
 
 
 def test_a_home_without_the_model_or_index_is_told_by_its_worker(sources: list[Path], tmp_path: Path) -> None:

@@ -19,13 +19,10 @@ _Part = tuple[ShardKind, tuple[str, ...], int, int]
 
 
 def shards_of(sources: Iterable[str], *, warc_bytes: int = WARC_BYTES) -> tuple[Shard, ...]:
-    """Give the shards of all sources, the same for the same sources. Raises SourceError for one that is not there."""
+    """Give the shards of all sources, the same for the same sources."""
     parts: list[_Part] = []
     for source in sources:
-        path = Path(source)
-        if not path.exists():
-            raise SourceError(source, "found nothing there; wanted a file or a folder of pages")
-        parts += _parts_of(_files_in(path), warc_bytes)
+        parts += _parts_of(_files_in(Path(source)), warc_bytes)
     return tuple(
         Shard(name=f"{number:06d}", kind=kind, paths=paths, start=start, end=end)
         for number, (kind, paths, start, end) in enumerate(parts)
@@ -33,8 +30,10 @@ def shards_of(sources: Iterable[str], *, warc_bytes: int = WARC_BYTES) -> tuple[
 
 
 def files_of(sources: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    """Give each file of the sources with its size and when it was last changed: what a run is about."""
+    """Give each file of the sources, its size and when it was last changed. Raises SourceError for one not there."""
     for source in sources:
+        if not Path(source).exists():
+            raise SourceError(source, "found nothing there; wanted a file or a folder of pages")
         for path in _files_in(Path(source)):
             entry = path.stat()
             yield str(path), entry.st_size, int(entry.st_mtime)

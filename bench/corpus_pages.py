@@ -1,0 +1,168 @@
+"""Pages for benches: open texts in the clothes of real pages, in several languages, some naming listed parties.
+
+The texts stay beside the checkout; a page is a text with menus, scripts and boxes around it, as news sites have them.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import html
+import json
+import random
+import tarfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nongrata.corpus.tools import Tools
+from nongrata.dossiers import Dossier
+from nongrata.sources import Capture
+
+# A few sentences of our own in other languages; %s is a name, in the script of the language.
+OTHER_LANGUAGES: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "ru",
+        "Президент России встретился с %s в Москве. Переговоры продолжались три часа.",
+        "Владимиром Путиным",
+        "Иваном Сидоркиным",
+    ),
+    ("ar", "التقى الوزير مع %s في موسكو وقال إن المحادثات كانت مفيدة للجانبين.", "فلاديمير بوتين", "أحمد النجار"),
+    ("zh", "外交部长在莫斯科会见了%s，双方讨论了合作问题。", "金正恩", "王小明"),
+    ("de", "Der Minister sprach in Moskau mit %s über die Lage der beiden Länder.", "Wladimir Putin", "Jürgen Bäcker"),
+    ("fr", "Le ministre a rencontré %s à Moscou pour parler des deux pays.", "Kim Jong-un", "Étienne Moreau"),
+    ("es", "El ministro habló con %s en Moscú sobre los acuerdos firmados.", "Nicolás Maduro", "Julio Carpintero"),
+)
+NOW = datetime(2024, 5, 17, tzinfo=UTC)
+_MENU = ("Home", "World", "Politics", "Business", "Technology", "Science", "Health", "Sport", "Culture", "Weather")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An open text."""
+
+    kind: str
+    name: str
+    body: str
+
+
+def open_texts(shared: Path) -> Iterator[Text]:
+    """Give the open texts: Wikinews, labelled articles and stories, State Department and Treasury releases."""
+    data = shared / "data"
+    csv.field_size_limit(10_000_000)
+    with (data / "news/wikinews_en/wikinews_2019.csv").open(encoding="utf-8") as file:
+        for number, row in enumerate(csv.DictReader(file)):
+            yield Text(kind="wikinews", name=f"wikinews-{number}", body=f"{row['title']}\n\n{row['text']}")
+    for line in (data / "gold/articles.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        yield Text(kind="articles", name=row["id"], body=row["text"])
+    for path in sorted((data / "gold/stories").glob("*.json")):
+        yield Text(kind="stories", name=path.stem, body=json.loads(path.read_text("utf-8"))["text"])
+    for kind, where in (
+        ("State Department", "news/state_dept_press_releases/items.jsonl.gz"),
+        ("Treasury", "news/treasury_press_releases/ofac_to_2024.jsonl.gz"),
+    ):
+        with gzip.open(data / where, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                row = json.loads(line)
+                if 400 < len(row["text"]) < 12_000:
+                    yield Text(kind=kind, name=f"{kind}-{number}", body=f"{row['title']}\n\n{row['text']}")
+
+
+def ordinary_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
+    """Give ordinary news as it stands: Wikinews and GUM as text, Zyte's pages as HTML; each with its set's name."""
+    for text in open_texts(shared):
+        if text.kind == "wikinews" or text.name.startswith("GUM"):
+            yield text.kind if text.kind == "wikinews" else "GUM", text.body.encode()
+    with tarfile.open(shared / "data/gold/articles_zyte/html.tar") as archive:
+        for member in archive.getmembers():
+            packed = archive.extractfile(member) if member.isfile() else None
+            if packed is not None:
+                yield "Zyte", gzip.decompress(packed.read())
+
+
+def page_of(text: str, chance: random.Random, *, size: int = 60_000) -> bytes:
+    """Give a page of about this size around a text: menus, scripts, boxes of other stories."""
+    title, _, rest = text.partition("\n")
+    paragraphs = "\n".join(
+        f'<p class="story-body">{html.escape(line)}</p>' for line in rest.splitlines() if line.strip()
+    )
+    menu = "".join(f'<li><a href="/{word.lower()}" data-track="nav">{word}</a></li>' for word in _MENU)
+    head = (
+        f"<title>{html.escape(title)} | The Daily</title><meta charset=utf-8><meta property='og:type' content=article>"
+    )
+    filler = max(0, size - len(paragraphs))
+    script = (
+        "<script>" + "var config={'a':[1,2,3],'b':'x'};window.dataLayer.push(config);" * (filler // 120) + "</script>"
+    )
+    rule = f".c{chance.randrange(99)}{{margin:0;padding:4px}}"
+    style = f"<style>{rule * (filler // 80)}</style>"
+    others = "".join(f"<div><a href='/s/{n}'>Council talks of bridge number {n}</a></div>" for n in range(12))
+    return (
+        f"<!DOCTYPE html><html lang=en><head>{head}{style}{script}</head><body><header><ul>{menu}</ul></header><main>"
+        f"<article><h1>{html.escape(title)}</h1><time datetime='2024-05-17'>today</time>{paragraphs}</article></main>"
+        f"<aside>{others}</aside><footer><ul>{menu}</ul></footer></body></html>"
+    ).encode("utf-8", "replace")
+
+
+def templated(
+    count: int, listed: Sequence[Text], others: Sequence[Text], *, share: float = 0.03, seed: int = 9
+) -> Iterator[tuple[str, bytes]]:
+    """Give so many pages with their addresses; this share names listed parties, and one in ten is not English."""
+    chance = random.Random(seed)
+    for number in range(count):
+        names_listed = chance.random() < share
+        if chance.random() < 0.1:
+            language, sentence, one, other = chance.choice(OTHER_LANGUAGES)
+            text = f"{sentence % other}\n" + "\n".join([sentence % (one if names_listed else other)] * 6)
+            kind = language
+        else:
+            found = chance.choice(listed if names_listed else others)
+            text, kind = found.body, "en"
+        size = int(chance.lognormvariate(10.9, 0.5))  # 54 kB in the middle
+        yield f"https://{kind}.example.org/{number}", page_of(f"{text}\n{number}", chance, size=size)
+
+
+def write_archives(folder: Path, pages: Iterable[tuple[str, bytes]], *, each: int = 1_000) -> list[Path]:
+    """Write the pages as web archives in the layout of CC-NEWS, so many in each."""
+    paths: list[Path] = []
+    parts: list[bytes] = []
+    for uri, body in pages:
+        parts.append(gzip.compress(_record(uri, body), 6))
+        if len(parts) == each:
+            paths.append(_written(folder, len(paths), parts))
+            parts = []
+    return [*paths, _written(folder, len(paths), parts)] if parts else paths
+
+
+def _written(folder: Path, number: int, parts: list[bytes]) -> Path:
+    path = folder / f"CC-NEWS-20240517-{number:05d}.warc.gz"
+    path.write_bytes(b"".join(parts))
+    return path
+
+
+def _record(uri: str, body: bytes) -> bytes:
+    content = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2024-05-17T10:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(content)}\r\n\r\n"
+    )
+    return head.encode() + content + b"\r\n\r\n"
+
+
+def chosen_pools(shared: Path, tools: Tools, *, each: int = 40) -> tuple[list[Text], list[Text]]:
+    """Give texts that name listed parties and texts that don't, by what full reading says of a few of each set."""
+    chance = random.Random(9)
+    listed: list[Text] = []
+    others: list[Text] = []
+    texts = list(open_texts(shared))
+    for kind in dict.fromkeys(text.kind for text in texts):
+        of = [text for text in texts if text.kind == kind and len(text.body) < 6_000]
+        for text in chance.sample(of, min(each, len(of))):
+            page = Capture(uri=text.name, body=text.body.encode(), media_type="text/plain", fetched_at=NOW)
+            found = tools.desk.read_capture(page)
+            stories = found.stories if isinstance(found, Dossier) else ()
+            is_listed = any(party.exposure == "listed" for story in stories for party in story.parties)
+            (listed if is_listed else others).append(text)
+    return listed, others

@@ -1,0 +1,179 @@
+"""The first look at pages, measured: what it keeps, what it lets pass, how fast: python -m bench triage
+
+Pages are open texts in the clothes of real ones (corpus_pages.py). What full reading of the same page finds is the
+label. NONGRATA_BENCH_HOME names a home folder with all official lists; without it, one is made (two minutes).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import process_time
+
+from bench.corpus_pages import Text, open_texts, ordinary_pages, page_of, write_archives
+from bench.lists import FILES
+from bench.quality import Score, add_lists
+from bench.sections import Section
+from nongrata.corpus.tools import Tools, open_tools, prepare
+from nongrata.desk import Desk, open_desk
+from nongrata.dossiers import Dossier
+from nongrata.settings import Settings
+from nongrata.sources import Capture
+from nongrata.sources.warc_parts import read_part
+from nongrata.triage import Sieve, look_at
+
+SEED = 9
+EACH = 150  # releases of the State Department, and of the Treasury
+NOW = datetime(2024, 5, 17, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A page, what full reading finds, and what a look makes of it."""
+
+    kind: str
+    body: bytes
+    listed: tuple[str, ...]
+    passes: bool
+    reading: float  # seconds of CPU
+    looking: float
+
+
+@contextmanager
+def bench_home(shared: Path) -> Iterator[Path]:
+    """Give a home folder with all official lists, their index and their sieve."""
+    told = os.environ.get("NONGRATA_BENCH_HOME")
+    with tempfile.TemporaryDirectory() as made:
+        home = Path(told or made)
+        if told is None:
+            add_lists(shared, FILES, home)
+        prepare(home, open_desk(Settings(home=home)).index, triage=True)
+        yield home
+
+
+def tools_of(home: Path) -> Tools:
+    """Give the desk and the sieve of a home folder."""
+    key = prepare(home, open_desk(Settings(home=home)).index, triage=True)
+    return open_tools(str(home), key, None, triage=True)
+
+
+def chosen_texts(shared: Path, *, each: int = EACH) -> list[Text]:
+    """Give all small sets, and of the two large ones so many texts drawn by a seed."""
+    texts = list(open_texts(shared))
+    large = [[text for text in texts if text.kind == kind] for kind in ("State Department", "Treasury")]
+    drawn = [text for rows in large for text in random.Random(SEED).sample(rows, min(each, len(rows)))]
+    return [text for text in texts if text.kind not in ("State Department", "Treasury")] + drawn
+
+
+def labelled(pages: Sequence[tuple[str, bytes]], desk: Desk, sieve: Sieve) -> Iterator[Labelled]:
+    """Read each page in full, and look at it."""
+    for kind, body in pages:
+        media_type = "text/html" if body.lstrip()[:1] == b"<" else "text/plain"
+        page = Capture(uri="page", body=body, media_type=media_type, fetched_at=NOW)
+        began = process_time()
+        found = desk.read_capture(page)
+        read = process_time()
+        look = look_at(body, sieve)
+        looked = process_time()
+        yield Labelled(
+            kind=kind,
+            body=body,
+            listed=_listed(found) if isinstance(found, Dossier) else (),
+            passes=look.passes,
+            reading=read - began,
+            looking=looked - read,
+        )
+
+
+def _listed(dossier: Dossier) -> tuple[str, ...]:
+    parties = (party for story in dossier.stories for party in story.parties)
+    return tuple(party.party.name for party in parties if party.exposure == "listed")
+
+
+def section(shared: Path) -> Section:
+    """Measure all."""
+    chance = random.Random(SEED)
+    texts = chosen_texts(shared)
+    with bench_home(shared) as home:
+        each = tools_of(home)
+        assert each.sieve is not None
+        pages = [(text.kind, page_of(text.body, chance)) for text in texts]
+        found = list(labelled(pages, each.desk, each.sieve))
+        ordinary = list(labelled(list(ordinary_pages(shared)), each.desk, each.sieve))
+        pace = warc_pace([body for _, body in pages], each.sieve)
+    kept, listed = sum(row.passes for row in found if row.listed), sum(1 for row in found if row.listed)
+    ratio = sum(row.reading for row in found) / sum(row.looking for row in found)
+    measures = {
+        "listed pages kept": round(kept / listed, 4),
+        "ordinary news that does not pass": round(1 - sum(row.passes for row in ordinary) / len(ordinary), 4),
+    }
+    digest = hashlib.sha256(b"".join(row.body for row in (*found, *ordinary))).hexdigest()
+    return Section(
+        digest=f"{len(found)} templated pages and {len(ordinary)} ordinary ones, `{digest[:16]}`",
+        page=[
+            "| measure | bar | reached |",
+            "|---|---|---|",
+            f"| listed by full reading: kept | .995 | {kept / listed:.4f} ({kept} of {listed}) |",
+            f"| ordinary news that passes | .15 | {1 - measures['ordinary news that does not pass']:.3f} |",
+            f"| … of ordinary news in which full reading finds nobody listed | | {_needless(ordinary)} |",
+            f"| times as fast as full reading, CPU, same run | 40 | {ratio:.0f} |",
+            f"| pages a second and core from WARC, CPU | 400 | {pace:.0f} |",
+            f"| full reading, CPU a page | | {1000 * sum(row.reading for row in found) / len(found):.0f} ms |",
+            "",
+            *_by_kind([*found, *ordinary]),
+            "",
+            "Lost, by what full reading calls listed: "
+            + (
+                "; ".join(f"{', '.join(row.listed[:2])} ({row.kind})" for row in found if row.listed and not row.passes)
+                or "none"
+            )
+            + ".",
+        ],
+        scores=[Score(name="triage", digest=digest, measures=measures)],
+    )
+
+
+def _needless(rows: Sequence[Labelled]) -> str:
+    others = [row for row in rows if not row.listed]
+    return (
+        f"{sum(row.passes for row in others) / len(others):.3f} ({sum(row.passes for row in others)} of {len(others)})"
+    )
+
+
+def _by_kind(rows: Sequence[Labelled]) -> Iterator[str]:
+    yield "| set | pages | with a listed party | of them kept | of the others passing |"
+    yield "|---|---|---|---|---|"
+    for kind in dict.fromkeys(row.kind for row in rows):
+        of = [row for row in rows if row.kind == kind]
+        counts = Counter((bool(row.listed), row.passes) for row in of)
+        listed, others = counts[True, True] + counts[True, False], counts[False, True] + counts[False, False]
+        yield f"| {kind} | {len(of)} | {listed} | {counts[True, True]} | {counts[False, True]} of {others} |"
+
+
+def warc_pace(bodies: Sequence[bytes], sieve: Sieve) -> float:
+    """Give how many pages a second of CPU are unpacked from an archive and looked at."""
+    with tempfile.TemporaryDirectory() as folder:
+        (path,) = write_archives(
+            Path(folder), ((f"https://example.org/{n}", body) for n, body in enumerate(bodies)), each=10**6
+        )
+        count, took = 0, 0.0
+        for _ in range(2):  # the second time with words known, as in a long run
+            began, count = process_time(), 0
+            for found in read_part(path, 0, path.stat().st_size, now=NOW):
+                if isinstance(found, Capture):
+                    look_at(found.body, sieve, charset=found.charset)
+                    count += 1
+            took = process_time() - began
+    return count / took
+
+
+if __name__ == "__main__":
+    print("\n".join(section(Path(os.environ["NONGRATA_SHARED"])).page))
