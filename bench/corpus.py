@@ -57,8 +57,8 @@ def section(shared: Path) -> Section:
         grown = curves(shared, each)
     runs = {"one worker": one, "two workers": two, "Spark, local[2]": spark}
     lines = [
-        f"{count:,} pages in {len(archives)} archives; 3 % name listed parties, one in ten is not English. Wall times are "
-        "of a machine that others used as well: what the processors' time lacks of the workers' time went to them.",
+        f"{count:,} pages in {len(archives)} archives; 3 % name listed parties, one in ten is not English. Wall times",
+        "are of a machine that others used as well: what the processors' time lacks of the workers' time went to them.",
         "",
         "| run | seconds | of CPU | pages a second | peak MiB | MiB in the second tenth, the last tenth |",
         "|---|---|---|---|---|---|",

@@ -151,7 +151,7 @@ def _record(uri: str, body: bytes) -> bytes:
     return head.encode() + content + b"\r\n\r\n"
 
 
-def chosen_pools(shared: Path, tools: Tools, *, each: int = 40) -> tuple[list[Text], list[Text]]:
+def chosen_pools(shared: Path, tools: Tools, *, each: int = 8) -> tuple[list[Text], list[Text]]:
     """Give texts that name listed parties and texts that don't, by what full reading says of a few of each set."""
     chance = random.Random(9)
     listed: list[Text] = []

@@ -60,14 +60,14 @@ def curves(shared: Path, tools: Tools) -> Grown:
     chance = random.Random(9)
     pages = [page_of(body, chance) for body in texts]
     parties = list(tools.desk.index.parties[:6_000])
-    short, long = parties[:600], parties[:3_000]
+    short, long = parties[:300], parties[:1_000]
     measured: dict[str, Callable[[int], float]] = {
         "first look, pages": lambda n: _look(pages[:15] * n, tools.sieve),
-        "full reading, pages": lambda n: _read(texts[: 6 * n], tools),
+        "full reading, pages": lambda n: _read(texts[: 3 * n], tools),
         "full reading, length of a story": lambda n: _read(["\n\n".join(texts[: 2 * n])], tools),
         "first look, length of a page": lambda n: _look(["".join(texts[: 10 * n]).encode()] * 5, tools.sieve),
         "making the sieve, listed names": lambda n: _sieve(short, n)[0],
-        "first look, listed names": lambda n: _look(pages, _sieve(long, n)[1]),
+        "first look, listed names": lambda n: _look(pages[:60], _sieve(long, n)[1]),
     }
     return Grown(curves=tuple(Curve(name=name, costs=_costs(cost)) for name, cost in measured.items()))
 

@@ -9,28 +9,23 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.screening import ListedParty
-from nongrata.screening.texts import Texts, packed_texts
+from nongrata.screening.texts import Texts
 from nongrata.triage.bones import ALL, number_of
-from nongrata.triage.patterns import FORMS, country_patterns, patterns_of, weight_of
-from nongrata.triage.rules import ALIKE, FAINTEST, Entry, Told, likeness, weigh_name
+from nongrata.triage.patterns import FORMS, country_patterns
+from nongrata.triage.rules import ALIKE, Entry, Told, likeness
 
 SCHEMA = "nongrata/sieve/2"
 Numbers = NDArray[np.uint64]
-_BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are none of ours is looked up
-_FEWEST_BITS = 16  # as a power of two
-_LINE = 4_096
+LINE = 4_096  # bytes of the first line
 _MOST_COMPARED = 100_000  # runs of words whose comparison is kept
-_COUNTRY = 0xFFFFFFFF  # in the place of a party
-_SURE = 100.0  # what a country's name weighs: more than any party's
+COUNTRY = 0xFFFFFFFF  # in the place of a party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +68,7 @@ class Sieve:
         """Give the parties' names that a known number may stand for."""
         place = int(np.searchsorted(self.numbers, np.uint64(number)))
         start = int(self.ends[place - 1]) if place else 0
-        return [entry for entry in self.entries[start : int(self.ends[place])] if entry.party != _COUNTRY]
+        return [entry for entry in self.entries[start : int(self.ends[place])] if entry.party != COUNTRY]
 
 
 def run_number(words: Iterable[str]) -> int:
@@ -81,38 +76,10 @@ def run_number(words: Iterable[str]) -> int:
     return sum(map(number_of, words)) & ALL
 
 
-def pack_sieve(parties: Sequence[ListedParty], key: str) -> Iterator[bytes]:
-    """Give the bytes of a sieve over these parties. `key` says what it was made of."""
-    rows = sorted(_rows(parties))
-    numbers = np.array([number for number, *_ in rows], dtype=np.uint64)
-    known, starts, counts = np.unique(numbers, return_index=True, return_counts=True)
-    weights = np.array([weight for *_, weight, _words in rows], dtype=np.float32)
-    parts = {
-        "numbers": known.tobytes(),
-        "ends": np.cumsum(counts).astype(np.uint32).tobytes(),
-        "best": np.maximum.reduceat(weights, starts).tobytes(),
-        "bits": _bits(known).tobytes(),
-        **packed_texts(
-            "entries", (f"{party}\t{form}\t{weight:.3f}\t{words}" for _, party, form, weight, words in rows)
-        ),
-        **packed_texts("parties", (f"{party.schema}\t{' '.join(sorted(party.countries))}" for party in parties)),
-    }
-    ends = list(accumulate(len(part) + -len(part) % 8 for part in parts.values()))
-    offsets = {
-        name: (end - len(part) - -len(part) % 8, len(part), zlib.crc32(part))
-        for (name, part), end in zip(parts.items(), ends, strict=True)
-    }
-    head = {"schema": SCHEMA, "key": key, "byteorder": sys.byteorder, "length": ends[-1], "parts": offsets}
-    line = json.dumps(head).encode()
-    yield line + b" " * (-(len(line) + 1) % _LINE) + b"\n"
-    for part in parts.values():
-        yield part + b"\0" * (-len(part) % 8)
-
-
 def open_sieve(data: memoryview, key: str) -> Sieve | None:
     """Give the sieve in these bytes; None where they are another's, of another machine, cut short or damaged."""
     try:
-        line = bytes(data[:_LINE])
+        line = bytes(data[:LINE])
         head = json.loads(line)
         if (head["schema"], head["key"], head["byteorder"]) != (SCHEMA, key, sys.byteorder):
             return None
@@ -121,32 +88,6 @@ def open_sieve(data: memoryview, key: str) -> Sieve | None:
         return _sieve({name: _part(data[len(line) :], *told) for name, told in head["parts"].items()})
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-
-
-def build_sieve(parties: Sequence[ListedParty]) -> Sieve:
-    """Give the sieve over these parties, in memory."""
-    sieve = open_sieve(memoryview(b"".join(pack_sieve(parties, ""))), "")
-    assert sieve is not None
-    return sieve
-
-
-def _rows(parties: Sequence[ListedParty]) -> Iterator[tuple[int, int, int, float, str]]:
-    for place, party in enumerate(parties):
-        told = Told(schema=party.schema, countries=party.countries)
-        for pattern in patterns_of(party):
-            weight = weigh_name(pattern, weight_of(pattern.words), told)
-            if weight >= FAINTEST:
-                yield run_number(pattern.words), place, FORMS.index(pattern.form), weight, " ".join(pattern.words)
-    for words, _code in country_patterns():
-        yield run_number(words), _COUNTRY, 0, _SURE, " ".join(words)
-
-
-def _bits(numbers: Numbers) -> NDArray[np.uint8]:
-    power = max(_FEWEST_BITS, (len(numbers) * _BITS_A_RUN).bit_length())
-    bits = np.zeros(1 << (power - 3), dtype=np.uint8)
-    places = numbers >> np.uint64(64 - power)
-    np.bitwise_or.at(bits, places >> np.uint64(3), np.uint8(1) << (places & np.uint64(7)).astype(np.uint8))
-    return bits
 
 
 def _part(data: memoryview, at: int, length: int, checksum: int) -> memoryview:
