@@ -115,15 +115,15 @@ def _add_speed(table: Table, index: ListIndex, ordinary: Sequence[str], peers: P
     rng.shuffle(asked)
     seconds = []
     for name in asked:
-        started = time.perf_counter()
+        started = time.process_time()
         search(index, Query(names=(name,)))
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.process_time() - started)
     cells = {"Nongrata": f"{_speed(times_of(seconds))} (over {len(index.table.listed):,} names)"}
     if peers:
         names = [party.names[0].text for party in index.parties[:: max(1, len(index.parties) // JUDITHA)]]
         told = _speed(times_of(peers.lookup(names, asked).seconds))
         cells["juditha"] = f"{told} (over {len(names):,} names)"
-    row = f"{len(asked):,} names on the lists and not, all lists: a second, p50, p99"
+    row = f"{len(asked):,} names on the lists and not, all lists, one by one, CPU time: a second, p50, p99"
     table.add(row, "1,000; 2 ms; 15 ms", cells)
 
 
