@@ -6,6 +6,7 @@ NONGRATA_HOME, the lists kept there are searched; without, those of bench/lists.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -16,8 +17,10 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.lists import FILES, digest_of
+from bench.quality import Score
 from bench.search_names import DEGENERATE, listed_queries, other_queries, synthetic_list
 from bench.sections import Section
 from nongrata.lists import read_lists
@@ -31,31 +34,61 @@ from nongrata.store.lists import ListShelf
 
 BULK = 2_000  # names, half of them listed
 SINGLE = 500
-RECALLED = 300  # queries held against …
-SAMPLE = 10_000  # … so many listed names, one by one
+RECALLED = 3_000  # queries held against all names of whom they are made from, and …
+SAMPLE = 500  # … so many other listed names, one by one
 LARGE = 10  # times the lists, for the growth
 
-Row = tuple[str, str]
+
+class Row(NamedTuple):
+    """A line of the table; with a value where a floor is held."""
+
+    name: str
+    wanted: str
+    told: str
+    value: float | None = None
+
+
+class Recall(NamedTuple):
+    """What an exhaustive comparison finds, how much of it the search finds, and what it misses."""
+
+    hits: int
+    kept: int
+    missed: list[tuple[str, str, int]]  # how the query was altered, the query, the reading
+
+    @property
+    def share(self) -> float:
+        """The share that is found."""
+        return self.kept / max(1, self.hits)
 
 
 def main() -> int:
-    """Print the table."""
-    shared = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("NONGRATA_SHARED", "../shared"))
-    print("| search | measured |\n|---|---|")
+    """Print the table; with --json, a line of JSON for each row."""
+    asked = [each for each in sys.argv[1:] if each != "--json"]
+    shared = Path(asked[0] if asked else os.environ.get("NONGRATA_SHARED", "../shared"))
+    if "--json" not in sys.argv:
+        print("| search | wanted | measured |\n|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         home = Path(os.environ.get("NONGRATA_HOME", folder))
         if home == Path(folder):
             fill(home, shared / "data" / "lists")
-        for name, told in measured(home):
-            print(f"| {name} | {told} |", flush=True)
+        for row in measured(home):
+            is_json = "--json" in sys.argv
+            print(json.dumps(row) if is_json else f"| {row.name} | {row.wanted} | {row.told} |", flush=True)
     return 0
 
 
 def section(shared: Path) -> Section:
     """Measure it for the page, in a process of its own: its memory is one of the figures."""
-    told = subprocess.run([sys.executable, "-m", "bench.search", shared], check=True, stdout=subprocess.PIPE, text=True)
-    lists = shared / "data" / "lists"
-    return Section(digest=f"the lists' files `{digest_of(lists)[:16]}`", page=told.stdout.splitlines())
+    command = [sys.executable, "-m", "bench.search", str(shared), "--json"]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    rows = [Row(*json.loads(line)) for line in told.stdout.splitlines()]
+    digest = digest_of(shared / "data" / "lists")
+    measures = {row.name: row.value for row in rows if row.value is not None}
+    return Section(
+        digest=f"the lists' files `{digest[:16]}`",
+        page=["| search | wanted | measured |", "|---|---|---|", *(f"| {' | '.join(row[:3])} |" for row in rows)],
+        scores=[Score(name="search", digest=digest, measures=measures)],
+    )
 
 
 def fill(home: Path, lists: Path) -> None:
@@ -71,13 +104,16 @@ def measured(home: Path) -> Iterator[Row]:
     opened(home)
     wall = time.perf_counter()
     index = opened(home)
-    yield "opened again", f"{(time.perf_counter() - wall) * 1000:.0f} ms, {_memory():.0f} MiB"
-    yield "entries, names", f"{sum(len(party.listings) for party in index.parties):,}, {len(index.table.listed):,}"
-    yield from speeds(opened(home))
-    yield "memory after that", f"{_memory():.0f} MiB at most"
+    yield Row("opened again", "500 ms", f"{(time.perf_counter() - wall) * 1000:.0f} ms, {_memory():.0f} MiB")
+    names = f"{sum(len(party.listings) for party in index.parties):,}, {len(index.table.listed):,}"
+    yield Row("entries, names", "", names)
+    yield from speeds(home)
+    yield Row("memory after that", "500 MiB", f"{_memory():.0f} MiB at most")
     yield from degenerate(index)
-    yield "candidates kept of an exhaustive comparison's", recall(index)
-    yield f"{LARGE} times the list", growth(index)
+    kept = recall(index)
+    told = f"{kept.kept} of {kept.hits} ({kept.share:.4f}), {RECALLED} queries by the party's names and {SAMPLE} others"
+    yield Row("candidates kept of an exhaustive comparison's", ".999", told, round(kept.share, 4))
+    yield Row(f"{LARGE} times the list", "less than 3", growth(index))
 
 
 def opened(home: Path) -> ListIndex:
@@ -87,20 +123,35 @@ def opened(home: Path) -> ListIndex:
     return open_desk(Settings(home=home)).index
 
 
-def speeds(index: ListIndex) -> Iterator[Row]:
-    """Time names in bulk and one by one, each set new to the index."""
-    listed = [query for _way, _owner, query in listed_queries(index, BULK // 2, 1)]
-    queries = [*listed, *other_queries(index, BULK // 2, 1)]
-    random.Random(1).shuffle(queries)
-    cpu = time.process_time()
-    found = sum(bool(hits) for hits in search_all(index, queries))
-    took = time.process_time() - cpu
-    yield "in bulk", f"{len(queries) / took:,.0f} names/s ({len(queries):,} names, {found:,} with a hit)"
-    rest = [
-        *(query for _way, _owner, query in listed_queries(index, SINGLE // 2, 2)),
-        *other_queries(index, SINGLE // 2, 2),
-    ]
-    yield "one by one", _percentiles([_timed(index, query) for query in rest])
+def speeds(home: Path) -> Iterator[Row]:
+    """Time names in bulk and one by one, each lot over an index that was just opened."""
+    for what, queries in _lots(opened(home)).items():
+        index = opened(home)
+        cpu = time.process_time()
+        found = sum(bool(hits) for hits in search_all(index, queries))
+        took = time.process_time() - cpu
+        told = f"{len(queries) / took:,.0f} names/s ({len(queries):,} names, {found:,} with a hit)"
+        yield Row(f"in bulk, {what}", "1,000 names/s", told)
+    index = opened(home)
+    rest = [query for _way, _owner, query in listed_queries(index, SINGLE // 2, 2)]
+    rest += other_queries(index, SINGLE // 2, 2)
+    yield Row("one by one", "p50 2, p99 15 ms", _percentiles([_timed(index, query) for query in rest]))
+
+
+def _lots(index: ListIndex) -> dict[str, list[Query]]:
+    """Give lots of names, half of each on the lists, in an order that chance gives."""
+    altered = [query for _way, _owner, query in listed_queries(index, BULK // 2, 1)]
+    parties = random.Random(4).sample(range(len(index.parties)), BULK // 2)
+    as_listed = [Query(names=(index.parties[party].names[0].text,)) for party in parties]
+    others = other_queries(index, BULK // 2, 1)
+    unknown = [Query(names=query.names) for query in other_queries(index, BULK // 2, 5)]
+    lots = {
+        "listed ones altered, told what each is": [*altered, *others],
+        "as listed, not told what each is": [*as_listed, *unknown],
+    }
+    for lot in lots.values():
+        random.Random(1).shuffle(lot)
+    return lots
 
 
 def _timed(index: ListIndex, query: Query) -> float:
@@ -121,28 +172,43 @@ def degenerate(index: ListIndex) -> Iterator[Row]:
     for what, names in DEGENERATE.items():
         cpu = time.process_time()
         hits = search(index, Query(names=names))
-        yield what, f"{(time.process_time() - cpu) * 1000:.1f} ms, {len(hits)} hits"
+        yield Row(what, "", f"{(time.process_time() - cpu) * 1000:.1f} ms, {len(hits)} hits")
 
 
-def recall(index: ListIndex, queries: int = RECALLED, sample: int = SAMPLE) -> str:
-    """Hold queries against a sample of the listed names, each with each; count what the search finds of the hits."""
-    table = index.table
-    readings = random.Random(3).sample(range(len(table.kinds)), min(sample, len(table.kinds)))
-    owner_of = {place: int(table.owners[int(table.listed_of[place])]) for place in readings}
+def recall(index: ListIndex, queries: int = RECALLED, sample: int = SAMPLE) -> Recall:
+    """Hold queries against all names of the party that each is made from and against a sample of the others.
+
+    Each with each; what reaches the threshold is what the search is to find.
+    """
+    table, chance = index.table, random.Random(3)
+    some = chance.sample(range(len(table.kinds)), min(sample, len(table.kinds)))
+    of_owner: dict[int, list[int]] = {}
+    for place, listed in enumerate(table.listed_of.tolist()):
+        of_owner.setdefault(int(table.owners[listed]), []).append(place)
     hits = kept = 0
-    for _way, _owner, query in listed_queries(index, queries, 3):
+    missed = []
+    for way, owner, query in listed_queries(index, queries, 3):
         found = {id(hit.party) for hit in search(index, query, limit=100_000)}
-        wanted = {
-            owner_of[place]
-            for name in readings_of(query)
-            for place in readings
-            if KINDS[table.kinds[place]] == name.name.kind
-            and compare_ready(name, table.reading(place), at_least=DEFAULT_THRESHOLD).score * _share(index, place)
-            >= DEFAULT_THRESHOLD
-        }
+        wanted = _wanted(index, query, [*of_owner[owner], *some])
         hits += len(wanted)
-        kept += sum(id(index.parties[owner]) in found for owner in wanted)
-    return f"{kept} of {hits} ({kept / max(1, hits):.4f}), {queries} queries by {len(readings):,} names"
+        kept += sum(id(index.parties[each]) in found for each in wanted)
+        missed += [
+            (way, query.names[0], place) for each, place in wanted.items() if id(index.parties[each]) not in found
+        ]
+    return Recall(hits=hits, kept=kept, missed=missed)
+
+
+def _wanted(index: ListIndex, query: Query, places: Sequence[int]) -> dict[int, int]:
+    """Give the parties that a comparison with each of these readings finds, each with one of them."""
+    table = index.table
+    return {
+        int(table.owners[int(table.listed_of[place])]): place
+        for name in readings_of(query)
+        for place in places
+        if KINDS[table.kinds[place]] == name.name.kind
+        and compare_ready(name, table.reading(place), at_least=DEFAULT_THRESHOLD).score * _share(index, place)
+        >= DEFAULT_THRESHOLD
+    }
 
 
 def _share(index: ListIndex, place: int) -> float:

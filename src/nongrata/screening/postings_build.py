@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
@@ -62,20 +63,20 @@ class _Build:
     def __init__(self) -> None:
         self._words: dict[Token, int] = {}
         self._listed: list[str] = []
-        self._owners: list[int] = []
-        self._listed_of: list[int] = []
+        self._owners = array("I")
+        self._listed_of = array("I")
         self._kinds = bytearray()
         self._has_initial = bytearray()
         self._says_twice = bytearray()
-        self._sums: list[int] = []
-        self._ends: list[int] = []
-        self._spelt: list[int] = []
-        self._joined: list[tuple[int, int]] = []
-        self._numbers: list[tuple[int, int]] = []
+        self._sums = array("I")
+        self._ends = array("I")
+        self._spelt = array("I")
+        self._joined = array("Q")  # keys and readings together, each pair as one number
+        self._numbers = array("Q")  # … and parties
 
     def add(self, number: int, party: ListedParty) -> None:
         """Take in a party's names; a name that reads like an earlier one of the same party is left out."""
-        self._numbers += [(number_key(each.value), number) for each in party.identifiers]
+        self._numbers.extend(number_key(each.value) << 32 | number for each in party.identifiers)
         kind = class_of(party.schema)
         seen: set[tuple[Token, ...]] = set()
         for name in party.names:
@@ -88,8 +89,8 @@ class _Build:
                 self._owners.append(number)
 
     def _add_reading(self, reading: Name) -> None:
-        self._joined += [(key, len(self._ends)) for key in joined_keys(reading)]
-        self._spelt += [self._words.setdefault(token, len(self._words)) for token in reading.tokens]
+        self._joined.extend(key << 32 | len(self._ends) for key in joined_keys(reading))
+        self._spelt.extend(self._words.setdefault(token, len(self._words)) for token in reading.tokens)
         self._ends.append(len(self._spelt))
         self._listed_of.append(len(self._listed))
         self._kinds.append(KINDS.index(reading.kind))
@@ -102,7 +103,7 @@ class _Build:
         words = sorted(self._words, key=lambda word: word.form)
         place = {word: number for number, word in enumerate(words)}
         moved = np.array([place[word] for word in self._words], dtype=np.uint64)
-        spelt = moved[self._spelt] if words else moved
+        spelt = moved[np.frombuffer(self._spelt, dtype=np.uint32)] if words else moved
         weights = _weights(words, "person") | _weights(words, "body")
         posting_ends, postings = _postings(len(words), self._ends, spelt)
         return {
@@ -123,14 +124,14 @@ class _Build:
             "posting_ends": posting_ends,
             "word_postings": postings,
             **_lookup("word", _word_keys(words)),
-            **_lookup("joined", [_together(self._joined)]),
-            **_lookup("number", [_together(self._numbers)]),
+            **_lookup("joined", [np.frombuffer(self._joined, dtype=np.uint64)]),
+            **_lookup("number", [np.frombuffer(self._numbers, dtype=np.uint64)]),
             **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
         }
 
     def _heavy(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> bytes:
         """Count the words of each reading that cost something; what it says twice does not."""
-        ends = np.array([0, *self._ends], dtype=np.int64)
+        ends = np.append(0, np.frombuffer(self._ends, dtype=np.uint32).astype(np.int64))
         lengths = ends[1:] - ends[:-1]
         left = [np.frombuffer(weights[f"{kind}_left_shares"], dtype=np.float32)[spelt] for kind in ("person", "body")]
         is_person = np.repeat(np.frombuffer(bytes(self._kinds), dtype=np.uint8) == 0, lengths)
@@ -164,14 +165,9 @@ def _keys_of(word: Token) -> Iterator[int]:
     yield from (*listed_keys(word), *sound_keys(word.form))
 
 
-def _together(pairs: Sequence[tuple[int, int]]) -> NDArray[np.uint64]:
-    both = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
-    return (both[:, 0] << np.uint64(32)) | both[:, 1]
-
-
 def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
     """Give the parts of a lookup, from keys and numbers together."""
-    both = distinct(np.concatenate([np.zeros(0, dtype=np.uint64), *pairs]))
+    both = _sorted(pairs)
     keys = (both >> np.uint64(32)).astype(np.uint32)
     lasts = np.flatnonzero(np.append(keys[1:] != keys[:-1], True)) if len(keys) else np.zeros(0, dtype=np.intp)
     return {
@@ -179,6 +175,12 @@ def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
         f"{name}_ends": _bytes(lasts + 1),
         f"{name}_values": _bytes(both & np.uint64(0xFFFFFFFF)),
     }
+
+
+def _sorted(pairs: Iterable[NDArray[np.uint64]]) -> NDArray[np.uint64]:
+    """Give all the pairs sorted, each once; of what many have in common, no copies are kept."""
+    parts = [distinct(part) for part in pairs]
+    return distinct(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
 
 
 def _weights(words: Iterable[Token], kind: NameClass) -> dict[str, bytes]:
