@@ -1,6 +1,6 @@
-"""Stories across outlets: python -m bench desk
+"""Stories across outlets, and a watch that is killed: python -m bench desk
 
-Near-copies among agency copy altered as papers do; and articles on the same event, in ECB+'s even topics.
+Near-copies among agency copy altered as papers do; articles on the same event, in ECB+'s even topics; kill -9.
 """
 
 from __future__ import annotations
@@ -8,12 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.desk_copies import measure_copies
+from bench.desk_kills import SEED, STORIES, Survived, measure_kills
 from bench.desk_topics import measure_topics
+from bench.quality import Score
 from bench.sections import Section
+
+KILLS = 100
 
 
 def measure(shared: Path) -> Section:
     """Measure both."""
+    survived = measure_kills(KILLS)
     copies, copies_score = measure_copies(shared)
     topics, topics_score = measure_topics(shared)
     return Section(
@@ -33,6 +38,19 @@ def measure(shared: Path) -> Section:
             "| | F1 |",
             "|---|---|",
             *topics,
+            "",
+            f"**Killed.** A watch killed (`kill -9`) at {survived.kills} points drawn by chance, and started again:",
+            f"{survived.stories} stories kept of {survived.wanted}, {survived.alerts} alerts told of"
+            f" {survived.wanted_alerts}, {survived.told_twice} told twice.",
         ],
-        scores=(copies_score, topics_score),
+        scores=(copies_score, topics_score, _kills_score(survived)),
     )
+
+
+def _kills_score(survived: Survived) -> Score:
+    """Give the shares of the stories and the alerts that are there once; more than one would be doubles."""
+    measures = {
+        "stories_once": survived.stories / survived.wanted,
+        "alerts_once": survived.alerts / survived.wanted_alerts,
+    }
+    return Score(name="a watch killed", digest=f"seed {SEED}, {STORIES} stories", measures=measures)

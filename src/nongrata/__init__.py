@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nongrata.desk import Desk, open_desk, read, read_text, screen, screen_all
     from nongrata.dossiers import Dossier, StoryReport, as_json
+    from nongrata.newsroom import Room, open_room
     from nongrata.ownership import exposure
     from nongrata.screening.entities import Comparison, compare
     from nongrata.settings import Settings
@@ -26,6 +27,7 @@ __all__ = [
     "Desk",
     "Dossier",
     "NongrataError",
+    "Room",
     "Settings",
     "Skipped",
     "StoryReport",
@@ -34,6 +36,7 @@ __all__ = [
     "compare",
     "exposure",
     "open_desk",
+    "open_room",
     "read",
     "read_text",
     "screen",
@@ -46,6 +49,7 @@ _HOMES = {
     "Desk": "nongrata.desk",
     "Dossier": "nongrata.dossiers",
     "NongrataError": "nongrata.values",
+    "Room": "nongrata.newsroom",
     "Settings": "nongrata.settings",
     "Skipped": "nongrata.values",
     "StoryReport": "nongrata.dossiers",
@@ -54,6 +58,7 @@ _HOMES = {
     "compare": "nongrata.screening.entities",
     "exposure": "nongrata.ownership",
     "open_desk": "nongrata.desk",
+    "open_room": "nongrata.newsroom",
     "read": "nongrata.desk",
     "read_text": "nongrata.desk",
     "screen": "nongrata.desk",

@@ -1,7 +1,7 @@
 """The desk at work with a store: stories kept, judged, asked again, watched for."""
 
 from nongrata.newsroom.judge import JudgedMatch, judge_match, judge_members, judge_name, take_back
-from nongrata.newsroom.keep import Room, keep_capture, open_room, reread
+from nongrata.newsroom.keep import Room, keep_capture, keep_text, open_room, reread
 
 __all__ = [
     "JudgedMatch",
@@ -10,6 +10,7 @@ __all__ = [
     "judge_members",
     "judge_name",
     "keep_capture",
+    "keep_text",
     "open_room",
     "reread",
     "take_back",

@@ -16,6 +16,7 @@ from nongrata.screening import ListIndex
 from nongrata.screening.judged import name_key
 from nongrata.settings import Settings
 from nongrata.sources import Capture
+from nongrata.sources.read import content_reason
 from nongrata.store.dossiers import dossier_id
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, Kept
@@ -46,6 +47,16 @@ def keep_capture(
     if isinstance(dossier, Skipped):
         return dossier
     return keep_dossier(room, dossier, now=now, capture=capture, headers=headers)
+
+
+def keep_text(room: Room, text: str, *, now: datetime, uri: str = "-", published: date | None = None) -> Kept | Skipped:
+    """Read a text already at hand and keep it. `uri` says where it came from: the same text from there is kept once."""
+    body = text.encode("utf-8", "replace")
+    reason = content_reason(body)
+    if reason is not None:
+        return Skipped(stage="sources", item=uri, reason=reason)
+    capture = Capture(uri=uri, body=body, media_type="text/plain", charset="utf-8", fetched_at=now)
+    return keep_capture(room, capture, now=now, published=published)
 
 
 def keeper(desk: Desk, settings: Settings) -> Callable[[Dossier, Capture], Kept]:

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "follow feeds, sitemaps, folders and pages, and tell of alerts",
         "nongrata.outputs.watch:add_watch_command",
     ),
+    "export": ("write what the store holds for other tools", "nongrata.outputs.export:add_export_command"),
     "judge": ("say who is the same as a listed party, and who is not", "nongrata.outputs.judge:add_judge_commands"),
     "audit": (
         "show who did what, and check that nothing was changed in it",

@@ -17,11 +17,11 @@ Shingles = tuple[int, ...]  # in the order of the text, each once
 
 RUN = 4  # words
 ONE_IN = 8  # of the runs by which copies are looked up
-ENOUGH = 0.55  # of the shorter text's runs in the longer one
+ENOUGH = 0.5  # of the shorter text's runs in the longer one
 FEW = 30  # runs: below, two texts must agree in nearly all
 ENOUGH_OF_FEW = 0.85
-BEGINNING = 3  # the first third of the shorter text …
-ENOUGH_OF_BEGINNING = 0.5  # … and how much of it is in the longer one: a paragraph may have been put before it
+BEGINNING = 3  # the first third of each text, and how much of it is in the other: a paragraph may have been put
+ENOUGH_OF_SHORTER, ENOUGH_OF_LONGER = 0.4, 0.3  # before it, and the shorter one may be cut there
 _LONGEST = 200_000  # letters
 # British and American spellings of one word, by their endings.
 _SPELLINGS = (
@@ -66,11 +66,15 @@ def is_near_copy(one: Shingles, other: Shingles) -> bool:
     if not shorter:
         return False
     there = set(longer)
-    beginning = shorter[: max(1, len(shorter) // BEGINNING)]
     return (
         _share(shorter, there) >= (ENOUGH if len(shorter) >= FEW else ENOUGH_OF_FEW)
-        and _share(beginning, there) >= ENOUGH_OF_BEGINNING
+        and _share(_beginning(shorter), there) >= ENOUGH_OF_SHORTER
+        and _share(_beginning(longer), set(shorter)) >= ENOUGH_OF_LONGER
     )
+
+
+def _beginning(runs: Shingles) -> Shingles:
+    return runs[: max(1, len(runs) // BEGINNING)]
 
 
 def _share(runs: Shingles, there: set[int]) -> float:
