@@ -41,7 +41,7 @@ def decode(body: bytes, *, charset: str | None = None) -> str | None:
 def _strictly(body: bytes, encoding: str) -> str | None:
     try:
         return body.decode(encoding)
-    except (UnicodeDecodeError, LookupError, UnicodeError):
+    except (LookupError, ValueError):  # a charset may be any words, NULs too
         return None
 
 

@@ -9,6 +9,9 @@ from dataclasses import replace
 from nongrata.mentions import IdNumber, Reading
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
 from nongrata.values import Span
+from nongrata.values.placed import Placed
+
+Named = tuple[Span, Party]
 
 _BODIES = ("Company", "Organization", "PublicBody", "LegalEntity")
 _ANYBODY = ("Person", *_BODIES)
@@ -41,12 +44,13 @@ _ITS = re.compile(r"\b(?:[Ii]ts|[Hh]er|[Hh]is|[Tt]he (?:ship|vessel|tanker|aircr
 
 def with_numbers(text: str, parties: Sequence[Party], reading: Reading, *, prefix: str = "") -> tuple[Party, ...]:
     """Give the parties with the numbers that the story gives for them, and those that numbers alone name."""
+    named = Placed((mention.span, (mention.span, party)) for party in parties for mention in party.mentions)
     facts: dict[PartyId, list[Fact]] = {}
     alone: dict[tuple[str, str], list[IdNumber]] = {}
     known: dict[tuple[str, str], PartyId] = {}
     for number in reading.identifiers:
         key = (number.kind, number.value.upper())
-        owner = known.get(key) or _owner(text, parties, number)
+        owner = known.get(key) or _owner(text, named, number)
         if owner is not None:
             known[key] = owner
             facts.setdefault(owner, []).append(_fact(number))
@@ -67,24 +71,21 @@ def number_words(kind: str, value: str) -> str:
     return f"{kind.replace('_', ' ') if kind in _SPELT_OUT else kind.upper()} {value}"
 
 
-def _owner(text: str, parties: Sequence[Party], number: IdNumber) -> PartyId | None:
+def _owner(text: str, named: Placed[Named], number: IdNumber) -> PartyId | None:
     """Give the party whose number this is: named right beside it, before it in its sentence, right after it."""
     kinds, _schema = _OWNERS.get(number.kind, _OTHERS)
-    near = [
-        (mention.span, party)
-        for party in parties
-        for mention in party.mentions
-        if abs(mention.span.start - number.span.start) <= _REACH and not mention.span.overlaps(number.whole)
+    around = [
+        pair for _span, pair in named.touching(Span(max(0, number.span.start - _REACH), number.span.end + _REACH))
     ]
-    own = next((p for p in parties for m in p.mentions if number.whole.overlaps(m.span)), None)
+    own = next((party for span, party in around if number.whole.overlaps(span)), None)
     if own is not None:
         return own.id  # an aircraft that goes by its tail number
     before = max(
-        (pair for pair in near if pair[0].end <= number.whole.start), key=lambda pair: pair[0].end, default=None
+        (pair for pair in around if pair[0].end <= number.whole.start), key=lambda pair: pair[0].end, default=None
     )
     if before is not None and _BESIDE.fullmatch(text, before[0].end, number.whole.start) and _may_own(before[1], kinds):
         return before[1].id
-    fitting = [pair for pair in near if pair[1].schema in kinds]
+    fitting = [pair for pair in around if pair[1].schema in kinds]
     return _named_before(text, fitting, number) or _named_after(text, fitting, number)
 
 
