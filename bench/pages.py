@@ -23,6 +23,8 @@ from pathlib import Path
 
 import trafilatura
 
+from bench.quality import Score
+from bench.sections import Section
 from nongrata.articles import Article
 from nongrata.articles.html import read_html
 from nongrata.sources import Capture
@@ -97,7 +99,18 @@ def trafilaturas(page: Page) -> str:
     return trafilatura.extract(page.body, include_comments=False) or ""
 
 
+def precisely(page: Page) -> str:
+    """Give what trafilatura makes of a page when asked for precision."""
+    return trafilatura.extract(page.body, include_comments=False, favor_precision=True) or ""
+
+
+def fast(page: Page) -> str:
+    """Give what trafilatura makes of a page without its fallbacks."""
+    return trafilatura.extract(page.body, include_comments=False, fast=True) or ""
+
+
 READERS: dict[str, Callable[[Page], str]] = {"nongrata": ours, "trafilatura": trafilaturas}
+MODES: dict[str, Callable[[Page], str]] = {"trafilatura, precision": precisely, "trafilatura, fast": fast}
 
 
 def outcome_of(page: Page, text: str) -> Outcome:
@@ -117,6 +130,26 @@ def scores_of(outcomes: Sequence[Outcome]) -> tuple[float, float, float]:
     precision = sum(precisions) / max(1, len(precisions))
     recall = sum(outcome.recall for outcome in outcomes) / max(1, len(outcomes))
     return precision, recall, _f1(precision, recall)
+
+
+def section(shared: Path) -> Section:
+    """Measure all pages and each half, and give the section."""
+    known = list(pages(shared))
+    rows = ["| reader | precision | recall | F1 | F1, half A | F1, half B | pages a second of CPU |", "|---" * 7 + "|"]
+    measures: dict[str, float] = {}
+    for name, reader in (READERS | MODES).items():
+        started = time.process_time()
+        found = [outcome_of(page, reader(page)) for page in known]
+        speed = len(known) / (time.process_time() - started)
+        halves = [[each for page, each in zip(known, found, strict=True) if page.half == half] for half in "AB"]
+        precision, recall, f1 = scores_of(found)
+        split = " | ".join(f"{scores_of(half)[2]:.3f}" for half in halves)
+        rows.append(f"| {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {split} | {speed:.0f} |")
+        if name == "nongrata":
+            measures = {"text of pages F1": round(f1, 4)}
+    digest = hashlib.sha256("".join(page.text for page in known).encode()).hexdigest()
+    score = Score(name="Zyte's pages", digest=digest, measures=measures)
+    return Section(digest=f"Zyte’s {len(known)} pages `{digest[:16]}`", page=rows, scores=[score])
 
 
 def _runs(text: str) -> Counter[tuple[str, ...]]:

@@ -17,6 +17,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "screening": ("Screening", "bench.screening:section"),
     "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
+    "pages": ("Text of pages", "bench.pages:section"),
     "hostile": ("The worst inputs", "bench.hostile:section"),
     "furniture": ("Furniture and stories", "bench.furniture:section"),
     "dates": ("Publication dates", "bench.dates:section"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import UTC, date, datetime
 
@@ -133,6 +134,31 @@ def test_a_day_in_figures_is_read_only_where_it_is_certain() -> None:
     assert [[str(day.on) for day in written_days(line)] for line in lines] == [
         ["2024-12-31"], ["2024-12-31"], ["2024-05-05"], [], ["2024-03-12"], [], []
     ]  # fmt: skip
+
+
+DATA = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "%s", "articleBody": %s}</script>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<div id=root></div>", f"<h1>Tanker leaves Varna</h1><p>{PARAGRAPHS[0]}</p><p>Please switch on JavaScript.</p>"],
+    ids=["by script", "cut short"],
+)
+def test_a_story_that_only_the_data_have_whole_is_read_from_them(body: str) -> None:
+    told = json.dumps("\n\n".join(f"&lt;b&gt;{each}&lt;/b&gt;" for each in PARAGRAPHS))
+
+    text = text_of(page(body, head=DATA % ("Tanker leaves Varna", told)))
+
+    assert text == "\n\n".join(["Tanker leaves Varna", *PARAGRAPHS]) + "\n"
+
+
+def test_another_story_s_data_are_no_story_of_the_page() -> None:
+    others = "".join(DATA % (title, json.dumps(LONG.replace("tanker", "ferry") * 9)) for title in ("Ferry", "Crane"))
+
+    text = text_of(page(f"<article><h1>Tanker leaves Varna</h1>{STORY}</article>", head=others))
+
+    assert "ferry" not in text
+    assert all(each in text for each in PARAGRAPHS)
 
 
 def test_control_characters_that_a_page_brings_in_are_left_out() -> None:  # found by fuzzing

@@ -25,6 +25,7 @@ from nongrata.articles.plain import article_of
 from nongrata.articles.record import Article
 from nongrata.articles.runs import runs_of
 from nongrata.articles.stories import PageFacts
+from nongrata.articles.structured import better_text
 from nongrata.sources import Capture
 from nongrata.values import Skipped, fold
 
@@ -123,18 +124,23 @@ def _extracted(capture: Capture, tree: HtmlElement) -> _Told | None:
     runs = list(runs_of(tree))
     clear(tree)
     first = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=dates)
-    if not isinstance(first, Document):
-        return None
+    first = first if isinstance(first, Document) else Document()
     lines = put_back(tree, [line for line in _BREAKS.split((first.text or "").strip()) if line])
+    title = " ".join((first.title or _heading(tree)).split())
+    titles = _titles(tree, title)
+    lines = better_text(tree, titles, lines) or lines
     if not any(len(line) >= _SHORTEST_PARAGRAPH for line in lines):
         return None  # a menu's words
-    title = " ".join((first.title or "").split())
-    titles = _titles(tree, title)
     return _Told(
         text=_text(title, _once(lines, titles)),
         published=published_on(tree, runs, titles, capture=capture, guess=_day(first.date)),
         authors=find_authors(f"By {first.author}") if first.author else (),
     )
+
+
+def _heading(tree: HtmlElement) -> str:
+    heading = next(tree.iter("h1", "title"), None)
+    return "" if heading is None else "".join(map(str, heading.itertext()))
 
 
 def _titles(tree: HtmlElement, title: str) -> set[str]:

@@ -29,6 +29,7 @@ _STAMP = re.compile(
     r"(?:[T ](?P<hour>\d{2}):?\d{2}(?::?\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]00:?00|UTC|GMT)?$)?"
 )
 _SECONDS = re.compile(r"(\d{10})(?:\d{3})?")  # since 1970, or thousandths of them
+_WANTED = re.compile(r'"(?:datePublished|dateCreated|articleBody)"')
 _BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"\n]{6,60})"')
 _ASIDE = re.compile(r"comment|relat|recommend|sidebar|popular|trending|footer", re.I)
 _ASIDE_TYPE = re.compile(r"(?:Comment|Review|WebPage|Answer)$")
@@ -85,6 +86,17 @@ def day_of_address(url: str) -> date | None:
     return days[0].on if days else None
 
 
+def article_nodes(tree: HtmlElement, titles: set[str]) -> Iterator[dict[str, object]]:
+    """Give the articles in a page's structured data, those headed as the page is first; the others only where alone."""
+    nodes = [node for node in _all_nodes(tree) if _is_article(node)]
+    own = [node for node in nodes if _is_headed(node, titles)]
+    yield from own or (nodes if len(nodes) == 1 else ())
+
+
+def _is_headed(node: dict[str, object], titles: set[str]) -> bool:
+    return fold(str(node.get("headline") or node.get("name") or "")[:300]) in titles
+
+
 def _linked_data(tree: HtmlElement, titles: set[str]) -> tuple[list[Stamp | None], list[Stamp | None]]:
     """Give the stamps of articles in a page's structured data, the page's own first, and those of other things."""
     own: list[Stamp | None] = []
@@ -94,8 +106,7 @@ def _linked_data(tree: HtmlElement, titles: set[str]) -> tuple[list[Stamp | None
         written = node.get("datePublished") or (node.get("dateCreated") if _is_article(node) else None)
         if written is None:
             continue
-        is_own = fold(str(node.get("headline") or node.get("name") or "")[:300]) in titles
-        place = (own if is_own else articles) if _is_article(node) else others
+        place = (own if _is_headed(node, titles) else articles) if _is_article(node) else others
         place.append(_stamp(str(written)))
     return [*own, *articles], others
 
@@ -103,7 +114,9 @@ def _linked_data(tree: HtmlElement, titles: set[str]) -> tuple[list[Stamp | None
 def _all_nodes(tree: HtmlElement) -> Iterator[dict[str, object]]:
     for script in tree.iter("script"):
         text = script.text or ""
-        if "ld+json" not in script.get("type", "") or len(text) > _LONGEST_SCRIPT or "date" not in text:
+        if "ld+json" not in script.get("type", "") or not _WANTED.search(text, 0, _LONGEST_SCRIPT):
+            continue
+        if len(text) > _LONGEST_SCRIPT:
             continue
         try:
             data = json.loads(text, strict=False)
