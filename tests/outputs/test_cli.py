@@ -176,10 +176,16 @@ def test_closed_streams_and_a_full_disk_are_borne() -> None:
 
 
 def test_an_interrupt_ends_it_in_one_line() -> None:
+    # Whoever started the tests in the background had interrupts ignored, and a child takes that over.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command(("read", "-")), stdin=subprocess.PIPE, stderr=subprocess.PIPE) as child:
-        time.sleep(1.5)  # until it waits for the story
-        child.send_signal(signal.SIGINT)
+        signal.signal(signal.SIGINT, before)
+        assert child.stdin is not None
         assert child.stderr is not None
+        child.stdin.write(b"a story\n" * 50_000)  # more than a pipe holds: once it is written, the reader is at work
+        child.stdin.flush()
+        time.sleep(0.5)  # until it waits for more: an interrupt just before that is seen only after it
+        child.send_signal(signal.SIGINT)
         assert (child.stderr.read(), child.wait(60)) == (b"interrupted\n", 130)
 
 
