@@ -309,3 +309,34 @@ def test_a_claim_of_no_sanctions_is_borne_out_by_lists_that_hold_nobody(text: st
     (claim,) = claims_in(read(text), complete=frozenset(("us", "eu", "uk", "un")))
 
     assert claim.verdict == "confirmed"
+
+
+def test_two_named_together_are_each_claimed_to_be_listed_whoever_was_named_before() -> None:
+    text = "Northern Steel declined to comment. Alfa Steel and Volga Bank were both sanctioned by Washington last year."
+
+    assert said(text) == [
+        ("were both sanctioned by Washington", "Alfa Steel", ("us",)),
+        ("were both sanctioned by Washington", "Volga Bank", ("us",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel, which owns a mill in Gorkov, said it will not receive cargoes on sanctioned ships.",
+        "The Treasury Department sanctioned three companies for procuring parts for Alfa Steel.",
+    ],
+)
+def test_what_is_said_of_listed_things_in_general_is_no_claim_about_who_is_named_beside_them(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington has sanctioned two firms, Alfa Steel among them.",
+        "Britain sanctioned one trader called Alfa Steel in May.",
+    ],
+)
+def test_a_common_noun_is_claimed_to_be_listed_under_the_name_that_it_is_given(text: str) -> None:
+    assert "Alfa Steel" in [party for _words, party, _regimes in said(text)]

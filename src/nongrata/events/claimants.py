@@ -11,6 +11,9 @@ from nongrata.values import Span
 
 _BOTH = re.compile(r"\b(?:both|the pair|the two)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence names it
+_NAMED_NEXT = re.compile(
+    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
+)
 _NEXT = 60  # characters of the next sentence in which it does
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
 _THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "vessel", "ship", "tanker")
@@ -20,15 +23,13 @@ _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, cast: Cast) -> tuple[Party, ...]:
     """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
     parties = [party for party in cast.parties if party.schema != "PublicBody" or not _is_regime(party)]
+    together = () if wording.is_object else _listed_together(parties, span, sentence)
+    if len(together) > 1:  # "Rosneft and Lukoil were both sanctioned"
+        return together
     if _BOTH.search(text, max(sentence.span.start, span.start - 20), span.end):
         return _last_two(parties, span.start)
     if wording.is_object:
-        found = (
-            _inside(parties, span) or _by_office(text, parties, span) or _first_in(parties, span.end, sentence.span.end)
-        )
-        found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
-        if found is None and _ONE.search(text, sentence.span.start, span.start):
-            found = _first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
+        found = _object_meant(text, span, sentence, parties)
         return (found,) if found else ()
     subject = _subject_of(span, sentence)
     if subject == "they":
@@ -40,6 +41,63 @@ def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, c
     if found is None and span.start == sentence.span.start:  # "Sanctioned by Tokyo, the bank …"
         found = _first_in(parties, span.end, sentence.span.end)
     return (found,) if found else ()
+
+
+def _object_meant(text: str, span: Span, sentence: Sentence, parties: list[Party]) -> Party | None:
+    """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
+    thing = _thing_meant(span, sentence)
+    found = _inside(parties, span) or _by_office(text, parties, span)
+    if thing is None:
+        found = found or _first_in(parties, span.end, sentence.span.end)
+        found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
+    else:
+        found = found or _beside(text, parties, thing, sentence)
+    if found is None and _ONE.search(text, sentence.span.start, span.start):
+        found = _first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
+    return found
+
+
+def is_of_some(text: str, span: Span, sentence: Sentence, cast: Cast) -> bool:
+    """Speak of things in general and of none by name: "cargoes on sanctioned ships", "sanctioned two firms for"."""
+    thing = _thing_meant(span, sentence)
+    if kind_beside(span, sentence) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
+        return False
+    return _inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
+
+
+def _thing_meant(span: Span, sentence: Sentence) -> int | None:
+    """Give the common noun that the claim's last word bears on: "sanctioned ships", "blacklisted a trader"."""
+    tokens = sentence.tokens
+    last = max((i for i, token in enumerate(tokens) if span.overlaps(token.span)), default=None)
+    if last is None:
+        return None
+    if tokens[last].dep in ("amod", "compound"):
+        thing: int | None = tokens[last].head
+    else:
+        thing = next((i for i, token in enumerate(tokens) if token.dep == "dobj" and token.head == last), None)
+    return thing if thing is not None and thing > last and tokens[thing].pos == "NOUN" else None
+
+
+def _beside(text: str, parties: list[Party], thing: int, sentence: Sentence) -> Party | None:
+    """Give the party that a common noun is told to be: "three firms: Alpha and Beta", "a trader, Alpha Ltd"."""
+    token = sentence.tokens[thing]
+    found = _at(parties, token, sentence.tokens)
+    after = _first_in(parties, token.span.end, sentence.span.end)
+    if found is not None or after is None:
+        return found
+    start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
+    return after if _NAMED_NEXT.fullmatch(text, token.span.end, start) else None
+
+
+def _listed_together(parties: list[Party], span: Span, sentence: Sentence) -> tuple[Party, ...]:
+    """Give the parties that are together the subject of the claim's verb."""
+    tokens = sentence.tokens
+    verbs = {i for i, token in enumerate(tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
+    members = [i for i, token in enumerate(tokens) if token.dep in ("nsubj", "nsubjpass") and token.head in verbs]
+    for member in members:
+        members.extend(i for i, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
+    found = (_at(parties, tokens[member], tokens) for member in members)
+    return tuple(dict.fromkeys(party for party in found if party is not None))
 
 
 def _subject_of(span: Span, sentence: Sentence) -> str | None:

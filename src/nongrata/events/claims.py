@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.articles import Story
-from nongrata.events.claimants import kind_beside, kinds_of, parties_meant
+from nongrata.events.claimants import is_of_some, kind_beside, kinds_of, parties_meant
 from nongrata.events.record import Claim, ClaimVerdict
 from nongrata.events.wordings import WORDINGS, Wording
 from nongrata.mentions import Reading, Sentence
@@ -59,6 +59,8 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
     claims = []
     for said in sorted(_said(text, reading), key=lambda said: said.span):
+        if said.wording.is_object and is_of_some(text, said.span, said.sentence, cast):
+            continue
         for party in parties_meant(text, said.span, said.wording, said.sentence, cast) or (None,):
             named = _described(party, said, cast, screened)
             verdict, basis = _check(said, named, screened)
