@@ -126,9 +126,10 @@ def _petrarch_lines(shared: Path) -> list[str]:
     return [
         "### PETRARCH's unit records",
         "",
-        f"One of the record's types is found in {right} of {len(outcomes)} ({right / len(outcomes):.2f}): stylized",
-        "sentences coded in CAMEO, their made-up countries read as real ones. Not a set that the rules were made for.",
-        "Missed most: " + ", ".join(f"{name} ({n})" for name, n in misses.most_common(5)) + ".",
+        f"One of the record's types is found in {right} of {len(outcomes)} ({right / len(outcomes):.2f}): sentences for",
+        "testing a program, their made-up countries read as real ones. Their codes are a test dictionary's, not CAMEO's:",
+        "restoring ties is 064 (CAMEO: share intelligence), to condemn is 122 (reject a request). So the figure says little",
+        "of any coder. Missed most: " + ", ".join(f"{name} ({n})" for name, n in misses.most_common(5)) + ".",
         "",
     ]
 
@@ -141,8 +142,8 @@ def _story_lines(scores: Sequence[Score]) -> list[str]:
     return [
         "### Stories",
         "",
-        "All wires were written, with their labels, before the reader saw them; then the rules were mended with them, class",
-        "by class. What the reader made of each set when it first saw it stands in README.md.",
+        "All wires were written, with their labels, before the reader saw them; then the rules were mended with them,",
+        "class by class. What the reader made of each set when it first saw it stands in README.md.",
         "",
         "| measure | bar | " + " | ".join(told) + " |",
         "|---|---:|" + "---:|" * len(told),
