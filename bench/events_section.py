@@ -128,8 +128,8 @@ def _petrarch_lines(shared: Path) -> list[str]:
         "",
         f"One of the record's types is found in {right} of {len(outcomes)} ({right / len(outcomes):.2f}): sentences",
         "for testing a program, their made-up countries read as real ones. Their codes are a test dictionary's and not",
-        "CAMEO's: restoring ties is 064 (CAMEO: share intelligence), to condemn is 122 (reject a request). So the figure",
-        "says little of any coder. Missed most: "
+        "CAMEO's: restoring ties is 064 (CAMEO: share intelligence), to condemn is 122 (reject a request). So",
+        "the figure says little of any coder. Missed most: "
         + ", ".join(f"{name} ({n})" for name, n in misses.most_common(5))
         + ".",
         "",

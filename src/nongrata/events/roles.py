@@ -209,6 +209,14 @@ def _in_clause(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for subject in subjects for actor in actors_around(scene, subject))
 
 
+def _as_origin(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give whose goods they are: "was supplied with Chinese drones"."""
+    if not scene.tree.is_passive(trigger.verb):
+        return ()
+    goods = [noun for prep, noun in preps_of(scene.tree, trigger.verb, trigger.object) if prep == "with"]
+    return unique(actor for noun in goods for actor in states_before(scene, noun))
+
+
 def _as_helped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give whom something is sent to help: "may send fighters to help the junta"."""
     tree = scene.tree
@@ -237,6 +245,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "dative": _as_dative,
     "clause": _in_clause,
     "helped": _as_helped,
+    "origin": _as_origin,
     "sayer": _as_sayer,
     "copula": _in_copula,
     "court": lambda scene, _trigger: scene.memory.court,
