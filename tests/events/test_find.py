@@ -90,6 +90,54 @@ def test_one_sentence_tells_one_act(text: str, wanted: tuple[str, ...]) -> None:
     assert briefs(text) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Iran has supplied Belarus with missiles.", ("AID", "asserted", "ir", "by")),
+        ("Belarus was supplied with Iranian missiles.", ("AID", "asserted", "ir", "by")),
+        ("India imported Russian oil.", ("COOPERATE", "asserted", "in", "ru")),
+        ("A court in Norway fined Serbia.", ("SANCTION", "asserted", "no", "rs")),
+        ("Malaysian authorities detained a tanker owned by Iran.", ("COERCE", "asserted", "my", "ir")),
+        ("Turkey granted Iran a waiver.", ("CONCEDE", "asserted", "tr", "ir")),
+        ("Switzerland froze accounts of Belarus.", ("COERCE", "asserted", "ch", "by")),
+        ("Britain slapped sanctions on Belarus.", ("SANCTION", "asserted", "gb", "by")),
+    ],
+)
+def test_an_act_that_matters_to_sanctions_is_told_in_many_ways(text: str, wanted: tuple[str, ...]) -> None:
+    assert briefs(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ottawa accused Iran of shipping shells to Belarus.",
+        "Ottawa suspects Iran of having sent shells to Belarus.",
+        "Iran is alleged to have sent shells to Belarus.",
+        "According to an analyst, Iran sent shells to Belarus.",
+        "Canada's prosecutors charged an Iranian officer with shipping shells to Belarus.",
+        "Canada rejects the claim that Iran sent shells to Belarus.",
+        "Iran denied shipping shells to Belarus.",
+        "There is no evidence that Iran sent shells to Belarus.",
+        "Iran could send shells to Belarus.",
+    ],
+)
+def test_no_doubtful_deed_is_told_as_a_fact(text: str) -> None:
+    assert [event for event in events_in(text) if event.type == "AID" and event.status == "asserted"] == []
+
+
+def test_prosecutors_are_those_of_the_state_that_acted_last() -> None:
+    text = "Spain expelled a Libyan envoy on Monday. Prosecutors charged him with bribery."
+
+    assert ("ACCUSE", "asserted", "es") in [row[:3] for row in briefs(text)]
+
+
+def test_a_description_is_whoever_the_next_sentence_names() -> None:
+    text = "Latvia fined a broker on Monday. The broker, Volga Trade, shipped shells to Sudan."
+    fined, *_ = events_in(text, bodies=("Volga Trade",))
+
+    assert names(fined.recipients) == "Volga Trade"
+
+
 def test_what_is_asked_for_is_not_done() -> None:
     assert [event.type for event in events_in("Germany urged Iran to stop supplying drones to Russia.")] == ["REQUEST"]
 

@@ -32,6 +32,11 @@ def status_of(text: str, verb: str) -> str:
         ("Chad asked Iran to ship drones to Sudan.", "ship", "requested"),
         ("Iran allegedly shipped drones to Sudan.", "shipped", "alleged"),
         ("Chad protested after Iran shipped drones to Sudan.", "shipped", "asserted"),
+        ("Reports that Iran shipped drones to Sudan angered Chad.", "shipped", "alleged"),
+        ("There is no evidence that Iran shipped drones to Sudan.", "shipped", "unclear"),
+        ("Whether Iran shipped drones to Sudan could not be verified.", "shipped", "unclear"),
+        ("Iran rejected claims that it had shipped drones to Sudan.", "shipped", "denied"),
+        ("Iran is believed to have shipped drones to Sudan.", "shipped", "alleged"),
     ],
 )
 def test_the_clauses_above_an_act_say_how_sure_it_is(text: str, verb: str, wanted: str) -> None:

@@ -27,7 +27,29 @@ def mended(sentence: Sentence) -> Sentence:
     for word in range(1, len(tokens)):
         if (above := _gerunds_head(tokens, word)) is not None:
             _free(tokens, word, above)
+    if (verb := _hidden_verb(tokens)) is not None:
+        _enthrone(tokens, verb)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _hidden_verb(tokens: list[Token]) -> int | None:
+    """Give the verb of a sentence that the parser took for one long name: "Switzerland froze accounts of"."""
+    for word in range(1, len(tokens)):
+        token, before = tokens[word], tokens[word - 1]
+        head = tokens[token.head]
+        is_root = head.head == token.head and head.pos in ("NOUN", "PROPN") and token.head > word
+        is_named = before.dep in ("nmod", "compound") and before.head == token.head and before.pos == "PROPN"
+        if is_root and is_named and token.dep in ("amod", "compound") and token.tag in ("VBD", "VBZ"):
+            return word
+    return None
+
+
+def _enthrone(tokens: list[Token], verb: int) -> None:
+    """Make the verb the root, with what stands before it as its subject, and what it stood under as its object."""
+    noun = tokens[verb].head
+    tokens[verb] = replace(tokens[verb], pos="VERB", dep="ROOT", head=verb)
+    tokens[noun] = replace(tokens[noun], dep="dobj", head=verb)
+    tokens[verb - 1] = replace(tokens[verb - 1], dep="nsubj", head=verb)
 
 
 def _lemma(token: Token) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from nongrata.events.actors import actors_around, actors_at
 from nongrata.events.frames import load_verbs
+from nongrata.events.nouns import is_measure
 from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
@@ -47,7 +48,7 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         best = tuple(actor for actor in look(scene, trigger, actors) if actor not in actors)
         if best:
             break
-    return best
+    return best or _partner(trigger, actors)
 
 
 def _last_target(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -60,7 +61,7 @@ def _last_taker(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> t
     return scene.memory.taker if trigger.frame.nouns and trigger.frame.sort == "transfer" else ()
 
 
-def _partner(_scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the second of those who cooperate with each other: PLOVER wants a recipient."""
     return actors[1:] if trigger.frame.type == "COOPERATE" else ()
 
@@ -195,11 +196,25 @@ def _as_subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 
 def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    return () if trigger.object is None else actors_around(scene, trigger.object)
+    if trigger.object is None:
+        return ()
+    return _owners_of(scene, trigger.object) or actors_around(scene, trigger.object)
+
+
+def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
+    """Give who is told to own a thing: "a ship owned by the bank", "the tanker, operated by …"."""
+    tree = scene.tree
+    if thing in scene.named:
+        return ()
+    verbs = [kid for kid in tree.kids(thing, "acl", "relcl") if load_verbs().is_of(tree.lemma(kid), "owning")]
+    nouns = [n for verb in verbs for prep in tree.kids(verb, "agent", "prep") for n in tree.kids(prep, "pobj")]
+    return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
 
 
 def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     given = [kid for kid in scene.tree.kids(trigger.verb, "dative") if scene.tree.tokens[kid].pos != "ADP"]
+    if trigger.object is not None and is_measure(scene.tree.lemma(trigger.object)):  # "handed Hamas hundreds of shells"
+        given += [kid for kid in scene.tree.kids(trigger.object, "compound") if kid == trigger.verb + 1]
     return unique(actor for kid in given for actor in actors_at(scene, kid))
 
 
@@ -237,7 +252,7 @@ def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
-    _last_target, _last_taker, _named_below, _partner, _answered, _struck, _spoken_of,
+    _last_target, _last_taker, _named_below, _answered, _struck, _spoken_of,
 )  # fmt: skip
 SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "subject": _as_subject,

@@ -16,7 +16,7 @@ MODALS = {
     "requested": ("must", "should", "ought"),
 }
 SAYING = ("said", "alleged", "denied")
-CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj")
+CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 GOVERNED = (*CLAUSAL, "dobj", "prep", "nsubjpass", "acomp", "attr", "nsubj", "pobj")
 OVER_NOUNS = ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
 TELL_IF_NEGATED = ("clear", "verify", "determine", "ascertain")  # "it is not clear whether", "could not verify"
@@ -81,12 +81,17 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if dep == "advcl" and (_is_purpose(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
         beside = beside or dep in ("appos", "npadvmod")
-        firm = firm or dep in ("advcl", "relcl") or (dep == "acl" and tree.tokens[word].tag in ("VBN", "VBD"))
+        firm = firm or dep in ("advcl", "relcl") or (dep == "acl" and _is_participle(tree, word))
         for kind, verb in _above(tree, word, head, dep):
             is_aside = beside and kind == "alleged"  # "accused Paris of the attack, a charge that it rejected"
             if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
+
+
+def _is_participle(tree: Tree, word: int) -> bool:
+    """Say something of a noun ("shells sent to"), and not what a claim or a report is ("claims that it had sent")."""
+    return tree.tokens[word].tag in ("VBN", "VBD") and not tree.kids(word, "mark")
 
 
 def _is_apart(tree: Tree, word: int) -> bool:
@@ -148,7 +153,10 @@ def _shares_auxiliaries(tree: Tree, word: int, head: int) -> bool:
 
 def _below_noun(tree: Tree, word: int, noun: int, dep: str) -> Iterator[tuple[str, int]]:
     """Give what a noun makes of the act below it: "plans to visit", "reports of the potential sale"."""
-    if dep in ("acl", "prep", "compound") and (kind := load_verbs().clues["above"].get(tree.lemma(noun))):
+    if dep in ("acl", "prep", "ccomp", "relcl") and load_verbs().is_of(tree.lemma(noun), "evidence"):
+        negated = [tree.lemma(kid) in ("no", "little", "any") for kid in tree.kids(noun, "det", "amod")]
+        yield "unclear" if any(negated) or tree.kids(tree.head(noun), "neg") else "alleged", noun
+    if dep in ("acl", "prep", "compound", "ccomp") and (kind := load_verbs().clues["above"].get(tree.lemma(noun))):
         yield kind, noun
     if dep in ("prep", "acl"):
         yield from (pair for pair in _own(tree, noun) if pair[0] in ("hypothetical", "alleged"))
@@ -158,6 +166,11 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
     """Give what a verb makes of the clause or noun below it."""
     lemma = tree.lemma(head)
     kinds = load_verbs().embeddings.get(lemma, ())
+    if dep == "dobj" and load_verbs().is_of(lemma, "rebuffing") and load_verbs().is_of(tree.lemma(word), "accusation"):
+        yield "denied", head  # "rejected claims that it had armed them"
+        return
+    if dep in CLAUSAL and any(tree.lemma(kid) == "whether" for kid in tree.kids(word, "mark")):
+        yield "unclear", head
     if dep == "prep" and load_verbs().is_of(lemma, "legal") and tree.lemma(word) in ("for", "with", "of", "over"):
         yield "alleged", head
     if lemma == "be" and dep == "xcomp":

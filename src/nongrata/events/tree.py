@@ -89,6 +89,8 @@ class Tree:
             return True
         if self.dep(verb) == "conj" and self.is_verb(self.head(verb)) and not self.kids(verb, "dobj", "nsubj"):
             return self.tokens[verb].tag == "VBN" and not self.kids(verb, "aux") and self.is_passive(self.head(verb))
+        if self.kids(verb, "mark", "nsubj"):
+            return False  # "claims that it had sent": perfect, not passive
         return self.tokens[verb].tag == "VBN" and (
             self.dep(verb) in ("acl", "amod") or (self.dep(verb) in ("advcl", "pcomp") and not self.kids(verb, "dobj"))
         )

@@ -57,6 +57,8 @@ def clause_preps(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
 def _asked(tree: Tree, verb: int) -> int | None:
     """Give the one asked: "urged Seoul to show restraint" comes as a clause of its own as often as not."""
     clause = tree.kid(verb, "ccomp")
+    if clause is not None and tree.tokens[clause].pos == "ADJ":
+        return tree.kid(clause, "nsubj")  # "found the banker guilty"
     if clause is None or tree.kids(clause, "mark") or "to" not in [tree.lemma(kid) for kid in tree.kids(clause, "aux")]:
         return None
     return tree.kid(clause, "nsubj")

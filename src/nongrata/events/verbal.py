@@ -14,6 +14,7 @@ DAYS = frozenset(MONTHS) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"
 }  # fmt: skip
 QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
+_VERDICTS = ("guilty", "liable", "responsible")
 _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
 
 
@@ -21,7 +22,8 @@ def find_verbal(scene: Scene, verb: int) -> Trigger | None:
     tree = scene.tree
     object_ = object_of(tree, verb)
     for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
-        beside = [kid for kid in tree.kids(verb, *_ATTACHED) if _is_particle(tree, verb, kid, particle)]
+        attached = (*_ATTACHED, "ccomp") if particle in _VERDICTS else _ATTACHED
+        beside = [kid for kid in tree.kids(verb, *attached) if _is_particle(tree, verb, kid, particle)]
         if particle and not beside:
             continue
         if _fits(scene, verb, object_, frame, particle):
