@@ -136,6 +136,13 @@ def templates() -> Environment:
     return environment
 
 
+def warm_templates() -> None:
+    """Make every page's template ready, so that no reader waits for it."""
+    for file in files("nongrata.outputs").joinpath("pages").iterdir():
+        if file.name.endswith(".html.j2"):
+            templates().get_template(f"pages/{file.name}")
+
+
 def _source(name: str) -> str:
     return files("nongrata.outputs").joinpath(name).read_text("utf-8")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
+import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from nongrata.outputs.api.guard import Bounds, host_name
 from nongrata.outputs.api.labour import labour
 from nongrata.outputs.api.limits import Buckets
 from nongrata.outputs.api.listed import listed_over
-from nongrata.outputs.api.service import Lists, Service
+from nongrata.outputs.api.service import Lists, Service, lists_stamp
 from nongrata.outputs.api.work import Works
 from nongrata.outputs.aside import say
+from nongrata.outputs.page import warm_templates
+from nongrata.rows import Row
 from nongrata.settings import Settings
 from nongrata.store.opened import open_store
 from nongrata.values import NongrataError, SettingError
@@ -31,6 +34,7 @@ PORT = 8_000
 RATE = 300.0  # requests a second of one caller
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 _MOST_AT_ONCE = 1_000  # connections
+_WARM = Row(number=1, names=("Aleksandr Ivanov Trading Company",))
 _LOOK = 20.0  # seconds between two looks whether the lists have changed
 
 
@@ -70,6 +74,8 @@ def _serve(args: argparse.Namespace, settings: Settings) -> int:
         raise NongrataError(
             f"found --host {serving.host} and no token; wanted one, for others can reach it: nongrata tokens add NAME"
         )
+    sys.setswitchinterval(0.001)  # a quick answer waits no longer for a page that is being made
+    gc.set_threshold(50_000, 20, 500)  # looking through all that is decoded for cycles stops every answer: seldom
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     with tempfile.TemporaryDirectory(prefix="nongrata-") as spool:
         works = Works(jobs=store.jobs, settings=settings, spool=Path(spool), entry=labour)
@@ -140,12 +146,15 @@ def _keep_loaded(service: Service) -> None:
 
 
 def _load_again(service: Service) -> None:
-    wait = threading.Event()
+    warm_templates()
+    wait, seen = threading.Event(), None
     while True:
         try:
-            desk = open_desk(service.settings)
-            if service.loaded is None or service.loaded.index.versions != desk.index.versions:
-                service.loaded = Lists(desk=desk, listed=listed_over(desk.index))
+            stamp = lists_stamp(service.settings)
+            if stamp != seen:
+                desk = open_desk(service.settings)
+                next(desk.screen_rows([_WARM], threshold=0.7, limit=1), None)  # what is made at the first question
+                service.loaded, seen = Lists(desk=desk, listed=listed_over(desk.index)), stamp
                 gc.collect()
                 gc.freeze()  # what is loaded stays: no pause to look through it again
         except NongrataError as error:

@@ -17,6 +17,7 @@ from time import monotonic
 
 from nongrata.desk import Desk, open_desk, parse_day
 from nongrata.newsroom.keep import Room, keep_dossier, reread
+from nongrata.outputs.api.service import lists_stamp
 from nongrata.outputs.screen_answer import Answer, Asked, Counts, answers
 from nongrata.outputs.screen_write import answer_as_json, as_csv
 from nongrata.rows import Layout
@@ -41,7 +42,7 @@ class Labour:
         self.store: Store = open_store(settings)
         self.settings, self.spool = settings, spool
         self._desk: Desk | None = None
-        self._stamp = 0.0
+        self._stamp: object = None
 
     @property
     def room(self) -> Room:
@@ -50,9 +51,10 @@ class Labour:
 
     @property
     def desk(self) -> Desk:
-        """The desk over the lists in use; opened anew after a while, in case they have changed."""
-        if self._desk is None or monotonic() - self._stamp > 60:
-            self._desk, self._stamp = open_desk(self.settings), monotonic()
+        """The desk over the lists in use; opened anew when they have changed."""
+        stamp = lists_stamp(self.settings)
+        if self._desk is None or stamp != self._stamp:
+            self._desk, self._stamp = open_desk(self.settings), stamp
         return self._desk
 
 

@@ -15,6 +15,8 @@ from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.work import Works
 from nongrata.screening import ListIndex
 from nongrata.settings import Settings
+from nongrata.store import ListShelf
+from nongrata.store.joins import JoinShelf
 from nongrata.store.opened import Store
 
 
@@ -57,6 +59,13 @@ class Service:
     def now(self) -> datetime:
         """The time."""
         return datetime.now(UTC)
+
+
+def lists_stamp(settings: Settings) -> object:
+    """Give what tells whether the lists are still those that were opened: their snapshots, what was judged of joins."""
+    shelf, judged = ListShelf(settings.home), JoinShelf(settings.home).judgements_path
+    told = judged.stat() if judged.exists() else None
+    return shelf.in_use_now(), shelf.kept_now(), None if told is None else (told.st_mtime_ns, told.st_size)
 
 
 def service_of(request: Request) -> Service:

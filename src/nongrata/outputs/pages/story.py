@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from threading import Lock
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query
@@ -29,6 +30,7 @@ from nongrata.store.stories import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _WAIT = 25.0
+_MAKING = Lock()  # twenty who ask for a story at once have it made once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,8 @@ def _made(visit: Visit, kept: KeptStory, number: int) -> tuple[Dossier, Section,
     def told() -> Json:
         return found_dossier(visit.service, kept.dossier, number)
 
-    return _section(_Told(f"{kept.dossier}.{number}.{digest}", told), kept.number)
+    with _MAKING:
+        return _section(_Told(f"{kept.dossier}.{number}.{digest}", told), kept.number)
 
 
 class _Told:
