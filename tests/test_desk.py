@@ -12,6 +12,7 @@ import pytest
 from nongrata.desk import open_desk, parse_day
 from nongrata.dossiers import Dossier
 from nongrata.lists import read_lists
+from nongrata.screening.texts import Texts
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.store import ListShelf
@@ -108,6 +109,20 @@ def test_a_day_is_taken_as_text_or_as_a_date() -> None:
     assert parse_day("as_of", datetime(2023, 9, 13, 8, tzinfo=UTC)) == day
     with pytest.raises(SettingError, match="as_of='yesterday': wanted a day"):
         parse_day("as_of", "yesterday")
+
+
+def test_a_day_of_the_lists_in_use_needs_no_index_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "sdn.csv").write_bytes(SDN)
+    home = Settings(home=tmp_path / "home")
+    ListShelf(home.home).add(
+        read_lists([tmp_path / "sdn.csv"])[0], [tmp_path / "sdn.csv"], now=datetime(2024, 5, 17, 12, tzinfo=UTC)
+    )
+    open_desk(home)
+
+    of_the_day = open_desk(home, as_of=date(2030, 1, 1))
+
+    assert isinstance(of_the_day.index.parties, Texts)  # opened, not built
+    assert of_the_day.index.versions == open_desk(home).index.versions
 
 
 def test_a_part_that_is_not_installed_names_its_extra() -> None:

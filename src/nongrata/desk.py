@@ -159,6 +159,8 @@ def open_desk(
 
 
 def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:
+    if as_of is not None and not lists and _is_as_now(ListShelf(home), as_of):
+        as_of = None  # the lists of that day are those in use: their index is there already
     if lists or not starter or as_of is not None:
         over, notes = _index_over(home, lists, starter=starter, as_of=as_of)
         return Desk(index=over, ledger=open_ledger(home, over, stakes), notes=notes)
@@ -170,6 +172,12 @@ def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, sta
         index = _index_over(home, (), starter=True, as_of=None)[0]
         kept.keep(key, index)
     return Desk(index=index, ledger=open_ledger(home, index, stakes, key))
+
+
+def _is_as_now(shelf: ListShelf, day: date) -> bool:
+    """Say that a day's question asks for the very versions that are in use."""
+    kept = (shelf.kept_on(list_id, day) for list_id in shelf.list_ids())
+    return all(each is not None and each.is_current for each in kept)
 
 
 def _index_over(

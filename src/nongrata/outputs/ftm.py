@@ -16,6 +16,7 @@ from nongrata.outputs.ftm_sanction import sanction_of
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.told import EventLine, event_lines
 from nongrata.ownership import Exposure, Step
+from nongrata.ownership.exposed import TIE_RULE
 from nongrata.parties import Fact, Party, PartyId
 from nongrata.screening import Match
 from nongrata.values import fold
@@ -169,7 +170,7 @@ def _holdings(report: StoryReport, ids: Mapping[PartyId, str], article: str) -> 
                 if fold(name) not in known:
                     known[fold(name)] = (make_id(article, "named", fold(name)), "Company")
                     yield make_entity(known[fold(name)][0], "Company", name=[name], proof=[article])
-            edge = _edge(step, known, linked=screened.exposure == "linked", rule=exposure.rule)
+            edge = _edge(step, known, linked=exposure.rule == TIE_RULE, rule=exposure.rule)
             if edge["id"] not in seen:
                 seen.add(edge["id"])
                 yield edge
