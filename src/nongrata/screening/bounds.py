@@ -164,11 +164,12 @@ def _likeness(table: NameTable, asked: Sequence[Asked], words: _Words) -> _Liken
 
 def _scores(table: NameTable, token: Token, near: Near, words: Numbers, scratch: Shares) -> Shares:
     """Give of each word how like it is; `scratch` is all zeros, before and after."""
-    if is_initial(token):
-        return np.where(_GROUPS[table.letters[words]] == _GROUPS[ord(token.form[0]) & 0x7F], np.float32(INITIAL), 0.0)
     scratch[near.words] = near.scores
     scores: Shares = scratch[words]
     scratch[near.words] = 0.0
+    if is_initial(token):
+        begun = _GROUPS[table.letters[words]] == _GROUPS[ord(token.form[0]) & 0x7F]
+        return np.maximum(scores, np.where(begun, np.float32(INITIAL), np.float32(0.0)))
     return scores
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from nongrata.names.compare_bodies import GENERIC_LEFT, MILD, MILD_LEFT, WITHIN
+from nongrata.names.meant import meant
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
+from nongrata.names.tables import tables
 from nongrata.names.telling import CITIES, HOLLOW
 
 _OF_CITIES = frozenset(word for city in CITIES for word in city.split())  # where a body is, not what it is called
@@ -22,6 +24,8 @@ def _left_weight(token: Token, weight: float, name: Ready) -> float:
         return 0.0 if light else weight * (0.3 if token.form.endswith(PATRONYMIC) else 1.0)
     if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW or token.form in _OF_CITIES:
         return 0.0
+    if meant(token.form) in tables().long_words:
+        return 0.0  # with its neighbours it may be a legal form with a slip in it
     if token.kind == "generic":
         return WITHIN * (MILD_LEFT if token.symbol in MILD else GENERIC_LEFT)
     return WITHIN * weight
