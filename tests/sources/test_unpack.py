@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nongrata.articles import Article, read_article
 from nongrata.sources import Capture, read_sources
 from nongrata.sources.kinds import EMAIL, FEED, MAILBOX, WARC, document_type, media_type_of
 from nongrata.sources.unpack import each_of
@@ -101,6 +102,16 @@ def test_a_day_that_is_none_leaves_a_letter_or_an_entry_without_one(day: str) ->
 
     assert [each.published for each in captures(held(mail.encode()))] == [None]
     assert captures(held(feed.encode()))[0].published is None
+
+
+def test_a_charset_that_holds_a_nul_is_none() -> None:  # found by fuzzing
+    mail = b'From: a@b.example\nSubject: x\nDate: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset="u\0"\n\n'
+
+    (found,) = captures(held(mail + "Die Fähre wurde verkauft.".encode("latin-1")))
+
+    article = read_article(found, published=None)
+    assert isinstance(article, Article)
+    assert "Fähre" in article.text
 
 
 def letter(*, html: str | None = "<p>The harbour master left on Monday.</p>") -> EmailMessage:
