@@ -1,0 +1,40 @@
+"""Alerts in the inbox and over the API: shown, marked, and what came in with them stays text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import httpx
+
+from nongrata.dossiers.alerts import Alert, AlertId
+from nongrata.settings import Settings
+from nongrata.store.opened import open_store
+from tests.outputs.api.server import Server
+from tests.outputs.api.test_own import read
+from tests.outputs.api.test_pages import form_of
+
+
+def new_alerts(client: httpx.Client) -> list[str]:
+    """Give the ids of the alerts that wait."""
+    return [each["id"] for each in client.get("/api/v1/alerts", params={"state": "new"}).json()["alerts"]]
+
+
+def test_an_alert_waits_until_somebody_closes_it(server: Server) -> None:
+    says = "Kim Jong Un met somebody <b>new</b>"
+    with server.client() as client:
+        story = read(client)
+        alert = Alert(
+            id=AlertId("a-test"), rule="listed_party_acts", story=story, made_at=datetime.now(UTC), says=says, about={}
+        )
+        open_store(Settings(home=server.home)).alerts.put([alert])
+
+        page = client.get("/").text
+        assert "Kim Jong Un met somebody &lt;b&gt;new&lt;/b&gt;" in page
+        assert "a-test" in new_alerts(client)
+
+        told = {**form_of(page, "/pages/alerts"), "alert": "a-test", "state": "closed"}
+        client.post("/pages/alerts", data=told)
+        assert "a-test" not in new_alerts(client)
+        assert "Kim Jong Un met somebody" in client.get("/", params={"state": "closed"}).text
+        assert client.get("/api/v1/audit").json()["lines"][0]["did"] == "marked an alert closed"
+        assert client.patch("/api/v1/alerts/none", json={"state": "seen"}).status_code == 404
