@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "desk": ("Stories across outlets", "bench.desk:measure"),
     "triage": ("The first look at pages", "bench.triage:section"),
     "corpus": ("Whole crawls", "bench.corpus:section"),
+    "reading": ("Reading", "bench.reading:section"),
     "identifiers": ("Identifiers in the text", "bench.identifiers:section"),
 }
 _INTRODUCTION = (

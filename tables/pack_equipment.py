@@ -34,6 +34,7 @@ def pack_equipment() -> str:
         "families": _families(table["families"]["rows"]),
         "makers": sorted(table["makers"]["says"], key=lambda maker: (-len(maker), maker)),
         "cues": {kind: words.split() for kind, words in table["cues"].items()},
+        "nouns": table["nouns"],
         "others": table["others"]["says"].split(),
         "navies": table["navies"]["prefixes"].split(),
     }

@@ -90,6 +90,7 @@ def dossier() -> Dossier:
         parties=(ScreenedParty(party=party, exposure="listed", matches=(match,), ownership=(exposure,)),),
         places=(Place(id=PlaceId("l1"), name="Riga", span=at("Riga"), country="lv", lat=56.9, lon=24.1),),
         equipment=(Equipment(id="q1", name="Su-35", span=at("Su-35"), kind="aircraft", maker_country="ru"),),
+        arms=(Equipment(id="61", name="61", span=at("61"), kind="vehicle"),),
         times=(Time(span=at("61"), text="61", value=None, basis="stated"),),
         events=(event,),
         claims=(Claim(span=at("said"), party=None, regimes=("us",), verdict="not checkable", basis=("No list.",)),),
@@ -201,6 +202,7 @@ def test_the_whole_dossier_is_as_the_design_says(dossier: Dossier) -> None:
                     }
                 ],
                 "equipment": [{"id": "q1", "name": "Su-35", **pos("Su-35"), "kind": "aircraft", "maker_country": "ru"}],
+                "arms": [{"name": "61", **pos("61"), "kind": "vehicle"}],
                 "times": [{**pos("61"), "text": "61", "value": None, "basis": "stated"}],
                 "events": [
                     {

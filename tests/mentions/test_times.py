@@ -223,3 +223,23 @@ def test_the_times_of_the_labelled_stories_stay_at_their_floor(shared: Path) -> 
             for g in gold["times"]
         )
     assert hits >= 0.9 * total
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("She came on Saturday night, the opening night, and stayed.", "the opening night", "2023-09-09"),
+        ("Opening night, January 23, 2014, was full.", "Opening night", "2014-01-23"),
+        ("The ship was launched on April 12, 1981. They are commemorating the date.", "the date", "1981-04-12"),
+        ("They met on Monday. In the last match of the day they won.", "of the day", "2023-09-11"),
+    ],
+)
+def test_a_day_told_again_without_its_name_is_the_day_named_last(text: str, words: str, value: str) -> None:
+    assert told(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text", ["The opening night was full.", "On Monday they set the date.", "It was hot on the day of the vote."]
+)
+def test_such_words_say_no_day_where_none_is_meant(text: str) -> None:
+    assert all(words not in ("The opening night", "the date", "on the day") for words in told(text))

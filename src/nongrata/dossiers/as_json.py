@@ -53,6 +53,7 @@ def _report(report: StoryReport, text: str) -> Json:
         "parties": [_party(screened) for screened in report.parties],
         "places": [_place(place) for place in report.places],
         "equipment": [_equipment(item) for item in report.equipment],
+        "arms": [{"name": item.name, **_span(item.span), "kind": item.kind} for item in report.arms],
         "times": [_time(time) for time in report.times],
         "events": [_event(event) for event in report.events],
         "quotes": [_quote(quote) for quote in report.quotes],

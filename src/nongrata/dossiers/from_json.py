@@ -17,6 +17,7 @@ from nongrata.dossiers.record import Dossier, MadeBy, ScreenedParty, StoryReport
 from nongrata.events import Actor, Claim, Event, Government, Quote, Unnamed
 from nongrata.lists import EntityId, ListId, ListVersion
 from nongrata.mentions import Equipment, Place, Time
+from nongrata.mentions.arms import arms_id
 from nongrata.ownership import Exposure, Step
 from nongrata.parties import Fact, Party, PartyId, PartyMention
 from nongrata.screening import Match, Reason
@@ -94,7 +95,12 @@ def _report(row: Row, story: Story) -> StoryReport:
         events=tuple(map(_event, row["events"])),
         claims=tuple(map(_claim, row["claims"])),
         quotes=tuple(map(_quote, row.get("quotes", ()))),  # dossiers kept before there were quotes lack them
+        arms=tuple(map(_arms, row.get("arms", ()))),  # likewise
     )
+
+
+def _arms(row: Row) -> Equipment:
+    return Equipment(id=arms_id(row["name"]), name=row["name"], span=_span(row), kind=row["kind"])
 
 
 def _screened(row: Row) -> ScreenedParty:

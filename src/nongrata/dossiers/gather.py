@@ -65,6 +65,7 @@ def report_of(
         parties=parties,
         places=reading.places,
         equipment=reading.equipment,
+        arms=reading.arms,
         times=reading.times,
         events=events,
         quotes=acts.quotes,

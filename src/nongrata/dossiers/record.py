@@ -36,6 +36,7 @@ class StoryReport:
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
     quotes: tuple[Quote, ...] = ()
+    arms: tuple[Equipment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nongrata.articles import Story
+from nongrata.mentions.arms import find_arms
 from nongrata.mentions.equipment import find_equipment
 from nongrata.mentions.identifiers import find_identifiers
 from nongrata.mentions.model import parse_story
@@ -35,6 +36,7 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
         names=tuple(name for name in names if _is_party(text, name, story, placed, armed)),
         places=tuple(replace(place, id=PlaceId(prefix + place.id)) for place in places),
         equipment=tuple(replace(item, id=prefix + item.id) for item in equipment),
+        arms=tuple(item for item in find_arms(text, story.span) if not armed.touching(item.span)),
         times=find_times(text, parsed.sentences, story.published.on),
         identifiers=numbers,
         model=parsed.model,

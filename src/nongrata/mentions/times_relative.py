@@ -41,6 +41,15 @@ def _near_day(match: re.Match[str], said: Saying) -> Told:
     return relative(cal.plus_days(said.anchor, shift))
 
 
+def _day_again(match: re.Match[str], said: Saying) -> Told | None:
+    """Give the day named right behind ("Opening night, January 23, 2014"), else the last; without one, none."""
+    beside = _BESIDE.match(match.string, match.end())
+    if beside is not None:
+        day = cal.valid_day(int(beside["year"]), month_number(beside["month"]), int(beside["day"]))
+        return relative(day) if day else None
+    return relative(said.latest) if said.latest else None
+
+
 def _neighbour_day(match: re.Match[str], said: Saying) -> Told | None:
     """The same day, the next day, a day earlier, two days later: counted from the day named last."""
     if said.latest is None:
@@ -219,6 +228,10 @@ _NO_DAY = (
 _NO_NAME = rf"(?!{S}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|World|Review|Night{S}(?:Live|Football)))"
 _SMALL = "minute|hour|day|week|month|year|decade"
 _DAY = rf"(?P<day>{DAY_NAME}|{DAY_NAME.upper()})"
+_BESIDE = re.compile(rf", (?P<month>{MONTH}) (?P<day>\d\d?),? (?P<year>\d{{4}})\b")
+# What a day has several of: "the last match of the day". A look-behind is as wide as one word only.
+_SESSIONS = "|".join(f"(?<={word} of )" for word in ("match", "game", "race", "session", "meeting", "attack", "strike"))
+
 RELATIVE_RULES: tuple[Rule, ...] = tuple(
     (compiled(pattern), reader)
     for pattern, reader in (
@@ -245,6 +258,10 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
         (anycase(rf"the{S}(?:same|next|following|previous){S}day(?P<n>)"), _neighbour_day),
         (anycase(rf"(?P<n>{NUMBER}){S}days?{S}(?:earlier|later)"), _neighbour_day),
         (anycase(rf"the{S}day{S}before(?P<n>)(?=\s*[.,;)]|$)"), _neighbour_day),
+        # the day that was named last, told again: "commemorating the date", "the last match of the day"
+        (anycase(rf"(?:the{S})?opening{S}(?:night|day)(?!{S}of\b)"
+                 rf"|(?<=[a-z]ing )the{S}date(?!{S}(?:of|for|when|on|set|to)\b)"
+                 rf"|(?:{_SESSIONS})the{S}day(?!{S}(?:of|when|that|after|before)\b)"), _day_again),
         (anycase(rf"(?:earlier|later){S}in{S}the{S}(?P<unit>day|week|month|year|{PART[3:-1]})"), _bare_period),
     )
 )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Reading, stage by stage: names on GUM, times on GUM, places on GeoVirus, equipment on re3d, articles, speed.
+
+Each part is a module of its own that can be asked alone, with --misses: bench.gum, bench.times, bench.geovirus,
+bench.re3d.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from bench import geovirus, gum, re3d, times
+from bench.lists import load_all
+from bench.quality import Score
+from bench.sections import Section
+from nongrata import Desk, Dossier, Settings, as_json, open_desk
+from nongrata.mentions.model import load_model
+
+ARTICLES = "data/gold/articles.jsonl"
+SHOWN = ("listed parties precision", "listed parties recall", "listed parties' mentions recall", "party mentions F1",
+         "grouping F1", "namesakes wrongly matched")  # fmt: skip
+
+
+def section(shared: Path) -> Section:
+    """Measure, and give the section."""
+    names, told = gum.tally_of(shared, _quiet), times.tally_of(shared, _quiet)
+    places, arms = geovirus.tally_of(shared, _quiet), re3d.tally_of(shared, _quiet)
+    with tempfile.TemporaryDirectory() as folder:
+        for _file in load_all(shared / "data" / "lists", Path(folder)):
+            pass
+        desk = open_desk(Settings(home=Path(folder)))
+        articles, speed = _articles(shared, desk), speeds(shared, desk)
+    alone, ours = (gum.f1(names[who]) for who in ("spaCy alone", "nongrata"))
+    near = places["near"] / places.total()
+    page = [
+        "| measure | reached |",
+        "|---|---|",
+        f"| persons, bodies, places on GUM’s news, F1 | {ours:.3f}; spaCy’s small model alone {alone:.3f} |",
+        f"| days with their value on GUM’s news | {told['days'][0]} of {told['days'][1]} |",
+        f"| places within 161 km, GeoVirus | {near:.4f} ({places['near']} of {places.total()}) |",
+        f"| weapons and platforms on re3d, F1 | {re3d.f1(arms):.3f} ({dict(arms)}) |",
+        *(f"| 73 articles, all official lists: {name} | {articles[name]:.4f} |" for name in SHOWN if name in articles),
+        f"| words a second, all official lists, CPU time | {speed['ours']:.0f}; spaCy alone {speed['spacy']:.0f} |",
+        f"| of spaCy’s own rate in the same run | {speed['ratio']:.2f} |",
+    ]
+    measures = {
+        "GUM names F1": round(ours, 4),
+        "GUM days right": round(told["days"][0] / told["days"][1], 4),
+        "GeoVirus places within 161 km": round(near, 4),
+        "re3d weapons and platforms F1": round(re3d.f1(arms), 4),
+    }
+    digest = hashlib.sha256((geovirus.digest_of(shared) + re3d.digest_of(shared) + _gum(shared)).encode()).hexdigest()
+    scores = [Score(name="reading", digest=digest, measures=measures)]
+    return Section(digest=f"`{digest[:16]}`", page=page, scores=scores)
+
+
+def _quiet(_line: str) -> None:
+    """Say nothing."""
+
+
+def _gum(shared: Path) -> str:
+    return hashlib.sha256((shared / gum.ARCHIVE).read_bytes()).hexdigest()
+
+
+def _articles(shared: Path, desk: Desk) -> Mapping[str, float]:
+    """Read the labelled articles in this process, and score their dossiers by the shared scorer.
+
+    Its labels name the entries of four lists (OFAC, EU, UK, UN): what only another list has counts as wrong.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for row in _rows(shared):
+            day = None
+            with suppress(TypeError, ValueError):
+                day = date.fromisoformat(row["published"])
+            dossier = desk.read_text(row["text"], published=day)
+            if isinstance(dossier, Dossier):
+                (Path(folder) / f"{row['id']}.json").write_text(json.dumps(as_json(dossier)), encoding="utf-8")
+        command: list[str | Path] = [
+            sys.executable,
+            shared / "score_stories.py",
+            shared / ARTICLES,
+            "--dossiers",
+            folder,
+            "--json",
+        ]
+        told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return {name: row[0] for name, row in json.loads(told).items() if row[0] is not None}
+
+
+def _rows(shared: Path) -> list[dict[str, str]]:
+    lines = (shared / ARTICLES).read_text("utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row.get("text") and "parties" in row]
+
+
+def speeds(shared: Path, desk: Desk) -> Mapping[str, float]:
+    """Give the words a second of CPU time of spaCy alone and of the whole reading, on the same articles, in turns."""
+    texts = [row["text"] for row in _rows(shared)]
+    words = sum(len(text.split()) for text in texts)
+    nlp = load_model()
+    alone, whole = [], []
+    for _turn in range(2):
+        start = time.process_time()
+        for _doc in nlp.pipe(texts, batch_size=16):
+            pass
+        alone.append(time.process_time() - start)
+        start = time.process_time()
+        for text in texts:
+            desk.read_text(text)
+        whole.append(time.process_time() - start)
+    return {"spacy": words / min(alone), "ours": words / min(whole), "ratio": min(alone) / min(whole)}
