@@ -30,11 +30,19 @@ def pdf(*streams: bytes, pages: int = 1, extra: str = "", packed: bool = False, 
         " /Resources << /Font << /F1 4 0 R >> >> >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    out = b"%PDF-1.4\n" + b"".join(f"{i} 0 obj\n{each}\nendobj\n".encode() for i, each in enumerate(objects, start=1))
-    for i, stream in enumerate(streams, start=5):
-        told = f"{i} 0 obj\n<< /Length {len(stream)}{' /Filter /FlateDecode' if packed else ''} >>\nstream\n"
-        out += told.encode() + stream + b"\nendstream\nendobj\n"
-    return out + f"trailer << /Size {5 + len(streams)} /Root 1 0 R {extra} >>\n%%EOF\n".encode()
+    bodies = [each.encode() for each in objects]
+    for stream in streams:
+        told = f"<< /Length {len(stream)}{' /Filter /FlateDecode' if packed else ''} >>\nstream\n"
+        bodies.append(told.encode() + stream + b"\nendstream")
+    out, offsets = bytearray(b"%PDF-1.4\n"), []
+    for i, each in enumerate(bodies, start=1):
+        offsets.append(len(out))
+        out += f"{i} 0 obj\n".encode() + each + b"\nendobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
+    out += f"trailer << /Size {len(bodies) + 1} /Root 1 0 R {extra} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
 
 
 def zeros(size: int) -> bytes:

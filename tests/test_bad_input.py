@@ -48,6 +48,7 @@ BAD_FILES = {
     "a feed of nothing": (b"<?xml version='1.0'?><rss><channel/></rss>", "found a feed without entries"),
     "JSON by its name": (b'{"text": "Kim met Putin."}', "found application/json; wanted"),
     "a book": (b"Kim met Putin. " * 30_000, "cut it into its stories"),
+    "a line without end": (b"Ivan, " * 10_000, "wanted paragraphs of at most 50,000"),
     "too many lines": (b"Kim.\n" * 60_000, "cut it into its stories"),
 }
 

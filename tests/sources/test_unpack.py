@@ -114,6 +114,18 @@ def test_a_charset_that_holds_a_nul_is_none() -> None:  # found by fuzzing
     assert "Fähre" in article.text
 
 
+def test_letters_in_letters_and_letters_of_thousands_of_parts_are_skipped_at_once() -> None:
+    inner = b"From: a@b.example\nSubject: x\nDate: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\nNo."
+    for _ in range(300):
+        inner = inner.replace(b"text/plain", b"message/rfc822", 1).split(b"\n\n")[0] + b"\n\n" + inner
+    parts = b"From: a@b.example\nSubject: x\nDate: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+
+    assert reasons(held(inner))
+    assert reasons(held(parts + b"--b\n\nNo.\n" * 6_000)) == [
+        "found an e-mail of thousands of parts; wanted at most 200"
+    ]
+
+
 def letter(*, html: str | None = "<p>The harbour master left on Monday.</p>") -> EmailMessage:
     message = EmailMessage()
     message["From"], message["To"] = "Harbour news <news@news.example>", "desk@paper.example"

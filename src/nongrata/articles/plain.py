@@ -11,6 +11,7 @@ from nongrata.sources import Capture
 from nongrata.values import Skipped
 
 _MOST_CHARACTERS = 400_000  # a hundred and fifty pages; some stages compare each name with each other one
+_LONGEST_LINE = 50_000  # characters: a line is a paragraph, and some stages take its square
 _MOST_LINES = 6_000  # each is parsed by itself, in a millisecond or two
 
 
@@ -34,6 +35,10 @@ def article_of(
         return _skipped(
             capture, f"{found}; wanted at most {_MOST_CHARACTERS:,} in {_MOST_LINES:,}: cut it into its stories"
         )
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > _LONGEST_LINE:
+        wanted = f"wanted paragraphs of at most {_LONGEST_LINE:,}: break it into lines"
+        return _skipped(capture, f"found a line of {longest:,} characters; {wanted}")
     stories = find_stories(text, published=published, page=page)
     if not stories:
         return _skipped(capture, "found no story, only menus, captions or notices; wanted a headline or a paragraph")

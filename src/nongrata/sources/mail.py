@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import email.policy
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from nongrata.sources.kinds import CONTAINERS, binary_kind, media_type_of
 from nongrata.sources.record import Capture
@@ -20,15 +22,23 @@ _DEEPEST = 10
 _LONGEST_SUBJECT = 300
 _BODIES = ("text/html", "text/plain")  # the better one first: it has the paragraphs whole
 # What the standard library raises on heads and parts that are damaged.
-_DAMAGE = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, UnicodeError, ValueError)
+_DAMAGE = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, UnicodeError, ValueError,
+)  # fmt: skip
+_MOST_BOUNDARIES = 5_000  # lines that may part a message: reading each part takes its time
+_BOUNDARY = re.compile(rb"^--\S", re.M)
 
 
 def read_mail(capture: Capture) -> Iterator[Capture | Skipped]:
     """Give a message's text, in HTML where it has it, then what is attached: to be read, or skipped with its reason."""
+    boundaries = sum(1 for _ in islice(_BOUNDARY.finditer(capture.body), _MOST_BOUNDARIES + 1))
+    if boundaries > _MOST_BOUNDARIES:
+        yield _skipped(capture.uri, f"found an e-mail of thousands of parts; wanted at most {_MOST_PARTS}")
+        return
     try:
         message = BytesParser(policy=email.policy.default).parsebytes(capture.body)
         parts = list(_leaves(message, depth=0))
-    except (*_DAMAGE, RecursionError) as error:
+    except _DAMAGE as error:
         yield _skipped(capture.uri, f"found a damaged e-mail ({_line(error)}); wanted one that opens: save its text")
         return
     if len(parts) > _MOST_PARTS:
@@ -38,7 +48,13 @@ def read_mail(capture: Capture) -> Iterator[Capture | Skipped]:
     if body is None:
         yield _skipped(capture.uri, "found an e-mail without a text; wanted one with a text: see its attachments")
     else:
-        letter = _as_capture(capture, body, uri=capture.uri)
+        try:
+            letter = _as_capture(capture, body, uri=capture.uri)
+        except _DAMAGE as error:
+            yield _skipped(
+                capture.uri, f"found a damaged e-mail ({_line(error)}); wanted one that opens: save its text"
+            )
+            return
         yield replace(letter, title=_subject(message), published=_mailed_on(message), is_whole=True)
     for number, part in enumerate(parts, start=1):
         if part is not body and not _is_other_form(part, body):
