@@ -167,7 +167,7 @@ def _answer(body: bytes) -> tuple[bytes, str] | str:
     fields = _fields(lines[1:])
     if "chunked" in fields.get("transfer-encoding", "").lower():
         rest = _unchunked(rest)
-    packed = fields.get("content-encoding", "identity").strip().lower()
+    packed = " ".join(fields.get("content-encoding", "identity").lower().split())
     if packed not in ("identity", ""):
         unpacked = _unpacked(rest, packed)
         if unpacked is None:
