@@ -220,6 +220,12 @@ def records() -> Iterator[bytes]:
     yield record("revisit", "https://news.example/1", b"")
 
 
+def test_an_encoding_that_breaks_off_is_told_in_one_line() -> None:  # found by fuzzing
+    (reason,) = reasons(held(record("response", "https://news.example/1", answer(PAGE, "Content-Encoding: br\nx"))))
+
+    assert "packed as br x" in reason
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_an_archives_pages_come_from_where_and_when_they_were_taken(tmp_path: Path, *, packed: bool) -> None:
     path = tmp_path / "pages.warc"
