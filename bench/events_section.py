@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from bench import claim_cases, petrarch, quiet, speakers
+from bench import act_cases, claim_cases, petrarch, quiet, speakers
 from bench.events import SENTENCES, Outcome, by_type, confusions, outcomes_of, shares
 from bench.gum import ARCHIVE
 from bench.quality import SETS, Score, score
@@ -31,7 +31,7 @@ _BARS = {
 def measure(shared: Path) -> Section:
     """Measure all that the issue on events asks for; the labelled stories with the starter list alone."""
     outcomes = outcomes_of(shared)
-    scores = [_gsr(shared, outcomes), *_wires(), _quiet(shared), _speakers(shared), _claims()]
+    scores = [_gsr(shared, outcomes), *_wires(), _quiet(shared), _speakers(shared), _claims(), _acts()]
     told = _stories(shared)
     digests = {each.name: each.digest for each in (*scores, *told)}
     page = [
@@ -93,6 +93,18 @@ def _claims() -> Score:
     }
     rounded = {name: round(value, 4) for name, value in measures.items()}
     return Score(name="claims' sentences", digest=_digest([claim_cases.CASES]), measures=rounded)
+
+
+def _acts() -> Score:
+    outcomes = [act_cases.outcome_of(case) for case in act_cases.cases()]
+    doubtful = [each for each in outcomes if each.case.status != "asserted"]
+    measures = {
+        "acts found": sum(each.found is not None for each in outcomes) / len(outcomes),
+        "acts right in all": sum(each.right for each in outcomes) / len(outcomes),
+        "doubtful events given as asserted": sum(each.is_made_a_fact for each in doubtful) / len(doubtful),
+    }
+    rounded = {name: round(value, 4) for name, value in measures.items()}
+    return Score(name="sentences on sanctioned acts", digest=_digest([act_cases.CASES]), measures=rounded)
 
 
 def _gsr_lines(outcomes: Sequence[Outcome]) -> list[str]:
@@ -173,7 +185,11 @@ def _bar(bars: Mapping[str, float], row: str) -> str:
 
 
 def _rows(scores: Sequence[Score]) -> list[str]:
-    bars = {"false events per true one": "at most 0.30", "speaker right": "0.85", "claims found or rightly not": "0.85"}
+    bars = {
+        "false events per true one": "at most 0.30",
+        "speaker right": "0.85",
+        "claims found or rightly not": "0.85",
+    } | {"doubtful events given as asserted": "at most 0.02"}
     return [
         f"| {each.name}: {name} | {bars.get(name, '')} | {value:.2f} |"
         for each in scores
