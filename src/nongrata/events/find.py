@@ -114,7 +114,8 @@ def _sources(scene: Scene, standing: Standing, speaker: tuple[Actor, ...]) -> tu
 
 def _doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
-    if told.kind.status != "asserted" or told.kind.type not in DEEDS or not told.sources:
+    is_deed = told.kind.type in DEEDS or scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
+    if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors):
         return told
@@ -128,7 +129,11 @@ def _doubted(scene: Scene, told: Told) -> Told:
 
 def _is_contestable(told: Told) -> bool:
     """Be a deed that others are wont to lay at a doer's door: arms handed over, a blow struck, a bank robbed."""
-    return told.kind.type in ("AID", "ASSAULT") or told.trigger.frame.sort in ("transfer", "ownership", "cyber")
+    return told.kind.type in ("AID", "ASSAULT", "REQUEST") or told.trigger.frame.sort in (
+        "transfer",
+        "ownership",
+        "cyber",
+    )
 
 
 def _draft(scene: Scene, told: Told, reading: Reading, *, headline: bool) -> Draft:
