@@ -21,7 +21,7 @@ ENOUGH = 0.5  # of the shorter text's runs in the longer one
 FEW = 30  # runs: below, two texts must agree in nearly all
 ENOUGH_OF_FEW = 0.85
 BEGINNING = 3  # the first third of each text, and how much of it is in the other: a paragraph may have been put
-ENOUGH_OF_SHORTER, ENOUGH_OF_LONGER = 0.4, 0.3  # before it, and the shorter one may be cut there
+ENOUGH_OF_SHORTER, ENOUGH_OF_LONGER = 0.4, 0.4  # before it, and the shorter one may be cut there
 _LONGEST = 200_000  # letters
 # British and American spellings of one word, by their endings.
 _SPELLINGS = (
