@@ -60,6 +60,28 @@ def test_a_son_is_not_his_father() -> None:
     assert reaches("bin Salman Mohammed", "Mohammed bin Salman")
 
 
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [("Kim Jong Un", "Tong-Un Kim"), ("Kim Jong Il", "Kim Yong Il"), ("Pak To Chun", "PAK To-chung")],
+)
+def test_another_syllable_is_another_korean(query: str, listed: str) -> None:
+    assert compare_texts(query, listed, "person").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Kim Jong Un", "Kim Chong-un"),
+        ("Kim Tong Un", "Kim Dong Un"),
+        ("Choe Ryong Hae", "Choe Yong Hae"),
+        ("Roh Moo Hyun", "No Mu-hyon"),
+        ("Lee Myung Bak", "Ri Myong Pak"),
+    ],
+)
+def test_one_syllable_in_another_spelling_is_the_same_korean(query: str, listed: str) -> None:
+    assert compare_texts(query, listed, "person").score >= DEFAULT_THRESHOLD
+
+
 def test_one_word_is_no_whole_name_unless_an_office_stands_beside_it() -> None:
     assert not reaches("Putin", "Vladimir Putin")
     assert reaches("President Putin", "Vladimir Putin")

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from nongrata.names.align import Alignment, Pair
 from nongrata.names.ready import Ready
+from nongrata.names.syllables import is_another_syllable
 from nongrata.names.telling import OFFICES
 
 APART = 0.6  # the most for names that differ by a word: another given name in one family
-SON_FOR_FATHER = 0.65  # the most for "Salman bin Muhammad" and "Muhammad bin Salman"
+SON_FOR_FATHER = 0.65  # the most for "Salman bin Muhammad" and "Muhammad bin Salman", "Kim Jong Il" and "Kim Yong Il"
 ONE_WORD = 0.5  # the most for one word that stands in a longer name
 IN_OFFICE = 0.72  # for an office and a telling family name: "President Putin"
 TOLD_ENOUGH = 0.95  # how telling agreeing words must be where they agree by spelling or initials only
@@ -33,7 +34,7 @@ def score_people(found: Alignment, told: float, quality: float) -> float:
     listed_more = _left(found.listed, found.listed_left, twice=bool(found.query_left))
     if query_more and listed_more:
         return quality * APART * (told / (told + min(_total(query_more), _total(listed_more))))
-    quality = min(quality, SON_FOR_FATHER) if is_turned(found) else quality
+    quality = min(quality, SON_FOR_FATHER) if is_turned(found) or is_another_syllable(found) else quality
     if query_more or listed_more:
         return _of_part(found, told, quality, (query_more, listed_more))
     if found.query_left and found.listed_left and len(found.pairs) == 1:
