@@ -459,6 +459,12 @@ def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
     assert list(reasons(rows)) == [2]
 
 
+def test_a_table_of_nuls_is_not_taken_for_one_of_wide_letters() -> None:
+    rows = rows_in(b"name\nIvan Orlov\n" + b"\0\n" * 9)
+
+    assert rows[0].name == "Ivan Orlov"
+
+
 def lines() -> Iterator[st.SearchStrategy[str]]:
     """Give strategies of lines that are more or less a csv's."""
     yield st.text(max_size=40)

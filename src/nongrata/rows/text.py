@@ -52,7 +52,7 @@ def encoding_of(head: bytes, source: str) -> Encoding:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return Encoding(name)
-    if b"\0" in head and (wide := _wide(head)) is not None:
+    if b"\0" in head and (wide := _wide(head)) is not None and not _has_narrow_heads(head):
         return wide
     if len(_NO_TEXT.findall(head)) > 9 + len(head) // 50:
         raise SourceError(source, "found bytes that are no text; wanted csv, xlsx, ods, JSON lines or parquet")
@@ -97,6 +97,12 @@ def lines_in(stream: BinaryIO, encoding: str) -> Iterator[str]:
 def is_broken(text: str) -> bool:
     """Hold bytes that were not of the table's encoding."""
     return not text.isascii() and _LETTERS_LOST.search(text) is not None
+
+
+def _has_narrow_heads(head: bytes) -> bool:
+    """Begin with heads that we know, of one byte a letter: what zeros there are came later, by some damage."""
+    first = head.partition(b"\n")[0]
+    return b"\0" not in first and bool(known_heads(first.decode("utf-8", "replace")))
 
 
 def _wide(head: bytes) -> Encoding | None:
