@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nongrata.lists import Designation
@@ -58,6 +58,8 @@ class Resolver:
     def tell(self, holder: Holder, listed: tuple[Listed, ...]) -> None:
         """Take in who somebody is, as others found it by more than the name."""
         self._known[holder] = listed
+        for each in listed:  # whatever is named by one of these ids later need not be looked for among all entries
+            self._by_key |= {key: _by_its_id(each, key) for key in each.keys if key not in self._by_key}
 
     def _by_id(self, id_: str) -> list[Listed]:
         list_id, _, entry = id_.partition(":")
@@ -67,7 +69,7 @@ class Resolver:
             place = self.places.get(id_)
             near = with_id(self.index, entry, list_id) if place is None else [self.index.parties[place]]
             for party in near:
-                found = listed_of(party, "match", 1.0, (f"named by its id {id_}",))
+                found = _by_its_id(listed_of(party, "match", 1.0, ()), id_)
                 self._by_key |= dict.fromkeys(found.keys, found)
         return [self._by_key[id_]] if id_ in self._by_key else []
 
@@ -83,6 +85,11 @@ class Resolver:
             if hit.verdict == "match" or (hit.verdict == "possible" and hit.score >= WORTH_A_LOOK)
         ]
         return sorted(found, key=lambda each: each.verdict != "match")
+
+
+def _by_its_id(listed: Listed, id_: str) -> Listed:
+    """Give the same party as one that is named by its id: there is no doubt who is meant."""
+    return replace(listed, verdict="match", score=1.0, says=(f"named by its id {id_}",))
 
 
 def _verdict(hit: Hit) -> Literal["match", "possible"]:
