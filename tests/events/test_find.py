@@ -239,3 +239,109 @@ def test_no_doubtful_event_of_the_labelled_stories_is_told_as_a_fact(shared: Pat
     transfers = [event for event in events_in(text, people) if event.type in ("AID", "COOPERATE")]
 
     assert {event.status for event in transfers} == {"alleged", "unclear", "hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sayer"),
+    [
+        ("The barge sank days after Japan imposed sanctions on the vessel, port data from Arvo and Belmor showed.",
+         "port data from Arvo and Belmor"),
+        ("The barge sank a week after Japan blacklisted the trader, data from Arvo, Belmor and Quint showed.",
+         "data from Arvo, Belmor and Quint"),
+        ("The barge sailed a day after Japan sanctioned the operator, satellite images from Arvo Labs show.",
+         "satellite images from Arvo Labs"),
+        ("Japan imposed sanctions on the trader, two sources said.", "two sources"),
+        ("Japan blacklisted the trader, the ministry said on Monday.", "the ministry"),
+    ],
+)  # fmt: skip
+def test_who_a_sentence_ends_with_is_its_source_and_nobodys_target(text: str, sayer: str) -> None:
+    (event,) = events_in(text, bodies=("Arvo Labs", "Arvo", "Belmor", "Quint"))
+
+    assert (event.type, names(event.actors)) == ("SANCTION", "jp")
+    assert names(event.recipients) in ("the vessel", "the trader", "the operator")
+    assert names(event.sources) == sayer
+
+
+def test_what_records_show_at_the_end_of_a_sentence_is_alleged() -> None:
+    (event,) = events_in("Belarus shipped engines to Serbia, customs records reviewed by Arvo show.", bodies=("Arvo",))
+
+    assert brief(event) == ("AID", "alleged", "by", "rs")
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        "Velden Optics declined to comment on the sanctions.",
+        "Velden Optics refused to comment.",
+        "Velden Optics did not respond to a request for comment from Arvo.",
+        "Minsk declined to say when the talks would end.",
+    ],
+)
+def test_silence_is_no_rejection(silent: str) -> None:
+    assert briefs(silent, bodies=("Velden Optics", "Arvo")) == []
+
+
+def test_they_are_those_who_say_it_though_nobody_names_them() -> None:
+    text = (
+        "Belarus fired rockets at Poland. The three Nordic powers said in a statement that they would sanction Minsk."
+    )
+
+    assert ("THREATEN", "threatened", "The three Nordic powers", "by") in briefs(text)
+
+
+def test_a_denial_is_not_turned_on_the_state_it_speaks_for() -> None:
+    people = {"Oleg Barsuk": "Kremlin spokesman"}
+    text = "Oleg Barsuk denied on Friday that Russia was breaking any rules, and warned of retaliation against Estonia."
+
+    assert briefs(text, people) == [
+        ("REJECT", "asserted", "Oleg Barsuk", ""),
+        ("THREATEN", "threatened", "Oleg Barsuk", "ee"),
+    ]
+
+
+def test_what_an_expert_warns_of_is_no_threat_of_his() -> None:
+    assert briefs("Jan Kowal warned of retaliation against Estonia.", {"Jan Kowal": "analyst"}) == []
+
+
+def test_allies_without_an_article_are_not_the_state_told_of_before() -> None:
+    text = "Iran struck Russia. The president of Ukraine urged allies to allow strikes deep inside Russia."
+
+    assert briefs(text)[-1] == ("REQUEST", "asserted", "ua", "allies")
+
+
+@pytest.mark.parametrize(
+    "bounty",
+    [
+        "Canada offers a $5 million reward for Oleg Barsuk.",
+        "Canada offered up to $5 million for information leading to the arrest of Oleg Barsuk.",
+    ],
+)
+def test_a_reward_is_not_offered_to_whom_it_is_for(bounty: str) -> None:
+    assert briefs(bounty, {"Oleg Barsuk": ""}) == []
+    assert briefs("Canada offered $5 million in aid to Moldova.") == [("AGREE", "asserted", "ca", "md")]
+
+
+def test_a_stake_sold_to_nobody_named_is_no_cooperation() -> None:
+    people = {"Oleg Barsuk": "oil minister", "Ilmar Tamm": ""}
+
+    assert briefs("Oleg Barsuk sold his stake in trader Velden.", people, ("Velden",)) == []
+    assert briefs("Oleg Barsuk sold his stake in Velden to Ilmar Tamm.", people, ("Velden",)) == [
+        ("COOPERATE", "asserted", "Oleg Barsuk", "Ilmar Tamm")
+    ]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "U.S. prosecutors on Friday unsealed an indictment charging Oleg Barsuk with fraud.",
+        "U.S. prosecutors filed a complaint against Oleg Barsuk, accusing him of fraud.",
+    ],
+)
+def test_an_indictment_and_whom_it_charges_are_one_act(charge: str) -> None:
+    assert briefs(charge, {"Oleg Barsuk": ""}) == [("ACCUSE", "asserted", "us", "Oleg Barsuk")]
+
+
+def test_entities_and_individuals_are_sanctioned_without_a_name() -> None:
+    assert briefs("The U.S. Treasury sanctioned three entities and two individuals.") == [
+        ("SANCTION", "asserted", "us", "three entities + two individuals")
+    ]

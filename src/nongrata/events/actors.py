@@ -80,7 +80,8 @@ def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
     if scene.tree.lemma(word) != "ally" or scene.tree.kids(word, *BEFORE):
         return ()
-    return subject_above(scene, word, actors_at, several=True) or scene.memory.group or (scene.unnamed(word),)
+    known = scene.memory.group if len(scene.memory.group) > 1 and scene.tree.kids(word, "det") else ()
+    return subject_above(scene, word, actors_at, several=True) or known or (scene.unnamed(word),)
 
 
 def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:

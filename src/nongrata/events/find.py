@@ -15,6 +15,7 @@ from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
 from nongrata.events.record import Actor, Acts, Event
+from nongrata.events.retold import told_with
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
 from nongrata.events.speakers import Saying, according_to, sayings_of, speakers_at
@@ -65,8 +66,8 @@ def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], reading: Reading,
         for trigger in find_triggers(spoken):
             if is_background(spoken.tree, trigger, reading.times, story.published.on):
                 continue
-            if (told := _tell(spoken, trigger, here)) and not _is_toll(spoken, told, tells):
-                tells.append(told)
+            if told := _tell(spoken, trigger, here):
+                tells = told_with(spoken, tells, told)
                 spoken = replace(spoken, memory=within(spoken.memory, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
@@ -95,13 +96,6 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
         quote=quote.span if quote else None,
     )
     return _doubted(scene, told) if is_event(scene, told) else None
-
-
-def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
-    """Be only the toll of an attack told just before: "shelled the town, killing nine"."""
-    verb = told.trigger.verb
-    is_result = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) in ("advcl", "xcomp", "conj")
-    return told.kind.type == "ASSAULT" and is_result and any(other.kind.type == "ASSAULT" for other in before)
 
 
 def _sources(scene: Scene, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -25,6 +25,7 @@ class Frame:
     adjectives: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -132,6 +132,11 @@ def _is_official(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
 
 
+def _is_threat_to_make(scene: Scene, told: Told) -> bool:
+    """Be told of who holds power: what an analyst warns of is no threat of his."""
+    return any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
+
+
 GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "joint": _are_several,
     "crowd": _are_many,
@@ -142,4 +147,5 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "court": _is_court,
     "state": _is_of_state,
     "sayer-only": _is_official,
+    "official": _is_threat_to_make,
 }

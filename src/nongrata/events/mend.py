@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
+from nongrata.events.trailing import mend_trailing
 from nongrata.mentions import Sentence, Token
 
 _TO_DEEDS = frozenset({"of", "for", "from", "over"})
@@ -29,6 +30,7 @@ def mended(sentence: Sentence) -> Sentence:
             _free(tokens, word, above)
     if (verb := _hidden_verb(tokens)) is not None:
         _enthrone(tokens, verb)
+    mend_trailing(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from nongrata.events.frames import load_verbs
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.tree import SUBJECTS, Tree
@@ -48,7 +49,21 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
-    return _listed_before(scene, word) or subject_above(scene, word, look, several=True) or scene.memory.group
+    here = _listed_before(scene, word) or subject_above(scene, word, look, several=True)
+    return here or _speakers_above(scene, word) or scene.memory.group
+
+
+def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give those without a name whose own words "they" opens: "the three powers said they would"."""
+    tree = scene.tree
+    if tree.dep(word) not in SUBJECTS:
+        return ()
+    clause = tree.clause(word)
+    above = tree.head(clause)
+    subject = tree.kid(above, *SUBJECTS) if tree.dep(clause) == "ccomp" else None
+    if subject is None or tree.tokens[subject].tag != "NNS" or load_verbs().is_of(tree.lemma(subject), "text"):
+        return ()
+    return (scene.unnamed(subject),) if "said" in load_verbs().embeddings.get(tree.lemma(above), ()) else ()
 
 
 def antecedent(tree: Tree, word: int) -> int | None:

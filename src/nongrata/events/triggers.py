@@ -24,8 +24,10 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             found.append(verbal)
     taken = {word for trigger in found for word in trigger.words}
     for word, token in enumerate(tree.tokens):
-        if token.pos == "NOUN" and word not in taken and (nominal := find_nominal(scene, word)):
-            found.append(nominal)
+        if token.pos != "NOUN" or word in taken or (nominal := find_nominal(scene, word)) is None:
+            continue
+        if not any((known.verb, known.frame.type) == (nominal.verb, nominal.frame.type) for known in found):
+            found.append(nominal)  # else the verb with it as its object told it: "filed a complaint"
     found += [trigger for trigger in _ready(scene) if not _holds(tree, trigger.verb, found)]
     return sorted([*found, *_phrases(scene), *_musts(scene)], key=lambda trigger: min(trigger.words))
 

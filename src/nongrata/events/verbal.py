@@ -52,6 +52,8 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     return (
         _object_fits(scene, verb, object_, frame, particle)
         and _subject_fits(scene, verb, frame)
+        and not _holds_out(scene, object_, preps, frame)
+        and not (frame.content == "negated" and _is_silence(scene.tree, verb, object_))
         and (not frame.needs or any(prep in frame.needs for prep, _ in preps))
         and (
             not frame.prep_object
@@ -69,6 +71,18 @@ def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
     agents = [noun for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")]
     subject = tree.subject(verb) if not tree.is_passive(verb) else next(iter(agents), None)
     return subject is not None and is_of(scene, subject, frame.subject)
+
+
+def _holds_out(scene: Scene, object_: int | None, preps: list[tuple[str, int]], frame: Frame) -> bool:
+    """Have what the frame must not have: "offered a reward for information on him" promises him nothing."""
+    nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
+    return any(is_of(scene, noun, frame.without) for noun in nouns)
+
+
+def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
+    """Be a refusal to speak: "declined to comment", "refused an interview"."""
+    words = tree.kids(verb, "xcomp") or (() if object_ is None else (object_,))
+    return any(load_verbs().is_of(tree.lemma(word), "silence") for word in words)
 
 
 def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:

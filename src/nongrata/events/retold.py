@@ -1,0 +1,35 @@
+"""One act told in two words of a sentence: an attack and its toll, an indictment and whom it charges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nongrata.events.scene import Scene
+from nongrata.events.told import Told
+
+
+def told_with(scene: Scene, before: Sequence[Told], told: Told) -> list[Told]:
+    """Give the acts of a sentence with one more, unless it tells one of them again."""
+    if _is_toll(scene, told, before):
+        return [*before]
+    charged = [other for other in before if _is_charge_of(scene, other, told)]
+    if not charged:
+        return [*before, told]
+    if told.recipients:  # "unsealed an indictment charging him": the verb tells whom
+        return [*(other for other in before if other not in charged), told]
+    return [*before]
+
+
+def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
+    """Be only the toll of an attack told just before: "shelled the town, killing nine"."""
+    verb = told.trigger.verb
+    is_result = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) in ("advcl", "xcomp", "conj")
+    return told.kind.type == "ASSAULT" and is_result and any(other.kind.type == "ASSAULT" for other in before)
+
+
+def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:
+    """Be the bringing of a charge and, below it, the charge: "filed a complaint accusing the lender"."""
+    if not paper.kind.type == charge.kind.type == "ACCUSE" or "charges" not in paper.trigger.frame.object:
+        return False
+    is_other = bool(paper.recipients) and not set(paper.recipients) & set(charge.recipients)
+    return not is_other and charge.trigger.verb in scene.tree.subtree(paper.trigger.verb)
