@@ -345,3 +345,41 @@ def test_entities_and_individuals_are_sanctioned_without_a_name() -> None:
     assert briefs("The U.S. Treasury sanctioned three entities and two individuals.") == [
         ("SANCTION", "asserted", "us", "three entities + two individuals")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Minsk on Friday rejected as "cheap lies" accusations by Poland that it had sent drones to Iran.',
+        "Minsk rejected Polish claims that it had sent drones to Iran.",
+    ],
+)
+def test_what_is_rejected_as_something_is_denied(text: str) -> None:
+    assert briefs(text) == [("REJECT", "asserted", "by", "pl"), ("AID", "denied", "by", "ir")]
+
+
+def test_an_accusation_has_its_accuser_for_source() -> None:
+    (event,) = events_in("Minsk faces claims by Poland that it sent drones to Iran.")
+
+    assert brief(event) == ("AID", "alleged", "by", "ir")
+    assert names(event.sources) == "pl"
+
+
+def test_a_denial_answers_the_accuser_not_who_is_named_in_it() -> None:
+    text = "Poland accused Belarus of shipping drones. Minsk denied that it had shipped drones to Iran."
+
+    assert ("REJECT", "asserted", "by", "pl") in briefs(text)
+    assert briefs("Pavel Novak denied being Oleg Barsuk.", {"Oleg Barsuk": "", "Pavel Novak": "minister"}) == [
+        ("REJECT", "asserted", "Pavel Novak", "")
+    ]
+
+
+def test_agreements_cancelled_are_ties_cut() -> None:
+    text = (
+        "Oslo cancelled a fisheries agreement with Minsk. Bern and Vienna said they would suspend a treaty with Minsk."
+    )
+
+    assert briefs(text) == [
+        ("SANCTION", "asserted", "no", "by"),
+        ("THREATEN", "threatened", "ch + at", "by"),
+    ]

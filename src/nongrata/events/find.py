@@ -18,7 +18,7 @@ from nongrata.events.record import Actor, Acts, Event
 from nongrata.events.retold import told_with
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
-from nongrata.events.speakers import Saying, according_to, sayings_of, speakers_at
+from nongrata.events.speakers import Saying, according_to, accusers_above, sayings_of, speakers_at
 from nongrata.events.status import Standing, standing_of
 from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.told import Told
@@ -84,7 +84,7 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
     quote = next((q for q in quotes if q.speakers and q.span.overlaps(verb)), None)
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
-    sources = _sources(scene, standing, quote.speakers if quote else ())
+    sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(
@@ -98,12 +98,12 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
     return _doubted(scene, told) if is_event(scene, told) else None
 
 
-def _sources(scene: Scene, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the chain of speakers, the outermost first."""
     chain: list[Actor] = list(speaker)
-    for verb in reversed(standing.sayers):
-        chain += speakers_at(scene, verb)
-    return unique(chain or according_to(scene))
+    for sayer in reversed(standing.sayers):
+        chain += speakers_at(scene, sayer)
+    return unique(chain or accusers_above(scene, verb) or according_to(scene))
 
 
 def _doubted(scene: Scene, told: Told) -> Told:

@@ -30,6 +30,9 @@ def mended(sentence: Sentence) -> Sentence:
             _free(tokens, word, above)
     if (verb := _hidden_verb(tokens)) is not None:
         _enthrone(tokens, verb)
+    for word in range(1, len(tokens)):
+        if _is_rebuffed_as(tokens, word):
+            _give_object(tokens, word)
     mend_trailing(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
@@ -52,6 +55,26 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
     tokens[verb] = replace(tokens[verb], pos="VERB", dep="ROOT", head=verb)
     tokens[noun] = replace(tokens[noun], dep="dobj", head=verb)
     tokens[verb - 1] = replace(tokens[verb - 1], dep="nsubj", head=verb)
+
+
+def _is_rebuffed_as(tokens: list[Token], word: int) -> bool:
+    """Be what is rebuffed, taken for what it is rebuffed as: "dismissed as baseless accusations by Warsaw that"."""
+    token, prep = tokens[word], tokens[tokens[word].head]
+    if token.dep != "pobj" or prep.lemma != "as" or not load_verbs().is_of(token.lemma, "accusation"):
+        return False
+    is_called = any(tokens[other].head == word for other in range(token.head + 1, word))
+    is_told = any(other.head == word and other.dep in ("acl", "ccomp", "relcl") for other in tokens[word + 1 :])
+    has_object = any(other.head == prep.head and other.dep == "dobj" for other in tokens)
+    return is_called and is_told and not has_object and load_verbs().is_of(tokens[prep.head].lemma, "rebuffing")
+
+
+def _give_object(tokens: list[Token], word: int) -> None:
+    """Hang the accusation on the verb, and what stands between on the "as"."""
+    prep = tokens[word].head
+    for other in range(prep + 1, word):
+        if tokens[other].head == word:
+            tokens[other] = replace(tokens[other], head=prep, dep="pobj" if tokens[other].pos != "PUNCT" else "punct")
+    tokens[word] = replace(tokens[word], head=tokens[prep].head, dep="dobj")
 
 
 def _lemma(token: Token) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from nongrata.events.actors import actors_around, actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.nouns import is_measure
-from nongrata.events.pronouns import homes_of, unique
+from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
@@ -95,22 +95,16 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
     tree = scene.tree
     if trigger.frame.type not in LOOSE:
         return ()
-    barred = (*actors, *(_cleared(scene, trigger, actors) if trigger.frame.content == "denied" else ()))
-    clauses = tree.kids(trigger.verb, "xcomp", "dobj", "prep", "prt", "advmod", "ccomp", "dative")
+    said = () if trigger.frame.content == "denied" else ("xcomp", "ccomp")  # who is named in a denial did not say it
+    clauses = tree.kids(trigger.verb, "dobj", "prep", "prt", "advmod", "dative", *said)
     if trigger.frame.type == "PROTEST":
         clauses += tree.kids(trigger.verb, "advcl")
     for clause in sorted(clauses):
         for word in tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"})):
             found = scene.named.get(word)
-            if found is not None and found not in barred and word > trigger.verb:
+            if found is not None and found not in actors and word > trigger.verb:
                 return (found,)
     return ()
-
-
-def _cleared(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> Iterator[Actor]:
-    """Give whom a denial speaks for, and so is not turned on: his own state, and who is said not to have done it."""
-    yield from (Government(country=home) for home in homes_of(scene, actors))
-    yield from (actor for actor in _in_clause(scene, trigger) if actor not in scene.memory.accuser)
 
 
 def _subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:

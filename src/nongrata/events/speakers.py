@@ -9,6 +9,7 @@ from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.record import Actor
 from nongrata.events.scene import Scene
+from nongrata.events.states import BEFORE
 from nongrata.events.tree import SUBJECTS
 from nongrata.values import Span
 
@@ -98,6 +99,20 @@ def speakers_at(scene: Scene, verb: int) -> tuple[Actor, ...]:
 def according_to(scene: Scene) -> tuple[Actor, ...]:
     """Give whom a sentence leans on with "according to" or "citing"."""
     return next((found for word in range(len(scene.tree.tokens)) if (found := _leaned_on(scene, word))), ())
+
+
+def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:
+    """Give whose accusation or claim a clause is: "accusations by Warsaw that it had sent", "Polish claims that"."""
+    tree = scene.tree
+    for word in (verb, *tree.up(verb)):
+        noun = tree.head(word)
+        if tree.dep(word) in ("acl", "ccomp", "relcl", "pcomp") and load_verbs().is_of(tree.lemma(noun), "accusation"):
+            by = [p for p in tree.kids(noun, "prep", "agent") if tree.lemma(p) in ("by", "from")]
+            whose = [*(other for p in by for other in tree.kids(p, "pobj")), *tree.kids(noun, "poss")]
+            return tuple(dict.fromkeys(a for other in whose for a in actors_at(scene, other))) or tuple(
+                scene.named[kid] for kid in tree.kids(noun, *BEFORE) if kid in scene.named
+            )
+    return ()
 
 
 def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
