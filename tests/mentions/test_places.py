@@ -187,3 +187,8 @@ def test_the_us_and_the_eu_are_places_where_one_can_be(words: str) -> None:
 @pytest.mark.parametrize("words", ["US soldier died", "EU sanctions fell", "U.S. said so"])
 def test_the_us_and_the_eu_are_no_places_where_they_act(words: str) -> None:
     assert places_in(f"The {words}.") == []
+
+
+def test_the_us_before_an_office_is_no_place_whatever_stands_before_the_comma() -> None:
+    assert "U.S." not in named("Bonnie Jenkins, U.S. Under Secretary of State, spoke. Ann Lee, U.S. envoy, left.")
+    assert "U.S." in named("He was held in Buffalo, U.S., for a week.")

@@ -49,8 +49,10 @@ _IN_THE = re.compile(
     r"|leav(?:e|ing)"
     r"|visit(?:ed|ing|s)?"
     r"|(?:parts?|areas?|regions?|states?|cities|rest|half|most|much|out|north|south|east|west|coast|borders?) of)"
-    r" the $|[a-z], $"
+    r" the $"
 )
+_COMMA = re.compile(r"[a-z], $")
+_WORD_NEXT = re.compile(r" \w")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,9 @@ def _is_adjective(scene: Scene, span: Span) -> bool:
     words = span.of(scene.text)
     before = scene.text[max(0, span.start - 20) : span.start]
     if words in NOT_PLACES or words == "European Union":
-        return not _IN_THE.search(before) or modifies(scene, span)
+        # "in Buffalo, U.S." is a place, "Ann Lee, U.S. envoy" is none
+        is_last = _COMMA.search(before) is not None and not _WORD_NEXT.match(scene.text, span.end)
+        return not (is_last or _IN_THE.search(before)) or modifies(scene, span)
     return words in ("UK", "U.K.") and modifies(scene, span)
 
 
