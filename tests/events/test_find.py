@@ -250,6 +250,7 @@ def test_no_doubtful_event_of_the_labelled_stories_is_told_as_a_fact(shared: Pat
          "data from Arvo, Belmor and Quint"),
         ("The barge sailed a day after Japan sanctioned the operator, satellite images from Arvo Labs show.",
          "satellite images from Arvo Labs"),
+        ("The cargo sank after Japan sanctioned the trader, Arvo ship-tracking data shows.", "Arvo ship-tracking data"),
         ("Japan imposed sanctions on the trader, two sources said.", "two sources"),
         ("Japan blacklisted the trader, the ministry said on Monday.", "the ministry"),
     ],
@@ -383,3 +384,20 @@ def test_agreements_cancelled_are_ties_cut() -> None:
         ("SANCTION", "asserted", "no", "by"),
         ("THREATEN", "threatened", "ch + at", "by"),
     ]
+
+
+def test_where_somebody_says_what_is_no_place_for_a_delivery() -> None:
+    bodies = ("Velden Lines", "Arvo", "Belmor")
+    text = "Velden Lines moved the tanker after Japan sanctioned the ship, according to data from Arvo and Belmor."
+
+    assert briefs(text, bodies=bodies) == [("SANCTION", "asserted", "jp", "the ship")]
+
+
+def test_what_somebody_declines_to_confirm_is_unclear() -> None:
+    assert briefs("Minsk declined to confirm that it had sent troops to Serbia.") == [("AID", "unclear", "by", "rs")]
+
+
+def test_analysts_tell_of_others_not_of_what_they_do() -> None:
+    text = "Belarus and Serbia signed a treaty. Analysts said they would attack Poland."
+
+    assert ("THREATEN", "threatened", "by + rs", "pl") in briefs(text)

@@ -61,7 +61,9 @@ def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:
     clause = tree.clause(word)
     above = tree.head(clause)
     subject = tree.kid(above, *SUBJECTS) if tree.dep(clause) == "ccomp" else None
-    if subject is None or tree.tokens[subject].tag != "NNS" or load_verbs().is_of(tree.lemma(subject), "text"):
+    if subject is None or tree.tokens[subject].tag != "NNS":
+        return ()
+    if any(load_verbs().is_of(tree.lemma(subject), name) for name in ("text", "onlooker")):
         return ()
     return (scene.unnamed(subject),) if "said" in load_verbs().embeddings.get(tree.lemma(above), ()) else ()
 
@@ -86,6 +88,8 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
     for other in scene.tree.up(word):
         subject = scene.tree.kid(other, *SUBJECTS)
         if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
+            continue
+        if several and scene.memory.group and load_verbs().is_of(scene.tree.lemma(subject), "onlooker"):
             continue
         found = look(scene, subject)
         many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")

@@ -141,8 +141,16 @@ def _above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, in
         yield from _below_noun(tree, word, head, dep)
         if dep == "prep" and tree.kids(word, "pcomp") and tree.dep(head) in ("dobj", "nsubjpass"):
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
+    elif dep == "xcomp" and _is_silence(tree, word, head):
+        yield "unclear", head
     elif dep in GOVERNED:
         yield from _governed(tree, word, head, dep)
+
+
+def _is_silence(tree: Tree, word: int, head: int) -> bool:
+    """Be kept to oneself, which is no denial: "declined to confirm that"."""
+    kinds = load_verbs().embeddings.get(tree.lemma(head), ())
+    return "negated" in kinds and load_verbs().is_of(tree.lemma(word), "silence")
 
 
 def _shares_auxiliaries(tree: Tree, word: int, head: int) -> bool:

@@ -23,18 +23,42 @@ _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def mend_trailing(tokens: list[Token]) -> None:
     """Give the verb that ends a sentence its subject, where the parser hung that on a word before the comma."""
+    _retag_root(tokens)
     verb = _last_verb(tokens)
     if verb is None:
         return
+    if tokens[verb - 1].head == verb and tokens[verb - 1].lemma in _PROOFS:
+        _part(tokens, verb)
+        return
+    for comma, head in reversed(_places(tokens, verb)):
+        if _may_say(tokens, verb, head):
+            _split(tokens, comma, head, verb)
+            return
+
+
+def _places(tokens: list[Token], verb: int) -> list[tuple[int, int]]:
+    """Give the comma before which to cut, with the head of what follows, the likeliest last.
+
+    In "data from one firm, another and a third showed" the subject stands before the last comma; in
+    "…, traders and officials said" it does not.
+    """
+    found: list[tuple[int, int]] = []
     for comma in _commas(tokens, verb):
         heads = [w for w in range(comma + 1, verb) if tokens[w].pos in _NOUNS and tokens[w].head < comma]
         if len(heads) != 1:
-            return
-        if tokens[heads[0]].dep == "conj" and any(tokens[w].dep == "cc" for w in _kids(tokens, heads[0])):
-            continue  # "data from one firm, another and a third showed": the subject stands before this comma
-        if _may_say(tokens, verb, heads[0]):
-            _split(tokens, comma, heads[0], verb)
-        return
+            break
+        found.append((comma, heads[0]))
+        if tokens[heads[0]].dep != "conj" or all(tokens[w].dep != "cc" for w in _kids(tokens, heads[0])):
+            break
+    return found
+
+
+def _retag_root(tokens: list[Token]) -> None:
+    """Make the root a verb where it has a subject and is one by its form: "port data shows" is no noun."""
+    for word, token in enumerate(tokens):
+        has_subject = token.head == word and any(tokens[kid].dep in _OWN for kid in _kids(tokens, word))
+        if has_subject and token.pos == "NOUN" and token.text.lower() in _VERBS:
+            tokens[word] = replace(token, pos="VERB", tag="VBP", lemma=_VERBS[token.text.lower()])
 
 
 def _last_verb(tokens: list[Token]) -> int | None:
@@ -78,6 +102,25 @@ def _split(tokens: list[Token], comma: int, head: int, verb: int) -> None:
     if tokens[verb].head != verb:
         _enthrone(tokens, verb)
     tokens[head] = replace(old, head=verb, dep="nsubj")
+
+
+def _part(tokens: list[Token], verb: int) -> None:
+    """Free a verb taken for the noun that both sides belong to: "sanctioned the owner, port data shows"."""
+    comma = next(_commas(tokens, verb), 0)
+    left = [word for word in _kids(tokens, verb) if word < comma]
+    nouns = [word for word in range(comma) if tokens[word].pos in _NOUNS]
+    place = tokens[verb]
+    if place.head != verb:
+        is_listed = any(token.dep == "cc" for token in tokens[comma:verb])  # "a theatre and the data shows"
+        if not comma or (not left and is_listed) or (left and nouns[-1:] != left[-1:]):
+            return
+        for word in left:
+            tokens[word] = replace(tokens[word], head=left[-1])
+        for word in left[-1:]:
+            tokens[word] = replace(tokens[word], head=place.head, dep=place.dep)
+        tokens[comma] = replace(tokens[comma], head=verb)
+        _enthrone(tokens, verb)
+    tokens[verb - 1] = replace(tokens[verb - 1], head=verb, dep="nsubj")
 
 
 def _enthrone(tokens: list[Token], verb: int) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from nongrata.events.frames import Frame
 from nongrata.events.tree import Tree
 
+_LEANING = frozenset({"accord", "according", "thanks", "due", "owe", "contrary"})  # "according to" leads nowhere
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
@@ -41,7 +43,7 @@ def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, 
         *([] if object_ is None else [object_]),
     ]
     for host in hosts:
-        for prep in tree.kids(host, "prep", "agent", "dative"):
+        for prep in () if tree.lemma(host) in _LEANING else tree.kids(host, "prep", "agent", "dative"):
             for noun in tree.kids(prep, "pobj"):
                 yield tree.lemma(prep), noun
 
@@ -49,7 +51,8 @@ def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, 
 def clause_preps(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
     """Give all prepositions after a verb in its own clause, wherever the parser hung them, each with its noun."""
     for word in range(verb + 1, len(tree.tokens)):
-        if tree.dep(word) in ("prep", "agent", "dative") and tree.clause(word) == verb:
+        is_prep = tree.dep(word) in ("prep", "agent", "dative") and tree.lemma(tree.head(word)) not in _LEANING
+        if is_prep and tree.clause(word) == verb:
             for noun in tree.kids(word, "pobj"):
                 yield tree.lemma(word), noun
 

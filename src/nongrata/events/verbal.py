@@ -80,9 +80,10 @@ def _holds_out(scene: Scene, object_: int | None, preps: list[tuple[str, int]], 
 
 
 def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
-    """Be a refusal to speak: "declined to comment", "refused an interview"."""
-    words = tree.kids(verb, "xcomp") or (() if object_ is None else (object_,))
-    return any(load_verbs().is_of(tree.lemma(word), "silence") for word in words)
+    """Be a refusal to speak: "declined to comment", "declined to give details"."""
+    asked = tree.kids(verb, "xcomp")
+    words = (*asked, *(kid for word in asked for kid in tree.kids(word, "dobj"))) if asked else (object_,)
+    return any(word is not None and load_verbs().is_of(tree.lemma(word), "silence") for word in words)
 
 
 def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
