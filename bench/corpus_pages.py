@@ -5,7 +5,6 @@ The texts stay beside the checkout; a page is a text with menus, scripts and box
 
 from __future__ import annotations
 
-import csv
 import gzip
 import html
 import json
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.wikinews import read_wikinews
 from nongrata.corpus.tools import Tools
 from nongrata.dossiers import Dossier
 from nongrata.sources import Capture
@@ -50,10 +50,8 @@ class Text:
 def open_texts(shared: Path) -> Iterator[Text]:
     """Give the open texts: Wikinews, labelled articles and stories, State Department and Treasury releases."""
     data = shared / "data"
-    csv.field_size_limit(10_000_000)
-    with (data / "news/wikinews_en/wikinews_2019.csv").open(encoding="utf-8") as file:
-        for number, row in enumerate(csv.DictReader(file)):
-            yield Text(kind="wikinews", name=f"wikinews-{number}", body=f"{row['title']}\n\n{row['text']}")
+    for number, (title, text) in enumerate(read_wikinews(shared)):
+        yield Text(kind="wikinews", name=f"wikinews-{number}", body=f"{title}\n\n{text}")
     for line in (data / "gold/articles.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         yield Text(kind="articles", name=row["id"], body=row["text"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import hashlib
 import json
@@ -13,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.quality import Score
+from bench.wikinews import read_wikinews
 from nongrata.dossiers.alike import Shingles, is_near_copy, shingles_of
 
 SEED = 8
@@ -65,9 +65,7 @@ def _sharing(kept: Sequence[Shingles]) -> set[tuple[int, int]]:
 
 def _texts(shared: Path) -> Iterator[Sequence[str]]:
     """Give news stories and press releases, the latter with the paragraphs that they all share."""
-    csv.field_size_limit(10_000_000)
-    with (shared / "data/news/wikinews_en/wikinews_2019.csv").open(encoding="utf-8", newline="") as rows:
-        yield from _long_ones([row["title"] + "\n" + row["text"] for row in csv.DictReader(rows)])
+    yield from _long_ones([f"{title}\n{text}" for title, text in read_wikinews(shared)])
     with gzip.open(shared / "data/news/treasury_press_releases/ofac_to_2024.jsonl.gz", "rt", encoding="utf-8") as lines:
         items = [json.loads(line) for line in lines]
     yield from _long_ones([item["title"] + "\n" + item["text"] for item in items])

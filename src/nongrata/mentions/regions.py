@@ -18,7 +18,7 @@ def regions_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
     """Give the regions whose folded name is among the keys; each lies where its towns lie in the middle.
 
     >>> [spot.name for spot in regions_named({"mashonaland west"})["mashonaland west"]]
-    ['Mashonaland West Province']
+    ['Mashonaland West']
     """
     regions = _regions()
     return {key: tuple(map(_region, found)) for key in keys if (found := regions.get(key))}
