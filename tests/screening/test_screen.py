@@ -357,3 +357,26 @@ def test_a_son_of_salman_is_not_whoever_is_called_salman() -> None:
     party = told("Mohammed bin Salman")
 
     assert verdict(party, salman, about("sy", text=text)) == "possible"
+
+
+def test_who_is_only_called_alike_is_another_where_the_same_list_has_the_very_name() -> None:
+    spokesman = listed(
+        "Person", "PESKOV, Dmitriy Sergeevich", "Dmitry Peskov", ids=[("eu_fsf", "EU.7519.7")], countries=("ru",)
+    )
+    blogger = listed(
+        "Person", "Dmitriy Yuryevich PUCHKOV", "Dmitriy Puchkov", ids=[("eu_fsf", "EU.9334.5")], countries=("ru",)
+    )
+    party = told("Dmitry Peskov", country="ru", position="Kremlin spokesman")
+
+    found = screen(party, index_of(spokesman, blogger), about("ru"), as_of=FRIDAY)
+
+    assert [match.entity_id for match in found if match.verdict == "match"] == ["EU.7519.7"]
+    assert all(match.verdict == "rejected" for match in found if match.entity_id == "EU.9334.5")
+
+
+def test_a_bare_year_on_one_list_is_no_other_birth_date_than_a_day_in_it_on_another() -> None:
+    person = listed("Person", "PESKOV, Dmitriy", ids=[("eu_fsf", "1")], born=["1967-10-17", "1967"], countries=("ru",))
+
+    found = screen(told("Dmitriy Peskov", country="ru", age="56"), index_of(person), about("ru"), as_of=FRIDAY)
+
+    assert "lists_disagree" not in rules(found)

@@ -37,6 +37,8 @@ ENOUGH = 0.2  # evidence that a name which few bear needs beside it
 ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
 SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
 SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
+TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
+GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
@@ -56,6 +58,9 @@ class _Found:
     is_lone: bool = False  # a family name and nothing more
 
 
+_Judged = tuple[_Found, Verdict, list[Evidence]]
+
+
 def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | None) -> tuple[Match, ...]:
     """Give the party's matches, the best first, each with its reasons; one per listing of each listed party.
 
@@ -63,11 +68,44 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
     """
     found = _with_judged(party, index, setting, tuple(_found(party, index)))
     judged = [(each, *overruled(_judge(party, each, index, setting), party, each.listed, setting)) for each in found]
+    judged = _one_of_a_list(judged)
     judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
     best = judged[0][1] if judged else "rejected"
     kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
     kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
     return tuple(match for each, verdict, evidence in kept for match in _matches(each, verdict, evidence, index, as_of))
+
+
+def _one_of_a_list(judged: list[_Judged]) -> list[_Judged]:
+    """Rule out who is only called alike where the same list has somebody under the very name: they are two.
+
+    A list names a party once, but for those that gather other lists or give a party an entry for each of its programs.
+    """
+    named = [found for found, verdict, _ in judged if verdict == "match" and _has_very_name(found)]
+    kept = []
+    for found, verdict, evidence in judged:
+        is_told = any(each.decides for each in evidence)
+        other = (
+            None if is_told or found.score >= TOO_LIKE else next((e for e in named if _share_a_list(e, found)), None)
+        )
+        if verdict != "match" or other is None:
+            kept.append((found, verdict, evidence))
+            continue
+        says = f"the same list has “{other.name.text}”, the very name, as another party"
+        reason = Reason(rule="another_has_the_name", effect="against", says=says)
+        kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
+
+
+def _share_a_list(one: _Found, other: _Found) -> bool:
+    lists = {act.list_id for act in one.listed.designations} - GATHERED
+    return one is not other and any(act.list_id in lists for act in other.listed.designations)
+
+
+def _has_very_name(found: _Found) -> bool:
+    """Have all words of the listed name in the story's, legal forms apart."""
+    listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
+    return (found.likeness.is_exact or found.score >= 1.0) and not listed_only
 
 
 def _with_judged(party: Party, index: ListIndex, setting: Setting, found: tuple[_Found, ...]) -> Iterator[_Found]:
@@ -321,8 +359,7 @@ def _name_reason(found: _Found) -> Reason:
         )
     listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
     apart = [("the story", found.likeness.query_only), ("the list", listed_only)]
-    is_same = (found.likeness.is_exact or found.score >= 1.0) and not listed_only
-    says = f"the names are {'the same' if is_same else 'alike'}: “{found.said}” and the listed “{listed}”"
+    says = f"the names are {'the same' if _has_very_name(found) else 'alike'}: “{found.said}” and the listed “{listed}”"
     says += "".join(f"; only {who} has “{' '.join(words)}”" for who, words in apart if words)
     if found.name.kind in ("weak", "former"):
         says += f" ({found.name.kind} alias)"
@@ -330,7 +367,7 @@ def _name_reason(found: _Found) -> Reason:
 
 
 def _notes(listed: ListedParty) -> Iterator[Reason]:
-    days = {str(day) for day, _who in listed.birth_dates}
-    if len(days) > 1:
+    days = [day for day, _who in listed.birth_dates]
+    if any(one.latest < other.earliest for one in days for other in days):  # a bare year is not another date
         said = "; ".join(dict.fromkeys(f"{who}: {day.in_words}" for day, who in listed.birth_dates))
         yield Reason(rule="lists_disagree", effect="note", says=f"the lists give different birth dates ({said})")
