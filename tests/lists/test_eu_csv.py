@@ -149,6 +149,17 @@ def test_what_is_no_whole_list_is_refused_in_one_line(write: Write, text: str, w
     assert "\n" not in str(caught.value)
 
 
+def test_a_cell_beyond_what_lists_have_is_refused_though_another_library_lifted_the_csv_modules_bound(
+    write: Write,
+) -> None:
+    before = csv.field_size_limit(10_000_000)
+    try:
+        with pytest.raises(ListError, match="a cell of 200,000 characters"):
+            read_eu_csv(write("eu.csv", table(PERSON | {"NameAlias_WholeName": "x" * 200_000})))
+    finally:
+        csv.field_size_limit(before)
+
+
 def test_a_row_without_its_number_is_skipped(write: Write) -> None:
     rows = [
         PERSON | {"Entity_LogicalId": str(number), "Entity_EU_ReferenceNumber": f"EU.{number}"} for number in range(99)

@@ -33,6 +33,10 @@ def csv_rows(path: Path, *, delimiter: str = ",") -> Iterator[tuple[int, list[st
         for number, row in enumerate(reader):
             if number >= MAX_ROWS or len(row) > MAX_COLUMNS:
                 raise ListError(f"{path}:{reader.line_num}", f"{number:,} rows, one of {len(row)} columns", _WANTED)
+            # Not left to the csv module, whose bound is one for the process: other libraries lift it.
+            if (longest := max(map(len, row), default=0)) > MAX_CELL:
+                found = f"a line that is no csv (a cell of {longest:,} characters)"
+                raise ListError(f"{path}:{reader.line_num}", found, _WANTED)
             if any(map(str.strip, row)):
                 width, last = max(width, len(row)), row
                 yield reader.line_num, row
