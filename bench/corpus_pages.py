@@ -50,7 +50,7 @@ class Text:
 def open_texts(shared: Path) -> Iterator[Text]:
     """Give the open texts: Wikinews, labelled articles and stories, State Department and Treasury releases."""
     data = shared / "data"
-    for number, (title, text) in enumerate(read_wikinews(shared)):
+    for number, (title, text, _day) in enumerate(read_wikinews(shared)):
         yield Text(kind="wikinews", name=f"wikinews-{number}", body=f"{title}\n\n{text}")
     for line in (data / "gold/articles.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)

@@ -65,7 +65,7 @@ def _sharing(kept: Sequence[Shingles]) -> set[tuple[int, int]]:
 
 def _texts(shared: Path) -> Iterator[Sequence[str]]:
     """Give news stories and press releases, the latter with the paragraphs that they all share."""
-    yield from _long_ones([f"{title}\n{text}" for title, text in read_wikinews(shared)])
+    yield from _long_ones([f"{title}\n{text}" for title, text, _day in read_wikinews(shared)])
     with gzip.open(shared / "data/news/treasury_press_releases/ofac_to_2024.jsonl.gz", "rt", encoding="utf-8") as lines:
         items = [json.loads(line) for line in lines]
     yield from _long_ones([item["title"] + "\n" + item["text"] for item in items])

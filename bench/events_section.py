@@ -13,6 +13,7 @@ from bench.events import SENTENCES, Outcome, by_type, confusions, outcomes_of, s
 from bench.gum import ARCHIVE
 from bench.quality import SETS, Score, score
 from bench.sections import Section
+from bench.wikinews import WIKINEWS
 from bench.wires import FOLDER, read_wires
 from bench.wires_score import Tally, score_all
 from nongrata.desk import open_desk
@@ -75,7 +76,7 @@ def _quiet(shared: Path) -> Score:
     judged = list(quiet.judged_in(shared))
     true = sum(each.verdict is True for each in judged)
     measures = {"false events per true one": round((len(judged) - true) / max(true, 1), 4)}
-    return Score(name="quiet stories", digest=_digest([quiet.VERDICTS, shared / quiet.WIKINEWS]), measures=measures)
+    return Score(name="quiet stories", digest=_digest([quiet.VERDICTS, shared / WIKINEWS]), measures=measures)
 
 
 def _speakers(shared: Path) -> Score:

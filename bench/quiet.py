@@ -9,7 +9,6 @@ a verdict counts as false.
 from __future__ import annotations
 
 import argparse
-import csv
 import io
 import sys
 from collections.abc import Iterator
@@ -18,13 +17,13 @@ from datetime import date
 from pathlib import Path
 
 from bench.speakers import pages
+from bench.wikinews import read_wikinews
 from nongrata.desk import Desk, open_desk
 from nongrata.dossiers import Dossier
 from nongrata.events import Event
 from nongrata.settings import Settings
 
 VERDICTS = Path(__file__).with_name("quiet.txt")
-WIKINEWS = "data/news/wikinews_en/wikinews_2019.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +87,9 @@ def read_verdicts() -> tuple[frozenset[str], dict[tuple[str, str, int], bool]]:
 
 def pieces(shared: Path) -> Iterator[Piece]:
     """Give all stories of the two sets."""
-    with (shared / WIKINEWS).open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file)):
-            text = io.StringIO(f"{row['title']}\n\n{row['text']}", newline=None).read()
-            yield Piece(name=f"wikinews-{number}", text=text, published=date.fromisoformat(row["date"]))
+    for number, (title, body, day) in enumerate(read_wikinews(shared)):
+        text = io.StringIO(f"{title}\n\n{body}", newline=None).read()
+        yield Piece(name=f"wikinews-{number}", text=text, published=day)
     for page in pages(shared):
         yield Piece(name=page.name, text=page.text, published=None)
 

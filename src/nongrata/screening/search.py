@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nongrata.lists import ListedName
+from nongrata.lists.fields import no_collecting
 from nongrata.names.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
 from nongrata.names.keys import number_key
 from nongrata.names.ready import Ready, ready
@@ -122,21 +121,9 @@ def search_all(
     rest = iter(queries)
     wanted = _Wanted(threshold, limit, ruled_out)
     while some := tuple(islice(rest, AT_ONCE)):
-        with _uncollected():
+        with no_collecting():
             found = list(_search(index, some, wanted))
         yield from found
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the search for cycles of garbage for later: it would look through the whole index again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _search(index: ListIndex, queries: Sequence[Query], wanted: _Wanted) -> Iterator[tuple[Hit, ...]]:
