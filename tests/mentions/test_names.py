@@ -66,6 +66,7 @@ def by_model(text: str, *names: tuple[str, str]) -> dict[str, str]:
         ("The Maple Ridge school board met.", "Maple Ridge school board", "PublicBody"),
         ("Delta Oil Ltd sold the cargo.", "Delta Oil Ltd", "Company"),
         ("Meridian Trading FZE bought it.", "Meridian Trading FZE", "Company"),
+        ("Verkhny GOK, a miner, said it would halt shipments.", "Verkhny GOK", "Company"),
     ],
 )
 def test_the_words_beside_a_name_tell_what_it_is(text: str, name: str, schema: str) -> None:
