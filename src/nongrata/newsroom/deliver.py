@@ -6,12 +6,13 @@ import hashlib
 import hmac
 import json
 import smtplib
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 import httpx
@@ -101,12 +102,11 @@ class Mail:
     def __call__(self, alert: Alert) -> str | None:
         """Send an alert; give why it was not taken."""
         at = urlsplit(self.server)
-        opened = smtplib.SMTP_SSL if at.scheme == "smtps" else smtplib.SMTP
         try:
-            with opened(at.hostname or "localhost", at.port or 0, timeout=_SECONDS) as server:
+            with _opened(at) as server:
                 if at.username is not None:
-                    if at.scheme != "smtps":
-                        server.starttls()
+                    if at.scheme != "smtps":  # no password goes to whoever answers: the server's name is checked
+                        server.starttls(context=ssl.create_default_context())
                     server.login(unquote(at.username), unquote(at.password or ""))
                 server.send_message(self._letter(alert))
         except (OSError, smtplib.SMTPException, ValueError) as error:
@@ -123,6 +123,14 @@ class Mail:
         told = (alert.says, "", str(about.get("title") or ""), str(about.get("uri") or ""), f"rule: {alert.rule}")
         letter.set_content("\n".join(told) + "\n")
         return letter
+
+
+def _opened(at: SplitResult) -> smtplib.SMTP:
+    """Give a line to the mail server, not yet encrypted where it is smtp:."""
+    host, port = at.hostname or "localhost", at.port or 0
+    if at.scheme == "smtps":
+        return smtplib.SMTP_SSL(host, port, timeout=_SECONDS, context=ssl.create_default_context())
+    return smtplib.SMTP(host, port, timeout=_SECONDS)
 
 
 def as_atom(store: Store, *, now: datetime) -> str:

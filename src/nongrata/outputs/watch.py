@@ -50,9 +50,8 @@ def add_watch_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parser.add_argument("--webhook", metavar="URL", help="post alerts there, signed with NONGRATA_WEBHOOK_SECRET")
     parser.add_argument("--mail-to", metavar="ADDRESS", help="mail alerts there, by the server of NONGRATA_SMTP")
     parser.add_argument("--feed", metavar="FILE", help="keep an Atom feed of the alerts there")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="also ask addresses of this machine and its network: for a mirror"
-    )
+    parser.add_argument("--private-host", action="append", default=[], metavar="HOST",
+                        help="ask this host though it is of your own machine or network; again for others")  # fmt: skip
     parser.set_defaults(run=_watch)
 
 
@@ -105,7 +104,10 @@ def _web(args: argparse.Namespace) -> Web:
         raise SettingError("--every", str(args.every), "minutes, more than 0 and at most a week")
     if not 0 <= args.pace <= 3_600:
         raise SettingError("--pace", str(args.pace), "seconds, 0 to 3600")
-    asks = partial(ask, allow_private=args.allow_private)
+    hosts = frozenset(host.lower().strip("[]") for host in args.private_host)
+    if "" in hosts or any("/" in host for host in hosts):
+        raise SettingError("--private-host", ", ".join(args.private_host), "a host's name or address: news.lan")
+    asks = partial(ask, private_hosts=hosts)
     manners = Manners(asks, clock=time.monotonic, sleep=time.sleep, pace=args.pace)
     return Web(ask=asks, manners=manners, every=timedelta(minutes=args.every))
 

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 import httpx
 
-from nongrata.sources.connect import Asking, RefusedError, answer_to, line_of, unpacked, within, without_password
+from nongrata.sources.addresses import resolve
+from nongrata.sources.connect import (
+    Asking,
+    RefusedError,
+    Resolve,
+    answer_to,
+    line_of,
+    unpacked,
+    within,
+    without_password,
+)
 from nongrata.sources.kinds import LIMIT
 
 _TOLD = 200  # characters of an ETag or a date that are kept
@@ -65,16 +75,29 @@ Ask = Callable[[str, Conditions], Answer | NotChanged | Refused]
 
 
 def ask(
-    url: str, conditions: Conditions, *, limits: AskLimits = AskLimits(), allow_private: bool = False
+    url: str,
+    conditions: Conditions,
+    *,
+    limits: AskLimits = AskLimits(),
+    private_hosts: frozenset[str] = frozenset(),
+    resolve: Resolve = resolve,
 ) -> Answer | NotChanged | Refused:
-    """Give what stands at a URL. `allow_private` opens this machine's own addresses: for a mirror there."""
-    late: Answer | NotChanged | Refused = Refused(url=without_password(url), reason=_late(limits))
+    """Give what stands at a URL. `private_hosts` may have addresses of this machine and its network; no others may."""
+    item = without_password(url)
+    late: Answer | NotChanged | Refused = Refused(url=item, reason=_late(limits))
     fault: Answer | NotChanged | Refused = Refused(
-        url=without_password(url), reason="found a fault in nongrata itself; wanted an answer: report it"
+        url=item, reason="found a fault in nongrata itself; wanted an answer: report it"
     )
-    headers = {"Accept": _ACCEPT, **_headers(conditions)}
-    asking = Asking(what="feed", headers=headers, redirects=limits.redirects, allow_private=allow_private)
-    return within(limits.seconds, lambda: _asked(url, asking, limits), late=late, fault=fault)
+    asking = Asking(
+        what="feed",
+        headers={"Accept": _ACCEPT, **_headers(conditions)},
+        redirects=limits.redirects,
+        private_hosts=private_hosts,
+        resolve=resolve,
+        instead="name the host with --private-host where you trust it",
+    )
+    client = httpx.Client(verify=True, trust_env=False, timeout=limits.seconds)
+    return within(client, limits.seconds, lambda client: _asked(client, url, asking, limits), late=late, fault=fault)
 
 
 def _headers(conditions: Conditions) -> dict[str, str]:
@@ -82,13 +105,10 @@ def _headers(conditions: Conditions) -> dict[str, str]:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _asked(url: str, asking: Asking, limits: AskLimits) -> Answer | NotChanged | Refused:
+def _asked(client: httpx.Client, url: str, asking: Asking, limits: AskLimits) -> Answer | NotChanged | Refused:
     item = without_password(url)
     try:
-        with (
-            httpx.Client(verify=True, trust_env=False, timeout=limits.seconds) as client,
-            answer_to(client, httpx.URL(url), asking) as response,
-        ):
+        with answer_to(client, httpx.URL(url), asking) as response:
             return _answer(response, item, limits)
     except RefusedError as refused:
         return Refused(url=item, reason=str(refused))

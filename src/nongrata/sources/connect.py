@@ -7,7 +7,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import httpx
@@ -19,6 +19,8 @@ _T = TypeVar("_T")
 AGENT = {"User-Agent": "Mozilla/5.0 (compatible; nongrata)", "Accept-Encoding": "gzip, deflate"}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ADDRESSES_TRIED = 4
+
+Resolve = Callable[[str, int], tuple[Address, ...]]  # a name's addresses. Raises OSError
 
 
 class RefusedError(Exception):
@@ -33,6 +35,11 @@ class Asking:
     headers: Mapping[str, str]
     redirects: int = 5
     allow_private: bool = False
+    private_hosts: frozenset[str] = (
+        frozenset()
+    )  # these may have addresses of our own network; no others, by no redirect
+    resolve: Resolve = field(default=resolve)
+    instead: str = ""  # what to do about a private address; unless told, to save it
 
 
 @contextmanager
@@ -62,6 +69,8 @@ def _open(client: httpx.Client, url: httpx.URL, asking: Asking) -> httpx.Respons
             return client.send(request, stream=True)
         except httpx.ConnectError as error:
             failed = error
+        except RuntimeError:  # closed meanwhile, by `within`
+            raise RefusedError(f"found no {asking.what} in time; wanted one: try again") from None
     raise failed or RefusedError(f"found no address for {host}; wanted a host that exists")
 
 
@@ -80,13 +89,14 @@ def _check_url(url: httpx.URL, asking: Asking) -> str:
 
 def _addresses(host: str, port: int, asking: Asking) -> tuple[Address, ...]:
     try:
-        addresses = resolve(host, port)
+        addresses = asking.resolve(host, port)
     except OSError as error:
         reason = f"found no address for {host} ({line_of(error)}); wanted a host that exists: check the spelling"
         raise RefusedError(reason) from None
-    if not asking.allow_private and not all(map(is_public, addresses)):
-        save = f"save the {asking.what} and give its path"
-        raise RefusedError(f"found a private address behind {host}; wanted a public one: {save}")
+    is_open = asking.allow_private or host.lower() in asking.private_hosts
+    if not is_open and not all(map(is_public, addresses)):
+        instead = asking.instead or f"save the {asking.what} and give its path"
+        raise RefusedError(f"found a private address behind {host}; wanted a public one: {instead}")
     return addresses
 
 
@@ -108,14 +118,15 @@ def unpacked(response: httpx.Response, size: int, what: str) -> Iterator[bytes]:
         raise RefusedError(f"found a {what} that ends too early; wanted all of it: try again")
 
 
-def within(seconds: float, work: Callable[[], _T], *, late: _T, fault: _T) -> _T:
-    """Give what the work gives, `late` when it takes longer, `fault` when it raises."""
+def within(client: httpx.Client, seconds: float, work: Callable[[httpx.Client], _T], *, late: _T, fault: _T) -> _T:
+    """Give what the work gives, `late` when it takes longer, `fault` when it raises. The client is closed after it."""
     answers: queue.SimpleQueue[_T] = queue.SimpleQueue()
 
     def run() -> None:
         answer = fault
         try:
-            answer = work()
+            with closing(client):
+                answer = work(client)
         finally:
             answers.put(answer)
 
@@ -124,6 +135,7 @@ def within(seconds: float, work: Callable[[], _T], *, late: _T, fault: _T) -> _T
     try:
         return answers.get(timeout=seconds)
     except queue.Empty:
+        client.close()  # so that who sends a letter a second for ever does not hold the thread: the next finds no line
         return late
 
 

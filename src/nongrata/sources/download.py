@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -68,7 +69,9 @@ def download(
     for number in range(limits.tries):
         if number:
             time.sleep(min(max(after, limits.pause * 2 ** (number - 1)), _LONGEST_PAUSE))
-        found = within(limits.seconds, lambda: _tried(url, to, asking, limits), late=late, fault=fault)
+        client = httpx.Client(verify=True, trust_env=False, timeout=limits.silence)
+        work = partial(_tried, url=url, to=to, asking=asking, limits=limits)
+        found = within(client, limits.seconds, work, late=late, fault=fault)
         if not isinstance(found, _Again):
             return found
         reason, after = found.reason, found.after
@@ -94,13 +97,10 @@ def _conditions(known: Fetched | None, url: str) -> dict[str, str]:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _tried(url: str, to: Path, asking: Asking, limits: DownloadLimits) -> _Tried:
+def _tried(client: httpx.Client, *, url: str, to: Path, asking: Asking, limits: DownloadLimits) -> _Tried:
     item = without_password(url)
     try:
-        with (
-            httpx.Client(verify=True, trust_env=False, timeout=limits.silence) as client,
-            answer_to(client, httpx.URL(url), asking) as response,
-        ):
+        with answer_to(client, httpx.URL(url), asking) as response:
             return _kept(response, url, to, limits)
     except RefusedError as refused:
         return _skipped(item, str(refused))

@@ -57,26 +57,25 @@ def fetch_page(
 
     `allow_private` opens this machine's own addresses: for tests against a server of theirs.
     """
-    fetch = _Fetch(limits=limits, verify=verify, allow_private=allow_private, until=time.monotonic() + limits.seconds)
+    fetch = _Fetch(limits=limits, allow_private=allow_private, until=time.monotonic() + limits.seconds)
     item = without_password(url)
     late: Capture | Skipped = skipped(item, _late(limits))
     fault: Capture | Skipped = skipped(item, "found a fault in nongrata itself; wanted a page: please report it")
-    return within(limits.seconds, lambda: _fetched(url, fetch, now=now), late=late, fault=fault)
+    client = httpx.Client(verify=verify, trust_env=False, timeout=limits.seconds)
+    return within(client, limits.seconds, lambda client: _fetched(client, url, fetch, now=now), late=late, fault=fault)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fetch:
     limits: WebLimits
-    verify: ssl.SSLContext | bool
     allow_private: bool
     until: float  # on the monotonic clock
 
 
-def _fetched(url: str, fetch: _Fetch, *, now: datetime) -> Capture | Skipped:
+def _fetched(client: httpx.Client, url: str, fetch: _Fetch, *, now: datetime) -> Capture | Skipped:
     item = without_password(url)
     try:
-        with httpx.Client(verify=fetch.verify, trust_env=False, timeout=fetch.limits.seconds) as client:
-            body, media_type, charset = _follow(client, httpx.URL(url), fetch)
+        body, media_type, charset = _follow(client, httpx.URL(url), fetch)
     except RefusedError as refused:
         return skipped(item, str(refused))
     except httpx.TimeoutException:
