@@ -12,6 +12,7 @@ from bench.desk_kills import SEED, STORIES, Survived, measure_kills
 from bench.desk_topics import measure_topics
 from bench.quality import Score
 from bench.sections import Section
+from bench.watch_kills import TOWNS, measure_command_kills
 
 KILLS = 100
 
@@ -19,6 +20,7 @@ KILLS = 100
 def measure(shared: Path) -> Section:
     """Measure both."""
     survived = measure_kills(KILLS)
+    killed, kept, wanted, told, raised = measure_command_kills(KILLS)
     copies, copies_score = measure_copies(shared)
     topics, topics_score = measure_topics(shared)
     return Section(
@@ -42,8 +44,10 @@ def measure(shared: Path) -> Section:
             f"**Killed.** A watch killed (`kill -9`) at {survived.kills} points drawn by chance, and started again:",
             f"{survived.stories} stories kept of {survived.wanted}, {survived.alerts} alerts told of"
             f" {survived.wanted_alerts}, {survived.told_twice} told twice.",
+            f"The command itself, begun anew each time and killed at {killed} points: {kept} stories kept once of",
+            f"{wanted}, {told} alerts told of {raised}.",
         ],
-        scores=(copies_score, topics_score, _kills_score(survived)),
+        scores=(copies_score, topics_score, _kills_score(survived), _command_score(kept / wanted, told / raised)),
     )
 
 
@@ -54,3 +58,8 @@ def _kills_score(survived: Survived) -> Score:
         "alerts_once": survived.alerts / survived.wanted_alerts,
     }
     return Score(name="a watch killed", digest=f"seed {SEED}, {STORIES} stories", measures=measures)
+
+
+def _command_score(stories: float, alerts: float) -> Score:
+    measures = {"stories_once": stories, "alerts_told": alerts}
+    return Score(name="the watch command killed", digest=f"seed 13, {len(TOWNS)} stories", measures=measures)

@@ -19,7 +19,8 @@ from pathlib import Path
 from nongrata.desk import Desk, open_desk
 from nongrata.newsroom.deliver import deliver
 from nongrata.newsroom.keep import Room
-from nongrata.newsroom.watch import Web, add_places, watch_round
+from nongrata.newsroom.places import add_places
+from nongrata.newsroom.watch import Web, watch_round
 from nongrata.settings import Settings
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
@@ -91,7 +92,7 @@ def _run(desk: Desk, home: Path) -> None:
     room = Room(desk=desk, store=store, channels=("file",))
     now = datetime(2026, 3, 1, tzinfo=UTC)
     manners = Manners(_ask, clock=lambda: 0.0, sleep=lambda _seconds: None)
-    add_places(room, [f"{_SITE}/feed"], now=now)
+    add_places(room.store, [f"{_SITE}/feed"], now=now)
     for _read in watch_round(room, Web(ask=_ask, manners=manners), clock=lambda: now):
         pass
     with (home / "told").open("a", encoding="utf-8") as out:

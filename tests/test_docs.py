@@ -12,7 +12,7 @@ from nongrata.outputs.cli import main
 CHECKOUT = Path(__file__).parent.parent
 MANUAL = CHECKOUT / "docs" / "reference" / "command.md"
 PAGES = sorted(path for path in CHECKOUT.glob("*.md")) + sorted((CHECKOUT / "docs").rglob("*.md"))
-LISTS = ("sync", "add", "show", "diff", "export", "verify", "prune")
+LISTS = ("sync", "add", "show", "diff", "export", "joins", "judge", "verify", "prune")
 COMMANDS: tuple[list[str], ...] = (
     [],
     ["read"],
@@ -21,7 +21,15 @@ COMMANDS: tuple[list[str], ...] = (
     ["demo"],
     ["serve"],
     ["tokens"],
-    ["tokens", "add"],
+    *(["tokens", verb] for verb in ("add", "list", "revoke")),
+    ["watch"],
+    ["export"],
+    ["judge"],
+    *(["judge", verb] for verb in ("say", "show", "back", "bulk", "export", "import")),
+    ["audit"],
+    *(["audit", verb] for verb in ("show", "verify")),
+    ["own"],
+    ["compare"],
     ["lists"],
     *(["lists", verb] for verb in LISTS),
 )

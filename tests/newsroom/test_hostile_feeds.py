@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from nongrata.newsroom import Room
-from nongrata.newsroom.watch import Web, add_places, watch_round
+from nongrata.newsroom.places import add_places
+from nongrata.newsroom.watch import Web, watch_round
 from nongrata.sources.ask import Answer, AskLimits, Conditions, NotChanged, Refused, ask
 from nongrata.sources.manners import Manners
 from nongrata.store.stories import StoryQuery
@@ -33,7 +34,7 @@ def test_places_that_mean_ill_are_skipped_in_words_and_the_good_story_is_read(ro
         links = (f"<item><title>x</title><link>{site.url}{path}</link></item>" for path in ("/lan", "/2gb", "/story"))
         more["/feed"] = answer(f"<rss version='2.0'><channel>{''.join(links)}</channel></rss>")
         web = Web(ask=ask_here, manners=Manners(ask_here, clock=lambda: 0.0, sleep=lambda _seconds: None))
-        add_places(room, [f"{site.url}{path}" for path in (*ILL, "/feed")], now=NOW)
+        add_places(room.store, [f"{site.url}{path}" for path in (*ILL, "/feed")], now=NOW)
         reads = list(watch_round(room, web, clock=lambda: NOW))
 
     said = {read.place.removeprefix(site.url): read.said for read in reads}

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.newsroom import Room
+from nongrata.newsroom import Room, places
 from nongrata.newsroom.clients import CLIENTS, index_of, read_clients
-from nongrata.newsroom.watch import Web, add_places, watch_round
+from nongrata.newsroom.places import add_places, let_go
+from nongrata.newsroom.watch import Web, watch_round
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
 from nongrata.store.clients import Client
@@ -56,7 +57,7 @@ class FakeWeb:
 
 def watched(room: Room, fake: FakeWeb, place: str = FEED, *, at: datetime = NOW) -> list[str | None]:
     """Watch a place for one round; give what was said of each thing that was read."""
-    add_places(room, [place], now=at)
+    add_places(room.store, [place], now=at)
     return [read.said for read in watch_round(room, fake.web, clock=lambda: at)]
 
 
@@ -173,6 +174,26 @@ def test_an_opml_file_and_a_map_of_sitemaps_name_places_that_are_watched_too(roo
     assert named[FEED] == "https://b.example/list.opml"
     assert named[f"{SITE}/map.xml"] == maps
     assert len(titles(room)) == 1, "one story, though two places name it"
+
+
+def test_a_sites_page_leads_to_its_feed_and_what_is_let_go_stays_so_until_it_is_wanted_again(room: Room) -> None:
+    home = f"<html><head><link rel='alternate' type='application/rss+xml' href='{FEED}'></head><p>News</p></html>"
+    fake = FakeWeb({f"{SITE}/": home, FEED: RSS.format(link=STORY, text="Short."), STORY: PAGE})
+    watched(room, fake, f"{SITE}/")
+    assert [(place.uri, place.found_in) for place in places.watched(room.store)] == [
+        (f"{SITE}/", None),
+        (FEED, f"{SITE}/"),
+    ]
+    assert len(titles(room)) == 1
+
+    assert [place.uri for place in let_go(room.store, f"{SITE}/")] == [f"{SITE}/", FEED]
+    fake.asked.clear()
+    list(watch_round(room, fake.web, clock=lambda: NOW + timedelta(days=1)))
+    assert (places.watched(room.store), fake.asked) == ((), [])
+
+    watched(room, fake, FEED, at=NOW + timedelta(days=2))
+    assert [place.uri for place in places.watched(room.store)] == [FEED]
+    assert len(titles(room)) == 1, "what was read stays read"
 
 
 def test_a_folder_is_read_as_it_fills(room: Room, tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def newly_exposed(sighting: Sighting) -> Iterator[Found]:
 
 RULES: tuple[Rule, ...] = (listed_acts, listed_named, client_near_listed, client_named)
 AGAIN: tuple[Rule, ...] = (newly_exposed,)
+ALL_RULES = (*RULES, *AGAIN)
 
 
 def _alert(rule: str, found: Found, sighting: Sighting, *, at: datetime) -> Alert:

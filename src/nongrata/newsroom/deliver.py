@@ -26,6 +26,7 @@ _PAUSE, _LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
 _SECONDS = 15.0
 _IN_FEED = 200
 _AT_ONCE = 500
+MAIL_FROM = "nongrata@localhost"
 
 
 def deliver(store: Store, channel: str, send: Send, *, now: datetime) -> int:
@@ -97,7 +98,7 @@ class Mail:
 
     server: str
     to: str
-    sender: str = "nongrata@localhost"
+    sender: str = MAIL_FROM
 
     def __call__(self, alert: Alert) -> str | None:
         """Send an alert; give why it was not taken."""

@@ -31,6 +31,7 @@ class Room:
     store: Store
     clients: ListIndex | None = None  # names watched for beside the lists
     channels: tuple[str, ...] = ()  # who is told of alerts: "terminal", "webhook", "mail"
+    rules: frozenset[str] | None = None  # the rules by which alerts are raised; None: all of them
 
 
 def open_room(settings: Settings, *, lists: Sequence[Path] = ()) -> Room:
@@ -75,7 +76,10 @@ def keep_dossier(
         kept = room.store.dossiers.put(dossier, at=now, capture=from_what)
         if kept.is_new or kept.has_changed:
             alerts = [
-                alert for each in sightings(room, dossier, kept.dossier) for alert in alerts_for(before, each, at=now)
+                alert
+                for each in sightings(room, dossier, kept.dossier)
+                for alert in alerts_for(before, each, at=now)
+                if room.rules is None or alert.rule in room.rules
             ]
             room.store.alerts.put(alerts, channels=room.channels)
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -44,13 +44,6 @@ class Read:
 
 
 Clock = Callable[[], datetime]
-
-
-def add_places(room: Room, places: Iterable[str], *, now: datetime) -> None:
-    """Watch these places from now on; those that are watched already keep their pace."""
-    for place in places:
-        if room.store.sources.get(place) is None:
-            room.store.sources.put(Source(uri=place, kind="unknown", due=now))
 
 
 def watch_round(room: Room, web: Web, *, clock: Clock, only: frozenset[str] | None = None) -> Iterator[Read]:

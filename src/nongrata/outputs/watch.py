@@ -13,15 +13,17 @@ from pathlib import Path
 from rich.console import Console
 
 from nongrata.desk import open_desk
-from nongrata.dossiers.alerts import Alert
+from nongrata.dossiers.alerts import ALL_RULES, Alert
 from nongrata.newsroom.asked_again import LISTS, lists_in_use, stories_touched
 from nongrata.newsroom.clients import CLIENTS, index_of, read_clients
-from nongrata.newsroom.deliver import Mail, Send, Webhook, deliver, write_feed
+from nongrata.newsroom.deliver import MAIL_FROM, Mail, Send, Webhook, deliver, write_feed
 from nongrata.newsroom.keep import Room, open_room, reread, this_moment
-from nongrata.newsroom.watch import EVERY, Web, add_places, watch_round
+from nongrata.newsroom.places import add_places, watched
+from nongrata.newsroom.watch import EVERY, Web, watch_round
 from nongrata.outputs.aside import say
 from nongrata.outputs.lists_words import print_line
 from nongrata.outputs.show import READ, SOME_SKIPPED
+from nongrata.outputs.watch_places import add_places_options, count, show_places
 from nongrata.settings import Settings
 from nongrata.sources.ask import ask
 from nongrata.sources.manners import PACE, Manners
@@ -49,22 +51,32 @@ def add_watch_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parser.add_argument("--pace", type=float, default=PACE, metavar="SECONDS", help="leave a site alone so long (2)")
     parser.add_argument("--webhook", metavar="URL", help="post alerts there, signed with NONGRATA_WEBHOOK_SECRET")
     parser.add_argument("--mail-to", metavar="ADDRESS", help="mail alerts there, by the server of NONGRATA_SMTP")
+    parser.add_argument("--mail-from", metavar="ADDRESS", default=MAIL_FROM, help=f"who sends them ({MAIL_FROM})")
     parser.add_argument("--feed", metavar="FILE", help="keep an Atom feed of the alerts there")
     parser.add_argument("--private-host", action="append", default=[], metavar="HOST",
                         help="ask this host though it is of your own machine or network; again for others")  # fmt: skip
+    parser.add_argument("--alert", action="append", default=[], metavar="RULE", help="raise alerts by this rule, again "
+                        f"for others: {', '.join(each.__name__ for each in ALL_RULES)} (all)")  # fmt: skip
+    add_places_options(parser)
     parser.set_defaults(run=_watch)
 
 
 def _watch(args: argparse.Namespace, settings: Settings) -> int:
+    if args.list or args.remove:
+        return show_places(args, settings)
     channels = _channels(args, settings)
     web = _web(args)
-    room = replace(open_room(settings), channels=tuple(channels))
+    room = replace(open_room(settings), channels=tuple(channels), rules=_rules(args.alert))
     if args.clients:
         _take_clients(room, args.clients)
     room = replace(room, clients=index_of(room.store.clients.all()))
     places = [place if "://" in place else str(Path(place).resolve()) for place in args.places]
     _check(places, room)
-    add_places(room, places, now=this_moment())
+    add_places(room.store, places, now=this_moment())
+    if not args.once:
+        say(
+            f"watching {count(len(watched(room.store)), 'place')}, each asked every {args.every:g} min (Ctrl+C ends it)"
+        )
     skipped = 0
     while True:
         skipped += _round(room, web, places)
@@ -95,7 +107,7 @@ def _check(places: list[str], room: Room) -> None:
             raise NongrataError(f"{place}: found no such file or folder; wanted one, or a URL")
         if "://" in place and not place.startswith(("http://", "https://")):
             raise NongrataError(f"{place}: wanted http:// or https://, a file or a folder")
-    if not places and not room.store.sources.all():
+    if not places and not watched(room.store):
         raise NongrataError("found nothing to watch; wanted a feed, a sitemap, an OPML file, a folder or a page")
 
 
@@ -115,12 +127,24 @@ def _web(args: argparse.Namespace) -> Web:
 def _round(room: Room, web: Web, places: list[str]) -> int:
     """Ask again where lists have changed, then every place that is due; give how much could not be read."""
     _ask_again(room)
-    skipped = 0
+    before, skipped, kept = room.store.alerts.count(), 0, 0
     for read in watch_round(room, web, clock=this_moment, only=frozenset(places) if places else None):
         if read.said is not None:
             skipped += 1
             say(f"skipped: {read.entry}: {read.said}")
+        kept += read.kept is not None and read.kept.is_new
+    if kept or skipped:
+        alerts = room.store.alerts.count() - before
+        say(f"{count(kept, 'new story', 'new stories')} kept, {count(alerts, 'alert')} raised, {skipped} skipped")
     return skipped
+
+
+def _rules(told: list[str]) -> frozenset[str] | None:
+    names = [each.__name__ for each in ALL_RULES]
+    for name in told:
+        if name not in names:
+            raise SettingError("--alert", name, f"one of {', '.join(names)}")
+    return frozenset(told) or None
 
 
 def _ask_again(room: Room) -> None:
@@ -157,5 +181,5 @@ def _channels(args: argparse.Namespace, settings: Settings) -> Mapping[str, Send
     if args.mail_to is not None:
         if settings.smtp is None or "@" not in args.mail_to:
             raise SettingError("--mail-to", args.mail_to, "an address, and NONGRATA_SMTP to send by")
-        channels["mail"] = Mail(server=settings.smtp, to=args.mail_to)
+        channels["mail"] = Mail(server=settings.smtp, to=args.mail_to, sender=args.mail_from)
     return channels

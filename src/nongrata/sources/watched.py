@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from nongrata.sources.discover import named_feed
 from nongrata.sources.feed import read_feed
 from nongrata.sources.kinds import FEED, document_type, media_type_of
 from nongrata.sources.record import Capture
@@ -157,6 +158,11 @@ def _opml(capture: Capture) -> Iterator[Found | Skipped]:
 
 
 def _page(capture: Capture) -> Iterator[Found | Skipped]:
+    """Give the feed that a site's page names; else the page itself, as a story."""
+    feed = named_feed(capture)
+    if feed is not None:
+        yield Found(key=feed, link=feed, is_place=True)
+        return
     yield Found(key=f"{capture.uri} {capture.sha256[:16]}", capture=capture)
 
 

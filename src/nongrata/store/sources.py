@@ -76,6 +76,10 @@ class SourceShelf:
             *(source, entry.entry, text_of(entry.seen_at), entry.dossier, entry.said),
         )
 
+    def count(self, source: str) -> int:
+        """Give how many entries of a source were read, or found unreadable."""
+        return int(self.database.rows("SELECT count(*) FROM entry WHERE source = ?", source)[0][0])
+
     def entries(self, source: str, *, limit: int = 100) -> tuple[Entry, ...]:
         """Give what a source held, the last one first."""
         found = self.database.rows(
