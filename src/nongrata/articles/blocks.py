@@ -17,10 +17,14 @@ from nongrata.values import Span
 BlockKind = FurnitureKind | Literal["body", "headline", "date"]
 OUTSIDE = frozenset({"teaser", "related", "paywall", "subscribe", "navigation"})  # ends a story when it comes last
 
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[■□◼◆∎])?$")
+FEWEST_WORDS = 6  # of a sentence that only a story has
+# "Jane Doe | 4 March 2024"
+_SIGNED_ON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}\s*(?:[|,·•]|\s[-–—])\s*(?=\S)")
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST|KST|JST|local time))?"
 _AGO = r"(?:just now|(?:an?|\d{1,2}) (?:min(?:ute)?|hour|hr|day)s?(?:,? \d{1,2} min(?:ute)?s?)? ago)"
 _STAMP = re.compile(
-    rf"(?:{_AGO}|[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?){_ZONE}[\])]?)"
+    rf"(?:{_AGO}|[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?){_ZONE}[\])]?)"
     r"(?:\s*[-–—:|]\s+|\s*$|\s+(?=[A-Z“\"]))"
 )
 
@@ -60,6 +64,8 @@ def _block(text: str, span: Span, *, glued: bool) -> Block:
     dateline = read_dateline(words)
     if dateline is not None and len(words) > dateline.length + 20:
         return Block(span=span, kind="body", glued=glued, dateline=dateline)
+    if (signed := _SIGNED_ON.match(words)) is not None and is_date_line(words[signed.end() :]):
+        return Block(span=span, kind="byline")
     if is_date_line(words):
         return Block(span=span, kind="date")
     furniture = kind_of(words)
@@ -70,3 +76,11 @@ def _block(text: str, span: Span, *, glued: bool) -> Block:
 
 def _plain_kind(words: str) -> BlockKind:
     return "headline" if is_headline(words) else "body"
+
+
+def is_sentence(text: str, block: Block) -> bool:
+    """Be a paragraph of a story beyond doubt: filed from somewhere, or words enough with a full stop."""
+    if block.kind != "body":
+        return False
+    words = block.span.of(text)
+    return block.dateline is not None or (len(words.split()) >= FEWEST_WORDS and SENTENCE_END.search(words) is not None)

@@ -9,14 +9,17 @@ from dataclasses import replace
 from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
 from nongrata.articles.furniture import is_comments
 from nongrata.articles.marks import (
+    mark_capitals,
     mark_captions,
     mark_contacts,
+    mark_fields,
     mark_name,
     mark_promotion,
     mark_release,
     mark_signature,
     mark_title,
 )
+from nongrata.articles.scraps import mark_life, mark_scraps
 from nongrata.values import Span
 
 _LABELLED = re.compile(r"[^:]{1,24}:")
@@ -60,6 +63,8 @@ def mark_boxes(text: str, blocks: Sequence[Block]) -> list[Block]:
     for place, block in enumerate(blocks):
         if block.heads_box:
             in_box = True
+        elif block.stamped:
+            in_box = False  # a live blog's next entry
         elif block.kind == "body" and place not in teasers and not _is_label(block.span.of(text)):
             in_box = False
         is_title = block.kind == "headline" or (in_box and block.kind == "body")
@@ -158,11 +163,15 @@ _MARKS: tuple[Callable[[str, list[Block]], list[Block]], ...] = (
     mark_title,
     mark_signature,
     mark_name,
+    mark_capitals,
     mark_captions,
     mark_contacts,
+    mark_fields,
     mark_promotion,
     _mark_names,
     _mark_offers,
     _mark_comments,
+    mark_life,
     _mark_tail,
+    mark_scraps,
 )

@@ -29,7 +29,7 @@ _FILED = re.compile(
     rf"(?:(?P<caps>{_CAPS}{_PLACE_REGION}{_AND_PLACE})"
     rf"|(?P<titled>{_TITLED}(?:/{_TITLED})?{_PLACE_REGION}))?{_REST}(?P<dash>{_DASH}|:[ ])"
 )
-_BARE_AGENCY = re.compile(r"\((?P<agency>[^()\d\n]{2,30})\)[ ]?(?:--+|[-–—―])[ ]?")
+_BARE_AGENCY = re.compile(rf"(?:{_DATE}[ ])?\((?P<agency>[^()\d\n]{{2,30}})\)[ ]?(?:--+|[-–—―])[ ]?")
 _SPLIT = re.compile(r"/|\sand\s")
 # Words in capitals that head a line and are no place.
 _NO_PLACES = frozenset(

@@ -33,7 +33,11 @@ _PRICE = re.compile(
     r"[$€£]\s?\d{1,3}(?:\.\d\d)?\s(?:for|per|a|every)\s(?:the first\s)?(?:\d+\s)?(?:week|month|year)s?\b"
 )
 _TO_WRITER = re.compile(
-    r"(?:reach|contact|email|e-mail|follow|write to|call|ring|send)\b.{1,120}(?:\S@\S|\b\d{3}-\d{4}\b)"
+    r"(?:reach|contact|email|e-mail|follow|write to|call|ring|send)\b.{1,120}"
+    r"(?:\S@\S|\b\d{3}-\d{4}\b|\b(?:via|by) e-?mail\b)"
+)
+_OFFERED = re.compile(
+    r".{20,300}[.!?] (?:sign up|subscribe|register|join|donate|download it) (?:here|now|today|below)[.!]?"
 )
 _FOLLOW = re.compile(
     r"follow .{2,60} on (?:facebook|x|twitter|instagram|telegram|whatsapp|linkedin|google|threads|bluesky)\b"
@@ -46,7 +50,16 @@ _ASIDE = re.compile(
     r"\(?(?:this (?:audio|article|text|story|video) (?:is|was|has been)|to view this video|your browser does)\b.{0,20}"
     r"(?:generated|translated|produced|recorded|read|enable|not support)"
 )
-_STAMP = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,60}\d{4}.{0,60}$")
+_STAMP = re.compile(
+    r"(?:first |last )?(?:published|updated|posted|modified)\b.{0,60}(?:\d{4}|\d{1,2}[.:]\d{2}|\bago\b).{0,60}$"
+)
+_FIELDS = re.compile(
+    r"(?=.*\b(?:source|date|author|category|published|location|section|topic)s?:)"
+    r"[^|]{1,80}(?:\s\|\s[^|]{1,80})+"
+)
+_COUNTED_AS = re.compile(r"(?:\w+ ){1,2}(?:id|no\.?|code|number)\s*:\s*[\w-]{1,20}")
+_HANDLE = re.compile(r"@\w{2,30}")
+_ASIDE_MAIL = re.compile(r"\(+[^()]{0,160}\S@\S+\.\w+[^()]{0,80}\)+")
 
 _CREDIT = (
     r"(?:photos?|photographs?|images?|pictures?|pic|photo credit|image credit|picture credit|credits?|illustration)"
@@ -60,6 +73,7 @@ _CREDIT_CUE = re.compile(
 _ENDS_IN_CREDIT = re.compile(
     rf"(?:(?:^|[.!?”\"')\]|]\s*|\s[|–—-]\s*|\s)\b{_CREDIT}\s*(?::|by)\s*\S[^:?!]{{1,70}}"
     r"|(?:REUTERS|Reuters|AP Photo|AP|AFP|EPA|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo)\s*/\s*[A-Z][^.?!]{2,50}"
+    r"|(?:^|[.!?”\"’')])\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .]{2,40}"
     r"|(?:[Hh]andout|[Pp]ool|AFP|AP|EPA)\s+via\s+[A-Z][\w ]{1,30}|via Getty Images|Getty Images)\.?$",
     re.I,
 )
@@ -200,6 +214,8 @@ def _is_navigation_mark(text: str, plain: str) -> bool:
         or _NO_WORDS.fullmatch(plain)
         or _CRUMBS.fullmatch(text)
         or _STAMP.match(plain)
+        or _FIELDS.fullmatch(plain)
+        or _COUNTED_AS.fullmatch(plain)
         or _ADDRESS.fullmatch(text)
     )
 
@@ -211,8 +227,10 @@ _worded_caption = _worded("caption")
 RULES: tuple[tuple[FurnitureKind, Callable[[str, str], bool]], ...] = (
     ("byline", lambda text, plain: is_byline(text)),
     ("credit", _is_credit),
-    ("credit", lambda text, plain: bool(_DESK_SIGN.fullmatch(text))),
+    ("credit", lambda text, plain: bool(_DESK_SIGN.fullmatch(text) or _ASIDE_MAIL.fullmatch(text))),
+    ("byline", lambda text, plain: bool(_HANDLE.fullmatch(text))),
     ("subscribe", lambda text, plain: len(text) <= _LONGEST_ADDRESS and bool(_FOLLOW.match(plain))),
+    ("subscribe", lambda text, plain: len(text) <= _LONGEST and bool(_OFFERED.fullmatch(plain))),
     ("byline", lambda text, plain: len(text) <= _LONGEST_ADDRESS and bool(_TO_WRITER.match(plain))),
     ("related", lambda text, plain: bool(_TO_PAGE.fullmatch(text))),
     ("navigation", lambda text, plain: bool(_ASIDE.match(plain))),

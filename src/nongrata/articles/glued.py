@@ -21,7 +21,7 @@ _CREDITS = re.compile(
 # How wires end a story: "-0-", "Enditem", "(END)".
 _MARK = re.compile(r"(?<=[.!?”\"’')])\s+(?=(?:-+\s?(?:0|30|ends?)\s?-+|Enditem|\(?END\)?|ENDS|#\s?#\s?#)$)")
 _INNER_END = re.compile(r"[a-z]{3,}[.!?]['\"”’)]*\s+[A-Z“\"‘]")
-_STATEMENT_END = re.compile(r"(?<![.][A-Z])[.;:,!…][\"'”’)]*$")
+_STATEMENT_END = re.compile(r"(?<![.][A-Z])[.;:,!…][\"'”’)]*(?:\s*[■□◼◆∎])?$")
 _LINK = re.compile(r"\w+://|www\.|\]\(|@\w")
 _WORDS = range(3, 29)
 _LONGEST = 200
@@ -45,6 +45,8 @@ def cut_glued(text: str, span: Span) -> tuple[Span, ...]:
 
 def _cut_end(text: str, span: Span) -> tuple[Span, ...]:
     """Give the paragraph, cut at each seam near its end."""
+    if kind_of(span.of(text)) == "caption":
+        return (span,)  # its credit belongs to it
     near_end = max(span.start, span.end - 2 * _LONGEST)
     words = text[near_end : span.end]
     for pattern, is_other in SEAMS:

@@ -11,8 +11,16 @@ from nongrata.articles.furniture import is_contacts, is_picture_credit
 
 _WORDED = ("body", "headline")
 _HEAD = 8  # blocks
+_LONG_HEAD = 14  # of pages that name their fields
 _RELEASE = re.compile(r"(?:for immediate (?:release|publication)|(?:press|news|media) release|statement)\W*$", re.I)
+_OFFICE = re.compile(
+    r"(?:The )?(?:[\w.&’'-]+ ){0,4}(?:Office|Department|Ministry|Bureau|Division|Directorate|Commission|Council|Board"
+    r"|Authority|Agency|Administration|Embassy|Secretariat)(?: (?:of|for|on|to)\b.*|,.*)?$"
+)
+_FIELD = re.compile(r"(?:from|by|authors?|published by|issued by|location|delivered on|sources?)\s?:", re.I)
+_IMMEDIATE = re.compile(r"\bimmediate\b", re.I)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|al|bin)){1,3}")
+_NAMES = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern}){{0,3}}(?:,? (?:and|&) {_NAME.pattern})?")
 _OUTLET = re.compile(
     r"\b(?:News|Times|Post|Press|Herald|Gazette|Courier|Tribune|Media|Radio|TV|Correspondent|correspondent|[Rr]eporter"
     r"|[Ee]ditor|[Ww]riter|[Ss]taff|[Dd]esk)\b"
@@ -24,10 +32,40 @@ _LONGEST_TRAIL = 3  # words of a section's name
 
 
 def mark_release(text: str, blocks: list[Block]) -> list[Block]:
-    """Take the few words above "For immediate release" as the office's letterhead."""
-    release = next((i for i, each in enumerate(blocks[:_HEAD]) if _RELEASE.match(each.span.of(text).strip("* "))), 0)
+    """Take the few words above "For immediate release" as the letterhead; with the title above, those below."""
+    released = [i for i, each in enumerate(blocks[:_HEAD]) if _RELEASE.match(each.span.of(text).strip("* "))]
+    release = next((i for i in released if _IMMEDIATE.search(blocks[i].span.of(text))), min(released, default=0))
+    body = next((i for i in range(release, len(blocks)) if len(blocks[i].span.of(text).split()) > _NUMBERS.stop), 0)
+    below = [i for i in range(release + 1, body) if blocks[i].kind == "headline"]
+    if below and all(_OFFICE.match(blocks[i].span.of(text)) for i in below):
+        return [_as_navigation(each) if i in below else each for i, each in enumerate(blocks)]
     is_short = all(len(each.span.of(text).split()) <= _NUMBERS.stop for each in blocks[:release])
     return [_as_navigation(each) if is_short and i < release else each for i, each in enumerate(blocks)]
+
+
+def mark_fields(text: str, blocks: list[Block]) -> list[Block]:
+    """Take a page's field over its story, "From:", and what stands under it as who published it."""
+    marked = list(blocks)
+    for i, (name, value) in enumerate(pairwise(blocks[:_LONG_HEAD])):
+        if _FIELD.fullmatch(name.span.of(text)):
+            marked[i] = _as_navigation(marked[i])
+            if value.kind in _WORDED and value.dateline is None and not value.span.of(text).endswith("."):
+                marked[i + 1] = replace(value, kind="byline")
+    return marked
+
+
+def mark_capitals(text: str, blocks: list[Block]) -> list[Block]:
+    """Take sentences all in capitals between the title and the first paragraph as a picture's caption."""
+    marked = list(blocks)
+    has_title = False
+    for i, block in enumerate(blocks[:_LONG_HEAD]):
+        words = block.span.of(text)
+        if has_title and block.kind == "body" and block.dateline is None:
+            if not (words.isupper() and len(words.split()) > _LONGEST_TRAIL and words.endswith(".")):
+                break
+            marked[i] = replace(block, kind="caption")
+        has_title = has_title or block.kind == "headline"
+    return marked
 
 
 def mark_trail(text: str, blocks: list[Block]) -> list[Block]:
@@ -67,11 +105,11 @@ def mark_signature(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def mark_name(text: str, blocks: list[Block]) -> list[Block]:
-    """Take a name alone between the title and a line with the day as who wrote the story."""
+    """Take names alone between the title and a line with the day, or an address, as who wrote the story."""
     marked = list(blocks)
     for i, (name, day) in enumerate(pairwise(blocks[:_HEAD])):
         is_free = name.kind in _WORDED and any(each.kind == "headline" for each in blocks[:i])
-        if is_free and day.kind == "date" and _NAME.fullmatch(name.span.of(text)):
+        if is_free and day.kind in ("date", "byline") and _NAMES.fullmatch(name.span.of(text)):
             marked[i] = replace(name, kind="byline")
     return marked
 

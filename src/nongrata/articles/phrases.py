@@ -11,7 +11,7 @@ from typing import get_args
 
 from nongrata.articles.record import FurnitureKind
 
-_BULLETS = "*•·●▪►▶▸»›>→–—-|#_=~+✱★☆📷🔴 \t\u00a0"
+_BULLETS = "*•∙·●▪►▶▸»›>→–—-|#_=~+✱★☆📷🔴 \t\u00a0"
 _TAIL = re.compile(r"[\s\d()\[\]:.,!?…»›>→|*+–—-]+$")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _NEVER = re.compile(r"(?!)")

@@ -15,6 +15,7 @@ _DATES = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}[ ,-]{{1,2}}(?P<year>\d{{4}})\b", re.I),
     re.compile(rf"\b{_MONTH}[ -](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ -](?P<year>\d{{4}})\b", re.I),
     re.compile(r"\b(?P<year>\d{4})[-/.](?P<month>\d{2})[-/.](?P<day>\d{2})(?!\d)"),
+    re.compile(r"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d{2})\b"),
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
 _LABEL = re.compile(
@@ -24,7 +25,7 @@ _LABEL = re.compile(
 )
 _AROUND = re.compile(
     r"[\s|,·•–—().:/-]|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|\b(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|et|pt|pst|pdt|cet|cest|bst|ist|msk"
-    r"|kst|jst|hrs|hours|at|on|updated|published|posted|last|first|modified|date|print|edition|by)\b|[+-]\d{2}:?\d{2}|\bt\b|\bz\b",
+    r"|kst|jst|hrs|hours|at|on|updated?|published|posted|last|first|modified|date|print|edition|by)\b|[+-]\d{2}:?\d{2}|\bt\b|\bz\b",
     re.I,
 )
 _LONGEST = 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nongrata.articles.blocks import Block
+from nongrata.articles.blocks import Block, is_sentence
 
 _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
 _LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
@@ -36,7 +36,7 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
         if len(starts) < _FEWEST:
             starts = _labelled(text, blocks)
     if len(starts) < _FEWEST:
-        body, dated = _first_bodies(blocks)
+        body, dated = _first_bodies(text, blocks)
         return [0, *(i for i in range(body + 1, len(blocks)) if _begins(text, blocks, i, is_dated=i > dated))]
     introduction = sum(len(block.span) for block in blocks[: starts[0]] if block.kind == "body")
     return [0, *starts] if introduction >= _INTRODUCTION else [0, *starts[1:]]
@@ -48,7 +48,8 @@ def is_gathering(text: str, blocks: Sequence[Block]) -> bool:
 
 
 def _head(text: str, blocks: Sequence[Block]) -> list[str]:
-    return [block.span.of(text) for block in blocks[:3] if len(block.span) <= _LONGEST_TITLE]
+    kinds = ("related", "subscribe", "paywall")  # "Watch live" is a button
+    return [each.span.of(text) for each in blocks[:3] if len(each.span) <= _LONGEST_TITLE and each.kind not in kinds]
 
 
 def _live_starts(blocks: Sequence[Block]) -> list[int]:
@@ -68,9 +69,9 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[int]:
     return labelled if len(labelled) * 2 > len(bodies) else []
 
 
-def _first_bodies(blocks: Sequence[Block]) -> tuple[int, int]:
+def _first_bodies(text: str, blocks: Sequence[Block]) -> tuple[int, int]:
     """Give the places of the first paragraph and of the first one with a dateline."""
-    body = next((i for i, block in enumerate(blocks) if block.kind == "body"), len(blocks))
+    body = next((i for i, block in enumerate(blocks) if is_sentence(text, block)), len(blocks))
     dated = next((i for i, block in enumerate(blocks) if block.dateline is not None), len(blocks))
     return body, dated
 

@@ -15,6 +15,7 @@ from nongrata.articles.language import find_language
 from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
+from nongrata.articles.scraps import mark_index
 from nongrata.articles.splits import find_starts, is_gathering
 from nongrata.values import Span
 
@@ -36,7 +37,7 @@ def find_stories(text: str, *, published: date | None, page: PageFacts | None = 
 
     `published` is the day that the user gives, `page` what the page's own metadata tells.
     """
-    blocks = mark_trail(text, find_blocks(text))
+    blocks = mark_index(text, mark_trail(text, find_blocks(text)))
     starts = find_starts(text, blocks)
     parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
     page = page or PageFacts()
