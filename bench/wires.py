@@ -7,7 +7,8 @@ events      TYPE status [optional] [type=A/B] [status=a/b] | words with the [tri
             party, other words are people without a name. `optional`: neither wanted nor wrong. `type=`, `status=`:
             what will do as well.
 quotes      speaker | the quotation's first words
-claims      party | the [words] with some around them | regimes | optional
+claims      party | the [words] with some around them | regimes | optional, verdict=… (as the starter list bears it out)
+quiet       true for sport, science and local news, where an event of ours that nobody wants is counted apart
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ class WantedClaim:
     start: int
     end: int
     regimes: frozenset[str]
+    verdict: str  # "" where the labels ask for none
     optional: bool
 
 
@@ -67,6 +69,7 @@ class Wire:
     events: tuple[WantedEvent, ...]
     quotes: tuple[WantedQuote, ...]
     claims: tuple[WantedClaim, ...]
+    quiet: bool = False
 
 
 def read_wires(folder: Path = FOLDER) -> list[Wire]:
@@ -86,6 +89,7 @@ def _wire(path: Path) -> Wire:
         events=tuple(_event(row, text) for row in _rows(told["events"])),
         quotes=tuple(WantedQuote(speaker=row[0], start=text.index(row[1])) for row in _rows(told["quotes"])),
         claims=tuple(_claim(row, text) for row in _rows(told["claims"])),
+        quiet=told.get("quiet", False),
     )
 
 
@@ -107,8 +111,14 @@ def _event(row: list[str], text: str) -> WantedEvent:
 
 def _claim(row: list[str], text: str) -> WantedClaim:
     start, end = _place(row[1], text)
+    verdict = next((cell.removeprefix("verdict=") for cell in row[3:] if cell.startswith("verdict=")), "any")
     return WantedClaim(
-        party=row[0], start=start, end=end, regimes=frozenset(_cut(row[2], ",")), optional="optional" in row[3:]
+        party=row[0],
+        start=start,
+        end=end,
+        regimes=frozenset(_cut(row[2], ",")),
+        verdict="" if verdict == "any" else verdict,
+        optional="optional" in row[3:],
     )
 
 

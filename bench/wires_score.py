@@ -23,6 +23,7 @@ class Tally:
 
     hits: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
+    statuses: Counter[tuple[str, str]] = field(default_factory=Counter)  # wanted and ours
     misses: list[str] = field(default_factory=list)
 
     def add(self, name: str, hit: bool, says: str = "") -> None:  # noqa: FBT001  # a tally's own word
@@ -73,6 +74,8 @@ def score_events(wire: Wire, report: StoryReport, tally: Tally) -> None:
     for event in report.events:
         says = f"{wire.name}: {event.type} {event.status} {wire.text[event.trigger.start : event.trigger.end]!r}"
         tally.add("events precision", event.id in used, f"{says} by {event.actors} to {event.recipients}")
+        if wire.quiet:
+            tally.add("quiet stories' events wanted", event.id in used)
 
 
 def score_event(wanted: WantedEvent, found: Event | None, wire: Wire, report: StoryReport, tally: Tally) -> None:
@@ -81,7 +84,9 @@ def score_event(wanted: WantedEvent, found: Event | None, wire: Wire, report: St
     tally.add("events recall", found is not None, name)
     if found is None:
         return
-    tally.add("status right", found.status in wanted.statuses, f"{name}: {found.status}")
+    is_right = found.status in wanted.statuses
+    tally.statuses[found.status if is_right else wanted.statuses[0], found.status] += 1
+    tally.add("status right", is_right, f"{name}: {found.status}")
     recipients = is_one(wanted.recipients, found.recipients, wire, report)
     tally.add("recipient right", recipients, f"{name}: {found.recipients}")
     right_day = not wanted.when or (found.when or "").startswith(wanted.when)
@@ -133,6 +138,8 @@ def score_claims(wire: Wire, report: StoryReport, tally: Tally) -> None:
             party = claim.party is not None and means(wanted.party, claim.party, wire, report)
             tally.add("claims' party right", party, f"{name}: {claim.party}")
             tally.add("claims' regimes right", wanted.regimes <= set(claim.regimes), f"{name}: {claim.regimes}")
+            if wanted.verdict:
+                tally.add("claims' verdict right", claim.verdict == wanted.verdict, f"{name}: {claim.verdict}")
     for index, claim in enumerate(report.claims):
         tally.add("claims precision", index in used, f"{wire.name}: {claim.span.of(wire.text)!r}")
 
