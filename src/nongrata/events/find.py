@@ -108,7 +108,7 @@ def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, 
 
 def _doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
-    is_deed = told.kind.type in DEEDS or scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
+    is_deed = told.kind.type in DEEDS | {"SANCTION"} or scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
     if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors):

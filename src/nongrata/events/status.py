@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nongrata.events.doubt import doubt_of, is_infinitive
 from nongrata.events.frames import load_verbs
 from nongrata.events.record import Status
 from nongrata.events.tree import Tree
@@ -78,10 +79,13 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         dep, head = tree.dep(word), tree.head(word)
         if head == word or _is_apart(tree, word):
             return
-        if dep == "advcl" and (_is_purpose(tree, word) or _is_condition(tree, word)):
+        if dep == "advcl" and _is_its_object(tree, word, head):
+            dep = "xcomp"
+        if dep == "advcl" and (is_infinitive(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
         beside = beside or dep in ("appos", "npadvmod")
-        firm = firm or dep in ("advcl", "relcl") or (dep == "acl" and _is_participle(tree, word))
+        firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
+        firm = firm or (dep == "acl" and _is_participle(tree, word))
         for kind, verb in _above(tree, word, head, dep):
             is_aside = beside and kind == "alleged"  # "accused Paris of the attack, a charge that it rejected"
             if not firm or (kind in SAYING and not is_aside):
@@ -89,9 +93,20 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         word = head
 
 
+def _is_content(tree: Tree, word: int) -> bool:
+    """Tell what a noun is about, though the parser says "relative": "suspicions that China hacked", "months to bomb"."""
+    return is_infinitive(tree, word) or any(tree.lemma(kid) == "that" for kid in tree.kids(word, "mark"))
+
+
 def _is_participle(tree: Tree, word: int) -> bool:
     """Say something of a noun ("shells sent to"), and not what a claim or a report is ("claims that it had sent")."""
     return tree.tokens[word].tag in ("VBN", "VBD") and not tree.kids(word, "mark")
+
+
+def _is_its_object(tree: Tree, word: int, head: int) -> bool:
+    """Be the gerund right after a verb and its particle: "ruled out sending"."""
+    is_near = all(tree.tokens[between].dep == "prt" for between in range(head + 1, word))
+    return tree.tokens[word].tag == "VBG" and word > head and is_near and not tree.kids(word, "mark")
 
 
 def _is_apart(tree: Tree, word: int) -> bool:
@@ -104,10 +119,6 @@ def _is_condition(tree: Tree, verb: int) -> bool:
     return any(tree.lemma(kid) in CONDITIONS for kid in tree.kids(verb, "mark"))
 
 
-def _is_purpose(tree: Tree, verb: int) -> bool:
-    return tree.tokens[verb].tag == "VB" and any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "aux"))
-
-
 def _own(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     """Give what a verb's auxiliaries, or a noun's adjectives, make of it."""
     clues = load_verbs().clues
@@ -115,6 +126,8 @@ def _own(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         text, dep = tree.tokens[kid].text.lower(), tree.dep(kid)
         if dep in ("aux", "auxpass"):
             yield from _modal(text, word)
+            if text == "to" and dep == "aux" and tree.head(word) == word:
+                yield "planned", word  # a headline's "Iran to ship"
         elif dep == "neg" or (dep in ("det", "advmod", "preconj") and text in ("no", "never", "neither", "nor")):
             yield "negated", word
         elif dep == "advmod" and text in clues["beside"]:
@@ -133,7 +146,14 @@ def _modal(text: str, word: int) -> Iterator[tuple[str, int]]:
 
 
 def _above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
-    """Give what the next word up makes of the one below."""
+    """Give what the next word up makes of the one below; words that no table knows vouch for nothing."""
+    found = list(_by_tables(tree, word, head, dep))
+    if not any(verb == head for _kind, verb in found) and (doubt := doubt_of(tree, word, head)):
+        yield doubt, head
+    yield from found
+
+
+def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
     if dep == "conj":
         if _shares_auxiliaries(tree, word, head):
             yield from _own(tree, head)
@@ -173,7 +193,7 @@ def _below_noun(tree: Tree, word: int, noun: int, dep: str) -> Iterator[tuple[st
 def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
     """Give what a verb makes of the clause or noun below it."""
     lemma = tree.lemma(head)
-    kinds = load_verbs().embeddings.get(lemma, ())
+    kinds = _embeddings_of(tree, head)
     if dep == "dobj" and load_verbs().is_of(lemma, "rebuffing") and load_verbs().is_of(tree.lemma(word), "accusation"):
         yield "denied", head  # "rejected claims that it had armed them"
         return
@@ -192,6 +212,13 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         yield from (pair for pair in _own(tree, head) if not (kinds and kinds[0] == "threatened"))
 
 
+def _embeddings_of(tree: Tree, verb: int) -> tuple[str, ...]:
+    """Give what a verb, with its particle if it has one, makes of what is below: "ruled out" is not "ruled"."""
+    known, lemma = load_verbs().embeddings, tree.lemma(verb)
+    particles = (known.get(f"{lemma} {tree.lemma(kid)}") for kid in tree.kids(verb, "prt"))
+    return next((kinds for kinds in particles if kinds), known.get(lemma, ()))
+
+
 def _embedding(tree: Tree, verb: int, dep: str, kinds: tuple[str, ...]) -> str:
     """Give what a verb of the table makes of what hangs on it by this relation; "" for nothing."""
     kind = kinds[0]
@@ -202,6 +229,8 @@ def _embedding(tree: Tree, verb: int, dep: str, kinds: tuple[str, ...]) -> str:
     if dep not in CLAUSAL and not (dep == "dobj" and kind in OVER_NOUNS):
         return ""
     negated = bool(tree.kids(verb, "neg"))
+    if kind == "said" and load_verbs().is_of(tree.lemma(verb), "hearsay") and tree.is_passive(verb):
+        return "alleged"  # "is said to have shipped", "the court was told that"
     if kind == "said" and negated:
         return "unclear" if tree.lemma(verb) in ("confirm", "say") else "hypothetical"
     if kind == "unclear" and tree.lemma(verb) in TELL_IF_NEGATED:
