@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.events.described import find_described
+from nongrata.events.frames import load_verbs
 from nongrata.events.gates import is_event
 from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
@@ -14,7 +15,7 @@ from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
-from nongrata.events.record import Actor, Acts, Event
+from nongrata.events.record import Actor, Acts, Event, Unnamed
 from nongrata.events.retold import told_with
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
@@ -85,6 +86,8 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
+    if kind.status == "denied" and not actors:
+        actors = sources  # who denies that soldiers were sent would be the one that sent them
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(
@@ -108,10 +111,12 @@ def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, 
 
 def _doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
-    is_deed = told.kind.type in DEEDS | {"SANCTION"} or scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
+    is_deed = (
+        told.kind.type in DEEDS | {"SANCTION"} or scene.tree.lemma(told.trigger.verb) == "order"
+    )  # "ordered guards to beat them"
     if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
-    if set(told.sources) & set(told.actors):
+    if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
         return told
     doers, sayers = homes_of(scene, told.actors), homes_of(scene, told.sources)
     is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
@@ -119,6 +124,14 @@ def _doubted(scene: Scene, told: Told) -> Told:
     if is_other or (not is_own and _is_contestable(told)):
         return replace(told, kind=replace(told.kind, status="alleged"))
     return told
+
+
+def _are_the_dealers(source: Actor) -> bool:
+    """Be those who did it, by a word for all of them: "has sold its stake, the companies said"."""
+    if not isinstance(source, Unnamed):
+        return False
+    first, *rest = source.text.lower().split()
+    return first in ("the", "both") and all(load_verbs().is_of(word.removesuffix("s"), "dealers") for word in rest)
 
 
 def _is_contestable(told: Told) -> bool:

@@ -41,6 +41,8 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
     states = [state for group in subjects for state in governments_of(scene, group)]
+    if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
+        states = [actor for actor in scene.named.values() if isinstance(actor, Government)]
     return replace(
         old,
         person=(people[0],) if people else old.person,

@@ -52,12 +52,20 @@ def _measured(tree: Tree, noun: int) -> int:
     return tree.head(head) if tree.lemma(head) == "of" and is_measure(tree.lemma(tree.head(head))) else noun
 
 
+def _is_held(tree: Tree, noun: int, prep: int, frame: Frame) -> bool:
+    """Be told of with whom by the way: "offered help after talks with Tokyo", "agreed at a meeting with Oman"."""
+    is_with = any(tree.lemma(kid) in ("with", "between") for kid in tree.kids(noun, "prep"))
+    return frame.sort == "meeting" and is_with and tree.lemma(prep) in ("after", "during", "following", "at", "in")
+
+
 def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
     head, dep = tree.head(noun), tree.dep(noun)
     if dep == "conj":
         head, dep = tree.head(head), tree.dep(head)
     if dep == "pobj":
         verb = tree.head(head)
+        if _is_held(tree, noun, head, frame) and tree.is_verb(verb):
+            return verb
         wanted = f"{tree.lemma(verb)} {tree.lemma(head)}"
         return verb if wanted in frame.light or (tree.lemma(verb) in frame.light and tree.lemma(head) == "of") else None
     if dep not in ("dobj", "nsubjpass"):

@@ -31,5 +31,7 @@ def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:
     """Be the bringing of a charge and, below it, the charge: "filed a complaint accusing the lender"."""
     if not paper.kind.type == charge.kind.type == "ACCUSE" or "charges" not in paper.trigger.frame.object:
         return False
-    is_other = bool(paper.recipients) and not set(paper.recipients) & set(charge.recipients)
+    tree, thing = scene.tree, paper.trigger.object
+    is_against = thing is not None and any(tree.lemma(prep) == "against" for prep in tree.kids(thing, "prep"))
+    is_other = is_against and bool(paper.recipients) and not set(paper.recipients) & set(charge.recipients)
     return not is_other and charge.trigger.verb in scene.tree.subtree(paper.trigger.verb)

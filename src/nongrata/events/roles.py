@@ -226,9 +226,11 @@ def _in_clause(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 
 def _as_origin(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whose goods they are: "was supplied with Chinese drones"."""
+    """Give whose goods they are: "was supplied with Chinese drones", "Iranian crude was sold to"."""
     if not scene.tree.is_passive(trigger.verb):
         return ()
+    if trigger.frame.type == "COOPERATE" and trigger.object is not None and not scene.tree.kids(trigger.verb, "agent"):
+        return states_before(scene, trigger.object)
     goods = [noun for prep, noun in preps_of(scene.tree, trigger.verb, trigger.object) if prep == "with"]
     return unique(actor for noun in goods for actor in states_before(scene, noun))
 
@@ -304,12 +306,16 @@ def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:
 def _court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give the state whose police or court it was, where nobody is named: where it happened, or as told before."""
     tree = scene.tree
+    whom = tree.kid(trigger.verb, *SUBJECTS)
+    about = set() if whom is None else set(tree.subtree(whom))  # "Jan Novak, 44, of Riga, was arrested in Miami"
     below = [
         word for word in tree.subtree(trigger.verb) if tree.dep(word) == "pobj" and tree.clause(word) == trigger.verb
     ]
-    for prep, noun in [(tree.lemma(tree.head(word)), word) for word in below]:
+    for prep, noun in [(tree.lemma(tree.head(word)), word) for word in below if word not in about]:
         if prep in ("in", "of") and (actor := scene.named.get(noun)) is not None and isinstance(actor, Government):
             return (actor,)
-        if prep == "in" and noun in scene.places:
-            return (Government(country=scene.places[noun]),)
+        if prep in ("in", "at") and (
+            found := [kid for kid in (noun, *tree.kids(noun, *BEFORE)) if kid in scene.places]
+        ):
+            return (Government(country=scene.places[found[0]]),)
     return scene.memory.court

@@ -28,10 +28,12 @@ def _is_bare(scene: Scene, word: int) -> bool:
 
 
 def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state where an organ of state sits: "a court in Johor", "prosecutors in Seoul"."""
+    """Give the state where an organ of state sits: "a court in Johor", "In Yangon, police arrested"."""
     if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
         return ()
-    for prep in scene.tree.kids(word, "prep"):
+    verb = scene.tree.head(word)
+    ahead = [prep for prep in scene.tree.kids(verb, "prep") if prep < word] if scene.tree.is_verb(verb) else []
+    for prep in (*scene.tree.kids(word, "prep"), *ahead):
         for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
             if noun in scene.places:
                 return (Government(country=scene.places[noun]),)

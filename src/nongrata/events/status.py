@@ -40,7 +40,7 @@ def standing_of(tree: Tree, word: int) -> Standing:
     """Give how an act stands, from the verb (or noun) that tells it up to the sentence's root."""
     kinds = list(_kinds_of(tree, word))
     sayers = tuple(verb for kind, verb in kinds if kind in SAYING and tree.is_verb(verb))
-    names = [kind for kind, _ in kinds]
+    names = ["alleged" if kind == "plotted" else kind for kind, _ in kinds]
     status = _combine([kind for kind in names if kind not in ("said", "would", "attempted")])
     if "would" in names and status == "asserted":  # future in the past under "said", or else only thought of
         status = "planned" if "said" in names or "alleged" in names else "hypothetical"
@@ -94,7 +94,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
 
 
 def _is_content(tree: Tree, word: int) -> bool:
-    """Tell what a noun is about, though the parser says "relative": "suspicions that China hacked", "months to bomb"."""
+    """Tell what a noun is about, though the parser calls it relative: "suspicions that China hacked"."""
     return is_infinitive(tree, word) or any(tree.lemma(kid) == "that" for kid in tree.kids(word, "mark"))
 
 

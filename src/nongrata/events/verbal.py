@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nongrata.events.actors import actors_around
 from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import is_of
@@ -46,7 +48,7 @@ def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
 def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
     """Have around the verb all that the frame asks for."""
     preps = list(preps_of(scene.tree, verb, object_))
-    if frame.prep_object and frame.needs and not any(prep in frame.needs for prep, _ in preps):
+    if frame.needs and not any(prep in frame.needs for prep, _ in preps):
         preps = list(clause_preps(scene.tree, verb))
     places = frame.needs or ((particle,) if particle else ())
     return (
@@ -96,10 +98,19 @@ def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bo
     if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
         return False  # "had been denied food"
     if frame.complement:
-        return any(tree.lemma(kid) in frame.complement for kid in tree.kids(verb, "xcomp", "advcl", "ccomp"))
+        return any(tree.lemma(word) in frame.complement for word in _complements(tree, verb, object_))
     if "deed" in frame.flags and object_ is None:
         return bool(tree.kids(verb, "xcomp", "prep", "dative"))
     return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
+    """Give the clauses below a verb, and what something is called: "called it a lie", "described it as false"."""
+    yield from tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
+    yield from () if object_ is None else tree.kids(object_, "appos")
+    for prep in tree.kids(verb, "prep"):
+        if tree.lemma(prep) == "as":
+            yield from tree.kids(prep, "pobj", "amod", "pcomp", "acomp")
 
 
 def _asks(tree: Tree, verb: int, frame: Frame) -> bool:

@@ -65,7 +65,7 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{_NEAR}{{0,40}}?\b(?:sanctions|{_LIST}|restrictions)\b",
     ),
     _not_listed(
-        rf"\b{_IS} (?:not|never)(?: yet)? (?:been )?",
+        r"\b(?:(?:is|are|was|were) (?:not|never)(?: yet)?|(?:has|have|had) (?:not|never)(?: yet)? been) ",
         rf"(?:sanctioned|blacklisted|targeted|designated|listed|{_ADDED} {_NEAR}{{0,30}}?{_LIST})\b(?: list)?",
         _BY_WHOM,
     ),
@@ -136,7 +136,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     _listed(rf"\b{_WAS} {_MAYBE}(?:placed|put) under {_NEAR}{{0,30}}?sanctions\b"),
     _listed(r"\b(?:is|are) (?:also |still )?(?:listed|blacklisted)(?: as well| too)?\b(?! on| in| among| as| at| for)"),
-    _listed(rf"\b(?:[Bb]lacklisted|[Ss]anctioned){_BY_WHOM}(?<!ed)"),
+    _listed(rf"\b(?:[Bb]lacklisted|[Ss]anctioned|[Dd]esignated){_BY_WHOM}(?<!ed)"),
+    _listed(rf"\b{_TELLER} (?:has |had )?listed (?!on|in|as|at)(?:the |its |his |her )?\w+", is_object=True),
     _listed(rf"\b[Bb]lacklisted {_NAME}", is_object=True),
     _listed(r"\b[Ss]anctions-(?:hit|stricken|struck|laden)\b", is_object=True),
     _listed(r"\b(?:OFAC|SDN|U\.?N\.?|EU|sanctions)-listed\b", is_object=True),
