@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nongrata.lists import ListFile, Listing
-from nongrata.lists.as_ftm import listing_as_ftm
+from nongrata.lists.ftm.as_entities import listing_as_ftm
 from nongrata.store import ListShelf
 from nongrata.values import tokens_of
 

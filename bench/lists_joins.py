@@ -12,8 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from nongrata.lists import ListFile, Listing
-from nongrata.lists.joins import Join, Member
-from nongrata.lists.judgements import id_of, member_of
+from nongrata.lists.joins.join import Join, Member
+from nongrata.lists.joins.judgements import id_of, member_of
 
 READING = Path(__file__).with_name("lists_joins.json")
 _MOST = 6  # values of one field, and characters of a long one:

@@ -22,7 +22,7 @@ from time import monotonic, perf_counter, sleep
 from bench.lists import digest_of
 from bench.search import fill, opened
 from bench.sections import Section
-from nongrata.outputs.demo import demo_story
+from nongrata.outputs.story.demo import demo_story
 from nongrata.screening.index import ListIndex
 
 RATE, SECONDS, READERS = 100, 30, 20

@@ -1,4 +1,4 @@
-"""Pack tables/japan.toml for lists/mof.py."""
+"""Pack tables/japan.toml for lists/publishers/mof.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pack tables/joins.toml for lists/join_words.py."""
+"""Pack tables/joins.toml for lists/joins/words.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pack tables/ofac.toml for lists/remarks.py and lists/ofac.py."""
+"""Pack tables/ofac.toml for lists/publishers/ofac/remarks.py and lists/publishers/ofac/from_csv.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pack tables/starter/*.toml for lists/starter.py."""
+"""Pack tables/starter/*.toml for lists/publishers/starter.py."""
 
 from __future__ import annotations
 

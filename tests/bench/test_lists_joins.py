@@ -11,7 +11,7 @@ from bench.lists_damage import DAMAGES, Damaged
 from bench.lists_joins import compared, drawn, reading
 from bench.lists_kills import Killed
 from nongrata.lists import EntityId, ListId
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 
 
 def join(left: str, right: str) -> Join:

@@ -10,7 +10,7 @@ import pytest
 import nongrata
 from nongrata.dossiers import as_json
 from nongrata.dossiers.from_json import from_json
-from nongrata.outputs.demo import DEMO_STORIES, demo_story
+from nongrata.outputs.story.demo import DEMO_STORIES, demo_story
 
 
 @pytest.mark.parametrize("name", sorted(DEMO_STORIES))

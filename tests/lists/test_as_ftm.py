@@ -23,9 +23,9 @@ from nongrata.lists import (
     Listing,
     ListVersion,
 )
-from nongrata.lists.as_ftm import as_ftm, listing_as_ftm
-from nongrata.lists.ftm import read_ftm
-from nongrata.lists.ftm_entity import Entity
+from nongrata.lists.ftm.as_entities import as_ftm, listing_as_ftm
+from nongrata.lists.ftm.entity import Entity
+from nongrata.lists.ftm.from_entities import read_ftm
 from nongrata.values import PartialDate
 
 SDN, UN = ListId("us_ofac_sdn"), ListId("un_sc")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile, Listing
-from nongrata.lists.csl import is_csl_header, is_csl_record, read_csl
+from nongrata.lists.publishers.csl import is_csl_header, is_csl_record, read_csl
 from nongrata.values import ListError, PartialDate
 
 HEADER = (

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from nongrata.lists import Address, Identifier, ListedName, ListFile, Listing
-from nongrata.lists.dfat import is_dfat_sheet, read_dfat
-from nongrata.lists.dfat_fields import listed_in
+from nongrata.lists.publishers.dfat import is_dfat_sheet, read_dfat
+from nongrata.lists.publishers.dfat_fields import listed_in
 from nongrata.values import ListError, PartialDate
 
 HEADER = (

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
-from nongrata.lists.eu import read_eu
+from nongrata.lists.publishers.eu.from_xml import read_eu
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

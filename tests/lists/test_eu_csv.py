@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import Address, EntityId, Identifier, ListedName
-from nongrata.lists.eu import read_eu
-from nongrata.lists.eu_csv import is_eu_header, read_eu_csv
+from nongrata.lists.publishers.eu.from_csv import is_eu_header, read_eu_csv
+from nongrata.lists.publishers.eu.from_xml import read_eu
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import ListFile, lines_of
-from nongrata.lists.eu import read_eu
-from nongrata.lists.eu_csv import read_eu_csv
+from nongrata.lists.publishers.eu.from_csv import read_eu_csv
+from nongrata.lists.publishers.eu.from_xml import read_eu
+from nongrata.lists.publishers.uk.from_xml import read_uk
+from nongrata.lists.publishers.uk.ofsi import read_ofsi
+from nongrata.lists.publishers.uk.sheet import read_uk_sheet
 from nongrata.lists.sound import flaw_of
-from nongrata.lists.uk import read_uk
-from nongrata.lists.uk_ofsi import read_ofsi
-from nongrata.lists.uk_sheet import read_uk_sheet
 from nongrata.values import ListError
 
 Reader = Callable[[Path], ListFile]

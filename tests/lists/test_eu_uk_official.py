@@ -20,10 +20,10 @@ import openpyxl
 import pytest
 
 from nongrata.lists import ListFile, Listing
-from nongrata.lists.eu import read_eu
-from nongrata.lists.uk import read_uk
-from nongrata.lists.uk_ofsi import read_ofsi
-from nongrata.lists.uk_sheet import read_uk_sheet
+from nongrata.lists.publishers.eu.from_xml import read_eu
+from nongrata.lists.publishers.uk.from_xml import read_uk
+from nongrata.lists.publishers.uk.ofsi import read_ofsi
+from nongrata.lists.publishers.uk.sheet import read_uk_sheet
 
 pytestmark = pytest.mark.shared
 

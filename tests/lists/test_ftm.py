@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, ListedName, Listing
-from nongrata.lists.ftm import is_ftm_record, read_ftm
+from nongrata.lists.ftm.from_entities import is_ftm_record, read_ftm
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Designation, EntityId, Identifier, ListedName, ListId, Listing, read_lists
-from nongrata.lists.dfat import read_dfat
-from nongrata.lists.eu import read_eu
-from nongrata.lists.joins import Join, find_joins
-from nongrata.lists.judgements import id_of
-from nongrata.lists.seco import read_seco
-from nongrata.lists.uk_ofsi import read_ofsi
+from nongrata.lists.joins.join import Join, find_joins
+from nongrata.lists.joins.judgements import id_of
+from nongrata.lists.publishers.dfat import read_dfat
+from nongrata.lists.publishers.eu.from_xml import read_eu
+from nongrata.lists.publishers.seco import read_seco
+from nongrata.lists.publishers.uk.ofsi import read_ofsi
 from nongrata.values import PartialDate
 
 RUSSIA = {"us": "RUSSIA-EO14024", "eu": "UKR", "uk": "The Russia (Sanctions) (EU Exit) Regulations 2019"}

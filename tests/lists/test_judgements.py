@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
-from nongrata.lists.joins import Join
-from nongrata.lists.judgements import (
+from nongrata.lists.joins.join import Join
+from nongrata.lists.joins.judgements import (
     Judgement,
     Verdict,
     id_of,

@@ -12,8 +12,8 @@ import openpyxl
 import pytest
 
 from nongrata.lists import Address, Identifier, ListedName, ListFile, Listing
-from nongrata.lists.mof import is_mof_sheet, read_mof
-from nongrata.lists.mof_fields import aliases
+from nongrata.lists.publishers.mof import is_mof_sheet, read_mof
+from nongrata.lists.publishers.mof_fields import aliases
 from nongrata.values import ListError, PartialDate
 
 COVER = [["このファイルは、外為法に基づく資産凍結等の措置の情報をExcel形式にしたものです。"], ["1", "試験国"]]

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, ListedName, ListFile
-from nongrata.lists.ofac_advanced import read_ofac_advanced
-from nongrata.lists.ofac_entry import span_of
+from nongrata.lists.publishers.ofac.advanced import read_ofac_advanced
+from nongrata.lists.publishers.ofac.entry import span_of
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

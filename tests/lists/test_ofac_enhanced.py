@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
-from nongrata.lists.ofac_enhanced import read_ofac_enhanced
+from nongrata.lists.publishers.ofac.enhanced import read_ofac_enhanced
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
-from nongrata.lists.ofac_xml import read_ofac_xml
+from nongrata.lists.publishers.ofac.from_xml import read_ofac_xml
 from nongrata.values import ListError
 
 Write = Callable[..., Path]

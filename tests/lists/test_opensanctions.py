@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import Address, Identifier, ListedName
-from nongrata.lists.opensanctions import is_opensanctions_header, read_opensanctions_csv
+from nongrata.lists.ftm.opensanctions import is_opensanctions_header, read_opensanctions_csv
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

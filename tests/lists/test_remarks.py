@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.lists import Identifier
-from nongrata.lists.remarks import IDENTIFIERS, read_remarks
+from nongrata.lists.publishers.ofac.remarks import IDENTIFIERS, read_remarks
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile, Listing
+from nongrata.lists.publishers.seco import SECO, read_seco
 from nongrata.lists.record import EntityId
-from nongrata.lists.seco import SECO, read_seco
 from nongrata.values import ListError, PartialDate
 
 LIST = """<?xml version="1.0" encoding="UTF-8"?>

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from nongrata.lists import Identifier, ListedName, ListFile, Listing
-from nongrata.lists.sema import read_sema
+from nongrata.lists.publishers.sema import read_sema
 from nongrata.values import ListError, PartialDate
 
 LIST = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

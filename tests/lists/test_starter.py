@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import EntityId, ListId, Listing
-from nongrata.lists.starter import read_starter
+from nongrata.lists.publishers.starter import read_starter
 from nongrata.values import fold
 
 ROOT = Path(__file__).parents[2]

@@ -17,7 +17,7 @@ import pytest
 from lxml import etree
 
 from nongrata.lists import Designation, Listing
-from nongrata.lists.starter import read_starter
+from nongrata.lists.publishers.starter import read_starter
 from nongrata.values import PartialDate, fold
 
 pytestmark = pytest.mark.shared

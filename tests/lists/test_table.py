@@ -42,9 +42,8 @@ def test_the_roots_are_those_of_the_readers(root: str) -> None:
 
 
 def test_spreadsheets_are_imported_only_when_one_comes() -> None:
-    code = (
-        "import sys, nongrata.lists, nongrata.outputs.lists; print('openpyxl' in sys.modules, 'httpx' in sys.modules)"
-    )
+    imported = "import sys, nongrata.lists, nongrata.outputs.lists.command"
+    code = f"{imported}; print('openpyxl' in sys.modules, 'httpx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.split() == ["False", "False"]
@@ -52,19 +51,19 @@ def test_spreadsheets_are_imported_only_when_one_comes() -> None:
 
 SHARED = {  # what is beside the checkout, and which reader it is for
     "un/*.xml.gz": "un:read_un",
-    "eu_fsf_xml_reconstructed/*.xml.gz": "eu:read_eu",
-    "uk_reconstructed/*.xml.gz": "uk:read_uk",
-    "uk/*.ods": "uk_sheet:read_uk_sheet",
-    "uk/ofsi*.xlsx": "uk_ofsi:read_ofsi",
+    "eu_fsf_xml_reconstructed/*.xml.gz": "eu.from_xml:read_eu",
+    "uk_reconstructed/*.xml.gz": "uk.from_xml:read_uk",
+    "uk/*.ods": "uk.sheet:read_uk_sheet",
+    "uk/ofsi*.xlsx": "uk.ofsi:read_ofsi",
     "ch_reconstructed/*.xml.gz": "seco:read_seco",
     "canada/*.xml*": "sema:read_sema",
     "australia/*.xlsx": "dfat:read_dfat",
     "japan/*.xlsx": "mof:read_mof",
-    "ofac_consolidated_xml/*.xml.gz": "ofac_xml:read_ofac_xml",
-    "ofac_advanced_xml/*.xml": "ofac_advanced:read_ofac_advanced",
-    "ofac_enhanced_xml/*.xml.gz": "ofac_enhanced:read_ofac_enhanced",
+    "ofac_consolidated_xml/*.xml.gz": "ofac.from_xml:read_ofac_xml",
+    "ofac_advanced_xml/*.xml": "ofac.advanced:read_ofac_advanced",
+    "ofac_enhanced_xml/*.xml.gz": "ofac.enhanced:read_ofac_enhanced",
     "us_csl_2022-04/*.csv.gz": "csl:read_csl",
-    "ofac_sdn_series/*.csv.gz": "ofac:read_ofac",
+    "ofac_sdn_series/*.csv.gz": "ofac.from_csv:read_ofac",
 }
 
 
@@ -74,4 +73,4 @@ def test_the_publishers_own_files_are_told(shared: Path, pattern: str) -> None:
     for path in (shared / "data" / "lists").glob(pattern):
         found = format_in(path)
         assert not isinstance(found, NotAList), found
-        assert found.reader == f"nongrata.lists.{SHARED[pattern]}"
+        assert found.reader == f"nongrata.lists.publishers.{SHARED[pattern]}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
-from nongrata.lists.uk import read_uk
+from nongrata.lists.publishers.uk.from_xml import read_uk
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

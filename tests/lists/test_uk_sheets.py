@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from nongrata.lists import Address, Identifier, Link, ListedName, ListFile
-from nongrata.lists.uk_ofsi import is_ofsi_header, is_ofsi_sheet, read_ofsi
-from nongrata.lists.uk_sheet import is_uk_header, is_uk_sheet, read_uk_sheet
+from nongrata.lists.publishers.uk.ofsi import is_ofsi_header, is_ofsi_sheet, read_ofsi
+from nongrata.lists.publishers.uk.sheet import is_uk_header, is_uk_sheet, read_uk_sheet
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nongrata.lists.judgements import Verdict
+from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom import JudgedMatch, Room, judge_match, judge_members, judge_name, keep_capture, reread, take_back
 from nongrata.newsroom.judgement_lines import export_lines, import_lines
 from nongrata.newsroom.keep import stories_naming

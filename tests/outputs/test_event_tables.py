@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nongrata.outputs.cli import main
-from nongrata.outputs.gdelt import COLUMNS
+from nongrata.outputs.story.as_gdelt import COLUMNS
 
 STORY = """SEOUL, March 12 - South Korea accused North Korea of shipping shells to Russia.
 

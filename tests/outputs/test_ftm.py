@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from nongrata.dossiers import Dossier
-from nongrata.lists.ftm_entity import Entity
-from nongrata.outputs.ftm import as_ftm
+from nongrata.lists.ftm.entity import Entity
+from nongrata.outputs.story.as_ftm import as_ftm
 
 REFERENCES = {"document", "resolved", "entity", "owner", "asset", "subject", "object", "involved", "proof"}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.outputs.lists import add_lists_commands
+from nongrata.outputs.lists.command import add_lists_commands
 from nongrata.settings import Settings
 from nongrata.values import ListError, SettingError
 

@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 
 from nongrata.lists import read_lists
-from nongrata.outputs.lists import add_lists_commands
+from nongrata.outputs.lists.command import add_lists_commands
 from nongrata.settings import Settings
 from nongrata.values import ListError, NongrataError, SettingError
 

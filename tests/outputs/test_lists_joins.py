@@ -14,7 +14,7 @@ import pytest
 
 from nongrata.desk import open_desk
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
-from nongrata.outputs.lists_joins import add_joins_commands
+from nongrata.outputs.lists.joins import add_joins_commands
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.joins import JoinShelf

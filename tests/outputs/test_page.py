@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from nongrata.articles import Article, Furniture, Published, Story
 from nongrata.dossiers import Dossier, MadeBy, ScreenedParty, StoryReport
 from nongrata.events import Claim
-from nongrata.outputs.page import as_page
+from nongrata.outputs.story.page import as_page
 from nongrata.outputs.words import safe_text
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.values import Skipped, Span

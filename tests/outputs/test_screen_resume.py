@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.outputs.screen_journal import answer_file, journal_of, part_of
+from nongrata.outputs.screen.journal import answer_file, journal_of, part_of
 from nongrata.values import NongrataError
 from tests.command import command
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from nongrata.dossiers import Dossier
-from nongrata.outputs.terminal import print_dossier
+from nongrata.outputs.story.terminal import print_dossier
 
 
 def printed(dossier: Dossier, *, width: int = 80, is_terminal: bool = False) -> str:

@@ -11,11 +11,11 @@ import pytest
 from nongrata.dossiers import Dossier
 from nongrata.events import EventType, Status
 from nongrata.lists import ListId, ListVersion
-from nongrata.outputs.acts import ACTS, act_words
-from nongrata.outputs.answer import answer_words, as_of, basis_words
-from nongrata.outputs.cards import cards_of
-from nongrata.outputs.demo import DEMO_STORIES, demo_story
 from nongrata.outputs.regimes import chips_of, standing_of, standing_words
+from nongrata.outputs.story.acts import ACTS, act_words
+from nongrata.outputs.story.answer import answer_words, as_of, basis_words
+from nongrata.outputs.story.cards import cards_of
+from nongrata.outputs.story.demo import DEMO_STORIES, demo_story
 from nongrata.outputs.words import STATUSES, date_words, starter_notice
 from nongrata.values import PartialDate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from nongrata.lists import EntityId, Link, ListId
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 from nongrata.screening.join import join_lists, version_of
 from tests.screening.listings import day, list_of, listed, only
 

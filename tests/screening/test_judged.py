@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from nongrata.lists import EntityId, ListId
-from nongrata.lists.judgements import Verdict
+from nongrata.lists.joins.judgements import Verdict
 from nongrata.screening.judged import Ruling, Subject, Weighed, is_about, ruled
 
 FOOTBALLER = Subject(

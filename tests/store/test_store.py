@@ -12,7 +12,7 @@ import pytest
 
 from nongrata.dossiers import as_json
 from nongrata.dossiers.alerts import Alert, AlertId
-from nongrata.lists.judgements import Judgement, Verdict
+from nongrata.lists.joins.judgements import Judgement, Verdict
 from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
 from nongrata.sources import Capture

@@ -1,6 +1,7 @@
 """Who is listed, by whom, since when: one file per publisher."""
 
 from nongrata.lists.as_json import is_list_id, lines_of, load_json
+from nongrata.lists.publishers.starter import read_starter
 from nongrata.lists.recognise import Source, find_sources, read_list, read_lists
 from nongrata.lists.record import (
     STARTER,
@@ -17,7 +18,6 @@ from nongrata.lists.record import (
     ListVersion,
     NameKind,
 )
-from nongrata.lists.starter import read_starter
 
 __all__ = [
     "STARTER",

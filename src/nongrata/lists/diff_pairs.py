@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from nongrata.lists.join_words import words_of
+from nongrata.lists.joins.words import words_of
 from nongrata.lists.record import Designation, EntityId, ListId, Listing
 from nongrata.values import fold
 

@@ -11,8 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from nongrata.lists import as_json, ofac_rows
+from nongrata.lists import as_json
 from nongrata.lists.files import HEAD_BYTES, chunks_of, decoded, head_of
+from nongrata.lists.publishers.ofac import rows as ofac_rows
 from nongrata.lists.table import CSVS, OFAC_PARTS, OURS, OWN_CSV, OWN_MAPPING, RECORDS, ROOTS, SHEETS, Format
 from nongrata.values import ListError
 from nongrata.values.loading import load

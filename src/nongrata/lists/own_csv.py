@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nongrata.lists.delimited import csv_rows
 from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened
-from nongrata.lists.ftm_party import country_in
+from nongrata.lists.ftm.party import country_in
 from nongrata.lists.gathered import Gathered
 from nongrata.lists.own_mapping import COLUMNS, KINDS, Meaning, mapping_beside, read_mapping
 from nongrata.lists.record import (

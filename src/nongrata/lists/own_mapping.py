@@ -10,9 +10,9 @@ from typing import Any
 
 from nongrata.lists.as_json import is_list_id
 from nongrata.lists.files import text_of
-from nongrata.lists.ftm_tables import SUBJECTS
+from nongrata.lists.ftm.tables import SUBJECTS
+from nongrata.lists.publishers.ofac.remarks import IDENTIFIERS
 from nongrata.lists.record import ListId
-from nongrata.lists.remarks import IDENTIFIERS
 from nongrata.values import ListError, parse_date
 
 COLUMNS = (

@@ -12,7 +12,7 @@ from pathlib import Path
 from nongrata.lists.choose import newest_of
 from nongrata.lists.fields import no_collecting
 from nongrata.lists.formats import WANTED, NotAList, format_in, format_of
-from nongrata.lists.ofac import OfacFiles, read_ofac
+from nongrata.lists.publishers.ofac.from_csv import OfacFiles, read_ofac
 from nongrata.lists.record import ListFile
 from nongrata.lists.table import OFAC_CSV, OWN_CSV, OWN_MAPPING, Format
 from nongrata.values import ListError, SettingError, Skipped, parse_date

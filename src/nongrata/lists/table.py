@@ -18,12 +18,18 @@ class Format:
     role: str | None = None  # of a file that is no list by itself: alt, add, comments, mapping
 
 
-OURS = Format(reader="nongrata.lists.as_json:read_json")
-OWN_CSV = Format(reader="nongrata.lists.own_csv:read_own_csv")  # told by the TOML that lies beside it
-OWN_MAPPING = Format(reader=OWN_CSV.reader, role="mapping")
-OFAC_CSV = Format(reader="nongrata.lists.ofac:read_ofac")  # with what lies beside it: see recognise.py
+def _read_in(module: str, reader: str, *, told_by: str | None = None, role: str | None = None) -> Format:
+    """Give the format whose reader, and whose telling function, stand in a module of this layer."""
+    where = f"nongrata.lists.{module}"
+    return Format(reader=f"{where}:{reader}", told_by=told_by and f"{where}:{told_by}", role=role)
 
-# OFAC's csv have no header: lists/ofac_rows.py tells them by their columns.
+
+OURS = _read_in("as_json", "read_json")
+OWN_CSV = _read_in("own_csv", "read_own_csv")  # told by the TOML that lies beside it
+OWN_MAPPING = Format(reader=OWN_CSV.reader, role="mapping")
+OFAC_CSV = _read_in("publishers.ofac.from_csv", "read_ofac")  # with what lies beside it: see recognise.py
+
+# OFAC's csv have no header: lists/publishers/ofac/rows.py tells them by their columns.
 OFAC_PARTS: Mapping[str, Format] = {
     "sdn.csv": OFAC_CSV,
     "alt.csv": Format(reader=OFAC_CSV.reader, role="alt"),
@@ -33,38 +39,35 @@ OFAC_PARTS: Mapping[str, Format] = {
 
 # XML, by the local name of its root element.
 ROOTS: Mapping[str, Format] = {
-    "CONSOLIDATED_LIST": Format(reader="nongrata.lists.un:read_un"),
-    "Designations": Format(reader="nongrata.lists.uk:read_uk"),
-    "export": Format(reader="nongrata.lists.eu:read_eu"),
-    "swiss-sanctions-list": Format(reader="nongrata.lists.seco:read_seco"),
-    "data-set": Format(reader="nongrata.lists.sema:read_sema"),
-    "sdnList": Format(reader="nongrata.lists.ofac_xml:read_ofac_xml"),
-    "Sanctions": Format(reader="nongrata.lists.ofac_advanced:read_ofac_advanced"),
-    "sanctionsData": Format(reader="nongrata.lists.ofac_enhanced:read_ofac_enhanced"),
+    "CONSOLIDATED_LIST": _read_in("publishers.un", "read_un"),
+    "Designations": _read_in("publishers.uk.from_xml", "read_uk"),
+    "export": _read_in("publishers.eu.from_xml", "read_eu"),
+    "swiss-sanctions-list": _read_in("publishers.seco", "read_seco"),
+    "data-set": _read_in("publishers.sema", "read_sema"),
+    "sdnList": _read_in("publishers.ofac.from_xml", "read_ofac_xml"),
+    "Sanctions": _read_in("publishers.ofac.advanced", "read_ofac_advanced"),
+    "sanctionsData": _read_in("publishers.ofac.enhanced", "read_ofac_enhanced"),
 }
 
 # Separated values, by their header; the first that knows it.
 CSVS: tuple[Format, ...] = (
-    Format(reader="nongrata.lists.eu_csv:read_eu_csv", told_by="nongrata.lists.eu_csv:is_eu_header"),
-    Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_header"),
-    Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_header"),
-    Format(reader="nongrata.lists.csl:read_csl", told_by="nongrata.lists.csl:is_csl_header"),
-    Format(
-        reader="nongrata.lists.opensanctions:read_opensanctions_csv",
-        told_by="nongrata.lists.opensanctions:is_opensanctions_header",
-    ),
+    _read_in("publishers.eu.from_csv", "read_eu_csv", told_by="is_eu_header"),
+    _read_in("publishers.uk.sheet", "read_uk_sheet", told_by="is_uk_header"),
+    _read_in("publishers.uk.ofsi", "read_ofsi", told_by="is_ofsi_header"),
+    _read_in("publishers.csl", "read_csl", told_by="is_csl_header"),
+    _read_in("ftm.opensanctions", "read_opensanctions_csv", told_by="is_opensanctions_header"),
 )
 
 # Spreadsheets (xlsx, ods), by the first rows of their first sheet.
 SHEETS: tuple[Format, ...] = (
-    Format(reader="nongrata.lists.uk_sheet:read_uk_sheet", told_by="nongrata.lists.uk_sheet:is_uk_sheet"),
-    Format(reader="nongrata.lists.uk_ofsi:read_ofsi", told_by="nongrata.lists.uk_ofsi:is_ofsi_sheet"),
-    Format(reader="nongrata.lists.dfat:read_dfat", told_by="nongrata.lists.dfat:is_dfat_sheet"),
-    Format(reader="nongrata.lists.mof:read_mof", told_by="nongrata.lists.mof:is_mof_sheet"),
+    _read_in("publishers.uk.sheet", "read_uk_sheet", told_by="is_uk_sheet"),
+    _read_in("publishers.uk.ofsi", "read_ofsi", told_by="is_ofsi_sheet"),
+    _read_in("publishers.dfat", "read_dfat", told_by="is_dfat_sheet"),
+    _read_in("publishers.mof", "read_mof", told_by="is_mof_sheet"),
 )
 
 # JSON, by its first record.
 RECORDS: tuple[Format, ...] = (
-    Format(reader="nongrata.lists.csl:read_csl", told_by="nongrata.lists.csl:is_csl_record"),
-    Format(reader="nongrata.lists.ftm:read_ftm", told_by="nongrata.lists.ftm:is_ftm_record"),
+    _read_in("publishers.csl", "read_csl", told_by="is_csl_record"),
+    _read_in("ftm.from_entities", "read_ftm", told_by="is_ftm_record"),
 )

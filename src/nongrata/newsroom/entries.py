@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.lists.judgements import member_of
+from nongrata.lists.joins.judgements import member_of
 from nongrata.screening import ListIndex
 from nongrata.screening.join import ListedParty
 

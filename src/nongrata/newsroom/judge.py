@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
 
-from nongrata.lists.judgements import Judgement, Verdict, member_of
+from nongrata.lists.joins.judgements import Judgement, Verdict, member_of
 from nongrata.screening.judged import Subject
 from nongrata.store.about import About, subject_id
 from nongrata.store.judgements import KeptJudgement

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from nongrata.lists.judgements import Judgement, line_of, member_of, read_judgements
+from nongrata.lists.joins.judgements import Judgement, line_of, member_of, read_judgements
 from nongrata.store.about import About, about_json, about_of
 from nongrata.store.judgements import KeptJudgement
 from nongrata.store.opened import Store

@@ -21,28 +21,19 @@ UNUSABLE, INTERRUPTED = 2, 130
 
 # What it does, and what adds its options and its work: of all commands only the one that is asked for is imported.
 COMMANDS: Mapping[str, tuple[str, str]] = {
-    "read": ("read stories into dossiers", "nongrata.outputs.read:add_read_command"),
-    "screen": ("hold names, or a table of them, against the lists", "nongrata.outputs.screen:add_screen_command"),
-    "corpus": ("read crawls, archives and folders into tables", "nongrata.outputs.corpus:add_corpus_command"),
-    "demo": ("read a story that ships with the package", "nongrata.outputs.demo:add_demo_command"),
-    "compare": (
-        "say whether two names or entities are one party, and why",
-        "nongrata.outputs.compare:add_compare_command",
-    ),
-    "own": ("say who owns a party, and what each regime's law makes of it", "nongrata.outputs.own:add_own_command"),
-    "watch": (
-        "follow feeds, sitemaps, folders and pages, and tell of alerts",
-        "nongrata.outputs.watch:add_watch_command",
-    ),
-    "export": ("write what the store holds for other tools", "nongrata.outputs.export:add_export_command"),
-    "judge": ("say who is the same as a listed party, and who is not", "nongrata.outputs.judge:add_judge_commands"),
-    "audit": (
-        "show who did what, and check that nothing was changed in it",
-        "nongrata.outputs.audit:add_audit_commands",
-    ),
-    "serve": ("answer over HTTP, and show the pages of the desk", "nongrata.outputs.serve:add_serve_command"),
-    "tokens": ("say who may ask the server", "nongrata.outputs.tokens:add_tokens_commands"),
-    "lists": ("add official sanctions lists, and show those in use", "nongrata.outputs.lists:add_lists_commands"),
+    "read": ("read stories into dossiers", "story.read:add_read_command"),
+    "screen": ("hold names, or a table of them, against the lists", "screen.command:add_screen_command"),
+    "corpus": ("read crawls, archives and folders into tables", "corpus:add_corpus_command"),
+    "demo": ("read a story that ships with the package", "story.demo:add_demo_command"),
+    "compare": ("say whether two names or entities are one party, and why", "screen.compare:add_compare_command"),
+    "own": ("say who owns a party, and what each regime's law makes of it", "own.command:add_own_command"),
+    "watch": ("follow feeds, sitemaps, folders and pages, and tell of alerts", "desk.watch:add_watch_command"),
+    "export": ("write what the store holds for other tools", "desk.export:add_export_command"),
+    "judge": ("say who is the same as a listed party, and who is not", "desk.judge:add_judge_commands"),
+    "audit": ("show who did what, and check that nothing was changed in it", "desk.audit:add_audit_commands"),
+    "serve": ("answer over HTTP, and show the pages of the desk", "desk.serve:add_serve_command"),
+    "tokens": ("say who may ask the server", "desk.tokens:add_tokens_commands"),
+    "lists": ("add official sanctions lists, and show those in use", "lists.command:add_lists_commands"),
 }
 _EXAMPLES = """\
 examples:
@@ -111,7 +102,7 @@ def _parser(asked: str | None) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, (does, where) in COMMANDS.items():
         if name == asked:
-            load(where)(commands)
+            load(f"nongrata.outputs.{where}")(commands)
         else:
             commands.add_parser(name, help=does)
     if asked is not None and asked not in COMMANDS:

@@ -13,7 +13,7 @@ from nongrata.corpus import Asked, Counts, Engine, Progress, run_corpus
 from nongrata.corpus.tools import prepare
 from nongrata.desk import open_desk, parse_day
 from nongrata.outputs.aside import say, say_progress
-from nongrata.outputs.show import READ, SOME_SKIPPED
+from nongrata.outputs.story.show import READ, SOME_SKIPPED
 from nongrata.settings import Settings
 from nongrata.values import NongrataError, SettingError
 from nongrata.values.loading import load

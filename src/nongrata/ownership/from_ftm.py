@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from nongrata.lists.ftm_lines import Entity, entities_in
+from nongrata.lists.ftm.lines import Entity, entities_in
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.stakes import Kind, Stake, read_stake
 from nongrata.values import Skipped

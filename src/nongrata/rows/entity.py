@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nongrata.lists.ftm_tables import ABOUT, SUBJECTS, TIES
+from nongrata.lists.ftm.tables import ABOUT, SUBJECTS, TIES
 from nongrata.rows.flaws import clean, flaw_of, shown
 from nongrata.rows.heads import kind_of
 from nongrata.rows.party import MOST_NAMES, MOST_VALUES, names_in, row_from

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.lists import ListedName, ListFile, ListId, ListVersion
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 from nongrata.names.compare import Likeness
 from nongrata.names.record import Name
 from nongrata.screening.join import ListedParty, join_lists

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.lists import Designation, EntityId, Identifier, Link, ListedName, ListFile, Listing, ListVersion
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 from nongrata.lists.record import ListId
 from nongrata.values import PartialDate
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from nongrata.lists import EntityId, ListId
-from nongrata.lists.judgements import Verdict as Judged
+from nongrata.lists.joins.judgements import Verdict as Judged
 from nongrata.screening.record import Effect, Reason, Verdict
 from nongrata.values import fold, parse_date
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from nongrata.lists.judgements import Verdict as Judged
+from nongrata.lists.joins.judgements import Verdict as Judged
 from nongrata.parties import Party
 from nongrata.screening.context import Evidence, Setting
 from nongrata.screening.index import ListIndex

@@ -16,8 +16,8 @@ from typing import Any
 
 from nongrata.lists import EntityId, ListFile, ListId
 from nongrata.lists.fields import no_collecting
-from nongrata.lists.joins import Join, find_joins
-from nongrata.lists.judgements import Judgement, line_of, parted, read_judgements, settled
+from nongrata.lists.joins.join import Join, find_joins
+from nongrata.lists.joins.judgements import Judgement, line_of, parted, read_judgements, settled
 from nongrata.store.files import write_file
 from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.lists.judgements import Judgement, Verdict, member_of, standing
+from nongrata.lists.joins.judgements import Judgement, Verdict, member_of, standing
 from nongrata.screening.judged import Ruling
 from nongrata.store.about import About, about_json, about_of
 from nongrata.store.database import Database, Row, json_text, maybe_moment, moment_of, text_of

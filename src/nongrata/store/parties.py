@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nongrata.lists.judgements import Judgement, Verdict
+from nongrata.lists.joins.judgements import Judgement, Verdict
 from nongrata.parties import PartyId
 from nongrata.store.database import Database, Row
 from nongrata.store.judgements import JudgementShelf

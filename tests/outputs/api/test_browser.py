@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nongrata.outputs.demo import demo_story
+from nongrata.outputs.story.demo import demo_story
 from tests.conftest import missing
 from tests.outputs.api.server import Server, serving, token_for
 

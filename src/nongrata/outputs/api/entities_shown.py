@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nongrata.lists.ftm_entity import Entity
+from nongrata.lists.ftm.entity import Entity
 from nongrata.outputs.api.listed import Beside, Json, Listed, ListedEntity
 
 _CAPTIONS = ("name", "alias", "previousName", "program", "passportNumber", "number", "full", "authority", "role")

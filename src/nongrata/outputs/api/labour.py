@@ -18,8 +18,8 @@ from time import monotonic
 from nongrata.desk import Desk, open_desk, parse_day
 from nongrata.newsroom.keep import Room, keep_dossier, reread
 from nongrata.outputs.api.service import lists_stamp
-from nongrata.outputs.screen_answer import Answer, Asked, Counts, answers
-from nongrata.outputs.screen_write import answer_as_json, as_csv
+from nongrata.outputs.screen.answer import Answer, Asked, Counts, answers
+from nongrata.outputs.screen.write import answer_as_json, as_csv
 from nongrata.rows import Layout
 from nongrata.rows.read import read_rows
 from nongrata.settings import Settings

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 
-from nongrata.lists.as_ftm import listing_as_ftm
-from nongrata.lists.ftm_entity import Entity, make_id
+from nongrata.lists.ftm.as_entities import listing_as_ftm
+from nongrata.lists.ftm.entity import Entity, make_id
 from nongrata.screening import ListedParty, ListIndex
 
 _KEPT = 5_000

@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
-from nongrata.outputs.page import templates
+from nongrata.outputs.story.page import templates
 from nongrata.values import ListError, MissingExtra, NongrataError, SettingError, SourceError, StoreError
 
 MEDIA_TYPE = "application/problem+json"

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query
 from starlette.responses import Response
 
+from nongrata.outputs.desk.tokens import TokenWish, make_token, revoke_token
 from nongrata.outputs.pages.site import Looks, Sends, Visit, allowed
-from nongrata.outputs.tokens import TokenWish, make_token, revoke_token
 from nongrata.values import SettingError
 
 router = APIRouter(include_in_schema=False)

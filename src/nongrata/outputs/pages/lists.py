@@ -10,8 +10,8 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.outputs.api.own.lists import difference, kept_versions
-from nongrata.outputs.lists_diff import field_words, heading_of, summary_of
-from nongrata.outputs.lists_words import counts_in_words
+from nongrata.outputs.lists.diff import field_words, heading_of, summary_of
+from nongrata.outputs.lists.words import counts_in_words
 from nongrata.outputs.pages.site import Looks
 from nongrata.outputs.regimes import list_title, regime_of
 from nongrata.outputs.words import number_words, starter_notice

@@ -15,12 +15,12 @@ from nongrata.lists import Designation
 from nongrata.outputs.api.own.judgements import is_about, row_of
 from nongrata.outputs.api.own.stories import found_party
 from nongrata.outputs.api.problems import Refusal
-from nongrata.outputs.cards import is_web
-from nongrata.outputs.own_json import owned_as_json
-from nongrata.outputs.page import templates
+from nongrata.outputs.own.as_json import owned_as_json
 from nongrata.outputs.pages.site import Looks, Visit
 from nongrata.outputs.pages.told_across import telling_rows
 from nongrata.outputs.regimes import list_title, regime_of
+from nongrata.outputs.story.cards import is_web
+from nongrata.outputs.story.page import templates
 from nongrata.outputs.words import country_words, date_words, one_line
 from nongrata.screening import ListedParty
 from nongrata.store.happenings import EventQuery

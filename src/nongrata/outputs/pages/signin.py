@@ -11,8 +11,8 @@ from starlette.responses import HTMLResponse, Response
 from nongrata.outputs.api.access import COOKIE, SESSION_SECONDS, find_caller, refuse_wrong
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import ServiceOf
-from nongrata.outputs.page import templates
 from nongrata.outputs.pages.site import Sends, go
+from nongrata.outputs.story.page import templates
 
 router = APIRouter(include_in_schema=False)
 

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from nongrata.outputs.api.access import COOKIE, Caller, find_caller
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service, service_of
-from nongrata.outputs.page import templates
+from nongrata.outputs.story.page import templates
 from nongrata.store.tokens import Role
 from nongrata.values.version import __version__
 

@@ -19,10 +19,10 @@ from nongrata.lists import ListVersion
 from nongrata.outputs.api.own.jobs import waited
 from nongrata.outputs.api.own.judgements import NewJudgement, Said, is_about, judged, read_again, row_of, taken_back
 from nongrata.outputs.api.own.stories import found_dossier, found_story
-from nongrata.outputs.page import Section, as_page, sections_of
 from nongrata.outputs.pages.places import Map, map_of
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
 from nongrata.outputs.regimes import list_title
+from nongrata.outputs.story.page import Section, as_page, sections_of
 from nongrata.outputs.words import list_words, one_line, starter_notice
 from nongrata.store.database import Json
 from nongrata.store.record import KeptStory

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from nongrata.events import Status
-from nongrata.outputs.acts import act_words
+from nongrata.outputs.story.acts import act_words
 from nongrata.outputs.words import and_words, as_start, country_words, date_words, one_line
 from nongrata.store.opened import Store
 from nongrata.store.record import MemberId, Told

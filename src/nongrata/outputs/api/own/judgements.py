@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from nongrata.lists.judgements import Verdict
+from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom.entries import entry_caption
 from nongrata.newsroom.judge import JudgedMatch, judge_match, judge_members, judge_name, take_back
 from nongrata.newsroom.keep import stories_naming

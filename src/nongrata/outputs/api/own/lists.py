@@ -14,7 +14,7 @@ from nongrata.outputs.api.access import AsReader
 from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service, ServiceOf
-from nongrata.outputs.lists_words import row_of
+from nongrata.outputs.lists.words import row_of
 from nongrata.store import Kept, ListShelf
 
 router = APIRouter(prefix="/api/v1/lists", tags=["lists"])

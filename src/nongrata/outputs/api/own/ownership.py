@@ -11,8 +11,8 @@ from starlette.responses import Response
 from nongrata.outputs.api.access import AsReader
 from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.service import ServiceOf
-from nongrata.outputs.own_json import owned_as_json
-from nongrata.outputs.own_svg import as_svg
+from nongrata.outputs.own.as_json import owned_as_json
+from nongrata.outputs.own.as_svg import as_svg
 
 router = APIRouter(prefix="/api/v1/ownership", tags=["ownership"])
 Asked = Annotated[str, Query(min_length=1, max_length=300, description="a name, or an id of a list or a register")]

@@ -13,7 +13,7 @@ from nongrata.outputs.api.access import AsAdmin, AsAnalyst, AsReader
 from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import ServiceOf
-from nongrata.outputs.tokens import TokenWish, make_token, revoke_token
+from nongrata.outputs.desk.tokens import TokenWish, make_token, revoke_token
 from nongrata.store.tokens import Role
 
 router = APIRouter(prefix="/api/v1", tags=["people"])

@@ -15,9 +15,9 @@ from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.own.files import taken
 from nongrata.outputs.api.own.jobs import Wait, begun
 from nongrata.outputs.api.service import Lists, ServiceOf
-from nongrata.outputs.compare import as_json
-from nongrata.outputs.screen_answer import Asked, answers
-from nongrata.outputs.screen_write import answer_as_json
+from nongrata.outputs.screen.answer import Asked, answers
+from nongrata.outputs.screen.compare import as_json
+from nongrata.outputs.screen.write import answer_as_json
 from nongrata.rows import Layout, row_of
 from nongrata.screening.entities import compare
 

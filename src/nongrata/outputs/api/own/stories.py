@@ -89,7 +89,7 @@ def dossier_answers(dossier_id: str, service: ServiceOf, caller: AsReader) -> Re
 @router.get("/dossiers/{dossier_id}/ftm", summary="A dossier as FollowTheMoney entities")
 def dossier_ftm(dossier_id: str, service: ServiceOf, caller: AsReader) -> Response:
     """Give the dossier's entities, one JSON object a line."""
-    entities = load("nongrata.outputs.ftm:as_ftm")(from_json(found_dossier(service, dossier_id)))
+    entities = load("nongrata.outputs.story.as_ftm:as_ftm")(from_json(found_dossier(service, dossier_id)))
     lines = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in entities)
     return Response(lines.encode("utf-8", "replace"), media_type="application/json+ftm")
 

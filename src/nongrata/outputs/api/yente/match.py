@@ -19,7 +19,7 @@ from nongrata.outputs.api.service import Lists, ServiceOf
 from nongrata.outputs.api.yente.datasets import wanted_lists
 from nongrata.outputs.api.yente.records import Example, MatchParams, MatchQuery
 from nongrata.outputs.api.yente.wanted import SCHEMATA, Wanted, is_kind_of, wanted_of
-from nongrata.outputs.screen_answer import says_of
+from nongrata.outputs.screen.answer import says_of
 from nongrata.rows import Layout, Row, row_of
 from nongrata.screening.search import Hit
 

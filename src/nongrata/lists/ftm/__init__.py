@@ -1,0 +1,1 @@
+"""Lists as FollowTheMoney entities, read and written: OpenSanctions' exports, and our own."""

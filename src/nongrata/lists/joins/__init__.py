@@ -1,0 +1,1 @@
+"""One party on many lists: which entries are of one party, why, and what people judged of it."""

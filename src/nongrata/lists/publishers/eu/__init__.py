@@ -1,0 +1,1 @@
+"""The European Union's consolidated list of financial sanctions, as XML and as csv."""

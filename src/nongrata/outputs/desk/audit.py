@@ -1,0 +1,81 @@
+"""`nongrata audit`: who did what, and whether the book is whole."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from rich.console import Console
+
+from nongrata.outputs.lists.words import print_line
+from nongrata.outputs.story.show import READ, UNUSABLE, speak_utf8
+from nongrata.settings import Settings
+from nongrata.store.audit import AuditLine
+from nongrata.store.opened import open_store
+from nongrata.values import SettingError
+
+SCHEMA = "nongrata/audit/1"
+
+
+def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `audit` and its commands."""
+    audit = commands.add_parser("audit", help="show who did what, and check that nothing was changed in it")
+    verbs = audit.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    verify = verbs.add_parser(
+        "verify",
+        help="check that no line of the audit log was changed or left out",
+        description="Check that no line of the audit log was changed or left out. Keep the last digest elsewhere: told "
+        "with --last, it shows that no lines were taken from the end.",
+    )
+    verify.add_argument("--last", metavar="DIGEST", help="a last digest that was told earlier: it must still be there")
+    verify.set_defaults(run=_verify)
+    show = verbs.add_parser("show", help="show the lines, the newest first")
+    show.add_argument("about", nargs="?", metavar="ID", help="only those about this party, story or judgement")
+    show.add_argument("--limit", type=int, default=50, metavar="N", help="how many (50)")
+    show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")
+    show.set_defaults(run=_show)
+
+
+def _verify(args: argparse.Namespace, settings: Settings) -> int:
+    shelf = open_store(settings).audit
+    verified = shelf.verify()
+    console = Console(highlight=False)
+    broken = verified.broken
+    if broken is None and args.last is not None and not shelf.has(args.last):
+        broken = f"the line with the digest {args.last[:64]} is no longer there"
+    if broken is not None:
+        print_line(f"not whole: {broken}", console, style="bold red")
+        return UNUSABLE
+    print_line(f"whole: {verified.lines:,} lines; the last digest is {verified.last}", console)
+    return READ
+
+
+def _show(args: argparse.Namespace, settings: Settings) -> int:
+    if args.limit < 1:
+        raise SettingError("--limit", str(args.limit), "a number from 1")
+    lines = open_store(settings).audit.find(about=args.about, limit=args.limit)
+    if args.json:
+        speak_utf8()
+        rows = [_row(line) for line in lines]
+        sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
+        return READ
+    console = Console(highlight=False)
+    for line in lines:
+        print_line(f"{line.number}  {line.at:%Y-%m-%d %H:%M:%S}  {line.who} {line.did}: {line.about}", console)
+    if not lines:
+        print_line("nothing was done yet", console)
+    return READ
+
+
+def _row(line: AuditLine) -> dict[str, object]:
+    return {
+        "number": line.number,
+        "at": line.at.isoformat(),
+        "who": line.who,
+        "did": line.did,
+        "about": line.about,
+        "detail": line.detail,
+        "before": line.before,
+        "digest": line.digest,
+    }

@@ -1,0 +1,1 @@
+"""`nongrata lists …`: official lists fetched, kept, compared, joined and given on."""
