@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,13 +37,13 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
 
 def find_acts(text: str, story: Story, reading: Reading, cast: Cast) -> Acts:
     """Give the events that a story tells and the quotations in it, each once, in the order of the text."""
-    stage = stage_of(text, cast, reading.places)
+    stage = stage_of(text, cast, reading)
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     described = find_described(scenes)
     scenes = [replace(scene, described=described) for scene in scenes]
     sayings = _sayings(scenes)
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
-    events = merge_drafts(keep_public(_drafts(scenes, quoted, reading, story), stage.parties, sentences=len(scenes)))
+    events = merge_drafts(keep_public(_drafts(scenes, quoted, story), stage.parties, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
 
@@ -56,22 +57,26 @@ def _sayings(scenes: Sequence[Scene]) -> list[Saying]:
     return found
 
 
-def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], reading: Reading, story: Story) -> list[Draft]:
+def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story) -> list[Draft]:
     memory = Memory()
     drafts: list[Draft] = []
+    by_sentence: defaultdict[int, list[Quoted]] = defaultdict(list)
+    for quote in quotes:
+        for index in quote.sentences:
+            by_sentence[index].append(quote)
     for index, scene in enumerate(scenes):
-        here = [quote for quote in quotes if index in quote.sentences]
+        here = by_sentence[index]
         speaker = next((quote.speakers for quote in here if quote.speakers), memory.speaker if here else ())
         spoken = replace(scene, memory=replace(memory, speaker=speaker))
         tells: list[Told] = []
         for trigger in find_triggers(spoken):
-            if is_background(spoken.tree, trigger, reading.times, story.published.on):
+            if is_background(spoken.tree, trigger, spoken.times, story.published.on):
                 continue
             if told := _tell(spoken, trigger, here):
                 tells = told_with(spoken, tells, told)
                 spoken = replace(spoken, memory=within(spoken.memory, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
-        drafts += [_draft(spoken, told, reading, headline=headline) for told in tells]
+        drafts += [_draft(spoken, told, headline=headline) for told in tells]
         memory = remember(spoken, sayings=list(sayings_of(spoken, index)))
     return drafts
 
@@ -143,7 +148,7 @@ def _is_contestable(told: Told) -> bool:
     )
 
 
-def _draft(scene: Scene, told: Told, reading: Reading, *, headline: bool) -> Draft:
+def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:
     tree, frame = scene.tree, told.trigger.frame
     event = Event(
         id="",
@@ -154,8 +159,8 @@ def _draft(scene: Scene, told: Told, reading: Reading, *, headline: bool) -> Dra
         evidence=(tree.sentence.span,),
         actors=told.actors,
         recipients=told.recipients,
-        where=where_of(tree, told.trigger, reading.places),
-        when=when_of(tree, told.trigger, reading.times),
+        where=where_of(tree, told.trigger, scene.near),
+        when=when_of(tree, told.trigger, scene.times),
         status=told.kind.status,
         sources=told.sources,
         quote=told.quote,

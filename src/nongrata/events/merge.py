@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from nongrata.events.pronouns import unique
-from nongrata.events.record import Actor, Event, Unnamed
+from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
 
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -29,14 +30,36 @@ class Draft:
 def merge_drafts(drafts: Iterable[Draft]) -> tuple[Event, ...]:
     """Give each event once, in the order in which the story first tells it."""
     merged: list[Draft] = []
+    kept: defaultdict[_Key, dict[int, None]] = defaultdict(dict)  # the places of those merged, by what they may share
     for draft in drafts:
-        for index, known in enumerate(merged):
-            if _is_same(known, draft):
-                merged[index] = _join(known, draft)
-                break
+        near = sorted({at for key in (*_keys(draft), _headline(draft)) for at in kept.get(key, ())})
+        at = next((at for at in near if _is_same(merged[at], draft)), len(merged))
+        if at < len(merged):
+            merged[at] = _join(merged[at], draft)
         else:
             merged.append(draft)
+        for key in (*_keys(merged[at]), *([_headline(draft)] if merged[at].headline else [])):
+            kept[key][at] = None
     return tuple(replace(draft.event, id=f"e{number}") for number, draft in enumerate(merged, start=1))
+
+
+_Key = tuple[str, str, Actor | None]
+
+
+def _keys(draft: Draft) -> Iterator[_Key]:
+    """Give by what an event is found: two that `_shares` takes for one have one of these in common."""
+    event, sort = draft.event, draft.sort
+    yield from ((event.type, sort, Government(country=state)) for state in draft.states)
+    yield from ((event.type, sort, actor) for actor in event.actors)
+    if sort == "meeting":
+        yield from ((event.type, sort, actor) for actor in event.recipients)
+    if not event.actors:
+        yield event.type, sort, None
+
+
+def _headline(draft: Draft) -> _Key:
+    """Give where the events of headlines are kept: a headline may leave out who did it."""
+    return draft.event.type, draft.sort, Unnamed(text="headline")
 
 
 def _is_same(known: Draft, other: Draft) -> bool:

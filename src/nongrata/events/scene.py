@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.events.mend import mended
 from nongrata.events.offices import is_office
 from nongrata.events.record import Actor, Government, Unnamed
-from nongrata.events.tree import Tree, tree_of
-from nongrata.mentions import Place, Sentence
+from nongrata.events.tree import Tree, tree_of, words_at
+from nongrata.mentions import Place, Reading, Sentence, Time
 from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, find_country_words
@@ -49,9 +49,10 @@ class Stage:
     offices: frozenset[PartyId]
     named: Placed[PartyId]
     places: Placed[Place]
+    times: Placed[Time]
 
 
-def stage_of(text: str, cast: Cast, places: Iterable[Place]) -> Stage:
+def stage_of(text: str, cast: Cast, reading: Reading) -> Stage:
     """Give what the scenes of a story share, reckoned once: a long story has thousands of names and of sentences."""
     return Stage(
         text=text,
@@ -59,7 +60,8 @@ def stage_of(text: str, cast: Cast, places: Iterable[Place]) -> Stage:
         homes=_homes(cast),
         offices=frozenset(party.id for party in cast.parties if _has_office(party)),
         named=Placed((mention.span, party.id) for party in cast.parties for mention in party.mentions),
-        places=Placed((place.span, place) for place in places),
+        places=Placed((place.span, place) for place in reading.places),
+        times=Placed((time.span, time) for time in reading.times),
     )
 
 
@@ -72,6 +74,8 @@ class Scene:
     named: Mapping[int, Actor]  # word: who is named there
     demonyms: frozenset[int]  # words that are nationalities, and so can only stand before a noun
     places: Mapping[int, str]  # word: the country of the place named there
+    near: Sequence[Place]  # that stand in it
+    times: Sequence[Time]
     stage: Stage
     dateline: int = 0  # words that belong to it: "WONSAN, July 14 –"
     asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
@@ -115,9 +119,9 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
     named: dict[int, Actor] = {}
     demonyms: set[int] = set()
     for span, party in stage.named.touching(sentence.span):
-        named |= dict.fromkeys(_words_in(sentence, span), party)
+        named |= dict.fromkeys(words_at(sentence.tokens, span), party)
     for word in find_country_words(text, sentence.span):
-        inside = [index for index in _words_in(sentence, word.span) if index not in named]
+        inside = [index for index in words_at(sentence.tokens, word.span) if index not in named]
         named |= dict.fromkeys(inside, Government(country=word.country))
         if word.kind == "demonym":
             demonyms.update(inside)
@@ -129,7 +133,11 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
         tree=tree_of(mended(sentence)),
         named={word: actor for word, actor in named.items() if word >= dateline},
         demonyms=frozenset(demonyms),
-        places={word: place.country for span, place in near if place.country for word in _words_in(sentence, span)},
+        places={
+            word: place.country for span, place in near if place.country for word in words_at(sentence.tokens, span)
+        },
+        near=[place for _span, place in near],
+        times=[time for _span, time in stage.times.touching(sentence.span)],
         stage=stage,
     )
 
@@ -138,10 +146,6 @@ def _dateline(sentence: Sentence, text: str) -> int:
     match = _DATELINE.match(sentence.span.of(text))
     end = sentence.span.start + match.end() if match else 0
     return sum(token.span.end <= end for token in sentence.tokens)
-
-
-def _words_in(sentence: Sentence, span: Span) -> list[int]:
-    return [index for index, token in enumerate(sentence.tokens) if span.overlaps(token.span)]
 
 
 def _homes(cast: Cast) -> dict[PartyId, str]:

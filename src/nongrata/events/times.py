@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nongrata.events.tree import Tree
+from nongrata.events.tree import Tree, words_at
 from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
@@ -68,7 +67,7 @@ def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published
 def where_of(tree: Tree, trigger: Trigger, places: Sequence[Place]) -> PlaceId | None:
     """Give the place that stands after "in" or "at" in the act's own clause."""
     for place in places:
-        words = _words(tree, place)
+        words = words_at(tree.tokens, place.span)
         if not place.literal or not words:
             continue
         top = next((word for word in words if tree.head(word) not in words), words[0])
@@ -80,14 +79,8 @@ def where_of(tree: Tree, trigger: Trigger, places: Sequence[Place]) -> PlaceId |
 
 
 def _clause_of(tree: Tree, time: Time) -> int | None:
-    words = _words(tree, time)
+    words = words_at(tree.tokens, time.span)
     if not words:
         return None
     top = next((word for word in words if tree.head(word) not in words), words[0])
     return tree.clause(top)
-
-
-def _words(tree: Tree, what: Time | Place) -> list[int]:
-    first = bisect_right(tree.tokens, what.span.start, key=lambda token: token.span.end)
-    last = bisect_left(tree.tokens, what.span.end, lo=first, key=lambda token: token.span.start)
-    return list(range(first, last))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nongrata.mentions import Sentence, Token
@@ -131,6 +133,12 @@ class Tree:
         if self.lemma(prep) not in ("of", "for", "from", "into", "over", "against", "with"):
             return None
         return self.kid(verb, "nsubjpass" if self.is_passive(verb) else "dobj")
+
+
+def words_at(tokens: Sequence[Token], span: Span) -> list[int]:
+    """Give the words that have a character in common with a stretch of text."""
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    return list(range(first, bisect_left(tokens, span.end, lo=first, key=lambda token: token.span.start)))
 
 
 def tree_of(sentence: Sentence) -> Tree:

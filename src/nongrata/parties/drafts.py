@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -10,11 +10,11 @@ from nongrata.articles import Story
 from nongrata.mentions import Mention
 from nongrata.mentions.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
+from nongrata.parties.bearers import Bearers
 from nongrata.parties.gender import gender_told
 from nongrata.parties.same import (
     Tokens,
     bare,
-    initials,
     is_short_of_organisation,
     is_short_of_person,
     same_organisation,
@@ -38,9 +38,17 @@ class Draft:
     gender: str | None = None
     country: str | None = None  # whose body it is, where its name does not tell: "Iran’s | Ministry of Defence"
 
+    starts: list[int] = field(default_factory=list)  # where it is named, in order
+
+    def add(self, name: Mention) -> None:
+        """Give it one more name."""
+        self.names.append(name)
+        insort(self.starts, name.span.start)
+
     def last_before(self, at: int) -> int:
         """Where it was last named before here; -1 if not yet."""
-        return max((name.span.start for name in self.names if name.span.start < at), default=-1)
+        number = bisect_left(self.starts, at)
+        return self.starts[number - 1] if number else -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,40 +68,26 @@ class _Roll:
     text: str
     paragraphs: Placed[Span]
     drafts: list[Draft] = field(default_factory=list)
-    by_key: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    bearers: Bearers = field(default_factory=Bearers)
 
     def add(self, name: _Name) -> None:
         """Begin a draft with a name."""
-        self.drafts.append(
-            Draft(
-                schema=name.mention.schema,
-                tokens=name.tokens,
-                names=[name.mention],
-                gender=name.gender,
-                country=name.state,
-            )
-        )
-        self._enter(name.tokens, len(self.drafts) - 1)
+        draft = Draft(schema=name.mention.schema, tokens=name.tokens, gender=name.gender, country=name.state)
+        draft.add(name.mention)
+        self.drafts.append(draft)
+        self._enter(len(self.drafts) - 1)
 
-    def _enter(self, tokens: Tokens, number: int) -> None:
-        for key in _keys(tokens):
-            self.by_key[key].append(number)
-
-    def like(self, tokens: Tokens) -> list[Draft]:
-        """Give the drafts that share the beginning of a word, or of the initials, in order."""
-        return [self.drafts[i] for i in sorted({i for key in _keys(tokens) for i in self.by_key.get(key, ())})]
-
-    def lengthen(self, draft: Draft, name: _Name) -> None:
+    def lengthen(self, number: int, name: _Name) -> None:
         """Give a draft one more name, which may be its fullest."""
-        draft.names.append(name.mention)
+        draft = self.drafts[number]
+        draft.add(name.mention)
         if len(name.tokens) > len(draft.tokens):
             draft.tokens = name.tokens
-            self._enter(name.tokens, next(i for i, each in enumerate(self.drafts) if each is draft))
+            self._enter(number)
 
-
-def _keys(tokens: Tokens) -> set[str]:
-    """Give the beginnings by which names that may be one are found: "Rafa" and "Rafael", "ISIS" and its words."""
-    return {token[:2] for token in (*tokens, *initials(tokens)) if token}
+    def _enter(self, number: int) -> None:
+        draft = self.drafts[number]
+        self.bearers.enter(draft.tokens, number, is_person=draft.schema == "Person")
 
 
 def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
@@ -112,7 +106,7 @@ def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
             _add_short(roll, name)
         else:
             draft.aliases.append(name.mention)
-            draft.names.append(name.mention)
+            draft.add(name.mention)
     return [draft for draft in roll.drafts if not (len(draft.tokens) == 1 and draft.tokens[0] in NOBODY_ALONE)]
 
 
@@ -144,9 +138,10 @@ def _may_be_short(name: _Name, endings: Set[Tokens]) -> bool:
 
 def _add_full(roll: _Roll, name: _Name) -> None:
     same = same_person if name.mention.schema == "Person" else same_organisation
-    for draft in roll.like(name.tokens):
+    for number in roll.bearers.of_full(name.tokens, is_person=name.mention.schema == "Person"):
+        draft = roll.drafts[number]
         if _are_one_kind(draft, name) and _are_one_state(draft, name) and same(name.tokens, draft.tokens):
-            roll.lengthen(draft, name)
+            roll.lengthen(number, name)
             return
     roll.add(name)
 
@@ -161,7 +156,8 @@ def _are_one_state(draft: Draft, name: _Name) -> bool:
 
 
 def _add_short(roll: _Roll, name: _Name) -> None:
-    candidates = [d for d in roll.like(name.tokens) if _are_one_state(d, name) and _stands_for(name.tokens, d)]
+    bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
+    candidates = [d for d in bearers if _are_one_state(d, name) and _stands_for(name.tokens, d)]
     candidates = [draft for draft in candidates if _are_one_kind(draft, name)] or candidates
     candidates = _by_gender(name, candidates)
     if not candidates:
@@ -174,7 +170,7 @@ def _add_short(roll: _Roll, name: _Name) -> None:
         chosen = max(near, key=lambda draft: draft.last_before(at))
     else:
         chosen = max(candidates, key=lambda draft: (len(draft.names), -draft.names[0].span.start))
-    chosen.names.append(name.mention)
+    chosen.add(name.mention)
 
 
 def _stands_for(tokens: Tokens, draft: Draft) -> bool:
@@ -204,7 +200,7 @@ def _add_aliases(roll: _Roll, told: Sequence[_Name]) -> dict[Tokens, Draft]:
         if owner is not None and is_alias_of(roll.text, owner[0], span, owner[1].tokens):
             draft = owner[1]
             draft.aliases.append(name.mention)
-            draft.names.append(name.mention)
+            draft.add(name.mention)
             known.setdefault(name.tokens, draft)
         else:
             roll.add(name)

@@ -85,10 +85,11 @@ def same_organisation(left: Tokens, right: Tokens) -> bool:
     left, right = bare(left), bare(right)
     if "".join(left).removesuffix("s") == "".join(right).removesuffix("s"):
         return True
-    return bool(set(left) & HEADS["PublicBody"]) and _subjects(left) == _subjects(right)
+    return bool(set(left) & HEADS["PublicBody"]) and subjects(left) == subjects(right)
 
 
-def _subjects(tokens: Tokens) -> list[str]:
+def subjects(tokens: Tokens) -> list[str]:
+    """Give the words of a body's name without the small ones, in the order of the alphabet."""
     return sorted(token for token in tokens if token not in _SMALL)
 
 
@@ -114,7 +115,7 @@ def is_short_of_organisation(short: Tokens, full: Tokens) -> bool:
     short, full = bare(short), bare(full)
     if len(short) >= len(full):
         return False
-    if _subjects(short) == [token for token in _subjects(full) if token not in ("department", "ministry")]:
+    if subjects(short) == [token for token in subjects(full) if token not in ("department", "ministry")]:
         return True  # "Treasury" for the Department of the Treasury
     if _is_within(short, full):
         return len(short) > 1 or short[0] == full[0] or short[0] not in _GENERIC

@@ -41,6 +41,7 @@ TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on
 GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
+AT_ONCE = 64  # parties whose names are looked up together
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 
@@ -132,8 +133,11 @@ _ORDER: dict[Verdict, int] = {"match": 0, "possible": 1, "rejected": 2}
 def screen_all(
     parties: Sequence[Party], index: ListIndex, setting: Setting, *, as_of: date | None, map: Mapper = map
 ) -> Iterator[tuple[Match, ...]]:
-    """Screen each party of a story, in order."""
-    return iter(map(lambda party: screen(party, index, setting, as_of=as_of), parties))
+    """Screen each party of a story, in order; the names of many are looked up in one go."""
+    for at in range(0, len(parties), AT_ONCE):
+        some = parties[at : at + AT_ONCE]
+        _compare_all([name for party in some for _said, name in _readings(party)], index)
+        yield from map(lambda party: screen(party, index, setting, as_of=as_of), some)
 
 
 def _found(party: Party, index: ListIndex) -> Iterator[_Found]:
@@ -213,16 +217,19 @@ def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, _Found
 
 def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
     """Give the readings of listed names that are like a name, as far as is worth showing; news names the same again."""
-    found = index.compared.get(name)
-    if found is None:
-        asked, table = ready(name), index.table
-        (likely,) = candidates(table, (asked,), (SHOWN,))
-        pairs = ((at, compare_ready(asked, table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
-        found = tuple(pair for pair in pairs if pair[1].score >= SHOWN)
-        if len(index.compared) >= MOST_COMPARED:
-            index.compared.clear()
-        index.compared[name] = found
-    return found
+    if name not in index.compared:
+        _compare_all([name], index)
+    return index.compared[name]
+
+
+def _compare_all(names: Sequence[Name], index: ListIndex) -> None:
+    """Compare the names that were not met of late with the listed names that could be like them, and keep it."""
+    asked = [ready(name) for name in dict.fromkeys(names) if name not in index.compared]
+    if len(index.compared) + len(asked) > MOST_COMPARED:
+        index.compared.clear()
+    for name, likely in zip(asked, candidates(index.table, asked, [SHOWN] * len(asked)), strict=True):
+        pairs = ((at, compare_ready(name, index.table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
+        index.compared[name.name] = tuple(pair for pair in pairs if pair[1].score >= SHOWN)
 
 
 def _names(party: Party) -> list[str]:
