@@ -27,9 +27,9 @@ from bench.sections import Section
 from bench.siblings import make_siblings
 from nongrata.lists import ListFile, read_lists
 
-# Evasion: one query in so many, made from a listed name or from nobody's, is held against all entities; the slow peers
-# take half a minute for that.
-EVERY_NAMED, EVERY_NOBODY = 20, 6
+# Evasion: one query in twenty made from a listed name, and all of nobody's, are held against all entities, which takes
+# the slow peers a minute. Of one in six of nobody's, the share of alarms was .048 by chance where it is .025 of all.
+EVERY_NAMED, EVERY_NOBODY = 20, 1
 PLOT = "calibration.svg"
 WANTED = {"name_pairs": ".84", "entity_checks": ".94", "model_cases": "1", "putin_names": ".93", "siblings": ".80"}
 RECALLED = frozenset({"putin_names"})  # all its pairs are one, so that recall says all

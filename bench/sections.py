@@ -15,6 +15,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "events": ("Events, speakers and claims", "bench.events_section:measure"),
     "lists": ("Official lists", "bench.lists:section"),
     "screening": ("Screening", "bench.screening:section"),
+    "unseen": ("Screening on rows of our own", "bench.unseen:section"),
     "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
     "pages": ("Text of pages", "bench.pages:section"),

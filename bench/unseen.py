@@ -1,4 +1,4 @@
-"""Pairs, entities and own-script names of our own, in halves: python -m bench.unseen [--misses] [--list-halves]
+"""Pairs, entities and own-script names of our own, in halves: python -m bench.unseen [--misses]
 
 The rows are facts of our own knowledge, written before any answer to them was seen (bench/unseen). Only the half that
 is tuned with is ever shown; of the other one the figures alone are printed.
@@ -7,16 +7,26 @@ is tuned with is ever shown; of the other one the figures alone are printed.
 from __future__ import annotations
 
 import argparse
+import os
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bench.ordinary_bodies import bodies, ships
+from bench.quality import Score
+from bench.search import fill, opened
+from bench.sections import Section
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
 from nongrata.names.record import NameClass
+from nongrata.screening import ListIndex
 from nongrata.screening.entities import compare
+from nongrata.screening.search import Hit, Query, search_all
 
 FOLDER = Path(__file__).parent / "unseen"
+COMPANIES, SHIPS = 2_000, 600
+SAME_NAME = 0.97
 SCHEMAS = {"person": "Person", "body": "Company", "vessel": "Vessel"}
 
 
@@ -57,6 +67,51 @@ def main() -> int:
     return 0
 
 
+def section(shared: Path) -> Section:
+    """Measure all for the page; ordinary companies and ships against the lists of NONGRATA_HOME, or all."""
+    page = ["| set | half | rows | F1 | precision | recall | Brier |", "|---|---|---:|---:|---:|---:|---:|"]
+    measures: dict[str, float] = {}
+    for name, read in SETS.items():
+        for half, rows in halves(list(read())).items():
+            f1, precision, recall = f1_of(rows)
+            brier = f"{brier_of(rows):.3f}" if name != "own script" else ""
+            page.append(f"| {name} | {half} | {len(rows)} | {f1:.3f} | {precision:.3f} | {recall:.3f} | {brier} |")
+            measures[f"{name} F1, {half}"] = round(f1, 4)
+    page += ["", "| nobody's names | asked | namesakes | hits | taken for a match |", "|---|---:|---:|---:|---:|"]
+    for name, alarms in ordinary(shared):
+        page.append(f"| {name} | {' | '.join(map(str, alarms))} |")
+        measures[f"{name} left alone"] = round(1 - alarms[2] / (alarms[0] - alarms[1]), 4)
+    digest = sha256(b"".join(path.read_bytes() for path in sorted(FOLDER.iterdir()))).hexdigest()
+    return Section(
+        digest=f"rows of our own `{digest[:16]}`",
+        page=page,
+        scores=[Score(name="unseen", digest=digest, measures=measures)],
+    )
+
+
+def ordinary(shared: Path) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Give for ordinary companies and ships how many were asked for, are namesakes, have hits, have a match."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(os.environ.get("NONGRATA_HOME", folder))
+        if home == Path(folder):
+            fill(home, shared / "data" / "lists")
+        index = opened(home)
+        yield "companies", _alarms(index, bodies(COMPANIES), "Company")
+        yield "ships", _alarms(index, ships(SHIPS), "Vessel")
+
+
+def _alarms(index: ListIndex, names: Sequence[str], schema: str) -> tuple[int, int, int, int]:
+    found = list(search_all(index, [Query(names=(name,), schema=schema) for name in names]))
+    others = [hits for hits in found if not any(map(_is_namesake, hits))]
+    matched = sum(any(hit.verdict == "match" for hit in hits) for hits in others)
+    return len(names), len(names) - len(others), sum(map(bool, others)), matched
+
+
+def _is_namesake(hit: Hit) -> bool:
+    """Be called just so: nobody can tell the two by their names; legal forms aside."""
+    return hit.likeness.is_exact or hit.score >= SAME_NAME
+
+
 def halves(told: Sequence[Told]) -> dict[str, list[Told]]:
     """Give the half that may be seen, and the one that is held back."""
     return {
@@ -65,17 +120,26 @@ def halves(told: Sequence[Told]) -> dict[str, list[Told]]:
     }
 
 
-def shown(rows: Sequence[Told]) -> str:
-    """Give precision, recall and F1, and recall or false alarms by kind."""
+def f1_of(rows: Sequence[Told]) -> tuple[float, float, float]:
+    """Give F1, precision and recall."""
     right = sum(each.is_called and each.is_same for each in rows)
     called, true = sum(each.is_called for each in rows), sum(each.is_same for each in rows)
-    precision, recall = right / max(1, called), right / max(1, true)
-    f1 = 2 * right / max(1, called + true)
+    return 2 * right / max(1, called + true), right / max(1, called), right / max(1, true)
+
+
+def brier_of(rows: Sequence[Told]) -> float:
+    """Give the mean square of what probabilities are off by."""
+    return sum((each.probability - each.is_same) ** 2 for each in rows) / max(1, len(rows))
+
+
+def shown(rows: Sequence[Told]) -> str:
+    """Give precision, recall and F1, and recall or false alarms by kind."""
     groups: dict[str, list[Told]] = {}
     for each in rows:
         groups.setdefault(f"{each.group}{'+' if each.is_same else '-'}", []).append(each)
     parts = (f"{name} {sum(e.is_called for e in its)}/{len(its)}" for name, its in sorted(groups.items()))
-    return f"{len(rows)} rows, F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}\n    {', '.join(parts)}"
+    told = "F1 {:.3f}, precision {:.3f}, recall {:.3f}".format(*f1_of(rows))
+    return f"{len(rows)} rows, {told}, Brier {brier_of(rows):.3f}\n    {', '.join(parts)}"
 
 
 def pairs() -> Iterator[Told]:
@@ -84,9 +148,7 @@ def pairs() -> Iterator[Told]:
         kind, same, group, left, right = line.split("\t")
         found = compare({"name": left}, {"name": right}, schema=SCHEMAS[kind])
         group = kind if kind == "vessel" else f"{kind} {group}"
-        yield Told(
-            line=line, group=group, is_same=same == "1", score=found.score, probability=found.probability
-        )
+        yield Told(line=line, group=group, is_same=same == "1", score=found.score, probability=found.probability)
 
 
 def entities() -> Iterator[Told]:
@@ -103,7 +165,7 @@ def own_script() -> Iterator[Told]:
     rows = [line.split("\t") for line in _lines("own_script.tsv")]
     for kind, script, native, latin in rows:
         for other_kind, other in dict.fromkeys((each[0], each[3]) for each in rows):
-            if (kind, latin) == (other_kind, other) or kind == other_kind and not _share(latin, other):
+            if (kind, latin) == (other_kind, other) or (kind == other_kind and not _share(latin, other)):
                 score = compare_texts(native, other, NAME_KINDS[kind]).score
                 line = f"{kind}\t{script}\t{native}\t{other}"
                 yield Told(line=line, group=script, is_same=latin == other, score=score, probability=score)

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from nongrata.names.ready import Ready
-from nongrata.names.telling import SKIPPED
+from nongrata.names.record import Token
+from nongrata.names.telling import HOLLOW, SKIPPED
+
+WITH_FORM = 5  # letters of which one may be that of a legal form: PDVSA
+FEW = 3  # letters that many names have by chance: they stand for words of institutions only, not for a family's name
+OWN = 0.95  # what a word weighs at least that is a name of its own
 
 
 def is_acronym(short: Ready, long: Ready) -> bool:
     """Tell whether the one name is the first letters of the other; "of" is left out, legal forms may be."""
     word = short.acronym
-    if not word or len(long.tokens) < len(word):
+    if not word or len(long.tokens) < len(word) or (len(word) <= FEW and _has_own_word(long)):
         return False
     reached = {0}  # how many letters of the word are spelled so far: a legal form leaves two ways open
     for token in long.tokens:
         if token.form in SKIPPED:
             continue
         spelled = {at + 1 for at in reached if at < len(word) and word[at] == token.form[0]}
-        reached = spelled | reached if token.kind == "legal" else spelled
+        if token.kind == "legal":
+            spelled = reached | (spelled if len(word) >= WITH_FORM or token.form in HOLLOW else set())
+        reached = spelled
         if not reached:
             return False
     return len(word) in reached
+
+
+def _has_own_word(name: Ready) -> bool:
+    pairs = zip(name.tokens, name.weights, strict=True)
+    return any(weight >= OWN and _is_name(token) for token, weight in pairs)
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind == "word" and token.form not in SKIPPED

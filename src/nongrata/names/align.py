@@ -50,6 +50,11 @@ class Alignment:
     query_left: list[int]
     listed_left: list[int]
 
+    @property
+    def is_whole(self) -> bool:
+        """Have no word without a partner."""
+        return not self.query_left and not self.listed_left
+
     def pair(self, query: tuple[int, ...], listed: tuple[int, ...], score: float, rule: str) -> None:
         """Take these words as a pair."""
         if len(query) == len(listed) == 1:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nongrata.names.acronyms import is_acronym
 from nongrata.names.align import Alignment, MayBe, Pair, align
 from nongrata.names.alike_east import EASTERN
+from nongrata.names.coined import doubt_of
 from nongrata.names.compare_bodies import score_bodies
 from nongrata.names.compare_people import is_turned, score_people
 from nongrata.names.parse import parse_name
@@ -40,6 +41,7 @@ class Likeness:
     query_only: tuple[str, ...]
     listed_only: tuple[str, ...]
     is_exact: bool  # the same words, in whatever order
+    among_many: float = 1.0  # what is left of the score where very many names are searched
 
 
 NOTHING = Likeness(
@@ -83,7 +85,10 @@ def compare_ready(query: Ready, listed: Ready, *, at_least: float = 0.0, may_be:
         return NOTHING
     quality = sum([pair.high * pair.score for pair in found.pairs]) / sum([pair.high for pair in found.pairs])
     score = score_people(found, told, quality) if query.is_person else score_bodies(found, told, quality)
-    return _likeness(found, score, told, is_exact=False) if score >= at_least else NOTHING
+    if score < at_least:
+        return NOTHING
+    among_many = 1.0 if query.is_person else doubt_of(found, among_many=True)
+    return _likeness(found, score, told, is_exact=False, among_many=among_many)
 
 
 def _is_run_together(query: Ready, listed: Ready) -> bool:
@@ -98,7 +103,7 @@ def _written(name: Ready) -> str:
     return "".join([token.native for token in name.tokens])
 
 
-def _likeness(found: Alignment, score: float, told: float, *, is_exact: bool) -> Likeness:
+def _likeness(found: Alignment, score: float, told: float, *, is_exact: bool, among_many: float = 1.0) -> Likeness:
     query, listed = found.query, found.listed
     return Likeness(
         score=round(score, 4),
@@ -109,6 +114,7 @@ def _likeness(found: Alignment, score: float, told: float, *, is_exact: bool) ->
         query_only=tuple([query.forms[i] for i in found.query_left]),
         listed_only=tuple([listed.forms[j] for j in found.listed_left]),
         is_exact=is_exact,
+        among_many=among_many,
     )
 
 

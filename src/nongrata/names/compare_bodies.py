@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nongrata.names.align import Alignment
+from nongrata.names.coined import doubt_of, is_told_by_none
 from nongrata.names.cut_short import is_cut_short, is_form_with_slip, without_initials
 from nongrata.names.ready import LIGHT, Ready
 from nongrata.names.telling import CITIES, HOLLOW
@@ -49,7 +50,8 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
         score = min(score, APART) if max(query_more, listed_more) > strongest else score
     elif (query_places or listed_places) and strongest < TELLING:
         score = min(score, APART)
-    return score * (PLACE_MORE if query_places or listed_places else 1.0)
+    score *= PLACE_MORE if query_places or listed_places else 1.0
+    return min(score, APART) if is_told_by_none(found) else score * doubt_of(found, among_many=False)
 
 
 def _numbers(found: Alignment) -> float:

@@ -202,7 +202,8 @@ def _compare(table: NameTable, name: Ready, found: Candidates, wanted: tuple[flo
         likeness = compare_ready(name, reading, at_least=at_least, may_be=like.beside(place, reading))
         if likeness.score < at_least:
             continue
-        score = round(likeness.score * (WEAK if table.listed[listed].kind == "weak" else 1.0), 4)
+        share = (WEAK if table.listed[listed].kind == "weak" else 1.0) * likeness.among_many
+        score = round(likeness.score * share, 4)
         if score >= at_least and (known is None or (score, likeness.rank) > (known.score, known.likeness.rank)):
             best[owner] = _Found(likeness, score, listed, name.name.text)
 
