@@ -148,6 +148,26 @@ def test_one_delisted_since_was_rightly_called_sanctioned() -> None:
     assert "delisted 2024-03-21" in claim.basis[0]
 
 
+def test_what_one_regime_lifted_stays_lifted_though_another_holds_on() -> None:
+    told = read("Officials said that sanctions on Volga Bank were lifted.")
+    gone, held = match(off="2024-05-03", in_force=False), match("eu_fsf", on="2021-12-02")
+
+    (claim,) = claims_in(told, {"Volga Bank": [gone, held]})
+    (untold,) = claims_in(told, {"Volga Bank": [held]})
+
+    assert (claim.verdict, untold.verdict) == ("confirmed", "contradicted")
+
+
+def test_it_lifted_is_said_of_the_regime_that_the_sentence_is_about() -> None:
+    treasury = "The U.S. Treasury has not said whether it will act again; it lifted sanctions on Volga Bank."
+    either = (
+        "Washington hesitated, Brussels did not, people in both capitals say, and it lifted sanctions on Volga Bank."
+    )
+
+    assert [regimes for *_, regimes in said(treasury, "Volga Bank")] == [("us",)]
+    assert [regimes for *_, regimes in said(either, "Volga Bank")] == [()]
+
+
 def test_a_listing_by_another_regime_is_no_answer() -> None:
     (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match("eu_fsf")]})
 

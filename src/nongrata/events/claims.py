@@ -35,6 +35,9 @@ _THOUGHT_OF = re.compile(
 )
 _CLAUSE = re.compile(r"[^,;:.]+")
 _US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department)\b")
+_IT = re.compile(
+    r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
+)  # who did it, before its verb
 _EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
 
 
@@ -109,11 +112,18 @@ def _said(text: str, reading: Reading) -> Iterator[_Said]:
 def _regimes(text: str, span: Span, sentence: Span) -> tuple[str, ...]:
     """Give the regimes named in the claim's own words, right before it or right after it in its clause."""
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + 40))
+    before = Span(sentence.start, span.start)
     return (
         _regimes_in(text, span)
         or _regimes_in(text, Span(max(sentence.start, span.start - 40), span.start))
         or (_regimes_in(text, Span(*after.span())) if after else ())
+        or (_only(_regimes_in(text, before)) if _IT.search(before.of(text)) else ())
     )
+
+
+def _only(regimes: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the one regime that "it" can mean, or none where there are several."""
+    return regimes if len(regimes) == 1 else ()
 
 
 def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
@@ -145,7 +155,10 @@ def _check(said: _Said, party: Party | None, screened: Screened) -> tuple[ClaimV
         absent = f"{party.name} was looked for on the lists of {names} and not found"
         return ("not found" if said.wording.says_listed else "confirmed"), (absent,)
     says_listed = said.wording.says_listed
-    agrees = bool(holding) == says_listed or (said.wording.says_listed and any(match.delisted_on for match in relevant))
+    # That a list gave it up says that it had been on it, and that somebody lifted what there was.
+    agrees = bool(holding) == says_listed or (
+        (says_listed or said.wording.says_lifted) and any(match.delisted_on for match in relevant)
+    )
     return ("confirmed" if agrees else "contradicted"), tuple(_words(match) for match in relevant)
 
 

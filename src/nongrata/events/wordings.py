@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,7 @@ class Wording:
     pattern: re.Pattern[str]
     says_listed: bool
     is_object: bool = False
+    says_lifted: bool = False  # that it once was listed, by whoever lifted it, is part of what is said
 
 
 _IS = r"(?:is|are|was|were|has|have|had|has been|have been|had been)"
@@ -51,6 +52,10 @@ def _not_listed(*parts: str, is_object: bool = False) -> Wording:
     return _wording(*parts, says_listed=False, is_object=is_object)
 
 
+def _lifted(*parts: str, is_object: bool = False) -> Wording:
+    return replace(_not_listed(*parts, is_object=is_object), says_lifted=True)
+
+
 def _listed(*parts: str, is_object: bool = False) -> Wording:
     return _wording(*parts, says_listed=True, is_object=is_object)
 
@@ -69,32 +74,32 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?:sanctioned|blacklisted|targeted|designated|listed|{_ADDED} {_NEAR}{{0,30}}?{_LIST})\b(?: list)?",
         _BY_WHOM,
     ),
-    _not_listed(
+    _lifted(
         r"\b(?:(?:[Hh]e|[Ss]he|[Ii]t) )?(?:is|are|was|were) no longer (?:under|subject to|on) ",
         rf"{_NEAR}{{0,40}}?\b(?:sanctions|restrictions|list)\b",
     ),
-    _not_listed(
+    _lifted(
         rf"\b{_HIS_NAME}(?:was |were |been )?(?:removed|taken off|dropped|struck|delisted)(?: from| off)?",
         rf" {_NEAR}{{0,30}}?\b{_LIST}\b",
     ),
-    _not_listed(
+    _lifted(
         rf"\b(?:lift|remov|end|dropp|annull|rescind|scrapp|waiv|overturn)ed (?:its |the |all )*(?:{_REGIME} )?",
         rf"{_MEASURE} (?:imposed )?(?:on|against) (?:the )?{_NAME}",
         is_object=True,
     ),
-    _not_listed(
+    _lifted(
         rf"\b[Ss]anctions (?:imposed )?(?:on|against) (?:the )?{_NAME}{_NEAR}{{0,30}}? "
         r"(?:was|were|has been|have been|had been) (?:lifted|removed|ended|dropped|annulled|rescinded|scrapped|waived)",
         is_object=True,
     ),
-    _not_listed(
+    _lifted(
         rf"\b(?:removed|dropped|took|struck|deleted|crossed) (?:the )?{_NAME}{_NEAR}{{0,20}}? ",
         rf"(?:from|off) {_NEAR}{{0,30}}?\b{_LIST}\b",
         is_object=True,
     ),
     _not_listed(rf"\b{_WAS} (?:now )?free (?:of|from) {_NEAR}{{0,20}}?sanctions\b"),
-    _not_listed(rf"\b[Dd]e-?listed (?:the )?{_NAME}", is_object=True),
-    _not_listed(rf"\b{_WAS} de-?listed\b(?! from the (?:stock|exchange))"),
+    _lifted(rf"\b[Dd]e-?listed (?:the )?{_NAME}", is_object=True),
+    _lifted(rf"\b{_WAS} de-?listed\b(?! from the (?:stock|exchange))"),
     _listed(
         rf"\b{_WHO}(?:{_IS}|remains?|both remain|stays?) {_MAYBE}(?:under|subject to) ",
         rf"{_ANY}{{0,50}}?\b{_MEASURE}(?: since \d{{4}})?\b",
