@@ -404,3 +404,28 @@ def test_a_word_of_the_name_in_brackets_is_its_short_form(brackets: str) -> None
     told = read(f"Zarechye Maritime Co Ltd {brackets.format('Zarechye')} sailed. Zarechye paid.")
 
     assert {mention.text for mention in told.party("Zarechye Maritime Co Ltd").mentions} >= {"Zarechye"}
+
+
+def test_letters_of_another_language_behind_a_body_s_name_are_its_own() -> None:
+    told = read("He served in the Main Intelligence Directorate (GRU). The GRU denied it.")
+
+    assert words(told.party("GRU").mentions)[0][0] == "Main Intelligence Directorate"
+
+
+def test_letters_after_or_are_the_name_s() -> None:
+    told = read("Sovcomflot, or SCF, sent a ship.")
+
+    assert told.party("SCF").name == "Sovcomflot"
+
+
+def test_the_council_is_the_only_one_named() -> None:
+    told = read("The Baltic Council met on Monday. The Council adopted the text, and the Council will meet again.")
+
+    assert told.names().count("Baltic Council") == 1
+    assert "Council" not in told.names()
+
+
+def test_who_uses_an_alias_bears_it() -> None:
+    told = read("Viktor Bout, who uses the alias Victor Anatol, left.")
+
+    assert told.party("Victor Anatol").name == "Viktor Bout"

@@ -21,6 +21,7 @@ from nongrata.screening.context import (
     other_identifier,
     other_trade,
     place_names,
+    said_to_be_another,
     said_to_be_sanctioned,
     same_age,
     same_alias,
@@ -364,3 +365,15 @@ def test_a_broadcaster_that_all_know_is_not_who_is_listed_under_a_name_like_it()
 
 def test_former_alone_is_no_office() -> None:
     assert same_position(told("Nicolas Valdorro", position="former"), RULER, NOWHERE) is None
+
+
+def test_no_relation_speaks_against_the_namesake() -> None:
+    text = "The baker Emil Korvin, no relation of the minister, lost his card."
+    setting = Setting(text=text, on=FRIDAY, countries=frozenset(), sentences=(Span(0, len(text)),))
+    party = replace(told("Emil Korvin"), mentions=(PartyMention(span=Span(10, 21), text="Emil Korvin", kind="full"),))
+
+    assert said_to_be_another(party, CLERK, setting) == (
+        "the story tells two of this name apart (“no relation of”)",
+        Span(23, 37),
+    )
+    assert said_to_be_another(party, CLERK, replace(setting, text=text.replace("no relation", "a follower"))) is None

@@ -20,7 +20,7 @@ _CREDITS = re.compile(
 )
 # How wires end a story: "-0-", "Enditem", "(END)".
 _MARK = re.compile(r"(?<=[.!?”\"’')])\s+(?=(?:-+\s?(?:0|30|ends?)\s?-+|Enditem|\(?END\)?|ENDS|#\s?#\s?#)$)")
-_INNER_END = re.compile(r"[a-z]{3,}[.!?]['\"”’)]*\s+[A-Z“\"‘]")
+_INNER_END = re.compile(r"[a-z]{3,}[.!]['\"”’)]*\s+[A-Z“\"‘]")
 _STATEMENT_END = re.compile(r"(?<![.][A-Z])[.;:,!…][\"'”’)]*(?:\s*[■□◼◆∎])?$")
 _LINK = re.compile(r"\w+://|www\.|\]\(|@\w")
 _WORDS = range(3, 29)

@@ -13,10 +13,12 @@ from nongrata.mentions.naming import (
     LAWS,
     NEVER_ALONE,
     NO_PARTY_ENDINGS,
+    PLAIN_OWNERS,
     SAID_BEFORE,
     TERMS,
     TITLES,
     VESSEL_PREFIXES,
+    schema_by_head,
 )
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_named, find_country_words
@@ -29,6 +31,13 @@ _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])|, (?=[A-Z]{3,8}$)")
 _FORMS = frozenset(form.upper() for form in (*COMPANY_FORMS, *HEADS["Company"]))
+# "Novorossiysk on Feb 2": a day is no part of a name.
+_WHEN = re.compile(
+    r" (?:on|in|since|until|by|from) (?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
+)
+_SAINT = re.compile(r"(?:^|\s)(?:St\.?|Saint) \w+$")
+_POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
 
@@ -38,14 +47,38 @@ def owners_apart(text: str, span: Span) -> Iterator[Span]:
 
     A full stop after a company's form ends the name too: "Delta Oil Ltd. | Rostec".
     """
-    words = span.of(text).partition(" (")[0]
+    words = _WHEN.split(span.of(text).partition(" (")[0], maxsplit=1)[0]
     start = span.start
     for match in _APART.finditer(words):
         if match[0] == ", " and words[match.end() :] in _FORMS:
             continue  # "Delta Oil, LLC" is one
+        if match[0] != ", " and _is_plain_owner(words[: match.start()], match[0], words[match.end() :]):
+            continue  # so is "People's Defence Force"
         yield Span(start, span.start + match.start())
         start = span.start + match.end()
     yield Span(start, span.start + len(words))
+
+
+def _is_plain_owner(owner: str, mark: str, owned: str) -> bool:
+    """Be no party of its own: the people, a saint, the members of an association."""
+    last = owner.split()[-1].lower() if owner.split() else ""
+    if last in PLAIN_OWNERS or _SAINT.search(owner):
+        return True
+    return mark.startswith(("' ", "’ ")) and schema_by_head(tuple(fold(owned).split())) == "Organization"
+
+
+def halves(text: str, span: Span) -> tuple[Span, ...]:
+    """Give two bodies apart that "and" joins, where each ends as bodies do: "Delta Forces | Rapid Support Forces".
+
+    >>> words = "Delta Shipping Co and Omega Oil Ltd"
+    >>> [half.of(words) for half in halves(words, Span(0, len(words)))]
+    ['Delta Shipping Co', 'Omega Oil Ltd']
+    """
+    left, _and, right = span.of(text).partition(" and ")
+    tokens = fold(left).split(), fold(right).split()
+    if min(map(len, tokens)) < 2 or " and " in right or any(schema_by_head(tuple(each)) is None for each in tokens):
+        return (span,)
+    return Span(span.start, span.start + len(left)), Span(span.end - len(right), span.end)
 
 
 def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
@@ -59,6 +92,8 @@ def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
         or any(folded == term or folded == f"{term}s" for term in TERMS)
     ):
         return False
+    while len(tokens) > 1 and tokens[-1].isdigit():
+        tokens.pop()  # "Anti-Money Laundering Act 2018"
     is_title = tokens[-1] in TITLES and not (is_person and any(token not in TITLES for token in tokens))
     return not is_title and tokens[-1] not in NO_PARTY_ENDINGS and folded not in HONORIFICS
 
@@ -80,6 +115,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     words = span.of(text)
     loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
+    if is_person and (after := _POSTNOMINAL.search(text[span.start : end])):
+        end = span.start + after.start()
     if _ABBREVIATED.search(words):
         end = span.end
     start = span.end - len(_LOOSE.sub("", words))

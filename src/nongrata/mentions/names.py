@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from nongrata.articles import Story
-from nongrata.mentions.extent import is_government, is_law, may_act, owners_apart, trim
+from nongrata.mentions.entries import entry_names
+from nongrata.mentions.extent import halves, is_government, is_law, may_act, owners_apart, trim
+from nongrata.mentions.headlines import said_in_body
+from nongrata.mentions.long_forms import long_forms
 from nongrata.mentions.names_listed import KnownNames, names_listed
 from nongrata.mentions.names_settled import settle
-from nongrata.mentions.naming import TITLES, schema_by_head
+from nongrata.mentions.naming import KIN, TITLES, schema_by_head
 from nongrata.mentions.patterns import find_by_words
 from nongrata.mentions.patterns_short import things_abbreviated, without_person
 from nongrata.mentions.record import Mention, Parsed
@@ -24,8 +27,11 @@ _OFFICE = re.compile(  # the rest of a title follows: "Under Secretary for Terro
 _OF_A_PERSON = re.compile(
     r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
 )
+_SAID_OF = re.compile(r"\b([a-z-]+), $")
+_BASED = re.compile(r"[a-z]-based $")
 _ACT = re.compile(
-    r"[\s\xa0]+(?:(?:[A-Z]\w*|and|of|for|the|in)[\s\xa0]+){0,4}(?:Act|Amendment)s?\b"
+    r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
+    r"(?:(?:Act|Amendment)s?\b|(?:Regulations?|Order|Law|Decree|Directive)\b(?: \([A-Z]{2}\))?(?: No\.?)? \d)"
 )  # a law, whoever is in its name
 
 
@@ -37,26 +43,40 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
     """
     found: list[Mention] = []
     things: set[str] = set()
+    entries: list[Span] = []
     for paragraph in story.paragraphs:
+        if entry := entry_names(text, paragraph):
+            entries.append(paragraph)
+            found.extend(entry)
+            continue
         found.extend(names_listed(text, paragraph, known))
         found.extend(find_by_words(text, paragraph))
+        found.extend(long_forms(text, paragraph))
         things |= things_abbreviated(text, paragraph)
-    found.extend(name for name in _from_model(text, parsed, known) if name.span.of(text) not in things)
+    printed = Placed((span, span) for span in entries)  # what else stands in an entry are its fields
+    found.extend(
+        name for name in _from_model(text, parsed, known)
+        if name.span.of(text) not in things and not printed.touching(name.span)
+    )  # fmt: skip
     people = tuple(name.span for name in found if name.schema == "Person")
+    seen = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
+    found = [name for name in found if not (name.span in seen and _is_told_body(text, name))]
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
-    return tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
+    settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
+    return said_in_body(text, story, settled)
 
 
 def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mention]:
     tokens = (token for sentence in parsed.sentences for token in sentence.tokens)
     proper = Placed((token.span, token) for token in tokens if token.pos == "PROPN")
+    seen = {name.span.of(text) for name in parsed.names}
     for name in parsed.names:
         is_named = name.schema in ("Person", "Organization") and proper.touching(name.span)
         if not is_named or is_law(text, name.span):
             continue
-        for part in owners_apart(text, name.span):
+        for part in (half for owner in owners_apart(text, name.span) for half in halves(text, owner)):
             is_person = name.schema == "Person"
-            span = trim(text, part, is_person=is_person)
+            span = trim(text, _without_where(text, part, seen, known), is_person=is_person)
             if span is not None and may_act(text, span, is_person=is_person) and not _is_office(text, span):
                 listed = known(fold(span.of(text)))  # the model takes "al Qa’ida" for a person
                 is_told = listed not in (None, "Person", "LegalEntity") and not (
@@ -64,6 +84,19 @@ def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mentio
                 )  # "Zeus" is a god before he is a tanker
                 schema = listed if listed and is_told else _schema(text, span, name.schema)
                 yield Mention(span=span, schema=schema, found_by="model")
+
+
+def _is_told_body(text: str, name: Mention) -> bool:
+    """Be a body by the words before alone, of two words or more: "the state bank | Jane Doe" may have founded."""
+    if name.found_by != "rule" or name.schema not in ("Company", "Organization"):
+        return False
+    return " " in name.span.of(text) and schema_by_head(tuple(fold(name.span.of(text)).split())) is None
+
+
+def _without_where(text: str, span: Span, seen: Set[str], known: KnownNames) -> Span:
+    """Give a name without where its bearer acts, where the name stands elsewhere without: "Alrosa | in Catoca"."""
+    name, _in, where = span.of(text).partition(" in ")
+    return Span(span.start, span.start + len(name)) if where and (name in seen or known(fold(name))) else span
 
 
 def _is_office(text: str, span: Span) -> bool:
@@ -75,13 +108,16 @@ def _schema(text: str, span: Span, schema: str) -> str:
     tokens = tuple(fold(span.of(text)).split())
     by_head = schema_by_head(tokens)
     if schema == "Person" and (by_head is None or len(tokens) < 2):
-        return schema
+        return "Organization" if _BASED.search(text, max(0, span.start - 12), span.start) else schema
     if by_head is None and len(tokens) in (2, 3) and span.of(text).replace("-", " ").istitle():
         return "Person" if _is_told_person(text, span) else schema
     return by_head or schema
 
 
 def _is_told_person(text: str, span: Span) -> bool:
-    """Have an age, an office or "who" right behind: "Gáspár Maróth, the government commissioner for"."""
+    """Have an age, an office or "who" right behind, or an office or kinship before: "His wife, Elena Petrova, said"."""
+    before = _SAID_OF.search(text, max(0, span.start - 30), span.start)
+    if before is not None and (before[1] in KIN or before[1] in TITLES):
+        return True
     match = _OF_A_PERSON.match(text, span.end, span.end + 90)
     return match is not None and (match["said"] is None or not TITLES.isdisjoint(match["said"].lower().split()))

@@ -21,6 +21,8 @@ LAWS: frozenset[str] = frozenset(_TABLE["not_parties"]["laws"])
 TERMS: frozenset[str] = frozenset((*_TABLE["not_parties"]["terms"], *_TABLE["not_parties"]["peoples"]))
 NEVER_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["never"])
 COMPANY_FORMS: tuple[str, ...] = tuple(sorted(_TABLE["companies"]["forms"], key=len, reverse=True))
+PLAIN_OWNERS: frozenset[str] = frozenset(_TABLE["persons"]["plain_owners"])
+KIN: frozenset[str] = frozenset(_TABLE["persons"]["kin"])
 NOBODY_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["alone"])
 OWNED_BY: tuple[str, ...] = tuple(sorted(_TABLE["relations"]["owned_by"], key=len, reverse=True))
 

@@ -15,6 +15,7 @@ from nongrata.mentions.naming import (
     VESSEL_PREFIXES,
     schema_by_head,
 )
+from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS
 from nongrata.mentions.patterns_short import CAP, RUN, short_names
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
@@ -56,6 +57,14 @@ _PATTERNS = (
         words=re.compile(rf"\b({RUN} (?:school board|city council|county council|town council|police department))\b"),
         schema="PublicBody",
     ),
+    *(_Pattern(words=words, schema="Company") for words in COMPANIES),
+    *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
+)
+_FROM = re.compile(rf"(?:{CAP} ){{0,3}}\S+-(?:based|registered|flagged|headquartered|incorporated|domiciled) (?=[A-Z])")
+_LEAD = re.compile(
+    r"(?:(?:On|In|At|But|And|While|When|As|For|From|With|By|After|Before|Since|Under|Both|Also|Now|Then) )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |(?:Jan|Febr)uary |March |April |(?:Septem|Octo|Novem|Decem)ber )?"
+    r"(?=[A-Z])"
 )
 _QUALIFIED = re.compile(
     r"^\S+-(?:controlled|owned|linked|backed|led|run|held|operated|based|flagged|designated|sanctioned) [\w ]+$"
@@ -69,10 +78,16 @@ def find_by_words(text: str, paragraph: Span) -> Iterator[Mention]:
         for match in pattern.words.finditer(words):
             whole = Span(paragraph.start + match.start(1), paragraph.start + match.end(1))
             for part, schema in _parts(text, whole, pattern):
-                span = trim(text, part, is_person=False)
+                span = trim(text, _unqualified(text, part), is_person=False)
                 if span is not None and _holds_a_name(text, span, schema) and not _QUALIFIED.search(span.of(text)):
                     yield Mention(span=span, schema=schema, found_by="rule")
     yield from short_names(text, paragraph)
+
+
+def _unqualified(text: str, span: Span) -> Span:
+    """Give a name without where its bearer is from, and without a day: "Kyiv-based | Delta", "On Monday | Delta"."""
+    match = _FROM.match(span.of(text)) or _LEAD.match(span.of(text))
+    return Span(span.start + match.end(), span.end) if match else span
 
 
 def _parts(text: str, whole: Span, pattern: _Pattern) -> Iterator[tuple[Span, str]]:

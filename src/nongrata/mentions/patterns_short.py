@@ -16,8 +16,9 @@ from nongrata.values.countries import country_named
 CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]{0,40}"
 RUN = rf"{CAP}(?: {CAP}){{0,9}}"
 _ACRONYM = re.compile(
-    r"(?P<last>[\w’'-]{1,60})[”\"’]? "
-    r"(?:\((?P<short>[A-Z][a-z]{0,9}[A-Z][A-Za-z]{0,9}(?:/[A-Z]{1,5})?)\)|\[(?P<short2>[A-Z]{2,9})\])"
+    r"(?P<last>[\w’'-]{1,60})(?:[”\"’]? |(?=, or ))"
+    r"(?:, or (?P<short3>[A-Z]{2,8})(?=[,.;])"
+    r"|\((?P<short>[A-Z][a-z]{0,9}[A-Z][A-Za-z]{0,9}(?:/[A-Z]{1,5})?)\)|\[(?P<short2>[A-Z]{2,9})\])"
 )
 # "Primorye Maritime Logistics Co Ltd (Primorye)", "Porfirio Lobo (“Lobo”)": a word of the name, for later
 _ASIDE = re.compile(rf"(?P<name>{RUN})\.?(?:\*\*)? \((?:\*\* ?)?[“\"‘]?(?P<short>{CAP})[”\"’]?(?: ?\*\*)?\)")
@@ -96,10 +97,14 @@ def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:
 
 def _acronyms(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
     for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
-        last, short = Span(*match.span("last")), Span(*match.span("short" if match["short"] else "short2"))
+        last, short = (
+            Span(*match.span("last")),
+            Span(*match.span(next(name for name in ("short", "short2", "short3") if match[name]))),
+        )
         is_party = (
             (last.of(text)[0].isupper() or last.of(text)[0].isdigit())
             and (fold(last.of(text)) in NEVER_ALONE or may_act(text, last))
             and not _is_country(text, paragraph, last)
+            and not is_government(text, short)
         )
         yield short, is_party and may_act(text, short)

@@ -18,12 +18,14 @@ from nongrata.mentions.record import Mention, Place, PlaceId, Sentence
 from nongrata.mentions.toponyms import BIG_CITY, Toponym, find_toponyms
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
+from nongrata.values.dates import MONTHS
 
 KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of its country
 _PART_OF_CITY = 40.0  # km
 NEAR = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
 _EARTH = 6371.0  # km, mean radius
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _JOINED = re.compile(r",? \(?| in (?:the )?")
 _LISTED = re.compile(r",? (?:and |or )?|, ")
 _STATE_OF = re.compile(r"\b(?:state|province|region|territory) of $")
@@ -53,7 +55,7 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     told by the country or region beside it, then by the countries and places of the story, then by its size.
     """
     seen = (*names, *_datelines(text, story))
-    toponyms = find_toponyms(text, story.paragraphs, sentences, seen)
+    toponyms = [each for each in find_toponyms(text, story.paragraphs, sentences, seen) if _is_told(each.span.of(text))]
     context = _context(text, story.paragraphs, toponyms)
     spots = [_meaning(toponym, context) for toponym in toponyms]
     home = _home(text, toponyms, spots)
@@ -66,6 +68,11 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
             literal = not _is_government(text, sentences, toponym, spot)
             places.append(_known(place_id, toponym, spot, literal=literal))
     return tuple(places)
+
+
+def _is_told(words: str) -> bool:
+    """Be written in Latin letters, and no month, as "YANGON, Nov 12 —" has it."""
+    return _LATIN.search(words) is not None and words.strip(".").lower() not in MONTHS
 
 
 def _datelines(text: str, story: Story) -> Iterator[Mention]:

@@ -7,24 +7,28 @@ from collections.abc import Sequence
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
+from nongrata.mentions.naming import schema_by_head
 from nongrata.parties.same import Tokens
 from nongrata.values import Span, fold
 
 _KNOWN_AS = (
-    r"(?:\bknown (?:\w+ ){0,4}(?:as|by the (?:name|initials|alias|nom de guerre)(?: of)?)"
-    r"|\balias|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
+    r"(?:\bknown (?:\w+ ){0,4}"
+    r"(?:as|by (?:the|its|his|her|their) (?:[\w-]+ )?(?:name|initials|acronym|alias|nom de guerre)(?: of)?)"
+    r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
     r"|\bnom de guerre(?: of| was| is)?|\bformerly(?: called| named)?) (?:the )?[“\"‘]?"
 )
 _CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _CAP = r"[A-Z][\w’-]*"
 _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
-_OPENED = re.compile(r" [(\[](?:\*\* ?)?[“\"‘]?$")
-_CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]")
-_TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?")
+_OPENED = re.compile(r"(?: [(\[](?:\*\* ?)?[“\"‘]?|, or )$")
+_CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]|[,.;]")
+_TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?|, or ")
 _STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
 _THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
 _LINK = re.compile(
-    rf"^\)?,? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
+    rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
+    r"|^\)?,? ?(?:and |or |who |which )?(?:also )?"
+    r"(?:uses?|used|goes by|went by|operates? under|travell?ed under|using|under) (?:the |an |his |her )?$"
     rf"|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
 )
 
@@ -61,9 +65,14 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
     if cue == "(":
         words = fold(alias.of(text))
         return _TO_BRACKET.fullmatch(text, last.end, alias.start) is not None and (
-            words in full or (_is_acronym(alias.of(text)) and _may_abbreviate(words, full))
+            words in full or (_is_acronym(alias.of(text)) and (_may_abbreviate(words, full) or _is_body(full)))
         )
     return "\n\n" not in between and _LINK.search(between) is not None
+
+
+def _is_body(full: Tokens) -> bool:
+    """End as bodies do: their acronyms may be of another language, "Main Intelligence Directorate (GRU)"."""
+    return len(full) > 1 and schema_by_head(full) in ("PublicBody", "Organization")
 
 
 def _is_acronym(words: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention, Reading
+from nongrata.mentions.naming import schema_by_head
 from nongrata.parties.again import said_again
 from nongrata.parties.aliases import told_names
 from nongrata.parties.drafts import Draft, gather
@@ -90,6 +91,8 @@ def _party(party_id: PartyId, text: str, draft: Draft) -> Party:
 def _schema(draft: Draft, names: Sequence[Mention]) -> str:
     """Give the most telling schema that any of its names was given: a Company is more than an Organization."""
     schemata = [name.schema for name in sorted(names, key=lambda name: -len(name.span))]
+    if len(draft.tokens) > 1 and schema_by_head(draft.tokens) is not None and set(schemata) > {"Person"}:
+        schemata = [schema for schema in schemata if schema != "Person"]  # "RSF", taken for a person
     return next((schema for schema in schemata if schema not in ("Organization", "LegalEntity")), draft.schema)
 
 

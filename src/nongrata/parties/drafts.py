@@ -15,6 +15,7 @@ from nongrata.parties.gender import gender_told
 from nongrata.parties.same import (
     Tokens,
     bare,
+    is_generic,
     is_short_of_organisation,
     is_short_of_person,
     same_organisation,
@@ -112,7 +113,9 @@ def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
 
 def _read(text: str, name: Mention) -> _Name:
     told = gender_told(text, name.span) if name.schema == "Person" else None
-    tokens = tuple(fold(name.span.of(text)).split())
+    words = name.span.of(text)
+    family, _comma, given = words.partition(", ")  # "PETROVA, Anna", as lists have it
+    tokens = tuple(fold(f"{given} {family}" if name.schema == "Person" else words).split())
     return _Name(mention=name, tokens=tokens, state=state_of(text, name), gender=told and told[0])
 
 
@@ -122,7 +125,7 @@ def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
     for name in names:
         if not _may_be_short(name, endings):
             _add_full(roll, name)
-    for name in shorts:
+    for name in sorted(shorts, key=lambda name: -len(name.tokens)):  # "Vitesse Arnhem" before "Vitesse"
         _add_short(roll, name)
 
 
@@ -159,7 +162,7 @@ def _add_short(roll: _Roll, name: _Name) -> None:
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     candidates = [d for d in bearers if _are_one_state(d, name) and _stands_for(name.tokens, d)]
     candidates = [draft for draft in candidates if _are_one_kind(draft, name)] or candidates
-    candidates = _by_gender(name, candidates)
+    candidates = _by_gender(name, candidates) or _only_of_its_kind(roll, name)
     if not candidates:
         roll.add(name)
         return
@@ -171,6 +174,17 @@ def _add_short(roll: _Roll, name: _Name) -> None:
     else:
         chosen = max(candidates, key=lambda draft: (len(draft.names), -draft.names[0].span.start))
     chosen.add(name.mention)
+
+
+def _only_of_its_kind(roll: _Roll, name: _Name) -> list[Draft]:
+    """Give the one body whose kind the word names: "the Council" for the EU Council; none where there are several."""
+    if name.mention.schema == "Person" or len(name.tokens) != 1 or not is_generic(name.tokens):
+        return []
+    kind = name.tokens[0]
+    bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
+    bodies = [draft for draft in bearers if draft.schema not in ("Person", *SHIPS)]
+    found = [draft for draft in bodies if len(draft.tokens) > 1 and kind in (draft.tokens[0], draft.tokens[-1])]
+    return found if len(found) == 1 else []
 
 
 def _stands_for(tokens: Tokens, draft: Draft) -> bool:

@@ -21,13 +21,15 @@ _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
 _DIVIDED = frozenset(("Korean", "Korea", "KOREAN", "KOREA"))  # both countries' bodies have it in their names
+_LETTERS = re.compile(r"\b(?:initials|acronym|abbreviation|name) ?$")
 _DESCRIBES = re.compile(r"(?:the|a|an|its|one|another) ")
 _EMPLOYER = re.compile(
     r"^(?:, [^,.;\n]{0,60}?)? (?:of|at|from) (?:the )?([A-Z][\w&'’-]+(?: (?:of |for |and )?[A-Z][\w&'’-]+)+)"
 )
 _BASED = re.compile(
-    r"^[^.\n]{0,60}?(?:\b(?:based|registered|headquartered|incorporated) in ([A-Z][^,.;\n]{2,40})"
-    r"|, (?:a|an|the) ([A-Z][\w.]+)-based\b)"
+    r"^(?: \([^()\n]{1,40}\))?,? (?:(?:which |that )?(?:is|was) |an? [^,.;\n]{2,50}? )?(?:also |now )?"
+    r"(?:based|registered|headquartered|incorporated) in ([A-Z][^,.;\n]{2,40})"
+    r"|^, (?:a|an|the) ([A-Z][\w.]+)-based\b"
 )
 
 
@@ -147,6 +149,8 @@ def _is_title_word(token: Token, following: Token) -> bool:
 
 
 def _country_in(text: str, stretch: Span) -> Iterator[Fact]:
+    if _LETTERS.search(text[: stretch.end][-20:]):
+        return  # "known by its Spanish initials" tells of a language
     for word in find_country_words(text, stretch):
         yield Fact(kind="country", value=word.country, span=word.span)
 

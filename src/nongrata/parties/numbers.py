@@ -23,7 +23,7 @@ _OWNERS: Mapping[str, tuple[tuple[str, ...], str]] = {
     "tail_number": (("Airplane",), "Airplane"),
     "passport": (("Person",), "Person"),
     "inn": (_ANYBODY, "LegalEntity"),
-    "wallet": (_ANYBODY, "LegalEntity"),
+    "wallet": (("Person", "Company", "Organization", "LegalEntity"), "LegalEntity"),
     "ogrn": (_ANYBODY, "LegalEntity"),
 }
 _OTHERS = (_BODIES, "LegalEntity")

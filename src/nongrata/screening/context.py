@@ -30,8 +30,13 @@ COMMON_NAMES: frozenset[str] = frozenset(
 )
 _SANCTION_WORDS = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban"
-    r"|remains? on it|listed as well)\b",
+    r"|remains? on it|listed as well"
+    r"|(?:on|to|off) (?:the|its|their) (?:[A-Z][\w.]{1,12}(?:[’']s)? )?(?:sanctions )?list)\b",
     re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
+    r"|not to be confused with|of the same name as|has the same name as)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|no longer|n[’']t)\b[^.;]{0,40}\b(?:sanction|blacklist|list\b|lists\b|designated)")
 MOST_DAYS = 3  # birth dates that a reason names; joined lists may give a dozen
@@ -240,6 +245,16 @@ def another_well_known(party: Party, listed: ListedParty, setting: Setting) -> S
     return f"“{names[0].text}” is a body well known by this name, which the list does not have", names[0].span
 
 
+def said_to_be_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a sentence that tells the bearer from another one of that name: "no relation of the minister"."""
+    for mention in party.mentions:
+        if mention.kind == "full":
+            sentence = next((each for each in setting.sentences if each.covers(mention.span)), mention.span)
+            if match := _ANOTHER.search(setting.text, sentence.start, sentence.end):
+                return f"the story tells two of this name apart (“{match[0]}”)", Span(*match.span())
+    return None
+
+
 def same_employer(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Work for a body that the list names in an office of this person, or links the person to."""
     for fact in _facts(party, "employer"):
@@ -339,6 +354,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_position, "for", 0.2, False),
     (head_of_regime, "for", 0.4, False),
     (another_well_known, "against", -0.3, False),
+    (said_to_be_another, "against", -0.35, False),
     (same_employer, "for", 0.25, False),
     (beside_linked, "for", 0.25, False),
     (other_trade, "against", -0.5, False),

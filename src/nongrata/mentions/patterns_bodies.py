@@ -1,0 +1,58 @@
+"""What the words around a body's name tell: "Elliptic, an analytics firm", "a unit of Metalloinvest", "AO Delta"."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.mentions.patterns_short import CAP, RUN
+
+_KINDS = (
+    "company|firm|bank|group|agency|producer|manufacturer|maker|miner|refiner|operator|airline|insurer|lender|exchange"
+    "|retailer|conglomerate|subsidiary|unit|affiliate|brand|shipyard|shipbuilder"
+    "|plant|factory|think tank|watchdog|charity"
+    "|newspaper|broadcaster|website|outlet|database|startup|start-up|party|militia|cartel|gang|movement|organi[sz]ation"
+    "|institute|foundation|consultancy|regulator|platform|marketplace|mixer|forwarder|brokerage|refinery|smelter"
+)
+_GOES_ON = (
+    r"(?=[,.;]"
+    r"|\s(?:that|which|whose|in|based|with|for|owned|controlled|from|under|known|founded|registered|run|near)\b)"
+)
+# What follows "the bank" and is not its name: who leads it, and when.
+_NOT_ITS_NAME = (
+    r"(?!(?:President|Chair\w*|Chief|Director|Governor|Minister|Deputy|Vice|Head|Captain|General|Colonel|Secretary"
+    r"|Commissioner|Spokes\w+|CEO|Mr|Mrs|Ms|Dr|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_NO_ARTICLE = r"(?!(?:the|an?|his|her|its|their|our|this|that|another|any|each|every|one|no|of|and|or|by|to|for|as) )"
+
+# Where a name stands (the first group); it is a company's or another body's.
+COMPANIES: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)|{CAP}[’']s )"
+        rf"(?:[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
+    ),
+    re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
+    re.compile(rf"\b((?:AO|OOO|PAO|OAO|ZAO|JSC|PJSC|OJSC|CJSC|MKAO|MKOOO|FGUP|FSUE|TOO) [“\"«]?{RUN}[”\"»]?)"),
+    re.compile(
+        rf"\b({RUN} (?:Group|Holdings?|Corporation|Industries|Airlines|Airways|(?<!West )(?<!Left )Bank|Shipping"
+        r"|Logistics|Technologies|Petroleum|Insurance|Shipyard|Refinery|Shipbuilding))\b(?! (?:of|for) [A-Z])"
+    ),
+)
+ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\b{_NO_ARTICLE}[a-z-]{{2,30}} (?:{_KINDS}) (?:called |named )?[“\"]?{_NOT_ITS_NAME}"
+        rf"({CAP}(?: (?:of |for |the )?{CAP}){{0,5}})"
+    ),
+    # A group in capitals or with a number, told by who fights for it: "M23 rebels", "ELN guerrillas".
+    re.compile(
+        r"\b([A-Z][A-Z\d-]{1,8}) (?:rebels?|militants?|militia(?:men|s)?|guerrillas?|insurgents?|fighters|gunmen)\b"
+    ),
+    re.compile(r"\b(?:militia|rebel group|armed group|cartel|rebels of the|movement) ([A-Z][A-Z\d-]{1,8})\b"),
+    re.compile(rf"\b((?:FC|AC|AS|FK|SC|PEC|PSV|NK|AFC) {CAP}(?: {CAP})?)\b"),
+    re.compile(rf"\b({CAP}(?: {CAP}){{0,2}} (?:FC|AFC|CF|FK|SC))\b"),
+    re.compile(
+        rf"\b((?:St|St\.|Saint) {CAP}[’']s?(?: {CAP}){{0,3}} (?:School|Church|Hospital|College|Cathedral|Academy))\b"
+    ),
+    re.compile(
+        rf"\b({RUN}(?<=s[’']) (?:Association|Union|Federation|Club|Society|Party|Council|Congress|Committee))\b"
+    ),
+)
