@@ -37,6 +37,7 @@ class Document:
     text: str = ""
     paragraphs: list[Span] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    bearers: list[tuple[Span, str]] = field(default_factory=list)  # each name, and GUM's number of who bears it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def _document(name: str, lines: io.TextIOWrapper) -> Document:
             entity = re.search(r"Entity=([^|]+)", cells[9])
             marks.append((len(words), entity[1] if entity else ""))
         elif not line.strip() and words:
-            document.names += _names(words, marks)
+            named = list(_names(words, marks))
+            document.names += [(span, kind) for span, kind, _bearer in named]
+            document.bearers += [(span, bearer) for span, kind, bearer in named if kind != "place"]
             words, marks = [], []
     _close(document, start)
     return document
@@ -83,8 +86,11 @@ def _close(document: Document, start: int) -> None:
         document.text = document.text.rstrip() + "\n\n"
 
 
-def _names(words: Sequence[Word], marks: Sequence[tuple[int, str]]) -> Iterator[Name]:
-    """Give the names of a sentence: phrases that begin and end in it, of the kinds asked for, headed by a name."""
+def _names(words: Sequence[Word], marks: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, str, str]]:
+    """Give the names of a sentence: phrases that begin and end in it, of the kinds asked for, headed by a name.
+
+    Each with its kind and the number of who bears it.
+    """
     open_: dict[str, tuple[int, str]] = {}
     for number, mark in marks:
         for found in MARK.finditer(mark):
@@ -96,7 +102,7 @@ def _names(words: Sequence[Word], marks: Sequence[tuple[int, str]]) -> Iterator[
                 open_[found["id"]] = (number, found["kind"])
                 continue
             if begun is not None and begun[1] in KINDS and (span := _proper(words, begun[0], number)):
-                yield span, begun[1]
+                yield span, begun[1], found["end"] or found["id"]
 
 
 def _proper(words: Sequence[Word], first: int, last: int) -> Span | None:

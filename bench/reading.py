@@ -1,7 +1,7 @@
 """Reading, stage by stage: names on GUM, times on GUM, places on GeoVirus, equipment on re3d, articles, speed.
 
-Each part is a module of its own that can be asked alone, with --misses: bench.gum, bench.times, bench.geovirus,
-bench.re3d.
+Each part is a module of its own that can be asked alone, with --misses: bench.gum, bench.gum_parties, bench.times,
+bench.geovirus, bench.re3d.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from bench import geovirus, gum, re3d, times
+from bench import geovirus, gum, gum_parties, re3d, times
 from bench.lists import load_all
 from bench.quality import Score
 from bench.sections import Section
@@ -32,6 +32,7 @@ SHOWN = ("listed parties precision", "listed parties recall", "listed parties' m
 def section(shared: Path) -> Section:
     """Measure, and give the section."""
     names, told = gum.tally_of(shared, _quiet), times.tally_of(shared, _quiet)
+    one_party = gum_parties.f1(gum_parties.tally_of(shared, _quiet))
     places, arms = geovirus.tally_of(shared, _quiet), re3d.tally_of(shared, _quiet)
     with tempfile.TemporaryDirectory() as folder:
         for _file in load_all(shared / "data" / "lists", Path(folder)):
@@ -44,6 +45,7 @@ def section(shared: Path) -> Section:
         "| measure | reached |",
         "|---|---|",
         f"| persons, bodies, places on GUM’s news, F1 | {ours:.3f}; spaCy’s small model alone {alone:.3f} |",
+        f"| parties resolved on GUM’s news, pairs of names in one party or not, F1 | {one_party:.3f} |",
         f"| days with their value on GUM’s news | {told['days'][0]} of {told['days'][1]} |",
         f"| places within 161 km, GeoVirus | {near:.4f} ({places['near']} of {places.total()}) |",
         f"| weapons and platforms on re3d, F1 | {re3d.f1(arms):.3f} ({dict(arms)}) |",
@@ -54,6 +56,7 @@ def section(shared: Path) -> Section:
     ]
     measures = {
         "GUM names F1": round(ours, 4),
+        "GUM parties resolved F1": round(one_party, 4),
         "GUM days right": round(told["days"][0] / told["days"][1], 4),
         "GeoVirus places within 161 km": round(near, 4),
         "re3d weapons and platforms F1": round(re3d.f1(arms), 4),

@@ -429,3 +429,15 @@ def test_who_uses_an_alias_bears_it() -> None:
     told = read("Viktor Bout, who uses the alias Victor Anatol, left.")
 
     assert told.party("Victor Anatol").name == "Viktor Bout"
+
+
+def test_a_family_name_is_its_bearer_s_and_no_given_name_of_another() -> None:
+    told = read("Viktor Bout was sold. The Bout Polaroids were sold, and Bout was glad.")
+
+    assert told.party("Viktor Bout").mentions[-1].text == "Bout"
+
+
+def test_an_editor_s_brackets_make_no_new_party() -> None:
+    told = read('Viktor Bout went home. She said, "[Bout] liked it."')
+
+    assert told.names() == ["Viktor Bout"]

@@ -39,6 +39,11 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
 )
 ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
     re.compile(
+        rf"\b({RUN} (?:Foundation|Institute|Cent(?:re|er)|Association|Society|Campaign|Coalition|Organi[sz]ation|Fund"
+        r"|Federation|League|Union|Academy|Network|Congress|Front|Movement|Alliance) (?:for|of) (?:the )?"
+        rf"{_NOT_ITS_NAME}{CAP}(?:(?:,? and)? {_NOT_ITS_NAME}{CAP}){{0,4}})"
+    ),
+    re.compile(
         rf"\b{_NO_ARTICLE}[a-z-]{{2,30}} (?:{_KINDS}) (?:called |named )?[“\"]?{_NOT_ITS_NAME}"
         rf"({CAP}(?: (?:of |for |the )?{CAP}){{0,5}})"
     ),

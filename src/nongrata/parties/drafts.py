@@ -15,6 +15,7 @@ from nongrata.parties.gender import gender_told
 from nongrata.parties.same import (
     Tokens,
     bare,
+    family_names,
     is_generic,
     is_short_of_organisation,
     is_short_of_person,
@@ -158,14 +159,15 @@ def _are_one_state(draft: Draft, name: _Name) -> bool:
     return None in (name.state, draft.country) or name.state == draft.country
 
 
-def _add_short(roll: _Roll, name: _Name) -> None:
+def _add_short(roll: _Roll, name: _Name) -> Draft:
+    """Put a name to the party that it most likely stands for, or to a new one; give that."""
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     candidates = [d for d in bearers if _are_one_state(d, name) and _stands_for(name.tokens, d)]
     candidates = [draft for draft in candidates if _are_one_kind(draft, name)] or candidates
-    candidates = _by_gender(name, candidates) or _only_of_its_kind(roll, name)
+    candidates = _by_gender(name, _by_family(name, candidates)) or _only_of_its_kind(roll, name)
     if not candidates:
         roll.add(name)
-        return
+        return roll.drafts[-1]
     at = name.mention.span.start
     paragraph = roll.paragraphs.around(name.mention.span) or name.mention.span
     near = [draft for draft in candidates if draft.last_before(at) >= paragraph.start]
@@ -174,6 +176,7 @@ def _add_short(roll: _Roll, name: _Name) -> None:
     else:
         chosen = max(candidates, key=lambda draft: (len(draft.names), -draft.names[0].span.start))
     chosen.add(name.mention)
+    return chosen
 
 
 def _only_of_its_kind(roll: _Roll, name: _Name) -> list[Draft]:
@@ -193,6 +196,12 @@ def _stands_for(tokens: Tokens, draft: Draft) -> bool:
     if draft.schema in SHIPS:
         return tokens == draft.tokens
     return same_organisation(tokens, draft.tokens) or is_short_of_organisation(tokens, draft.tokens)
+
+
+def _by_family(name: _Name, candidates: list[Draft]) -> list[Draft]:
+    """Leave out whose given name it is where it is the family name of another: "Warhol" is no Warhol Polaroid."""
+    family = [d for d in candidates if d.schema == "Person" and family_names(d.tokens).issuperset(name.tokens)]
+    return family or candidates
 
 
 def _by_gender(name: _Name, candidates: list[Draft]) -> list[Draft]:
@@ -217,8 +226,7 @@ def _add_aliases(roll: _Roll, told: Sequence[_Name]) -> dict[Tokens, Draft]:
             draft.add(name.mention)
             known.setdefault(name.tokens, draft)
         else:
-            roll.add(name)
-            draft = roll.drafts[-1]
+            draft = _add_short(roll, name)  # "[Warhol] liked it": brackets of an editor
         last = span, draft
     return known
 
