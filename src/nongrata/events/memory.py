@@ -42,7 +42,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
     states = [state for group in subjects for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
-        states = [actor for actor in scene.named.values() if isinstance(actor, Government)]
+        states = _around_subjects(scene)
     return replace(
         old,
         person=(people[0],) if people else old.person,
@@ -59,6 +59,13 @@ def _subjects(scene: Scene) -> list[tuple[Actor, ...]]:
     words = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS]
     words.sort(key=lambda word: (len(tree.up(word)), word))
     return [unique(group) for word in words if (group := actors_at(scene, word))]
+
+
+def _around_subjects(scene: Scene) -> list[Government]:
+    """Give the states named in the phrases of the sentence's subjects."""
+    tree = scene.tree
+    near = [word for top in range(len(tree.tokens)) if tree.dep(top) in SUBJECTS for word in tree.phrase(top)]
+    return [actor for word in near if isinstance(actor := scene.named.get(word), Government)]
 
 
 def _all_named(actors: Sequence[Actor]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.trailing import mend_trailing
+from nongrata.events.turned import mend_turned
 from nongrata.mentions import Sentence, Token
 
 _TO_DEEDS = frozenset({"of", "for", "from", "over"})
@@ -34,6 +35,7 @@ def mended(sentence: Sentence) -> Sentence:
         if _is_rebuffed_as(tokens, word):
             _give_object(tokens, word)
     mend_trailing(tokens)
+    mend_turned(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 

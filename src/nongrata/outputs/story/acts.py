@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from nongrata.events import Status
@@ -29,6 +30,11 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("CONCEDE", None): Act("gave", "give", "given", "way", "way to"),
     ("COOPERATE", "military"): Act("worked", "work", "worked", "together on defence", "on defence with"),
     ("AID", "military"): Act("gave", "give", "given", "arms or military aid", "arms or military aid to"),
+    ("AID", "economic"): Act("gave", "give", "given", "goods, money or help", "goods, money or help to"),
+    ("AID", "technology"): Act("passed", "pass", "passed", "goods or technology on", "goods or technology to"),
+    ("COOPERATE", "economic"): Act("did", "do", "done", "business", "business with"),
+    ("COOPERATE", "legal"): Act("handed", "hand", "handed", "a suspect over", "a suspect over to"),
+    ("CONCEDE", "economic"): Act("eased", "ease", "eased", "sanctions", "sanctions on"),
     ("COOPERATE", None): Act("cooperated", "cooperate", "cooperated", "", "with"),
     ("AID", None): Act("gave", "give", "given", "aid", "aid to"),
     ("RETREAT", None): Act("pulled", "pull", "pulled", "back", "back before"),
@@ -46,6 +52,7 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("ACCUSE", None): Act("accused", "accuse", "accused", "somebody"),
     ("ACCUSE", "disapprove"): Act("voiced", "voice", "voiced", "criticism", "criticism of"),
     ("ACCUSE", "investigate"): Act("investigated", "investigate", "investigated", "the matter"),
+    ("ACCUSE", "charge"): Act("brought", "bring", "brought", "charges", "charges against"),
     ("ACCUSE", "allege"): Act("accused", "accuse", "accused", "somebody"),
     ("REJECT", None): Act("rejected", "reject", "rejected", "what was said", "what was said by"),
     ("REJECT", "assist"): Act("refused", "refuse", "refused", "help", "help to"),
@@ -111,6 +118,19 @@ _MODAL: dict[Status, str] = {
     "hypothetical": "might {plain}",
     "negated": "did not {plain}",
 }
+
+
+def manner_of(kind: str, mode: str | None, contexts: Collection[str]) -> str | None:
+    """Give what tells an act more exactly than its type: the context that has words of its own, else the mode.
+
+    >>> manner_of("AID", None, ("military",)), manner_of("COERCE", "seize", ("legal",))
+    ('military', 'seize')
+    >>> manner_of("ACCUSE", "allege", ("legal",))
+    'charge'
+    """
+    if kind == "ACCUSE":
+        return "charge" if mode == "allege" and "legal" in contexts else mode
+    return mode or next((context for context in contexts if (kind, context) in ACTS), None)
 
 
 def act_words(kind: str, mode: str | None, status: Status, *, has_recipient: bool = True) -> str:

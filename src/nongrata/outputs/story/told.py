@@ -9,7 +9,7 @@ from datetime import date
 from nongrata.dossiers import StoryReport
 from nongrata.events import Actor, Claim, ClaimVerdict, Event, Government, Status, Unnamed
 from nongrata.outputs.regimes import REGIMES, without_list_ids
-from nongrata.outputs.story.acts import act_words
+from nongrata.outputs.story.acts import act_words, manner_of
 from nongrata.outputs.words import STATUSES, VERDICTS, and_words, as_start, country_words, date_words, one_line
 from nongrata.parties import PartyId
 from nongrata.values import PartialDate, Span
@@ -102,7 +102,7 @@ def _day_key(when: str | None) -> tuple[bool, date]:
 def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: str | None) -> EventLine:
     glyph, meaning = STATUSES[event.status]
     says = _SAYS.get(event.status, "according to") if event.sources else "the story itself"
-    mode = event.mode or ("military" if "military" in event.contexts else None)
+    mode = manner_of(event.type, event.mode, event.contexts)
     actors = _named(event.actors, names)
     recipients = tuple(named for named in _named(event.recipients, names) if named not in actors)
     if where is not None and where.lower() in {named.name.lower().removeprefix("the ") for named in recipients}:

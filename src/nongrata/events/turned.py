@@ -1,0 +1,77 @@
+"""Clauses that the parser hangs the wrong way round: who tells it at the end, and a condition at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nongrata.events.frames import load_verbs
+from nongrata.mentions import Token
+
+_HUNG = frozenset({"relcl", "acl", "appos", "advcl", "conj", "dep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_AFTER = frozenset({"punct", "prep", "npadvmod", "advmod"})
+_INVERTED = frozenset({"should", "had", "were"})
+
+
+def mend_turned(tokens: list[Token]) -> None:
+    """Put the main clause above: "…, the agency reported", "threatened to …, should they …"."""
+    root = next((word for word, token in enumerate(tokens) if token.head == word), None)
+    if root is None:
+        return
+    if (teller := _teller(tokens, root)) is not None:
+        _swap(tokens, root, teller, dep="ccomp")
+    elif (main := _before_condition(tokens, root)) is not None:
+        _swap(tokens, root, main, dep="advcl")
+
+
+def _teller(tokens: list[Token], root: int) -> int | None:
+    """Give the verb of saying with a subject of its own that ends the sentence after a comma, hung on a noun."""
+    verb = max((word for word, token in enumerate(tokens) if token.pos == "VERB"), default=root)
+    kids = _kids(tokens, verb)
+    if verb <= root or tokens[verb].dep not in _HUNG or not _tells(tokens[verb]):
+        return None
+    subject = next((kid for kid in kids if tokens[kid].dep in _SUBJECTS and kid < verb), None)
+    if subject is None or tokens[subject].tag in ("WDT", "WP"):
+        return None
+    if any(tokens[kid].dep not in _AFTER for kid in kids if kid > verb):
+        return None
+    start = min(word for word in range(subject + 1) if _is_below(tokens, word, verb))
+    is_own = all(tokens[kid].dep in (*_SUBJECTS, "punct", "aux") for kid in kids if kid < verb)
+    return verb if is_own and start > root and tokens[start - 1].text in (",", "”", '"') else None
+
+
+def _tells(token: Token) -> bool:
+    kinds = load_verbs().embeddings.get(token.lemma, ("",))
+    return kinds[0] in ("said", "alleged") and token.tag in ("VBD", "VBZ", "VBP")
+
+
+def _before_condition(tokens: list[Token], root: int) -> int | None:
+    """Give the clause before a condition told by its order: "…, should the group break it"."""
+    kids = _kids(tokens, root)
+    main = next((kid for kid in kids if tokens[kid].dep == "ccomp" and tokens[kid].pos == "VERB"), None)
+    subject = next((kid for kid in kids if tokens[kid].dep in _SUBJECTS), None)
+    if main is None or subject is None:
+        return None
+    turned = [kid for kid in kids if main < kid < subject and tokens[kid].text.lower() in _INVERTED]
+    for kid in turned[:1]:
+        tokens[kid] = replace(tokens[kid], dep="mark", lemma="if")
+    return main if turned else None
+
+
+def _swap(tokens: list[Token], root: int, above: int, *, dep: str) -> None:
+    tokens[above] = replace(tokens[above], head=above, dep="ROOT")
+    tokens[root] = replace(tokens[root], head=above, dep=dep)
+
+
+def _is_below(tokens: list[Token], word: int, top: int) -> bool:
+    for _ in tokens:
+        if word == top:
+            return True
+        if tokens[word].head == word:
+            return False
+        word = tokens[word].head
+    return False
+
+
+def _kids(tokens: list[Token], word: int) -> list[int]:
+    return [kid for kid, token in enumerate(tokens) if token.head == word and kid != word]
