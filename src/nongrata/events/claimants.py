@@ -148,21 +148,28 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
     for index, token in enumerate(tokens):
         if not span.covers(token.span) or token.pos not in ("VERB", "AUX"):
             continue
-        for subject in tokens:
-            if (
-                subject.dep in ("nsubj", "nsubjpass")
-                and subject.head == index
-                and (found := _at(parties, subject, tokens))
-            ):
+        for subject in _subjects_of(index, tokens):
+            if found := _at(parties, subject, tokens):
                 return found
         if token.dep == "relcl" and (found := _at(parties, tokens[token.head], tokens)):
             return found
     return None
 
 
+def _subjects_of(verb: int, tokens: tuple[Token, ...]) -> list[Token]:
+    """Give the subjects of a verb; the second of two verbs has the first one's: "was designated and was hit with"."""
+    for _ in tokens:
+        found = [each for each in tokens if each.dep in ("nsubj", "nsubjpass") and each.head == verb]
+        if found or tokens[verb].dep != "conj" or tokens[tokens[verb].head].pos not in ("VERB", "AUX"):
+            return found
+        verb = tokens[verb].head
+    return []
+
+
 def _at(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
     """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
     here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
+    here += [tokens[token.head]] if token.dep == "appos" else []  # "Ivan Petrov, a former bank chief who is not …"
     return next((p for each in here for p in parties for m in p.mentions if m.span.covers(each.span)), None)
 
 

@@ -60,4 +60,5 @@ def _by_preposition(tree: Tree, prep: int, host: int) -> str | None:
     if doubt is None or is_ahead or known.is_of(lemma, "vouching"):
         return None
     kind = known.embeddings.get(lemma, ("said",))[0]
-    return doubt if kind in ("said", "asserted") else kind  # "prevented from", "is planning on"
+    is_own = kind in ("said", "asserted", "decided", "plotted")
+    return doubt if is_own else kind  # "prevented from", "is planning on"

@@ -91,8 +91,8 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
-    if kind.status == "denied" and not actors:
-        actors = sources  # who denies that soldiers were sent would be the one that sent them
+    if kind.status in ("denied", "planned") and not actors:
+        actors = sources  # who denies, or says, that soldiers are sent would be the one that sends them
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(

@@ -46,7 +46,8 @@ def _is_press(actor: Actor) -> bool:
 def _praises_somebody(told: Told) -> bool:
     if told.kind.type != "SUPPORT" or told.quote is not None:
         return True
-    return bool(told.recipients) or (bool(told.trigger.frame.object) and len(told.actors) > 1)
+    by_state = "actor" in told.trigger.frame.without and any(isinstance(actor, Government) for actor in told.actors)
+    return bool(told.recipients) or by_state or (bool(told.trigger.frame.object) and len(told.actors) > 1)
 
 
 def _has_sides(scene: Scene, told: Told) -> bool:

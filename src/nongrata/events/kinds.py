@@ -40,6 +40,8 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
         return None
     if "not" in frame.flags or (frame.type == "CONCEDE" and standing.announced):
         return Kind(type=frame.type, mode=frame.mode, status="asserted")
+    if frame.type in ("SANCTION", "CONCEDE") and standing.decided and status == "planned":
+        return Kind(type=frame.type, mode=frame.mode, status="asserted")
     if _is_left_undone(frame, standing):
         return None
     if standing.warned and status == "planned" and frame.type in HOSTILE:

@@ -40,7 +40,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
     bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
-    states = [state for group in subjects for state in governments_of(scene, group)]
+    states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
         states = _around_subjects(scene)
     return replace(
@@ -53,10 +53,12 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     )
 
 
-def _subjects(scene: Scene) -> list[tuple[Actor, ...]]:
-    """Give whom the subjects of a sentence mean, the main clause's first."""
+def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:
+    """Give whom the subjects of a sentence mean, the main clause's first; those of clauses of time only if asked."""
     tree = scene.tree
     words = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS]
+    if not aside:
+        words = [word for word in words if all(tree.dep(up) != "advcl" for up in tree.up(word))]
     words.sort(key=lambda word: (len(tree.up(word)), word))
     return [unique(group) for word in words if (group := actors_at(scene, word))]
 

@@ -33,5 +33,5 @@ def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:
         return False
     tree, thing = scene.tree, paper.trigger.object
     is_against = thing is not None and any(tree.lemma(prep) == "against" for prep in tree.kids(thing, "prep"))
-    is_other = is_against and bool(paper.recipients) and not set(paper.recipients) & set(charge.recipients)
+    is_other = is_against and bool(charge.recipients) and not set(paper.recipients) & set(charge.recipients)
     return not is_other and charge.trigger.verb in scene.tree.subtree(paper.trigger.verb)

@@ -33,7 +33,7 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer
     if not found and "legal" in trigger.frame.flags:
-        found += _court(scene, trigger)
+        found += _court(scene, trigger) or _announcer(scene, trigger)
     return unique(found)
 
 
@@ -301,6 +301,16 @@ def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:
             yield from preps_of(tree, verb, tree.kid(verb, "dobj"))
             for deeper in tree.kids(verb, "xcomp"):
                 yield from preps_of(tree, deeper, tree.kid(deeper, "dobj"))
+
+
+def _announcer(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give the state or the public body that tells of a charge or an arrest, where nobody is told to have made it."""
+    sayers = _as_sayer(scene, trigger) if scene.tree.is_passive(trigger.verb) else ()
+    return tuple(actor for actor in sayers if isinstance(actor, Government) or _is_public_body(scene, actor))
+
+
+def _is_public_body(scene: Scene, actor: Actor) -> bool:
+    return isinstance(actor, str) and actor in scene.parties and scene.parties[actor].schema == "PublicBody"
 
 
 def _court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:

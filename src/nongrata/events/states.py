@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
 from nongrata.events.record import Actor, Government
 from nongrata.events.scene import BODIES, Scene
 
+_UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
 BEFORE = ("amod", "compound", "poss", "nmod")
 
 
@@ -16,6 +19,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     found = states_before(scene, word) or _owners(scene, word, look) or _seat(scene, word)
     if found or tree.kids(word, "poss"):
         return found
+    if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
+        return (Government(country="us"),)  # others' federal courts are told with whose they are
     if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
         return _sayer_above(scene, word) or scene.memory.state
     return scene.memory.state if lemma in load_verbs().actors["organ"] and _is_bare(scene, word) else ()

@@ -16,6 +16,7 @@ MODALS = {
     "hypothetical": ("could", "may", "might", "can", "ca"),
     "requested": ("must", "should", "ought"),
 }
+_STEPS = {"plotted": "alleged", "decided": "planned"}
 SAYING = ("said", "alleged", "denied")
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 GOVERNED = (*CLAUSAL, "dobj", "prep", "nsubjpass", "acomp", "attr", "nsubj", "pobj")
@@ -34,13 +35,14 @@ class Standing:
     attempted: bool = False  # tried: a blow that was tried is an act, a meeting that was tried is none
     warned: bool = False  # "warned that it would": the warning is the act already
     announced: bool = False  # "announced that it would": the word itself is the act
+    decided: bool = False  # "voted to": so is the deciding, of what is done by deciding
 
 
 def standing_of(tree: Tree, word: int) -> Standing:
     """Give how an act stands, from the verb (or noun) that tells it up to the sentence's root."""
     kinds = list(_kinds_of(tree, word))
     sayers = tuple(verb for kind, verb in kinds if kind in SAYING and tree.is_verb(verb))
-    names = ["alleged" if kind == "plotted" else kind for kind, _ in kinds]
+    names = [_STEPS.get(kind, kind) for kind, _ in kinds]
     status = _combine([kind for kind in names if kind not in ("said", "would", "attempted")])
     if "would" in names and status == "asserted":  # future in the past under "said", or else only thought of
         status = "planned" if "said" in names or "alleged" in names else "hypothetical"
@@ -51,6 +53,7 @@ def standing_of(tree: Tree, word: int) -> Standing:
         sayers=sayers,
         told=status != "requested",
         announced=announced,
+        decided=any(kind == "decided" for kind, _ in kinds),
         warned=warned,
         attempted="attempted" in names,
     )

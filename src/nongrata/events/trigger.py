@@ -26,13 +26,25 @@ def object_of(tree: Tree, verb: int) -> int | None:
     """Give what is acted upon: the object, the subject of a passive, or the noun a participle hangs on."""
     if (found := tree.kid(verb, "dobj")) is not None:
         return found
-    if (asked := _asked(tree, verb)) is not None or not tree.is_passive(verb):
+    if (asked := _asked(tree, verb)) is not None:
         return asked
+    if not tree.is_passive(verb):
+        return _taken_up(tree, verb)
     if (found := tree.kid(verb, "nsubjpass")) is not None:
         return found
     if tree.dep(verb) in ("acl", "amod") and not tree.is_verb(tree.head(verb)):
         return tree.head(verb)
     return tree.subject(verb)
+
+
+def _taken_up(tree: Tree, verb: int) -> int | None:
+    """Give the noun on which a clause hangs that has a subject and no object: "the drivers it had detained"."""
+    subject = tree.kid(verb, "nsubj")
+    is_bare = not tree.kids(verb, "ccomp", "xcomp", "mark", "prt", "dative")
+    if tree.dep(verb) != "relcl" or subject is None or not is_bare:
+        return None
+    ahead = [tree.tokens[word].tag for word in tree.subtree(verb) if word < verb]
+    return None if any(tag in ("WDT", "WP", "WRB", "WP$") for tag in ahead) else tree.head(verb)
 
 
 def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, int]]:

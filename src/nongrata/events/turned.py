@@ -22,6 +22,9 @@ def mend_turned(tokens: list[Token]) -> None:
         _swap(tokens, root, teller, dep="ccomp")
     elif (main := _before_condition(tokens, root)) is not None:
         _swap(tokens, root, main, dep="advcl")
+    for word in range(1, len(tokens)):
+        if (above := _own_teller(tokens, word)) is not None:
+            tokens[word] = replace(tokens[word], head=above)
 
 
 def _teller(tokens: list[Token], root: int) -> int | None:
@@ -38,6 +41,39 @@ def _teller(tokens: list[Token], root: int) -> int | None:
     start = min(word for word in range(subject + 1) if _is_below(tokens, word, verb))
     is_own = all(tokens[kid].dep in (*_SUBJECTS, "punct", "aux") for kid in kids if kid < verb)
     return verb if is_own and start > root and tokens[start - 1].text in (",", "”", '"') else None
+
+
+def _own_teller(tokens: list[Token], word: int) -> int | None:
+    """Give the verb of saying beside which a verb stands that hangs on what is said of a thing.
+
+    In "denied that the drones were aimed at it and offered talks" the drones offer nothing.
+    """
+    token, clause = tokens[word], tokens[tokens[word].head]
+    above = clause.head
+    if (
+        token.dep != "conj"
+        or token.tag not in ("VBD", "VBZ", "VBP")
+        or clause.dep != "ccomp"
+        or not _tells(tokens[above])
+    ):
+        return None
+    if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)) or not _is_of_people(token):
+        return None
+    subject = next((each for each in tokens if each.head == token.head and each.dep in _SUBJECTS), None)
+    is_thing = subject is not None and subject.pos == "NOUN" and not load_verbs().is_of(subject.lemma, "dealers")
+    is_thing = is_thing and subject is not None and subject.lemma not in load_verbs().actors["government"]
+    return above if is_thing and subject is not None and not _acts(subject) else None
+
+
+def _acts(token: Token) -> bool:
+    return token.lemma in load_verbs().actors["people"] and not load_verbs().is_of(token.lemma, "vessel")
+
+
+def _is_of_people(token: Token) -> bool:
+    """Be what only people do: speak, ask, offer, sue."""
+    known = load_verbs()
+    frames = [frame for _particle, frame in known.verbs.get(token.lemma, ())]
+    return token.lemma in known.embeddings or any(frame.content or "legal" in frame.flags for frame in frames)
 
 
 def _tells(token: Token) -> bool:

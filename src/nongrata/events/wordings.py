@@ -115,6 +115,10 @@ WORDINGS: tuple[Wording, ...] = (
         rf"\b(?:which|whom|that) (?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* (?:{_HAVE} )?(?:also |already )?",
         r"(?:sanctioned|blacklisted|designated|put under sanctions|added to its (?:sanctions list|blacklist))",
     ),
+    _listed(
+        rf"(?<=[a-z,] ){_TELLER} (?:has |had )?(?:sanctioned|blacklisted|designated)",
+        r"(?= (?:in|on|last|this|for|over|since)\b|[,.;])",
+    ),
     _listed(rf"\b{_WHO}{_WAS} {_MAYBE}(?:sanctioned|blacklisted|designated){_BY_WHOM}(?! by| the)"),
     _listed(
         rf"\b{_WHO}{_WAS} {_MAYBE}(?:hit|slapped|targeted|struck|punished|penali[sz]ed|cut off {_NEAR}{{0,30}}?) ",
