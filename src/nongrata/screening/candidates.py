@@ -17,21 +17,18 @@ import numpy as np
 
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.bounds import WHOLE, Asked, Bounded, Found, likest
+from nongrata.screening.bounds import Asked, Bounded, Found, likest
 from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, written_as_one
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, gathered
-from nongrata.screening.nearwords import BODIES, Near, is_initial, is_of_kind, near_words, same_words
+from nongrata.screening.nearwords import BODIES, Near, is_of_kind, near_words, same_words
 from nongrata.screening.postings import KINDS, NameTable, Shares
+from nongrata.screening.sharing import sharing
 
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
 MOST_WORDS = 60  # … that are looked up at all
 MOST_JOINED = 60  # names compared that may write a name's words as one, or as several
 LIGHTEST = 0.2  # what a word weighs at least that is looked up
-LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
-FEW = 2_000  # names that are looked at in any case
-MANY = 4  # words of a listed name of which one may be too light to matter
-SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 
 class Candidates(NamedTuple):
@@ -62,7 +59,7 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
 
 
 def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Candidates]:
-    shared = likest(table, asked, _sharing(table, asked), least)
+    shared = likest(table, asked, sharing(table, asked, least), least)
     joined = _joined(table, asked, least)
     names = [each.name for each in asked]
     surely = zip(same_letters(table, names), by_first_letters(table, names), strict=True)
@@ -161,61 +158,3 @@ def _light(name: Ready, heavy: dict[Token, float]) -> list[Token]:
     """Give the words that cost nothing and yet tell something where they agree: places and numbers."""
     told = dict(zip(name.tokens, name.weights, strict=True))
     return [token for token, weight in told.items() if weight >= LIGHTEST and token not in heavy][:MOST_ALIKE]
-
-
-def _sharing(table: NameTable, asked: Sequence[Asked]) -> Found:
-    """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
-    looked_up = [_looked_up(each) for each in asked]
-    words = [(n, i) for n, places in enumerate(looked_up) for i in places]
-    held = [asked[n].near[i].readings(table, asked[n].kind) for n, i in words]
-    numbers = np.repeat(
-        np.array([n << 8 | i for n, i in words], dtype=np.uint64), np.array([len(each) for each in held], np.intp)
-    )
-    both = np.concatenate([np.zeros(0, dtype=np.uint32), *held]).astype(np.uint64) << np.uint64(8)
-    both = np.sort(both | (numbers >> np.uint64(8) << np.uint64(40)) | (numbers & np.uint64(255)))
-    if not len(both):
-        return Found(names=both.astype(np.intp), readings=both.astype(np.uint32))
-    rows = both >> np.uint64(8)
-    firsts = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1])))
-    names = (both >> np.uint64(40)).astype(np.intp)
-    begin = np.cumsum([0, *(len(each.weights) for each in asked[:-1])])
-    weights = np.array([weight for each in asked for weight in each.weights])
-    shared = np.add.reduceat(weights[begin[names] + (both & np.uint64(255)).astype(np.intp)], firsts)
-    names, readings = names[firsts], (rows[firsts] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-    counts = np.diff(firsts, append=len(both))
-    limits = np.array([_limits(each, places) for each, places in zip(asked, looked_up, strict=True)])[names]
-    is_whole = shared >= limits[:, 1]
-    heavy = table.heavy[readings].astype(np.intp)
-    may_be_whole = heavy <= counts + limits[:, 3] + (heavy >= MANY)
-    enough = (shared >= limits[:, 0]) & (counts >= limits[:, 2]) & (is_whole | may_be_whole)
-    kept = enough | table.has_initial[readings]
-    return Found(names=names[kept], readings=readings[kept])
-
-
-def _limits(asked: Asked, looked_up: Sequence[int]) -> tuple[float, float, int, int]:
-    """Say of the looked-up words that a reading holds what they must weigh, what when it has others, and how many.
-
-    The last number is how many of its words may be like words that were not looked up, or like one that was.
-    """
-    rest = asked.total - sum(asked.weights[i] for i in looked_up)
-    others = asked.heavy - len(looked_up) + asked.spare
-    return SHARED * asked.total - rest, WHOLE * asked.total - rest - 1e-6, _words_needed(asked, looked_up), others
-
-
-def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
-    """Say how many of them it must hold: one shared word makes no person."""
-    if not asked.is_person or asked.heavy < 2:
-        return 0
-    return 2 - (asked.heavy - len(looked_up))
-
-
-def _looked_up(asked: Asked) -> list[int]:
-    """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
-    order = sorted(range(asked.heavy), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
-    room = LEFT_OUT * asked.total
-    while len(order) > 1 and (asked.near[order[-1]].held > FEW or is_initial(asked.tokens[order[-1]])):
-        room -= asked.weights[order[-1]]
-        if room < 0:
-            break
-        order.pop()
-    return order

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from nongrata.names.record import Token
 from nongrata.screening.alikewords import SAME, alike_words
 from nongrata.screening.joinedwords import Several, written_as_several
-from nongrata.screening.lookup import Numbers, distinct, gathered
+from nongrata.screening.lookup import Numbers, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
 
 MOST_KEPT = 20_000  # words whose near ones are kept
 BODIES = len(KINDS)  # asks for readings of any kind but persons
+STEPS, BELOW_READING = 255, 14  # of likeness; the bits below a reading: its likeness, and six for a word of the name
 INITIAL = 0.75  # the most that names/alike.py gives for an initial
 OTHER_INITIALS = str.maketrans(
     {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
@@ -40,16 +41,24 @@ class Near:
     telling: Numbers  # those of them that are no mere initials
     held: int  # readings that hold one of these, some counted twice
     several: Several  # readings that may write the word as several
-    gathered: dict[int, Numbers] = field(default_factory=dict)  # the readings by their kinds, once they are asked for
+    gathered: dict[int, NDArray[np.uint64]] = field(
+        default_factory=dict
+    )  # the readings by their kinds, once they are asked for
     known: set[int] = field(default_factory=set)  # the words, once they are asked for
 
-    def readings(self, table: NameTable, kind: int) -> Numbers:
-        """Give the readings of a kind, or of all bodies, that hold one of the words, each once."""
+    def readings(self, table: NameTable, kind: int) -> NDArray[np.uint64]:
+        """Give the readings of a kind, or of all bodies, that hold one of the words, each once.
+
+        Each stands above `BELOW_READING` bits, of which the lowest tell in steps how like the likest of its words is.
+        """
         if kind not in self.gathered:
             words = self.telling.astype(np.intp)
-            found = distinct(gathered(table.postings, table.posting_ends, words, words)[1])
-            kinds = table.kinds[found]
-            self.gathered[kind] = found[is_of_kind(kinds, kind)]
+            at, found = gathered(table.postings, table.posting_ends, words, np.arange(len(words)))
+            steps = np.ceil(self.scores[: len(words)] * STEPS).astype(np.uint64)
+            is_asked = is_of_kind(table.kinds[found], kind)
+            both = np.sort(found[is_asked].astype(np.uint64) << np.uint64(BELOW_READING) | steps[at[is_asked]])
+            places = both >> np.uint64(BELOW_READING)
+            self.gathered[kind] = both[np.append(places[1:] != places[:-1], True)] if len(both) else both
         return self.gathered[kind]
 
     def with_more(self, words: Sequence[int]) -> Near:

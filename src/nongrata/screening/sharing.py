@@ -1,0 +1,81 @@
+"""The readings that share enough of a name's words to be like it, as far as the postings of those words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from nongrata.screening.bounds import WHOLE, Asked, Found, Weights
+from nongrata.screening.nearwords import is_initial
+from nongrata.screening.postings import NameTable, Shares
+from nongrata.screening.reach import NAME, READING, WORD, Rows, firsts_of, may_reach, names_of, of_words, total_of
+
+LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
+FEW = 2_000  # names that are looked at in any case
+MANY = 4  # words of a listed name of which one may be too light to matter
+SHARED = 0.4  # the share of a name that a listed one must hold, at least
+
+
+def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found:
+    """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
+    looked_up = [_looked_up(each) for each in asked]
+    rows = _rows(table, asked, looked_up)
+    firsts = firsts_of(rows)
+    names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
+    counts = np.diff(firsts, append=len(rows))
+    limits = _limits_of(asked, looked_up)[names]
+    shared = total_of(of_words(rows, [each.weights for each in asked]), firsts)
+    is_whole = shared >= limits[:, 1]
+    heavy = table.heavy[readings].astype(np.intp)
+    may_be_whole = heavy <= counts + limits[:, 3] + (heavy >= MANY)
+    enough = (shared >= limits[:, 0]) & (counts >= limits[:, 2]) & (is_whole | may_be_whole)
+    kept = table.has_initial[readings]  # an initial may stand for any word
+    enough &= ~kept
+    kept[enough] = may_reach(rows[np.repeat(enough, counts)], asked, looked_up, at_least)
+    return Found(names=names[kept], readings=readings[kept])
+
+
+def _rows(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
+    """Give each reading that holds a word like one that is looked up, sorted."""
+    words = [(n, i) for n, places in enumerate(looked_up) for i in places]
+    held = [asked[n].near[i].readings(table, asked[n].kind) for n, i in words]
+    own = np.array([n << int(NAME) | i << int(WORD) for n, i in words], dtype=np.uint64)
+    rows = np.concatenate([np.zeros(0, dtype=np.uint64), *held])
+    rows |= np.repeat(own, np.array([len(each) for each in held], dtype=np.intp))
+    rows.sort()
+    return rows
+
+
+def _limits_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Weights:
+    rows = [_limits(each, places) for each, places in zip(asked, looked_up, strict=True)]
+    return np.array(rows, dtype=np.float64).reshape(-1, 4)
+
+
+def _limits(asked: Asked, looked_up: Sequence[int]) -> tuple[float, float, int, int]:
+    """Say of the looked-up words that a reading holds what they must weigh, what when it has others, and how many.
+
+    The last number is how many of its words may be like words that were not looked up, or like one that was.
+    """
+    rest = asked.total - sum(asked.weights[i] for i in looked_up)
+    others = asked.heavy - len(looked_up) + asked.spare
+    return SHARED * asked.total - rest, WHOLE * asked.total - rest - 1e-6, _words_needed(asked, looked_up), others
+
+
+def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
+    """Say how many of them it must hold: one shared word makes no person."""
+    if not asked.is_person or asked.heavy < 2:
+        return 0
+    return 2 - (asked.heavy - len(looked_up))
+
+
+def _looked_up(asked: Asked) -> list[int]:
+    """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
+    order = sorted(range(asked.heavy), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
+    room = LEFT_OUT * asked.total
+    while len(order) > 1 and (asked.near[order[-1]].held > FEW or is_initial(asked.tokens[order[-1]])):
+        room -= asked.weights[order[-1]]
+        if room < 0:
+            break
+        order.pop()
+    return order
