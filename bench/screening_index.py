@@ -16,7 +16,7 @@ from bench.screening_cases import Entity, Evasion, read_evasion
 from bench.screening_scores import Times, times_of
 from bench.screening_table import Table
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
-from nongrata.screening.index import ListIndex, build_index
+from nongrata.screening import ListIndex, build_index
 from nongrata.screening.search import Query, search
 from nongrata.values import fold
 

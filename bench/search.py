@@ -25,8 +25,9 @@ from bench.search_names import DEGENERATE, listed_queries, other_queries, synthe
 from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
-from nongrata.screening import ListIndex, build_index
-from nongrata.screening.packed import open_index, pack_index
+from nongrata.screening import ListIndex
+from nongrata.screening.pack import index_of
+from nongrata.screening.packed import open_index
 from nongrata.screening.postings import KINDS
 from nongrata.screening.search import WEAK, Query, readings_of, search, search_all
 from nongrata.settings import Settings
@@ -244,7 +245,7 @@ def growth(index: ListIndex) -> str:
     queries = other_queries(index, 500, 4)
     costs, sizes = [], []
     for count in (len(index.parties), LARGE * len(index.parties)):
-        data = b"".join(pack_index(build_index([synthetic_list(index, count)]), "key"))
+        data = b"".join(index_of([synthetic_list(index, count)], (), "key"))
         made = open_index(memoryview(data), "key")
         assert made is not None
         cpu = time.process_time()

@@ -18,6 +18,7 @@ from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
 from nongrata.dossiers.watch import Watch, unwatched
 from nongrata.lists import ListFile, read_lists, read_starter
+from nongrata.lists.joins import Join
 from nongrata.lists.past import with_past
 from nongrata.mentions import Reading
 from nongrata.names.compare import DEFAULT_THRESHOLD
@@ -28,6 +29,7 @@ from nongrata.rows import Layout, Row, row_of
 from nongrata.rows.asked import row_about
 from nongrata.screening import ListIndex, build_index
 from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.screening.pack import index_of
 from nongrata.screening.rulings_rows import ruled_hits
 from nongrata.screening.search import LIMIT, Hit, Query, search_all
 from nongrata.settings import Settings
@@ -162,15 +164,16 @@ def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, sta
     if as_of is not None and not lists and _is_as_now(ListShelf(home), as_of):
         as_of = None  # the lists of that day are those in use: their index is there already
     if lists or not starter or as_of is not None:
-        over, notes = _index_over(home, lists, starter=starter, as_of=as_of)
+        files, joins = _lists_over(home, lists, starter=starter, as_of=as_of)
+        over, notes = build_index(files, joins), tuple(note for file in files for note in file.skipped if lists)
         return Desk(index=over, ledger=open_ledger(home, over, stakes), notes=notes)
     kept = IndexShelf(home)
     shelf = ListShelf(home)
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
     index = kept.opened(key)
     if index is None:
-        index = _index_over(home, (), starter=True, as_of=None)[0]
-        kept.keep(key, index)
+        files, joins = _lists_over(home, (), starter=True, as_of=None)
+        index = kept.keep(key, index_of(files, joins, key)) or build_index(files, joins)
     return Desk(index=index, ledger=open_ledger(home, index, stakes, key))
 
 
@@ -180,14 +183,13 @@ def _is_as_now(shelf: ListShelf, day: date) -> bool:
     return all(each is not None and each.is_current for each in kept)
 
 
-def _index_over(
+def _lists_over(
     home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None
-) -> tuple[ListIndex, tuple[Skipped, ...]]:
+) -> tuple[tuple[ListFile, ...], tuple[Join, ...]]:
     files: tuple[ListFile, ...] = read_lists(lists, as_of=as_of) if lists else _kept(ListShelf(home), as_of)
-    notes = tuple(note for file in files for note in file.skipped) if lists else ()
     shelf = JoinShelf(home)
     joins = shelf.joins(files, keep=not lists and as_of is None)
-    return build_index(shelf.parted((*files, read_starter()) if starter else files), joins), notes
+    return shelf.parted((*files, read_starter()) if starter else files), joins
 
 
 def _kept(shelf: ListShelf, as_of: date | None) -> tuple[ListFile, ...]:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.screening import ListIndex
-from nongrata.screening.packed import open_index, pack_index
+from nongrata.screening.pack import pack_index
+from nongrata.screening.packed import open_index
 from nongrata.screening.search import Query, search
 from tests.screening.listings import index_of, listed
 
@@ -20,7 +21,7 @@ NAMES = st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=6)
 
 
 def packed(index: ListIndex, key: str = "key") -> bytes:
-    return b"".join(pack_index(index, key))
+    return b"".join(pack_index(index.parties, index.versions, key))
 
 
 def opened(data: bytes, key: str = "key") -> ListIndex:

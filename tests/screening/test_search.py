@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.names.ready import Ready
 from nongrata.screening import ListIndex, build_index
-from nongrata.screening.packed import open_index, pack_index
+from nongrata.screening.pack import pack_index
+from nongrata.screening.packed import open_index
 from nongrata.screening.postings import KINDS
 from nongrata.screening.search import Query, readings_of, search, search_all
 from tests.screening.listings import index_of, listed
@@ -133,7 +134,7 @@ def test_a_stream_is_answered_in_its_order() -> None:
 
 
 def test_an_index_opened_from_a_file_finds_the_same() -> None:
-    opened = open_index(memoryview(b"".join(pack_index(INDEX, "key"))), "key")
+    opened = open_index(memoryview(b"".join(pack_index(INDEX.parties, INDEX.versions, "key"))), "key")
     assert opened is not None
 
     for name in ("Vladimir Putin", "Kim Jongun", "Alfabank", "Amur 2503"):

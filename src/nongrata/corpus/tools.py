@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nongrata.desk import Desk
 from nongrata.screening import ListIndex
+from nongrata.screening.pack import pack_index
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
@@ -38,7 +39,7 @@ def prepare(home: Path, index: ListIndex, *, triage: bool) -> str:
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
     try:
         if IndexShelf(home).opened(key) is None:
-            IndexShelf(home).keep(key, index)
+            IndexShelf(home).keep(key, pack_index(index.parties, index.versions, key))
         if triage and SieveShelf(home).opened(key) is None:
             SieveShelf(home).keep(key, index.parties)
     except OSError as error:

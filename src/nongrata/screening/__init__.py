@@ -1,9 +1,10 @@
 """Parties held against listings, always with reasons."""
 
 from nongrata.screening.context import Setting
-from nongrata.screening.index import ListIndex, build_index
+from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.merge import merge_by_listing
+from nongrata.screening.pack import build_index
 from nongrata.screening.record import Effect, Match, Reason, Verdict
 from nongrata.screening.screen import screen, screen_all
 

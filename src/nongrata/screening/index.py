@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nongrata.lists import ListedName, ListFile, ListId, ListVersion
-from nongrata.lists.joins.join import Join
+from nongrata.lists import ListedName, ListId, ListVersion
 from nongrata.names.compare import Likeness
 from nongrata.names.record import Name
-from nongrata.screening.join import ListedParty, join_lists
+from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import NameTable
-from nongrata.screening.postings_build import build_table
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
 
@@ -31,7 +28,7 @@ class ListIndex:
     """The names of all lists, their parties, and which name holds which word."""
 
     versions: tuple[ListVersion, ...]
-    parties: Sequence[ListedParty]  # these may lie packed in a file, decoded when asked for: screening/packed.py
+    parties: Sequence[ListedParty]  # these lie packed, decoded when asked for: screening/packed.py
     names: Sequence[IndexedName]
     owners: Sequence[int] = field(repr=False)  # whose each name is, without decoding it
     by_token: Mapping[str, Sequence[int]] = field(repr=False)
@@ -53,41 +50,14 @@ class ListIndex:
         return len(frozenset.intersection(*postings)) if postings else 0
 
 
-def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
-    """Give the index over these lists, with the entries that are joined as one party."""
-    parties = join_lists(sorted(files, key=_rank), joins)
-    names = tuple(_indexed(parties))
-    by_token: defaultdict[str, list[int]] = defaultdict(list)
-    by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for i, name in enumerate(names):
-        for token in dict.fromkeys(name.tokens):
-            by_token[token].append(i)
-        by_name[" ".join(name.tokens)].append(i)
-    return ListIndex(
-        versions=tuple(file.version for file in files),
-        parties=parties,
-        names=names,
-        owners=[name.party for name in names],
-        by_token=dict(by_token),
-        by_name=dict(by_name),
-        spoken_of=frozenset(each.list_id for party in parties for each in party.designations),
-        table=build_table(parties),
-    )
-
-
-def _rank(file: ListFile) -> tuple[bool, str, str]:
-    """Give a list its place, so that the order in which the lists were named changes no answer."""
-    return file.version.is_starter, file.version.list_id, file.version.version
-
-
-def _indexed(parties: Iterable[ListedParty]) -> Iterator[IndexedName]:
-    for number, party in enumerate(parties):
-        seen: set[Tokens] = set()
-        for name in party.names:
-            for tokens in _forms(name.text, is_person=party.schema == "Person"):
-                if tokens and tokens not in seen:
-                    seen.add(tokens)
-                    yield IndexedName(tokens=tokens, name=name, party=number)
+def indexed_names(number: int, party: ListedParty) -> Iterator[IndexedName]:
+    """Give the names of a party as stories may write them, each once; `number` is the party's."""
+    seen: set[Tokens] = set()
+    for name in party.names:
+        for tokens in _forms(name.text, is_person=party.schema == "Person"):
+            if tokens and tokens not in seen:
+                seen.add(tokens)
+                yield IndexedName(tokens=tokens, name=name, party=number)
 
 
 def _forms(text: str, *, is_person: bool) -> Iterator[Tokens]:

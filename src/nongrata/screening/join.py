@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain
+from typing import overload
 
 from nongrata.lists import Designation, EntityId, Identifier, Link, ListedName, ListFile, Listing, ListVersion
 from nongrata.lists.joins.join import Join
@@ -69,22 +73,50 @@ def _authority(listing: Listing) -> str:
 
 
 def join_lists(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> tuple[ListedParty, ...]:
-    """Give the parties of all lists. What an official list says rules over what the starter list says of it.
+    """Give the parties of all lists, as `joined_parties` does."""
+    return tuple(joined_parties(files, joins))
+
+
+def joined_parties(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> Iterator[ListedParty]:
+    """Give the parties of all lists one by one. What an official list says rules over what the starter list says of it.
 
     A designation of the starter list whose own official list is loaded and lacks it is dropped, unless the
-    starter list tells when it ended.
+    starter list tells when it ended. Entries may lie in files: each is asked for twice, none is kept.
     """
-    official = [listing for file in files if not file.version.is_starter for listing in file.listings]
+    official = [file.listings for file in files if not file.version.is_starter]
     loaded = frozenset(file.version.list_id for file in files if not file.version.is_starter)
-    known = frozenset(_key(each) for listing in official for each in listing.designations)
-    starter = [
-        kept
-        for file in files
-        if file.version.is_starter
-        for listing in file.listings
-        if (kept := _still_true(listing, loaded, known)) is not None
-    ]
-    return tuple(_joined(group) for group in _groups((*official, *starter), joins))
+    starter = [listing for file in files if file.version.is_starter for listing in file.listings]
+    told = frozenset(_key(each) for listing in starter for each in listing.designations)
+    known = frozenset(
+        key for listings in official for each in listings for act in each.designations if (key := _key(act)) in told
+    )
+    still_true = [kept for each in starter if (kept := _still_true(each, loaded, known)) is not None]
+    entries = _Entries([*official, still_true])
+    return (_joined([entries[number] for number in numbers]) for numbers in _groups(entries, joins))
+
+
+class _Entries(Sequence[Listing]):
+    """The listings of several files, one file after the other."""
+
+    def __init__(self, files: Sequence[Sequence[Listing]]) -> None:
+        self._files = files
+        self._ends = list(accumulate(map(len, files)))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, number: int) -> Listing: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Listing]: ...
+    def __getitem__(self, number: int | slice) -> Listing | Sequence[Listing]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        file = bisect_right(self._ends, number)
+        return self._files[file][number - self._ends[file]]  # counted from the file's end
+
+    def __iter__(self) -> Iterator[Listing]:
+        return chain.from_iterable(self._files)
 
 
 def _key(designation: Designation) -> tuple[ListId, EntityId]:
@@ -102,27 +134,47 @@ def _still_true(
     return replace(listing, designations=kept) if kept else None
 
 
-def _groups(listings: Sequence[Listing], joins: Iterable[Join]) -> Iterable[list[Listing]]:
-    """Put listings that share an id or are joined into one group, in the order of first sight (a union-find)."""
-    parent: dict[tuple[ListId, EntityId], tuple[ListId, EntityId]] = {}
+class _Union:
+    """Which listings are of one party (a union-find); each is known by the first of its party."""
 
-    def root(key: tuple[ListId, EntityId]) -> tuple[ListId, EntityId]:
-        while parent.setdefault(key, key) != key:
-            parent[key] = key = parent[parent[key]]
-        return key
+    def __init__(self, count: int) -> None:
+        self._parent = array("I", range(count))
 
-    for listing in listings:
-        first, *others = (_key(each) for each in listing.designations)
-        for other in others:
-            parent[root(other)] = root(first)
-        root(first)
+    def root(self, number: int) -> int:
+        """Give the first listing of the party that this one is of."""
+        parent = self._parent
+        while parent[number] != number:
+            parent[number] = number = parent[parent[number]]
+        return number
+
+    def join(self, left: int, right: int) -> None:
+        """Take two listings to be of one party."""
+        early, late = sorted((self.root(left), self.root(right)))
+        self._parent[late] = early
+
+
+def _groups(listings: Sequence[Listing], joins: Iterable[Join]) -> Iterator[list[int]]:
+    """Put listings that share an id or are joined into one group, in the order of first sight."""
+    union = _united(listings, joins)
+    others: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(len(listings)):
+        if (root := union.root(number)) != number:
+            others[root].append(number)
+    firsts = (number for number in range(len(listings)) if union.root(number) == number)
+    return ([number, *others.get(number, ())] for number in firsts)
+
+
+def _united(listings: Sequence[Listing], joins: Iterable[Join]) -> _Union:
+    union = _Union(len(listings))
+    first: dict[str, int] = {}  # where each designation stands first; a text takes half of what a pair would
+    for number, listing in enumerate(listings):
+        for each in listing.designations:
+            union.join(first.setdefault("\t".join(_key(each)), number), number)
     for join in joins:
-        if join.left in parent and join.right in parent:
-            parent[root(join.right)] = root(join.left)
-    groups: defaultdict[tuple[ListId, EntityId], list[Listing]] = defaultdict(list)
-    for listing in listings:
-        groups[root(_key(listing.designations[0]))].append(listing)
-    return groups.values()
+        left, right = first.get("\t".join(join.left)), first.get("\t".join(join.right))
+        if left is not None and right is not None:
+            union.join(left, right)
+    return union
 
 
 def _joined(group: list[Listing]) -> ListedParty:

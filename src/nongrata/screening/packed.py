@@ -9,57 +9,24 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast, get_args
 
 import numpy as np
 
 from nongrata.lists import ListedName, ListId, ListVersion, NameKind
-from nongrata.lists.as_json import designation_of, designation_row, listing_of, listing_row
+from nongrata.lists.as_json import designation_of, listing_of
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import table_of
-from nongrata.screening.texts import Texts, packed_texts
+from nongrata.screening.texts import Texts
 
-SCHEMA = "nongrata/index/4"
-_LINE = 4_096  # the first line is filled up to a multiple of it
+SCHEMA = "nongrata/index/5"
+LINE = 4_096  # the first line is filled up to a multiple of it
+SUMMED = 1 << 28  # bytes of an index that are all summed up when it is opened; of a larger one, the ends of each part
+ENDS = 1 << 16  # bytes at each end
 _KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
-
-
-def pack_index(index: ListIndex, key: str) -> Iterator[bytes]:
-    """Give the bytes of an index, part by part. `key` says what it was made of."""
-    tokens = list(index.by_token)
-    names = list(map(_name_text, index.names))
-    postings = [index.by_token[token] for token in tokens]
-    parts = {
-        "tokens": "\n".join(tokens).encode(),
-        "ends": _numbers(accumulate(map(len, postings))),
-        "postings": _numbers(place for each in postings for place in each),
-        "owners": _numbers(index.owners),
-        **packed_texts("names", names),
-        **packed_texts("parties", map(_party_text, index.parties)),
-        **{f"table_{name}": bytes(part) for name, part in index.table.parts.items()},
-    }
-    offsets, at = {}, 0
-    for name, part in parts.items():
-        offsets[name] = (at, len(part), zlib.crc32(part))
-        at += len(part) + -len(part) % 8
-    head = {
-        "schema": SCHEMA,
-        "key": key,
-        "byteorder": sys.byteorder,
-        "length": at,
-        "parts": offsets,
-        "versions": [asdict(version) for version in index.versions],
-        "spoken_of": sorted(index.spoken_of),
-    }
-    line = json.dumps(head).encode()
-    yield line + b" " * (-(len(line) + 1) % _LINE) + b"\n"
-    for part in parts.values():
-        yield part + b"\0" * (-len(part) % 8)
 
 
 def open_index(data: memoryview, key: str) -> ListIndex | None:
@@ -71,7 +38,8 @@ def open_index(data: memoryview, key: str) -> ListIndex | None:
             return None
         if len(data) != len(line) + head["length"]:
             return None
-        parts = {name: _part(data[len(line) :], *told) for name, told in head["parts"].items()}
+        is_large = head["length"] > SUMMED
+        parts = {name: _part(data[len(line) :], told, is_large=is_large) for name, told in head["parts"].items()}
         return _index(head, parts)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
@@ -80,25 +48,32 @@ def open_index(data: memoryview, key: str) -> ListIndex | None:
 def _first_line(data: memoryview) -> bytes:
     line = b""
     while not line.endswith(b"\n") and len(line) < len(data) and len(line) < 1_000_000:
-        line += bytes(data[len(line) : len(line) + _LINE])
+        line += bytes(data[len(line) : len(line) + LINE])
     return line
 
 
-def _part(data: memoryview, at: int, length: int, checksum: int) -> memoryview:
+def _part(data: memoryview, told: Sequence[int], *, is_large: bool) -> memoryview:
+    at, length, whole, ends = told
     part = data[at : at + length]
-    if len(part) != length or zlib.crc32(part) != checksum:
+    is_whole = sum_of_ends(part) == ends if is_large else zlib.crc32(part) == whole
+    if len(part) != length or not is_whole:
         raise ValueError("a damaged part")
     return part
 
 
+def sum_of_ends(part: memoryview) -> int:
+    """Sum up the first bytes of a part and the last."""
+    return zlib.crc32(part[-ENDS:], zlib.crc32(part[:ENDS]))
+
+
 def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListIndex:
-    tokens = bytes(parts["tokens"]).decode().split("\n") if len(parts["tokens"]) else []
     owners = parts["owners"].cast("I")
-    names = Texts(parts["names"], parts["names_ends"].cast("I"), lambda place, text: _name(text, owners[place]))
+    names = Texts(parts["names"], parts["names_ends"].cast("Q"), lambda place, text: _name(text, owners[place]))
+    tokens = Texts(parts["tokens"], parts["tokens_ends"].cast("Q"), lambda _, text: text)
     by_token = _ByToken(tokens, parts["ends"].cast("I"), parts["postings"].cast("I"))
     return ListIndex(
         versions=tuple(ListVersion(**version) for version in head["versions"]),
-        parties=Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _party(text)),
+        parties=Texts(parts["parties"], parts["parties_ends"].cast("Q"), lambda _, text: _party(text)),
         names=names,
         owners=owners,
         by_token=by_token,
@@ -115,26 +90,38 @@ _FEW = 8  # names that are sooner looked at than looked for
 
 
 class _ByToken(Mapping[str, Sequence[int]]):
-    """The names that hold a word, by that word."""
+    """The names that hold a word, by that word; the words stand in the order of their bytes."""
 
-    __slots__ = ("_ends", "_places", "_postings")
+    __slots__ = ("_ends", "_places", "_postings", "_tokens")
 
-    def __init__(self, tokens: Sequence[str], ends: Sequence[int], postings: Sequence[int]) -> None:
-        self._places = dict(zip(tokens, range(len(tokens)), strict=True))
-        self._ends, self._postings = ends, postings
+    def __init__(self, tokens: Texts[str], ends: Sequence[int], postings: Sequence[int]) -> None:
+        self._tokens, self._ends, self._postings = tokens, ends, postings
+        self._places: dict[str, int | None] = {}  # of words that were asked for: stories have the same
 
     def __getitem__(self, token: str) -> Sequence[int]:
-        place = self._places[token]
+        place = self._place(token)
+        if place is None:
+            raise KeyError(token)
         return self._postings[self._ends[place - 1] if place else 0 : self._ends[place]]
 
+    def _place(self, token: str) -> int | None:
+        if token not in self._places:
+            if len(self._places) >= _KEPT:
+                self._places.clear()
+            wanted = token.encode(errors="surrogatepass")
+            place = bisect_left(range(len(self)), wanted, key=self._tokens.bytes_of)
+            is_there = place < len(self) and self._tokens.bytes_of(place) == wanted
+            self._places[token] = place if is_there else None
+        return self._places[token]
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._tokens)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._tokens)
 
     def __contains__(self, token: object) -> bool:
-        return token in self._places
+        return isinstance(token, str) and self._place(token) is not None
 
 
 class _ByName(Mapping[str, Sequence[int]]):
@@ -159,7 +146,7 @@ class _ByName(Mapping[str, Sequence[int]]):
         if any(token not in self._by_token for token in folded.split(" ")):
             return ()
         rarest, *others = sorted((self._by_token[token] for token in folded.split(" ")), key=len)
-        start = f"{folded}\t".encode()
+        start = f"{folded}\t".encode(errors="surrogatepass")
         both = rarest if not others or len(rarest) <= _FEW else _in_both(rarest, others[0])
         return [place for place in both if self._names.bytes_of(place).startswith(start)]
 
@@ -177,30 +164,10 @@ def _in_both(rarest: Sequence[int], other: Sequence[int]) -> Sequence[int]:
     return cast("list[int]", fewer[more[places] == fewer].tolist())
 
 
-def _numbers(numbers: Iterable[int]) -> bytes:
-    return array("I", numbers).tobytes()
-
-
-def _name_text(indexed: IndexedName) -> str:
-    name = indexed.name
-    language = (name.language or "").replace("\t", " ")
-    return f"{' '.join(indexed.tokens)}\t{name.kind}\t{language}\t{name.text}"
-
-
 def _name(text: str, party: int) -> IndexedName:
     folded, kind, language, name = text.split("\t", 3)
     listed = ListedName(text=name, kind=_KINDS[kind], language=language or None)
     return IndexedName(tokens=tuple(folded.split(" ")), name=listed, party=party)
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _party_text(party: ListedParty) -> str:
-    acts = tuple(act for listing in party.listings for act in listing.designations)
-    # Most parties stand on one list, and their designations with it.
-    own = None if acts == party.designations else [designation_row(act) for act in party.designations]
-    return _encode([party.schema, [listing_row(listing) for listing in party.listings], own])
 
 
 def _party(text: str) -> ListedParty:

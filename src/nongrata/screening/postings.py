@@ -55,7 +55,6 @@ class NameTable:
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     by_number: Lookup  # parties, by their identifiers
     frequent: Mapping[int, tuple[Numbers, Shares]] = field(repr=False)  # words like the most frequent ones, how like
-    parts: Mapping[str, memoryview] = field(repr=False)  # what all this is made from
     initials: dict[str, list[int]] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
@@ -126,7 +125,7 @@ class _Frequent(Mapping[int, tuple[Numbers, Shares]]):
 
 
 def table_of(parts: Mapping[str, memoryview]) -> NameTable:
-    """Give the table over these parts, those of `NameTable.parts`; nothing is read before it is asked for."""
+    """Give the table over these parts (postings_build.py); nothing is read before it is asked for."""
 
     def numbers(name: str) -> Numbers:
         return np.frombuffer(parts[name], dtype=np.uint32)
@@ -138,10 +137,9 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         return Lookup(**{part: numbers(f"{name}_{part}") for part in ("keys", "ends", "values")})
 
     def texts(name: str) -> tuple[memoryview, Sequence[int]]:
-        return parts[name], parts[f"{name}_ends"].cast("B").cast("I")
+        return parts[name], parts[f"{name}_ends"].cast("B").cast("Q")
 
     return NameTable(
-        parts=parts,
         listed=Texts(*texts("listed"), lambda _, text: _listed_name(text)),
         owners=numbers("listed_owners"),
         words=Texts(*texts("tokens"), lambda _, text: _word(text)),

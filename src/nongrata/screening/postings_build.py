@@ -20,20 +20,18 @@ from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, said_twice
 from nongrata.screening.nearwords import is_initial
 from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, readings_as, table_of
-from nongrata.screening.texts import packed_texts
+from nongrata.screening.texts import Part, TextsWriter, packed_texts, views_of
 
 MOST_AT_ONCE = 500  # words
 FREQUENT = 20_000  # words whose like ones are looked up beforehand: those of most names
 
 
 def build_table(parties: Iterable[ListedParty]) -> NameTable:
-    """Give the table over the names of these parties."""
-    build = _Build()
+    """Give the table over the names of these parties, in memory."""
+    build = TableBuild()
     for number, party in enumerate(parties):
         build.add(number, party)
-    parts = {name: memoryview(part) for name, part in build.parts().items()}
-    parts |= {name: memoryview(part) for name, part in _frequent(table_of(parts)).items()}
-    return table_of(parts)
+    return table_of(views_of(build.parts()))
 
 
 def _frequent(table: NameTable) -> dict[str, bytes]:
@@ -57,12 +55,12 @@ def _frequent(table: NameTable) -> dict[str, bytes]:
     }
 
 
-class _Build:
-    """Takes in parties and gathers their names."""
+class TableBuild:
+    """Takes in parties and gathers their names; what they are called goes to a file, what it is made of stays."""
 
     def __init__(self) -> None:
         self._words: dict[Token, int] = {}
-        self._listed: list[str] = []
+        self._listed = TextsWriter()
         self._owners = array("I")
         self._listed_of = array("I")
         self._kinds = bytearray()
@@ -85,7 +83,7 @@ class _Build:
             for reading in readings:
                 self._add_reading(reading)
             if readings:
-                self._listed.append(_listed_text(name))
+                self._listed.add(_listed_text(name))
                 self._owners.append(number)
 
     def _add_reading(self, reading: Name) -> None:
@@ -98,16 +96,20 @@ class _Build:
         self._says_twice.append(len({*reading.forms}) < len(reading.forms))
         self._sums.append(sum_of_numbers(ready(reading).numbers))
 
-    def parts(self) -> dict[str, bytes]:
-        """Give the parts, with the words in the order of the alphabet."""
+    def parts(self) -> dict[str, Part]:
+        """Give the parts of the table, with the words in the order of the alphabet."""
+        parts = self._parts()
+        views = views_of({**parts, **packed_texts("listed", ())})  # what names are written like is not looked at
+        return {**self._listed.parts("listed"), **parts, **_frequent(table_of(views))}
+
+    def _parts(self) -> dict[str, bytes]:
         words = sorted(self._words, key=lambda word: word.form)
         place = {word: number for number, word in enumerate(words)}
         moved = np.array([place[word] for word in self._words], dtype=np.uint64)
         spelt = moved[np.frombuffer(self._spelt, dtype=np.uint32)] if words else moved
         weights = _weights(words, "person") | _weights(words, "body")
-        posting_ends, postings = _postings(len(words), self._ends, spelt)
+        posting_ends, postings = postings_of(len(words), self._ends, spelt)
         return {
-            **packed_texts("listed", self._listed),
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
             **packed_forms([word.form for word in words]),
@@ -141,7 +143,7 @@ class _Build:
         return np.minimum(np.bincount(rows, weights=costs, minlength=len(lengths)), 255).astype(np.uint8).tobytes()
 
 
-def _postings(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:
+def postings_of(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:
     """Give the readings of each word, one word after the other, and where each word's end."""
     lengths = np.diff(np.array(ends, dtype=np.uint64), prepend=np.uint64(0)).astype(np.int64)
     readings = np.repeat(np.arange(len(ends), dtype=np.uint64), lengths)

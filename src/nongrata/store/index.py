@@ -6,13 +6,13 @@ import hashlib
 import json
 import mmap
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from nongrata.screening.index import ListIndex
-from nongrata.screening.packed import open_index, pack_index
+from nongrata.screening.packed import open_index
 from nongrata.store.files import flush, remove
 
 # What an index comes from besides the lists: when one of these changes, it is built again.
@@ -29,11 +29,13 @@ _MADE_BY = (
     ("lists", "starter.json"),
     ("screening", "index.py"),
     ("screening", "join.py"),
+    ("screening", "pack.py"),
     ("screening", "packed.py"),
     ("screening", "leftover.py"),
     ("screening", "nearwords.py"),
     ("screening", "postings.py"),
     ("screening", "postings_build.py"),
+    ("screening", "forms.py"),
     ("screening", "words.json"),
     ("screening", "words.py"),
     ("values", "names.py"),
@@ -60,20 +62,21 @@ class IndexShelf:
             return None
         return open_index(memoryview(data), key)
 
-    def keep(self, key: str, index: ListIndex) -> None:
-        """Keep an index for the next time; a home that cannot be written is no fault."""
+    def keep(self, key: str, index: Iterable[bytes]) -> ListIndex | None:
+        """Write the bytes of an index, and open it; None where the home cannot be written, which is no fault."""
         beside = self.home / f".index-{os.getpid()}"
         try:
             self.home.mkdir(parents=True, exist_ok=True)
             for left in self.home.glob(".index-*"):
                 remove(left)
             with beside.open("wb") as out:
-                for part in pack_index(index, key):
-                    out.write(part)
+                out.writelines(index)
                 flush(out)
             beside.replace(self.path)
-        except (OSError, OverflowError, UnicodeEncodeError):
+        except (OSError, OverflowError):
             beside.unlink(missing_ok=True)
+            return None
+        return self.opened(key)
 
 
 def key_of(in_use: Sequence[tuple[str, str]], judgements: Path) -> str:

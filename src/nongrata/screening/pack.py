@@ -1,0 +1,134 @@
+"""The index over listed parties written as bytes, taking in one party after the other: packed.py opens it.
+
+What parties and names are told as goes to files at once. In memory stay the words, and numbers of four or eight bytes
+for each name, each of its words and each of its keys: some 500 bytes a name at most.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from itertools import chain
+
+import numpy as np
+
+from nongrata.lists import ListFile, ListId, ListVersion
+from nongrata.lists.as_json import designation_row, listing_row
+from nongrata.lists.joins import Join
+from nongrata.screening.index import IndexedName, ListIndex, indexed_names
+from nongrata.screening.join import ListedParty, joined_parties
+from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index
+from nongrata.screening.postings_build import TableBuild, postings_of
+from nongrata.screening.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
+    """Give the index over these lists, with the entries that are joined as one party, in memory."""
+    index = open_index(memoryview(b"".join(index_of(files, joins, ""))), "")
+    assert index is not None
+    return index
+
+
+def index_of(files: Sequence[ListFile], joins: Iterable[Join], key: str) -> Iterator[bytes]:
+    """Give the bytes of the index over these lists. `key` says what it was made of."""
+    parties = joined_parties(sorted(files, key=_rank), joins)
+    yield from pack_index(parties, [file.version for file in files], key)
+
+
+def _rank(file: ListFile) -> tuple[bool, str, str]:
+    """Give a list its place, so that the order in which the lists were named changes no answer."""
+    return file.version.is_starter, file.version.list_id, file.version.version
+
+
+def pack_index(parties: Iterable[ListedParty], versions: Iterable[ListVersion], key: str) -> Iterator[bytes]:
+    """Give the bytes of the index over these parties, of lists of these versions."""
+    told, names, table = TextsWriter(), _Names(), TableBuild()
+    spoken_of: set[ListId] = set()
+    for number, party in enumerate(parties):
+        told.add(_party_text(party))
+        names.add(number, party)
+        table.add(number, party)
+        spoken_of.update(each.list_id for each in party.designations)
+    parts = {
+        **names.parts(),
+        **told.parts("parties"),
+        **{f"table_{name}": part for name, part in table.parts().items()},
+    }
+    about = {"versions": [asdict(version) for version in versions], "spoken_of": sorted(spoken_of)}
+    try:
+        yield from _written(parts, {"schema": SCHEMA, "key": key, "byteorder": sys.byteorder, **about})
+    finally:
+        close_parts(parts)
+
+
+class _Names:
+    """Takes in the names by which stories are searched for parties, in their folded words."""
+
+    def __init__(self) -> None:
+        self._names = TextsWriter()
+        self._owners = array("I")
+        self._words: dict[str, int] = {}
+        self._spelt = array("I")
+        self._ends = array("I")
+
+    def add(self, number: int, party: ListedParty) -> None:
+        """Take in a party's names."""
+        for name in indexed_names(number, party):
+            self._names.add(_name_text(name))
+            self._owners.append(number)
+            self._spelt.extend(self._words.setdefault(token, len(self._words)) for token in name.tokens)
+            self._ends.append(len(self._spelt))
+
+    def parts(self) -> dict[str, Part]:
+        """Give the names, whose they are, and the words in the order of their bytes with the names that hold each."""
+        words = sorted(self._words, key=lambda word: word.encode(errors="surrogatepass"))
+        place = {word: number for number, word in enumerate(words)}
+        moved = np.array([place[word] for word in self._words], dtype=np.uint64)
+        spelt = moved[np.frombuffer(self._spelt, dtype=np.uint32)] if words else moved
+        ends, postings = postings_of(len(words), self._ends, spelt)
+        own = {"ends": ends, "postings": postings, "owners": self._owners.tobytes()}
+        return {**packed_texts("tokens", words), **own, **self._names.parts("names")}
+
+
+def _written(parts: Mapping[str, Part], about: Mapping[str, object]) -> Iterator[bytes]:
+    """Give a line that tells where each part is, and the parts, each filled up to eight bytes."""
+    offsets, at = {}, 0
+    for name, part in parts.items():
+        length, whole, ends = _sums(part)
+        offsets[name] = (at, length, whole, ends)
+        at += length + -length % 8
+    line = json.dumps({**about, "length": at, "parts": offsets}).encode()
+    yield line + b" " * (-(len(line) + 1) % LINE) + b"\n"
+    for name, part in parts.items():
+        yield from chunks_of(part)
+        yield b"\0" * (-offsets[name][1] % 8)
+
+
+def _sums(part: Part) -> tuple[int, int, int]:
+    """Give the length of a part, the sum of all its bytes, and that of its first and last ones."""
+    length = whole = 0
+    first = last = b""
+    for chunk in chunks_of(part):
+        length, whole = length + len(chunk), zlib.crc32(chunk, whole)
+        first = first or chunk[:ENDS]
+        last = (last + chunk)[-ENDS:]
+    return length, whole, zlib.crc32(last, zlib.crc32(first))
+
+
+def _name_text(indexed: IndexedName) -> str:
+    name = indexed.name
+    language = (name.language or "").replace("\t", " ")
+    return f"{' '.join(indexed.tokens)}\t{name.kind}\t{language}\t{name.text}"
+
+
+def _party_text(party: ListedParty) -> str:
+    acts = tuple(chain.from_iterable(listing.designations for listing in party.listings))
+    # Most parties stand on one list, and their designations with it.
+    own = None if acts == party.designations else [designation_row(act) for act in party.designations]
+    return _encode([party.schema, [listing_row(listing) for listing in party.listings], own])
