@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import overload
 
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
 from nongrata.screening import ListIndex
@@ -108,14 +110,31 @@ def other_queries(index: ListIndex, count: int, seed: int = 1) -> list[Query]:
     return [Query(names=(made.name(schema),), schema=schema) for schema in schemata]
 
 
-def synthetic_list(index: ListIndex, count: int, seed: int = 1) -> ListFile:
+def synthetic_list(index: ListIndex, count: int, *, most_names: int = 5) -> ListFile:
     """Give a list of so many entries, with names put together from the words of the real ones as often as these are."""
-    made = _Made(index, random.Random(seed))
-    listings = tuple(made.listings(count))
-    version = ListVersion(
-        list_id=ListId("synthetic"), title="Synthetic", version="1", sha256="0" * 64, entities=len(listings)
-    )
-    return ListFile(version=version, listings=listings)
+    about = ListVersion(list_id=ListId("synthetic"), title="Synthetic", version="1", sha256="0" * 64, entities=count)
+    return ListFile(version=about, listings=Synthetic(_Made(index, random.Random()), count, most_names))
+
+
+class Synthetic(Sequence[Listing]):
+    """Entries made when they are asked for, the same each time, with one name to `most_names` each."""
+
+    def __init__(self, made: _Made, count: int, most_names: int) -> None:
+        self._made, self._count, self._most_names = made, count, most_names
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, number: int) -> Listing: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Listing]: ...
+    def __getitem__(self, number: int | slice) -> Listing | Sequence[Listing]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(self._count))]
+        if number >= self._count:
+            raise IndexError(number)
+        return self._made.listing(number, self._most_names)
 
 
 class _Made:
@@ -130,17 +149,22 @@ class _Made:
                 words = name.text.split()
                 if name.script == "Latin" and 1 < len(words) < 9:
                     self._names.setdefault(schema, {}).setdefault(len(words), []).append(words)
+        self._lengths = {
+            schema: (tuple(by_length), list(accumulate(map(len, by_length.values()))))
+            for schema, by_length in self._names.items()
+        }
 
     def name(self, schema: str) -> str:
         """Give a name."""
         by_length = self._names[schema]
-        length = self._chance.choices(tuple(by_length), weights=[len(names) for names in by_length.values()])[0]
+        lengths, weights = self._lengths[schema]
+        length = self._chance.choices(lengths, cum_weights=weights)[0]
         return " ".join(self._chance.choice(by_length[length])[place] for place in range(length))
 
-    def listings(self, count: int) -> Iterator[Listing]:
-        """Give entries with one to five names each, three on average."""
-        for number in range(count):
-            schema = self._chance.choices(("Person", "Company"), weights=(55, 45))[0]
-            texts = [self.name(schema) for _ in range(self._chance.choice((1, 2, 3, 4, 5)))]
-            act = Designation(list_id=ListId("synthetic"), entity_id=EntityId(str(number)), caption=texts[0])
-            yield Listing(schema=schema, names=tuple(ListedName(text=text) for text in texts), designations=(act,))
+    def listing(self, number: int, most_names: int) -> Listing:
+        """Give an entry."""
+        self._chance.seed(number)
+        schema = self._chance.choices(("Person", "Company"), weights=(55, 45))[0]
+        texts = [self.name(schema) for _ in range(self._chance.randint(1, most_names))]
+        act = Designation(list_id=ListId("synthetic"), entity_id=EntityId(str(number)), caption=texts[0])
+        return Listing(schema=schema, names=tuple(ListedName(text=text) for text in texts), designations=(act,))

@@ -18,7 +18,7 @@ from nongrata.dossiers import Dossier, MadeBy
 from nongrata.dossiers.gather import Told, report_of
 from nongrata.dossiers.watch import Watch, unwatched
 from nongrata.lists import ListFile, read_lists, read_starter
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 from nongrata.lists.past import with_past
 from nongrata.mentions import Reading
 from nongrata.names.compare import DEFAULT_THRESHOLD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,7 @@ def lines(*entities: Raw) -> str:
 ENTITIES = lines(OTHERS[0], ORLOVA, HOLDING, SEA_LARK, *OTHERS[1:])
 
 
-def by_caption(listings: tuple[Listing, ...]) -> dict[str, Listing]:
+def by_caption(listings: Sequence[Listing]) -> dict[str, Listing]:
     return {listing.caption: listing for listing in listings}
 
 

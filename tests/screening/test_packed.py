@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.screening import ListIndex
+from nongrata.screening.join import join_lists
 from nongrata.screening.pack import pack_index
 from nongrata.screening.packed import open_index
 from nongrata.screening.search import Query, search
-from tests.screening.listings import index_of, listed
+from tests.screening.listings import index_of, list_of, listed
 
 PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", "~Vova", "Владимир Путин")
 BANK = listed("Company", "JOINT STOCK COMPANY ALFA BANK", ids=[("us_ofac_sdn", "2"), ("eu_fsf", "EU.2")])
@@ -106,3 +107,29 @@ def test_a_damaged_index_is_none_and_never_another() -> None:
         assert again is None or list(again.names) == list(index.names)
     for length in range(0, len(data), 61):
         assert open_index(memoryview(data[:length]), "key") is None
+
+
+def test_of_a_very_large_index_the_ends_of_each_part_are_summed_up() -> None:
+    data = packed(index_of(PUTIN, BANK))
+    places = range(4_096, len(data), 97)
+
+    assert open_index(memoryview(data), "key", summed=0) is not None
+    assert open_index(memoryview(data[:-8]), "key", summed=0) is None
+    for place in places:  # all parts of so small an index are their own ends
+        damaged = bytearray(data)
+        damaged[place] ^= 0x15
+        again = open_index(memoryview(bytes(damaged)), "key", summed=0)
+        assert again is None or list(again.names) == list(index_of(PUTIN, BANK).names)
+
+
+def test_half_a_character_in_a_name_does_no_harm() -> None:
+    index = index_of(listed("Person", "Anna \ud83d Orlova"))
+
+    assert [name.text for name in index.parties[0].names] == ["Anna \ud83d Orlova"]
+    assert len(search(index, Query(names=("Anna Orlova",)))) == 1
+
+
+def test_the_parties_are_those_that_were_joined() -> None:
+    file = list_of(PUTIN, BANK)
+
+    assert list(index_of(PUTIN, BANK).parties) == list(join_lists([file]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ FORMAT = "nongrata/list/1"
 _LIST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")  # also a folder's name on the shelf
 _MAX_LINE = 1_000_000
 _WANTED = f"lines as `nongrata lists export` writes them, {FORMAT}"
-_MISREAD = (
+MISREAD = (
     ValueError,
     TypeError,
     KeyError,
@@ -82,35 +82,36 @@ def read_json(path: Path, *, version: str | None = None) -> ListFile:
     `version` is what all readers take; an export states its own.
     """
     head, _, body = text_of(path).encode(errors="surrogateescape").partition(b"\n")
-    about, skipped = _read_head(head, str(path))
+    about, skipped = read_head(head, str(path))
     listings: list[Listing] = []
     # Line by line, each looked at before the next is taken in: a stranger's file must not fill the memory.
     for number, line in enumerate(body.rstrip(b"\n").split(b"\n"), start=2):
         try:
             listing = listing_of(json.loads(line)) if len(line) <= _MAX_LINE else None
-        except _MISREAD as error:
+        except MISREAD as error:
             raise ListError(f"{path}:{number}", f"a damaged line ({type(error).__name__})", _WANTED) from None
         flaw = flaw_of(listing) if listing else f"a line of {len(line):,} bytes"
         if flaw or listing is None:
             raise ListError(f"{path}:{number}", str(flaw), _WANTED)
         listings.append(listing)
-    return _as_announced(about, tuple(listings), skipped, str(path))
+    return as_announced(about, tuple(listings), skipped, str(path))
 
 
 def load_json(data: bytes, where: str) -> ListFile:
     """Give the list in bytes that we wrote ourselves and whose digest has been checked: its texts are not looked at."""
     head, _, body = data.partition(b"\n")
-    version, skipped = _read_head(head, where)
+    version, skipped = read_head(head, where)
     try:
         with no_collecting():
             rows = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
             listings = tuple(map(listing_of, rows))
-    except _MISREAD as error:
+    except MISREAD as error:
         raise ListError(where, f"damaged lines ({type(error).__name__})", _WANTED) from None
-    return _as_announced(version, listings, skipped, where)
+    return as_announced(version, listings, skipped, where)
 
 
-def _read_head(head: bytes, where: str) -> tuple[ListVersion, tuple[Skipped, ...]]:
+def read_head(head: bytes, where: str) -> tuple[ListVersion, tuple[Skipped, ...]]:
+    """Give the version and the skipped rows that a first line tells. Raises ListError."""
     try:
         about = json.loads(head)
         if about["schema"] != FORMAT:
@@ -124,14 +125,15 @@ def _read_head(head: bytes, where: str) -> tuple[ListVersion, tuple[Skipped, ...
             is_starter=bool(about["is_starter"]),
         )
         skipped = tuple(Skipped(stage=_str(s), item=_str(i), reason=_str(r)) for s, i, r in about["skipped"])
-    except _MISREAD as error:
+    except MISREAD as error:
         raise ListError(where, f"JSON that is not a list of ours ({type(error).__name__})", _WANTED) from None
     return version, skipped
 
 
-def _as_announced(
-    version: ListVersion, listings: tuple[Listing, ...], skipped: tuple[Skipped, ...], where: str
+def as_announced(
+    version: ListVersion, listings: Sequence[Listing], skipped: tuple[Skipped, ...], where: str
 ) -> ListFile:
+    """Give the list. Raises ListError where it is not as its first line announces it."""
     if not listings or len(listings) != version.entities or not is_list_id(version.list_id):
         found = f"{len(listings)} entries of list {version.list_id[:64]!r}"
         raise ListError(where, found, f"the {version.entities} entries that the first line announces, and a plain id")

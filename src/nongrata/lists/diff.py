@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from nongrata.lists.diff_pairs import Key, Told, pairs_of
+from nongrata.lists.many import Many
 from nongrata.lists.record import Designation, EntityId, ListFile, ListId, Listing, ListVersion
 from nongrata.values import fold
 
@@ -96,9 +97,15 @@ def diff_lists(old: ListFile, new: ListFile) -> ListDiff:
 
 
 def lost_in(old: ListFile, new: ListFile) -> int:
-    """Count the entries of `old` that `new` has neither under their ids nor under others."""
+    """Count the entries of `old` that `new` has neither under their ids nor under others; of long lists, by ids."""
+    if isinstance(old.listings, Many) or isinstance(new.listings, Many):
+        return len(_ids(old) - _ids(new))
     before = _by_id(old)
     return len(before) - len(set(pairs_of(before, _by_id(new)).values()))
+
+
+def _ids(file: ListFile) -> frozenset[str]:
+    return frozenset(act.entity_id for listing in file.listings for act in listing.designations)
 
 
 def _by_id(file: ListFile) -> Mapping[Key, Told]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from nongrata.lists.fields import too_many
 from nongrata.lists.files import digest_of
+from nongrata.lists.many import MANY, gathered_listings
 from nongrata.lists.record import ListFile, ListId, Listing, ListVersion
 from nongrata.values import ListError, Skipped
 
-MAX_ENTRIES = 200_000  # of one list; the largest official one has 20,000
 _ENOUGH = 1_000  # bad entries: no need to read on
 
 
@@ -28,6 +28,7 @@ class Gathered:
     skipped: list[Skipped] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     unusable: int = 0
+    taken: int = 0
 
     def is_new(self, entity: str, name: str, where: object, *, flaw: str | None = None) -> bool:
         """Say that an entry can be taken: it has an id that is new, a name and no other flaw. Skip it otherwise."""
@@ -46,19 +47,23 @@ class Gathered:
     def take(self, listing: Listing) -> None:
         """Add a listing. Raises ListError where they are more than any list has."""
         self.listings.append(listing)
-        if len(self.listings) > MAX_ENTRIES:
-            raise ListError(str(self.path), f"more than {MAX_ENTRIES} entries", "one list")
+        self.taken += 1
+        if len(self.listings) > MANY:
+            raise ListError(str(self.path), f"more than {MANY} entries", "one list")
 
     def skip(self, reason: str, where: object, *, is_damage: bool = True) -> None:
         """Set an entry aside. Raises ListError where so many are bad that there is no need to read on."""
         self.skipped.append(Skipped(stage="lists", item=f"{self.path}:{where}", reason=reason))
         self.unusable += is_damage
-        if self.unusable > _ENOUGH and too_many(self.unusable, self.unusable + len(self.listings)):
+        if self.unusable > _ENOUGH and too_many(self.unusable, self.unusable + self.taken):
             self._refuse()
 
     def whole(self, version: str | None, *, listings: Iterable[Listing] | None = None) -> ListFile:
-        """Give the list. Raises ListError where it has no entries, or too many that cannot be used."""
-        found = tuple(self.listings if listings is None else listings)
+        """Give the list. Raises ListError where it has no entries, or too many that cannot be used.
+
+        `listings` are taken instead of those that were added; they may be read of the file only now.
+        """
+        found = gathered_listings(self.listings if listings is None else listings)
         if too_many(self.unusable, self.unusable + len(found)) or not found:
             self._refuse()
         about = ListVersion(
@@ -72,5 +77,5 @@ class Gathered:
 
     def _refuse(self) -> None:
         first = f" (the first: {self.skipped[0].reason})" if self.skipped else ""
-        found = f"{len(self.listings)} entries, and {self.unusable} that cannot be used{first}"
+        found = f"{self.taken} entries, and {self.unusable} that cannot be used{first}"
         raise ListError(str(self.path), found, self.wanted)

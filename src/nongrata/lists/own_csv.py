@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha1
 from pathlib import Path
 
-from nongrata.lists.delimited import csv_rows
+from nongrata.lists.delimited import long_csv_rows
 from nongrata.lists.fields import country_of, date_of, names_once, once, one_line, shortened
 from nongrata.lists.ftm.party import country_in
 from nongrata.lists.gathered import Gathered
@@ -37,27 +37,27 @@ _GENDERS: Mapping[str, str] = {"m": "male", "male": "male", "f": "female", "w": 
 class _Row:
     """One row of the csv, by our names for its columns."""
 
-    __slots__ = ("_cells", "_meaning")
+    __slots__ = ("_cells", "meaning")
 
     def __init__(self, cells: Mapping[str, str], meaning: Meaning) -> None:
-        self._cells, self._meaning = cells, meaning
+        self._cells, self.meaning = cells, meaning
 
     def text(self, name: str) -> str | None:
         """Give what the row says in this field, as one text, or None."""
-        columns = self._meaning.columns.get(name, ())
+        columns = self.meaning.columns.get(name, ())
         return one_line(" ".join(self._cells[column] for column in columns)) or None
 
     def values(self, name: str) -> Iterator[str]:
         """Give each of the values that the row has in this field."""
-        return self._each(self._meaning.columns.get(name, ()))
+        return self._each(self.meaning.columns.get(name, ()))
 
     def numbers(self, kind: str) -> Iterator[str]:
         """Give each of the numbers of this kind."""
-        return self._each(self._meaning.identifiers.get(kind, ()))
+        return self._each(self.meaning.identifiers.get(kind, ()))
 
     def _each(self, columns: tuple[str, ...]) -> Iterator[str]:
         cells = (self._cells[column] for column in columns)
-        return (text for cell in cells for part in cell.split(self._meaning.separator) if (text := one_line(part)))
+        return (text for cell in cells for part in cell.split(self.meaning.separator) if (text := one_line(part)))
 
 
 def read_own_csv(path: Path, *, version: str | None = None) -> ListFile:
@@ -67,8 +67,13 @@ def read_own_csv(path: Path, *, version: str | None = None) -> ListFile:
         raise ListError(str(path), "a csv of no known publisher", f"{path.stem}.toml beside it: see docs/how/lists.md")
     meaning = read_mapping(beside)
     gathered = Gathered(path=path, list_id=meaning.list_id, title=meaning.title, wanted="rows with a name")
+    return gathered.whole(meaning.version or version, listings=_listings(path, beside, meaning, gathered))
+
+
+def _listings(path: Path, beside: Path, meaning: Meaning, gathered: Gathered) -> Iterator[Listing]:
+    """Give the listing of each row that can be used, as it is read."""
     header: list[str] = []
-    for line, cells in csv_rows(path, delimiter=meaning.delimiter):
+    for line, cells in long_csv_rows(path, delimiter=meaning.delimiter):
         if not header:
             header = [cell.strip() for cell in cells]
             if missing := meaning.missing_from(header):
@@ -76,12 +81,14 @@ def read_own_csv(path: Path, *, version: str | None = None) -> ListFile:
                 raise ListError(f"{path}:{line}", found, f"the columns that {beside.name} names")
         elif len(cells) != len(header):
             gathered.skip(f"a row of {len(cells)} columns instead of {len(header)}", line)
-        else:
-            _take(_Row(dict(zip(header, cells, strict=True)), meaning), line, meaning, gathered)
-    return gathered.whole(meaning.version or version)
+        elif (listing := _taken(_Row(dict(zip(header, cells, strict=True)), meaning), line, gathered)) is not None:
+            gathered.taken += 1
+            yield listing
 
 
-def _take(row: _Row, line: int, meaning: Meaning, gathered: Gathered) -> None:
+def _taken(row: _Row, line: int, gathered: Gathered) -> Listing | None:
+    """Give a row's listing; None for one that is skipped."""
+    meaning = row.meaning
     name = row.text("name") or ""
     id_ = row.text("id") or (_id_of(name, row.text("birth_date")) if "id" not in meaning.columns else "")
     flaw = _flaw(row, meaning)
@@ -89,10 +96,10 @@ def _take(row: _Row, line: int, meaning: Meaning, gathered: Gathered) -> None:
         gathered.skip(f"{flaw} (entry {(id_ or name)[:60]})", line)
     elif gathered.is_new(id_, name, line):
         listing = _listing(row, id_, name, meaning)
-        if (unsound := flaw_of(listing)) is not None:
-            gathered.skip(unsound, line)
-        else:
-            gathered.take(listing)
+        if (unsound := flaw_of(listing)) is None:
+            return listing
+        gathered.skip(unsound, line)
+    return None
 
 
 def _id_of(name: str, birth_date: str | None) -> str:

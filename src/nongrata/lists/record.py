@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NewType
@@ -118,7 +119,7 @@ class ListFile:
     """A list as read: its version, its listings, and the rows that could not be used."""
 
     version: ListVersion
-    listings: tuple[Listing, ...]
+    listings: Sequence[Listing]  # a tuple; of a list that is very long, lines of a file: many.py
     skipped: tuple[Skipped, ...] = ()
 
     def dated(self, version: str) -> ListFile:

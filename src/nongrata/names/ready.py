@@ -45,10 +45,15 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
         tuple([_key(token) for token in tokens]),
         _runs(forms),
         name.joined,
-        frozenset([token.symbol or token.form for token in tokens if token.kind == "number"]),
+        numbers_of(tokens),
         "" if is_person else _acronym(tokens),
         is_person,
     )
+
+
+def numbers_of(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Give the numbers among the words of a name; what stands behind the last one that is read is none."""
+    return frozenset([token.symbol or token.form for token in tokens[:MOST_READ] if token.kind == "number"])
 
 
 def _acronym(tokens: tuple[Token, ...]) -> str:

@@ -18,7 +18,7 @@ import numpy as np
 
 from nongrata.lists import ListFile, ListId, ListVersion
 from nongrata.lists.as_json import designation_row, listing_row
-from nongrata.lists.joins import Join
+from nongrata.lists.joins.join import Join
 from nongrata.screening.index import IndexedName, ListIndex, indexed_names
 from nongrata.screening.join import ListedParty, joined_parties
 from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index

@@ -29,7 +29,7 @@ ENDS = 1 << 16  # bytes at each end
 _KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
 
 
-def open_index(data: memoryview, key: str) -> ListIndex | None:
+def open_index(data: memoryview, key: str, *, summed: int = SUMMED) -> ListIndex | None:
     """Give the index in these bytes; None where they are another's, of another machine, cut short or damaged."""
     try:
         line = _first_line(data)
@@ -38,7 +38,7 @@ def open_index(data: memoryview, key: str) -> ListIndex | None:
             return None
         if len(data) != len(line) + head["length"]:
             return None
-        is_large = head["length"] > SUMMED
+        is_large = head["length"] > summed
         parts = {name: _part(data[len(line) :], told, is_large=is_large) for name, told in head["parts"].items()}
         return _index(head, parts)
     except (ValueError, TypeError, KeyError, RecursionError):

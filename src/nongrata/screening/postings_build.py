@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nongrata.lists import ListedName
 from nongrata.names.keys import listed_keys, number_key, sound_keys, spelling_keys, sum_of_numbers
 from nongrata.names.keys_joined import joined_keys
-from nongrata.names.ready import ready
+from nongrata.names.ready import numbers_of, ready
 from nongrata.names.record import Name, NameClass, Token
 from nongrata.screening.alikewords import alike_words
 from nongrata.screening.forms import packed_forms
@@ -94,7 +94,7 @@ class TableBuild:
         self._kinds.append(KINDS.index(reading.kind))
         self._has_initial.append(any(len(token.form) == 1 for token in reading.tokens))
         self._says_twice.append(len({*reading.forms}) < len(reading.forms))
-        self._sums.append(sum_of_numbers(ready(reading).numbers))
+        self._sums.append(sum_of_numbers(numbers_of(reading.tokens)))
 
     def parts(self) -> dict[str, Part]:
         """Give the parts of the table, with the words in the order of the alphabet."""

@@ -18,6 +18,7 @@ from nongrata.lists import EntityId, ListFile, ListId
 from nongrata.lists.fields import no_collecting
 from nongrata.lists.joins.join import Join, find_joins
 from nongrata.lists.joins.judgements import Judgement, line_of, parted, read_judgements, settled
+from nongrata.lists.many import Many
 from nongrata.store.files import write_file
 from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError
@@ -46,10 +47,12 @@ class JoinShelf:
     def joins(self, files: Sequence[ListFile], *, keep: bool = True, with_reasons: bool = False) -> tuple[Join, ...]:
         """Give the joins of these lists that hold after what people judged; found now where they are not yet kept.
 
+        The entries of a very long list are joined with no others: they are a bank's clients, or many lists in one.
+
         `keep` them for the next time where these are the lists in use. Without `with_reasons` those that were kept come
         back bare, which is quicker. Raises StoreError where the judgements cannot be read.
         """
-        files = [file for file in files if not file.version.is_starter]
+        files = [file for file in files if not (file.version.is_starter or isinstance(file.listings, Many))]
         head = _head(files)
         found = self._kept(head, with_reasons=with_reasons) if len(files) > 1 else ()
         if found is None:

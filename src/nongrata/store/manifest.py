@@ -76,11 +76,16 @@ def manifest_of(file: ListFile, addition: Addition, raw: Sequence[RawFile]) -> d
 
 def counts_of(file: ListFile) -> dict[str, Any]:
     """Give what a list holds: its entries by kind and by program, its publishers, the rows it could not use."""
-    acts = [act for listing in file.listings for act in listing.designations]
+    schemas, programs, publishers = Counter[str](), Counter[str](), set[str]()
+    for listing in file.listings:
+        schemas[listing.schema] += 1
+        for act in listing.designations:
+            programs.update(set(act.programs))
+            publishers.update(filter(None, (act.authority,)))
     return {
-        "schemas": dict(Counter(listing.schema for listing in file.listings).most_common()),
-        "programs": dict(Counter(program for act in acts for program in set(act.programs)).most_common()),
-        "publishers": sorted({act.authority for act in acts if act.authority}),
+        "schemas": dict(schemas.most_common()),
+        "programs": dict(programs.most_common()),
+        "publishers": sorted(publishers),
         "skipped": len(file.skipped),
     }
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nongrata.lists import ListFile, lines_of, load_json
+from nongrata.lists.many import open_lines
 from nongrata.sources import Fetched
 from nongrata.store.files import flush, remove, sync_folder, write_file
 from nongrata.store.manifest import AGAIN, NAME, Addition, RawFile, manifest_of, read_manifest
@@ -53,11 +54,10 @@ def write_snapshot(folder: Path, file: ListFile, raw: Sequence[Path | Fetched], 
 def read_snapshot(folder: Path) -> ListFile:
     """Give the list in a snapshot's folder. Raises StoreError where it is not what was kept."""
     path = folder / ENTITIES
-    data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != folder.name:
+    if digest_of_file(path) != folder.name:
         raise StoreError(str(path), "other bytes than those that were kept", AGAIN)
     try:
-        return load_json(data, str(path))
+        return open_lines(path) or load_json(path.read_bytes(), str(path))
     except ListError as error:  # a later version of ours may have written it
         raise StoreError(str(path), error.found, AGAIN) from None
 
