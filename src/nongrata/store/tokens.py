@@ -30,7 +30,11 @@ class Token:
 
 
 def token_digest(secret: str) -> str:
-    """Give the digest by which a token is found. Tokens are long and random, so that one round is enough."""
+    """Give the digest by which a token is found. Tokens are long and random, so that one round is enough.
+
+    Looking it up takes no time that tells how near a guess was: what is held beside what is kept is a guess's digest,
+    which nobody can bring nearer letter by letter.
+    """
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
