@@ -67,7 +67,7 @@ def test_the_graphs_are_xml_and_each_party_is_one_node(
     told = run(capsys, "export", "--format", form, "--out", tmp_path / "graph")
     root = etree.fromstring((tmp_path / "graph").read_bytes())
 
-    assert told.only_line == f"1 dossiers written to {tmp_path / 'graph'}"
+    assert told.only_line == f"1 dossier written to {tmp_path / 'graph'}"
     ids = root.xpath(f"//*[local-name()='{node}']/@id")
     assert len(ids) == len(set(ids)) == 4, "two parties, a story, an entry"
     ends = {*root.xpath("//*[local-name()='edge']/@source"), *root.xpath("//*[local-name()='edge']/@target")}

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from time import sleep
 
 import httpx
 import pytest
 
+from nongrata.outputs.api.labour import labour
+from nongrata.outputs.api.work import Works
+from nongrata.settings import Settings
+from nongrata.store.opened import open_store
 from tests.outputs.api.locked import Locked
-from tests.outputs.api.server import STORY, Server
+from tests.outputs.api.server import STORY, Server, serving
 
 
 def read(client: httpx.Client, text: str = STORY, **more: str) -> str:
@@ -98,6 +104,60 @@ def test_a_table_is_screened_with_progress_and_formulas_do_no_harm(server: Serve
     assert (job["state"], job["result"]["rows"]) == ("done", 3), job
     assert "Kim Jong Un" in table
     assert ",=HYPERLINK" not in table
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("json", b"{"),
+        ("ftm", b"{"),
+        ("plover", b"{"),
+        ("csv", b"story"),
+        ("events-csv", b"story"),
+        ("graphml", b"<?xml"),
+        ("gexf", b"<?xml"),
+    ],
+)
+def test_what_is_kept_is_taken_elsewhere(server: Server, form: str, begins: bytes) -> None:
+    with server.client() as client:
+        dossier = read(client).partition(".")[0]
+        one = client.get(f"/api/v1/dossiers/{dossier}/export/{form}")
+        every = client.get(f"/api/v1/export/{form}", params={"since": "2023-09-13", "until": "2023-09-13"})
+        none = client.get(f"/api/v1/export/{form}", params={"since": "2030-01-01"})
+
+        assert client.get(f"/api/v1/dossiers/nobody/export/{form}").status_code == 404
+    assert one.content.startswith(begins)
+    assert f'filename="dossier-{dossier[:12]}.' in one.headers["content-disposition"]
+    assert b"Kim Jong Un" in one.content
+    assert one.content.splitlines()[-1] in every.content
+    assert b"Kim" not in none.content
+
+
+def test_a_dossier_is_printed_for_the_auditor(server: Server, chromium: str) -> None:
+    with server.client() as client:
+        told = client.get(f"/api/v1/dossiers/{read(client).partition('.')[0]}/export/pdf")
+
+    assert (told.status_code, told.headers["content-type"]) == (200, "application/pdf")
+    assert told.content.startswith(b"%PDF-")
+
+
+def test_answers_outlast_the_server_and_are_taken_away_after_a_week(tmp_path: Path) -> None:
+    with serving(tmp_path) as server, server.client() as client:
+        sent = {"file": ("clients.csv", b"name\nKim Jong Un\n", "text/csv")}
+        job = client.post("/api/v1/files/screen", files=sent, params={"wait": 60}).json()
+        first = client.get(f"/api/v1/jobs/{job['id']}/answers.csv").text
+    with serving(tmp_path) as server, server.client() as client:
+        assert client.get(f"/api/v1/jobs/{job['id']}/answers.csv").text == first
+        assert datetime.fromisoformat(job["answers_until"]) > datetime.now(UTC) + timedelta(days=6)
+        assert (tmp_path / "jobs").stat().st_mode & 0o077 == 0
+
+    store = open_store(Settings(home=tmp_path))
+    works = Works(jobs=store.jobs, settings=Settings(home=tmp_path), spool=tmp_path / "jobs", entry=labour)
+    works.clear_old(now=datetime.now(UTC) + timedelta(days=6))
+    assert len(list((tmp_path / "jobs").iterdir())) == 2
+    works.clear_old(now=datetime.now(UTC) + timedelta(days=8))
+    assert list((tmp_path / "jobs").iterdir()) == []
+    store.close()
 
 
 def test_lists_are_shown(server: Server) -> None:

@@ -18,7 +18,7 @@ from nongrata.outputs.api.access import COOKIE, find_caller
 from nongrata.outputs.api.app import PAGES
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service
-from nongrata.outputs.tokens import TokenWish, make_token, revoke_token
+from nongrata.outputs.desk.tokens import TokenWish, make_token, revoke_token
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 OPEN = {"/healthz", "/readyz"}  # those who run the server ask these, without a token

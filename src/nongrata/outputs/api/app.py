@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from nongrata.outputs.api.guard import Bounds, Guard
-from nongrata.outputs.api.own import jobs, judgements, lists, ownership, people, reading, screening, stories
+from nongrata.outputs.api.own import export, jobs, judgements, lists, ownership, people, reading, screening, stories
 from nongrata.outputs.api.problems import MEDIA_TYPE, add_problems
 from nongrata.outputs.api.service import Service
 from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
@@ -28,6 +28,7 @@ ROUTERS = (
         ownership.router,
         people.router,
         jobs.router,
+        export.router,
     ),
     *(match.router, search.router, entities.router, catalog.router, reconcile.router),
 )

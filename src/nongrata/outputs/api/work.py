@@ -10,8 +10,9 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -27,6 +28,8 @@ Json = Mapping[str, object]
 Entry = Callable[[Connection, Settings, Path], None]  # what the worker's process runs
 MOST_WAITING = 500
 _SECONDS: Mapping[str, float] = {"read": 300.0, "screen": 4 * 3_600.0}
+KEPT = timedelta(days=7)  # how long files that were sent, and answers to be fetched, are there
+_CLEAR = 3_600.0  # seconds between two looks for such files
 _LOOK = 1.0  # seconds between two looks for jobs that another process put there
 log = logging.getLogger("nongrata.server")
 
@@ -37,7 +40,7 @@ class Works:
 
     jobs: JobShelf
     settings: Settings
-    spool: Path  # files that were sent, and answers to be fetched: a folder that goes with the server
+    spool: Path  # files that were sent, and answers to be fetched: a folder of the home, for no other user
     entry: Entry
     _asked: threading.Event = field(default_factory=threading.Event, init=False, repr=False)
     _ended: threading.Event = field(default_factory=threading.Event, init=False, repr=False)
@@ -46,6 +49,7 @@ class Works:
 
     def start(self) -> None:
         """Begin with what waits; what a killed server left running is begun anew."""
+        self.spool.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.jobs.put_back(now=datetime.now(UTC))
         self._thread = threading.Thread(target=self._run, name="works", daemon=True)
         self._thread.start()
@@ -72,8 +76,19 @@ class Works:
         """Give the path of a new file among those that were sent: its name is ours, never the sender's."""
         return self.spool / f"{secrets.token_hex(16)}{ending}"
 
+    def clear_old(self, *, now: datetime) -> None:
+        """Take away the files that were there long enough."""
+        for path in self.spool.iterdir():
+            with suppress(OSError):  # somebody fetches it, or another server was faster
+                if path.stat().st_mtime < (now - KEPT).timestamp():
+                    path.unlink()
+
     def _run(self) -> None:
+        cleared = -_CLEAR
         while not self._ended.is_set():
+            if monotonic() - cleared > _CLEAR:
+                self.clear_old(now=datetime.now(UTC))
+                cleared = monotonic()
             try:
                 job = self.jobs.take(now=datetime.now(UTC))
             except StoreError as error:

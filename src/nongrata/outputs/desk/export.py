@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from nongrata.dossiers.from_json import from_json
 from nongrata.outputs.aside import say
 from nongrata.outputs.desk.export_graph import as_gexf, as_graphml, graph_of
 from nongrata.outputs.desk.export_tables import events_csv, parties_csv
+from nongrata.outputs.desk.printed import print_page
 from nongrata.outputs.story.show import READ, speak_utf8
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
@@ -26,16 +24,6 @@ from nongrata.values import NongrataError, SettingError
 from nongrata.values.loading import load
 
 _PAGE = 200
-_PDF_SECONDS = 60.0
-_PRINT = (
-    "--headless",
-    "--no-sandbox",  # Chromium refuses to run as root with it; the page is ours, and escapes all that came in
-    "--disable-gpu",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--no-pdf-header-footer",
-)
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
 Written = Callable[[Store, tuple[DossierId, ...]], Iterator[str]]
 
 
@@ -64,7 +52,7 @@ def _export(args: argparse.Namespace, settings: Settings) -> int:
         return _write_pdf(store, asked, args.out)
     if not asked:
         query = StoryQuery(since=parse_day("--since", args.since), until=parse_day("--until", args.until), limit=_PAGE)
-        asked = tuple(dict.fromkeys(_all(store, query)))
+        asked = tuple(dict.fromkeys(all_dossiers(store, query)))
     lines = WRITERS[args.format](store, asked)
     if args.out is None:
         speak_utf8()
@@ -72,11 +60,11 @@ def _export(args: argparse.Namespace, settings: Settings) -> int:
         return READ
     with Path(args.out).open("w", encoding="utf-8", errors="backslashreplace", newline="") as out:
         out.writelines(lines)
-    say(f"{len(asked)} dossiers written to {args.out}")
+    say(f"{len(asked):,} dossier{'s' if len(asked) != 1 else ''} written to {args.out}")
     return READ
 
 
-def _all(store: Store, query: StoryQuery) -> Iterator[DossierId]:
+def all_dossiers(store: Store, query: StoryQuery) -> Iterator[DossierId]:
     """Give the dossiers of all stories that are asked for, page by page."""
     page = store.stories.find(query)
     while page:
@@ -130,24 +118,14 @@ WRITERS: Mapping[str, Written] = {
 
 
 def _write_pdf(store: Store, asked: tuple[DossierId, ...], out: str | None) -> int:
-    """Print one dossier's page with the Chromium that is found."""
     if len(asked) != 1 or out is None:
         raise SettingError("--format", "pdf", "the id of one dossier, and --out FILE")
-    browser = next((found for name in _BROWSERS if (found := shutil.which(name)) is not None), None)
-    if browser is None:
-        raise NongrataError("found no Chromium to print with; wanted one on the path, or another format")
-    as_page: Callable[[list[Dossier]], str] = load("nongrata.outputs.story.page:as_page")
-    with tempfile.TemporaryDirectory() as folder:
-        page, printed = Path(folder, "dossier.html"), Path(folder, "dossier.pdf")
-        page.write_text(as_page(list(_dossiers(store, asked))), "utf-8")
-        # The page asks nothing of anybody: the browser gets no network either.
-        words = [*_PRINT, f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}"]
-        try:
-            subprocess.run([browser, *words, page.as_uri()], capture_output=True, timeout=_PDF_SECONDS, check=False)
-        except subprocess.TimeoutExpired:
-            raise NongrataError(f"found no PDF from {browser} within {_PDF_SECONDS:g} s; wanted one") from None
-        if not printed.exists():
-            raise NongrataError(f"found no PDF from {browser}; wanted one: write another format")
-        Path(out).write_bytes(printed.read_bytes())
+    Path(out).write_bytes(as_pdf(store, asked[0]))
     say(f"PDF written to {out}")
     return READ
+
+
+def as_pdf(store: Store, asked: DossierId) -> bytes:
+    """Give one dossier's page, printed with the Chromium that is found."""
+    as_page: Callable[[list[Dossier]], str] = load("nongrata.outputs.story.page:as_page")
+    return print_page(as_page(list(_dossiers(store, (asked,)))))

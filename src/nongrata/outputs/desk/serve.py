@@ -6,11 +6,9 @@ import argparse
 import gc
 import logging
 import sys
-import tempfile
 import threading
 from dataclasses import dataclass
 from ipaddress import ip_address
-from pathlib import Path
 
 import uvicorn
 
@@ -77,23 +75,22 @@ def _serve(args: argparse.Namespace, settings: Settings) -> int:
     sys.setswitchinterval(0.001)  # a quick answer waits no longer for a page that is being made
     gc.set_threshold(50_000, 20, 500)  # looking through all that is decoded for cycles stops every answer: seldom
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    with tempfile.TemporaryDirectory(prefix="nongrata-") as spool:
-        works = Works(jobs=store.jobs, settings=settings, spool=Path(spool), entry=labour)
-        doors = Doors(shelf=store.tokens, asked=Buckets(rate=serving.rate, burst=4 * serving.rate))
-        service = Service(settings=settings, store=store, doors=doors, works=works)
-        app = guarded(build_app(service, load=_keep_loaded), Bounds(hosts=_LOOPBACK | serving.names | {serving.host}))
-        config = uvicorn.Config(
-            app,
-            host=serving.host,
-            port=serving.port,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            limit_concurrency=_MOST_AT_ONCE,
-            timeout_keep_alive=30,
-            timeout_graceful_shutdown=5,
-        )
-        _Server(config).run()
+    works = Works(jobs=store.jobs, settings=settings, spool=settings.home / "jobs", entry=labour)
+    doors = Doors(shelf=store.tokens, asked=Buckets(rate=serving.rate, burst=4 * serving.rate))
+    service = Service(settings=settings, store=store, doors=doors, works=works)
+    app = guarded(build_app(service, load=_keep_loaded), Bounds(hosts=_LOOPBACK | serving.names | {serving.host}))
+    config = uvicorn.Config(
+        app,
+        host=serving.host,
+        port=serving.port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=_MOST_AT_ONCE,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=5,
+    )
+    _Server(config).run()
     store.close()
     return 0
 

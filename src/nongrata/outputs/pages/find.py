@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from nongrata.outputs.api.listed import ListedEntity
 from nongrata.outputs.api.yente.search import places_of
-from nongrata.outputs.pages.site import Looks, Visit
+from nongrata.outputs.pages.site import EXPORTS, Looks, Visit
 from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.words import country_words, one_line
 from nongrata.store.record import Member
@@ -48,6 +48,7 @@ def _found(visit: Visit, words: str, since: str, until: str) -> Response:
         count=store.stories.count(query) if is_asked else 0,
         parties=_once(store.parties.named(words)) if words else (),
         listed=_listed(visit, words) if words else (),
+        exports=(("json", "JSON"), *EXPORTS),
     )
 
 

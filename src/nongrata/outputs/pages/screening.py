@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.outputs.api.own.files import taken
-from nongrata.outputs.api.own.jobs import found, waited
+from nongrata.outputs.api.own.jobs import answers_until, found, waited
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
 from nongrata.store.jobs import Job
@@ -57,7 +57,16 @@ async def screened(job_id: str, visit: Looks) -> Response:
     rows = await run_in_threadpool(_rows, visit, job)
     is_ended = job.state in _ENDED
     title = f"Screening {job.asked.get('name', '')}".strip()
-    return visit.page("screened", area="screen", title=title, job=job, rows=rows, is_ended=is_ended, shown=_SHOWN)
+    return visit.page(
+        "screened",
+        area="screen",
+        title=title,
+        job=job,
+        rows=rows,
+        is_ended=is_ended,
+        shown=_SHOWN,
+        until=answers_until(job),
+    )
 
 
 def _rows(visit: Visit, job: Job) -> list[dict[str, object]]:

@@ -25,6 +25,15 @@ AREAS = (
     ("audit", "/audit", "Audit"),
 )
 
+EXPORTS = (  # of one dossier, and of all
+    ("ftm", "FollowTheMoney"),
+    ("plover", "PLOVER"),
+    ("csv", "parties as csv"),
+    ("events-csv", "events as csv"),
+    ("graphml", "GraphML"),
+    ("gexf", "GEXF"),
+)
+
 
 class SignIn(Refusal):
     """A page that nobody may see who is not known: the way leads to the sign-in."""

@@ -20,7 +20,7 @@ from nongrata.outputs.api.own.jobs import waited
 from nongrata.outputs.api.own.judgements import NewJudgement, Said, is_about, judged, read_again, row_of, taken_back
 from nongrata.outputs.api.own.stories import found_dossier, found_story
 from nongrata.outputs.pages.places import Map, map_of
-from nongrata.outputs.pages.site import Judges, Looks, Visit, go
+from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, Visit, go
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.story.page import Section, as_page, sections_of
 from nongrata.outputs.words import list_words, one_line, starter_notice
@@ -80,6 +80,7 @@ def _story(story_id: str, visit: Visit, number: int | None) -> Response:
         dossier=dossier,
         lists=[{"words": one_line(list_words(v)), "sha256": one_line(v.sha256)} for v in used],
         starter=starter_notice(used),
+        exports=(("pdf", "PDF"), *EXPORTS),
         topic=[each for each in store.stories.find(StoryQuery(topic=kept.topic)) if each.id != kept.id],
         alerts=store.alerts.of_story(kept.id),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from time import monotonic
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from nongrata.outputs.api.access import AsReader, Caller
 from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service, ServiceOf
+from nongrata.outputs.api.work import KEPT
 from nongrata.store.jobs import Job, JobId, JobState
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
@@ -40,13 +42,11 @@ async def job(job_id: str, service: ServiceOf, caller: AsReader, wait: Wait = 0)
 
 @router.get("/{job_id}/answers.{ending}", summary="A screening's answers as a file")
 def answers(job_id: str, ending: Literal["csv", "jsonl"], service: ServiceOf, caller: AsReader) -> Response:
-    """Give the answers of a table that was screened; they are kept until the server ends."""
+    """Give the answers of a table that was screened; they are kept for a week."""
     stem = (found(service, job_id).result or {}).get("answers")
     path = service.works.spool / f"{stem}.{ending}"
     if not isinstance(stem, str) or not path.is_file():
-        raise Refusal(
-            404, "found no answers of this job; wanted a screening that is done, since the server's last start"
-        )
+        raise Refusal(404, "found no answers of this job; wanted a screening that is done, in the last week")
     return FileResponse(path, media_type=_TYPES[ending], filename=f"answers.{ending}")
 
 
@@ -84,10 +84,16 @@ def shown(job: Job) -> dict[str, object]:
         "total": job.total,
         "result": job.result,
         "error": job.error,
+        "answers_until": answers_until(job),
         "made_by": job.made_by,
         "made_at": job.made_at,
         "changed_at": job.changed_at,
     }
+
+
+def answers_until(job: Job) -> datetime | None:
+    """Give when the files of a job's answers are taken away; None where it has none."""
+    return job.changed_at + KEPT if "answers" in (job.result or {}) else None
 
 
 async def begun(service: Service, kind: str, asked: dict[str, object], caller: Caller, wait: float) -> Response:
