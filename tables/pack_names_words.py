@@ -10,6 +10,7 @@ from typing import Any
 from nongrata.values import fold
 
 TABLES = Path(__file__).parent
+_READINGS = ("hanja_surnames", "hanja_given", "burmese")
 
 
 def pack_names_words() -> str:
@@ -41,7 +42,7 @@ def pack_names_words() -> str:
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),
             "twin_surnames": table["east"]["twin_surnames"].split(),
-            "korean_surnames": dict(_symbols(table["east"]["korean_surnames"])),
+            **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS)},
         },
         "lookalikes": table["lookalikes"],
     }

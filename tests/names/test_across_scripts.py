@@ -27,6 +27,7 @@ def reaches(query: str, listed: str) -> bool:
         ("Young King", "ユ・ジン"),
         ("Michel Obama", "Michelle Obama"),
         ("John Moon", "Son, Mun San"),
+        ("セルゲイ・ヴォロディン", "Sergej Iljin"),  # a V that is said is written
     ],
 )
 def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None:
@@ -47,6 +48,15 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("フアド・モハメド・カラフ", "Fuad Mohamed Khalaf"),
         ("ウラジーミル・プーチン", "Vladimir Putin"),
         ("Игорь Сечин", "Igor Sechin"),
+        ("ドミトリー・メドベージェフ", "Dmitry Medvedev"),  # two Vs, each written in its own way
+        ("드미트리 메드베데프", "Dmitry Medvedev"),
+        ("바샤르 알아사드", "Bashar al-Assad"),  # the article written with the name
+        ("عبد الفتاح البرهان", "Abdel Fattah al-Burhan"),  # a T and an H, no th
+        ("عبد الملك الحوثي", "Abdulmalik al-Houthi"),
+        ("金正恩", "Kim Jong Un"),  # Chinese letters as Koreans read them
+        ("鄧炳強", "Tang Ping-keung"),  # … and Hong Kong
+        ("မင်းအောင်လှိုင်", "Min Aung Hlaing"),
+        ("मुज़फ़्फ़र", "Muzaffar"),
         ("Hsi Chin-ping", "Xi Jinping"),
         ("Mao Tse-tung", "Mao Zedong"),
     ],

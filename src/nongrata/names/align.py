@@ -10,14 +10,16 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
-from nongrata.names.alike_sounds import are_syllables
+from nongrata.names.alike_east import is_hong_kong
+from nongrata.names.alike_sounds import are_syllables, by_bones
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
 from nongrata.names.scripts_of import script_of
+from nongrata.names.sounds_scripts import script_of_word
 
 JOINED = 0.97  # two words written as one
 LOOSE = 2.5  # how fast agreement tells less as it gets looser: many words sound like "hsn"
-LOOSE_BETWEEN_SCRIPTS = 6.0
+LOOSE_BETWEEN_SCRIPTS = 4.5
 LOOSE_NICKNAME = 5.0  # many names have the same short forms
 _TOLD_WHOLE = frozenset(("same", "symbol", "initial", "joined"))
 TRANSLATED = Alike(0.6, "translation")
@@ -25,6 +27,8 @@ ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at l
 DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
 OTHER_SYSTEM = 0.93  # two syllables apart in one spelling of Chinese, together in another: Chin-ping, Jinping
+UNSPACED = frozenset(("Katakana", "Hiragana", "Hangul", "Han", "Thai", "Myanmar", "Khmer", "Lao"))
+HEARD = 0.9  # how alike the sounds of words written as one must be at least, in another script
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -179,12 +183,27 @@ def _joins(
         if len(text) < LONG:
             continue
         run, score = (parts.runs.get(text, ()), 1.0) if at_least == 1.0 else _near(text, parts.runs, at_least)
+        if not run and at_least < 1.0:
+            run, score = _heard_together(name.tokens[whole], parts)
         if run and all(i in parts_left for i in run):
             parts_left[:] = [i for i in parts_left if i not in run]
             joins.append((whole, run, score))
     for whole, _run, _score in joins:
         wholes_left.remove(whole)
     return joins
+
+
+def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]:
+    """Give the run of Latin words that a word in a script without spaces may be: 알아사드, al Assad."""
+    script = None if whole.native.isascii() else script_of_word(whole.native)
+    if script not in UNSPACED:
+        return (), 0.0
+    for each, run in parts.runs.items():
+        if all(parts.tokens[i].native.isascii() for i in run):
+            score, _rule = by_bones(whole.form, each, script)
+            if score >= HEARD or (script == "Han" and is_hong_kong(whole.form, each)):
+                return run, max(score, HEARD)
+    return (), 0.0
 
 
 def _near(text: str, runs: dict[str, tuple[int, ...]], at_least: float) -> tuple[tuple[int, ...], float]:

@@ -23,6 +23,7 @@ _ONE_LETTER = (0.6, "family")  # one letter is many names
 _NEAR_READING = (0.8, "spelling")
 _ONE_LETTER_OFF = (0.7, "spelling")
 _FOREIGN = 3  # from so many letters on a word may be a foreign name
+_SHORT_FOREIGN, _ALL_BONES = 2, 0.92  # a foreign name of two letters, of which all consonants must agree: 拉登, Laden
 _LONG = 4  # letters of which one may be wrong
 
 
@@ -55,8 +56,21 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
         return max(by_bones(eastern.form, other.form, script), by_sounds(eastern.form, other.form))
     if script == "Hangul":  # one syllable is heard above, or is another
         return _of_both(eastern.form, other.form) if len(eastern.native) > 1 else NOTHING
+    if is_hong_kong(eastern.form, other.form) or (not is_spoken and korean(eastern.form) & korean(other.form)):
+        return _READING
+    if is_written and len(eastern.native) == _SHORT_FOREIGN and not chinese(other.form):
+        score, rule = by_bones(eastern.form, other.form, script)
+        return (score, rule) if score >= _ALL_BONES else NOTHING
     is_near = len(eastern.native) > 1 and not is_spoken and OSA.distance(eastern.form, other.form) == 1
     return _NEAR_READING if is_near and len(eastern.form) > _LONG else NOTHING
+
+
+def is_hong_kong(form: str, other: str) -> bool:
+    """Be one Cantonese reading, the hard consonants written as Hong Kong writes them or not: gachiu, kachiu."""
+    return form.translate(_HARD) == other.translate(_HARD)
+
+
+_HARD = str.maketrans("bdg", "ptk")
 
 
 def _of_both(form: str, other: str) -> Scored:

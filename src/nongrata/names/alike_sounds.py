@@ -123,7 +123,7 @@ def by_bones(left: str, right: str, script: str) -> Scored:
         return NOTHING
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
-        count = max(map(len, shared))
+        count = max(map(len, shared)) + _long_vowels_told(left, right, script)
         differ = OSA.distance(vowels_of(left), vowels_of(right)) if script == "Katakana" else 0
         return max(_SKELETON[min(count, len(_SKELETON) - 1)] - _VOWEL_APART * differ, 0.0), "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
@@ -142,6 +142,15 @@ def _has_long_vowels(left: str, right: str) -> bool:
     )
 
 
+def _long_vowels_told(left: str, right: str, script: str) -> int:
+    """Count the long vowels that Arabic or Hebrew writes in one word and that are heard in the other: hwthy, houthi."""
+    if script not in ABJADS:
+        return 0
+    written = [one for one in (left, right) if not _VOWEL.search(one[1:])]
+    return len(_WRITTEN.findall(written[0][1:])) if len(written) == 1 else 0
+
+
+_WRITTEN = re.compile("[wy]")
 _VOWEL = re.compile("[eiou]")
 _LONG_VOWELS = (
     (re.compile("w"), re.compile("[ouvw]+")),

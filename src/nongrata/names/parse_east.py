@@ -69,11 +69,22 @@ def _chinese(part: str) -> list[list[Token]]:
     if len(part) == _LONGEST_UNSPACED - 1 and cut == 1:
         cuts.append(2)
     readings = [[Token(form=_pinyin(run), native=run) for run in (part[:cut], part[cut:])] for cut in cuts]
+    if (korean := _in_korean(part)) is not None:
+        readings.append(korean)
     cantonese = [tables().cantonese.get(letter, "") for letter in part]
     if all(cantonese) and cuts[0] == 1:
         forms = (cantonese[0], "".join(cantonese[1:]))
         readings.append([Token(form=form, native=run) for form, run in zip(forms, (part[:1], part[1:]), strict=True)])
     return readings
+
+
+def _in_korean(part: str) -> list[Token] | None:
+    """Read a Korean name that is written in Chinese letters: 金正恩; None where a letter is in no such name."""
+    family, given = tables().hanja
+    if part[0] not in family or len(part) == 1 or any(letter not in given for letter in part[1:]):
+        return None
+    sound = "".join([given[letter] for letter in part[1:]])
+    return [Token(form=family[part[0]], native=part[0]), Token(form=sound, native=part[1:])]
 
 
 def _pinyin(run: str) -> str:

@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"[^\W\d_]{1,3}(?=\.)")
 _ASIDE = re.compile(r"[(\[{]([^)\]}]{0,80})[)\]}]")
 _OF_SURNAME = re.compile(r"(?:jr|sr|ii|iii|iv|esq|phd|md|cpa)\.?", re.I)
 _SHORTEST_AFTER_ARTICLE = 3  # الله is no article and له
+_LONGEST_SYLLABLE = 8  # letters and marks
 _LONGEST_INITIAL = 2  # "Yu." for Yuri; longer ones are titles or shortened words
 
 
@@ -41,7 +42,7 @@ def _tokens(text: str) -> list[Token]:
     is_capitals = text.isupper()
     found: list[Token] = []
     if not text.isascii():
-        words = [part for whole in words for part in _without_article(whole)]
+        words = [part for whole in words for part in (_burmese(whole) or _without_article(whole))]
     for word in words:
         if not is_capitals and _is_two_initials(word):
             found += [person_token(letter, is_dotted=True, is_tied=False) for letter in word]
@@ -58,6 +59,24 @@ def _without_article(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def _burmese(word: str) -> tuple[str, ...]:
+    """Cut a Burmese word into its syllables, where all are known: မင်းအောင်လှိုင် is Min Aung Hlaing."""
+    known = tables().burmese
+    if not "\u1000" <= word[:1] <= "\u109f":
+        return ()
+    found: list[str] = []
+    at = 0
+    while at < len(word):
+        length = next(
+            (size for size in range(min(_LONGEST_SYLLABLE, len(word) - at), 0, -1) if word[at : at + size] in known), 0
+        )
+        if not length:
+            return ()
+        found.append(word[at : at + length])
+        at += length
+    return tuple(found)
+
+
 def _is_two_initials(word: str) -> bool:
     """Be two capitals in a name that is not all capitals: JC Juncker."""
     return len(word) == 2 and word.isascii() and word.isalpha() and word.isupper() and not set(word) & set("AEIOUY")
@@ -67,7 +86,11 @@ def _is_two_initials(word: str) -> bool:
 def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
     """Give one word of a person's name with its kind, as far as it alone tells; an empty form: nothing readable."""
     native = word.lower()
-    form = _SPELLED_OUT.get(native) or latin(word if word.isalpha() else without_digits(word))
+    form = (
+        _SPELLED_OUT.get(native)
+        or tables().burmese.get(native)
+        or latin(word if word.isalpha() else without_digits(word))
+    )
     return Token(
         form=form,
         native=native,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from nongrata.names.kana import has_kana, kana
 from nongrata.names.tables import tables
 from nongrata.values import fold
 
@@ -79,10 +80,18 @@ def latin(word: str) -> str:
     if not word.isascii() and _PAIRED.search(word):
         plain = "".join([letter for letter in unicodedata.normalize("NFD", word.lower()) if letter != "\u0301"])
         word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
+    if has_kana(word):
+        word = kana(word)
+    elif _NUKTA in word:
+        word = _DOTTED.sub(lambda found: _DOTTED_SOUNDS[found[1]], word)
     form = fold(word).replace(" ", "")
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
+# Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
+_NUKTA = "\u093c"
+_DOTTED_SOUNDS = {"क": "q", "ख": "kh", "ग": "gh", "ज": "z", "ड": "r", "ढ": "rh", "फ": "f"}
+_DOTTED = re.compile(f"([{''.join(_DOTTED_SOUNDS)}]){_NUKTA}")
 # Alef and ayin, which AnyAscii leaves out where they carry a word's first vowel.
 _FIRST_VOWELS = frozenset("اأإآٱعאע")
 _VOWELS = frozenset("aeiou")

@@ -21,13 +21,14 @@ class _Way(NamedTuple):
 def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("H", "")) -> _Way:
     """Give a way by its groups, and what V (for v and w) and H may be written as."""
     named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
-    return _Way(re.compile(f"{named}|(?P<_>.)"), {"H": h, "V": v, "X": ("K", "H")}, has_vowels)
+    either = {"H": h, "V": v, "W": tuple(filter(None, v)) or ("",), "X": ("K", "H"), "U": ("T", "TH"), "E": ("D", "DH")}
+    return _Way(re.compile(f"{named}|(?P<_>.)"), either, has_vowels)
 
 
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
 _ABJAD = _way(
     "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
-    "T:th|t D:dh|d B:b|p(?!h) F:ph|f V:v|w H:h M:m N:n L:l R:r",
+    "U:th E:dh T:t D:d B:b|p(?!h) F:ph|f V:v|w H:h M:m N:n L:l R:r",
     *("F", ""),
     has_vowels=True,
 )
@@ -39,20 +40,21 @@ _HEBREW = _way(
 )
 _KANA = _way(
     "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
-    "X:kh K:ck|k|q|c|x G:gh|g F:ph|f|h(?=u) H:h B:b V:v|w P:p M:m(?![pb])|n(?=m) N:n|m R:l|r",
+    "X:kh K:ck|k|q|c|x G:gh|g F:ph|f|h(?=u) H:h B:b "
+    "W:v$|^[vw](?=[aeiouy]) V:v|w P:p M:m(?![pb])|n(?=m) N:ng(?![aeiouy])|n|m R:l|r",
     *("B", "F", ""),
     has_vowels=True,
     h=("H", "F", ""),
 )
 _HANGUL = _way(
     "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
-    "K:kh|ck|k|q|c|x G:gh|g B:b V:v P:ph|p|f M:m N:n R:l|r",
+    "K:kh|ck|k|q|c|x G:gh|g B:b W:v$|^v(?=[aeiouy]) V:v P:ph|p|f M:m N:n R:l|r",
     *("B", "P", ""),
     has_vowels=True,
 )
 _HAN = _way(
     "S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) "
-    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f V:v|w M:m N:ng|n R:l|r",
+    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f W:v$ V:v|w M:m N:ng|n R:l|r",
     *("F", ""),
 )
 _SOUTH = _way(
@@ -62,8 +64,8 @@ _SOUTH = _way(
 )
 _INDIC = _way(
     "S:shch|sch|sh|s|c(?=[eiy]) J:dzh|zh|dj|dz|j|z C:tsch|tch|ch|cz|cs|ts|tz K:kh|ck|k|q|c G:gh|g "
-    "T:th|t D:dh|d B:bh|b|v|w F:ph|f P:p M:m N:n R:r L:l",
-    "",
+    "T:th|t D:dh|d B:bh|b V:v|w F:ph|f P:p M:m N:n R:r L:l",
+    *("B", ""),
 )
 
 _BY_SCRIPT = {
@@ -79,6 +81,8 @@ _BY_SCRIPT = {
     )
     for script in scripts.split()
 }
+_OPEN = str.maketrans("HVWXUE", "hvwxue")  # while it is open what they stand for
+MOST_EITHER = 3  # letters of a word, of one kind, that are tried as each group: Medvedev has two
 ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 
 
@@ -101,15 +105,16 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     way = _BY_SCRIPT[script]
     bones = "".join([letter.lastgroup or "" for letter in way.groups.finditer(form)]).replace("_", "")
     starts = {True: form, False: form[1:]}  # without an H at its beginning a word begins with a vowel
-    found = {(bones, form)}
+    found = {(bones.translate(_OPEN), form)}
     for letter, groups in way.either.items():
-        if letter in bones:
-            has_first = letter == "H" == bones[0]
+        has_first = letter == "H" == bones[:1]
+        for at in range(min(bones.count(letter), MOST_EITHER)):
             found = {
-                (each.replace(letter, to), starts[bool(to)] if has_first else rest)
+                (each.replace(letter.lower(), to, 1), starts[bool(to)] if has_first and not at else rest)
                 for each, rest in found
                 for to in groups
             }
+        found = {(each.replace(letter.lower(), groups[0]), rest) for each, rest in found}
     if way.has_vowels:
         return frozenset([single(_with_vowel(each, rest)) for each, rest in found])
     return frozenset([single(each) for each, _rest in found])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import normalize
 
 from nongrata.names.record import TokenKind
 
@@ -52,6 +53,8 @@ class Tables:
     nicknames: dict[str, frozenset[int]]
     long_surnames: frozenset[str]  # of two Chinese or Korean letters
     korean_surnames: dict[str, tuple[str, ...]]  # in their spellings, the likeliest first
+    hanja: tuple[dict[str, str], dict[str, str]]  # letters of Korean family names, and of given ones, as they sound
+    burmese: dict[str, str]  # syllables as they are spelled in Latin letters
     twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
     cantonese: dict[str, str]
@@ -82,6 +85,8 @@ def tables() -> Tables:
         nicknames=_nicknames([*packed["nicknames"], *gathered["nicknames"]]),
         long_surnames=frozenset(packed["east"]["long_surnames"]),
         korean_surnames={name: tuple(rows.split("/")) for name, rows in packed["east"]["korean_surnames"].items()},
+        hanja=(packed["east"]["hanja_surnames"], packed["east"]["hanja_given"]),
+        burmese={normalize("NFKC", native): form for native, form in packed["east"]["burmese"].items()},
         twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
         simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
         cantonese=gathered["cantonese"],
