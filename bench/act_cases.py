@@ -63,7 +63,7 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
     outcomes = [outcome_of(case) for case in cases()]
-    for half in ("tune", "held"):
+    for half in ("tune", "held", "fresh"):
         part = [each for each in outcomes if each.case.half == half]
         found, right = sum(each.found is not None for each in part), sum(each.right for each in part)
         facts = sum(each.is_made_a_fact for each in part)

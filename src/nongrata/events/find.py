@@ -20,7 +20,7 @@ from nongrata.events.record import Actor, Acts, Event, Unnamed
 from nongrata.events.retold import told_with
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
-from nongrata.events.speakers import Saying, according_to, accusers_above, sayings_of, speakers_at
+from nongrata.events.speakers import Saying, according_to, accusers_above, headed_by, sayings_of, speakers_at
 from nongrata.events.status import Standing, standing_of
 from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.told import Told
@@ -111,7 +111,7 @@ def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, 
     chain: list[Actor] = list(speaker)
     for sayer in reversed(standing.sayers):
         chain += speakers_at(scene, sayer)
-    return unique(chain or accusers_above(scene, verb) or according_to(scene))
+    return unique(chain or accusers_above(scene, verb) or according_to(scene) or headed_by(scene))
 
 
 def _doubted(scene: Scene, told: Told) -> Told:

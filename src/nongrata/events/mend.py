@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
+from nongrata.events.headlines import mend_headline
 from nongrata.events.trailing import mend_trailing
 from nongrata.events.turned import mend_turned
 from nongrata.mentions import Sentence, Token
@@ -23,20 +24,53 @@ _ENDINGS = {
 def mended(sentence: Sentence) -> Sentence:
     """Give the sentence with verbs under the lemmas of the verb table, and gerunds as verbs of their own."""
     tokens = list(sentence.tokens)
+    for mend in (mend_headline, _mend_words, _mend_gerunds, _mend_hidden, _mend_rebuffed, mend_trailing, mend_turned):
+        mend(tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _mend_words(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
-        if (lemma := _lemma(token)) is not None:
+        if token.text.lower() == "crude" and tokens[token.head].pos == "VERB" and token.dep in ("advmod", "acomp"):
+            tokens[word] = replace(token, pos="NOUN", tag="NN", dep="dobj")  # "transferred crude to another ship"
+        elif (lemma := _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
+        elif token.tag == "JJ" and token.text.endswith("ed") and (aux := _perfect(tokens, word)) is not None:
+            _make_perfect(tokens, word, aux)
+
+
+def _mend_gerunds(tokens: list[Token]) -> None:
     for word in range(1, len(tokens)):
         if (above := _gerunds_head(tokens, word)) is not None:
             _free(tokens, word, above)
+
+
+def _mend_hidden(tokens: list[Token]) -> None:
     if (verb := _hidden_verb(tokens)) is not None:
         _enthrone(tokens, verb)
+
+
+def _mend_rebuffed(tokens: list[Token]) -> None:
     for word in range(1, len(tokens)):
         if _is_rebuffed_as(tokens, word):
             _give_object(tokens, word)
-    mend_trailing(tokens)
-    mend_turned(tokens)
-    return replace(sentence, tokens=tuple(tokens))
+
+
+def _perfect(tokens: list[Token], word: int) -> int | None:
+    """Give the "had" right before a participle that the parser took for an adjective: "claims that it had armed"."""
+    before = tokens[word - 1] if word else None
+    is_have = before is not None and before.head == word and before.dep == "aux" and before.lemma == "have"
+    return word - 1 if is_have else None
+
+
+def _make_perfect(tokens: list[Token], word: int, aux: int) -> None:
+    stem = next((stem for stem in _stems(replace(tokens[word], tag="VBN")) if stem in load_verbs().verbs), None)
+    if stem is None:
+        return
+    for other, token in enumerate(tokens):
+        if token.head == aux and other != aux:
+            tokens[other] = replace(token, head=word)
+    tokens[word] = replace(tokens[word], pos="VERB", tag="VBN", lemma=stem)
 
 
 def _hidden_verb(tokens: list[Token]) -> int | None:

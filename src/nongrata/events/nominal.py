@@ -27,7 +27,7 @@ def _of_frame(tree: Tree, noun: int, frame: Frame) -> Trigger | None:
     if verb is not None:
         words = (verb, noun) if abs(verb - noun) < _NEAR else (noun,)
         return Trigger(frame=frame, verb=verb, words=words, object=noun)
-    if frame.of or frame.sort == "country":
+    if frame.of or frame.sort == "country" or "bare" in frame.flags:
         return Trigger(frame=frame, verb=noun, words=(noun,), object=noun, nominal=True)
     return None
 

@@ -70,7 +70,7 @@ def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 def antecedent(tree: Tree, word: int) -> int | None:
     """Give the noun that a "who" or "which" takes up."""
-    verb = next((other for other in tree.up(word) if tree.dep(other) == "relcl"), None)
+    verb = next((other for other in tree.up(word) if tree.dep(other) in ("relcl", "acl")), None)
     return tree.head(verb) if verb is not None else None
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from nongrata.events.actors import actors_around, actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.nouns import is_measure
-from nongrata.events.pronouns import unique
+from nongrata.events.nouns import is_measure, is_of
+from nongrata.events.pronouns import RELATIVE, antecedent, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
@@ -199,7 +199,10 @@ def _as_subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if trigger.object is None:
         return ()
-    return _owners_of(scene, trigger.object) or actors_around(scene, trigger.object)
+    thing = trigger.object
+    if scene.tree.lemma(thing) in RELATIVE and (meant := antecedent(scene.tree, thing)) is not None:
+        thing = meant  # "accounts of the bank that Austria froze"
+    return _owners_of(scene, thing) or actors_around(scene, thing)
 
 
 def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
@@ -210,6 +213,14 @@ def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     verbs = [kid for kid in tree.kids(thing, "acl", "relcl") if load_verbs().is_of(tree.lemma(kid), "owning")]
     nouns = [n for verb in verbs for prep in tree.kids(verb, "agent", "prep") for n in tree.kids(prep, "pobj")]
     return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
+
+
+def _as_lister(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give whose list it is: "was removed from the sanctions list of the European Union"."""
+    if not scene.tree.is_passive(trigger.verb):
+        return ()
+    lists = [noun for _, noun in preps_of(scene.tree, trigger.verb, None) if is_of(scene, noun, ("list", "sanctions"))]
+    return unique(actor for noun in lists for actor in states_before(scene, noun))
 
 
 def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
@@ -264,6 +275,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "clause": _in_clause,
     "helped": _as_helped,
     "origin": _as_origin,
+    "lister": _as_lister,
     "sayer": _as_sayer,
     "copula": _in_copula,
     "court": lambda scene, _trigger: scene.memory.court,

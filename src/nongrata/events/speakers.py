@@ -14,6 +14,7 @@ from nongrata.events.tree import SUBJECTS
 from nongrata.values import Span
 
 _SAYING = frozenset({"said", "alleged", "denied"})
+_HEADED = 4  # words: more tell something
 _CLAUSE = 15  # characters: shorter, no clause follows
 _TEXTS = frozenset({"citing", "quoting"})
 
@@ -99,6 +100,29 @@ def speakers_at(scene: Scene, verb: int) -> tuple[Actor, ...]:
 def according_to(scene: Scene) -> tuple[Actor, ...]:
     """Give whom a sentence leans on with "according to" or "citing"."""
     return next((found for word in range(len(scene.tree.tokens)) if (found := _leaned_on(scene, word))), ())
+
+
+def headed_by(scene: Scene) -> tuple[Actor, ...]:
+    """Give whom a headline quotes before a colon or after it: "Canada: Iran shipped", "Iran shipped it: report"."""
+    tree, colons = scene.tree, [word for word, token in enumerate(scene.tree.tokens) if token.text == ":"]
+    for colon in colons:
+        ahead, after = range(scene.dateline, colon), range(colon + 1, len(tree.tokens))
+        for side in (ahead, after):
+            if found := _only_speaker(scene, side):
+                return found
+    return ()
+
+
+def _only_speaker(scene: Scene, words: range) -> tuple[Actor, ...]:
+    """Give who speaks, where the words are nothing but a name, or but what something is read in: "report"."""
+    tree, told = scene.tree, [word for word in words if scene.tree.tokens[word].pos != "PUNCT"]
+    if not 0 < len(told) <= _HEADED:
+        return ()
+    if all(word in scene.named for word in told):
+        return tuple(dict.fromkeys(scene.named[word] for word in told))
+    known, last = load_verbs(), tree.lemma(told[-1])
+    is_text = known.is_of(last, "text") or known.is_of(last, "onlooker") or last in known.actors["government"]
+    return (scene.unnamed(told[-1]),) if is_text else ()
 
 
 def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:

@@ -1,0 +1,67 @@
+"""A headline's verb, which the parser takes for a noun: "Turkey arms Somalia", "Alfa ships turbine parts to Russia"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nongrata.events.frames import load_verbs
+from nongrata.mentions import Token
+
+_NOUNLIKE = frozenset({"NNS", "NNPS", "VBZ"})
+_ENDS = frozenset({".", "!", "?", ":", ";", "”", '"'})
+
+
+def mend_headline(tokens: list[Token]) -> None:
+    """Make the word after the first name a verb, where it can be one and the line has none that acts."""
+    if not tokens or tokens[-1].text in _ENDS:
+        return
+    root = next((word for word, token in enumerate(tokens) if token.head == word), None)
+    verb = next((word for word in range(1, len(tokens) - 1) if _may_be_verb(tokens, word)), None)
+    if root is None or verb is None or any(_acts(token) for token in tokens):
+        return
+    if root > verb and (thing := _thing(tokens, root)) is not None:
+        _give(tokens, verb, root, thing)
+
+
+def _may_be_verb(tokens: list[Token], word: int) -> bool:
+    """Follow a name right away, and be a verb of the table in the third person by its form."""
+    token, before = tokens[word], tokens[word - 1]
+    is_named = before.pos == "PROPN" and all(other.pos in ("PROPN", "ADJ", "DET") for other in tokens[:word])
+    return is_named and token.tag in _NOUNLIKE and _stem(token) is not None
+
+
+def _stem(token: Token) -> str | None:
+    text, known = token.text.lower(), load_verbs().verbs
+    stems = (
+        (text.removesuffix("s"), text.removesuffix("es")) if text.endswith("s") and text[:1] == token.text[:1] else ()
+    )
+    return next((stem for stem in stems if stem in known), None)
+
+
+def _acts(token: Token) -> bool:
+    """Be a verb that tells something, by the table or by its form."""
+    known = load_verbs()
+    is_known = token.lemma in known.verbs or token.lemma in known.embeddings
+    return token.pos in ("VERB", "AUX") and token.dep == "ROOT" and (is_known or token.tag in ("VBD", "VBZ"))
+
+
+def _thing(tokens: list[Token], root: int) -> int | None:
+    """Give the noun acted upon: the root, or the object of a noun taken for the verb ("turbine parts")."""
+    if tokens[root].pos in ("NOUN", "PROPN"):
+        return root
+    return next((word for word, token in enumerate(tokens) if token.head == root and token.dep == "dobj"), None)
+
+
+def _give(tokens: list[Token], verb: int, root: int, thing: int) -> None:
+    """Make the verb the root, the name before it its subject, the thing its object."""
+    for word, token in enumerate(tokens):
+        if word not in (root, thing) and token.head == root and root != thing:
+            tokens[word] = replace(token, head=verb)
+        elif word < verb and token.head in (root, verb):
+            tokens[word] = replace(token, head=verb - 1, dep="compound")
+    if root != thing:
+        tokens[root] = replace(tokens[root], head=thing, dep="compound", pos="NOUN")
+    tokens[thing] = replace(tokens[thing], head=verb, dep="dobj")
+    tokens[verb - 1] = replace(tokens[verb - 1], head=verb, dep="nsubj")
+    lemma = _stem(tokens[verb]) or tokens[verb].lemma
+    tokens[verb] = replace(tokens[verb], head=verb, dep="ROOT", pos="VERB", tag="VBZ", lemma=lemma)
