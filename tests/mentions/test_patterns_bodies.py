@@ -82,3 +82,14 @@ def test_two_bodies_joined_are_two() -> None:
     names = brief(tell("They support the Norland Armed Forces and the Rapid Support Forces in the north."))
 
     assert not any(" and " in name for name in names)
+
+
+def test_a_nickname_in_a_name_is_part_of_it() -> None:
+    assert brief(tell('The sons of Emil "El Zorro" Korvin were seen.')) == {'Emil "El Zorro" Korvin': "Person"}
+
+
+def test_who_stands_behind_an_office_is_a_person() -> None:
+    names = brief(tell("It helps, said Director of the Office of Foreign Assets Control Anna M. Korvin."))
+
+    assert names["Anna M. Korvin"] == "Person"
+    assert names["Office of Foreign Assets Control"] == "PublicBody"

@@ -32,6 +32,7 @@ from nongrata.screening.context import (
     same_place,
     same_position,
     sanctions_said_before,
+    spelt_out_otherwise,
     story_of_country,
     telling_words,
 )
@@ -377,3 +378,16 @@ def test_no_relation_speaks_against_the_namesake() -> None:
         Span(23, 37),
     )
     assert said_to_be_another(party, CLERK, replace(setting, text=text.replace("no relation", "a follower"))) is None
+
+
+def test_letters_spelt_out_in_other_words_are_another_body_s() -> None:
+    letters = PartyMention(span=Span(30, 33), text="CRP", kind="alias")
+    full = PartyMention(span=Span(0, 28), text="Norland Central Reserve Park", kind="full")
+    party = replace(told("Norland Central Reserve Park", schema="Organization"), mentions=(full, letters))
+
+    stated = spelt_out_otherwise(party, only(listed("Organization", "CETNIK RAVNAGORSKI POKRET", "CRP")), NOWHERE)
+
+    assert stated is not None
+    assert stated[0].startswith("the story spells “CRP” out as “Norland Central Reserve Park”")
+    assert spelt_out_otherwise(party, only(listed("Organization", "CRP")), NOWHERE) is None
+    assert spelt_out_otherwise(party, only(listed("Organization", "Central Reserve Police", "CRP")), NOWHERE) is None

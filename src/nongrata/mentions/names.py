@@ -14,7 +14,7 @@ from nongrata.mentions.names_listed import KnownNames, names_listed
 from nongrata.mentions.names_settled import settle
 from nongrata.mentions.naming import KIN, TITLES, schema_by_head
 from nongrata.mentions.patterns import find_by_words
-from nongrata.mentions.patterns_short import things_abbreviated, without_person
+from nongrata.mentions.patterns_short import person_behind, things_abbreviated, without_person
 from nongrata.mentions.record import Mention, Parsed
 from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
@@ -62,6 +62,7 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
     seen = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
     found = [name for name in found if not (name.span in seen and _is_told_body(text, name))]
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
+    found.extend(person for name in found if (person := person_behind(text, name)) is not None)
     settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
     return said_in_body(text, story, settled)
 

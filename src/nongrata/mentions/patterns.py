@@ -15,7 +15,7 @@ from nongrata.mentions.naming import (
     VESSEL_PREFIXES,
     schema_by_head,
 )
-from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS
+from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS, PUBLIC_BODIES
 from nongrata.mentions.patterns_short import CAP, RUN, short_names
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
@@ -59,6 +59,7 @@ _PATTERNS = (
     ),
     *(_Pattern(words=words, schema="Company") for words in COMPANIES),
     *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
+    *(_Pattern(words=words, schema="PublicBody") for words in PUBLIC_BODIES),
 )
 _FROM = re.compile(rf"(?:{CAP} ){{0,3}}\S+-(?:based|registered|flagged|headquartered|incorporated|domiciled) (?=[A-Z])")
 _LEAD = re.compile(

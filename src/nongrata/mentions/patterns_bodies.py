@@ -37,6 +37,12 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         r"|Logistics|Technologies|Petroleum|Insurance|Shipyard|Refinery|Shipbuilding))\b(?! (?:of|for) [A-Z])"
     ),
 )
+PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\b({RUN} (?:Ministry|Directorate|Bureau|Agency|Authority|Commission|Police|Navy|Army|Air Force|Coast Guard"
+        r"|Armed Forces|Supreme Court|High Court|Central Bank))\b(?! (?:of|for) [A-Z])"
+    ),
+)
 ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b({RUN} (?:Foundation|Institute|Cent(?:re|er)|Association|Society|Campaign|Coalition|Organi[sz]ation|Fund"
@@ -52,6 +58,10 @@ ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
         r"\b([A-Z][A-Z\d-]{1,8}) (?:rebels?|militants?|militia(?:men|s)?|guerrillas?|insurgents?|fighters|gunmen)\b"
     ),
     re.compile(r"\b(?:militia|rebel group|armed group|cartel|rebels of the|movement) ([A-Z][A-Z\d-]{1,8})\b"),
+    re.compile(
+        rf"\b({RUN} (?:(?:drug )?cartel|hospital|university|diocese|militia|brigade|battalion|syndicate|stock exchange"
+        r"|football club|cricket club))\b"
+    ),
     re.compile(rf"\b((?:FC|AC|AS|FK|SC|PEC|PSV|NK|AFC) {CAP}(?: {CAP})?)\b"),
     re.compile(rf"\b({CAP}(?: {CAP}){{0,2}} (?:FC|AFC|CF|FK|SC))\b"),
     re.compile(

@@ -32,6 +32,11 @@ _HEAD_OF_BODY = re.compile(  # where a body's name ends: "Office of Foreign Asse
     r"|Head|Under|Assistant|Acting|Undersecretary|President|Governor|Commander|Officer|Assistant) [A-Z])"
 )
 _LONG_FORM = re.compile(r"[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*){0,6}$")
+_WITH_INITIAL = re.compile(rf" (?P<name>[A-Z][a-zà-ÿ]{{1,20}} [A-Z]\. {CAP})")
+_NICKNAMED = re.compile(  # Joaquín "El Chapo" Guzmán
+    rf"\b{CAP}(?: {CAP}){{0,2}} [“\"‘](?:[A-ZÀ-Þ][\w’'-]{{0,30}}|el|la|the)(?: [\w’'-]{{1,30}}){{0,3}}[”\"’]"
+    rf" {CAP}(?: {CAP})?"
+)
 _PERSON = re.compile(r" (?=[A-Z][a-z]+ [A-Z](?:\. [A-Z][\w’'-]+)?$)")  # "Trade | Mary K", with or without the rest
 
 
@@ -40,6 +45,8 @@ def short_names(text: str, paragraph: Span) -> Iterator[Mention]:
     for span, is_party in _acronyms(text, paragraph):
         if is_party:
             yield Mention(span=span, schema="Organization", found_by="rule")
+    for match in _NICKNAMED.finditer(text, paragraph.start, paragraph.end):
+        yield Mention(span=Span(*match.span()), schema="Person", found_by="rule")
     yield from _asides(text, paragraph)
     yield from _regimes(text, paragraph)
 
@@ -83,6 +90,18 @@ def without_person(text: str, name: Mention, people: Sequence[Span]) -> Mention:
     ]
     end = min(ends, default=len(words))
     return replace(name, span=Span(name.span.start, name.span.start + end)) if words[:end].count(" ") > 1 else name
+
+
+def person_behind(text: str, body: Mention) -> Mention | None:
+    """Give who stands right behind a public body's name, with an initial: "Office of Trade | Ann M. Lee".
+
+    >>> words = "Office of Foreign Assets Control Ann M. Lee. It met."
+    >>> body = Mention(span=Span(0, 32), schema="PublicBody", found_by="rule")
+    >>> person_behind(words, body).span.of(words)
+    'Ann M. Lee'
+    """
+    match = _WITH_INITIAL.match(text, body.span.end) if body.schema == "PublicBody" else None
+    return match and Mention(span=Span(*match.span("name")), schema="Person", found_by="rule")
 
 
 def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:

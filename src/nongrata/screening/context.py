@@ -34,6 +34,7 @@ _SANCTION_WORDS = re.compile(
     r"|(?:on|to|off) (?:the|its|their) (?:[A-Z][\w.]{1,12}(?:[’']s)? )?(?:sanctions )?list)\b",
     re.IGNORECASE,
 )
+_MOST_LETTERS = 6  # of an acronym
 _ANOTHER = re.compile(
     r"\b(?:no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
     r"|not to be confused with|of the same name as|has the same name as)\b"
@@ -314,6 +315,25 @@ def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     return None
 
 
+def spelt_out_otherwise(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Have letters that the list has too, and spell them out in words of which no listed name has any."""
+    full = max((m for m in party.mentions if m.kind == "full"), key=lambda m: len(m.span), default=None)
+    letters = [m for m in party.mentions if m.text.isupper() and " " not in m.text and len(m.text) <= _MOST_LETTERS]
+    names = {fold(name.text) for name in listed.names}
+    shared = next((m for m in letters if fold(m.text) in names), None)
+    if full is None or shared is None or party.schema == "Person":
+        return None
+    told, theirs = telling_words(full.text), [telling_words(name.text) for name in listed.names]
+    is_one_country = any(fact.value in listed.countries for fact in _facts(party, "country"))
+    is_told = len(told) > 1 and any(len(words) > 1 for words in theirs)
+    if not is_told or is_one_country or not told.isdisjoint(set().union(*theirs)):
+        return None
+    return (
+        f"the story spells “{shared.text}” out as “{full.text}”; no name on the list has any of these words",
+        full.span,
+    )
+
+
 def same_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be a man, or a woman, in both."""
     for fact in _facts(party, "gender"):
@@ -351,6 +371,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (other_age, "against", -0.6, True),
     (other_gender, "against", -0.6, True),
     (same_alias, "for", 0.4, False),
+    (spelt_out_otherwise, "against", -0.6, True),
     (same_position, "for", 0.2, False),
     (head_of_regime, "for", 0.4, False),
     (another_well_known, "against", -0.3, False),
