@@ -24,6 +24,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "dates": ("Publication dates", "bench.dates:section"),
     "serving": ("The server under load", "bench.serving:section"),
     "desk": ("Stories across outlets", "bench.desk:measure"),
+    "store": ("A store of a million dossiers", "bench.store_scale:section"),
     "triage": ("The first look at pages", "bench.triage:section"),
     "corpus": ("Whole crawls", "bench.corpus:section"),
     "reading": ("Reading", "bench.reading:section"),

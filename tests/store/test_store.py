@@ -411,3 +411,34 @@ def test_a_server_that_is_not_there_is_named_without_the_password(tmp_path: Path
 
     assert "secret" not in str(stopped.value)
     assert "127.0.0.1:1/desk" in str(stopped.value)
+
+
+def test_a_party_in_very_many_stories_is_given_in_part_and_each_member_by_itself(store: Store) -> None:
+    orlova = Named(name="Anna Orlova")
+    first = keep(store, STORY, PUTIN, orlova)
+    for number in range(4):
+        keep(store, f"{STORY} {number}", PUTIN, orlova, at=later(number + 1), uri=f"https://a.example/{number}")
+    putin = next(each for each in store.parties.of_dossier(first) if "Putin" in each.name)
+
+    assert len(store.parties.get(putin.id)) == 5
+    assert store.parties.get(putin.id, limit=2)[0] == putin == store.parties.one(putin.id)
+    assert store.parties.one(MemberId("nobody")) is None
+    assert len(store.parties.named("vlad put", limit=3)) == 3
+    assert store.parties.named("put vladi") != ()
+    assert store.parties.named("utin") == ()
+    assert store.stories.count(StoryQuery()) == 5
+    assert store.stories.count(StoryQuery(), most=2) == 2
+
+
+def test_a_store_of_before_is_brought_up_with_its_names(store: Store, opened: Opened) -> None:
+    keep(store, STORY, PUTIN, Named(name="Anna Orlova"))
+    for statement in (
+        "DROP TABLE name_word", "DROP INDEX alert_by_state", "DROP INDEX alert_by_story",
+        "UPDATE store_version SET number = 2",
+    ):  # fmt: skip
+        store.database.run(statement)
+
+    again = opened()
+
+    assert [each.name for each in again.parties.named("putin vladimir")] == ["Vladimir Putin"]
+    assert [each.name for each in again.parties.named("orl")] == ["Anna Orlova"]

@@ -52,11 +52,15 @@ class AlertShelf:
         self, *, state: AlertState | None = None, before: AlertId | None = None, limit: int = 50
     ) -> tuple[Alert, ...]:
         """Give the alerts in a state, or all, the newest first; with `before`, the page after that one."""
+        asked: tuple[tuple[str, str | None], ...] = (
+            ("a.state = ?", state),
+            ("(a.made_at, a.id) < (SELECT made_at, id FROM alert WHERE id = ?)", before),
+        )
+        where = " AND ".join(condition for condition, value in asked if value is not None) or "1 = 1"
         found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM alert a WHERE (a.state = ? OR ? = '')"
-            " AND (? = '' OR (a.made_at, a.id) < (SELECT made_at, id FROM alert WHERE id = ?))"
-            " ORDER BY a.made_at DESC, a.id DESC LIMIT ?",
-            *(state or "", state or "", before or "", before or "", limit),
+            f"SELECT {_COLUMNS} FROM alert a WHERE {where} ORDER BY a.made_at DESC, a.id DESC LIMIT ?",
+            *(value for _condition, value in asked if value is not None),
+            limit,
         )
         return tuple(map(_alert, found))
 
@@ -67,8 +71,8 @@ class AlertShelf:
 
     def count(self, *, state: AlertState | None = None) -> int:
         """Give how many alerts are in a state, or in all."""
-        found = self.database.rows("SELECT count(*) FROM alert WHERE (state = ? OR ? = '')", state or "", state or "")
-        return int(found[0][0])
+        where, values = ("1 = 1", ()) if state is None else ("state = ?", (state,))
+        return int(self.database.rows(f"SELECT count(*) FROM alert WHERE {where}", *values)[0][0])
 
     def mark(self, alert: AlertId, state: AlertState) -> bool:
         """Put an alert in another state; say whether there is such an alert."""

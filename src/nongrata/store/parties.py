@@ -20,7 +20,9 @@ from nongrata.values import fold
 
 _COLUMNS = "m.id, m.story, m.party, m.name, m.schema, m.exposure, m.facts, m.canonical"
 _MOST_WORDS = 12
+_LAST = "\U0010ffff"  # behind every letter
 MOST = 200
+_AT_ONCE = 500  # values of one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,19 @@ class PartyShelf:
 
     database: Database
 
-    def get(self, member: MemberId) -> tuple[Member, ...]:
-        """Give all members of the party that a member's id names, the oldest first; nothing for an unknown id."""
+    def get(self, member: MemberId, *, limit: int = MOST) -> tuple[Member, ...]:
+        """Give the members of the party that a member's id names, the oldest first; nothing for an unknown id."""
         found = self.database.rows(
             f"SELECT {_COLUMNS} FROM member m WHERE m.canonical = (SELECT canonical FROM member WHERE id = ?)"
-            " ORDER BY m.kept_at, m.id",
-            member,
+            " ORDER BY m.kept_at, m.id LIMIT ?",
+            *(member, limit),
         )
         return self._members(found)
+
+    def one(self, member: MemberId) -> Member | None:
+        """Give the party of one story that has this id."""
+        found = self.database.rows(f"SELECT {_COLUMNS} FROM member m WHERE m.id = ?", member)
+        return self._members(found)[0] if found else None
 
     def of_story(self, story: StoryId) -> tuple[Member, ...]:
         """Give the parties of a story."""
@@ -48,10 +55,10 @@ class PartyShelf:
         words = fold(name).split()[:_MOST_WORDS]
         if not words:
             return ()
-        held = " AND ".join("(' ' || m.folded) LIKE ?" for _word in words)
+        held = " INTERSECT ".join("SELECT folded FROM name_word WHERE word >= ? AND word < ?" for _word in words)
         found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM member m WHERE {held} ORDER BY m.kept_at DESC, m.id LIMIT ?",
-            *(f"% {word}%" for word in words),
+            f"SELECT {_COLUMNS} FROM member m WHERE m.folded IN ({held}) ORDER BY m.kept_at DESC, m.id LIMIT ?",
+            *(end for word in words for end in (word, word + _LAST)),
             limit,
         )
         return self._members(found)
@@ -141,22 +148,28 @@ class PartyShelf:
         return sorted(reached, key=lambda member: (reached[member], member))
 
     def _members(self, rows: list[Row]) -> tuple[Member, ...]:
-        return tuple(self._member(row) for row in rows)
+        anchors: dict[str, list[str]] = {}
+        for part in range(0, len(rows), _AT_ONCE):
+            ids = [row[0] for row in rows[part : part + _AT_ONCE]]
+            asked = f"SELECT member, anchor FROM anchor WHERE member IN ({', '.join('?' * len(ids))}) ORDER BY anchor"
+            for member, anchor in self.database.rows(asked, *ids):
+                anchors.setdefault(member, []).append(anchor)
+        return tuple(_member(row, anchors.get(row[0], ())) for row in rows)
 
-    def _member(self, row: Row) -> Member:
-        own, story, party, name, schema, exposure, facts, canonical = row
-        anchors = self.database.rows("SELECT anchor FROM anchor WHERE member = ? ORDER BY anchor", own)
-        return Member(
-            id=MemberId(own),
-            story=StoryId(story),
-            party=PartyId(party),
-            name=name,
-            schema=schema,
-            exposure=exposure,
-            facts=tuple((kind, value) for kind, value in json.loads(facts)),
-            anchors=tuple(row[0] for row in anchors),
-            canonical=MemberId(canonical),
-        )
+
+def _member(row: Row, anchors: Sequence[str]) -> Member:
+    own, story, party, name, schema, exposure, facts, canonical = row
+    return Member(
+        id=MemberId(own),
+        story=StoryId(story),
+        party=PartyId(party),
+        name=name,
+        schema=schema,
+        exposure=exposure,
+        facts=tuple((kind, value) for kind, value in json.loads(facts)),
+        anchors=tuple(anchors),
+        canonical=MemberId(canonical),
+    )
 
 
 def one_party(

@@ -25,6 +25,7 @@ POSTGRES = Dialect(
         "real": "DOUBLE PRECISION",
         "big": "BIGINT",
         "strict": "",
+        "plain": 'TEXT COLLATE "C"',  # ordered by code points, as SQLite's TEXT is: what begins so is a range
     },
     has_words="words @@ to_tsquery('simple', ?)",
     as_words="to_tsvector('simple', ?)",

@@ -58,6 +58,10 @@ def _insert_member(database: Database, member: Member, kept_at: str) -> None:
         *(member.id, member.story, member.party, member.name, fold(member.name), member.schema, member.exposure),
         *(json_text(member.facts), kept_at, member.canonical),
     )
+    for word in set(fold(member.name).split()):
+        database.run(
+            "INSERT INTO name_word (word, folded) VALUES (?, ?) ON CONFLICT DO NOTHING", word, fold(member.name)
+        )
     for anchor in member.anchors:
         database.run(
             "INSERT INTO anchor (member, anchor, canonical) VALUES (?, ?, ?)", member.id, anchor, member.canonical

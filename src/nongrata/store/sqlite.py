@@ -24,6 +24,7 @@ SQLITE = Dialect(
         "real": "REAL",
         "big": "INTEGER",
         "strict": "STRICT",
+        "plain": "TEXT",
     },
     has_words="story_words MATCH ?",
     as_words="?",

@@ -60,11 +60,13 @@ class StoryShelf:
         )
         return tuple(map(_story, found))
 
-    def count(self, query: StoryQuery) -> int:
-        """Give how many stories are asked for, on all pages."""
+    def count(self, query: StoryQuery, *, most: int | None = None) -> int:
+        """Give how many stories are asked for, on all pages; counted to `most`, where more need not be known."""
         conditions, values = self._conditions(query)
         where = " AND ".join(conditions) or "1 = 1"
-        return int(self.database.rows(f"SELECT count(*) FROM story s WHERE {where}", *values)[0][0])
+        bound, bounds = ("", ()) if most is None else (" LIMIT ?", (most,))
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM story s WHERE {where}{bound}) counted"
+        return int(self.database.rows(counted, *values, *bounds)[0][0])
 
     def _conditions(self, query: StoryQuery) -> tuple[list[str], list[Value]]:
         asked: list[tuple[str, tuple[Value, ...]]] = []

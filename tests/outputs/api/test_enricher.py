@@ -17,7 +17,7 @@ ASK = Path(__file__).with_name("ask_enricher.py")
 
 
 def test_the_enricher_finds_and_expands_a_listed_party(server: Server, tmp_path: Path) -> None:
-    python = _python()
+    python = python_with_nomenklatura()
     told = subprocess.run(
         [python, str(ASK), f"{server.url}/", str(tmp_path)],
         capture_output=True,
@@ -33,7 +33,7 @@ def test_the_enricher_finds_and_expands_a_listed_party(server: Server, tmp_path:
     assert "Sanction" in {line.split()[0] for line in expanded}
 
 
-def _python() -> str:
+def python_with_nomenklatura() -> str:
     """Give a Python that has nomenklatura: this one, or the one that NONGRATA_PEERS names."""
     peers = os.environ.get("NONGRATA_PEERS")
     for python in (sys.executable, *([str(Path(peers) / "bin" / "python")] if peers else [])):

@@ -8,6 +8,7 @@ again adds a line.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +21,7 @@ from nongrata.values import ListError
 
 _WANTED = '["target", "source", "positive", null, "user", "2026-01-31T12:00:00"], as nomenklatura writes them'
 _MAX_LINE = 20_000
+_CUT = re.compile(r"(?<=\.\d{6})\+0$")
 
 
 class Verdict(Enum):
@@ -97,10 +99,19 @@ def _judgement(row: object) -> Judgement | None:
         right=target,
         verdict=Verdict(verdict),
         by=str(by or ""),
-        on=datetime.fromisoformat(on or "1970-01-01"),
+        on=_moment(on or "1970-01-01"),
         because=str(because or ""),
-        taken_back=datetime.fromisoformat(taken_back) if taken_back else None,
+        taken_back=_moment(taken_back) if taken_back else None,
     )
+
+
+def _moment(told: str) -> datetime:
+    """Give a line's time. nomenklatura cuts it after 28 letters, in the midst of UTC's "+00:00".
+
+    >>> _moment("2026-01-31T12:00:00.638811+0") == _moment("2026-01-31T12:00:00.638811")
+    True
+    """
+    return datetime.fromisoformat(_CUT.sub("", told))
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -19,6 +19,7 @@ from nongrata.store.stories import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 25
+_COUNTED = 10_000
 
 
 @router.get("/search")
@@ -45,11 +46,15 @@ def _found(visit: Visit, words: str, since: str, until: str) -> Response:
         until=until,
         is_asked=is_asked,
         stories=store.stories.find(query) if is_asked else (),
-        count=store.stories.count(query) if is_asked else 0,
+        count=_count(store.stories.count(query, most=_COUNTED)) if is_asked else "0",
         parties=_once(store.parties.named(words)) if words else (),
         listed=_listed(visit, words) if words else (),
         exports=(("json", "JSON"), *EXPORTS),
     )
+
+
+def _count(number: int) -> str:
+    return f"{number:,}" if number < _COUNTED else f"{_COUNTED:,} or more"
 
 
 def _listed(visit: Visit, words: str) -> list[dict[str, object]]:

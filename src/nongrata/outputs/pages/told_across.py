@@ -61,4 +61,5 @@ def _each(actors: Iterable[str], store: Store) -> Iterator[str]:
         elif kind == "text":
             yield one_line(value)
         else:
-            yield next((one_line(each.name) for each in store.parties.get(MemberId(value)) if each.id == value), "?")
+            member = store.parties.one(MemberId(value))
+            yield "?" if member is None else one_line(member.name)
