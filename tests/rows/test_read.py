@@ -154,6 +154,12 @@ def test_a_name_may_hold_quotes_and_line_ends() -> None:
     assert reasons(rows) == {}
 
 
+def test_a_row_of_commas_is_told_and_a_blank_line_is_not() -> None:
+    rows = rows_in("name,country\nIvan Orlov,RU\n,\n\nAnna Orlova,RU\n")
+
+    assert reasons(rows) == {3: "found empty cells only; wanted a name"}
+
+
 def test_what_stands_above_the_heads_and_heads_that_come_again_are_no_names() -> None:
     rows = rows_in("Customers of May,,\n,,\nNo,Name,Country\n1,Ivan Orlov,RU\nNo,Name,Country\n2,Anna Orlova,RU\n")
 

@@ -42,6 +42,26 @@ def test_a_common_name_alone_is_possible_at_most() -> None:
     assert compare(person("Ali Ahmed"), person("ALI, Ahmed")).verdict != "match"
 
 
+def test_another_country_tells_bearers_of_a_common_name_apart_where_nothing_else_agrees() -> None:
+    common = compare(person("Maria Santos", country="ph"), person("Maria Santos", country="ao"))
+    born = compare(
+        person("Maria Santos", country="ph", birthDate="1960-02-01"),
+        person("Maria Santos", country="ao", birthDate="1960-02-01"),
+    )
+    rare = compare(person("Gurbanguly Berdimuhamedow", country="tm"), person("Gurbanguly Berdimuhamedow", country="ru"))
+
+    assert (bool(common), bool(born), bool(rare)) == (False, True, True)
+
+
+def test_one_name_in_two_countries_is_two_companies() -> None:
+    found = compare(
+        {"name": "Atlas Trading", "country": "ma"}, {"name": "Atlas Trading", "country": "kz"}, schema="Company"
+    )
+
+    assert not found
+    assert "other_country" in rules(found, "against")
+
+
 def test_a_common_name_with_a_birth_date_is_a_match() -> None:
     found = compare(person("John Smith", birthDate="1961-03-04"), person("Smith, John", birthDate="4 March 1961"))
 

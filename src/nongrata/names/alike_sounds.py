@@ -70,12 +70,22 @@ def by_sounds(left: str, right: str) -> Scored:
 
 
 def _is_hissed_apart(left: str, right: str) -> bool:
-    """Tell a word that begins with a plain S from one with a J, which no two spellings of a name do: Song, Jong."""
+    """Tell a word with a plain S from one with a J, or a CH from a plain Z: Song, Jong; Sechin, Zyuzin.
+
+    No two spellings of one name differ so.
+    """
+    ours, theirs = _HISS.findall(left), _HISS.findall(right)
+    if len(ours) == len(theirs) and any(
+        {one, other} & _CH and {one, other} & _Z for one, other in zip(ours, theirs, strict=True)
+    ):
+        return True
     if left[0] != "s":
         left, right = right, left
     return left[0] == "s" and _PLAIN_S.match(left) is not None and _J.match(right) is not None
 
 
+_HISS = re.compile("tsch|tch|cz|cs|ch|tz|ts|dz|sz|zh|sh|z|s|c(?=[eiy])|j")
+_CH, _Z = frozenset(("tsch", "tch", "ch", "cz")), frozenset(("z", "dz"))
 _PLAIN_S = re.compile("s(?!h|z|j|ch)")
 _J = re.compile("d?(?:j|zh)")
 

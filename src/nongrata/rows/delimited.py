@@ -19,6 +19,9 @@ _SAMPLE = 100  # records by which the delimiter is told
 _NEVER_CLOSES = 'a quote (") that is opened and never closed'
 
 
+NO_CELL = "empty cells only; wanted a name"
+
+
 def records_in(lines: Iterable[str], delimiter: str) -> NumberedCells:
     """Give each record's number and cells, or in words why it has none; blank lines are counted and left out.
 
@@ -33,7 +36,8 @@ def records_in(lines: Iterable[str], delimiter: str) -> NumberedCells:
         if number == 1 and line.startswith("sep=") and len(line.strip()) <= 5:  # Excel's own word on the delimiter
             continue
         if line.strip():
-            yield number, _record(line, waiting, rest, delimiter)
+            cells = _record(line, waiting, rest, delimiter)
+            yield number, cells if isinstance(cells, str) or any(map(str.strip, cells)) else NO_CELL
 
 
 def _next(waiting: deque[str], rest: Iterator[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from string import ascii_uppercase
 
+from nongrata.rows.delimited import NO_CELL
 from nongrata.rows.flaws import shown
 from nongrata.rows.heads import KINDS, MOST_ABOVE, MOST_COLUMNS, NAMING, Heads, find_heads, kind_of, known_heads
 from nongrata.rows.party import row_from
@@ -25,6 +26,8 @@ def rows_under_heads(rows: NumberedCells, layout: Layout, source: str, say: Say)
     heads = place_columns([() if isinstance(cells, str) else cells for _number, cells in first], layout, source)
     say(_in_words(heads))
     for place, (number, cells) in enumerate(first):
+        if place < heads.place and cells == NO_CELL:
+            continue  # what sets a title apart from the table
         if place < heads.place:
             reason = "stands above the heads of the columns"
             yield BadRow(number=number, name="" if isinstance(cells, str) else shown(" ".join(cells)), reason=reason)

@@ -19,6 +19,7 @@ FLOOR, CEILING = 0.50, 0.90  # of the names' score: below, nothing lifts it; abo
 AGREED = 0.20  # the weight of agreement that a common name needs, more than a country
 SURE_BODY = 0.85  # what the names of companies alone must reach
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
+COMMON = 1.4  # what contradicts weighs so much more where many bear the name and nothing else agrees
 TELLING = 1.3  # what the words that two persons' names share must tell together
 RELATED, UNRELATED = 0.3, 0.8  # names less alike than that take a share of what a passport or tax number proves
 RANK_FOR, RANK_AGAINST, RANK_DECIDED = 5.0, 8.0, 10.0
@@ -39,7 +40,9 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     alike, rank = (named.score, named.rank) if named is not None else (0.0, 0.0)
     proof = max((each.weight for each in findings if each.rule == "same_number"), default=0.0)
     agreed = sum(each.weight for each in findings if each.effect == "for" and each.rule != "same_number")
-    doubts = [each.weight for each in findings if each.effect == "against"]
+    is_telling = named is not None and _tells(named, kinds)
+    share = 1.0 if is_telling or "person" not in kinds or agreed + proof >= AGREED else COMMON
+    doubts = [min(1.0, each.weight * share) for each in findings if each.effect == "against"]
     left = prod(1.0 - doubt for doubt in doubts)
     is_unrelated = named is not None and alike < RELATED and proof < DECIDES_ALONE
     if is_unrelated:
@@ -47,8 +50,7 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     score = _lifted(alike, agreed)
     score += (1.0 - score) * proof
     needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
-    tells = named is not None and needed == AGREED and _tells(named, kinds)
-    is_enough = not is_unrelated and (tells or proof >= DECIDES or agreed + proof >= needed)
+    is_enough = not is_unrelated and ((is_telling and needed == AGREED) or proof >= DECIDES or agreed + proof >= needed)
     verdict = _verdict(score * left, findings, is_enough=is_enough)
     is_doubted = verdict == "possible" and score * left >= THRESHOLD and named is not None
     return Concluded(

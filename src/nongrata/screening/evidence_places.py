@@ -33,7 +33,7 @@ _RELATED: Mapping[str, frozenset[str]] = {code: frozenset(heirs.split()) for cod
 # On the same pairs: no country in common is 6 times less often so of one person, 90 times of one company; ships change
 # their flags.
 _SAME: Mapping[str, float] = {"person": 0.1, "body": 0.15, "vessel": 0.2, "aircraft": 0.2}
-_OTHER: Mapping[str, float] = {"person": 0.22, "body": 0.28, "vessel": 0.1, "aircraft": 0.1}
+_OTHER: Mapping[str, float] = {"person": 0.22, "body": 0.31, "vessel": 0.1, "aircraft": 0.1}
 _ALIKE_ADDRESS = 85
 _NUMBER = re.compile(r"\d+")
 _NO_PLACE = frozenset(("avenue", "building", "city", "district", "floor", "oblast", "office", "province", "region"))
@@ -53,7 +53,10 @@ def other_country(left: Subject, right: Subject, on: date | None) -> Finding | N
     ours, theirs = _countries(left), _countries(right)
     if not ours or not theirs or any(_akin(our, their) for our in ours for their in theirs):
         return None
-    weight = min(_OTHER.get(kind, 0.1) for kind in _common_kinds(left, right))
+    kinds = _common_kinds(left, right)
+    if kinds == {"person", "body"}:
+        kinds = kinds - {"person"}  # a name that may be anybody's is a company's more often
+    weight = min(_OTHER.get(kind, 0.1) for kind in kinds)
     says = f"the left is tied to {_named(ours)}, the right to {_named(theirs)}"
     return Finding(rule="other_country", effect="against", weight=weight, says=says)
 
