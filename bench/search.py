@@ -21,13 +21,11 @@ from typing import NamedTuple
 
 from bench.lists import FILES, digest_of
 from bench.quality import Score
-from bench.search_names import DEGENERATE, listed_queries, other_queries, synthetic_list
+from bench.search_names import DEGENERATE, listed_queries, other_queries
 from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.screening import ListIndex
-from nongrata.screening.pack import index_of
-from nongrata.screening.packed import open_index
 from nongrata.screening.postings import KINDS
 from nongrata.screening.search import WEAK, Query, readings_of, search, search_all
 from nongrata.settings import Settings
@@ -37,7 +35,6 @@ BULK = 2_000  # names, half of them listed
 SINGLE = 500
 RECALLED = 3_000  # queries held against all names of whom they are made from, and …
 SAMPLE = 500  # … so many other listed names, one by one
-LARGE = 10  # times the lists, for the growth
 
 
 class Row(NamedTuple):
@@ -117,7 +114,6 @@ def measured(home: Path) -> Iterator[Row]:
     kept = recall(index)
     told = f"{kept.kept} of {kept.hits} ({kept.share:.4f}), {RECALLED} queries by the party's names and {SAMPLE} others"
     yield Row("candidates kept of an exhaustive comparison's", ".999", told, round(kept.share, 4))
-    yield Row(f"{LARGE} times the list", "less than 3", growth(index))
 
 
 def _memory_alone(home: Path) -> str:
@@ -238,25 +234,6 @@ def _wanted(index: ListIndex, query: Query, places: Sequence[int]) -> dict[int, 
 
 def _share(index: ListIndex, place: int) -> float:
     return WEAK if index.table.listed[int(index.table.listed_of[place])].kind == "weak" else 1.0
-
-
-def growth(index: ListIndex) -> str:
-    """Time the same names over a synthetic list as long as the real ones, and over one ten times as long."""
-    queries = other_queries(index, 500, 4)
-    costs, sizes = [], []
-    for count in (len(index.parties), LARGE * len(index.parties)):
-        data = b"".join(index_of([synthetic_list(index, count)], (), "key"))
-        made = open_index(memoryview(data), "key")
-        assert made is not None
-        cpu = time.process_time()
-        for _ in search_all(made, queries):
-            pass
-        costs.append((time.process_time() - cpu) * 1000 / len(queries))
-        sizes.append(len(data) / 2**20)
-    return (
-        f"{costs[1] / costs[0]:.1f} times the cost of a name ({costs[0]:.2f} and {costs[1]:.2f} ms; "
-        f"files of {sizes[0]:.0f} and {sizes[1]:.0f} MiB)"
-    )
 
 
 def _memory() -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
@@ -11,6 +11,7 @@ from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, 
 from nongrata.screening import ListIndex
 from nongrata.screening.search import Query
 
+Pool = Sequence[tuple[str, str]]  # names, each behind its kind of party
 VOWELS = str.maketrans("", "", "aeiouAEIOU")
 TWINS = str.maketrans("aceopxABCEHKMOPTX", "асеорхАВСЕНКМОРТХ")  # Latin letters as Cyrillic ones that look alike
 DEGENERATE: dict[str, tuple[str, ...]] = {
@@ -105,15 +106,30 @@ OF_BODIES = tuple(way for way in WAYS if way not in ("an initial", "without vowe
 def other_queries(index: ListIndex, count: int, seed: int = 1) -> list[Query]:
     """Give names that are on no list, or by chance: the words of listed persons and bodies put together anew."""
     chance = random.Random(seed)
-    made = _Made(index, chance)
+    return list(made_queries(pool_of(index), count, chance))
+
+
+def made_queries(pool: Pool, count: int, chance: random.Random) -> Iterator[Query]:
+    """Give names put together anew from these, seven persons to three bodies."""
+    made = _Made(pool, chance)
     schemata = chance.choices(("Person", "Company"), weights=(7, 3), k=count)
-    return [Query(names=(made.name(schema),), schema=schema) for schema in schemata]
+    return (Query(names=(made.name(schema),), schema=schema) for schema in schemata)
 
 
-def synthetic_list(index: ListIndex, count: int, *, most_names: int = 5) -> ListFile:
-    """Give a list of so many entries, with names put together from the words of the real ones as often as these are."""
+def pool_of(index: ListIndex) -> list[tuple[str, str]]:
+    """Give the listed names of two to eight words in Latin letters, each behind its kind of party."""
+    return [
+        ("Person" if party.schema == "Person" else "Company", name.text)
+        for party in index.parties
+        for name in party.names
+        if name.script == "Latin" and 1 < len(name.text.split()) < 9
+    ]
+
+
+def synthetic_list(pool: Pool, count: int, *, most_names: int = 5) -> ListFile:
+    """Give a list of so many entries, with names put together from the words of these as often as they stand there."""
     about = ListVersion(list_id=ListId("synthetic"), title="Synthetic", version="1", sha256="0" * 64, entities=count)
-    return ListFile(version=about, listings=Synthetic(_Made(index, random.Random()), count, most_names))
+    return ListFile(version=about, listings=Synthetic(_Made(pool, random.Random()), count, most_names))
 
 
 class Synthetic(Sequence[Listing]):
@@ -140,15 +156,12 @@ class Synthetic(Sequence[Listing]):
 class _Made:
     """Makes names of the words at the same place of real names of the same length."""
 
-    def __init__(self, index: ListIndex, chance: random.Random) -> None:
+    def __init__(self, pool: Pool, chance: random.Random) -> None:
         self._chance = chance
         self._names: dict[str, dict[int, list[Sequence[str]]]] = {}
-        for party in index.parties:
-            schema = "Person" if party.schema == "Person" else "Company"
-            for name in party.names:
-                words = name.text.split()
-                if name.script == "Latin" and 1 < len(words) < 9:
-                    self._names.setdefault(schema, {}).setdefault(len(words), []).append(words)
+        for schema, text in pool:
+            words = text.split()
+            self._names.setdefault(schema, {}).setdefault(len(words), []).append(words)
         self._lengths = {
             schema: (tuple(by_length), list(accumulate(map(len, by_length.values()))))
             for schema, by_length in self._names.items()

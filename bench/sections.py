@@ -18,6 +18,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "unseen": ("Screening on rows of our own", "bench.unseen:section"),
     "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
+    "scale": ("Lists far larger", "bench.scale:section"),
     "pages": ("Text of pages", "bench.pages:section"),
     "hostile": ("The worst inputs", "bench.hostile:section"),
     "furniture": ("Furniture and stories", "bench.furniture:section"),

@@ -43,7 +43,7 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
     groups: dict[tuple[bool, tuple[Token, ...]], list[int]] = {}  # a body's and a ship's name are often the same words
     for number, name in enumerate(names):
         groups.setdefault((name.is_person, name.tokens), []).append(number)
-    asked = _asked(table, [[names[number] for number in numbers] for numbers in groups.values()])
+    asked = asked_of(table, [[names[number] for number in numbers] for numbers in groups.values()])
     least = np.array([min(at_least[number] for number in numbers) for numbers in groups.values()], dtype=np.float32)
     found: dict[int, Candidates] = {}
     for numbers, of_group in zip(groups.values(), _of_groups(table, asked, least), strict=True):
@@ -117,7 +117,7 @@ def _several(asked: Asked) -> Iterator[tuple[Token, Near]]:
     return ((token, near) for token, near in zip(asked.tokens, asked.near, strict=True) if len(near.several.words))
 
 
-def _asked(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
+def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
     """Give each name with its words and the listed ones like them; a group is one name of several kinds of parties."""
     names = [group[0] for group in groups]
     weighed = [_weighed(name) for name in names]

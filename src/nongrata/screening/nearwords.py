@@ -15,6 +15,7 @@ from nongrata.screening.lookup import Numbers, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
 
 MOST_KEPT = 20_000  # words whose near ones are kept
+MOST_GATHERED = 8_000_000  # readings of those that are kept with them, of eight bytes each
 BODIES = len(KINDS)  # asks for readings of any kind but persons
 STEPS, BELOW_READING = 255, 14  # of likeness; the bits below a reading: its likeness, and six for a word of the name
 INITIAL = 0.75  # the most that names/alike.py gives for an initial
@@ -59,6 +60,7 @@ class Near:
             both = np.sort(found[is_asked].astype(np.uint64) << np.uint64(BELOW_READING) | steps[at[is_asked]])
             places = both >> np.uint64(BELOW_READING)
             self.gathered[kind] = both[np.append(places[1:] != places[:-1], True)] if len(both) else both
+            table.gathered[0] += len(self.gathered[kind])
         return self.gathered[kind]
 
     def with_more(self, words: Sequence[int]) -> Near:
@@ -82,8 +84,9 @@ def near_words(table: NameTable, tokens: Sequence[Token]) -> list[Near]:
     found = {token: known[token] for token in tokens if token in known}
     if missing := [token for token in dict.fromkeys(tokens) if token not in found]:
         made = dict(zip(missing, _near_words(table, missing), strict=True))
-        if len(known) + len(made) > MOST_KEPT:
+        if len(known) + len(made) > MOST_KEPT or table.gathered[0] > MOST_GATHERED:
             known.clear()
+            table.gathered[0] = 0
         known.update(made)
         found |= made
     return [found[token] for token in tokens]
@@ -116,8 +119,8 @@ def _near_words(table: NameTable, tokens: Sequence[Token]) -> Iterator[Near]:
 def _known(table: NameTable, token: Token) -> _Alike | None:
     """Give what was looked up for a frequent word when the table was made; None for others."""
     for word in table.forms.same(token.form):
-        if word in table.frequent and table.words[word] == token:
-            return table.frequent[word]
+        if (found := table.frequent.get(word)) is not None and table.words[word] == token:
+            return found
     return None
 
 

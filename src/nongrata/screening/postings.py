@@ -6,6 +6,7 @@ by its keys (names/keys.py).
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
@@ -58,6 +59,7 @@ class NameTable:
     initials: dict[str, list[int]] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
+    gathered: array[int] = field(repr=False, default_factory=lambda: array("Q", [0]))  # how many readings these hold
 
     def reading(self, place: int) -> Ready:
         """Give a reading, ready to be compared."""

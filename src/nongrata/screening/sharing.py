@@ -19,8 +19,8 @@ SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found:
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
-    looked_up = [_looked_up(each) for each in asked]
-    rows = _rows(table, asked, looked_up)
+    looked_up = [looked_up_of(each) for each in asked]
+    rows = rows_of(table, asked, looked_up)
     firsts = firsts_of(rows)
     names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
     counts = np.diff(firsts, append=len(rows))
@@ -36,7 +36,7 @@ def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found
     return Found(names=names[kept], readings=readings[kept])
 
 
-def _rows(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
+def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
     """Give each reading that holds a word like one that is looked up, sorted."""
     words = [(n, i) for n, places in enumerate(looked_up) for i in places]
     held = [asked[n].near[i].readings(table, asked[n].kind) for n, i in words]
@@ -69,7 +69,7 @@ def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
     return 2 - (asked.heavy - len(looked_up))
 
 
-def _looked_up(asked: Asked) -> list[int]:
+def looked_up_of(asked: Asked) -> list[int]:
     """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
     order = sorted(range(asked.heavy), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
     room = LEFT_OUT * asked.total

@@ -1,0 +1,57 @@
+"""The first bound on what a listed name could score never lies below the second: it drops nothing more."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nongrata.names.ready import ready
+from nongrata.screening.bounds import Found, likest
+from nongrata.screening.candidates import asked_of
+from nongrata.screening.postings import class_of, readings_as
+from nongrata.screening.reach import READING, firsts_of, may_reach
+from nongrata.screening.sharing import looked_up_of, rows_of
+from tests.screening.listings import index_of, listed
+
+GIVEN = ("Ivan", "Iwan", "Mohammed", "Muhamad", "Aleksandr", "Sasha", "Elena", "J", "Jean", "al", "bin")
+FAMILY = ("Petrov", "Petrow", "Petrova", "Hassan", "Hasan", "Orlov", "Orlow", "Delacroix", "Kowalski", "Kowalsky")
+TRADE = (
+    "Bank",
+    "Trading",
+    "Shipping",
+    "Marine",
+    "Invest",
+    "Moscow",
+    "Limited",
+    "LLC",
+    "GmbH",
+    "7",
+    "12",
+    "Volga",
+    "Wolga",
+)
+PEOPLE = [f"{one} {other} {last}".strip() for one in GIVEN for other in ("", "Ivanovich", "Ali") for last in FAMILY]
+BODIES = [f"{one} {trade} {form}" for one in FAMILY[:6] for trade in TRADE for form in ("", "LLC", "Trading 7")]
+TABLE = index_of(
+    *(listed("Person", name, ids=[("mine", f"p{i}")]) for i, name in enumerate(PEOPLE)),
+    *(listed("Company", name, ids=[("mine", f"b{i}")]) for i, name in enumerate(BODIES)),
+).table
+WORDS = st.lists(st.sampled_from((*GIVEN, *FAMILY, *TRADE, "Ivanovna", "Petrv", "Volgga")), min_size=1, max_size=5)
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(("Person", "Company"))), min_size=1, max_size=4), st.floats(0.3, 0.95))
+def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
+    queries: list[tuple[list[str], str]], at_least: float
+) -> None:
+    names = [ready(each) for words, schema in queries for each in readings_as(" ".join(words), class_of(schema))]
+    asked = asked_of(TABLE, [[name] for name in names])
+    looked_up, least = [looked_up_of(each) for each in asked], np.full(len(asked), at_least, dtype=np.float32)
+    rows = rows_of(TABLE, asked, looked_up)
+    first = rows[firsts_of(rows)] >> READING
+    found = Found((first >> np.uint64(32)).astype(np.intp), (first & np.uint64(0xFFFFFFFF)).astype(np.uint32))
+    reach = may_reach(rows, asked, looked_up, least)
+
+    kept = set(zip(found.names[reach].tolist(), found.readings[reach].tolist(), strict=True))
+    for number, (readings, _highest) in enumerate(likest(TABLE, asked, found, least)):
+        assert all((number, place) in kept or TABLE.has_initial[place] for place in readings.tolist())
