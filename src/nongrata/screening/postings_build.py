@@ -182,6 +182,8 @@ def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
 def _sorted(pairs: Iterable[NDArray[np.uint64]]) -> NDArray[np.uint64]:
     """Give all the pairs sorted, each once; of what many have in common, no copies are kept."""
     parts = [distinct(part) for part in pairs]
+    if len(parts) == 1:
+        return parts[0]
     return distinct(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.uint64)
 
 
