@@ -17,7 +17,7 @@ from lxml import etree
 from nongrata.sources.record import Capture
 from nongrata.values import Skipped
 
-_MOST_ENTRIES = 1_000
+_MOST_ENTRIES = 500  # the longest feeds of news have some 200
 _LONGEST_TITLE = 300
 _ITEMS = ("item", "entry")
 _TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
