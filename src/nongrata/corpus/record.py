@@ -69,6 +69,7 @@ class Asked:
 
     home: str  # where the lists, their index and the sieve are
     index_key: str
+    lists: str | None = None  # where index and sieve are, of lists that were named for this run; None: in the home
     store: str | None = None  # the URL of the store with what people judged; None: the home's own
     out: str
     triage: bool = True

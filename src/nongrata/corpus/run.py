@@ -73,7 +73,7 @@ def _further(progress: Progress, found: Counts | Failure) -> Progress:
 
 def _key(sources: Iterable[str], asked: Asked) -> str:
     """Give what the answers hang on: the files, the lists, the options that change rows, our version."""
-    told = {name: value for name, value in asdict(asked).items() if name not in ("home", "out", "store")}
+    told = {name: value for name, value in asdict(asked).items() if name not in ("home", "lists", "out", "store")}
     files = sorted(files_of(sources))
     return hashlib.sha256(json.dumps([files, told, __version__], sort_keys=True).encode()).hexdigest()
 

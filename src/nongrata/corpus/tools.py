@@ -37,6 +37,19 @@ def prepare(home: Path, index: ListIndex, *, triage: bool) -> str:
     """
     shelf = ListShelf(home)
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
+    return _kept(home, index, key, triage=triage)
+
+
+def prepare_beside(folder: Path, home: Path, index: ListIndex, *, triage: bool) -> str:
+    """Have the index and the sieve of lists that were named for one run in a folder of their own; give the key.
+
+    Raises StoreError for a folder that cannot be written.
+    """
+    versions = [(version.list_id, version.sha256) for version in index.versions]
+    return _kept(folder, index, key_of(versions, JoinShelf(home).judgements_path), triage=triage)
+
+
+def _kept(home: Path, index: ListIndex, key: str, *, triage: bool) -> str:
     try:
         if IndexShelf(home).opened(key) is None:
             IndexShelf(home).keep(key, pack_index(index.parties, index.versions, key))
@@ -50,14 +63,18 @@ def prepare(home: Path, index: ListIndex, *, triage: bool) -> str:
 
 
 @lru_cache(maxsize=1)
-def open_tools(home: str, key: str, store: str | None, *, triage: bool) -> Tools:
-    """Give the tools of this process. Raises StoreError where the home has none of this key, and for a lost model."""
-    index = IndexShelf(Path(home)).opened(key)
-    sieve = SieveShelf(Path(home)).opened(key) if triage else None
+def open_tools(home: str, key: str, store: str | None, *, triage: bool, lists: str | None = None) -> Tools:
+    """Give the tools of this process; `lists` is the folder of the index, where that is not the home.
+
+    Raises StoreError where there is none of this key, and for a lost model.
+    """
+    kept = Path(lists or home)
+    index = IndexShelf(kept).opened(key)
+    sieve = SieveShelf(kept).opened(key) if triage else None
     if index is None or (triage and sieve is None):
         found = "no index of the lists in use, or another one"
         raise StoreError(
-            home, found, "the home folder of whoever started the run: share it, or ship it to each machine"
+            str(kept), found, "the home folder of whoever started the run: share it, or ship it to each machine"
         )
     try:
         load_model: Callable[[], object] = load("nongrata.mentions.pipeline:load_model")

@@ -28,7 +28,7 @@ Placed = tuple[str, str, Row]  # a table, a day, a row
 def run_shard(shard: Shard, asked: Asked) -> Counts | Failure:
     """Read a shard and put its rows in their place; give what its pages came to, or why it could not be done."""
     try:
-        tools = open_tools(asked.home, asked.index_key, asked.store, triage=asked.triage)
+        tools = open_tools(asked.home, asked.index_key, asked.store, triage=asked.triage, lists=asked.lists)
         counts = Counts()
         rows: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
         for table, day, row in _rows(shard, tools, asked, counts):

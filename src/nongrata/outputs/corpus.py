@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from nongrata.corpus import Asked, Counts, Engine, Progress, run_corpus
-from nongrata.corpus.tools import prepare
+from nongrata.corpus.tools import prepare, prepare_beside
 from nongrata.desk import open_desk, parse_day
 from nongrata.outputs.aside import say, say_progress
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
@@ -22,6 +22,7 @@ _ENGINES = ("local", "spark")
 _EVERY = 30.0  # seconds between two lines where nobody looks at a terminal
 _MOST_WORKERS = 256
 _REASONS_SHOWN = 8
+_LISTS = Path(".corpus") / "lists"  # of the output folder, which all workers see
 
 
 def add_corpus_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -44,6 +45,11 @@ def add_corpus_command(commands: argparse._SubParsersAction[argparse.ArgumentPar
         "--sample", metavar="N", default="100", help="keep one in N of the dropped pages; 0: none (default: 100)"
     )
     parser.add_argument("--as-of", metavar="DATE", help="ask what was in force on this day, not on each story's")
+    parser.add_argument(
+        "--lists", nargs="+", action="extend", default=[], metavar="PATH",
+        help="use these list files (or folders of them) instead of those added with `nongrata lists add`",
+    )  # fmt: skip
+    parser.add_argument("--no-starter", action="store_true", help="don't fill in with the starter list")
     parser.set_defaults(run=_corpus)
 
 
@@ -59,20 +65,36 @@ def _corpus(args: argparse.Namespace, settings: Settings) -> int:
     day = parse_day("--as-of", args.as_of)
     load("pyarrow:Table", extra="parquet")  # said before an hour's work, not after
     engine = _engine(args, workers)
-    with say_progress("opening the lists"):
-        desk = open_desk(settings)
-        key = prepare(settings.home, desk.index, triage=not args.no_triage)
-    asked = Asked(
-        home=str(settings.home.absolute()),
-        index_key=key,
-        store=settings.store,
-        out=str(Path(args.out).absolute()),
-        triage=not args.no_triage,
-        sample_one_in=sample,
-        as_of=None if day is None else day.isoformat(),
-    )
+    asked = _asked(args, settings, sample, None if day is None else day.isoformat())
     last = _told(run_corpus([str(Path(source).absolute()) for source in args.sources], asked, engine))
     return _tell(last, args.out)
+
+
+def _asked(args: argparse.Namespace, settings: Settings, sample: int, day: str | None) -> Asked:
+    """Give what the options ask for, with the lists' index where the workers find it."""
+    triage, out = not args.no_triage, Path(args.out).absolute()
+    named = tuple(map(Path, args.lists))
+    beside = out / _LISTS if named or args.no_starter else None
+    with say_progress("opening the lists"):
+        desk = open_desk(settings, lists=named, starter=not args.no_starter)
+        if beside is None:
+            key = prepare(settings.home, desk.index, triage=triage)
+        else:
+            key = prepare_beside(beside, settings.home, desk.index, triage=triage)
+    if not desk.index.versions:
+        raise NongrataError("found --no-starter and no other list; wanted one: add it with  nongrata lists add FILE")
+    for note in desk.notes:
+        say(f"note: {note.item}: {note.reason}")
+    return Asked(
+        home=str(settings.home.absolute()),
+        index_key=key,
+        lists=None if beside is None else str(beside),
+        store=settings.store,
+        out=str(out),
+        triage=triage,
+        sample_one_in=sample,
+        as_of=day,
+    )
 
 
 def _engine(args: argparse.Namespace, workers: int) -> Engine:
