@@ -15,13 +15,12 @@ from nongrata.triage.language import language_of
 from nongrata.triage.patterns import LONGEST
 from nongrata.triage.plain import plain_words
 from nongrata.triage.record import Look, Sighting
-from nongrata.triage.rules import OF_COUNTRY, OF_SANCTIONS, PASSES, Entry, Seen, weigh
+from nongrata.triage.rules import OF_COUNTRY, OF_SANCTIONS, PASSES, Seen, weigh
 from nongrata.triage.sieve import Numbers, Sieve
 
 _FLOOR = PASSES - 0.25  # what weighs less is not told
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # so many pages name them that it tells nothing
 _MOST_SHOWN = 5
-_LONG_NUMBER = 9  # characters: a shorter identifier needs the word IMO beside it
 _FEW_CAPITALS = 200  # one word in so many: a page that is written without capitals
 _FLAGS = np.uint64(FLAGS)
 _ENDS, _LOW, _SHOUTED = np.uint64(ENDS_RUN), np.uint64(IS_LOW), np.uint64(IS_SHOUTED)
@@ -64,6 +63,19 @@ class _Around:
 
 def look_at(body: bytes, sieve: Sieve, *, charset: str | None = None) -> Look:
     """Say whether a page, HTML or text, can concern a list, from its bytes. What passes is worth reading in full."""
+    language, likely = seen_on(body, sieve, charset=charset)
+    found: dict[str, Sighting] = {}
+    for each in likely:
+        said, weight = " ".join(each.said), round(weigh(each), 2)
+        if said not in found or weight > found[said].weight:
+            found[said] = Sighting(said=said, listed=" ".join(each.entry.words), party=each.entry.party, weight=weight)
+    best = sorted(found.values(), key=lambda each: (-each.weight, each.party, each.listed))[:_MOST_SHOWN]
+    weight = best[0].weight if best else -inf
+    return Look(passes=weight >= PASSES, weight=weight, language=language, sightings=tuple(best))
+
+
+def seen_on(body: bytes, sieve: Sieve, *, charset: str | None = None) -> tuple[str | None, Iterator[Seen]]:
+    """Give a page's language, and the listed names that words of it may be, with what stands around them."""
     words = plain_words(body, charset=charset)
     language = language_of(words)
     page = _page_of(words, language)
@@ -71,13 +83,7 @@ def look_at(body: bytes, sieve: Sieve, *, charset: str | None = None) -> Look:
     runs = list(_known_runs(page, sieve, at_least=_FLOOR - OF_COUNTRY - OF_SANCTIONS * speaks))
     countries = frozenset(filter(None, (_country(page, number, at, sieve) for number, at in runs)))
     around = _Around(countries - _EVERYWHERE, speaks, bool(page.flags & OF_SHIPS))
-    found: dict[str, Sighting] = {}
-    for sighting in _sightings(page, runs, sieve, around):
-        if sighting.said not in found or sighting.weight > found[sighting.said].weight:
-            found[sighting.said] = sighting
-    best = sorted(found.values(), key=lambda each: (-each.weight, each.party, each.listed))[:_MOST_SHOWN]
-    weight = best[0].weight if best else -inf
-    return Look(passes=weight >= PASSES, weight=weight, language=language, sightings=tuple(best))
+    return language, _seen(page, runs, sieve, around)
 
 
 def _page_of(words: list[bytes], language: str | None) -> _Page:
@@ -129,10 +135,8 @@ def _country(page: _Page, number: int, at: tuple[int, ...], sieve: Sieve) -> str
     return named[1] if named is not None and sorted(named[0]) == sorted(map(page.said, at)) else None
 
 
-def _sightings(
-    page: _Page, runs: list[tuple[int, tuple[int, ...]]], sieve: Sieve, around: _Around
-) -> Iterator[Sighting]:
-    """Give each listed name that these words may be, with what it weighs."""
+def _seen(page: _Page, runs: list[tuple[int, tuple[int, ...]]], sieve: Sieve, around: _Around) -> Iterator[Seen]:
+    """Give each listed name that words of a page may be, with what stands around them."""
     seen: set[tuple[tuple[str, ...], str, str]] = set()
     for number, at in runs:
         said, run = tuple(map(page.said, at)), int(page.runs[at[0]])
@@ -145,30 +149,17 @@ def _sightings(
         seen.add((said, before, after))
         bearers = len({entry.party for entry, _ in likes})
         for entry, like in likes:
-            weight = _number_weight(entry, like, around)
-            if weight is None:
-                weight = weigh(
-                    Seen(
-                        said=said,
-                        entry=entry,
-                        party=sieve.parties[entry.party],
-                        likeness=like,
-                        before=before,
-                        after=after,
-                        has_gap=len(at) == 2 and at[1] - at[0] == 2,
-                        countries=around.countries,
-                        speaks_of_sanctions=around.sanctions,
-                        is_english=page.language == "en",
-                        bearers=bearers,
-                    )
-                )
-            yield Sighting(
-                said=" ".join(said), listed=" ".join(entry.words), party=entry.party, weight=round(weight, 2)
+            yield Seen(
+                said=said,
+                entry=entry,
+                party=sieve.parties[entry.party],
+                likeness=like,
+                before=before,
+                after=after,
+                has_gap=len(at) == 2 and at[1] - at[0] == 2,
+                countries=around.countries,
+                speaks_of_sanctions=around.sanctions,
+                speaks_of_ships=around.ships,
+                is_english=page.language == "en",
+                bearers=bearers,
             )
-
-
-def _number_weight(entry: Entry, like: float, around: _Around) -> float | None:
-    """Weigh an identifier, which counts only as it is; None for names."""
-    if entry.form != "number":
-        return None
-    return entry.weight if like == 100.0 and (around.ships or len(entry.words[0]) >= _LONG_NUMBER) else -inf

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from rapidfuzz.fuzz import ratio
 
@@ -18,6 +19,7 @@ _MANY_COUNTRIES = 8  # a page that names more of them is about none in particula
 _MOST_TELLING = 2.2
 _AS_GOOD = 95.0  # of 100: as like as the very same
 _SHORT = 5  # letters
+_LONG_NUMBER = 9  # characters: a shorter identifier needs the word IMO beside it
 _SHORTEST_KANA = 3  # letters of kana that may be any other word
 ALIKE, ALIKE_WORD = 80.0, 75.0  # of 100: how like the words must be together, and each
 
@@ -53,6 +55,7 @@ class Seen:
     has_gap: bool  # a word stands between the two
     countries: frozenset[str]  # that the page names
     speaks_of_sanctions: bool
+    speaks_of_ships: bool
     is_english: bool
     bearers: int  # how many parties bear this run of words
 
@@ -199,7 +202,10 @@ def weigh_name(pattern: Pattern, words: float, party: Told) -> float:
 
 
 def weigh(seen: Seen) -> float:
-    """Give what speaks for the words being the party's name, taken together."""
+    """Give what speaks for the words being the party's name, taken together; an identifier counts only as it is."""
+    if seen.entry.form == "number":
+        is_told = seen.speaks_of_ships or len(seen.entry.words[0]) >= _LONG_NUMBER
+        return seen.entry.weight if seen.likeness == 100.0 and is_told else -inf
     return seen.entry.weight + sum(weight * rule(seen) for rule, weight in PAGE_RULES)
 
 
