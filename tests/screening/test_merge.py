@@ -82,3 +82,27 @@ def test_a_person_and_a_company_under_one_id_stay_two() -> None:
     same = {PartyId("p1"): found[PartyId("p1")], PartyId("p2"): found[PartyId("p1")]}
 
     assert merge_by_listing(cast, same) is cast
+
+
+def test_three_that_match_one_another_two_by_two_are_one_party_and_nobody_of_it_is_lost() -> None:
+    index = index_of(
+        listed("Company", "MERIDIAN WORKS", ids=[("us_ofac_sdn", "1")]),
+        listed("Company", "MERIDIAN HULLS", ids=[("eu_fsf", "2")]),
+    )
+    works, hulls = (
+        screen(told(name, "Company"), index, about(), as_of=None)[0] for name in ("Meridian Works", "Meridian Hulls")
+    )
+    works, hulls = replace(works, verdict="match"), replace(hulls, verdict="match")
+    cast = cast_of(
+        told("Meridian", "Company"),
+        told("Meridian Works", "Company"),
+        told("Meridian Hulls", "Company"),
+        told("Other Works", "Company"),
+        ties=(tie("p4", "p3"),),
+    )
+    found = {"p1": (works,), "p2": (works, hulls), "p3": (hulls,), "p4": ()}
+    merged = merge_by_listing(cast, {PartyId(party): matched for party, matched in found.items()})
+
+    assert [party.id for party in merged.parties] == ["p1", "p4"]
+    assert {mention.text for mention in merged.parties[0].mentions} == {"Meridian", "Meridian Works", "Meridian Hulls"}
+    assert [(each.owned, each.owner) for each in merged.ties] == [("p4", "p1")]

@@ -16,12 +16,14 @@ def merge_by_listing(cast: Cast, matches: Mapping[PartyId, Sequence[Match]]) -> 
     first: dict[tuple[ListId, EntityId], PartyId] = {}
     schema = {party.id: party.schema for party in cast.parties}
     for party in cast.parties:
-        for match in matches.get(party.id, ()):
-            if match.verdict != "match":
-                continue
-            holder = first.setdefault((match.list_id, match.entity_id), party.id)
-            if holder != party.id and (schema[holder] == "Person") == (party.schema == "Person"):
-                into.setdefault(party.id, holder)
+        told = [(each.list_id, each.entity_id) for each in matches.get(party.id, ()) if each.verdict == "match"]
+        is_person = party.schema == "Person"
+        holders = (first[entry] for entry in told if entry in first)
+        holder = next((each for each in holders if (schema[each] == "Person") == is_person), party.id)
+        if holder != party.id:
+            into[party.id] = holder
+        for entry in told:
+            first.setdefault(entry, holder)  # who is held by another holds nobody: two steps would lead to nowhere
     if not into:
         return cast
     others: dict[PartyId, list[Party]] = {}
