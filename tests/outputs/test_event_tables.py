@@ -59,6 +59,15 @@ def test_no_cell_of_the_table_is_a_formula(story: Path) -> None:
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
+def test_a_place_west_of_greenwich_stays_a_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NONGRATA_HOME", str(tmp_path / "home"))
+    story = tmp_path / "story.txt"
+    story.write_text("BRASILIA, March 12 - Cuba and Chad held talks in Brasilia on Monday.\n", "utf-8")
+    (row,) = csv.DictReader(read(story, "--gdelt", "events.csv").splitlines())
+
+    assert float(row["ActionGeo_Long"]) < 0
+
+
 def test_the_story_itself_is_not_overwritten(story: Path) -> None:
     assert main(["read", str(story), "--plover", str(story)]) == 2
     assert story.read_text("utf-8") == STORY

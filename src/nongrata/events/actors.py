@@ -102,7 +102,8 @@ def _described(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _body(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the body of this kind that was named last: "the agency", "the company"."""
     schemata = _kinds_of_body(scene.tree.lemma(word))
-    if not schemata or not scene.words(word).lower().startswith("the "):
+    is_one = scene.tree.tokens[word].tag in ("NN", "NNP")
+    if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
         return ()
     return scene.last_of(schemata, scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
 

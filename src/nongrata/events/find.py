@@ -136,7 +136,8 @@ def _are_the_dealers(source: Actor) -> bool:
     if not isinstance(source, Unnamed):
         return False
     first, *rest = source.text.lower().split()
-    return first in ("the", "both") and all(load_verbs().is_of(word.removesuffix("s"), "dealers") for word in rest)
+    nouns = [word.replace("ies", "y").removesuffix("s") for word in rest]
+    return first in ("the", "both") and all(load_verbs().is_of(noun, "dealers") for noun in nouns)
 
 
 def _is_contestable(told: Told) -> bool:

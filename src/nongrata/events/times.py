@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from nongrata.events.tree import Tree, words_at
@@ -18,12 +18,25 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
     told = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
     here = [time for time in told if not _in_dateline(tree, time)]
-    own = [time for time in here if _clause_of(tree, time) == tree.clause(trigger.verb)]
-    if own:
-        nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
-        return nearest.value
+    clauses = {id(time): _clause_of(tree, time) for time in here}
+    for clause in _shared_with(tree, tree.clause(trigger.verb)):
+        if own := [time for time in here if clauses[id(time)] == clause]:
+            nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
+            return nearest.value
     lone = here[0] if len(here) == 1 else None
     return lone.value if lone is not None and not _is_counted_from(tree, trigger, lone) else None
+
+
+def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
+    """Give a clause and those above whose time is its own as well: "on Friday unsealed an indictment charging him"."""
+    yield clause
+    while tree.dep(clause) in ("conj", "acl", "advcl"):
+        is_same = tree.dep(clause) == "conj" or (tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "mark"))
+        above = tree.clause(tree.head(clause))
+        if not is_same or above == clause or not tree.is_verb(above):
+            return
+        clause = above
+        yield clause
 
 
 def _in_dateline(tree: Tree, time: Time) -> bool:

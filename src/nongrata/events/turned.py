@@ -9,6 +9,7 @@ from nongrata.mentions import Token
 
 _HUNG = frozenset({"relcl", "acl", "appos", "advcl", "conj", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_SPEAKS = ("said", "alleged", "denied")
 _AFTER = frozenset({"punct", "prep", "npadvmod", "advmod"})
 _INVERTED = frozenset({"should", "had", "were"})
 
@@ -49,24 +50,21 @@ def _own_teller(tokens: list[Token], word: int) -> int | None:
     In "denied that the drones were aimed at it and offered talks" the drones offer nothing.
     """
     token, clause = tokens[word], tokens[tokens[word].head]
-    above = clause.head
-    if (
-        token.dep != "conj"
-        or token.tag not in ("VBD", "VBZ", "VBP")
-        or clause.dep != "ccomp"
-        or not _tells(tokens[above])
-    ):
+    if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP") or clause.dep != "ccomp":
         return None
-    if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)) or not _is_of_people(token):
+    if not _tells(tokens[clause.head], _SPEAKS) or not _is_of_people(token):
+        return None
+    if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)):
         return None
     subject = next((each for each in tokens if each.head == token.head and each.dep in _SUBJECTS), None)
-    is_thing = subject is not None and subject.pos == "NOUN" and not load_verbs().is_of(subject.lemma, "dealers")
-    is_thing = is_thing and subject is not None and subject.lemma not in load_verbs().actors["government"]
-    return above if is_thing and subject is not None and not _acts(subject) else None
+    return clause.head if subject is not None and subject.pos == "NOUN" and not _acts(subject) else None
 
 
 def _acts(token: Token) -> bool:
-    return token.lemma in load_verbs().actors["people"] and not load_verbs().is_of(token.lemma, "vessel")
+    """Be people or a body, and no ship."""
+    known = load_verbs()
+    is_someone = token.lemma in known.actors["people"] | known.actors["government"]
+    return (is_someone and not known.is_of(token.lemma, "vessel")) or known.is_of(token.lemma, "dealers")
 
 
 def _is_of_people(token: Token) -> bool:
@@ -76,9 +74,8 @@ def _is_of_people(token: Token) -> bool:
     return token.lemma in known.embeddings or any(frame.content or "legal" in frame.flags for frame in frames)
 
 
-def _tells(token: Token) -> bool:
-    kinds = load_verbs().embeddings.get(token.lemma, ("",))
-    return kinds[0] in ("said", "alleged") and token.tag in ("VBD", "VBZ", "VBP")
+def _tells(token: Token, kinds: tuple[str, ...] = ("said", "alleged")) -> bool:
+    return load_verbs().embeddings.get(token.lemma, ("",))[0] in kinds and token.tag in ("VBD", "VBZ", "VBP")
 
 
 def _before_condition(tokens: list[Token], root: int) -> int | None:

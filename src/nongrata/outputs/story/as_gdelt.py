@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from nongrata.events import Actor, Event
 from nongrata.mentions import Place
 from nongrata.outputs.lists.export import harmless
 from nongrata.outputs.story.as_plover import Coded, coded, day_of, load_codes, place_of
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +52,22 @@ def as_gdelt(dossiers: Iterable[Dossier]) -> Iterator[str]:
         for report in dossier.stories:
             for event in report.events:
                 line = _Line(event=event, report=report, dossier=dossier)
-                yield _row(harmless(tell(line)) for tell in COLUMNS.values())
+                yield _row(_cell(tell(line)) for tell in COLUMNS.values())
 
 
 def _row(cells: Iterable[str]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()
+
+
+def _cell(told: str) -> str:
+    """Give a cell that no spreadsheet takes for a formula; a number below zero is none.
+
+    >>> _cell("-80.19"), _cell("-cmd")
+    ('-80.19', "'-cmd")
+    """
+    return told if _NUMBER.fullmatch(told) else harmless(told)
 
 
 def _number(value: float | None) -> str:

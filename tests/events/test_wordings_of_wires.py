@@ -1,0 +1,78 @@
+"""What wires say in their own ways: headlines, clauses turned round, acts told by the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import brief, events_in
+
+BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah", "Houthis")
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [brief(event) for event in events_in(text, {"Lena Vogt": ""}, BODIES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Turkey arms Somalia with attack drones", ("AID", "asserted", "tr", "so")),
+        ("Alfa Steel ships turbine parts to Russia", ("AID", "asserted", "Alfa Steel", "ru")),
+        ("Canada: Iran shipped missiles to Russia", ("AID", "alleged", "ir", "ru")),
+        ("Iran shipped missiles to Russia: report", ("AID", "alleged", "ir", "ru")),
+    ],
+)
+def test_a_headline_has_its_verb_and_its_source(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_a_condition_told_by_its_order_does_not_swallow_the_threat() -> None:
+    text = "Israel threatened to resume air strikes on Lebanon should Hezbollah break that promise."
+
+    assert ("THREATEN", "threatened", "il", "lb") in told(text)
+
+
+def test_a_thing_that_is_spoken_of_makes_no_offer() -> None:
+    text = "Moscow denied that the drones were aimed at Poland and offered to hold talks with Warsaw."
+
+    assert ("AGREE", "asserted", "ru", "pl") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dozens of soldiers were trained in Iran last year.", ("AID", "asserted", "ir", "soldiers")),
+        ("The Kremlin warned that it would respond.", ("THREATEN", "threatened", "ru", "")),
+        ("Finland barred the freighter from leaving port.", ("COERCE", "asserted", "fi", "the freighter")),
+        ("Oman said Russia would halt attacks on Ukraine.", ("CONCEDE", "planned", "ru", "ua")),
+        ("Tokyo offered help after talks with Manila.", ("CONSULT", "asserted", "jp", "ph")),
+        ("Russia called the accusation by Poland a lie.", ("REJECT", "asserted", "ru", "pl")),
+        ("Moscow denied that soldiers were sent to Mali.", ("AID", "denied", "ru", "ml")),
+        ("Lena Vogt was removed from the EU sanctions list.", ("CONCEDE", "asserted", "eu", "Lena Vogt")),
+        ("Alfa Steel received a licence from Germany.", ("CONCEDE", "asserted", "de", "Alfa Steel")),
+        ("Iranian crude was sold to China.", ("COOPERATE", "asserted", "ir", "cn")),
+        ("Shells that North Korea shipped to Russia were found.", ("AID", "asserted", "kp", "ru")),
+        ("Norway freed the men it had detained.", ("COERCE", "asserted", "no", "the men")),
+        ("Iran rejected claims that it had armed Sudan.", ("AID", "denied", "ir", "sd")),
+    ],
+)
+def test_an_act_told_in_passing_is_found(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_the_sellers_own_word_is_enough_for_a_sale() -> None:
+    sale = "Volga Bank has sold its stake in Alfa Steel to Lena Vogt, {} said."
+
+    assert [act[1] for act in told(sale.format("the companies"))] == ["asserted"]
+    assert [act[1] for act in told(sale.format("a rival"))] == ["alleged"]
+
+
+def test_an_arrest_is_made_where_it_happened_not_where_the_arrested_is_from() -> None:
+    (arrest,) = told("Lena Vogt, 44, of Norway, was arrested on Monday in Spain.")
+
+    assert arrest == ("COERCE", "asserted", "es", "Lena Vogt")
+
+
+def test_what_is_voted_is_done_and_what_is_decided_to_send_is_planned() -> None:
+    assert ("CONCEDE", "asserted", "eu", "sy") in told("The EU voted to lift sanctions on Syria.")
+    assert ("AGREE", "planned", "fr", "td") in told("France decided to send weapons to Chad.")
