@@ -61,6 +61,21 @@ def test_links_between_our_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def test_the_library_does_what_its_page_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (CHECKOUT / "docs" / "how" / "library.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)  # where the example's home is made
+
+    for example in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+        exec(example, {})
+
+    said = capsys.readouterr().out
+    assert "Vladimir Putin match us_ofac_sdn 35096" in said
+    assert "listed_acts Vladimir Putin" in said
+    assert "[True]\n2 lines in the audit log" in said
+
+
 def test_the_python_examples_of_the_readme_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
