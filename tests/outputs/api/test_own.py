@@ -143,6 +143,7 @@ def test_a_dossier_is_printed_for_the_auditor(server: Server, chromium: str) -> 
 
 def test_answers_outlast_the_server_and_are_taken_away_after_a_week(tmp_path: Path) -> None:
     with serving(tmp_path) as server, server.client() as client:
+        assert "How to begin" in client.get("/").text
         sent = {"file": ("clients.csv", b"name\nKim Jong Un\n", "text/csv")}
         job = client.post("/api/v1/files/screen", files=sent, params={"wait": 60}).json()
         first = client.get(f"/api/v1/jobs/{job['id']}/answers.csv").text

@@ -12,7 +12,7 @@ from nongrata.values.countries import country_name
 
 _LEAST = 24.0  # degrees of longitude that are shown at the least: nearer, the coast is too coarse
 _ASPECT = 2.1
-_LETTER, _SIZE = 0.56, 2.5  # a letter's width in its height; a name's height in hundredths of the map's width
+_LETTER, _SIZE = 0.72, 2.5  # a wide face's letter in its height; a name's height in hundredths of the map's width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
