@@ -14,7 +14,22 @@ from nongrata.screening.reach import READING, firsts_of, may_reach
 from nongrata.screening.sharing import looked_up_of, rows_of
 from tests.screening.listings import index_of, listed
 
-GIVEN = ("Ivan", "Iwan", "Mohammed", "Muhamad", "Aleksandr", "Sasha", "Elena", "J", "Jean", "al", "bin")
+GIVEN = (
+    "Ivan",
+    "I.",
+    "Yu.",
+    "M",
+    "Iwan",
+    "Mohammed",
+    "Muhamad",
+    "Aleksandr",
+    "Sasha",
+    "Elena",
+    "J",
+    "Jean",
+    "al",
+    "bin",
+)
 FAMILY = ("Petrov", "Petrow", "Petrova", "Hassan", "Hasan", "Orlov", "Orlow", "Delacroix", "Kowalski", "Kowalsky")
 TRADE = (
     "Bank",
@@ -50,8 +65,8 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
     rows = rows_of(TABLE, asked, looked_up)
     first = rows[firsts_of(rows)] >> READING
     found = Found((first >> np.uint64(32)).astype(np.intp), (first & np.uint64(0xFFFFFFFF)).astype(np.uint32))
-    reach = may_reach(rows, asked, looked_up, least)
+    reach = may_reach(rows, asked, looked_up, least, TABLE.initials_in[found.readings])
 
     kept = set(zip(found.names[reach].tolist(), found.readings[reach].tolist(), strict=True))
     for number, (readings, _highest) in enumerate(likest(TABLE, asked, found, least)):
-        assert all((number, place) in kept or TABLE.has_initial[place] for place in readings.tolist())
+        assert all((number, place) in kept for place in readings.tolist())

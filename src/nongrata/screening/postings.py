@@ -46,7 +46,7 @@ class NameTable:
     posting_ends: Numbers  # where the readings of each word end in `postings`
     postings: Numbers
     counts: Numbers  # how many readings hold each word
-    has_initial: NDArray[np.bool_]  # whether a reading holds an initial
+    initials_in: NDArray[np.uint8]  # how many initials a reading holds
     heavy: NDArray[np.uint8]  # how many words of a reading cost something where they find no partner
     says_twice: NDArray[np.bool_]  # whether a reading has a word more than once
     number_sums: Numbers  # of each reading: what stands for the numbers in it
@@ -154,7 +154,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         posting_ends=numbers("posting_ends"),
         postings=numbers("word_postings"),
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
-        has_initial=np.frombuffer(parts["has_initial"], dtype=np.bool_),
+        initials_in=np.frombuffer(parts["initials_in"], dtype=np.uint8),
         heavy=np.frombuffer(parts["heavy"], dtype=np.uint8),
         says_twice=np.frombuffer(parts["says_twice"], dtype=np.bool_),
         number_sums=numbers("number_sums"),

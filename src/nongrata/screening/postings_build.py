@@ -64,7 +64,7 @@ class TableBuild:
         self._owners = array("I")
         self._listed_of = array("I")
         self._kinds = bytearray()
-        self._has_initial = bytearray()
+        self._initials_in = bytearray()
         self._says_twice = bytearray()
         self._sums = array("I")
         self._ends = array("I")
@@ -92,7 +92,7 @@ class TableBuild:
         self._ends.append(len(self._spelt))
         self._listed_of.append(len(self._listed))
         self._kinds.append(KINDS.index(reading.kind))
-        self._has_initial.append(any(len(token.form) == 1 for token in reading.tokens))
+        self._initials_in.append(min(sum(map(is_initial, reading.tokens)), 255))
         self._says_twice.append(len({*reading.forms}) < len(reading.forms))
         self._sums.append(sum_of_numbers(numbers_of(reading.tokens)))
 
@@ -116,7 +116,7 @@ class TableBuild:
             "listed_owners": _bytes(self._owners),
             "listed_of": _bytes(self._listed_of),
             "kinds": bytes(self._kinds),
-            "has_initial": bytes(self._has_initial),
+            "initials_in": bytes(self._initials_in),
             "says_twice": bytes(self._says_twice),
             "number_sums": _bytes(self._sums),
             **weights,

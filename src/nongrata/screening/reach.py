@@ -72,25 +72,37 @@ class _Open(NamedTuple):
     full: float
     left: float
     told: int
+    most_full: float  # what any one of its words weighs at most: an initial in a reading may stand for it
+    most_left: float
 
 
-def may_reach(rows: Rows, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], at_least: Shares) -> Flags:
-    """Say of each reading whether it could score enough, if all that is not known of it agreed."""
+def may_reach(
+    rows: Rows,
+    asked: Sequence[Asked],
+    looked_up: Sequence[Sequence[int]],
+    at_least: Shares,
+    initials: NDArray[np.uint8],
+) -> Flags:
+    """Say of each reading whether it could score enough, if all that is not known of it agreed.
+
+    `initials` says how many each reading holds.
+    """
     firsts = firsts_of(rows)
     names = names_of(rows[firsts])
     known = [_known(each, places) for each, places in zip(asked, looked_up, strict=True)]
     full = of_words(rows, [_of_known(each.full, among) for each, among in zip(asked, known, strict=True)])
     left = of_words(rows, [_of_known(each.weights, among) for each, among in zip(asked, known, strict=True)])
-    rest = np.array([_open(each, among) for each, among in zip(asked, known, strict=True)]).reshape(-1, 3)[names]
+    rest = np.array([_open(each, among) for each, among in zip(asked, known, strict=True)]).reshape(-1, 5)[names]
     steps = (rows & _ONE_STEP).astype(np.intp)
     is_person = np.array([each.name.is_person for each in asked], dtype=np.bool_)[names]
-    told = total_of(full * _TOLD[steps], firsts) + rest[:, 0] + np.where(is_person, 0.0, LIGHT_TOLD)
-    alike = total_of(full * (steps / STEPS), firsts) + rest[:, 0]
-    quality = alike / np.maximum(total_of(full, firsts) + rest[:, 0], 1e-6)
-    more = np.maximum(rest[:, 1] - total_of(left, firsts), 0.0)
+    more_full = rest[:, 0] + initials * rest[:, 3]
+    told = total_of(full * _TOLD[steps], firsts) + more_full + np.where(is_person, 0.0, LIGHT_TOLD)
+    alike = total_of(full * (steps / STEPS), firsts) + more_full
+    quality = alike / np.maximum(total_of(full, firsts) + more_full, 1e-6)
+    more = np.maximum(rest[:, 1] - total_of(left, firsts) - initials * rest[:, 4], 0.0)
     cost, other = (np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True))
     bounds = quality * np.maximum(1 - cost * more / (told + more + 1e-6), 1 - other)
-    lost = rest[:, 2] - total_of(left > HABIT, firsts)
+    lost = np.maximum(rest[:, 2] - total_of(left > HABIT, firsts) - initials, 0.0)
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * lost)
     is_told = np.array([each.is_person for each in asked], dtype=np.bool_)[names] & (more > LEAST)
     reach = np.where(is_told, bounds * np.minimum(1.0, told / needed), bounds)
@@ -111,4 +123,6 @@ def _open(asked: Asked, known: frozenset[int]) -> _Open:
         full=sum(weight for i, weight in enumerate(asked.full) if i not in known),
         left=sum(asked.weights[i] for i in known),
         told=sum(asked.weights[i] > HABIT for i in known),
+        most_full=max(asked.full, default=0.0),
+        most_left=max(asked.weights, default=0.0),
     )

@@ -30,9 +30,9 @@ def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found
     heavy = table.heavy[readings].astype(np.intp)
     may_be_whole = heavy <= counts + limits[:, 3] + (heavy >= MANY)
     enough = (shared >= limits[:, 0]) & (counts >= limits[:, 2]) & (is_whole | may_be_whole)
-    kept = table.has_initial[readings]  # an initial may stand for any word
-    enough &= ~kept
-    kept[enough] = may_reach(rows[np.repeat(enough, counts)], asked, looked_up, at_least)
+    initials = table.initials_in[readings]
+    kept = enough | (initials > 0)  # an initial may stand for any word
+    kept[kept] = may_reach(rows[np.repeat(kept, counts)], asked, looked_up, at_least, initials[kept])
     return Found(names=names[kept], readings=readings[kept])
 
 
