@@ -22,6 +22,7 @@ _COLUMNS = "m.id, m.story, m.party, m.name, m.schema, m.exposure, m.facts, m.can
 _MOST_WORDS = 12
 _LAST = "\U0010ffff"  # behind every letter
 MOST = 200
+_MOST_NAMES = 100  # different names that are looked up one by one
 _AT_ONCE = 500  # values of one statement
 
 
@@ -56,12 +57,19 @@ class PartyShelf:
         if not words:
             return ()
         held = " INTERSECT ".join("SELECT folded FROM name_word WHERE word >= ? AND word < ?" for _word in words)
-        found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM member m WHERE m.folded IN ({held}) ORDER BY m.kept_at DESC, m.id LIMIT ?",
-            *(end for word in words for end in (word, word + _LAST)),
-            limit,
-        )
-        return self._members(found)
+        ends: tuple[str, ...] = tuple(end for word in words for end in (word, f"{word}{_LAST}"))
+        names = [str(row[0]) for row in self.database.rows(f"{held} LIMIT ?", *ends, _MOST_NAMES)]
+        if len(names) < _MOST_NAMES:  # each by itself: of a name in very many stories only the newest are looked at
+            rows = [row for name in names for row in self._named(" = ?", (name,), limit)]
+            rows.sort(key=lambda row: (str(row[-1]), str(row[0])), reverse=True)
+        else:
+            rows = self._named(f" IN ({held})", ends, limit)
+        return self._members([row[:-1] for row in rows[:limit]])
+
+    def _named(self, condition: str, values: tuple[str, ...], limit: int) -> list[Row]:
+        order = "ORDER BY m.kept_at DESC, m.id DESC LIMIT ?"
+        asked = f"SELECT {_COLUMNS}, m.kept_at FROM member m WHERE m.folded{condition} {order}"
+        return self.database.rows(asked, *values, limit)
 
     def exposed(self, *, limit: int = MOST) -> tuple[Member, ...]:
         """Give the oldest member of each party that some list or owner touches, the newest party first."""
