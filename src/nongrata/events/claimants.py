@@ -148,12 +148,21 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
     for index, token in enumerate(tokens):
         if not span.covers(token.span) or token.pos not in ("VERB", "AUX"):
             continue
+        if _is_told_of_noun(index, tokens) and (found := _at(parties, tokens[token.head], tokens)):
+            return found
         for subject in _subjects_of(index, tokens):
             if found := _at(parties, subject, tokens):
                 return found
         if token.dep == "relcl" and (found := _at(parties, tokens[token.head], tokens)):
             return found
     return None
+
+
+def _is_told_of_noun(verb: int, tokens: tuple[Token, ...]) -> bool:
+    """Be a listing told of the noun before it: "a firm the Treasury designated", "Garantex, designated by OFAC"."""
+    below = [token.dep for token in tokens if token.head == verb]
+    is_listing = tokens[verb].lemma in ("sanction", "blacklist", "designate", "list")
+    return is_listing and tokens[verb].dep in ("relcl", "acl") and not {"auxpass", "nsubjpass", "dobj"} & set(below)
 
 
 def _subjects_of(verb: int, tokens: tuple[Token, ...]) -> list[Token]:

@@ -92,7 +92,8 @@ def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | No
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
     if kind.status in ("denied", "planned") and not actors:
-        actors = sources  # who denies, or says, that soldiers are sent would be the one that sends them
+        # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
+        actors = governments_of(scene, sources) or sources
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(

@@ -10,7 +10,7 @@ from nongrata.events.told import Told
 
 def told_with(scene: Scene, before: Sequence[Told], told: Told) -> list[Told]:
     """Give the acts of a sentence with one more, unless it tells one of them again."""
-    if _is_toll(scene, told, before):
+    if _is_toll(scene, told, before) or any(_is_said_again(scene, other, told) for other in before):
         return [*before]
     charged = [other for other in before if _is_charge_of(scene, other, told)]
     if not charged:
@@ -25,6 +25,14 @@ def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
     verb = told.trigger.verb
     is_result = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) in ("advcl", "xcomp", "conj")
     return told.kind.type == "ASSAULT" and is_result and any(other.kind.type == "ASSAULT" for other in before)
+
+
+def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
+    """Be the words of a refusal or a rebuke: "rejected the report, calling it a lie"."""
+    verb = told.trigger.verb
+    is_way = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) == "advcl"
+    same = before.kind.type == told.kind.type and set(before.actors) == set(told.actors)
+    return is_way and same and told.kind.type in ("REJECT", "ACCUSE") and scene.tree.head(verb) == before.trigger.verb
 
 
 def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:

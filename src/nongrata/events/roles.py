@@ -81,12 +81,14 @@ def _spoken_of(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tu
 def _answers(scene: Scene, trigger: Trigger) -> bool:
     """Be an answer to who accused, sanctioned or threatened before: "rejected the charge", "vowed to retaliate"."""
     tree = scene.tree
+    below = {tree.lemma(kid) for kid in tree.kids(trigger.verb, "xcomp", "ccomp")}
     if trigger.frame.type == "REJECT":
+        if below == {"be"}:
+            return False  # "denied being the owner" answers whoever says so, who need not be the last to accuse
         is_denial = trigger.frame.content == "denied" or tree.lemma(trigger.object or 0) in ("that", "this")
         return is_denial or (
             trigger.object is not None and load_verbs().is_of(tree.lemma(trigger.object), "accusation")
         )
-    below = {tree.lemma(kid) for kid in tree.kids(trigger.verb, "xcomp", "ccomp")}
     return trigger.frame.type == "THREATEN" and bool(below & {"retaliate", "respond", "answer", "reciprocate"})
 
 

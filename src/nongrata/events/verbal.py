@@ -98,6 +98,8 @@ def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bo
     if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
         return False  # "had been denied food"
     if frame.complement:
+        if object_ is not None and tree.tokens[object_].tag in ("WP", "WDT"):
+            return False  # "condemned what he described as piracy": the condemning tells it
         return any(tree.lemma(word) in frame.complement for word in _complements(tree, verb, object_))
     if "deed" in frame.flags and object_ is None:
         return bool(tree.kids(verb, "xcomp", "prep", "dative"))
