@@ -93,3 +93,25 @@ def test_who_stands_behind_an_office_is_a_person() -> None:
 
     assert names["Anna M. Korvin"] == "Person"
     assert names["Office of Foreign Assets Control"] == "PublicBody"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Tallowby's owner, Ann Lee, sold it.", "Tallowby", "Company"),
+        ("They took the Meadow Leader, a car carrier, in May.", "Meadow Leader", "Vessel"),
+        ("She told the daily Vestnik of it.", "Vestnik", "Organization"),
+    ],
+)
+def test_what_belongs_to_it_tells_a_body(text: str, name: str, schema: str) -> None:
+    assert told(text).get(name) == schema
+
+
+def test_the_agency_of_a_dateline_that_no_table_knows_is_no_party() -> None:
+    assert brief(tell("PORT ORLA, Aug. 19 (ZETA) - The court met.")) == {}
+
+
+def test_a_town_that_begins_a_sentence_is_a_town() -> None:
+    told_of = tell("In Banja Luka, Emil Korvin spoke of the talks in Bosnia.")
+
+    assert "Banja Luka" in [place.name for place in told_of.reading.places]

@@ -441,3 +441,15 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
     told = read('Viktor Bout went home. She said, "[Bout] liked it."')
 
     assert told.names() == ["Viktor Bout"]
+
+
+def test_another_of_that_name_is_another() -> None:
+    told = read("Viktor Bout was sold to them. Another Viktor Bout, a teacher, laughed.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+def test_a_family_name_before_the_given_one_is_no_town() -> None:
+    told = read("Police looked for Chen Zhihao in Brooklyn.\nChen, 38, left for Singapore in May.")
+
+    assert told.party("Chen").name == "Chen Zhihao"

@@ -106,7 +106,8 @@ def kind_of(text: str) -> FurnitureKind | None:
 def is_heading(text: str) -> bool:
     """Be a line that heads a box of other stories or of comments: what follows belongs to the box."""
     bare = bare_line(plain_line(text))
-    return bare in PHRASES["related"].whole or bare in _TAGS or is_comments(text)
+    is_more = len(text) <= _LONGEST_HEADING and _MORE.fullmatch(bare) is not None
+    return is_more or bare in PHRASES["related"].whole or bare in _TAGS or is_comments(text)
 
 
 def is_comments(text: str) -> bool:
@@ -128,6 +129,10 @@ _PICTURE = re.compile(
     r"(?:(?:Image|Photo|Picture|Photograph|Foto)(?: source| credit|graph)?\s?[:,©]\s?[^.!?]{2,60}"
     r"|(?:Getty(?: Images)?|Reuters|REUTERS|AFP|EPA|PA Media|AP Photo|Shutterstock|iStock|dpa|ANSA|Alamy)"
     r"(?:\s?/\s?[\w .]{2,30}|via [\w ]{2,30})?)"
+)
+_MORE = re.compile(
+    r"more (?:from|on|in|about) [\w' ]{2,30}|(?:more|other|related|latest|top|recommended) [\w' ]{0,20}"
+    r"(?:articles|stories|news|headlines|coverage|reading|posts|videos)"
 )
 _TAGS = frozenset({"tags", "topics", "keywords", "categories", "filed under", "explore more on these topics"})
 _COUNTED = re.compile(r"(?:view |show |see )?(?:all )?[\d,.]{1,7} (?:comments|replies|responses)")
@@ -202,6 +207,8 @@ def _is_teaser(text: str, plain: str) -> bool:
 
 
 def _is_related_mark(text: str, plain: str) -> bool:
+    if len(text) <= _LONGEST_HEADING and _MORE.fullmatch(bare_line(plain)):
+        return True
     return len(text) <= 200 and bool(_STARRED.fullmatch(text) or _ARROW.match(text))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from nongrata.articles.blocks import Block
+from nongrata.articles.blocks import Block, is_sentence
 from nongrata.articles.furniture import is_contacts, is_picture_credit
 
 _WORDED = ("body", "headline")
@@ -127,6 +127,13 @@ def mark_promotion(text: str, blocks: list[Block]) -> list[Block]:
     return marked
 
 
+def _is_signed_first(text: str, blocks: list[Block], here: int) -> bool:
+    """Stand over the story's first paragraph, with the photographer's name right below."""
+    if here + 2 >= len(blocks) or any(is_sentence(text, each) for each in blocks[:here]):
+        return False
+    return _NAME.fullmatch(blocks[here + 1].span.of(text).partition(":")[2].strip()) is not None
+
+
 def mark_captions(text: str, blocks: list[Block]) -> list[Block]:
     """Take a line without a full stop, over or under a picture's credit that says nothing else, as the caption."""
     marked = list(blocks)
@@ -134,7 +141,7 @@ def mark_captions(text: str, blocks: list[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         around = [blocks[at] for at in (i - 1, i + 1) if 0 <= at < len(blocks)]
         is_short = block.kind in _WORDED and len(block.span.of(text).split()) in _NUMBERS
-        is_open = is_short and block.span.of(text)[-1:] not in '.!?:;”"'
+        is_open = is_short and (_is_signed_first(text, blocks, i) or block.span.of(text)[-1:] not in '.!?:;”"')
         if has_title and is_open and any(is_picture_credit(each.span.of(text)) for each in around):
             marked[i] = replace(block, kind="caption")
         has_title = has_title or block.kind == "headline"

@@ -15,7 +15,7 @@ _WORDED = ("body", "headline")
 _MOST = 3  # words of a scrap
 _LONGEST_LIFE = 400  # characters
 _LISTED = re.compile(r"[-*•–—·▪]|\d{1,3}[.)]|\(?[a-z]\)\s")
-_WORD = re.compile(r"\w{4,}")
+_WORD = re.compile(r"\w{5,}")
 _SHOWN = re.compile(r"(?:video|watch|gallery|photos|audio|podcast|listen|in pictures)\W*", re.I)
 _NUMBER = re.compile(r"[\d.,\s]{1,8}[kKmM]?")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_a-z]\w+)?")
@@ -68,8 +68,12 @@ def _title(text: str, blocks: Sequence[Block], sentences: Sequence[int]) -> int:
         return 0 if is_gathering(text, blocks[:1]) else min(titles, default=-1)
     while run - 1 in titles:
         run -= 1
-    said = set().union(*(_WORD.findall(blocks[i].span.of(text)) for i in sentences[:3]))
-    return next((i for i in titles if i < run and said.intersection(_WORD.findall(blocks[i].span.of(text)))), run)
+    said = set().union(*(_words(text, blocks[i]) for i in sentences[:3]))
+    return next((i for i in titles if i < run and said & _words(text, blocks[i])), run)
+
+
+def _words(text: str, block: Block) -> set[str]:
+    return set(_WORD.findall(block.span.of(text).lower()))
 
 
 def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[int, int, int]) -> BlockKind | None:

@@ -48,8 +48,8 @@ def is_gathering(text: str, blocks: Sequence[Block]) -> bool:
 
 
 def _head(text: str, blocks: Sequence[Block]) -> list[str]:
-    kinds = ("related", "subscribe", "paywall")  # "Watch live" is a button
-    return [each.span.of(text) for each in blocks[:3] if len(each.span) <= _LONGEST_TITLE and each.kind not in kinds]
+    # "Watch live" is a button.
+    return [each.span.of(text) for each in blocks[:3] if len(each.span) <= _LONGEST_TITLE and each.kind != "related"]
 
 
 def _live_starts(blocks: Sequence[Block]) -> list[int]:

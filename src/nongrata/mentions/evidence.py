@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.naming import FAMILY_NAME_FIRST, schema_by_head
 from nongrata.mentions.record import Mention, Sentence, Token
 from nongrata.mentions.sites import find_sites, words_for
 from nongrata.values import Span
@@ -19,8 +19,9 @@ _WHERE = re.compile(
     r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburbs?|mayor|areas?|districts?"
     r"|provinces?|count(?:y|ies)|slums?|islands?|communit(?:y|ies)|municipality|neighbou?rhoods?|residents|governor"
     r"|north|south|east|west) of|tour(?:ed|ing|s)) (?:the )?$"
+    r"|\bIn $"  # "In Banja Luka, …"
 )
-_IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$")
+_IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$|\bIn $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,14 @@ def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence
         (name for name in names if name.schema not in ("Place", "Nationality")), key=lambda name: name.span
     )
     full = [name.span.of(text).split(" ") for name in parties if name.schema == "Person"]
+    first = {words[0] for words in full if len(words) in (2, 3) and words[0].lower() in FAMILY_NAME_FIRST}
     firms = [name.span.of(text).split(" ") for name in parties if name.schema == "Company"]
     shorts = {words[0] for words in firms if len(words) > 1 and schema_by_head((words[1].lower(),)) == "Company"}
     return Scene(
         text=text,
         parties=tuple(parties),
         longest=max((len(name.span) for name in parties), default=0),
-        surnames=frozenset((*shorts, *(" ".join(words[at:]) for words in full for at in range(1, len(words))))),
+        surnames=frozenset((*shorts, *first, *(" ".join(words[at:]) for words in full for at in range(1, len(words))))),
         seen=frozenset(without_article(text, name.span) for name in names if name.schema == "Place"),
         words={token.span.start: token for sentence in sentences for token in sentence.tokens},
         countries=frozenset(word.country for part in paragraphs for word in find_country_words(text, part)),

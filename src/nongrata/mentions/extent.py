@@ -26,7 +26,7 @@ from nongrata.values.countries import country_named, find_country_words
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
 _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
-_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
+_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|another|Another|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])|, (?=[A-Z]{3,8}$)")

@@ -15,7 +15,7 @@ from nongrata.mentions.naming import (
     VESSEL_PREFIXES,
     schema_by_head,
 )
-from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS, PUBLIC_BODIES
+from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS, PUBLIC_BODIES, VESSELS
 from nongrata.mentions.patterns_short import CAP, RUN, short_names
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
@@ -60,6 +60,7 @@ _PATTERNS = (
     *(_Pattern(words=words, schema="Company") for words in COMPANIES),
     *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
     *(_Pattern(words=words, schema="PublicBody") for words in PUBLIC_BODIES),
+    *(_Pattern(words=words, schema="Vessel") for words in VESSELS),
 )
 _FROM = re.compile(rf"(?:{CAP} ){{0,3}}\S+-(?:based|registered|flagged|headquartered|incorporated|domiciled) (?=[A-Z])")
 _LEAD = re.compile(

@@ -30,6 +30,8 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)|{CAP}[’']s )"
         rf"(?:[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
+    # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
+    re.compile(rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company)s?\b"),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
     re.compile(rf"\b((?:AO|OOO|PAO|OAO|ZAO|JSC|PJSC|OJSC|CJSC|MKAO|MKOOO|FGUP|FSUE|TOO) [“\"«]?{RUN}[”\"»]?)"),
     re.compile(
@@ -43,7 +45,17 @@ PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (
         r"|Armed Forces|Supreme Court|High Court|Central Bank))\b(?! (?:of|for) [A-Z])"
     ),
 )
+VESSELS: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\b({RUN}), (?:an?|the) (?:[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter|yacht|ferry"
+        r"|trawler|frigate)\b(?! (?:company|firm|owner|operator|manager|broker|captain|insurer))"
+    ),
+)
 ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\b(?:daily|weekly|newspaper|magazine|news agency|news site|news website|portal) {_NOT_ITS_NAME}"
+        rf"({CAP}(?: {CAP}){{0,3}})"
+    ),
     re.compile(
         rf"\b({RUN} (?:Foundation|Institute|Cent(?:re|er)|Association|Society|Campaign|Coalition|Organi[sz]ation|Fund"
         r"|Federation|League|Union|Academy|Network|Congress|Front|Movement|Alliance) (?:for|of) (?:the )?"
@@ -59,7 +71,7 @@ ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"\b(?:militia|rebel group|armed group|cartel|rebels of the|movement) ([A-Z][A-Z\d-]{1,8})\b"),
     re.compile(
-        rf"\b({RUN} (?:(?:drug )?cartel|hospital|university|diocese|militia|brigade|battalion|syndicate|stock exchange"
+        rf"\b({RUN} (?:(?:drug )?cartel|university|diocese|militia|brigade|battalion|syndicate|stock exchange"
         r"|football club|cricket club))\b"
     ),
     re.compile(rf"\b((?:FC|AC|AS|FK|SC|PEC|PSV|NK|AFC) {CAP}(?: {CAP})?)\b"),

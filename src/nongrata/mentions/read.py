@@ -18,6 +18,8 @@ from nongrata.mentions.times import find_times
 from nongrata.values import Span
 from nongrata.values.placed import Placed
 
+_FILED = re.compile(r"[^\W\d_a-z][^\n()]{2,80} \(")  # "RIGA, Aug. 19 (", and an agency that no table knows
+_IN_DATELINE = re.compile(r"\) ?(?:--?|[–—]) ?")
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
 
@@ -50,6 +52,10 @@ def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equ
     if name.found_by == "model" and any(span.covers(name.span) for span, _place in places.touching(name.span)):
         return False
     if all(part.strip() in story.datelines for part in name.span.of(text).split("/")):
+        return False
+    if _IN_DATELINE.match(text, name.span.end) and _FILED.fullmatch(
+        text, text.rfind("\n", 0, name.span.start) + 1, name.span.start
+    ):
         return False
     is_agency = story.agency is not None and name.span.of(text).casefold() == story.agency.casefold()
     return not (

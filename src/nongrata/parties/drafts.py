@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from nongrata.parties.states import state_of
 from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
+_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $")
 SHIPS = ("Vessel", "Airplane")
 
 
@@ -124,7 +126,12 @@ def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
     endings = {name.tokens[-2:] for name in names if name.mention.schema == "Person" and len(name.tokens) >= 3}
     shorts = [name for name in names if _may_be_short(name, endings)]
     for name in names:
-        if not _may_be_short(name, endings):
+        if _may_be_short(name, endings):
+            continue
+        start = name.mention.span.start
+        if _ANOTHER.search(roll.text, max(0, start - 20), start):
+            roll.add(name)  # "another Ivan Petrov, a teacher"
+        else:
             _add_full(roll, name)
     for name in sorted(shorts, key=lambda name: -len(name.tokens)):  # "Vitesse Arnhem" before "Vitesse"
         _add_short(roll, name)
