@@ -19,7 +19,7 @@ from nongrata.store.stories import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 25
-_COUNTED = 10_000
+_COUNTED = 1_000
 
 
 @router.get("/search")
