@@ -1,6 +1,6 @@
 """Fit the map from score to probability: python -m bench.fit_probability SHARED
 
-Prints the three numbers of each kind that nongrata/screening/calibrate.py holds, with the log loss and the calibration
+Prints the four numbers of each kind that nongrata/screening/calibrate.py holds, with the log loss and the calibration
 error on pairs left out of the fit. The pairs are those of the calibration plot (bench/calibration.py).
 """
 
@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from bench.calibration import Point, bins_of, collect, expected_error, surprise
 from bench.lists import FILES
 from nongrata.lists import read_lists
-from nongrata.screening.calibrate import NEARLY_ALL
+from nongrata.screening.calibrate import CALLED, NEARLY_ALL
 
 FOLDS = 5
+LEAST_SLOPE = 2.0
 Numbers = NDArray[np.float64]
 
 
@@ -34,8 +35,10 @@ def main() -> int:
     for kind in ("person", "body"):
         mine = [point for point in points if point.kind == kind]
         told = held_out(mine)
-        slope, top, offset = fit(mine)
-        print(f'"{kind}": ({slope:.2f}, {top:.2f}, {offset:.2f}),  # {len(mine):,} pairs; held out: ', end="")
+        slope, step, top, offset = fit(mine)
+        print(
+            f'"{kind}": ({slope:.2f}, {step:.2f}, {top:.2f}, {offset:.2f}),  # {len(mine):,} pairs; held out: ', end=""
+        )
         print(f"log loss {surprise(told):.3f}, calibration error {expected_error(bins_of(told)):.3f}")
     return 0
 
@@ -46,16 +49,29 @@ def held_out(points: Sequence[Point]) -> list[tuple[float, bool]]:
     return [pair for fold in range(FOLDS) for pair in _held_out(mixed, fold)]
 
 
-def fit(points: Sequence[Point], *, rounds: int = 60) -> Numbers:
-    """Give slope, top and offset that make these outcomes likeliest, by Newton's method; the first two never fall."""
-    told, same = _features(points), np.array([float(point.same) for point in points])
-    numbers = np.zeros(3)
+def fit(points: Sequence[Point]) -> Numbers:
+    """Give slope, step, top and offset that make these outcomes likeliest; the first three never fall.
+
+    The slope is at least LEAST_SLOPE: names that have nothing in common are not as likely as those that have something.
+    """
+    features, same = _features(points), np.array([float(point.same) for point in points])
+    numbers = _newton(features, same, np.zeros(len(points)))
+    if numbers[0] < LEAST_SLOPE:
+        numbers = np.array([LEAST_SLOPE, *_newton(features[:, 1:], same, LEAST_SLOPE * features[:, 0])])
+    return np.array([*np.maximum(0.0, numbers[:-1]), numbers[-1]])
+
+
+def _newton(features: Numbers, same: Numbers, beside: Numbers, *, rounds: int = 60) -> Numbers:
+    """Give what to weigh the features by, beside what is told already, by Newton's method."""
+    numbers: Numbers = np.zeros(features.shape[1])
     for _ in range(rounds):
-        probability = _logistic(told, numbers)
+        probability = 1.0 / (1.0 + np.exp(-np.clip(features @ numbers + beside, -30, 30)))
         spread = np.maximum(probability * (1 - probability), 1e-6)
-        pull = told.T @ (probability - same) + 0.001 * numbers
-        numbers -= np.linalg.solve((told * spread[:, None]).T @ told + 0.001 * np.eye(3), pull)
-    return np.array([max(0.0, numbers[0]), max(0.0, numbers[1]), numbers[2]])
+        pull = features.T @ (probability - same) + 0.001 * numbers
+        numbers = numbers - np.linalg.solve(
+            (features * spread[:, None]).T @ features + 0.001 * np.eye(len(numbers)), pull
+        )
+    return numbers
 
 
 def _held_out(points: Sequence[Point], fold: int) -> list[tuple[float, bool]]:
@@ -66,8 +82,9 @@ def _held_out(points: Sequence[Point], fold: int) -> list[tuple[float, bool]]:
 
 def _features(points: Sequence[Point]) -> Numbers:
     scores = np.array([point.score for point in points])
+    step = np.clip((scores - CALLED[0]) / (CALLED[1] - CALLED[0]), 0.0, 1.0)
     top = np.maximum(0.0, scores - NEARLY_ALL) / (1 - NEARLY_ALL)
-    return np.column_stack((scores, top, np.ones_like(scores)))
+    return np.column_stack((scores, step, top, np.ones_like(scores)))
 
 
 def _logistic(told: Numbers, numbers: Numbers) -> Numbers:

@@ -30,9 +30,10 @@ def drawn(slope: float, middle: float, pairs: int = 4_000) -> list[Point]:
 
 
 def test_a_fit_finds_the_logistic_that_the_outcomes_were_drawn_from() -> None:
-    slope, _top, offset = fit(drawn(12.0, 0.7))
+    slope, step, _top, offset = fit(drawn(12.0, 0.7))
     assert abs(slope - 12.0) < 1.5
-    assert abs(-offset / slope - 0.7) < 0.02
+    assert step < 0.5
+    assert abs(-offset / slope - 0.7) < 0.03
 
 
 def test_probabilities_that_come_true_have_next_to_no_error() -> None:

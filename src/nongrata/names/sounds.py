@@ -45,7 +45,9 @@ def sounds_of(form: str) -> tuple[Sound, ...]:
     >>> sounds_of("poutine")[0].full, sounds_of("putyin")[0].full
     ('putini', 'putin')
     """
-    return tuple(dict.fromkeys(_sound(form, way) for way in _WAYS))
+    # One letter of Persian and Arabic is written Q, GH and G: Qasem, Ghassem.
+    ways = (form, form.replace("gh", "q")) if "gh" in form else (form,)
+    return tuple(dict.fromkeys(_sound(each, way) for each in ways for way in _WAYS))
 
 
 def _sound(form: str, way: re.Pattern[str]) -> Sound:
