@@ -23,7 +23,7 @@ from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.nearwords import BODIES, Near, is_of_kind, near_words, same_words
 from nongrata.screening.postings import KINDS, NameTable, Shares
-from nongrata.screening.sharing import sharing
+from nongrata.screening.sharing import lots_of, sharing
 
 MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
 MOST_WORDS = 60  # … that are looked up at all
@@ -59,7 +59,7 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
 
 
 def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Candidates]:
-    shared = likest(table, asked, sharing(table, asked, least), least)
+    shared = _shared(table, asked, least)
     joined = _joined(table, asked, least)
     names = [each.name for each in asked]
     surely = zip(same_letters(table, names), by_first_letters(table, names), strict=True)
@@ -71,6 +71,12 @@ def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Itera
         rest = sorted(bounds.items(), key=_by_bound)
         near = dict(islice(zip(each.tokens, each.near, strict=True), MOST_ALIKE))
         yield Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], near)
+
+
+def _shared(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Bounded]:
+    """Give the readings that share enough words with each name, with the most that each could score."""
+    for lot in lots_of(asked):
+        yield from likest(table, asked[lot], sharing(table, asked[lot], least[lot]), least[lot])
 
 
 def _of_kind(table: NameTable, asked: Asked, places: Numbers) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -14,26 +14,47 @@ from nongrata.screening.reach import NAME, READING, WORD, Rows, firsts_of, may_r
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
 FEW = 2_000  # names that are looked at in any case
 MANY = 4  # words of a listed name of which one may be too light to matter
+AT_ONCE = 150_000  # readings that are looked at in one go, some of them twice
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
+
+
+def lots_of(asked: Sequence[Asked]) -> Iterator[slice]:
+    """Cut names into lots whose readings are looked at in one go: of longer arrays, all is fetched from afar."""
+    first = held = 0
+    for place, each in enumerate(asked):
+        more = sum(each.near[i].held for i in looked_up_of(each))
+        if place > first and held + more > AT_ONCE:
+            yield slice(first, place)
+            first, held = place, 0
+        held += more
+    yield slice(first, len(asked))
 
 
 def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found:
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
     looked_up = [looked_up_of(each) for each in asked]
-    rows = rows_of(table, asked, looked_up)
+    limits = _limits_of(asked, looked_up)
+    rows = _of_enough_words(table, rows_of(table, asked, looked_up), limits[:, 2])
     firsts = firsts_of(rows)
     names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
     counts = np.diff(firsts, append=len(rows))
-    limits = _limits_of(asked, looked_up)[names]
+    least, most, others = limits[names, 0], limits[names, 1], limits[names, 3]
     shared = total_of(of_words(rows, [each.weights for each in asked]), firsts)
-    is_whole = shared >= limits[:, 1]
     heavy = table.heavy[readings].astype(np.intp)
-    may_be_whole = heavy <= counts + limits[:, 3] + (heavy >= MANY)
-    enough = (shared >= limits[:, 0]) & (counts >= limits[:, 2]) & (is_whole | may_be_whole)
+    may_be_whole = heavy <= counts + others + (heavy >= MANY)
+    enough = (shared >= least) & (counts >= limits[names, 2]) & ((shared >= most) | may_be_whole)
     initials = table.initials_in[readings]
     kept = enough | (initials > 0)  # an initial may stand for any word
     kept[kept] = may_reach(rows[np.repeat(kept, counts)], asked, looked_up, at_least, initials[kept])
     return Found(names=names[kept], readings=readings[kept])
+
+
+def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
+    """Leave out the readings that hold fewer words than they must: most hold one."""
+    firsts = firsts_of(rows)
+    counts, held = np.diff(firsts, append=len(rows)), rows[firsts]
+    has_initial = table.initials_in[(held >> READING).astype(np.uint32)] > 0
+    return rows[np.repeat((counts >= needed[names_of(held)]) | has_initial, counts)]
 
 
 def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
