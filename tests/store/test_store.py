@@ -428,6 +428,8 @@ def test_a_party_in_very_many_stories_is_given_in_part_and_each_member_by_itself
     assert store.parties.named("utin") == ()
     assert store.stories.count(StoryQuery()) == 5
     assert store.stories.count(StoryQuery(), most=2) == 2
+    assert store.stories.count(StoryQuery(words="kremlin"), most=100) == 5
+    assert store.stories.count(StoryQuery(words="kremlin"), most=3) == 3
 
 
 def test_a_store_of_before_is_brought_up_with_its_names(store: Store, opened: Opened) -> None:

@@ -65,6 +65,8 @@ class StoryShelf:
 
     def count(self, query: StoryQuery, *, most: int | None = None) -> int:
         """Give how many stories are asked for, on all pages; counted to `most`, where more need not be known."""
+        if most is not None and query == StoryQuery(words=query.words, limit=query.limit) and _words_of(query):
+            return self._with_words(query, most)
         conditions, values = self._conditions(query)
         where = " AND ".join(conditions) or "1 = 1"
         bound, bounds = ("", ()) if most is None else (" LIMIT ?", (most,))
@@ -78,11 +80,12 @@ class StoryShelf:
 
     def _are_few(self, query: StoryQuery) -> bool:
         """Be at most some thousands by their words, where words are asked for: no statistics tell."""
-        words = _words_of(query)
-        if not words:
-            return False
-        asked = f"SELECT count(*) FROM (SELECT 1 FROM story_words WHERE {self.database.dialect.has_words} LIMIT ?) few"
-        return int(self.database.rows(asked, self.database.words_asked(words), _FEW)[0][0]) < _FEW
+        return bool(_words_of(query)) and self._with_words(query, _FEW) < _FEW
+
+    def _with_words(self, query: StoryQuery, most: int) -> int:
+        """Give how many stories have the words, counted to `most`; without a look at any of them."""
+        asked = f"SELECT count(*) FROM (SELECT 1 FROM story_words WHERE {self.database.dialect.has_words} LIMIT ?) held"
+        return int(self.database.rows(asked, self.database.words_asked(_words_of(query)), most)[0][0])
 
     def _conditions(self, query: StoryQuery) -> tuple[list[str], list[Value]]:
         asked: list[tuple[str, tuple[Value, ...]]] = []
