@@ -73,8 +73,8 @@ def _person(name: ListedName) -> Iterator[Pattern]:
         yield Pattern(words=(first[0], *last), form="short")
     for one in last[:_MOST_PARTED]:
         yield from (Pattern(words=(other, one), form="part") for other in first[:_MOST_PARTED])
-    if first and len(last) == 1 and len(last[0]) >= _SHORTEST_FAMILY:
-        yield Pattern(words=last, form="family")
+    if first and len(last) <= 2:  # of two family names, as in Spain, news has either: "Maduro" of MADURO MOROS
+        yield from (Pattern(words=(one,), form="family") for one in last if len(one) >= _SHORTEST_FAMILY)
 
 
 def _other(name: ListedName, schema: str) -> Iterator[Pattern]:

@@ -1,7 +1,7 @@
 """What speaks for and against words of a page being a listed party's name: a table of plain functions.
 
-The weights were fitted, by a logistic curve over each page's likeliest name, to what full reading found in 750 open
-texts, then rounded; `python -m bench corpus` says what they keep and let pass.
+The weights were fitted, by a logistic curve over each page's likeliest name, to what full reading found in open texts,
+then rounded: `python -m bench.triage_fit` does it anew, `python -m bench triage` says what they keep and let pass.
 """
 
 from __future__ import annotations
@@ -170,14 +170,14 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (one_word, -1.45),
     (three_words, 1.3),
     (short_name, -0.8),
-    (part_of_name, -1.5),
-    (bare_name, -1.8),
-    (family_name, -0.6),
+    (part_of_name, -1.8),
+    (bare_name, -2.0),
+    (family_name, -0.2),
     (craft_by_one_word, -1.0),
     (person_by_one_word, -1.0),
-    (known_group, 1.0),
+    (known_group, 2.4),
     (no_country, 0.2),
-    (ordinary, -1.4),
+    (ordinary, -1.8),
     (short_word, -1.2),
 )
 OF_COUNTRY, OF_SANCTIONS = 1.0, 1.2
@@ -185,7 +185,7 @@ PAGE_RULES: tuple[tuple[Callable[[Seen], float], float], ...] = (
     (other_spelling, -1.5),
     (shares_country, OF_COUNTRY),
     (of_sanctions, OF_SANCTIONS),
-    (goes_on, -1.5),
+    (goes_on, -1.9),
     (gap, -0.8),
     (many_bearers, -0.1),
 )
