@@ -129,7 +129,7 @@ def mark_promotion(text: str, blocks: list[Block]) -> list[Block]:
 
 def _is_signed_first(text: str, blocks: list[Block], here: int) -> bool:
     """Stand over the story's first paragraph, with the photographer's name right below."""
-    if here + 2 >= len(blocks) or any(is_sentence(text, each) for each in blocks[:here]):
+    if here > _LONG_HEAD or here + 2 >= len(blocks) or any(is_sentence(text, each) for each in blocks[:here]):
         return False
     return _NAME.fullmatch(blocks[here + 1].span.of(text).partition(":")[2].strip()) is not None
 

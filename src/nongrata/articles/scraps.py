@@ -13,6 +13,7 @@ from nongrata.articles.splits import is_gathering
 
 _WORDED = ("body", "headline")
 _MOST = 3  # words of a scrap
+_LONGEST_TAIL = 300  # lines
 _LONGEST_LIFE = 400  # characters
 _LISTED = re.compile(r"[-*•–—·▪]|\d{1,3}[.)]|\(?[a-z]\)\s")
 _WORD = re.compile(r"\w{5,}")
@@ -49,8 +50,10 @@ def mark_scraps(text: str, blocks: list[Block]) -> list[Block]:
         return blocks
     marked = list(blocks)
     title = _title(text, blocks, sentences)
-    for i, block in enumerate(blocks):
-        kind = _scrap_kind(text, marked, i, zone=(title, sentences[0], sentences[-1]))
+    long = max((i for i, block in enumerate(blocks) if block.kind == "body" and _is_long(text, block)), default=0)
+    zone = (title, sentences[0], sentences[-1], long)
+    for i, block in enumerate(blocks[: sentences[-1] + _LONGEST_TAIL]):
+        kind = _scrap_kind(text, marked, i, zone=zone)
         if kind is not None and block.kind in _WORDED:
             marked[i] = replace(block, kind=kind)
     return marked
@@ -76,9 +79,13 @@ def _words(text: str, block: Block) -> set[str]:
     return set(_WORD.findall(block.span.of(text).lower()))
 
 
-def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[int, int, int]) -> BlockKind | None:
+def _is_long(text: str, block: Block) -> bool:
+    return len(block.span.of(text).split()) >= FEWEST_WORDS
+
+
+def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[int, int, int, int]) -> BlockKind | None:
     """Give what kind of scrap a block is, or None where it may be the story's."""
-    title, first, last = zone
+    title, first, last, long = zone
     words = blocks[here].span.of(text)
     if SENTENCE_END.search(words) or words.endswith((":", ";", ",")) or _LISTED.match(words):
         return None
@@ -88,10 +95,7 @@ def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[in
     if here + 1 == first and _CAPITALS.fullmatch(words):
         return "date"  # a place over the first paragraph: its dateline
     if here > last:
-        is_last = all(
-            block.kind != "body" or len(block.span.of(text).split()) < FEWEST_WORDS for block in blocks[here:]
-        )
-        return _in_tail(blocks, here, last, few) if few <= _MOST or is_last else None
+        return _in_tail(blocks, here, last, few) if few <= _MOST or here > long else None
     over = here - 2 if blocks[here - 1].kind == "date" else here - 1
     if blocks[here].kind == "headline" and here > first and _SHOWN.fullmatch(blocks[over].span.of(text)):
         return "related"  # what a film or a gallery in mid-story is called
