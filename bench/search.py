@@ -25,6 +25,7 @@ from bench.search_names import DEGENERATE, listed_queries, other_queries
 from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
+from nongrata.names.ready import Ready
 from nongrata.screening import ListIndex
 from nongrata.screening.postings import KINDS
 from nongrata.screening.search import WEAK, Query, readings_of, search, search_all
@@ -227,9 +228,14 @@ def _wanted(index: ListIndex, query: Query, places: Sequence[int]) -> dict[int, 
         for name in readings_of(query)
         for place in places
         if KINDS[table.kinds[place]] == name.name.kind
-        and compare_ready(name, table.reading(place), at_least=DEFAULT_THRESHOLD).score * _share(index, place)
-        >= DEFAULT_THRESHOLD
+        and _score(name, table.reading(place)) * _share(index, place) >= DEFAULT_THRESHOLD
     }
+
+
+def _score(name: Ready, listed: Ready) -> float:
+    """Give the score that the search gives: what may be chance among very many names counts less."""
+    found = compare_ready(name, listed, at_least=DEFAULT_THRESHOLD)
+    return found.score * found.among_many
 
 
 def _share(index: ListIndex, place: int) -> float:
