@@ -44,7 +44,10 @@ def add_read_command(commands: argparse._SubParsersAction[argparse.ArgumentParse
         description="Read stories into dossiers: who is named, who is under sanctions, what happened, who says so.",
     )
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a text or HTML file, a URL, or - for standard input"
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="a file (text, HTML, Word, PDF, e-mail, feed, web archive), a URL, or - for standard input",
     )
     parser.add_argument("--published", metavar="DATE", help="the day the story was published, as YYYY-MM-DD")
     parser.add_argument("--keep", action="store_true", help="keep the stories in the store, to be judged and watched")
