@@ -168,6 +168,16 @@ def test_it_lifted_is_said_of_the_regime_that_the_sentence_is_about() -> None:
     assert [regimes for *_, regimes in said(either, "Volga Bank")] == [()]
 
 
+def test_the_bank_that_was_put_on_a_list_is_the_one_named_last() -> None:
+    found = said("Volga Bank lost clients. The European Union put the bank on its sanctions list.", "Volga Bank")
+
+    assert [(who, regimes) for _words, who, regimes in found] == [("Volga Bank", ("eu",))]
+
+
+def test_what_might_be_lifted_was_not() -> None:
+    assert said("Volga Bank might be removed from the sanctions list if it closed.", "Volga Bank") == []
+
+
 def test_a_listing_by_another_regime_is_no_answer() -> None:
     (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match("eu_fsf")]})
 

@@ -401,3 +401,19 @@ def test_analysts_tell_of_others_not_of_what_they_do() -> None:
     text = "Belarus and Serbia signed a treaty. Analysts said they would attack Poland."
 
     assert ("THREATEN", "threatened", "by + rs", "pl") in briefs(text)
+
+
+def test_the_army_is_of_the_state_whose_army_was_told_of_and_never_the_unions() -> None:
+    text = "The European Union sanctioned Vostok. Critics blamed the Malian army. The army arrested nine men."
+
+    assert ("COERCE", "asserted", "ml", "nine men") in briefs(text, bodies=("Vostok",))
+    assert briefs("The European Union sanctioned Vostok. Police arrested nine men.", bodies=("Vostok",))[1:] == [
+        ("COERCE", "asserted", "Police", "nine men")
+    ]
+
+
+def test_it_is_who_says_so_though_the_name_might_be_a_persons() -> None:
+    text = "Belmor moved the funds. Arvo said it had frozen the assets of Velden Lines."
+
+    found = briefs(text, people={"Arvo": ""}, bodies=("Belmor", "Velden Lines"))
+    assert found[-1] == ("COERCE", "asserted", "Arvo", "Velden Lines")

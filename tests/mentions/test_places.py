@@ -192,3 +192,8 @@ def test_the_us_and_the_eu_are_no_places_where_they_act(words: str) -> None:
 def test_the_us_before_an_office_is_no_place_whatever_stands_before_the_comma() -> None:
     assert "U.S." not in named("Bonnie Jenkins, U.S. Under Secretary of State, spoke. Ann Lee, U.S. envoy, left.")
     assert "U.S." in named("He was held in Buffalo, U.S., for a week.")
+
+
+def test_a_sign_in_capitals_that_no_table_knows_is_no_place() -> None:
+    assert "USDT" not in named("Tether said it had frozen $28 million in USDT in Estonia.")
+    assert named("ZHUKOVKA (Reuters) – The president spoke in Moscow.")["ZHUKOVKA"].literal

@@ -16,7 +16,8 @@ _NAMED_NEXT = re.compile(
 )
 _NEXT = 60  # characters of the next sentence in which it does
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
-_THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "vessel", "ship", "tanker")
+_THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "exchange", "bank", "vessel", "ship", "tanker")
+_THAT_BODY = re.compile(rf"\b(?:the|this) (?:{'|'.join(_THE_BODY[1:])})\b", re.IGNORECASE)
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 
 
@@ -47,6 +48,8 @@ def _object_meant(text: str, span: Span, sentence: Sentence, parties: list[Party
     """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
     thing = _thing_meant(span, sentence)
     found = _inside(parties, span) or _by_office(text, parties, span)
+    if found is None and _THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
+        found = _last_in([party for party in parties if party.schema != "Person"], 0, span.start)
     if thing is None:
         found = found or _first_in(parties, span.end, sentence.span.end)
         found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)

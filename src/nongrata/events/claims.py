@@ -98,7 +98,7 @@ def _said(text: str, reading: Reading) -> Iterator[_Said]:
                 before = text[max(sentence.span.start, span.start - _BEFORE) : span.start]
                 if not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    if wording.says_listed and _THOUGHT_OF.search(before):
+                    if (wording.says_listed or wording.says_lifted) and _THOUGHT_OF.search(before):
                         continue
                     is_denied = wording.says_listed and (_NOT.search(before) or _NOT_INSIDE.search(span.of(text)))
                     yield _Said(

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.events.actors import actors_at
+from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
 from nongrata.events.speakers import Saying
+from nongrata.events.states import states_before
 from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
+
+_UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 
 def within(old: Memory, told: Told) -> Memory:
@@ -25,7 +29,7 @@ def within(old: Memory, told: Told) -> Memory:
         old = replace(old, giver=actors, taker=recipients)
     if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):
         old = replace(old, topic=recipients)
-    if frame.type in ("ACCUSE", "SANCTION", "COERCE") and _all_named(actors):
+    if frame.type in ("ACCUSE", "SANCTION", "COERCE") and actors:
         old = replace(old, accuser=actors)
     if "sanctions" in frame.object and _all_named(actors):
         old = replace(old, imposer=actors, target=recipients)
@@ -43,6 +47,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
         states = _around_subjects(scene)
+    states = [state for state in states if state.country not in _UNIONS]
     return replace(
         old,
         person=(people[0],) if people else old.person,
@@ -50,7 +55,15 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         group=groups[0] if groups else old.group,
         speaker=sayings[0].speakers if sayings else (),
         state=(states[0],) if states else old.state,
+        organs={**old.organs, **_organs(scene)},
     )
+
+
+def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:
+    """Give the organs of states that the sentence tells with whose they are: "the Malian army", "Iran's police"."""
+    organs = load_verbs().actors["organ"]
+    words = [word for word in range(len(scene.tree.tokens)) if scene.tree.lemma(word) in organs]
+    return {scene.tree.lemma(word): states for word in words if len(states := states_before(scene, word)) == 1}
 
 
 def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:

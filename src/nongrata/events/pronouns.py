@@ -95,7 +95,23 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
         if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
             return found
+        if not several and _is_sayer_of(scene, subject, word) and _may_be_body(scene, found):
+            return found
     return ()
+
+
+def _is_sayer_of(scene: Scene, subject: int, word: int) -> bool:
+    """Say what "it" opens, right before it: "Tether said it had frozen the money"."""
+    tree = scene.tree
+    said, clause = tree.clause(subject), tree.clause(word)
+    says = "said" in load_verbs().embeddings.get(tree.lemma(said), ())
+    return says and tree.dep(clause) == "ccomp" and tree.head(clause) == said and tree.dep(word) in SUBJECTS
+
+
+def _may_be_body(scene: Scene, actors: tuple[Actor, ...]) -> bool:
+    """Be one word that only looks like a person's name: nothing but the model says that it is one."""
+    party = scene.parties.get(actors[0]) if len(actors) == 1 and isinstance(actors[0], str) else None
+    return party is not None and " " not in party.name and not party.facts
 
 
 def _is_thing(scene: Scene, actors: tuple[Actor, ...], *, many: bool) -> bool:

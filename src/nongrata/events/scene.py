@@ -37,6 +37,7 @@ class Memory:
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
     accuser: tuple[Actor, ...] = ()  # who accused, sanctioned or threatened last
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
+    organs: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # by noun: "the Malian army" is "the army"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

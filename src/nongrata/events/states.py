@@ -23,7 +23,9 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return (Government(country="us"),)  # others' federal courts are told with whose they are
     if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
         return _sayer_above(scene, word) or scene.memory.state
-    return scene.memory.state if lemma in load_verbs().actors["organ"] and _is_bare(scene, word) else ()
+    if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
+        return ()
+    return scene.memory.organs.get(lemma, scene.memory.state)
 
 
 def _is_bare(scene: Scene, word: int) -> bool:

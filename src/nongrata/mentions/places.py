@@ -55,7 +55,8 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     told by the country or region beside it, then by the countries and places of the story, then by its size.
     """
     seen = (*names, *_datelines(text, story))
-    toponyms = [each for each in find_toponyms(text, story.paragraphs, sentences, seen) if _is_told(each.span.of(text))]
+    found = find_toponyms(text, story.paragraphs, sentences, seen)
+    toponyms = [each for each in found if _is_told(each.span.of(text)) and not _is_sign(text, story, each)]
     context = _context(text, story.paragraphs, toponyms)
     spots = [_meaning(toponym, context) for toponym in toponyms]
     home = _home(text, toponyms, spots)
@@ -73,6 +74,21 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
 def _is_told(words: str) -> bool:
     """Be written in Latin letters, and no month, as "YANGON, Nov 12 —" has it."""
     return _LATIN.search(words) is not None and words.strip(".").lower() not in MONTHS
+
+
+def _is_sign(text: str, story: Story, toponym: Toponym) -> bool:
+    """Be a sign such as USDT or LNG: capitals that no table has a place for, in a paragraph that has small letters."""
+    words = toponym.span.of(text)
+    if (
+        toponym.spots
+        or toponym.word is not None
+        or not words.isupper()
+        or " " in words
+        or is_dateline(text, toponym.span)
+    ):
+        return False
+    inside = next((part for part in story.paragraphs if part.start <= toponym.span.start < part.end), toponym.span)
+    return not inside.of(text).isupper()
 
 
 def _datelines(text: str, story: Story) -> Iterator[Mention]:
