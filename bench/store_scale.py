@@ -83,10 +83,10 @@ def questions(store: Store, count: int) -> dict[str, Callable[[], object]]:
         "inbox: the new alerts": lambda: store.alerts.find(state="new"),
         "inbox: how many are new": lambda: store.alerts.count(state="new"),
         "inbox: the stories read last": lambda: store.stories.find(StoryQuery(limit=50)),
-        "search: stories with a common word": lambda: store.stories.find(StoryQuery(words="w3", limit=25)),
-        "search: how many have it": lambda: store.stories.count(StoryQuery(words="w3"), most=1_000),
-        "search: stories with three words": lambda: store.stories.find(StoryQuery(words="w9 w40 w700", limit=25)),
-        "search: a rare word": lambda: store.stories.find(StoryQuery(words="w39999", limit=25)),
+        "search: stories with a common word": lambda: store.stories.find(StoryQuery(words="w3x", limit=25)),
+        "search: how many have it": lambda: store.stories.count(StoryQuery(words="w3x"), most=1_000),
+        "search: stories with three words": lambda: store.stories.find(StoryQuery(words="w9x w40x w700x", limit=25)),
+        "search: a rare word": lambda: store.stories.find(StoryQuery(words="w39998x", limit=25)),
         "search: stories of one day": lambda: store.stories.find(StoryQuery(since=day, until=day, limit=25)),
         "search: a party named often": lambda: store.parties.named("listed0"),
         "search: a party named seldom": lambda: store.parties.named("other399999"),
@@ -187,15 +187,15 @@ def _lay_story(
     names += [(f"Other{chance.randrange(_OTHERS)} Person{chance.randrange(5_000)}", -1) for _ in range(4)]
     exposure = "listed" if chance.random() < 0.6 else "none"
     names = names if exposure == "listed" else names[len(set(people)) :]
-    title = " ".join(f"w{_uneven(chance, _WORDS)}" for _ in range(9))
+    title = " ".join(f"w{_uneven(chance, _WORDS)}x" for _ in range(9))
     rows["story"].append(
         (story, own, 1, uri, title, "Reuters", "en", at.date().isoformat(), kept, exposure, len(names),
          len(names) - 4 if exposure == "listed" else 0, 3, '{"lists": {}}', story, story)
     )  # fmt: skip
-    rows["story_words"].append((story, " ".join({f"w{_uneven(chance, _WORDS)}" for _ in range(220)})))
+    rows["story_words"].append((story, " ".join({f"w{_uneven(chance, _WORDS)}x" for _ in range(220)})))
     rows["profile"].append((story, chance.randbytes(500), chance.randbytes(400)))
     rows["shingle"] += {(chance.getrandbits(62), story) for _ in range(16)}
-    rows["telling_word"] += {(f"w{_uneven(chance, _WORDS)}", story) for _ in range(30)}
+    rows["telling_word"] += {(f"w{_uneven(chance, _WORDS)}x", story) for _ in range(30)}
     for at_party, (name, listed) in enumerate(names):
         member = f"{story}.p{at_party}"
         canonical = oldest.setdefault(listed, member) if listed >= 0 else member
