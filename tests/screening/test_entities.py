@@ -34,6 +34,11 @@ def test_the_same_name_in_another_script_and_order_is_a_match() -> None:
     assert found.names == ("Vladimir Putin", "ПУТИН, Владимир")
 
 
+def test_an_empty_name_is_told_as_such() -> None:
+    with pytest.raises(SettingError, match="left='': wanted a name with letters"):
+        compare("", "Vladimir Putin")
+
+
 def test_a_common_name_alone_is_possible_at_most() -> None:
     found = compare(person("John Smith"), person("John Smith"))
 

@@ -30,6 +30,12 @@ def subject_of(
     if not subject.names and not subject.numbers:
         why = "; ".join(f"{each.item}: {each.reason}" for each in subject.skipped[:3])
         raise SettingError(
-            side, shortened(source), "a name with letters or digits, or a number" + (f" ({why})" if why else "")
+            side, shortened(_told(source)), "a name with letters or digits, or a number" + (f" ({why})" if why else "")
         )
     return subject
+
+
+def _told(source: Mapping[str, object]) -> object:
+    """Give the name that was told where nothing else was, as an error is to show it."""
+    names = source.get("name")
+    return names[0] if len(source) == 1 and isinstance(names, list) and len(names) == 1 else source
