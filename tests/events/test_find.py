@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongrata.events.find import find_events
+from nongrata.events.find import find_acts, find_events
 from nongrata.mentions import Reading
+from nongrata.mentions.model import parse_story
 from nongrata.parties import Cast
-from tests.events.reading import brief, events_in, names, story_of
+from tests.events.reading import brief, cast_of, events_in, names, story_of
 
 
 def briefs(text: str, people: dict[str, str] | None = None, bodies: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -417,3 +418,25 @@ def test_it_is_who_says_so_though_the_name_might_be_a_persons() -> None:
 
     found = briefs(text, people={"Arvo": ""}, bodies=("Belmor", "Velden Lines"))
     assert found[-1] == ("COERCE", "asserted", "Arvo", "Velden Lines")
+
+
+def test_a_body_that_another_bought_is_a_change_of_owner() -> None:
+    assert briefs("Belmor acquired Arvo on Monday.", bodies=("Belmor", "Arvo")) == [
+        ("COOPERATE", "asserted", "Belmor", "Arvo")
+    ]
+
+
+def test_what_a_listed_party_does_is_told_though_nobody_says_that_it_holds_office() -> None:
+    text = "Pavel Novak visited Arvo on Monday."
+    story = story_of(text)
+    parsed = parse_story(text, story)
+    reading = Reading(
+        sentences=parsed.sentences, names=parsed.names, places=(), equipment=(), times=(), model=parsed.model
+    )
+    cast = cast_of(text, {"Pavel Novak": ""}, ("Arvo",))
+
+    private = find_acts(text, story, reading, cast).events
+    listed = find_acts(text, story, reading, cast, listed=frozenset({cast.parties[1].id})).events
+
+    assert private == ()
+    assert [brief(event) for event in listed] == [("CONSULT", "asserted", "Pavel Novak", "Arvo")]

@@ -14,7 +14,7 @@ from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import remember, within
 from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.pronouns import governments_of, homes_of, unique
-from nongrata.events.public import keep_public
+from nongrata.events.public import Known, keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
 from nongrata.events.record import Actor, Acts, Event, Unnamed
 from nongrata.events.retold import told_with
@@ -27,7 +27,7 @@ from nongrata.events.told import Told
 from nongrata.events.trigger import Trigger
 from nongrata.events.triggers import find_triggers
 from nongrata.mentions import Reading
-from nongrata.parties import Cast
+from nongrata.parties import Cast, PartyId
 
 
 def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[Event, ...]:
@@ -35,15 +35,21 @@ def find_events(text: str, story: Story, reading: Reading, cast: Cast) -> tuple[
     return find_acts(text, story, reading, cast).events
 
 
-def find_acts(text: str, story: Story, reading: Reading, cast: Cast) -> Acts:
-    """Give the events that a story tells and the quotations in it, each once, in the order of the text."""
+def find_acts(
+    text: str, story: Story, reading: Reading, cast: Cast, *, listed: frozenset[PartyId] = frozenset()
+) -> Acts:
+    """Give the events that a story tells and the quotations in it, each once, in the order of the text.
+
+    `listed` are the parties that stand on a list: what they do is told though they hold no office.
+    """
     stage = stage_of(text, cast, reading)
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     described = find_described(scenes)
     scenes = [replace(scene, described=described) for scene in scenes]
     sayings = _sayings(scenes)
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
-    events = merge_drafts(keep_public(_drafts(scenes, quoted, story), stage.parties, sentences=len(scenes)))
+    known = Known(parties=stage.parties, listed=listed)
+    events = merge_drafts(keep_public(_drafts(scenes, quoted, story), known, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
 

@@ -24,6 +24,9 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
         return bool(actors_at(scene, word))
     if wanted == "person":
         return _is_person(scene, word)
+    if wanted == "body":
+        actor = scene.named.get(word)
+        return isinstance(actor, str) and not scene.is_person(actor)
     modifier, plus, noun = wanted.rpartition("+")
     if plus:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.merge import Draft
@@ -17,50 +18,60 @@ _SHORT = 4  # sentences
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
 
 
-def keep_public(drafts: Sequence[Draft], parties: Mapping[PartyId, Party], *, sentences: int) -> list[Draft]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a story's parties: the parties, and which of them stand on a list."""
+
+    parties: Mapping[PartyId, Party]
+    listed: frozenset[PartyId] = frozenset()
+
+
+def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> list[Draft]:
     """Give the acts that are public, and the private ones too where the story is one of politics.
+
+    What a listed party does is public, whatever the story makes of it: it is what is asked for.
 
     In a story of other things, an act of states and courts counts only where one of these acts itself; of a text of
     few sentences most acts tell what it is about.
     """
-    public = [is_public(draft.event, parties) for draft in drafts]
+    public = [is_public(draft.event, known) for draft in drafts]
     if sum(public) >= _ENOUGH or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
         return list(drafts)
-    return [draft for draft in drafts if _is_by_office(draft, parties)]
+    return [draft for draft in drafts if _is_by_office(draft, known)]
 
 
-def _is_by_office(draft: Draft, parties: Mapping[PartyId, Party]) -> bool:
+def _is_by_office(draft: Draft, known: Known) -> bool:
     """Be done by a state, an office or its organ, or by a crowd; sanctions and arms matter whoever deals in them."""
     event = draft.event
     if event.type == "SANCTION" or (draft.sort == "transfer" and "military" in event.contexts):
-        return is_public(event, parties)
+        return is_public(event, known)
     if event.type == "PROTEST":
-        return any(isinstance(actor, Unnamed) and _is_public(actor, parties, hard=False) for actor in event.actors)
-    return any(_is_office(actor, parties) for actor in event.actors)
+        return any(isinstance(actor, Unnamed) and _is_public(actor, known, hard=False) for actor in event.actors)
+    return any(_is_office(actor, known) for actor in event.actors)
 
 
-def _is_office(actor: Actor, parties: Mapping[PartyId, Party]) -> bool:
+def _is_office(actor: Actor, known: Known) -> bool:
     if isinstance(actor, Unnamed):
         words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
         return bool(words & load_verbs().actors["organ"]) and not words & load_verbs().actors["private"]
-    return _is_public(actor, parties, hard=False)
+    return _is_public(actor, known, hard=False)
 
 
-def is_public(event: Event, parties: Mapping[PartyId, Party]) -> bool:
+def is_public(event: Event, known: Known) -> bool:
     """Have a state, an office or a crowd in it; for the harder acts any named body will do."""
     everybody = (*event.actors, *event.recipients)
-    return any(_is_public(actor, parties, hard=event.type in _HARD) for actor in everybody)
+    return any(_is_public(actor, known, hard=event.type in _HARD) for actor in everybody)
 
 
-def _is_public(actor: Actor, parties: Mapping[PartyId, Party], *, hard: bool) -> bool:
+def _is_public(actor: Actor, known: Known, *, hard: bool) -> bool:
     if isinstance(actor, Government):
         return True
     if isinstance(actor, Unnamed):
         words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
         return bool(words & load_verbs().actors["crowd"]) and not words & load_verbs().actors["private"]
-    party = parties.get(actor)
-    if party is None:
-        return False
+    party = known.parties.get(actor)
+    if party is None or actor in known.listed:
+        return party is not None
     if party.schema == "PublicBody" or (hard and party.schema in BODIES):
         return True
     return any(fact.kind == "position" and is_office(fact.value) for fact in party.facts)

@@ -27,6 +27,7 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("CONSULT", "multilateral"): Act(*_TALKS, "talks among several", "talks among several with"),
     ("CONSULT", "phone"): Act("spoke", "speak", "spoken", "by telephone", "by telephone with"),
     ("SUPPORT", None): Act("voiced", "voice", "voiced", "support", "support for"),
+    ("SUPPORT", "sign"): Act("signed", "sign", "signed", "an agreement", "an agreement with"),
     ("CONCEDE", None): Act("gave", "give", "given", "way", "way to"),
     ("COOPERATE", "military"): Act("worked", "work", "worked", "together on defence", "on defence with"),
     ("AID", "military"): Act("gave", "give", "given", "arms or military aid", "arms or military aid to"),
@@ -100,13 +101,14 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("ASSAULT", "torture"): Act("tortured", "torture", "tortured", "someone"),
     ("ASSAULT", "targeted"): Act("killed", "kill", "killed", "someone"),
     ("ASSAULT", "destroy"): Act("destroyed", "destroy", "destroyed", "property", "the property of"),
-    ("ASSAULT", "firearms"): Act("shot", "shoot", "shot", "", "at"),
+    ("ASSAULT", "firearms"): Act("used", "use", "used", "deadly force", "deadly force against"),
     ("ASSAULT", "explosives"): Act("bombed", "bomb", "bombed"),
     ("ASSAULT", "suicide-attack"): Act("bombed", "bomb", "bombed"),
     ("ASSAULT", "aerial"): Act("struck", "strike", "struck", "from the air", "from the air at"),
     ("ASSAULT", "drone"): Act("struck", "strike", "struck", "with drones", "with drones at"),
     ("ASSAULT", "heavy-weapons"): Act("shelled", "shell", "shelled"),
 }
+_SIGNING = ("sign", "ratif", "conclud")
 _MODAL: dict[Status, str] = {
     "asserted": "{past}",
     "alleged": "allegedly {past}",
@@ -120,14 +122,20 @@ _MODAL: dict[Status, str] = {
 }
 
 
-def manner_of(kind: str, mode: str | None, contexts: Collection[str]) -> str | None:
+def manner_of(kind: str, mode: str | None, contexts: Collection[str], trigger: str = "") -> str | None:
     """Give what tells an act more exactly than its type: the context that has words of its own, else the mode.
+
+    Support in a word such as `trigger` "signed" is an agreement.
 
     >>> manner_of("AID", None, ("military",)), manner_of("COERCE", "seize", ("legal",))
     ('military', 'seize')
     >>> manner_of("ACCUSE", "allege", ("legal",))
     'charge'
+    >>> manner_of("SUPPORT", None, (), "signed")
+    'sign'
     """
+    if kind == "SUPPORT" and trigger.lower().startswith(_SIGNING):
+        return "sign"
     if kind == "ACCUSE":
         return "charge" if mode == "allege" and "legal" in contexts else mode
     return mode or next((context for context in contexts if (kind, context) in ACTS), None)

@@ -102,7 +102,7 @@ def _day_key(when: str | None) -> tuple[bool, date]:
 def _event_line(event: Event, names: Mapping[PartyId, str], text: str, where: str | None) -> EventLine:
     glyph, meaning = STATUSES[event.status]
     says = _SAYS.get(event.status, "according to") if event.sources else "the story itself"
-    mode = manner_of(event.type, event.mode, event.contexts)
+    mode = manner_of(event.type, event.mode, event.contexts, event.trigger.of(text))
     actors = _named(event.actors, names)
     recipients = tuple(named for named in _named(event.recipients, names) if named not in actors)
     if where is not None and where.lower() in {named.name.lower().removeprefix("the ") for named in recipients}:
