@@ -12,7 +12,6 @@ import json
 import mmap
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.lists import digest_of
+from bench.memory import peak_mib
 from bench.search import Row, fill, opened
 from bench.search_names import made_queries, pool_of, synthetic_list
 from bench.sections import Section
@@ -82,7 +82,7 @@ def _build(pool: Path, index: Path, count: int, most_names: int) -> Told:
     file = synthetic_list(json.loads(pool.read_text()), count, most_names=most_names)
     with index.open("wb") as out:
         out.writelines(index_of([file], (), "key"))
-    return {"cpu": time.process_time(), "peak": _peak()}
+    return {"cpu": time.process_time(), "peak": peak_mib()}
 
 
 def _search(pool: Path, index: Path) -> Told:
@@ -97,11 +97,7 @@ def _search(pool: Path, index: Path) -> Told:
     for _hits in search_all(made, queries):
         pass
     each = (time.process_time() - cpu) * 1000 / len(queries)
-    return {"opened": took * 1000, "each": each, "peak": _peak(), "names": len(made.table.listed)}
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"opened": took * 1000, "each": each, "peak": peak_mib(), "names": len(made.table.listed)}
 
 
 def main() -> int:

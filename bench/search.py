@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.lists import FILES, digest_of
+from bench.memory import peak_mib
 from bench.quality import Score
 from bench.search_names import DEGENERATE, listed_queries, other_queries
 from bench.sections import Section
@@ -106,7 +106,7 @@ def measured(home: Path) -> Iterator[Row]:
     opened(home)
     wall = time.perf_counter()
     index = opened(home)
-    yield Row("opened again", "500 ms", f"{(time.perf_counter() - wall) * 1000:.0f} ms, {_memory():.0f} MiB")
+    yield Row("opened again", "500 ms", f"{(time.perf_counter() - wall) * 1000:.0f} ms")
     names = f"{sum(len(party.listings) for party in index.parties):,}, {len(index.table.listed):,}"
     yield Row("entries, names", "", names)
     yield from speeds(home)
@@ -135,7 +135,7 @@ def _search_once(home: Path) -> str:
     for queries in _lots(index).values():
         for _hits in search_all(index, queries):
             pass
-    return f"{_memory():.0f} MiB at most"
+    return f"{peak_mib():.0f} MiB at most"
 
 
 def opened(home: Path) -> ListIndex:
@@ -240,10 +240,6 @@ def _score(name: Ready, listed: Ready) -> float:
 
 def _share(index: ListIndex, place: int) -> float:
     return WEAK if index.table.listed[int(index.table.listed_of[place])].kind == "weak" else 1.0
-
-
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

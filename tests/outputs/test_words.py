@@ -84,6 +84,18 @@ def test_the_answer_tells_apart_who_was_listed_only_later(dossier: Dossier) -> N
     assert answer_words(()) == "No party in this story was found on the lists used."
 
 
+def test_who_was_listed_only_after_the_story_is_no_party_on_no_list(dossier: Dossier) -> None:
+    (report,) = dossier.stories
+    orlov = report.parties[2]
+    later = replace(orlov, exposure="none", matches=orlov.matches[1:2])
+
+    (card,) = cards_of([later], as_of(dossier, report))
+
+    assert card.is_told
+    assert card.says == "listed only after the story’s day"
+    assert answer_words([card]) == "One party in this story was listed only after the story’s day."
+
+
 def test_the_day_that_listings_are_judged_on_is_told(dossier: Dossier) -> None:
     (report,) = dossier.stories
     asked = replace(dossier, made_by=replace(dossier.made_by, as_of=date(2025, 2, 1)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.dossiers import Dossier, StoryReport
-from nongrata.outputs.story.cards import Card
+from nongrata.outputs.story.cards import AT_ANOTHER_TIME, Card
 from nongrata.outputs.words import day_words, number_words, one_line
 from nongrata.ownership import ExposureKind
 
@@ -62,6 +62,9 @@ def _counts(cards: Iterable[Card]) -> Iterable[tuple[int, ExposureKind, tuple[st
     for standing, words in _LISTED.items():
         if count := sum(card.exposure == "listed" and (card.standing or "unknown") == standing for card in cards):
             yield count, "listed", words
+    for standing in AT_ANOTHER_TIME:
+        if count := sum(card.exposure == "none" and card.standing == standing for card in cards):
+            yield count, "none", _LISTED[standing]
     for exposure, words in _EXPOSED.items():
         if count := sum(card.exposure == exposure for card in cards):
             yield count, exposure, words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,11 @@ from nongrata.values import Span, fold, tokens_of
 
 _EXPOSURE_ORDER: tuple[ExposureKind, ...] = ("listed", "owned", "linked", "possible", "none")
 _STANDING_ORDER: tuple[Standing, ...] = ("in force", "unknown", "later", "ended", "not in force", "possible")
+AT_ANOTHER_TIME: Mapping[Standing, str] = {  # matched, and under no sanctions on the day
+    "later": "listed only after the story’s day",
+    "ended": "no longer listed on the story’s day",
+    "not in force": "listed but not in force",
+}
 _EFFECT_ORDER: tuple[Effect, ...] = ("for", "against", "note")
 _SCHEMAS = {
     "Person": "person",
@@ -118,6 +123,11 @@ class Card:
         return next(iter(entries), None)
 
     @property
+    def is_told(self) -> bool:
+        """Have a card of its own: the lists or the law say something of it, if only for another day."""
+        return self.exposure != "none" or bool(self.listings)
+
+    @property
     def named(self) -> int:
         """How often the story names the party; a pronoun is no name."""
         return sum(mention.kind != "pronoun" for mention in self.party.mentions)
@@ -146,7 +156,7 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
         kind=_SCHEMAS.get(party.schema, one_line(party.schema).lower()),
         exposure=screened.exposure,
         standing=min(standings, key=_STANDING_ORDER.index, default=None),
-        says=_exposure_words(screened),
+        says=_exposure_words(screened, standings),
         chips=chips,
         said=_said(party.facts),
         listings=tuple(_listing(match, as_of) for match in shown),
@@ -156,7 +166,9 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
     )
 
 
-def _exposure_words(screened: ScreenedParty) -> str:
+def _exposure_words(screened: ScreenedParty, standings: Sequence[Standing]) -> str:
+    if screened.exposure == "none" and standings:
+        return AT_ANOTHER_TIME.get(min(standings, key=_STANDING_ORDER.index), EXPOSURES["listed"])
     if screened.exposure != "possible":
         return EXPOSURES[screened.exposure]
     alike = "possibly a listed party" if any(match.verdict == "possible" for match in screened.matches) else ""

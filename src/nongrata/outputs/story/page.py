@@ -63,14 +63,19 @@ class Section:
     claim_marks: frozenset[int]
 
     @property
+    def is_exposed(self) -> bool:
+        """Name somebody who is exposed on the day."""
+        return any(card.exposure != "none" for card in self.cards)
+
+    @property
     def exposed(self) -> tuple[Card, ...]:
-        """The parties that the lists or the law say something of."""
-        return tuple(card for card in self.cards if card.exposure != "none")
+        """The parties that the lists or the law say something of, if only for another day."""
+        return tuple(card for card in self.cards if card.is_told)
 
     @property
     def besides(self) -> tuple[Card, ...]:
         """The parties on no list."""
-        return tuple(card for card in self.cards if card.exposure == "none")
+        return tuple(card for card in self.cards if not card.is_told)
 
     @property
     def ids(self) -> dict[PartyId, int]:

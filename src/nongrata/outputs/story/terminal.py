@@ -67,12 +67,12 @@ def _print_story(dossier: Dossier, report: StoryReport, console: Console) -> Non
     answer = Text.assemble(*((piece.text, _COLOURS[piece.exposure] if piece.exposure else "") for piece in pieces))
     print_text(answer, console)
     for card in cards:
-        if card.exposure != "none":
+        if card.is_told:
             console.print()
             _print_card(card, console)
     _print_events(event_lines(report, text), console)
     _print_claims(claim_lines(report, text), console)
-    _print_besides([card for card in cards if card.exposure == "none"], console)
+    _print_besides([card for card in cards if not card.is_told], console)
 
 
 def _print_card(card: Card, console: Console) -> None:
