@@ -251,19 +251,3 @@ def test_damage_gives_a_list_or_a_refusal(write: Write, where: float, junk: byte
             assert read_ftm(write("own.json", damaged)).listings
         except ListError as error:
             assert "\n" not in str(error)
-
-
-def test_a_large_file_is_read_to_the_same_list_without_keeping_what_nobody_needs(write: Write) -> None:
-    strangers = [entity(f"N{n}", "Person", {"name": [f"Nobody {n}"], "topics": ["role.pep"]}) for n in range(50)]
-    text = lines(*strangers[:25]) + ENTITIES + lines(*strangers[25:])
-    small = read_ftm(write("small.ftm.json", text))
-    large = read_ftm(write("small.ftm.json", text), large=0)
-
-    assert large.listings == small.listings
-    assert [skip.reason.partition(" ")[0] for skip in (*small.skipped, *large.skipped)] == ["51", "the"]
-
-
-def test_a_large_file_that_marks_nobody_lists_everybody(write: Write) -> None:
-    file = read_ftm(write("own.ftm.json", lines(entity("A", "Person", {"name": ["Anna Orlova"]}))), large=0)
-
-    assert [listing.caption for listing in file.listings] == ["Anna Orlova"]

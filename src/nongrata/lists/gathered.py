@@ -32,16 +32,20 @@ class Gathered:
 
     def is_new(self, entity: str, name: str, where: object, *, flaw: str | None = None) -> bool:
         """Say that an entry can be taken: it has an id that is new, a name and no other flaw. Skip it otherwise."""
+        if entity in self.seen:
+            flaw = f"entry {entity} a second time"
+        self.seen.add(entity)
+        return self.is_named(entity, name, where, flaw=flaw)
+
+    def is_named(self, entity: str, name: str, where: object, *, flaw: str | None = None) -> bool:
+        """Say the same of an entry that comes once only."""
         id_called, name_called = self.called
         if not entity:
             flaw = f"an entry without {id_called}"
-        elif entity in self.seen:
-            flaw = f"entry {entity} a second time"
         elif not name:
             flaw = flaw or f"entry {entity} without {name_called}"
         if flaw:
             self.skip(flaw, where)
-        self.seen.add(entity)
         return flaw is None
 
     def take(self, listing: Listing) -> None:
@@ -58,12 +62,13 @@ class Gathered:
         if self.unusable > _ENOUGH and too_many(self.unusable, self.unusable + self.taken):
             self._refuse()
 
-    def whole(self, version: str | None, *, listings: Iterable[Listing] | None = None) -> ListFile:
+    def whole(self, version: str | None, *, listings: Iterable[Listing] | None = None, many: int = MANY) -> ListFile:
         """Give the list. Raises ListError where it has no entries, or too many that cannot be used.
 
-        `listings` are taken instead of those that were added; they may be read of the file only now.
+        `listings` are taken instead of those that were added; they may be read of the file only now. More than `many`
+        of them stay in a file.
         """
-        found = gathered_listings(self.listings if listings is None else listings)
+        found = gathered_listings(self.listings if listings is None else listings, many=many)
         if too_many(self.unusable, self.unusable + len(found)) or not found:
             self._refuse()
         about = ListVersion(

@@ -7,6 +7,7 @@ import mmap
 import re
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, overload
@@ -16,6 +17,7 @@ from nongrata.lists.record import ListFile, Listing
 from nongrata.values import ListError
 
 MANY = 200_000  # entries that a list may have in memory; the largest official one has 20,000
+_HELD = 25_000  # of which it is not known yet whether they are so many
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LINE_END = re.compile(b"\n")
 
@@ -53,19 +55,19 @@ class Many(Sequence[Listing]):
 
 def gathered_listings(listings: Iterable[Listing], *, many: int = MANY) -> Sequence[Listing]:
     """Give the listings as a tuple; more than `many` of them as lines of a file without a name."""
-    rest, first = iter(listings), list[Listing]()
-    for listing in rest:
-        first.append(listing)
-        if len(first) > many:
-            break
-    else:
-        return tuple(first)
+    if isinstance(listings, Many):
+        return listings
+    rest = iter(listings)
+    first = tuple(islice(rest, min(many, _HELD) + 1))
+    if len(first) <= min(many, _HELD):
+        return first
     with TemporaryFile() as file:
         ends = array("Q", [0])
-        for each in (*first, *rest):
+        for each in chain(first, rest):
             ends.append(ends[-1] + file.write(f"{_encode(listing_row(each))}\n".encode(errors="surrogatepass")))
         file.flush()
-        return Many(_mapped(file), ends)
+        found = Many(_mapped(file), ends)
+    return found if len(found) > many else tuple(found)
 
 
 def open_lines(path: Path, *, many: int = MANY) -> ListFile | None:

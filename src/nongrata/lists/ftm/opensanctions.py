@@ -9,14 +9,16 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from nongrata.lists.delimited import csv_rows
+from nongrata.lists.delimited import long_csv_rows
 from nongrata.lists.fields import date_of, names_once, once, one_line, shortened
 from nongrata.lists.ftm.lines import Entity
 from nongrata.lists.ftm.party import country_in
 from nongrata.lists.ftm.tables import SUBJECTS
 from nongrata.lists.gathered import Gathered
+from nongrata.lists.many import gathered_listings
 from nongrata.lists.record import Address, Designation, EntityId, Identifier, ListedName, ListFile, ListId, Listing
 from nongrata.lists.sound import flaw_of
 from nongrata.values import ListError, Skipped
@@ -81,12 +83,30 @@ def is_opensanctions_header(header: Sequence[str]) -> bool:
     return set(_HEADER) <= {cell.strip().lower() for cell in header}
 
 
+@dataclass(slots=True)
+class _Whole:
+    """What all rows together say of the file."""
+
+    last: str = ""  # the latest day
+    others: int = 0  # rows that are no party
+
+
 def read_opensanctions_csv(path: Path, *, version: str | None = None) -> ListFile:
     """Give the list in this file. Raises ListError where it cannot be trusted as a whole."""
     gathered = Gathered(path=path, list_id=LIST_ID, title=TITLE, wanted="rows with an id, a schema and a name")
+    whole = _Whole()
+    listings = gathered_listings(_listings(path, whole, gathered))
+    if whole.others:
+        reason = f"{whole.others} rows that are no party: securities, wallets, addresses"
+        gathered.skipped.append(Skipped(stage="lists", item=str(path), reason=reason))
+    stated = _DAY.match(whole.last)
+    return gathered.whole(stated[0] if stated else version, listings=listings)
+
+
+def _listings(path: Path, whole: _Whole, gathered: Gathered) -> Iterator[Listing]:
+    """Give the listing of each row that can be used, as it is read."""
     columns: list[str] = []
-    last, others = "", 0
-    for line, cells in csv_rows(path):
+    for line, cells in long_csv_rows(path):
         if not columns:
             columns = [cell.strip().lower() for cell in cells]
             if not is_opensanctions_header(columns):
@@ -96,27 +116,24 @@ def read_opensanctions_csv(path: Path, *, version: str | None = None) -> ListFil
             gathered.skip(f"a row of {len(cells)} columns instead of {len(columns)}", line)
             continue
         row = dict(zip(columns, cells, strict=True))
-        last = max(last, row.get("last_seen", ""), row.get("last_change", ""))
-        if row["schema"] in SUBJECTS:
-            _take(row, line, gathered)
-        else:
-            others += 1
-    if others:
-        reason = f"{others} rows that are no party: securities, wallets, addresses"
-        gathered.skipped.append(Skipped(stage="lists", item=str(path), reason=reason))
-    stated = _DAY.match(last)
-    return gathered.whole(stated[0] if stated else version)
+        whole.last = max(whole.last, row.get("last_seen", ""), row.get("last_change", ""))
+        if row["schema"] not in SUBJECTS:
+            whole.others += 1
+        elif (listing := _taken(row, line, gathered)) is not None:
+            gathered.taken += 1
+            yield listing
 
 
-def _take(row: Mapping[str, str], line: int, gathered: Gathered) -> None:
+def _taken(row: Mapping[str, str], line: int, gathered: Gathered) -> Listing | None:
+    """Give a row's listing; None for one that is skipped."""
     id_, name = one_line(row["id"]), one_line(row["name"])
     if not gathered.is_new(id_, name, line):
-        return
+        return None
     listing = _listing(row, id_, name)
     if flaw := flaw_of(listing):
         gathered.skip(flaw, line)
-    else:
-        gathered.take(listing)
+        return None
+    return listing
 
 
 def _listing(row: Mapping[str, str], id_: str, name: str) -> Listing:
