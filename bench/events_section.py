@@ -25,6 +25,7 @@ WIRES = {
     "six later wires": FOLDER.with_name("wires_held"),
     "twelve wires more": FOLDER.with_name("wires_third"),
     "six last wires": FOLDER.with_name("wires_fourth"),
+    "eight wires of sanctions": FOLDER.with_name("wires_fifth"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

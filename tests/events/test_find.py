@@ -440,3 +440,34 @@ def test_what_a_listed_party_does_is_told_though_nobody_says_that_it_holds_offic
 
     assert private == ()
     assert [brief(event) for event in listed] == [("CONSULT", "asserted", "Pavel Novak", "Arvo")]
+
+
+def test_goods_that_went_somewhere_are_told_though_nobody_says_who_sent_them() -> None:
+    assert briefs("Ottawa accused Iran. The drones were delivered to Belarus in 2023.")[1] == (
+        "AID",
+        "asserted",
+        "",
+        "by",
+    )
+    assert ("AID", "asserted", "", "by") not in briefs("Kenya jailed a broker over drones smuggled to Belarus.")
+
+
+def test_a_ship_takes_on_and_lands_its_cargo() -> None:
+    events = briefs("Ottawa accused Iran. The tanker Vesna loaded Urals crude in Russia.", bodies=("Vesna",))
+
+    assert events[1:] == [("COOPERATE", "asserted", "Vesna", "ru")]
+
+
+def test_a_link_that_is_denied_is_no_answer_to_whom_it_would_lead() -> None:
+    assert briefs("Ottawa accused Iran. Vesna denied any link to Belarus.", bodies=("Vesna",))[1:] == [
+        ("REJECT", "asserted", "Vesna", "")
+    ]
+
+
+def test_all_three_of_a_list_of_names_are_hit() -> None:
+    events = briefs(
+        "Ottawa on Monday sanctioned Alba Trading, Orion Shipping and Vesna Bank, for supplying drones to Iran.",
+        bodies=("Alba Trading", "Orion Shipping", "Vesna Bank"),
+    )
+
+    assert events[0] == ("SANCTION", "asserted", "ca", "Alba Trading + Orion Shipping + Vesna Bank")

@@ -166,13 +166,7 @@ def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
-    found: list[Actor] = []
-    for kid in scene.tree.kids(word, *BEFORE):
-        if scene.tree.tokens[kid].pos == "PRON":
-            found += pronoun_at(scene, kid, actors_at)
-        elif kid in scene.named:
-            found.append(scene.named[kid])
-            found += [a for other in scene.tree.listed(kid)[1:] for a in named_only(scene, other)]
+    found = [actor for kid in scene.tree.kids(word, *BEFORE) for actor in _before(scene, kid)]
     if found or depth == 0:
         return unique(found)
     for prep in scene.tree.kids(word, "prep", "agent"):
@@ -181,6 +175,16 @@ def _inside(scene: Scene, word: int, depth: int) -> tuple[Actor, ...]:
                 direct = [a for a in actors_at(scene, noun) if not isinstance(a, Unnamed)]
                 found += direct or _inside(scene, noun, depth - 1)
     return unique(found)
+
+
+def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whom a word before a noun means: "its plant", "Kremlin envoys", "the company's servers"."""
+    if scene.tree.tokens[word].pos == "PRON":
+        return pronoun_at(scene, word, actors_at)
+    if word in scene.named:
+        return (scene.named[word], *(a for other in scene.tree.listed(word)[1:] for a in named_only(scene, other)))
+    owners = actors_at(scene, word) if scene.tree.dep(word) == "poss" else ()
+    return tuple(actor for actor in owners if not isinstance(actor, Unnamed))
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (

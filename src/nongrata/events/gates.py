@@ -54,11 +54,19 @@ def _has_sides(scene: Scene, told: Told) -> bool:
     if told.kind.type in ("ASSAULT", "COERCE", "PROTEST") and any(_is_disaster(scene, a) for a in told.actors):
         return False
     if told.actors or told.kind.type in NEED_ACTORS:
-        return bool(told.actors)
+        return bool(told.actors) or _is_handed_over(scene, told)
     if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
         return False
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
     return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def _is_handed_over(scene: Scene, told: Told) -> bool:
+    """Be goods that went to somebody by name, whoever sent them: "missiles were shipped to Russia"."""
+    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    is_deed = told.kind.type in ("AID", "COOPERATE") and told.trigger.frame.sort in ("transfer", "ownership")
+    is_told = bool(scene.tree.kids(told.trigger.verb, "auxpass")) or told.kind.status != "asserted"
+    return named and is_deed and is_told and not told.trigger.nominal and scene.tree.is_passive(told.trigger.verb)
 
 
 def _is_disaster(scene: Scene, actor: Actor) -> bool:

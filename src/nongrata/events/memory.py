@@ -15,6 +15,7 @@ from nongrata.events.states import states_before
 from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
 
+_CHARGES = 6  # so many of the last may be answered
 _UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 
@@ -22,7 +23,7 @@ def within(old: Memory, told: Told) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
     frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
     if told.kind.status == "alleged" and _all_named(told.sources):
-        old = replace(old, accuser=told.sources)
+        old = _charged(old, told.sources, unique((*actors, *recipients)))
     if len(everybody := unique((*actors, *recipients))) == 2:
         old = replace(old, duo=everybody)
     if frame.sort == "transfer" and actors:
@@ -30,12 +31,16 @@ def within(old: Memory, told: Told) -> Memory:
     if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):
         old = replace(old, topic=recipients)
     if frame.type in ("ACCUSE", "SANCTION", "COERCE") and actors:
-        old = replace(old, accuser=actors)
+        old = _charged(old, actors, recipients)
     if "sanctions" in frame.object and _all_named(actors):
         old = replace(old, imposer=actors, target=recipients)
     if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
         old = replace(old, court=actors)
     return old
+
+
+def _charged(old: Memory, by: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Memory:
+    return replace(old, charges=((by, whom), *old.charges[: _CHARGES - 1]))
 
 
 def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:

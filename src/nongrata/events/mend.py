@@ -33,10 +33,19 @@ def _mend_words(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
         if token.text.lower() == "crude" and tokens[token.head].pos == "VERB" and token.dep in ("advmod", "acomp"):
             tokens[word] = replace(token, pos="NOUN", tag="NN", dep="dobj")  # "transferred crude to another ship"
+        elif _is_name_of_crude(tokens, word):
+            tokens[word] = replace(token, dep="compound", head=word + 1)
         elif (lemma := _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
         elif token.tag == "JJ" and token.text.endswith("ed") and (aux := _perfect(tokens, word)) is not None:
             _make_perfect(tokens, word, aux)
+
+
+def _is_name_of_crude(tokens: list[Token], word: int) -> bool:
+    """Be what a crude is called, taken for another object of the verb: "loaded Urals crude"."""
+    if word + 1 == len(tokens) or tokens[word].dep != "dobj" or tokens[word + 1].text.lower() != "crude":
+        return False
+    return tokens[word + 1].head in (tokens[word].head, word)
 
 
 def _mend_gerunds(tokens: list[Token]) -> None:

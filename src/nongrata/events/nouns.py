@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import RELATIVE, antecedent
+from nongrata.events.pronouns import RELATIVE, antecedent, may_be_body
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
 
@@ -25,12 +25,28 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     if wanted == "person":
         return _is_person(scene, word)
     if wanted == "body":
-        actor = scene.named.get(word)
-        return isinstance(actor, str) and not scene.is_person(actor)
+        return _is_body(scene, word)
+    if wanted == "vessel" and _is_vessel(scene, word):
+        return True
     modifier, plus, noun = wanted.rpartition("+")
     if plus:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
     return any(load_verbs().is_of(lemma, wanted) for lemma in _lemmas(tree, word, wanted))
+
+
+def _is_body(scene: Scene, word: int) -> bool:
+    """Be a body by name, or an "it" that takes one up: "It was acquired by Rostec"."""
+    is_it = scene.tree.tokens[word].text.lower() == "it"
+    actors = actors_at(scene, word) if is_it else (scene.named.get(word),)
+    return any(isinstance(actor, str) and (not scene.is_person(actor) or may_be_body(scene, actor)) for actor in actors)
+
+
+def _is_vessel(scene: Scene, word: int) -> bool:
+    """Be a ship by name, or an "it" that takes one up."""
+    if any(load_verbs().is_of(scene.tree.lemma(kid), "vessel") for kid in scene.tree.kids(word, "compound")):
+        return True  # "the tanker NS Leader"
+    parties = [scene.parties.get(actor) for actor in actors_at(scene, word) if isinstance(actor, str)]
+    return any(party is not None and party.schema == "Vessel" for party in parties)
 
 
 def _is_modified(tree: Tree, word: int, modifier: str) -> bool:

@@ -95,7 +95,7 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
         if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
             return found
-        if not several and _is_sayer_of(scene, subject, word) and _may_be_body(scene, found):
+        if not several and _is_sayer_of(scene, subject, word) and len(found) == 1 and may_be_body(scene, found[0]):
             return found
     return ()
 
@@ -108,9 +108,9 @@ def _is_sayer_of(scene: Scene, subject: int, word: int) -> bool:
     return says and tree.dep(clause) == "ccomp" and tree.head(clause) == said and tree.dep(word) in SUBJECTS
 
 
-def _may_be_body(scene: Scene, actors: tuple[Actor, ...]) -> bool:
+def may_be_body(scene: Scene, actor: Actor) -> bool:
     """Be one word that only looks like a person's name: nothing but the model says that it is one."""
-    party = scene.parties.get(actors[0]) if len(actors) == 1 and isinstance(actors[0], str) else None
+    party = scene.parties.get(actor) if isinstance(actor, str) else None
     return party is not None and " " not in party.name and not party.facts
 
 

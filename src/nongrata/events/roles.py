@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from nongrata.events.actors import actors_around, actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.nouns import is_measure, is_of
-from nongrata.events.pronouns import RELATIVE, antecedent, unique
+from nongrata.events.pronouns import RELATIVE, antecedent, homes_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
@@ -66,8 +66,19 @@ def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return actors[1:] if trigger.frame.type == "COOPERATE" else ()
 
 
-def _answered(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return scene.memory.accuser if _answers(scene, trigger) else ()
+def _answered(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give who accused last, of those who may have meant the one that answers."""
+    if not _answers(scene, trigger):
+        return ()
+    return next((by for by, whom in scene.memory.charges if _is_meant(scene, actors, whom)), ())
+
+
+def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...]) -> bool:
+    """Be accused, or of the same state; people answer for others, and who was not named may be anybody."""
+    told = [actor for actor in accused if not isinstance(actor, Unnamed)]
+    if not told or set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
+        return True
+    return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
 
 
 def _struck(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -92,12 +103,24 @@ def _answers(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame.type == "THREATEN" and bool(below & {"retaliate", "respond", "answer", "reciprocate"})
 
 
+def _denies_words(tree: Tree, trigger: Trigger) -> bool:
+    """Deny what somebody said, not what somebody did or is: "denied the reports by Washington"."""
+    thing = trigger.object
+    return (
+        thing is None
+        or tree.lemma(thing) in ("that", "this", "it")
+        or load_verbs().is_of(tree.lemma(thing), "accusation")
+    )
+
+
 def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
     tree = scene.tree
     if trigger.frame.type not in LOOSE:
         return ()
     said = () if trigger.frame.content == "denied" else ("xcomp", "ccomp")  # who is named in a denial did not say it
+    if trigger.frame.content == "denied" and not _denies_words(tree, trigger):
+        return ()
     clauses = tree.kids(trigger.verb, "dobj", "prep", "prt", "advmod", "dative", *said)
     if trigger.frame.type == "PROTEST":
         clauses += tree.kids(trigger.verb, "advcl")
@@ -199,8 +222,8 @@ def _as_subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 
 def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    if trigger.object is None:
-        return ()
+    if trigger.object is None or (trigger.frame.content == "denied" and not _denies_words(scene.tree, trigger)):
+        return ()  # "denied any link to the Kremlin" answers whoever says so, who is not told
     thing = trigger.object
     if scene.tree.lemma(thing) in RELATIVE and (meant := antecedent(scene.tree, thing)) is not None:
         thing = meant  # "accounts of the bank that Austria froze"

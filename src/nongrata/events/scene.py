@@ -35,7 +35,8 @@ class Memory:
     imposer: tuple[Actor, ...] = ()  # of the sanctions told last
     target: tuple[Actor, ...] = ()
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
-    accuser: tuple[Actor, ...] = ()  # who accused, sanctioned or threatened last
+    # who accused, sanctioned or threatened, and whom; the last first
+    charges: tuple[tuple[tuple[Actor, ...], tuple[Actor, ...]], ...] = ()
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
     organs: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # by noun: "the Malian army" is "the army"
 

@@ -68,7 +68,13 @@ class Tree:
         found = [word]
         for member in found:
             found.extend(kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON"))
+            found.extend(kid for kid in self.kids(member, "appos") if self._is_next_of_list(member, kid))
         return tuple(found)
+
+    def _is_next_of_list(self, word: int, other: int) -> bool:
+        """Be the second name of a list of three, which the parser takes for what the first is: "X Ltd, Y Ltd and Z"."""
+        names = all(self.tokens[member].pos == "PROPN" for member in (word, other, *self.kids(other, "conj")))
+        return names and bool(self.kids(other, "conj")) and bool(self.kids(other, "cc")) and not self.kids(word, "cc")
 
     def up(self, word: int) -> tuple[int, ...]:
         """Give the words above this one, the nearest first."""
