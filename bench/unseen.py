@@ -161,14 +161,21 @@ def entities() -> Iterator[Told]:
 
 
 def own_script() -> Iterator[Told]:
-    """Give names in their own script beside their Latin form, and beside all other Latin ones of the file."""
+    """Give names in their own script beside their Latin form, all other Latin ones, and others of their trade."""
     rows = [line.split("\t") for line in _lines("own_script.tsv")]
     for kind, script, native, latin in rows:
         for other_kind, other in dict.fromkeys((each[0], each[3]) for each in rows):
             if (kind, latin) == (other_kind, other) or (kind == other_kind and not _share(latin, other)):
-                score = compare_texts(native, other, NAME_KINDS[kind]).score
-                line = f"{kind}\t{script}\t{native}\t{other}"
-                yield Told(line=line, group=script, is_same=latin == other, score=score, probability=score)
+                yield _told(kind, script, (native, other), is_same=latin == other)
+    for line in _lines("own_script_apart.tsv"):
+        kind, script, native, other = line.split("\t")
+        yield _told(kind, script, (native, other), is_same=False)
+
+
+def _told(kind: str, script: str, names: tuple[str, str], *, is_same: bool) -> Told:
+    score = compare_texts(*names, NAME_KINDS[kind]).score
+    line = "\t".join((kind, script, *names))
+    return Told(line=line, group=script, is_same=is_same, score=score, probability=score)
 
 
 NAME_KINDS: dict[str, NameClass] = {"person": "person", "body": "body"}

@@ -36,6 +36,8 @@ CREDIT = (
 LARGEST_NUMBER = 1000
 # In letters, and not in Roman ones: those and the digits are read by rule.
 _PLAIN_NUMERAL = re.compile(r"(?!no |[ivxlc]+(?:st|nd|rd|th|d)?$)[a-z]{2,}(?: [a-z]{2,})*")
+JAPANESE = "opencc/dictionary/JPVariants.txt"
+MOST_READINGS = 6
 SHORTEST_GENERIC = 3
 SHORTEST_LEGAL = 3  # the forms of two letters are in names.toml: many others are words
 
@@ -167,7 +169,7 @@ def simplified(folder: Path) -> dict[str, str]:
     for row in _text(folder, "opencc", "opencc/dictionary/TSCharacters.txt").splitlines():
         full, plain = row.split("\t")
         found[full] = plain.split()[0]
-    for row in _text(folder, "opencc", "opencc/dictionary/JPVariants.txt").splitlines():
+    for row in _text(folder, "opencc", JAPANESE).splitlines():
         full, japanese = row.split("\t")
         for each in japanese.split():
             found.setdefault(each, found.get(full, full))
@@ -175,13 +177,18 @@ def simplified(folder: Path) -> dict[str, str]:
 
 
 def cantonese(folder: Path, simpler: dict[str, str]) -> dict[str, str]:
-    """Give the common Chinese letters with their sound in Hong Kong's names."""
-    found: dict[str, str] = {}
-    for letter, readings in json.loads(_text(folder, "cantonese", "cantoroman/data/charToRoman.json")).items():
+    """Give the common Chinese letters with their sounds in Hong Kong's names; those of the letter written there first.
+
+    Not those of Japan's letters, some of which are other letters in Hong Kong: 豊 is no 豐 there.
+    """
+    rows = json.loads(_text(folder, "cantonese", "cantoroman/data/charToRoman.json"))
+    of_japan = {row.split("\t")[1] for row in _text(folder, "opencc", JAPANESE).splitlines()}
+    found: dict[str, dict[str, None]] = {}
+    for letter, readings in sorted(rows.items(), key=lambda row: row[0] not in simpler):
         plain = simpler.get(letter, letter)
-        if readings and _is_common(plain):
-            found.setdefault(plain, readings[0])
-    return found
+        if readings and _is_common(plain) and (letter == plain or letter not in of_japan):
+            found.setdefault(plain, {}).update(dict.fromkeys(readings))
+    return {letter: "/".join([*readings][:MOST_READINGS]) for letter, readings in found.items()}
 
 
 def _is_common(letter: str) -> bool:

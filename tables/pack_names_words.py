@@ -10,7 +10,8 @@ from typing import Any
 from nongrata.values import fold
 
 TABLES = Path(__file__).parent
-_READINGS = ("hanja_surnames", "hanja_given", "burmese")
+_LEGAL = ("jsc", "llc", "co", "corp")
+_READINGS = ("hanja_surnames", "hanja_given", "burmese", "pinyin", "pinyin_surnames")
 
 
 def pack_names_words() -> str:
@@ -18,7 +19,8 @@ def pack_names_words() -> str:
     table = tomllib.loads((TABLES / "names.toml").read_text("utf-8"))
     packed = {
         "titles": {part: _words(table["titles"][part]) for part in ("anywhere", "first", "last")},
-        "native": {word: ["title", symbol] for word, symbol in _symbols(table["titles"]["native"])},
+        "native": _native(table["east"])
+        | {word: ["title", symbol] for word, symbol in _symbols(table["titles"]["native"])},
         "particles": {part: _words(words) for part, words in table["particles"].items()},
         "nicknames": [_words(row) for row in table["nicknames"]["rows"].splitlines() if row],
         "bodies": {
@@ -55,6 +57,18 @@ def _words(text: str) -> list[str]:
 
 def _symbols(text: str) -> list[tuple[str, str]]:
     return [(word, symbol) for word, _equals, symbol in (pair.partition("=") for pair in text.split())]
+
+
+def _native(east: dict[str, Any]) -> dict[str, list[str | None]]:
+    """Give the words of bodies in Chinese, Japanese and Korean letters with what they mean."""
+    found: dict[str, list[str | None]] = {city: ["place", None] for city in east["cities"].split()}
+    for word, place in _symbols(east["countries"]):
+        found[word] = ["place", place]
+    for row in east["activities"]:
+        symbol, *words = row.split()
+        for word in words:
+            found[word] = ["legal" if symbol in _LEGAL else "generic", symbol]
+    return found
 
 
 def _same_activity(rows: list[str]) -> dict[str, str]:

@@ -64,3 +64,36 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
 def test_one_name_is_found_in_another_script(query: str, listed: str) -> None:
     assert reaches(query, listed)
     assert reaches(listed, query)
+
+
+@pytest.mark.parametrize(
+    ("native", "listed"),
+    [
+        ("鼎龍科技有限公司", "Dinglong Technology Co., Limited"),
+        ("新鴻基證券有限公司", "Sun Hung Kai Securities Limited"),  # in Cantonese, spelled as Hong Kong does
+        (
+            "深圳市长盈精密技术股份有限公司",
+            "Shenzhen Changying Precision Technology Co., Ltd.",
+        ),  # 长 is no zhang in names
+        ("株式会社村田製作所", "Murata Manufacturing Co., Ltd."),
+        ("현대중공업 주식회사", "Hyundai Heavy Industries Co., Ltd."),
+        ("대우조선해양 주식회사", "Daewoo Shipbuilding Co., Ltd."),
+    ],
+)
+def test_a_company_is_found_by_its_name_in_its_own_script(native: str, listed: str) -> None:
+    assert compare_texts(native, listed, "body").score >= DEFAULT_THRESHOLD
+    assert compare_texts(listed, native, "body").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("native", "listed"),
+    [
+        ("長安海連技術有限公司", "Dinglong Technology Co., Limited"),  # four syllables, and no foreign word of two
+        ("永豐船務有限公司", "Kwong Wah Shipping Limited"),
+        ("대동신용은행", "Daesong Credit Bank"),  # "daed" and "daes" are one syllable in Korean, 대 and 동 are two
+        ("현대중공업 주식회사", "Samsung Heavy Industries Co., Ltd."),
+    ],
+)
+def test_activity_and_legal_form_make_no_company_of_another_name(native: str, listed: str) -> None:
+    assert compare_texts(native, listed, "body").score < DEFAULT_THRESHOLD
+    assert compare_texts(listed, native, "body").score < DEFAULT_THRESHOLD

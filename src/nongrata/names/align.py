@@ -10,8 +10,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
-from nongrata.names.alike_east import is_hong_kong
-from nongrata.names.alike_sounds import are_syllables, by_bones
+from nongrata.names.alike_east import by_foreign, is_in_hong_kong
+from nongrata.names.alike_sounds import are_syllables
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
 from nongrata.names.scripts_of import script_of
@@ -200,8 +200,8 @@ def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]
         return (), 0.0
     for each, run in parts.runs.items():
         if all(parts.tokens[i].native.isascii() for i in run):
-            score, _rule = by_bones(whole.form, each, script)
-            if score >= HEARD or (script == "Han" and is_hong_kong(whole.form, each)):
+            score, _rule = by_foreign(whole, each, script)
+            if score >= HEARD or (script == "Han" and is_in_hong_kong(whole, each)):
                 return run, max(score, HEARD)
     return (), 0.0
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import product
 
-from anyascii import anyascii
 from rapidfuzz.distance import OSA, Hamming
 
 from nongrata.names.alike_sounds import NOTHING, Scored, by_bones, by_sounds
 from nongrata.names.families import families_of
+from nongrata.names.readings import is_cantonese, is_mandarin, pinyin
 from nongrata.names.record import Token
-from nongrata.names.sounds_east import chinese, korean
-from nongrata.names.sounds_scripts import script_of_word
+from nongrata.names.sounds_east import chinese, is_pinyin, korean
+from nongrata.names.sounds_scripts import script_of_word, vowels_of
 from nongrata.names.tables import tables
 from nongrata.values import fold
 
@@ -24,6 +26,7 @@ _NEAR_READING = (0.8, "spelling")
 _ONE_LETTER_OFF = (0.7, "spelling")
 _FOREIGN = 3  # from so many letters on a word may be a foreign name
 _SHORT_FOREIGN, _ALL_BONES = 2, 0.92  # a foreign name of two letters, of which all consonants must agree: 拉登, Laden
+_MOST_HANGUL = 3  # syllables that are read one by one
 _LONG = 4  # letters of which one may be wrong
 
 
@@ -46,17 +49,19 @@ def _in_one_script(left: str, right: str, script: str) -> Scored:
 
 def _read(eastern: Token, other: Token, script: str) -> Scored:
     """Read the letters aloud, and hear whether the other word is spelled so."""
-    is_spoken = script == "Hangul" or eastern.form == _pinyin(eastern.native)  # as the state's language, no other
+    is_spoken = script == "Hangul" or is_mandarin(eastern.native, eastern.form)  # as the state's language, no other
     is_written = script_of_word(other.native) is None
     if is_spoken and is_written and _readings(eastern.native, script) & _heard(other.form, script):
         return _READING
     if other.form == eastern.form or other.form in tables().korean_surnames.get(eastern.native, ()):
         return _READING
+    if is_written and is_in_hong_kong(eastern, other.form):
+        return _READING
     if len(eastern.native) >= _FOREIGN:
-        return max(by_bones(eastern.form, other.form, script), by_sounds(eastern.form, other.form))
+        return max(by_foreign(eastern, other.form, script), by_sounds(eastern.form, other.form))
     if script == "Hangul":  # one syllable is heard above, or is another
         return _of_both(eastern.form, other.form) if len(eastern.native) > 1 else NOTHING
-    if is_hong_kong(eastern.form, other.form) or (not is_spoken and korean(eastern.form) & korean(other.form)):
+    if not is_spoken and korean(eastern.form) & korean(other.form):
         return _READING
     if is_written and len(eastern.native) == _SHORT_FOREIGN and not chinese(other.form):
         score, rule = by_bones(eastern.form, other.form, script)
@@ -65,12 +70,36 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
     return _NEAR_READING if is_near and len(eastern.form) > _LONG else NOTHING
 
 
-def is_hong_kong(form: str, other: str) -> bool:
-    """Be one Cantonese reading, the hard consonants written as Hong Kong writes them or not: gachiu, kachiu."""
-    return form.translate(_HARD) == other.translate(_HARD)
+def is_in_hong_kong(eastern: Token, form: str) -> bool:
+    """Be Chinese letters in Cantonese; where they are read in Mandarin, they are so throughout a name."""
+    return not is_mandarin(eastern.native, eastern.form) and is_cantonese(eastern.native, form)
 
 
-_HARD = str.maketrans("bdg", "ptk")
+def by_foreign(eastern: Token, form: str, script: str) -> Scored:
+    """Take a word for a foreign one by its consonants; in Chinese, if it can have as many syllables as letters write.
+
+    What could be a Chinese name itself must have as many, and vowels like theirs: 長安海連 is no Dinglong.
+    """
+    if script == "Han" and not _may_write(eastern, form):
+        return NOTHING
+    return by_bones(eastern.form, form, script)
+
+
+def _may_write(eastern: Token, form: str) -> bool:
+    letters = len(eastern.native)
+    if not is_pinyin(form):
+        return letters <= _most_syllables(form)
+    return vowels_of(eastern.form) == vowels_of(form) and any(each.count(".") == letters for each in chinese(form))
+
+
+@lru_cache(maxsize=16_384)
+def _most_syllables(form: str) -> int:
+    """Give the most letters that write a foreign word: one for each vowel, and each consonant without one."""
+    return len(_VOWEL.findall(form)) + len(_ALONE.findall(form)) + 1
+
+
+_VOWEL = re.compile("[aeiouy]")
+_ALONE = re.compile("[bcdfghjklmpqrstvwxz](?![aeiouyh])")
 
 
 def _of_both(form: str, other: str) -> Scored:
@@ -83,14 +112,11 @@ def _heard(form: str, script: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _readings(native: str, script: str) -> frozenset[str]:
+    """Give the ways in which letters sound, each by itself: 대동 is no Daesong, though "daed" and "daes" are one."""
     if script == "Han":
-        return frozenset(("".join([f"{anyascii(letter).lower()}." for letter in native]),))
-    return korean(fold(native), is_exact=True)
-
-
-@lru_cache(maxsize=16_384)
-def _pinyin(native: str) -> str:
-    return anyascii(native).lower()
+        return frozenset(("".join([f"{pinyin(letter)}." for letter in native]),))
+    syllables = [[each for each in korean(fold(letter), is_exact=True) if each.count(".") == 1] for letter in native]
+    return frozenset(["".join(each) for each in product(*syllables)]) if len(native) <= _MOST_HANGUL else frozenset()
 
 
 def _in_families(eastern: Token, other: Token) -> Scored:

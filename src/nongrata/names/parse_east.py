@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from anyascii import anyascii
-
 from nongrata.names.numbers import number_of, together
 from nongrata.names.parse_bodies import body_token
 from nongrata.names.parse_people import person_token
+from nongrata.names.readings import cantonese, family_pinyin, pinyin
 from nongrata.names.record import NameClass, Token
 from nongrata.names.tables import tables
 from nongrata.values import fold
@@ -16,6 +15,7 @@ from nongrata.values import fold
 _SEPARATORS = re.compile(r"[\s·・‧•･.,，、=＝\-–_/()（）「」“”\"'《》〈〉【】\[\]]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff々]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
+_OF_PLACES = ("市", "省", "县", "区", "시")  # behind a place: city, province, county, district
 _LONGEST_UNSPACED = 4  # letters of a person's name with the family name in it
 
 
@@ -23,7 +23,8 @@ def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
     """Give the readings of a name with Chinese, Japanese or Korean letters in it."""
     parts = [part for part in _SEPARATORS.split(text.translate(tables().simplified)) if part]
     if kind != "person":
-        return [together([token for part in parts for token in _body_part(part)])]
+        tokens = together([token for part in parts for token in _body_part(part)])
+        return [tokens, *_in_cantonese(tokens)]
     if len(parts) == 1 and len(parts[0]) > 1:
         part = _without_title(parts[0])
         if _HANGUL.fullmatch(part):
@@ -68,13 +69,15 @@ def _chinese(part: str) -> list[list[Token]]:
     cuts = [cut] if len(part) < _LONGEST_UNSPACED or cut > 1 else [2]
     if len(part) == _LONGEST_UNSPACED - 1 and cut == 1:
         cuts.append(2)
-    readings = [[Token(form=_pinyin(run), native=run) for run in (part[:cut], part[cut:])] for cut in cuts]
+    readings = [
+        [Token(form=family_pinyin(part[:cut]), native=part[:cut]), Token(form=pinyin(part[cut:]), native=part[cut:])]
+        for cut in cuts
+    ]
     if (korean := _in_korean(part)) is not None:
         readings.append(korean)
-    cantonese = [tables().cantonese.get(letter, "") for letter in part]
-    if all(cantonese) and cuts[0] == 1:
-        forms = (cantonese[0], "".join(cantonese[1:]))
-        readings.append([Token(form=form, native=run) for form, run in zip(forms, (part[:1], part[1:]), strict=True)])
+    forms = (cantonese(part[:1]), cantonese(part[1:])) if cuts[0] == 1 else (None, None)
+    if forms[0] is not None and forms[1] is not None:
+        readings.append([Token(form=forms[0], native=part[:1]), Token(form=forms[1], native=part[1:])])
     return readings
 
 
@@ -87,8 +90,17 @@ def _in_korean(part: str) -> list[Token] | None:
     return [Token(form=family[part[0]], native=part[0]), Token(form=sound, native=part[1:])]
 
 
-def _pinyin(run: str) -> str:
-    return anyascii(run).lower().replace(" ", "")
+def _in_cantonese(tokens: list[Token]) -> list[list[Token]]:
+    """Give the reading of a body's name in which its own words are Cantonese, if all may be."""
+    own = {token.native: cantonese(token.native) for token in tokens if token.kind == "word"}
+    if not own or None in own.values():
+        return []
+    return [
+        [
+            Token(form=form, native=token.native) if (form := own.get(token.native)) is not None else token
+            for token in tokens
+        ]
+    ]
 
 
 def _body_part(part: str) -> list[Token]:
@@ -108,7 +120,15 @@ def _body_part(part: str) -> list[Token]:
             own = ""
             word = part[at : at + length]
             kind, symbol = native[word]
-            found.append(Token(form=fold(word).replace(" ", ""), native=word, kind=kind, symbol=symbol))
+            found.append(
+                Token(
+                    form=pinyin(word) if _HAN.fullmatch(word) else fold(word).replace(" ", ""),
+                    native=word,
+                    kind=kind,
+                    symbol=symbol,
+                )
+            )
+            length += kind == "place" and part[at + length : at + length + 1] in _OF_PLACES
         else:
             own += part[at]
         at += length or 1
@@ -116,7 +136,7 @@ def _body_part(part: str) -> list[Token]:
 
 
 def _own(run: str) -> list[Token]:
-    form = fold(run).replace(" ", "")
+    form = pinyin(run) if _HAN.fullmatch(run) else fold(run).replace(" ", "")
     if not form:
         return []
     number = number_of(form, run)

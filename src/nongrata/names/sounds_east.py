@@ -10,8 +10,8 @@ _LONGEST = 12  # letters of a word that may be Chinese or Korean: three long syl
 _MOST = 3  # syllables
 
 _KOREAN = re.compile(
-    r"(kk|gg|kh|k|g|n|tt|dd|th|t|d|r|l|m|pp|bb|ph|p|b|ss|sh|s|jj|tch|ch|j|h)?"
-    r"(?:(w|y)?(ae|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|k|g|n|t|d|s|l|r|m|p|b)?"
+    r"(kk|gg|kh|k|g|n|tt|dd|th|t|d|r|l|m|pp|bb|ph|p|b|ss|sh|s|jj|tch|ch|j|wh|h)?"
+    r"(?:(w|y)?(ae|ai|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|k|g|n|t|d|s|l|r|m|p|b)?"
 )
 
 
@@ -21,9 +21,22 @@ def _by_letters(groups: str) -> dict[str, str]:
     return {letters: sound for sound, spellings in named for letters in spellings.split()}
 
 
-_KOREAN_FIRST = _by_letters("k:kk gg kh k g;n:n;t:tt dd th t d;r:r l;m:m;p:pp bb ph p b;s:ss sh s;c:jj tch ch j;h:h")
+_KOREAN_FIRST = _by_letters(
+    "k:kk gg kh k g;n:n;t:tt dd th t d;r:r l;m:m;p:pp bb ph p b;s:ss sh s;c:jj tch ch j;h:h;hw:wh"
+)
 _KOREAN_LAST = _by_letters("G:ng;k:k g;n:n;t:t d s;r:l r;m:m;p:p b")
-_KOREAN_VOWELS = {"a": "a", "ah": "a", "ae": "E", "e": "E", "eo": "O", "uh": "O", "o": "o O", "oh": "o", "ou": "O"}
+_KOREAN_VOWELS = {
+    "a": "a",
+    "ah": "a",
+    "ae": "E",
+    "ai": "E",
+    "e": "E",
+    "eo": "O",
+    "uh": "O",
+    "o": "o O",
+    "oh": "o",
+    "ou": "O",
+}
 _KOREAN_VOWELS |= {"u": "u U O", "oo": "u U", "eu": "U", "i": "i", "ee": "i", "oe": "E", "ui": "i", "wi": "i"}
 
 
@@ -57,6 +70,8 @@ def _korean_syllable(text: str) -> tuple[str, ...]:
         return ()
     first, glide, vowel, last = (part or "" for part in found.groups())
     vowels = _KOREAN_VOWELS[vowel].split()
+    if glide == "w" and vowel in ("u", "oo"):
+        glide = ""  # Daewoo
     return tuple(f"{_KOREAN_FIRST.get(first, '')}{glide}{each}{_KOREAN_LAST.get(last, '')}." for each in vowels)
 
 

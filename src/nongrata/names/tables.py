@@ -57,7 +57,9 @@ class Tables:
     burmese: dict[str, str]  # syllables as they are spelled in Latin letters
     twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
-    cantonese: dict[str, str]
+    cantonese: dict[str, tuple[str, ...]]  # the readings of each letter
+    pinyin: dict[str, str]  # letters that names read otherwise than texts
+    pinyin_surnames: dict[str, str]  # and those that family names do
     capitals: dict[str, str]  # countries by their letters: US, UAE
 
 
@@ -76,7 +78,7 @@ def tables() -> Tables:
         spelled_out={short: tuple(whole.split("-")) for short, whole in packed["spelled_out"].items()},
         namesake_titles=frozenset(packed["namesake_titles"]),
         body_titles=(frozenset(packed["body_titles"]["first"]), frozenset(packed["body_titles"]["last"])),
-        native={word: (kind, symbol) for word, (kind, symbol) in (gathered["native"] | packed["native"]).items()},
+        native=_native(gathered["native"] | packed["native"], packed["same_activity"]),
         titles=frozenset(packed["titles"]["anywhere"]),
         first_titles=frozenset(packed["titles"]["first"]),
         last_titles=frozenset(packed["titles"]["last"]),
@@ -89,7 +91,9 @@ def tables() -> Tables:
         burmese={normalize("NFKC", native): form for native, form in packed["east"]["burmese"].items()},
         twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
         simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
-        cantonese=gathered["cantonese"],
+        cantonese={letter: tuple(readings.split("/")) for letter, readings in gathered["cantonese"].items()},
+        pinyin=packed["east"]["pinyin"],
+        pinyin_surnames=packed["east"]["pinyin_surnames"],
         capitals=packed["capitals"],
     )
 
@@ -129,6 +133,15 @@ def _meanings(
                     meanings.setdefault(phrase, (kind, same.get(symbol, symbol) if symbol else symbol))
     _leave_word_by_word(meanings)
     return meanings
+
+
+def _native(packed: dict[str, tuple[TokenKind, str | None]], same: dict[str, str]) -> dict[str, Meaning]:
+    """Give the words by their meanings, near activities with one symbol; cities and provinces tell by their names."""
+    found: dict[str, Meaning] = {}
+    for word, (kind, symbol) in packed.items():
+        is_within_country = kind == "place" and symbol is not None and "-" in symbol
+        found[word] = (kind, None if symbol is None or is_within_country else same.get(symbol, symbol))
+    return found
 
 
 def _phrases(meanings: dict[str, Meaning]) -> Phrases:
