@@ -471,3 +471,29 @@ def test_all_three_of_a_list_of_names_are_hit() -> None:
     )
 
     assert events[0] == ("SANCTION", "asserted", "ca", "Alba Trading + Orion Shipping + Vesna Bank")
+
+
+def test_the_company_said_is_who_is_told_of_before() -> None:
+    events = briefs(
+        "Ottawa accused Iran. Alba had sold the Vesna only drones, the group said. It accused Ottawa of lying.",
+        bodies=("Alba", "Vesna"),
+    )
+
+    assert ("ACCUSE", "asserted", "Alba", "ca") in events
+
+
+def test_a_lawyer_speaks_for_the_firm_as_it() -> None:
+    events = briefs("Ottawa accused Alba of fraud. Alba's lawyer said it rejected the charge.", bodies=("Alba",))
+
+    assert events[-1] == ("REJECT", "asserted", "Alba", "ca")
+
+
+def test_a_state_protests_by_a_note_and_a_crowd_in_the_street() -> None:
+    assert briefs("Japan on Thursday protested to Russia.") == [("ACCUSE", "asserted", "jp", "ru")]
+    assert briefs("Students protested against Russia in Tbilisi.")[0][0] == "PROTEST"
+
+
+def test_a_ruling_is_the_courts() -> None:
+    assert briefs("A court in Kenya jailed two traders on Monday. Rwanda rejected the ruling.")[-1] == (
+        "REJECT", "asserted", "rw", "ke"
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, land_before, state_of
+from nongrata.events.tree import SUBJECTS
 
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
@@ -105,7 +106,19 @@ def _body(scene: Scene, word: int) -> tuple[Actor, ...]:
     is_one = scene.tree.tokens[word].tag in ("NN", "NNP")
     if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
         return ()
-    return scene.last_of(schemata, scene.tree.tokens[word].span.start) or (scene.unnamed(word),)
+    before = scene.tree.tokens[word].span.start
+    return _told_of_itself(scene, word, schemata) or scene.last_of(schemata, before) or (scene.unnamed(word),)
+
+
+def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:
+    """Give the body that is told of where "the company said" ends what it tells: "Alba had sold the ship, …"."""
+    tree = scene.tree
+    said = tree.clause(word)
+    told = tree.kid(said, "ccomp") if tree.dep(word) in SUBJECTS else None
+    subject = None if told is None or told > said else tree.kid(told, *SUBJECTS)
+    actor = None if subject is None else scene.named.get(subject)
+    is_meant = isinstance(actor, str) and scene.parties[actor].schema in schemata
+    return (actor,) if actor is not None and is_meant else ()
 
 
 def _land(scene: Scene, word: int) -> tuple[Actor, ...]:

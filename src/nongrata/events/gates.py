@@ -113,8 +113,8 @@ def _is_told_of_another(_scene: Scene, told: Told) -> bool:
     return bool(told.actors) and bool(told.recipients) and named
 
 
-def _has_both_sides(_scene: Scene, told: Told) -> bool:
-    return bool(told.actors) and bool(told.recipients)
+def _has_both_sides(scene: Scene, told: Told) -> bool:
+    return bool(told.recipients) and (bool(told.actors) or _is_handed_over(scene, told))
 
 
 def _can_travel(scene: Scene, told: Told) -> bool:

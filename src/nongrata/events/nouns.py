@@ -5,6 +5,7 @@ from __future__ import annotations
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import RELATIVE, antecedent, may_be_body
+from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
 
@@ -22,6 +23,8 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
         word = meant
     if wanted == "actor":
         return bool(actors_at(scene, word))
+    if wanted == "government":
+        return any(isinstance(actor, Government) for actor in actors_at(scene, word))
     if wanted == "person":
         return _is_person(scene, word)
     if wanted == "body":
@@ -63,8 +66,15 @@ def _lemmas(tree: Tree, word: int, wanted: str) -> set[str]:
     if is_measure(tree.lemma(word)) or tree.tokens[word].pos in ("NUM", "SYM"):
         found.update(tree.lemma(noun) for noun in after_of(tree, word))
     if wanted in ("arms", "goods", "money"):
-        found.update(tree.lemma(kid) for kid in tree.kids(word, "compound", "nmod"))
+        before = tree.kids(word, "compound", "nmod")
+        found.update(tree.lemma(kid) for kid in before)
+        found.update(f"{tree.lemma(kid - 2)}-{tree.lemma(kid)}" for kid in before if kid > 1 and _is_joined(tree, kid))
     return found
+
+
+def _is_joined(tree: Tree, word: int) -> bool:
+    """Stand behind a hyphen: the "defence" of "air-defence systems"."""
+    return tree.tokens[word - 1].text == "-"
 
 
 def is_measure(lemma: str) -> bool:

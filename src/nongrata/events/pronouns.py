@@ -91,6 +91,8 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
             continue
         if several and scene.memory.group and load_verbs().is_of(scene.tree.lemma(subject), "onlooker"):
             continue
+        if not several and (owner := _whose_officer(scene, subject, word, look)):
+            return owner
         found = look(scene, subject)
         many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
         if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
@@ -106,6 +108,13 @@ def _is_sayer_of(scene: Scene, subject: int, word: int) -> bool:
     said, clause = tree.clause(subject), tree.clause(word)
     says = "said" in load_verbs().embeddings.get(tree.lemma(said), ())
     return says and tree.dep(clause) == "ccomp" and tree.head(clause) == said and tree.dep(word) in SUBJECTS
+
+
+def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give for whom somebody speaks who says what "it" opens: "the firm's lawyer said it would appeal"."""
+    owner = scene.tree.kid(subject, "poss") if _is_sayer_of(scene, subject, word) else None
+    found = () if owner is None else look(scene, owner)
+    return found if _is_thing(scene, found, many=False) else ()
 
 
 def may_be_body(scene: Scene, actor: Actor) -> bool:

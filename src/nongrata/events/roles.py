@@ -81,6 +81,12 @@ def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...
     return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
 
 
+def _ruled(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the court whose ruling is rejected."""
+    is_ruling = trigger.object is not None and is_of(scene, trigger.object, ("ruling",))
+    return scene.memory.court if trigger.frame.type in ("REJECT", "ACCUSE") and is_ruling else ()
+
+
 def _struck(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return _slot(scene, trigger, "in") if trigger.frame.type == "ASSAULT" else ()
 
@@ -291,7 +297,7 @@ def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
-    _last_target, _last_taker, _named_below, _answered, _struck, _spoken_of,
+    _last_target, _last_taker, _named_below, _answered, _ruled, _struck, _spoken_of,
 )  # fmt: skip
 SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "subject": _as_subject,
