@@ -47,7 +47,7 @@ def measured(shared: Path, entries: int, most_names: int) -> Iterator[Row]:
     each = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pool = _write_pool(shared, folder)
+        pool = write_pool(shared, folder)
         for count in (entries // TIMES, entries):
             index = folder / str(count)
             built = _told("--build", pool, index, count, most_names)
@@ -62,7 +62,7 @@ def measured(shared: Path, entries: int, most_names: int) -> Iterator[Row]:
     yield Row(f"{TIMES} times the list", "less than 3", f"{each[1] / each[0]:.1f} times the cost of a name")
 
 
-def _write_pool(shared: Path, folder: Path) -> Path:
+def write_pool(shared: Path, folder: Path) -> Path:
     """Write the names that others are made from, so that who makes them need not open the lists."""
     home = Path(os.environ.get("NONGRATA_HOME", folder / "home"))
     if "NONGRATA_HOME" not in os.environ:
