@@ -497,3 +497,21 @@ def test_a_ruling_is_the_courts() -> None:
     assert briefs("A court in Kenya jailed two traders on Monday. Rwanda rejected the ruling.")[-1] == (
         "REJECT", "asserted", "rw", "ke"
     )  # fmt: skip
+
+
+def test_a_plant_by_name_is_inspected_like_any_plant() -> None:
+    assert briefs("Ivan Petrov inspected Alba on Monday.", {"Ivan Petrov": "defence minister"}, ("Alba",)) == [
+        ("CONSULT", "asserted", "Ivan Petrov", "Alba")
+    ]
+
+
+def test_assets_that_were_moved_to_a_body_are_told() -> None:
+    events = briefs("Ottawa accused Iran. The fund's assets were moved to Alba.", bodies=("Alba",))
+
+    assert events[1:] == [("AID", "asserted", "", "Alba")]
+
+
+def test_what_a_judge_orders_is_not_bought() -> None:
+    events = briefs("A judge in Kenya ordered the yacht Vesna to be released.", bodies=("Vesna",))
+
+    assert all(event[0] != "COOPERATE" for event in events)

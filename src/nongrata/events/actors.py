@@ -135,7 +135,9 @@ def _union(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _people(scene: Scene, word: int) -> tuple[Actor, ...]:
-    is_people = scene.tree.lemma(word) in load_verbs().actors["people"] or _is_named_thing(scene, word)
+    nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
+    is_several = lemma in nouns["office"] and bool(scene.tree.kids(word, "nummod"))  # "two generals"
+    is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word)
     return (scene.unnamed(word),) if is_people else ()
 
 

@@ -14,6 +14,7 @@ from nongrata.parties import Party, PartyId
 
 # Kinds of act in which companies and private bodies matter as well; their agreements and meetings are business.
 _HARD = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "THREATEN", "ACCUSE", "REJECT", "AID", "COOPERATE"})
+_DEALS = frozenset({"transfer", "ownership"})
 _SHORT = 4  # sentences
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
 
@@ -43,7 +44,7 @@ def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> lis
 def _is_by_office(draft: Draft, known: Known) -> bool:
     """Be done by a state, an office or its organ, or by a crowd; sanctions and arms matter whoever deals in them."""
     event = draft.event
-    if event.type == "SANCTION" or (draft.sort == "transfer" and "military" in event.contexts):
+    if event.type == "SANCTION" or draft.sort in _DEALS:
         return is_public(event, known)
     if event.type == "PROTEST":
         return any(isinstance(actor, Unnamed) and _is_public(actor, known, hard=False) for actor in event.actors)

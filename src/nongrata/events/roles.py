@@ -16,6 +16,7 @@ from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.trigger import Trigger, clause_preps, preps_of
 
+_SHOWING = frozenset({"give", "take"})  # with "a tour", in the passive
 _HELPING = frozenset({"help", "support", "assist", "back", "aid", "defend", "protect"})
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -194,7 +195,9 @@ def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
     """Give the subject of a clause whose own visit the noun is."""
     tree = scene.tree
     verb = tree.clause(noun)
-    subject = None if verb == noun or tree.dep(noun) in SUBJECTS or tree.is_passive(verb) else tree.subject(verb)
+    is_taken = tree.lemma(verb) in _SHOWING  # "was given a tour of the plant"
+    is_others = tree.dep(noun) in SUBJECTS or tree.is_passive(verb) != is_taken
+    subject = None if verb == noun or is_others else tree.subject(verb)
     if subject is None or subject == noun or not _is_own(tree, noun, verb):
         return ()
     return tuple(actor for actor in actors_at(scene, subject) if not isinstance(actor, Unnamed))
@@ -203,6 +206,8 @@ def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
 def _is_own(tree: Tree, noun: int, verb: int) -> bool:
     """Be a visit of the clause's own subject: "ended a visit to", "is on a visit to", "during a visit to"."""
     head = tree.head(noun)
+    if head == verb and tree.lemma(verb) in _SHOWING:
+        return tree.lemma(noun) == "tour"
     if head == verb:
         return load_verbs().is_of(tree.lemma(verb), "own-visit")
     return tree.lemma(head) in ("on", "during", "with", "after", "for") and tree.head(head) == verb

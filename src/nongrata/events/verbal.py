@@ -91,6 +91,8 @@ def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
 def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
     """Have the clauses below, or the negation beside, that the frame asks for."""
     clauses = tree.kids(verb, "ccomp")
+    if frame.sort == "transfer" and object_ is not None and tree.dep(object_) == "nsubj" and object_ > verb:
+        return False  # "ordered the yacht to be freed" is no purchase
     if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
         return False
     if "not" in frame.flags and not tree.kids(verb, "neg"):
