@@ -12,6 +12,7 @@ from nongrata.values import fold
 TABLES = Path(__file__).parent
 _LEGAL = ("jsc", "llc", "co", "corp")
 _READINGS = ("hanja_surnames", "hanja_given", "burmese", "pinyin", "pinyin_surnames")
+_PALLADIUS = ("palladius_firsts", "palladius_finals", "palladius_alone")
 
 
 def pack_names_words() -> str:
@@ -44,7 +45,7 @@ def pack_names_words() -> str:
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),
             "twin_surnames": table["east"]["twin_surnames"].split(),
-            **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS)},
+            **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS, *_PALLADIUS)},
         },
         "lookalikes": table["lookalikes"],
     }

@@ -28,6 +28,7 @@ DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
 OTHER_SYSTEM = 0.93  # two syllables apart in one spelling of Chinese, together in another: Chin-ping, Jinping
 UNSPACED = frozenset(("Katakana", "Hiragana", "Hangul", "Han", "Thai", "Myanmar", "Khmer", "Lao"))
+_WITHOUT_NG = frozenset(("Katakana", "Hiragana"))
 HEARD = 0.9  # how alike the sounds of words written as one must be at least, in another script
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
@@ -200,10 +201,16 @@ def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]
         return (), 0.0
     for each, run in parts.runs.items():
         if all(parts.tokens[i].native.isascii() for i in run):
-            score, _rule = by_foreign(whole, each, script)
+            heard = _without_end(parts, run) if script in _WITHOUT_NG else each
+            score, _rule = by_foreign(whole, heard, script)
             if score >= HEARD or (script == "Han" and is_in_hong_kong(whole, each)):
                 return run, max(score, HEARD)
     return (), 0.0
+
+
+def _without_end(parts: Ready, run: tuple[int, ...]) -> str:
+    """Write words as one, each NG that ends one as Japanese does: min aung hlaing, minaunhlain."""
+    return "".join([form[:-1] if (form := parts.forms[i]).endswith("ng") else form for i in run])
 
 
 def _near(text: str, runs: dict[str, tuple[int, ...]], at_least: float) -> tuple[tuple[int, ...], float]:

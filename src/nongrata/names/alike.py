@@ -159,6 +159,8 @@ def by_letters(left: Token, right: Token) -> Alike:
     if script is not None and script == script_of_word(right.native):
         return _spelled(left.native, right.native)
     spelled = _spelled(left.form, right.form)
+    if spelled.rule == "truncation" and script != script_of_word(right.native):
+        spelled = NOT  # nobody shortens a name in another script; what is left of it is the next word
     score, rule = by_sound(left, right)
     return Alike(score, rule) if score > spelled.score else spelled
 

@@ -58,7 +58,7 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
     if is_written and is_in_hong_kong(eastern, other.form):
         return _READING
     if len(eastern.native) >= _FOREIGN:
-        return max(by_foreign(eastern, other.form, script), by_sounds(eastern.form, other.form))
+        return max(by_foreign(eastern, other.form, script), _by_said(eastern.form, other.form, script))
     if script == "Hangul":  # one syllable is heard above, or is another
         return _of_both(eastern.form, other.form) if len(eastern.native) > 1 else NOTHING
     if not is_spoken and korean(eastern.form) & korean(other.form):
@@ -103,7 +103,14 @@ _ALONE = re.compile("[bcdfghjklmpqrstvwxz](?![aeiouyh])")
 
 
 def _of_both(form: str, other: str) -> Scored:
-    return min(by_bones(form, other, "Hangul"), by_sounds(form, other))
+    return min(by_bones(form, other, "Hangul"), _by_said(form, other, "Hangul"))
+
+
+def _by_said(form: str, other: str, script: str) -> Scored:
+    """Compare the sounds; Korean writes one letter for L and R, SH as SY, and EU where no vowel is said."""
+    if script == "Hangul":
+        form, other = form.replace("eu", "").replace("sy", "sh").replace("l", "r"), other.replace("l", "r")
+    return by_sounds(form, other) if form and other else NOTHING
 
 
 def _heard(form: str, script: str) -> frozenset[str]:

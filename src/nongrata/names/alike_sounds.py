@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
+from nongrata.names.sounds_cyrillic import chinese_in_cyrillic, is_cyrillic, korean_in_cyrillic
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word, vowels_of
 
@@ -17,6 +18,8 @@ Scored = tuple[float, str]
 
 NOTHING: Scored = (0.0, "")
 _SYLLABLES = 0.88
+_PALLADIUS = 0.95
+_IN_CYRILLIC = 0.92
 _BOTH_PINYIN = 0.72  # as likely two names as one: Chang and Zhang
 _VOWELS = frozenset("aeiouy")
 # The score by how many vowels differ, for words of one sounded consonant (or none), two, three, four, and more.
@@ -38,9 +41,28 @@ def by_sound(left: Token, right: Token) -> Scored:
         found = by_bones(left.form, right.form, script)
     elif one.bare == other.bare or not one.consonants.isdisjoint(other.consonants):
         found = max(by_sounds(left.form, right.form), _by_dropped(left.form, right.form))
+    if not is_ascii and found[0] < _IN_CYRILLIC:
+        found = max(found, _by_cyrillic(left, right), _by_cyrillic(right, left))
     if found[0] < _SYLLABLES and one.may_be_syllables and other.may_be_syllables:
         return max(found, _by_syllables(left.form, right.form))
     return found
+
+
+def _by_cyrillic(cyrillic: Token, other: Token) -> Scored:
+    """Hear a Chinese or Korean word in Cyrillic as its own language spells it, and NG where Cyrillic has N alone."""
+    if not is_cyrillic(cyrillic.native) or not other.native.isascii():
+        return NOTHING
+    if not chinese_in_cyrillic(cyrillic.native).isdisjoint(chinese(other.form)):
+        return _PALLADIUS, "sound"
+    is_one = not korean_in_cyrillic(cyrillic.native).isdisjoint(korean(other.form)) or (
+        other.form == f"{cyrillic.form}g" and other.form.endswith("ng")
+    )
+    if is_one:
+        return _IN_CYRILLIC, "sound"
+    if cyrillic.form.endswith("n") and other.form.endswith("ng"):
+        score, rule = by_sounds(f"{cyrillic.form}g", other.form)
+        return min(score, _IN_CYRILLIC), rule
+    return NOTHING
 
 
 class _Heard(NamedTuple):
@@ -133,7 +155,7 @@ def by_bones(left: str, right: str, script: str) -> Scored:
         return NOTHING
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:
-        count = max(map(len, shared)) + _long_vowels_told(left, right, script)
+        count = max(map(len, shared)) + _long_vowels_told(left, right, script) + _vowels_told(left, right, script)
         differ = OSA.distance(vowels_of(left), vowels_of(right)) if script == "Katakana" else 0
         return max(_SKELETON[min(count, len(_SKELETON) - 1)] - _VOWEL_APART * differ, 0.0), "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
@@ -160,6 +182,15 @@ def _long_vowels_told(left: str, right: str, script: str) -> int:
     return len(_WRITTEN.findall(written[0][1:])) if len(written) == 1 else 0
 
 
+def _vowels_told(left: str, right: str, script: str) -> int:
+    """Count one consonant more where a script that writes all vowels but A has the same ones: azhr, azhar."""
+    if script not in _WITHOUT_A:
+        return 0
+    lefts, rights = ({sound.full.replace("a", "") for sound in sounds_of(form)} for form in (left, right))
+    return int(not lefts.isdisjoint(rights))
+
+
+_WITHOUT_A = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"))
 _WRITTEN = re.compile("[wy]")
 _VOWEL = re.compile("[eiou]")
 _LONG_VOWELS = (

@@ -82,7 +82,9 @@ def latin(word: str) -> str:
         word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
     if has_kana(word):
         word = kana(word)
-    elif _NUKTA in word:
+    if _ANUSVARA.search(word):
+        word = _ANUSVARA.sub("न्", word)
+    if _NUKTA in word:
         word = _DOTTED.sub(lambda found: _DOTTED_SOUNDS[found[1]], word)
     form = fold(word).replace(" ", "")
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
@@ -90,6 +92,7 @@ def latin(word: str) -> str:
 
 # Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
 _NUKTA = "\u093c"
+_ANUSVARA = re.compile("\u0902(?![\u092a-\u092e])")  # an N, but an M before lips: नरेंद्र
 _DOTTED_SOUNDS = {"क": "q", "ख": "kh", "ग": "gh", "ज": "z", "ड": "r", "ढ": "rh", "फ": "f"}
 _DOTTED = re.compile(f"([{''.join(_DOTTED_SOUNDS)}]){_NUKTA}")
 # Alef and ayin, which AnyAscii leaves out where they carry a word's first vowel.

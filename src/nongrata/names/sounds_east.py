@@ -11,7 +11,7 @@ _MOST = 3  # syllables
 
 _KOREAN = re.compile(
     r"(kk|gg|kh|k|g|n|tt|dd|th|t|d|r|l|m|pp|bb|ph|p|b|ss|sh|s|jj|tch|ch|j|wh|h)?"
-    r"(?:(w|y)?(ae|ai|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|k|g|n|t|d|s|l|r|m|p|b)?"
+    r"(?:(w|y)?(ae|ai|eo|eu|oe|ui|wi|oo|ee|ou|oh|ah|uh|a|e|i|o|u))(ng|ck|k|g|n|t|d|s|l|r|m|p|b)?"
 )
 
 
@@ -24,7 +24,7 @@ def _by_letters(groups: str) -> dict[str, str]:
 _KOREAN_FIRST = _by_letters(
     "k:kk gg kh k g;n:n;t:tt dd th t d;r:r l;m:m;p:pp bb ph p b;s:ss sh s;c:jj tch ch j;h:h;hw:wh"
 )
-_KOREAN_LAST = _by_letters("G:ng;k:k g;n:n;t:t d s;r:l r;m:m;p:p b")
+_KOREAN_LAST = _by_letters("G:ng;k:ck k g;n:n;t:t d s;r:l r;m:m;p:p b")
 _KOREAN_VOWELS = {
     "a": "a",
     "ah": "a",

@@ -103,6 +103,8 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     ['ALDMR', 'FLDMR']
     """
     way = _BY_SCRIPT[script]
+    if "x" in form and script != "Han":
+        form = form.replace("x", "ks")
     bones = "".join([letter.lastgroup or "" for letter in way.groups.finditer(form)]).replace("_", "")
     starts = {True: form, False: form[1:]}  # without an H at its beginning a word begins with a vowel
     found = {(bones.translate(_OPEN), form)}
