@@ -12,7 +12,7 @@ from nongrata.values import fold
 TABLES = Path(__file__).parent
 _LEGAL = ("jsc", "llc", "co", "corp")
 _READINGS = ("hanja_surnames", "hanja_given", "burmese", "pinyin", "pinyin_surnames")
-_PALLADIUS = ("palladius_firsts", "palladius_finals", "palladius_alone")
+_PINYIN_IN = tuple(f"{script}_{part}" for script in ("palladius", "hangul") for part in ("firsts", "finals", "alone"))
 
 
 def pack_names_words() -> str:
@@ -45,7 +45,7 @@ def pack_names_words() -> str:
         "east": {
             "long_surnames": table["east"]["long_surnames"].split(),
             "twin_surnames": table["east"]["twin_surnames"].split(),
-            **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS, *_PALLADIUS)},
+            **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS, *_PINYIN_IN)},
         },
         "lookalikes": table["lookalikes"],
     }

@@ -27,6 +27,8 @@ def reaches(query: str, listed: str) -> bool:
         ("Young King", "ユ・ジン"),
         ("Michel Obama", "Michelle Obama"),
         ("John Moon", "Son, Mun San"),
+        ("Роман Ким", "Loman Gim"),
+        ("Дэн Сяопин", "Deng Xiaobing"),
         ("セルゲイ・ヴォロディン", "Sergej Iljin"),  # a V that is said is written
     ],
 )
@@ -57,6 +59,16 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("鄧炳強", "Tang Ping-keung"),  # … and Hong Kong
         ("မင်းအောင်လှိုင်", "Min Aung Hlaing"),
         ("मुज़फ़्फ़र", "Muzaffar"),
+        ("Чэнь Цюаньго", "Chen Quanguo"),  # Chinese as Russian papers write it
+        ("Дэн Сяопин", "Deng Xiaoping"),
+        ("Мин Аун Хлайн", "Min Aung Hlaing"),  # … where N may be NG
+        ("시진핑", "Xi Jinping"),  # … and Korean ones
+        ("ミンアウンフライン", "Min Aung Hlaing"),  # no middle dots
+        ("ロマン・アブラモヴィッチ", "Roman Abramovich"),
+        ("세르게이 쇼이구", "Sergei Shoigu"),
+        ("文在寅", "Moon Jae-in"),
+        ("薄熙来", "Bo Xilai"),  # a family name read otherwise than the word
+        ("नरेंद्र मोदी", "Narendra Modi"),
         ("Hsi Chin-ping", "Xi Jinping"),
         ("Mao Tse-tung", "Mao Zedong"),
     ],

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
-from nongrata.names.alike_east import by_foreign, is_in_hong_kong
+from nongrata.names.alike_east import by_foreign, is_said
 from nongrata.names.alike_sounds import are_syllables
 from nongrata.names.ready import LONG, Ready
 from nongrata.names.record import Token
@@ -203,7 +203,7 @@ def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]
         if all(parts.tokens[i].native.isascii() for i in run):
             heard = _without_end(parts, run) if script in _WITHOUT_NG else each
             score, _rule = by_foreign(whole, heard, script)
-            if score >= HEARD or (script == "Han" and is_in_hong_kong(whole, each)):
+            if score >= HEARD or is_said(whole, each):
                 return run, max(score, HEARD)
     return (), 0.0
 

@@ -12,6 +12,7 @@ from nongrata.names.alike_sounds import NOTHING, Scored, by_bones, by_sounds
 from nongrata.names.families import families_of
 from nongrata.names.readings import is_cantonese, is_mandarin, pinyin
 from nongrata.names.record import Token
+from nongrata.names.sounds_abroad import chinese_abroad
 from nongrata.names.sounds_east import chinese, is_pinyin, korean
 from nongrata.names.sounds_scripts import script_of_word, vowels_of
 from nongrata.names.tables import tables
@@ -55,7 +56,7 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
         return _READING
     if other.form == eastern.form or other.form in tables().korean_surnames.get(eastern.native, ()):
         return _READING
-    if is_written and is_in_hong_kong(eastern, other.form):
+    if is_written and is_said(eastern, other.form):
         return _READING
     if len(eastern.native) >= _FOREIGN:
         return max(by_foreign(eastern, other.form, script), _by_said(eastern.form, other.form, script))
@@ -70,9 +71,20 @@ def _read(eastern: Token, other: Token, script: str) -> Scored:
     return _NEAR_READING if is_near and len(eastern.form) > _LONG else NOTHING
 
 
-def is_in_hong_kong(eastern: Token, form: str) -> bool:
+def is_said(eastern: Token, form: str) -> bool:
+    """Be Chinese: in Cantonese, or in Korean letters."""
+    return _is_in_hong_kong(eastern, form) or _is_chinese_in_korean(eastern.native, form)
+
+
+def _is_in_hong_kong(eastern: Token, form: str) -> bool:
     """Be Chinese letters in Cantonese; where they are read in Mandarin, they are so throughout a name."""
     return not is_mandarin(eastern.native, eastern.form) and is_cantonese(eastern.native, form)
+
+
+def _is_chinese_in_korean(native: str, form: str) -> bool:
+    """Be a Chinese name in Korean letters, of two syllables or more: one is a Korean name first."""
+    heard = chinese_abroad(native) if len(native) > 1 else frozenset()
+    return bool(heard) and is_pinyin(form) and not heard.isdisjoint(chinese(form))
 
 
 def by_foreign(eastern: Token, form: str, script: str) -> Scored:

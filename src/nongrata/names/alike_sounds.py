@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
-from nongrata.names.sounds_cyrillic import chinese_in_cyrillic, is_cyrillic, korean_in_cyrillic
+from nongrata.names.sounds_abroad import chinese_abroad, is_cyrillic, korean_in_cyrillic
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word, vowels_of
 
@@ -52,7 +52,7 @@ def _by_cyrillic(cyrillic: Token, other: Token) -> Scored:
     """Hear a Chinese or Korean word in Cyrillic as its own language spells it, and NG where Cyrillic has N alone."""
     if not is_cyrillic(cyrillic.native) or not other.native.isascii():
         return NOTHING
-    if not chinese_in_cyrillic(cyrillic.native).isdisjoint(chinese(other.form)):
+    if not chinese_abroad(cyrillic.native).isdisjoint(chinese(other.form)):
         return _PALLADIUS, "sound"
     is_one = not korean_in_cyrillic(cyrillic.native).isdisjoint(korean(other.form)) or (
         other.form == f"{cyrillic.form}g" and other.form.endswith("ng")

@@ -71,5 +71,7 @@ def _joined(before: str, small: str) -> str | None:
 
 
 def _twice(sound: str) -> str:
-    """Give a syllable with its consonant said twice."""
+    """Give a syllable with its consonant said twice, which is written T before CH."""
+    if sound.startswith("ch"):
+        return f"t{sound}"
     return sound if sound[:1] in tuple("aeiou") else f"{sound[:1]}{sound}"

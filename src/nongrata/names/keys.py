@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
-from nongrata.names.sounds_cyrillic import chinese_in_cyrillic, is_cyrillic, korean_in_cyrillic
+from nongrata.names.sounds_abroad import chinese_abroad, is_cyrillic, korean_in_cyrillic
 from nongrata.names.sounds_east import chinese, korean, may_be_syllables
 from nongrata.names.sounds_scripts import bones_of, script_of_word, vowels_of
 
@@ -124,9 +124,10 @@ def _keys(word: Token) -> Iterator[int]:
     if script_of_word(word.native) is not None:
         masked = "".join([chr(_FIRST + ord(letter) % _MASKED) for letter in word.native])
         yield from (key ^ _NATIVE for key in spelling_keys_of(masked).tolist())
-    if is_cyrillic(word.native):
-        yield from (key_of("chinese", syllables) for syllables in chinese_in_cyrillic(word.native))
-        yield from (key_of("korean", syllables) for syllables in korean_in_cyrillic(word.native))
+    if not word.native.isascii():
+        yield from (key_of("chinese", syllables) for syllables in chinese_abroad(word.native))
+        if is_cyrillic(word.native):
+            yield from (key_of("korean", syllables) for syllables in korean_in_cyrillic(word.native))
     yield from _place_keys(form)
     if may_be_syllables(form):
         yield from (key_of("korean", syllables) for syllables in korean(form))

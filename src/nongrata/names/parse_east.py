@@ -6,7 +6,7 @@ import re
 
 from nongrata.names.numbers import number_of, together
 from nongrata.names.parse_bodies import body_token
-from nongrata.names.parse_people import person_token
+from nongrata.names.parse_people import joined, person_token
 from nongrata.names.readings import cantonese, family_pinyin, pinyin
 from nongrata.names.record import NameClass, Token
 from nongrata.names.tables import tables
@@ -73,21 +73,21 @@ def _chinese(part: str) -> list[list[Token]]:
         [Token(form=family_pinyin(part[:cut]), native=part[:cut]), Token(form=pinyin(part[cut:]), native=part[cut:])]
         for cut in cuts
     ]
-    if (korean := _in_korean(part)) is not None:
-        readings.append(korean)
+    readings += _in_korean(part)
     forms = (cantonese(part[:1]), cantonese(part[1:])) if cuts[0] == 1 else (None, None)
     if forms[0] is not None and forms[1] is not None:
         readings.append([Token(form=forms[0], native=part[:1]), Token(form=forms[1], native=part[1:])])
     return readings
 
 
-def _in_korean(part: str) -> list[Token] | None:
-    """Read a Korean name that is written in Chinese letters: 金正恩; None where a letter is in no such name."""
+def _in_korean(part: str) -> list[list[Token]]:
+    """Read a Korean name in Chinese letters (金正恩), its syllables as one and apart, if all are in such names."""
     family, given = tables().hanja
     if part[0] not in family or len(part) == 1 or any(letter not in given for letter in part[1:]):
-        return None
-    sound = "".join([given[letter] for letter in part[1:]])
-    return [Token(form=family[part[0]], native=part[0]), Token(form=sound, native=part[1:])]
+        return []
+    first = Token(form=family[part[0]], native=part[0])
+    apart = [Token(form=given[letter], native=letter) for letter in part[1:]]
+    return [[first, joined(tuple(apart))], *([[first, *apart]] if len(apart) > 1 else [])]
 
 
 def _in_cantonese(tokens: list[Token]) -> list[list[Token]]:

@@ -47,7 +47,7 @@ def cantonese(run: str) -> str | None:
 def is_cantonese(native: str, form: str) -> bool:
     """Be these letters in Cantonese, by any of their readings and in any of the ways of writing them.
 
-    >>> is_cantonese("新鸿基", "sunhungkai"), is_cantonese("新鸿基", "sunhungkwan")
+    >>> is_cantonese("新鸿基", "sunhungkei"), is_cantonese("新鸿基", "sunhungkwan")
     (True, False)
     """
     pattern = _in_cantonese(native)

@@ -58,7 +58,7 @@ class Tables:
     twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
     cantonese: dict[str, tuple[str, ...]]  # the readings of each letter
-    palladius: tuple[dict[str, str], ...]  # pinyin in Cyrillic: beginnings, ends, and syllables of their own
+    pinyin_in: dict[str, tuple[dict[str, str], ...]]  # by script: beginnings, ends, and syllables of their own
     pinyin: dict[str, str]  # letters that names read otherwise than texts
     pinyin_surnames: dict[str, str]  # and those that family names do
     capitals: dict[str, str]  # countries by their letters: US, UAE
@@ -93,7 +93,10 @@ def tables() -> Tables:
         twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
         simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
         cantonese={letter: tuple(readings.split("/")) for letter, readings in gathered["cantonese"].items()},
-        palladius=tuple(packed["east"][f"palladius_{part}"] for part in ("firsts", "finals", "alone")),
+        pinyin_in={
+            script: tuple(packed["east"][f"{rules}_{part}"] for part in ("firsts", "finals", "alone"))
+            for script, rules in (("Cyrillic", "palladius"), ("Hangul", "hangul"))
+        },
         pinyin=packed["east"]["pinyin"],
         pinyin_surnames=packed["east"]["pinyin_surnames"],
         capitals=packed["capitals"],
