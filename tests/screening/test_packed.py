@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from nongrata.screening import ListIndex
 from nongrata.screening.join import join_lists
-from nongrata.screening.pack import pack_index
+from nongrata.screening.pack import build_index, pack_index
 from nongrata.screening.packed import open_index
 from nongrata.screening.search import Query, search
 from tests.screening.listings import index_of, list_of, listed
@@ -133,3 +135,16 @@ def test_the_parties_are_those_that_were_joined() -> None:
     file = list_of(PUTIN, BANK)
 
     assert list(index_of(PUTIN, BANK).parties) == list(join_lists([file]))
+
+
+def test_an_index_that_is_not_kept_is_the_same_with_and_without_a_folder_for_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_file = build_index([list_of(PUTIN, BANK)])
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    in_memory = build_index([list_of(PUTIN, BANK)])
+
+    assert are_alike(in_a_file, in_memory)
+    assert [hit.party.designations[0].caption for hit in search(in_a_file, Query(names=("Vladimir Putin",)))] == [
+        PUTIN.caption
+    ]

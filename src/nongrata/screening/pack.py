@@ -7,12 +7,14 @@ for each name, each of its words and each of its keys: some 500 bytes a name at 
 from __future__ import annotations
 
 import json
+import mmap
 import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
+from tempfile import TemporaryFile
 
 import numpy as np
 
@@ -29,10 +31,22 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
-    """Give the index over these lists, with the entries that are joined as one party, in memory."""
-    index = open_index(memoryview(b"".join(index_of(files, joins, ""))), "")
+    """Give the index over these lists, with the entries that are joined as one party, kept in no folder."""
+    index = open_index(_held(index_of(files, joins, "")), "")
     assert index is not None
     return index
+
+
+def _held(written: Iterable[bytes]) -> memoryview:
+    """Give bytes as they lie in a file without a name; in memory where there is no folder for one."""
+    try:
+        file = TemporaryFile()  # noqa: SIM115 - only opening it may fail; it is closed below
+    except OSError:
+        return memoryview(b"".join(written))
+    with file:
+        file.writelines(written)
+        file.flush()
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def index_of(files: Sequence[ListFile], joins: Iterable[Join], key: str) -> Iterator[bytes]:
