@@ -10,6 +10,7 @@ from typing import Literal, NewType
 
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.events import Event
+from nongrata.events.claims import REGIME_OF_LIST
 from nongrata.parties import PartyId
 from nongrata.values import fold
 
@@ -70,7 +71,7 @@ def listed_acts(sighting: Sighting) -> Iterator[Found]:
         if acts:
             first = _sentence(acts[0], sighting)
             types = ", ".join(dict.fromkeys(event.type for event in acts))
-            says = f"{screened.party.name} ({_lists(screened)}): {types} – “{first}”"
+            says = f"{screened.party.name} ({_regimes(screened)}): “{first}”"
             yield screened, says, {"events": [event.id for event in acts], "types": types}
 
 
@@ -79,7 +80,7 @@ def listed_named(sighting: Sighting) -> Iterator[Found]:
     acting = {actor for event in _told(sighting) for actor in event.actors}
     for screened in _exposed(sighting):
         if screened.party.id not in acting:
-            yield screened, f"{screened.party.name} ({_lists(screened)}) is named", {}
+            yield screened, f"{screened.party.name} ({_regimes(screened)}) is named", {}
 
 
 def client_near_listed(sighting: Sighting) -> Iterator[Found]:
@@ -103,7 +104,7 @@ def client_named(sighting: Sighting) -> Iterator[Found]:
 def newly_exposed(sighting: Sighting) -> Iterator[Found]:
     """A party of a story that was kept before is listed now, or owned by one who is."""
     for screened in _exposed(sighting):
-        says = f"{screened.party.name}, in a story kept before, is now {screened.exposure}: {_lists(screened)}"
+        says = f"{screened.party.name}, in a story kept before, is now {screened.exposure}: {_regimes(screened)}"
         yield screened, says, {}
 
 
@@ -156,9 +157,11 @@ def _told(sighting: Sighting) -> Iterator[Event]:
     return (event for event in sighting.report.events if event.status not in _NOT_DONE)
 
 
-def _lists(screened: ScreenedParty) -> str:
-    lists = dict.fromkeys(match.list_id for match in screened.matches if match.verdict == "match")
-    return ", ".join(lists) or screened.exposure
+def _regimes(screened: ScreenedParty) -> str:
+    """Give who listed the party, as one says it: "US, EU"."""
+    matched = [match.list_id for match in screened.matches if match.verdict == "match"]
+    named = dict.fromkeys(REGIME_OF_LIST.get(each, "").upper() or each for each in matched)
+    return ", ".join(named) or screened.exposure
 
 
 def _sentence(event: Event, sighting: Sighting) -> str:
