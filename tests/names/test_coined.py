@@ -12,7 +12,9 @@ def among_many(query: str, listed: str) -> float:
     return found.score * found.among_many
 
 
-@pytest.mark.parametrize(("query", "listed"), [("Rosneft", "PJSC Russneft"), ("Rusal", "JSC Rushol")])
+@pytest.mark.parametrize(
+    ("query", "listed"), [("Rosneft", "PJSC Russneft"), ("Rusal", "JSC Rushol"), ("Rosneft", "ПАО РуссНефть")]
+)
 def test_two_letters_off_a_short_coined_word_is_another_company(query: str, listed: str) -> None:
     assert compare_texts(query, listed, "body").score < DEFAULT_THRESHOLD
 

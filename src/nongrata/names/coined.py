@@ -6,6 +6,8 @@ thousand names of all lists there nearly always is one that differs by a letter.
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import OSA
 
 from nongrata.names.align import Alignment, Pair
@@ -17,6 +19,7 @@ SHORT = 6  # letters up to which another letter makes another word
 MANY_SLIPS = 0.84  # the likeness of words from which on no more than one letter differs, for their length
 OTHER_VOWELS = 0.9  # … and of words that sound the same but for one vowel
 ONE_ACTIVITY = 1  # words of activity that agree in many names
+_LETTERS = re.compile(r"[\x00-\x7fЀ-ӿ]*")  # Latin, or Cyrillic, which Latin letters write one by one
 _BY_LETTERS = frozenset(("spelling", "sound", "vowels", "truncation"))
 _NO_SPELLING = frozenset(("initial", "nickname"))  # John's and Jack's are two shops, and so are V's and Whitfield's
 
@@ -55,7 +58,7 @@ def _is_doubtful(found: Alignment, pair: Pair, *, among_many: bool) -> bool:
     if pair.rule in _NO_SPELLING:
         return True
     query, listed = found.query.tokens[pair.query[0]], found.listed.tokens[pair.listed[0]]
-    if pair.rule not in _BY_LETTERS or not (query.native.isascii() and listed.native.isascii()):
+    if pair.rule not in _BY_LETTERS or not (_LETTERS.fullmatch(query.native) and _LETTERS.fullmatch(listed.native)):
         return False
     longest = max(len(query.form), len(listed.form))
     if longest <= MIDDLING and OSA.distance(query.form, listed.form) > 1:
