@@ -515,3 +515,15 @@ def test_what_a_judge_orders_is_not_bought() -> None:
     events = briefs("A judge in Kenya ordered the yacht Vesna to be released.", bodies=("Vesna",))
 
     assert all(event[0] != "COOPERATE" for event in events)
+
+
+def test_it_is_not_who_acts_upon_it() -> None:
+    events = briefs("Alba left Russia. A Kenyan court fined it on Monday.", bodies=("Alba",))
+
+    assert events == [("SANCTION", "asserted", "ke", "Alba")]
+
+
+def test_a_militia_that_takes_control_of_a_town_buys_nothing() -> None:
+    assert briefs("Ottawa accused Iran. Alba took control of the town of Nyala in Sudan.", bodies=("Alba",))[1][:3] == (
+        "COERCE", "asserted", "Alba"
+    )  # fmt: skip

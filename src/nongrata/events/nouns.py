@@ -66,7 +66,8 @@ def _lemmas(tree: Tree, word: int, wanted: str) -> set[str]:
     if is_measure(tree.lemma(word)) or tree.tokens[word].pos in ("NUM", "SYM"):
         found.update(tree.lemma(noun) for noun in after_of(tree, word))
     if wanted in ("arms", "goods", "money"):
-        before = tree.kids(word, "compound", "nmod", "amod")  # "the frigate Tamal"
+        # the "frigate" of "the frigate Tamal" is tagged an adjective
+        before = tree.kids(word, "compound", "nmod", *(["amod"] if wanted == "arms" else []))
         found.update(tree.lemma(kid) for kid in before)
         found.update(f"{tree.lemma(kid - 2)}-{tree.lemma(kid)}" for kid in before if kid > 1 and _is_joined(tree, kid))
     return found

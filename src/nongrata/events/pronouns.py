@@ -89,6 +89,8 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         subject = scene.tree.kid(other, *SUBJECTS)
         if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
             continue
+        if other == scene.tree.head(word) and scene.tree.dep(word) == "dobj":
+            continue  # "a warship stopped it": another
         if several and scene.memory.group and load_verbs().is_of(scene.tree.lemma(subject), "onlooker"):
             continue
         if not several and (owner := _whose_officer(scene, subject, word, look)):

@@ -44,11 +44,20 @@ def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> lis
 def _is_by_office(draft: Draft, known: Known) -> bool:
     """Be done by a state, an office or its organ, or by a crowd; sanctions and arms matter whoever deals in them."""
     event = draft.event
-    if event.type == "SANCTION" or draft.sort in _DEALS:
+    if event.type == "SANCTION" or (draft.sort == "transfer" and "military" in event.contexts):
         return is_public(event, known)
+    if draft.sort in _DEALS and _is_deal_with_state(event, known):
+        return True
     if event.type == "PROTEST":
         return any(isinstance(actor, Unnamed) and _is_public(actor, known, hard=False) for actor in event.actors)
     return any(_is_office(actor, known) for actor in event.actors)
+
+
+def _is_deal_with_state(event: Event, known: Known) -> bool:
+    """Be goods or a company that went to a state or came from one, and no private person's gift."""
+    people = [known.parties[actor] for actor in event.actors if isinstance(actor, str) and actor in known.parties]
+    is_private = any(party.schema == "Person" for party in people)
+    return not is_private and any(isinstance(actor, Government) for actor in (*event.actors, *event.recipients))
 
 
 def _is_office(actor: Actor, known: Known) -> bool:
