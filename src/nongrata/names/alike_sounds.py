@@ -52,12 +52,11 @@ def _by_cyrillic(cyrillic: Token, other: Token) -> Scored:
     """Hear a Chinese or Korean word in Cyrillic as its own language spells it, and NG where Cyrillic has N alone."""
     if not is_cyrillic(cyrillic.native) or not other.native.isascii():
         return NOTHING
-    if not chinese_abroad(cyrillic.native).isdisjoint(chinese(other.form)):
+    if (heard := chinese_abroad(cyrillic.native)) and not heard.isdisjoint(chinese(other.form)):
         return _PALLADIUS, "sound"
-    is_one = not korean_in_cyrillic(cyrillic.native).isdisjoint(korean(other.form)) or (
-        other.form == f"{cyrillic.form}g" and other.form.endswith("ng")
-    )
-    if is_one:
+    if (heard := korean_in_cyrillic(cyrillic.native)) and not heard.isdisjoint(korean(other.form)):
+        return _IN_CYRILLIC, "sound"
+    if other.form == f"{cyrillic.form}g" and other.form.endswith("ng"):
         return _IN_CYRILLIC, "sound"
     if cyrillic.form.endswith("n") and other.form.endswith("ng"):
         score, rule = by_sounds(f"{cyrillic.form}g", other.form)
