@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -110,4 +111,15 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     full = pytest.raises(ListError, match=r"laid on disk \(database or disk is full\); wanted as much room")
     with full as caught, spilling(tmp_path / "own.ftm.json"):
         raise sqlite3.OperationalError("database or disk is full")
+    assert "\n" not in str(caught.value)
+
+
+def test_no_room_for_the_entries_is_told_in_one_line(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("own.ftm.json", lines({"id": "Q1", "schema": "Person", "properties": {"name": ["Anna"]}}))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+
+    with pytest.raises(ListError, match=r"own\.ftm\.json: found entries that cannot be laid on disk") as caught:
+        read_ftm(path, many=0)
     assert "\n" not in str(caught.value)

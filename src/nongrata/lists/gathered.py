@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,7 +68,7 @@ class Gathered:
         `listings` are taken instead of those that were added; they may be read of the file only now. More than `many`
         of them stay in a file.
         """
-        found = gathered_listings(self.listings if listings is None else listings, many=many)
+        found = self.held(self.listings if listings is None else listings, many=many)
         if too_many(self.unusable, self.unusable + len(found)) or not found:
             self._refuse()
         about = ListVersion(
@@ -79,6 +79,14 @@ class Gathered:
             entities=len(found),
         )
         return ListFile(version=about, listings=found, skipped=tuple(self.skipped))
+
+    def held(self, listings: Iterable[Listing], *, many: int = MANY) -> Sequence[Listing]:
+        """Give the listings, more than `many` of them in a file. Raises ListError where the disk has no room for it."""
+        try:
+            return gathered_listings(listings, many=many)
+        except OSError as error:
+            found = f"entries that cannot be laid on disk ({(error.strerror or str(error)).lower()})"
+            raise ListError(str(self.path), found, "room in the folder for temporary files (TMPDIR)") from None
 
     def _refuse(self) -> None:
         first = f" (the first: {self.skipped[0].reason})" if self.skipped else ""

@@ -18,7 +18,6 @@ from nongrata.lists.ftm.lines import Entity
 from nongrata.lists.ftm.party import country_in
 from nongrata.lists.ftm.tables import SUBJECTS
 from nongrata.lists.gathered import Gathered
-from nongrata.lists.many import gathered_listings
 from nongrata.lists.record import Address, Designation, EntityId, Identifier, ListedName, ListFile, ListId, Listing
 from nongrata.lists.sound import flaw_of
 from nongrata.values import ListError, Skipped
@@ -95,7 +94,7 @@ def read_opensanctions_csv(path: Path, *, version: str | None = None) -> ListFil
     """Give the list in this file. Raises ListError where it cannot be trusted as a whole."""
     gathered = Gathered(path=path, list_id=LIST_ID, title=TITLE, wanted="rows with an id, a schema and a name")
     whole = _Whole()
-    listings = gathered_listings(_listings(path, whole, gathered))
+    listings = gathered.held(_listings(path, whole, gathered))
     if whole.others:
         reason = f"{whole.others} rows that are no party: securities, wallets, addresses"
         gathered.skipped.append(Skipped(stage="lists", item=str(path), reason=reason))
