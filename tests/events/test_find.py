@@ -527,3 +527,15 @@ def test_a_militia_that_takes_control_of_a_town_buys_nothing() -> None:
     assert briefs("Ottawa accused Iran. Alba took control of the town of Nyala in Sudan.", bodies=("Alba",))[1][:3] == (
         "COERCE", "asserted", "Alba"
     )  # fmt: skip
+
+
+def test_a_state_answers_only_who_accused_it() -> None:
+    assert briefs("Ottawa accused five traders of fraud. Iran denied the claim.")[-1] == (
+        "REJECT",
+        "asserted",
+        "ir",
+        "",
+    )
+    assert briefs(
+        "Ottawa accused Iran of fraud. Kenya accused Alba of fraud. Iran denied the claim.", bodies=("Alba",)
+    )[-1] == ("REJECT", "asserted", "ir", "ca")

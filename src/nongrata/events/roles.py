@@ -77,7 +77,9 @@ def _answered(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tupl
 def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...]) -> bool:
     """Be accused, or of the same state; people answer for others, and who was not named may be anybody."""
     told = [actor for actor in accused if not isinstance(actor, Unnamed)]
-    if not told or set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
+    if not told:  # a state is named where it is accused: who listed "five tankers" accused none
+        return not accused or not any(isinstance(actor, Government) for actor in actors)
+    if set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
         return True
     return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
 
