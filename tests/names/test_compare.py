@@ -55,6 +55,13 @@ def test_a_common_name_does_not_stand_for_a_longer_one_but_a_rare_one_does() -> 
     assert reaches("Zuhayr Tarabayn", "TARABAYN, Zuhayr Jabir")
 
 
+def test_korean_syllables_that_change_places_are_another_man_and_a_family_name_at_the_end_is_not() -> None:
+    assert not reaches("Choi Jong Kun", "Choe Chun Yong")
+    assert not reaches("Ri Su Yong", "Ri Yong Su")
+    assert reaches("Choi Jong Kun", "Jong Kun Choi")
+    assert reaches("Kim Jong Un", "Un, Kim Jong")
+
+
 def test_a_son_is_not_his_father() -> None:
     assert not reaches("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi")
     assert reaches("bin Salman Mohammed", "Mohammed bin Salman")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from nongrata.names.align import Alignment, Pair
 from nongrata.names.ready import Ready
+from nongrata.names.sounds_east import korean
 from nongrata.names.syllables import is_another_syllable
+from nongrata.names.tables import tables
 from nongrata.names.telling import OFFICES
 
 APART = 0.6  # the most for names that differ by a word: another given name in one family
@@ -77,7 +80,8 @@ def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
 
 def is_turned(found: Alignment) -> bool:
     """Have the son of one name stand for the father of the other, or the syllables of a Korean name change places."""
-    if "Hangul" in (found.query.name.script, found.listed.name.script) and _are_other_syllables(found):
+    is_hangul = "Hangul" in (found.query.name.script, found.listed.name.script)
+    if (is_hangul or (_is_korean(found.query) and _is_korean(found.listed))) and _are_other_syllables(found):
         return True
     query, listed = _sons(found.query), _sons(found.listed)
     if not query or not listed:
@@ -86,12 +90,26 @@ def is_turned(found: Alignment) -> bool:
     return any((partners.get(father), partners.get(son)) in listed for son, father in query)
 
 
+def _is_korean(name: Ready) -> bool:
+    """Be a family name of Korea and two syllables, each by itself, in Latin letters: Choi Jong Kun, Jong Kun Choi."""
+    forms, surnames = name.forms, _surnames()
+    if len(forms) != 3 or not (forms[0] in surnames or forms[-1] in surnames):
+        return False
+    return all(form in surnames or any(sound.count(".") == 1 for sound in korean(form)) for form in forms)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Give Korea's family names as they are spelled."""
+    return frozenset(spelled for spellings in tables().korean_surnames.values() for spelled in spellings)
+
+
 def _are_other_syllables(found: Alignment) -> bool:
     """Have a syllable more, or another order than a family name at the other end makes: Kwang Su, Su Kwang."""
     places = [(pair.query[0], pair.listed[0]) for pair in found.pairs]
     turned = [(listed, query) for query, listed in places]
     for name, left, pairs in ((found.query, found.query_left, places), (found.listed, found.listed_left, turned)):
-        if len(name.tokens) > 2 and all(len(token.native) == 1 for token in name.tokens):
+        if len(name.tokens) > 2 and (all(len(token.native) == 1 for token in name.tokens) or _is_korean(name)):
             order = [place for _own, place in sorted(pairs)]
             falls = sum([later < earlier for earlier, later in pairwise([*order, order[0]])])
             if left or falls > 1:
