@@ -539,3 +539,13 @@ def test_a_state_answers_only_who_accused_it() -> None:
     assert briefs(
         "Ottawa accused Iran of fraud. Kenya accused Alba of fraud. Iran denied the claim.", bodies=("Alba",)
     )[-1] == ("REJECT", "asserted", "ir", "ca")
+
+
+def test_who_shows_a_guest_round_a_plant_and_the_guest_both_visit_it() -> None:
+    people = {"Oleg Barsuk": "president", "Ilmar Tamm": "defence minister"}
+    text = "Oleg Barsuk took Ilmar Tamm on a tour of the Arvo plant. Ilmar Tamm was given a tour of the Belmor plant."
+
+    assert briefs(text, people, ("Arvo plant", "Belmor plant")) == [
+        ("CONSULT", "asserted", "Oleg Barsuk + Ilmar Tamm", "Arvo plant"),
+        ("CONSULT", "asserted", "Ilmar Tamm", "Belmor plant"),
+    ]

@@ -197,12 +197,16 @@ def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
     """Give the subject of a clause whose own visit the noun is."""
     tree = scene.tree
     verb = tree.clause(noun)
-    is_taken = tree.lemma(verb) in _SHOWING  # "was given a tour of the plant"
-    is_others = tree.dep(noun) in SUBJECTS or tree.is_passive(verb) != is_taken
+    is_shown = tree.lemma(verb) in _SHOWING  # "was given a tour of the plant"
+    is_others = tree.dep(noun) in SUBJECTS or (tree.is_passive(verb) and not is_shown)
     subject = None if verb == noun or is_others else tree.subject(verb)
     if subject is None or subject == noun or not _is_own(tree, noun, verb):
         return ()
-    return tuple(actor for actor in actors_at(scene, subject) if not isinstance(actor, Unnamed))
+    guests = tree.kids(verb, "dative", "dobj") if is_shown else []  # "took the minister on a tour": both went
+    visitors = [subject] if tree.lemma(verb) != "give" or tree.is_passive(verb) else []
+    visitors += [guest for guest in guests if guest != noun]
+    found = [actor for visitor in visitors for actor in actors_at(scene, visitor)]
+    return unique(actor for actor in found if not isinstance(actor, Unnamed))
 
 
 def _is_own(tree: Tree, noun: int, verb: int) -> bool:
