@@ -73,7 +73,7 @@ def hold(scores: Sequence[Score], *, accept: bool) -> list[str]:
         floors = known["measures"] if known.get("set") == each.digest and not accept else {}
         fallen += [f"{each.name}: {line}" for line in falls(each.measures, floors)]
         pinned[each.name] = {"set": each.digest, "measures": {**floors, **raised(each.measures, floors)}}
-    FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     return fallen
 
 
