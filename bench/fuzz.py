@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bench.fuzz_seeds import CAPTURES, PACKED, SEEDS, WORDS
+from bench.memory import peak_mib
 
 NOW = datetime(2024, 3, 12, 9, 0, tzinfo=UTC)
 SUFFIX = {"story": "txt"}
@@ -151,7 +151,7 @@ def keep(finds: Path, kind: str, body: bytes, place: str, told: str) -> None:
 
 def peak() -> int:
     """Give the most memory that this process has held, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return int(peak_mib() * 2**20)
 
 
 def _place_of(error: BaseException) -> str:

@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import resource
 import tempfile
 import time
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from pathlib import Path
 from bench.lists_damage import Damaged, damaged_files
 from bench.lists_joins import Read, compared, drawn, to_read
 from bench.lists_kills import Killed, kills
+from bench.memory import peak_mib
 from bench.sections import Section
 from nongrata.desk import open_desk
 from nongrata.lists import ListFile, read_lists
@@ -84,7 +84,7 @@ def measured(lists: Path) -> tuple[list[tuple[str, str]], list[str]]:
             entries += len(file.listings)
             rows.append((file.version.title, f"{len(file.listings):,} entries, version {file.version.version}"))
         open_desk(Settings(home=home))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        peak = peak_mib()
         rows.append(
             (
                 "all read, kept, joined and indexed",

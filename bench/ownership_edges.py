@@ -10,7 +10,6 @@ import csv
 import gc
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from bench.memory import peak_mib
 from nongrata.ownership.from_csv import stakes_in_csv
 from nongrata.ownership.graph import Graph, graph_of
 from nongrata.ownership.reckon import Answers, exposure_in
@@ -70,7 +70,7 @@ def _measured(path: Path, edges: int) -> dict[str, float]:
         "answer p50 ms": answers[len(answers) // 2] * 1000,
         "answer p99 ms": answers[int(len(answers) * 0.99)] * 1000,
         "answer worst ms": answers[-1] * 1000,
-        "GiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
+        "GiB": peak_mib() / 1024,
     }
 
 

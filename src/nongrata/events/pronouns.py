@@ -55,17 +55,19 @@ def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give those without a name whose own words "they" opens: "the three powers said they would"."""
-    tree = scene.tree
-    if tree.dep(word) not in SUBJECTS:
+    tree, sayer = scene.tree, _sayer_of(scene.tree, word)
+    if sayer is None or tree.tokens[sayer].tag != "NNS":
         return ()
+    is_nobody = any(load_verbs().is_of(tree.lemma(sayer), name) for name in ("text", "onlooker"))
+    return () if is_nobody else (scene.unnamed(sayer),)
+
+
+def _sayer_of(tree: Tree, word: int) -> int | None:
+    """Give who says what the word opens: "Tether said it had frozen the money"."""
     clause = tree.clause(word)
     above = tree.head(clause)
-    subject = tree.kid(above, *SUBJECTS) if tree.dep(clause) == "ccomp" else None
-    if subject is None or tree.tokens[subject].tag != "NNS":
-        return ()
-    if any(load_verbs().is_of(tree.lemma(subject), name) for name in ("text", "onlooker")):
-        return ()
-    return (scene.unnamed(subject),) if "said" in load_verbs().embeddings.get(tree.lemma(above), ()) else ()
+    says = tree.dep(clause) == "ccomp" and "said" in load_verbs().embeddings.get(tree.lemma(above), ())
+    return tree.kid(above, *SUBJECTS) if says and tree.dep(word) in SUBJECTS else None
 
 
 def antecedent(tree: Tree, word: int) -> int | None:
@@ -99,22 +101,14 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
         if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
             return found
-        if not several and _is_sayer_of(scene, subject, word) and len(found) == 1 and may_be_body(scene, found[0]):
+        if not several and _sayer_of(scene.tree, word) == subject and len(found) == 1 and may_be_body(scene, found[0]):
             return found
     return ()
 
 
-def _is_sayer_of(scene: Scene, subject: int, word: int) -> bool:
-    """Say what "it" opens, right before it: "Tether said it had frozen the money"."""
-    tree = scene.tree
-    said, clause = tree.clause(subject), tree.clause(word)
-    says = "said" in load_verbs().embeddings.get(tree.lemma(said), ())
-    return says and tree.dep(clause) == "ccomp" and tree.head(clause) == said and tree.dep(word) in SUBJECTS
-
-
 def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
     """Give for whom somebody speaks who says what "it" opens: "the firm's lawyer said it would appeal"."""
-    owner = scene.tree.kid(subject, "poss") if _is_sayer_of(scene, subject, word) else None
+    owner = scene.tree.kid(subject, "poss") if _sayer_of(scene.tree, word) == subject else None
     found = () if owner is None else look(scene, owner)
     return found if _is_thing(scene, found, many=False) else ()
 

@@ -30,6 +30,7 @@ from nongrata.lists.record import (
 )
 from nongrata.lists.sound import MAX_FIELD, flaw_of
 from nongrata.values import ListError, PartialDate, Skipped
+from nongrata.values.compact import compact
 
 FORMAT = "nongrata/list/1"
 _LIST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")  # also a folder's name on the shelf
@@ -71,9 +72,8 @@ def lines_of(file: ListFile) -> Iterator[str]:
         "skipped": [[skip.stage, skip.item, skip.reason] for skip in file.skipped],
     }
     yield json.dumps(head) + "\n"  # in ASCII: a skipped file's name may be no text at all
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     for listing in file.listings:
-        yield encode(listing_row(listing)) + "\n"
+        yield compact(listing_row(listing)) + "\n"
 
 
 def read_json(path: Path, *, version: str | None = None) -> ListFile:

@@ -10,15 +10,16 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, overload
+from typing import overload
 
 from nongrata.lists.as_json import MISREAD, as_announced, listing_of, listing_row, read_head
 from nongrata.lists.record import ListFile, Listing
 from nongrata.values import ListError
+from nongrata.values.compact import compact
+from nongrata.values.mapped import mapped
 
 MANY = 200_000  # entries that a list may have in memory; the largest official one has 20,000
 _HELD = 25_000  # of which it is not known yet whether they are so many
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LINE_END = re.compile(b"\n")
 
 
@@ -64,9 +65,9 @@ def gathered_listings(listings: Iterable[Listing], *, many: int = MANY) -> Seque
     with TemporaryFile() as file:
         ends = array("Q", [0])
         for each in chain(first, rest):
-            ends.append(ends[-1] + file.write(f"{_encode(listing_row(each))}\n".encode(errors="surrogatepass")))
+            ends.append(ends[-1] + file.write(f"{compact(listing_row(each))}\n".encode(errors="surrogatepass")))
         file.flush()
-        found = Many(_mapped(file), ends)
+        found = Many(mapped(file), ends)
     return found if len(found) > many else tuple(found)
 
 
@@ -80,7 +81,7 @@ def open_lines(path: Path, *, many: int = MANY) -> ListFile | None:
         version, skipped = read_head(head, str(path))
         if version.entities <= many:
             return None
-        data = _mapped(file)
+        data = mapped(file)
     ends = array("Q", (match.end() for match in _LINE_END.finditer(data)))
     listings = Many(data, ends)
     try:
@@ -88,7 +89,3 @@ def open_lines(path: Path, *, many: int = MANY) -> ListFile | None:
     except MISREAD as error:
         raise ListError(str(path), f"damaged lines ({type(error).__name__})", "lines of this version's") from None
     return as_announced(version, listings, skipped, str(path))
-
-
-def _mapped(file: BinaryIO) -> mmap.mmap:
-    return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -23,6 +23,7 @@ _FORMS = "|".join(map(re.escape, COMPANY_FORMS))
 _BODY = re.compile(rf"{_ITEM}(?P<name>[^;,()\[\]\n]{{3,80}}(?:, (?:{_FORMS})\b\.?)?)")
 _ALSO = re.compile(r"\b[afn]\.k\.a\.:? [“\"]?(?P<name>[^;()“”\"\[\]]{2,80}?)[”\"]?(?=\s*[;)])")
 _COUNTED = re.compile(r"\b[afn]\.k\.a\.?: (?P<names>\(1\).{2,400}?)(?= [A-Z][\w ]{2,30}:|$)")
+_ONE_OF_THEM = re.compile(r"\(\d+\) (?P<name>[^()]{2,80}?)(?= *(?:\(\d|$))")
 _LINKED = re.compile(r"\(Linked To: (?P<name>[^()\[\]]{2,80})\)")
 _KINDS = (("(individual)", "Person"), ("(vessel)", "Vessel"), ("(aircraft)", "Airplane"))
 
@@ -71,7 +72,7 @@ def _others(text: str, rest: Span, schema: str) -> Iterator[Mention]:
     for match in _ALSO.finditer(text, rest.start, rest.end):
         yield Mention(span=Span(*match.span("name")), schema=schema, found_by="rule")
     for match in _COUNTED.finditer(text, rest.start, rest.end):
-        for name in re.compile(r"\(\d+\) (?P<name>[^()]{2,80}?)(?= *(?:\(\d|$))").finditer(text, *match.span("names")):
+        for name in _ONE_OF_THEM.finditer(text, *match.span("names")):
             yield Mention(span=Span(*name.span("name")), schema=schema, found_by="rule")
     for match in _LINKED.finditer(text, rest.start, rest.end):
         is_person = ", " in match["name"] and _PERSON.match(match["name"]) is not None

@@ -51,7 +51,7 @@ def _read(letter: str) -> tuple[str, str]:
     if letter == "ー":
         return "large", ""
     name = unicodedata.name(letter, "")
-    kind, _letter, sound = name.partition("ana LETTER ".upper())
+    kind, _letter, sound = name.partition("ANA LETTER ")
     if not sound or not kind.startswith(("KATAK", "HIRAG")):
         return "other", letter
     if sound.startswith("SMALL "):

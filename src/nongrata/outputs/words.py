@@ -100,6 +100,15 @@ def times_words(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{number_words(count)} times")
 
 
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """Give a number with its word.
+
+    >>> counted(1, "place"), counted(1200, "place"), counted(0, "story", "stories")
+    ('1 place', '1,200 places', '0 stories')
+    """
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
 def and_words(names: Sequence[str]) -> str:
     """Join names as a sentence does.
 

@@ -7,7 +7,6 @@ for each name, each of its words and each of its keys: some 500 bytes a name at 
 from __future__ import annotations
 
 import json
-import mmap
 import sys
 import zlib
 from array import array
@@ -26,8 +25,8 @@ from nongrata.screening.join import ListedParty, joined_parties
 from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index
 from nongrata.screening.postings_build import TableBuild, postings_of
 from nongrata.screening.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+from nongrata.values.compact import compact
+from nongrata.values.mapped import mapped
 
 
 def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
@@ -46,7 +45,7 @@ def _held(written: Iterable[bytes]) -> memoryview:
     with file:
         file.writelines(written)
         file.flush()
-        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return memoryview(mapped(file))
 
 
 def index_of(files: Sequence[ListFile], joins: Iterable[Join], key: str) -> Iterator[bytes]:
@@ -145,4 +144,4 @@ def _party_text(party: ListedParty) -> str:
     acts = tuple(chain.from_iterable(listing.designations for listing in party.listings))
     # Most parties stand on one list, and their designations with it.
     own = None if acts == party.designations else [designation_row(act) for act in party.designations]
-    return _encode([party.schema, [listing_row(listing) for listing in party.listings], own])
+    return compact([party.schema, [listing_row(listing) for listing in party.listings], own])

@@ -16,6 +16,7 @@ from nongrata.screening.index import ListIndex
 from nongrata.store.files import write_file
 from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
 from nongrata.values import StoreError
+from nongrata.values.compact import compact
 
 SCHEMA = "nongrata/edges/2"
 
@@ -57,8 +58,7 @@ class EdgeShelf:
         beside = self.path.with_name(f".edges-{os.getpid()}")
         try:
             if self.home.is_dir():
-                encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="replace"))
+                write_file(beside, "".join(compact(row) + "\n" for row in rows).encode(errors="replace"))
                 beside.replace(self.path)
         except OSError:
             beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import mmap
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from nongrata.screening.index import ListIndex
 from nongrata.screening.packed import open_index
 from nongrata.store.files import flush, remove
+from nongrata.values.mapped import mapped
 
 # What an index comes from besides the lists: when one of these changes, it is built again.
 _MADE_BY = (
@@ -57,7 +57,7 @@ class IndexShelf:
         """Give the index kept under this key; None where there is none or it is damaged: it is built again."""
         try:
             with self.path.open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                data = mapped(file)
         except (OSError, ValueError):  # ValueError: an empty file
             return None
         return open_index(memoryview(data), key)

@@ -22,6 +22,7 @@ from nongrata.lists.many import Many
 from nongrata.store.files import write_file
 from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError
+from nongrata.values.compact import compact
 
 SCHEMA = "nongrata/joins/1"
 COMPARER = 5  # raised whenever the same lists are joined otherwise
@@ -118,7 +119,6 @@ class JoinShelf:
             return None  # lost or damaged: they are found again
 
     def _keep(self, head: dict[str, Any], joins: Sequence[Join]) -> None:
-        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
         bare = [[*join.left, *join.right] for join in joins]
         about: dict[str, Any] = {"joins": len(joins), **head}
         rows: list[object] = [
@@ -129,7 +129,7 @@ class JoinShelf:
         beside = self.path.with_name(f".joins-{os.getpid()}")
         try:
             if self.home.is_dir():
-                write_file(beside, "".join(encode(row) + "\n" for row in rows).encode(errors="backslashreplace"))
+                write_file(beside, "".join(compact(row) + "\n" for row in rows).encode(errors="backslashreplace"))
                 beside.replace(self.path)
         except OSError:
             beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import mmap
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from nongrata.screening import ListedParty
 from nongrata.store.files import flush, remove
 from nongrata.triage import Sieve, open_sieve, pack_sieve
+from nongrata.values.mapped import mapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class SieveShelf:
         """Give the sieve made of the index of this key; None where there is none or it is damaged."""
         try:
             with self.path.open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                data = mapped(file)
         except (OSError, ValueError):  # ValueError: an empty file
             return None
         return open_sieve(memoryview(data), _key(index_key))

@@ -16,6 +16,7 @@ from nongrata.outputs.desk.export_graph import as_gexf, as_graphml, graph_of
 from nongrata.outputs.desk.export_tables import events_csv, parties_csv
 from nongrata.outputs.desk.printed import print_page
 from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId
@@ -60,7 +61,7 @@ def _export(args: argparse.Namespace, settings: Settings) -> int:
         return READ
     with Path(args.out).open("w", encoding="utf-8", errors="backslashreplace", newline="") as out:
         out.writelines(lines)
-    say(f"{len(asked):,} dossier{'s' if len(asked) != 1 else ''} written to {args.out}")
+    say(f"{counted(len(asked), 'dossier')} written to {args.out}")
     return READ
 
 

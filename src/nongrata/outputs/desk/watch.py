@@ -21,9 +21,10 @@ from nongrata.newsroom.keep import Room, open_room, reread, this_moment
 from nongrata.newsroom.places import add_places, watched
 from nongrata.newsroom.watch import EVERY, Web, watch_round
 from nongrata.outputs.aside import say
-from nongrata.outputs.desk.watch_places import add_places_options, count, show_places
+from nongrata.outputs.desk.watch_places import add_places_options, show_places
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.sources.ask import ask
 from nongrata.sources.manners import PACE, Manners
@@ -74,9 +75,8 @@ def _watch(args: argparse.Namespace, settings: Settings) -> int:
     _check(places, room)
     add_places(room.store, places, now=this_moment())
     if not args.once:
-        say(
-            f"watching {count(len(watched(room.store)), 'place')}, each asked every {args.every:g} min (Ctrl+C ends it)"
-        )
+        places_watched = counted(len(watched(room.store)), "place")
+        say(f"watching {places_watched}, each asked every {args.every:g} min (Ctrl+C ends it)")
     skipped = 0
     while True:
         skipped += _round(room, web, places)
@@ -135,7 +135,7 @@ def _round(room: Room, web: Web, places: list[str]) -> int:
         kept += read.kept is not None and read.kept.is_new
     if kept or skipped:
         alerts = room.store.alerts.count() - before
-        say(f"{count(kept, 'new story', 'new stories')} kept, {count(alerts, 'alert')} raised, {skipped} skipped")
+        say(f"{counted(kept, 'new story', 'new stories')} kept, {counted(alerts, 'alert')} raised, {skipped} skipped")
     return skipped
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from nongrata.newsroom.places import let_go, watched
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
 from nongrata.store.sources import Source
@@ -60,22 +61,13 @@ def place_json(store: Store, place: Source) -> dict[str, object]:
     }
 
 
-def count(number: int, one: str, several: str | None = None) -> str:
-    """Give a number with its word.
-
-    >>> count(1, "place"), count(1200, "place"), count(0, "story", "stories")
-    ('1 place', '1,200 places', '0 stories')
-    """
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
-
-
 def _print_places(store: Store, console: Console) -> None:
     places = watched(store)
     for place in places:
         indent = "" if place.found_in is None else "  "
         print_line(f"{indent}{place.uri}", console, style="bold" if not place.failures else "bold yellow")
         asked = "not asked yet" if place.asked_at is None else f"asked {place.asked_at:%Y-%m-%d %H:%M}"
-        held = count(store.sources.count(place.uri), "entry", "entries")
+        held = counted(store.sources.count(place.uri), "entry", "entries")
         print_line(f"{indent}  {place.kind}, {asked}, {held} read, due {place.due:%Y-%m-%d %H:%M} UTC", console)
         if place.failures:
             times = "once" if place.failures == 1 else f"{place.failures} times running"
