@@ -115,3 +115,21 @@ def test_a_body_is_found_by_its_russian_name_where_the_list_translates_it(query:
 
 def test_an_activity_said_twice_makes_no_other_body() -> None:
     assert reaches("Orion Research Institute", "Orion Scientific Research Institute")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Islamic Republic of Iran Shipping Lines", "Iranian Navy"),
+        ("Syrian Union", "Syrian Organisation"),
+        ("Ministry of Defence of Iran", "Ministry of Arms of Iran"),
+    ],
+)
+def test_bodies_without_a_word_of_their_own_must_do_the_very_same(query: str, listed: str) -> None:
+    assert not reaches(query, listed)
+    assert reaches(f"Orion {query}", f"Orion {listed}")
+
+
+def test_a_company_called_after_oil_is_not_oil() -> None:
+    assert reaches("Tatneft", "Tatneft PJSC")
+    assert not reaches("Tatneft Europe", "Oil Europe")

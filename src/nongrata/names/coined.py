@@ -11,6 +11,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from nongrata.names.align import Alignment, Pair
+from nongrata.names.tables import tables
 
 DOUBT = 0.72  # what is left of a likeness that some of very many other bodies have by chance
 TELLING = 0.5  # what a word must tell to be the body's own
@@ -25,10 +26,15 @@ _NO_SPELLING = frozenset(("initial", "nickname"))  # John's and Jack's are two s
 
 
 def is_told_by_none(found: Alignment) -> bool:
-    """Have no word of its own agree but by its first letter, and one activity at most, in other words."""
+    """Have no word of its own agree but by its first letter, and one activity at most, in other words.
+
+    Without one each activity must be the same: the Syrian Union and the Syrian Organisation are two bodies.
+    """
     own = [pair for pair in found.pairs if _is_own(found, pair)]
     if own:
         return all(pair.rule in _NO_SPELLING for pair in own)
+    if any(_is_only_near(found, pair) for pair in found.pairs):
+        return True
     others = [pair.rule for pair in found.pairs if pair.high > _SLIGHT]
     return len(others) <= ONE_ACTIVITY and not (found.is_whole and "symbol" not in others)
 
@@ -51,6 +57,14 @@ _SLIGHT = 0.1  # legal forms, titles and particles weigh no more
 def _is_own(found: Alignment, pair: Pair) -> bool:
     kinds = {found.query.tokens[i].kind for i in pair.query} | {found.listed.tokens[j].kind for j in pair.listed}
     return bool(kinds & {"word", "initial"})
+
+
+def _is_only_near(found: Alignment, pair: Pair) -> bool:
+    if pair.rule != "symbol" or len(pair.query) != 1 or len(pair.listed) != 1:
+        return False
+    narrow = tables().narrow
+    left, right = found.query.tokens[pair.query[0]], found.listed.tokens[pair.listed[0]]
+    return narrow.get(left.form, left.symbol) != narrow.get(right.form, right.symbol)
 
 
 def _is_doubtful(found: Alignment, pair: Pair, *, among_many: bool) -> bool:

@@ -61,6 +61,7 @@ class Tables:
     pinyin_in: dict[str, tuple[dict[str, str], ...]]  # by script: beginnings, ends, and syllables of their own
     pinyin: dict[str, str]  # letters that names read otherwise than texts
     pinyin_surnames: dict[str, str]  # and those that family names do
+    narrow: dict[str, str]  # what a word means, where it shares its symbol with near activities: navy, army
     capitals: dict[str, str]  # countries by their letters: US, UAE
 
 
@@ -100,6 +101,7 @@ def tables() -> Tables:
         pinyin=packed["east"]["pinyin"],
         pinyin_surnames=packed["east"]["pinyin_surnames"],
         capitals=packed["capitals"],
+        narrow=_narrow((packed["bodies"], gathered["bodies"]), packed["same_activity"]),
     )
 
 
@@ -138,6 +140,18 @@ def _meanings(
                     meanings.setdefault(phrase, (kind, same.get(symbol, symbol) if symbol else symbol))
     _leave_word_by_word(meanings)
     return meanings
+
+
+def _narrow(tables_of_kinds: tuple[dict[str, dict[str, str | None]], ...], same: dict[str, str]) -> dict[str, str]:
+    """Give the words of the activities that others are near to, as one word each, with what they mean by themselves."""
+    shared = same.keys() | set(same.values())
+    return {
+        phrase.replace(" ", ""): symbol
+        for kinds in reversed(tables_of_kinds)
+        for rows in kinds.values()
+        for phrase, symbol in rows.items()
+        if symbol in shared
+    }
 
 
 def _native(packed: dict[str, tuple[TokenKind, str | None]], same: dict[str, str]) -> dict[str, Meaning]:
