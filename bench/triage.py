@@ -23,9 +23,8 @@ from bench.lists import FILES
 from bench.quality import Score, add_lists
 from bench.sections import Section
 from nongrata.corpus.tools import Tools, open_tools, prepare
-from nongrata.desk import Desk, open_desk
+from nongrata.desk import Desk
 from nongrata.dossiers import Dossier
-from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.sources.warc_parts import read_part
 from nongrata.triage import Sieve, look_at
@@ -55,13 +54,13 @@ def bench_home(shared: Path) -> Iterator[Path]:
         home = Path(told or made)
         if told is None:
             add_lists(shared, FILES, home)
-        prepare(home, open_desk(Settings(home=home)).index, triage=True)
+        prepare(home, triage=True)
         yield home
 
 
 def tools_of(home: Path) -> Tools:
     """Give the desk and the sieve of a home folder."""
-    key = prepare(home, open_desk(Settings(home=home)).index, triage=True)
+    key = prepare(home, triage=True).key
     return open_tools(str(home), key, None, triage=True)
 
 

@@ -164,7 +164,7 @@ def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, sta
     if as_of is not None and not lists and _is_as_now(ListShelf(home), as_of):
         as_of = None  # the lists of that day are those in use: their index is there already
     if lists or not starter or as_of is not None:
-        files, joins = _lists_over(home, lists, starter=starter, as_of=as_of)
+        files, joins = lists_over(home, lists, starter=starter, as_of=as_of)
         over, notes = build_index(files, joins), tuple(note for file in files for note in file.skipped if lists)
         return Desk(index=over, ledger=open_ledger(home, over, stakes), notes=notes)
     kept = IndexShelf(home)
@@ -172,7 +172,7 @@ def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, sta
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
     index = kept.opened(key)
     if index is None:
-        files, joins = _lists_over(home, (), starter=True, as_of=None)
+        files, joins = lists_over(home, (), starter=True)
         index = kept.keep(key, index_of(files, joins, key)) or build_index(files, joins)
     return Desk(index=index, ledger=open_ledger(home, index, stakes, key))
 
@@ -183,9 +183,10 @@ def _is_as_now(shelf: ListShelf, day: date) -> bool:
     return all(each is not None and each.is_current for each in kept)
 
 
-def _lists_over(
-    home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None
+def lists_over(
+    home: Path, lists: Sequence[Path], *, starter: bool, as_of: date | None = None
 ) -> tuple[tuple[ListFile, ...], tuple[Join, ...]]:
+    """Give these list files, or else the lists kept in the home folder, and which of their entries are one party."""
     files: tuple[ListFile, ...] = read_lists(lists, as_of=as_of) if lists else _kept(ListShelf(home), as_of)
     shelf = JoinShelf(home)
     joins = shelf.joins(files, keep=not lists and as_of is None)

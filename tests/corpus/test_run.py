@@ -22,8 +22,6 @@ from nongrata.corpus.shards import shards_of
 from nongrata.corpus.tables import TABLES
 from nongrata.corpus.tools import prepare
 from nongrata.corpus.work import run_shard
-from nongrata.desk import open_desk
-from nongrata.settings import Settings
 from nongrata.sources.parquet import Kind, read_rows, write_rows
 from nongrata.values import NongrataError, SourceError, StoreError
 from tests.corpus.archives import members, pages, write_lines, write_warc
@@ -36,12 +34,12 @@ COMMAND = (sys.executable, "-m", "nongrata", "corpus")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the starter list alone, its index and its sieve."""
     folder = tmp_path_factory.mktemp("home")
-    prepare(folder, open_desk(Settings(home=folder)).index, triage=True)
+    prepare(folder, triage=True)
     return folder
 
 
 def asked(home: Path, out: Path, **more: object) -> Asked:
-    key = prepare(home, open_desk(Settings(home=home)).index, triage=True)
+    key = prepare(home, triage=True).key
     return Asked(home=more.pop("home_folder", str(home)), index_key=key, out=str(out), **more)  # type: ignore[arg-type] # as the test wants it
 
 

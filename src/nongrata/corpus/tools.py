@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from nongrata.desk import Desk
+from nongrata.desk import Desk, lists_over, open_desk
+from nongrata.lists import ListVersion
 from nongrata.screening import ListIndex
-from nongrata.screening.pack import pack_index
+from nongrata.screening.pack import index_of
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
@@ -18,7 +19,7 @@ from nongrata.store.ledgers import open_ledger
 from nongrata.store.rulings import rulings_of
 from nongrata.store.sieve import SieveShelf
 from nongrata.triage import Sieve
-from nongrata.values import StoreError
+from nongrata.values import Skipped, StoreError
 from nongrata.values.loading import load
 
 
@@ -30,36 +31,48 @@ class Tools:
     sieve: Sieve | None
 
 
-def prepare(home: Path, index: ListIndex, *, triage: bool) -> str:
-    """Have the index and the sieve of the lists in use in the home folder; give the index's key.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Lists that are ready for a run: the key of their index, their versions, and what could not be used of them."""
+
+    key: str
+    versions: tuple[ListVersion, ...]
+    notes: tuple[Skipped, ...] = ()
+
+
+def prepare(home: Path, *, triage: bool) -> Prepared:
+    """Have the index and the sieve of the lists in use in the home folder.
 
     Raises StoreError for a home that cannot be written.
     """
-    shelf = ListShelf(home)
+    index, shelf = open_desk(Settings(home=home)).index, ListShelf(home)
     key = key_of((*shelf.in_use_now(), *shelf.kept_now()), JoinShelf(home).judgements_path)
-    return _kept(home, index, key, triage=triage)
+    _keep_sieve(home, key, IndexShelf(home).opened(key), triage=triage)
+    return Prepared(key=key, versions=index.versions)
 
 
-def prepare_beside(folder: Path, home: Path, index: ListIndex, *, triage: bool) -> str:
-    """Have the index and the sieve of lists that were named for one run in a folder of their own; give the key.
+def prepare_beside(folder: Path, home: Path, lists: Sequence[Path], *, starter: bool, triage: bool) -> Prepared:
+    """Have the index and the sieve of lists that are named for one run in a folder of their own.
 
-    Raises StoreError for a folder that cannot be written.
+    Raises StoreError for a folder that cannot be written, ListError for a list.
     """
-    versions = [(version.list_id, version.sha256) for version in index.versions]
-    return _kept(folder, index, key_of(versions, JoinShelf(home).judgements_path), triage=triage)
+    files, joins = lists_over(home, lists, starter=starter)
+    key = key_of([(file.version.list_id, file.version.sha256) for file in files], JoinShelf(home).judgements_path)
+    shelf = IndexShelf(folder)
+    index = shelf.opened(key) or shelf.keep(key, index_of(files, joins, key))
+    _keep_sieve(folder, key, index, triage=triage)
+    notes = tuple(note for file in files for note in file.skipped if lists)
+    return Prepared(key=key, versions=tuple(file.version for file in files), notes=notes)
 
 
-def _kept(home: Path, index: ListIndex, key: str, *, triage: bool) -> str:
+def _keep_sieve(home: Path, key: str, index: ListIndex | None, *, triage: bool) -> None:
+    if index is None:
+        raise StoreError(str(home), "no index could be kept there", "a folder with room to write to")
     try:
-        if IndexShelf(home).opened(key) is None:
-            IndexShelf(home).keep(key, pack_index(index.parties, index.versions, key))
         if triage and SieveShelf(home).opened(key) is None:
             SieveShelf(home).keep(key, index.parties)
     except OSError as error:
-        raise StoreError(str(home), (error.strerror or str(error)).lower(), "a home folder to write to") from None
-    if IndexShelf(home).opened(key) is None:
-        raise StoreError(str(home), "no index could be kept there", "a home folder to write to (NONGRATA_HOME)")
-    return key
+        raise StoreError(str(home), (error.strerror or str(error)).lower(), "a folder with room to write to") from None
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from time import monotonic
 
 from nongrata.corpus import Asked, Counts, Engine, Progress, run_corpus
 from nongrata.corpus.tools import prepare, prepare_beside
-from nongrata.desk import open_desk, parse_day
+from nongrata.desk import parse_day
 from nongrata.outputs.aside import say, say_progress
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
 from nongrata.settings import Settings
@@ -76,18 +76,17 @@ def _asked(args: argparse.Namespace, settings: Settings, sample: int, day: str |
     named = tuple(map(Path, args.lists))
     beside = out / _LISTS if named or args.no_starter else None
     with say_progress("opening the lists"):
-        desk = open_desk(settings, lists=named, starter=not args.no_starter)
         if beside is None:
-            key = prepare(settings.home, desk.index, triage=triage)
+            lists = prepare(settings.home, triage=triage)
         else:
-            key = prepare_beside(beside, settings.home, desk.index, triage=triage)
-    if not desk.index.versions:
+            lists = prepare_beside(beside, settings.home, named, starter=not args.no_starter, triage=triage)
+    if not lists.versions:
         raise NongrataError("found --no-starter and no other list; wanted one: add it with  nongrata lists add FILE")
-    for note in desk.notes:
+    for note in lists.notes:
         say(f"note: {note.item}: {note.reason}")
     return Asked(
         home=str(settings.home.absolute()),
-        index_key=key,
+        index_key=lists.key,
         lists=None if beside is None else str(beside),
         store=settings.store,
         out=str(out),
