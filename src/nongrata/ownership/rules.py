@@ -8,7 +8,7 @@ added; whether control without ownership is enough. docs/why/ownership.md says w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -157,16 +157,13 @@ def eu_2024() -> Rule:
     Council, best practices as updated on 3 July 2024 (11623/24), section on ownership and control; Regulation (EC)
     2580/2001, article 1(5), had 50 percent or more already. The paragraph's number in the update was not checked.
     """
-    return Rule(
+    return replace(
+        eu(),
         regime="eu_2024",
         name="EU ownership or control, 50 percent or more",
         law="Council best practices 11623/24 (3 July 2024), ownership and control",
         owns=(OR_MORE,),
-        controls=(Threshold(measure="votes", more=True),),
-        control=True,
-        added=True,
-        notes=(_FIREWALL,),
-        caution="below the threshold: funds made available may still reach the listed holder; look for control",
+        at_half="",
     )
 
 
