@@ -176,6 +176,13 @@ def test_of_two_rows_of_heads_the_more_telling_one_counts() -> None:
     assert row.properties == {"birthDate": ("1960",), "birthPlace": ("Riga",)}
 
 
+def test_a_second_row_of_heads_with_a_word_that_is_not_known_is_no_party() -> None:
+    rows = rows_in("Client name,Born,Nationality\nname,dob,natio\nIvan Orlov,1960,RU\nName Title Co,1970,RU\n")
+
+    assert reasons(rows) == {2: "is a second row of heads"}
+    assert [row.name for row in parties(rows)] == ["Ivan Orlov", "Name Title Co"]
+
+
 def test_rows_of_other_lengths_are_screened_or_told() -> None:
     rows = rows_in("id,name,country\n1,Ivan Orlov\n2,Anna Orlova,RU,,\n3,Petrov, Petr,RU\n")
 

@@ -157,11 +157,13 @@ def _other_than_a_row(cells: Cells, heads: Heads) -> str | None:
 
 
 def _are_all_heads(cells: Cells | str, heads: Heads) -> bool:
-    """Be words for columns throughout, and others than those of the row of heads."""
+    """Be words for columns, nearly all of them known, where the names stand too; and others than the row of heads'."""
     if isinstance(cells, str) or heads.place < 0 or heads.are(cells):
         return False
     shown_cells = [cell for cell in cells if cell.strip()]
-    return len(shown_cells) > 1 and all(map(kind_of, shown_cells))
+    known = sum(kind_of(cell) is not None for cell in shown_cells)
+    under_name = [cells[at] for kind in NAMING for at in heads.columns.get(kind, ()) if at < len(cells)]
+    return known > 1 and 2 * known > len(shown_cells) and any(map(kind_of, under_name))
 
 
 def _in_words(heads: Heads) -> str:
