@@ -1,172 +1,138 @@
-"""Whole runs, measured: python -m bench corpus (NONGRATA_BENCH_PAGES says how many pages; 2,000 unless told)
+"""Whole runs, measured: python -m bench.corpus --pages 20000 --long 100000
 
-One worker against two, Spark against local workers, memory over the run, five kills, and how costs grow.
+One worker against two, Spark against local workers, five kills, memory over a long run, and how costs grow. It says how
+far it is; stopped, the same command goes on with the run that was under way. Its folder, some gigabytes, is removed at
+the end. `python -m bench corpus` does the same over fewer pages. NONGRATA_BENCH_HOME names a home with all lists.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import random
-import subprocess
+import shutil
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
-from bench.corpus_pages import chosen_pools, templated, write_archives
+from bench.__main__ import hold, write
+from bench.corpus_costs import cost_lines
+from bench.corpus_made import make_archives, pools_of
+from bench.corpus_runs import Ran, Step, kills, run
 from bench.growth import as_svg, curves
-from bench.quality import Score
+from bench.lists import FILES
+from bench.quality import Score, add_lists
 from bench.sections import Section
-from bench.triage import bench_home, tools_of
-from nongrata.corpus.tables import TABLES
-from nongrata.sources.parquet import read_rows
+from bench.triage import tools_of
 
-PAGES = 2_000
-KILLS = 5
-EACH = 250  # pages in an archive
-_LOOK_EVERY = 0.5  # seconds between two looks at memory
+PAGES, LONG = 2_000, 4_000
+WORK = "nongrata-bench-corpus"  # in the folder of temporary files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ran:
-    """A run of the command: how long it took, of the processors too, and the memory of it and its workers over time."""
+class Size:
+    """How many pages the runs that are compared have, and the long one."""
 
-    seconds: float
-    cpu: float
-    memory: tuple[float, ...]  # MiB
+    pages: int
+    long: int
 
 
 def section(shared: Path) -> Section:
-    """Measure all."""
-    count = int(os.environ.get("NONGRATA_BENCH_PAGES", PAGES))
-    with bench_home(shared) as home, tempfile.TemporaryDirectory() as made:
-        folder, each = Path(made), tools_of(home)
-        os.environ["NONGRATA_HOME"] = str(home)  # for the commands that are run
-        listed, others = chosen_pools(shared, each)
-        archives = write_archives(folder, templated(count, listed, others), each=EACH)
-        one = run(archives, folder / "one", "--workers", "1")
-        two = run(archives, folder / "two", "--workers", "2")
-        spark = run(archives, folder / "spark", "--engine", "spark", "--master", "local[2]")
-        killed = kills(archives, folder / "killed", about=two.seconds)
-        same = [rows(folder / name) == rows(folder / "one") for name in ("two", "spark", "killed")]
-        dossiers = size_of(folder / "one")
-        grown = curves(shared, each)
-    runs = {"one worker": one, "two workers": two, "Spark, local[2]": spark}
-    lines = [
-        f"{count:,} pages in {len(archives)} archives; 3 % name listed parties, one in ten is not English. Wall times",
-        "are of a machine that others used as well: what the processors' time lacks of the workers' time went to them.",
+    """Measure all over few pages."""
+    return measured(shared, Size(pages=PAGES, long=LONG), Path(tempfile.gettempdir()) / WORK)
+
+
+def measured(shared: Path, size: Size, work: Path) -> Section:
+    """Measure all, each run once; what an earlier call measured over as many pages is not measured again."""
+    folder = work / f"{size.pages}-{size.long}"
+    folder.mkdir(parents=True, exist_ok=True)
+    home = _home(shared, folder)
+    tools = tools_of(home)
+    os.environ["NONGRATA_HOME"] = str(home)  # for the commands that are run
+    step = Step(folder)
+    pools = step("choosing texts", partial(pools_of, shared, tools))
+    archives = make_archives(shared, folder / "pages", pools, size.pages)
+    runs = {
+        name: step.ran(name, partial(run, archives, folder / "out", *options))
+        for name, options in (
+            ("one worker", ("--workers", "1")),
+            ("two workers", ("--workers", "2")),
+            ("Spark, local[2]", ("--engine", "spark", "--master", "local[2]")),
+        )
+    }
+    two = runs["two workers"]
+    runs["killed and resumed"] = step.ran("kills", partial(kills, archives, folder / "out", about=two.seconds))
+    long = make_archives(shared, folder / "long", pools, size.long)
+    runs["long, two workers"] = step.ran("the long run", partial(run, long, folder / "out", "--workers", "2"))
+    costs = step("where the time goes", partial(cost_lines, archives, tools))
+    grown = curves(shared, tools)
+    same = [each.rows == runs["one worker"].rows for name, each in runs.items() if not name.startswith("long")]
+    shutil.rmtree(folder)
+    lines = [*_lines(runs, size, same), "", "### Where the time goes", "", *costs, "", "### Growth", "", *grown.lines]
+    score = Score(name="corpus", digest=str(size), measures={"runs with the same rows": sum(same) / len(same)})
+    return Section(
+        digest=f"{size.pages:,} and {size.long:,} made pages",
+        page=[*lines, "", "![growth](corpus_growth.svg)"],
+        scores=[score],
+        beside={"corpus_growth.svg": as_svg(grown)},
+    )
+
+
+def _home(shared: Path, folder: Path) -> Path:
+    """Give a home with all official lists; one that is made here stays until the end."""
+    told = os.environ.get("NONGRATA_BENCH_HOME")
+    home = Path(told or folder / "home")
+    if told is None and not (home / "lists").exists():
+        add_lists(shared, FILES, home)
+    return home
+
+
+def _lines(runs: dict[str, Ran], size: Size, same: Sequence[bool]) -> list[str]:
+    one, two, spark, killed, long = runs.values()
+    return [
+        "Pages are open texts in the shapes of real ones ([shapes](corpus_shapes.py)), 250 in an archive; 3 % are",
+        "made of a text that names a listed party, one in ten is not English. Memory is of the command and its",
+        "workers, pages that they share counted once.",
         "",
-        "| run | seconds | of CPU | pages a second | peak MiB | MiB in the second tenth, the last tenth |",
-        "|---|---|---|---|---|---|",
-        *(_row(name, ran, count) for name, ran in runs.items()),
+        "| run | pages | seconds | of CPU | pages a second | once warm | peak MiB | MiB after a fifth, at the end |",
+        "|---|---|---|---|---|---|---|---|",
+        *(each.as_row(name) for name, each in runs.items()),
         "",
         "| measure | bar | reached |",
         "|---|---|---|",
         f"| two workers against one, wall | 1.8 | {one.seconds / two.seconds:.2f} |",
         f"| … CPU of one against CPU of two | | {one.cpu / two.cpu:.2f} |",
-        f"| Spark’s rate against two local workers’, start included | .8 | {two.seconds / spark.seconds:.2f} |",
-        f"| rows of two workers, of Spark, of {killed} kills and a resume: equal to one worker’s | all | {same} |",
-        f"| bytes a dossier, all tables | | {dossiers:,} |",
-        "",
-        "### Growth",
-        "",
-        *grown.lines,
-        "",
-        "![growth](corpus_growth.svg)",
+        f"| Spark’s rate against two local workers’, once warm | .8 | {spark.warm / two.warm:.2f} |",
+        f"| … start included | | {two.seconds / spark.seconds:.2f} |",
+        f"| rows of two workers, of Spark, of {killed.kills} kills and a resume equal to one worker’s | all | "
+        f"{sum(same) - 1} of {len(same) - 1} |",
+        f"| memory at the end of {size.long:,} pages against after a fifth of them | 1 | {long.growth:.2f} |",
+        f"| pages that pass the first look; dossiers with a listed party | | {one.passed:.3f}; {one.listed:.3f} |",
+        f"| CPU a page, all in | | {1000 * one.cpu / size.pages:.1f} ms |",
+        f"| bytes a dossier, all tables | | {one.dossier_bytes:,} |",
     ]
-    score = Score(name="corpus", digest=f"{count} pages", measures={"runs with the same rows": sum(same) / len(same)})
-    return Section(
-        digest=f"{count} templated pages", page=lines, scores=[score], beside={"corpus_growth.svg": as_svg(grown)}
-    )
 
 
-def run(archives: Sequence[Path], out: Path, *options: str) -> Ran:
-    """Run the command; watch it."""
-    before, began = os.times(), time.monotonic()
-    running = subprocess.Popen(_command(archives, out, options), stderr=subprocess.DEVNULL)
-    with watched(running.pid) as memory:
-        running.wait()
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Ran(seconds=time.monotonic() - began, cpu=cpu, memory=tuple(memory))
+def main() -> int:
+    """Measure, and write the section."""
+    parser = argparse.ArgumentParser(prog="bench.corpus", description=__doc__)
+    parser.add_argument("--pages", type=int, default=PAGES, help="of each of the runs that are compared")
+    parser.add_argument("--long", type=int, default=LONG, help="of the run whose memory is watched")
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / WORK, help="where all is kept")
+    parser.add_argument("--only-print", action="store_true", help="leave RESULTS.md and the floors as they are")
+    args = parser.parse_args()
+    began = monotonic()
+    found = measured(Path(os.environ["NONGRATA_SHARED"]), Size(pages=args.pages, long=args.long), args.work)
+    print("\n".join(found.page))
+    print(f"{(monotonic() - began) / 60:.0f} minutes", file=sys.stderr)
+    if args.only_print:
+        return 0
+    write("corpus", found)
+    return 1 if hold(found.scores, accept=False) else 0
 
 
-def kills(archives: Sequence[Path], out: Path, *, about: float) -> int:
-    """Kill the run so many times at random, then let it end; give how often it was killed."""
-    chance, killed = random.Random(9), 0
-    for _ in range(KILLS):
-        running = subprocess.Popen(_command(archives, out, ("--workers", "2")), stderr=subprocess.DEVNULL)
-        try:
-            running.wait(timeout=8 + chance.random() * about / KILLS)
-        except subprocess.TimeoutExpired:
-            running.kill()
-            running.wait()
-            killed += 1
-    subprocess.run(_command(archives, out, ("--workers", "2")), stderr=subprocess.DEVNULL, check=False)
-    return killed
-
-
-@contextmanager
-def watched(pid: int) -> Iterator[list[float]]:
-    """Look at the memory of a process and its children now and then."""
-    found: list[float] = []
-    over = threading.Event()
-
-    def look() -> None:
-        while not over.wait(_LOOK_EVERY):
-            found.append(sum(map(_memory, _family(pid))))
-
-    watching = threading.Thread(target=look)
-    watching.start()
-    yield found
-    over.set()
-    watching.join()
-
-
-def rows(out: Path) -> dict[str, list[str]]:
-    """Give all rows of all tables, as texts, sorted."""
-    return {
-        table: sorted(repr(row) for file in (out / table).rglob("*.parquet") for row in read_rows(file, list(kinds)))
-        for table, kinds in TABLES.items()
-    }
-
-
-def size_of(out: Path) -> int:
-    """Give how many bytes the tables take for each dossier, without the samples of what was dropped."""
-    files = [file for table in TABLES if table != "dropped" for file in (out / table).rglob("*.parquet")]
-    count = sum(1 for file in (out / "dossiers").rglob("*.parquet") for _ in read_rows(file, ["dossier"]))
-    return sum(file.stat().st_size for file in files) // max(1, count)
-
-
-def _command(archives: Sequence[Path], out: Path, options: Sequence[str]) -> list[str]:
-    return [sys.executable, "-m", "nongrata", "corpus", *map(str, archives), "--out", str(out), *options]
-
-
-def _row(name: str, ran: Ran, count: int) -> str:
-    tenth = max(1, len(ran.memory) // 10)
-    second, last = ran.memory[tenth : 2 * tenth] or ran.memory, ran.memory[-2 * tenth : -tenth] or ran.memory
-    steady = f"{sum(second) / len(second):.0f}, {sum(last) / len(last):.0f}"
-    return (
-        f"| {name} | {ran.seconds:.0f} | {ran.cpu:.0f} | {count / ran.seconds:.1f} | {max(ran.memory):.0f} | {steady} |"
-    )
-
-
-def _family(pid: int) -> list[int]:
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
-    except OSError:
-        return []
-    return [pid, *(each for child in children for each in _family(int(child)))]
-
-
-def _memory(pid: int) -> float:
-    """Give what a process holds by itself, in MiB, shared pages by their share."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+if __name__ == "__main__":
+    raise SystemExit(main())

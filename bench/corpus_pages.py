@@ -10,7 +10,7 @@ import html
 import json
 import random
 import tarfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,24 +104,6 @@ def page_of(text: str, chance: random.Random, *, size: int = 60_000) -> bytes:
     ).encode("utf-8", "replace")
 
 
-def templated(
-    count: int, listed: Sequence[Text], others: Sequence[Text], *, share: float = 0.03, seed: int = 9
-) -> Iterator[tuple[str, bytes]]:
-    """Give so many pages with their addresses; this share names listed parties, and one in ten is not English."""
-    chance = random.Random(seed)
-    for number in range(count):
-        names_listed = chance.random() < share
-        if chance.random() < 0.1:
-            language, sentence, one, other = chance.choice(OTHER_LANGUAGES)
-            text = f"{sentence % other}\n" + "\n".join([sentence % (one if names_listed else other)] * 6)
-            kind = language
-        else:
-            found = chance.choice(listed if names_listed else others)
-            text, kind = found.body, "en"
-        size = int(chance.lognormvariate(10.9, 0.5))  # 54 kB in the middle
-        yield f"https://{kind}.example.org/{number}", page_of(f"{text}\n{number}", chance, size=size)
-
-
 def write_archives(folder: Path, pages: Iterable[tuple[str, bytes]], *, each: int = 1_000) -> list[Path]:
     """Write the pages as web archives in the layout of CC-NEWS, so many in each."""
     paths: list[Path] = []
@@ -141,12 +123,17 @@ def _written(folder: Path, number: int, parts: list[bytes]) -> Path:
 
 
 def _record(uri: str, body: bytes) -> bytes:
-    content = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    return head_of(uri, len(body)) + body + b"\r\n\r\n"
+
+
+def head_of(uri: str, length: int) -> bytes:
+    """Give what stands before a page of this length in an archive."""
+    front = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2024-05-17T10:00:00Z\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(content)}\r\n\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(front) + length}\r\n\r\n"
     )
-    return head.encode() + content + b"\r\n\r\n"
+    return head.encode() + front
 
 
 def chosen_pools(shared: Path, tools: Tools, *, each: int = 8) -> tuple[list[Text], list[Text]]:

@@ -81,14 +81,11 @@ def open_tools(home: str, key: str, store: str | None, *, triage: bool, lists: s
 
     Raises StoreError where there is none of this key, and for a lost model.
     """
+    desk = open_kept(Settings(home=Path(home), store=store), key, lists=None if lists is None else Path(lists))
     kept = Path(lists or home)
-    index = IndexShelf(kept).opened(key)
     sieve = SieveShelf(kept).opened(key) if triage else None
-    if index is None or (triage and sieve is None):
-        found = "no index of the lists in use, or another one"
-        raise StoreError(
-            str(kept), found, "the home folder of whoever started the run: share it, or ship it to each machine"
-        )
+    if triage and sieve is None:
+        raise _not_there(kept)
     try:
         load_model: Callable[[], object] = load("nongrata.mentions.pipeline:load_model")
         load_model()
@@ -97,6 +94,23 @@ def open_tools(home: str, key: str, store: str | None, *, triage: bool, lists: s
         raise StoreError(
             home, found, "Nongrata installed with its model on each machine: pip install nongrata"
         ) from None
-    settings = Settings(home=Path(home), store=store)
-    desk = Desk(index=index, ledger=open_ledger(settings.home, index, (), key), rulings=rulings_of(settings))
     return Tools(desk=desk, sieve=sieve)
+
+
+def open_kept(settings: Settings, key: str, *, lists: Path | None = None, stakes: Sequence[Path] = ()) -> Desk:
+    """Give a desk over an index that is there already, in the home or in a folder of its own.
+
+    Raises StoreError where there is none of this key.
+    """
+    kept = lists or settings.home
+    index = IndexShelf(kept).opened(key)
+    if index is None:
+        raise _not_there(kept)
+    return Desk(index=index, ledger=open_ledger(settings.home, index, stakes, key), rulings=rulings_of(settings))
+
+
+def _not_there(kept: Path) -> StoreError:
+    found = "no index of the lists in use, or another one"
+    return StoreError(
+        str(kept), found, "the home folder of whoever started the run: share it, or ship it to each machine"
+    )

@@ -8,20 +8,22 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
+from pathlib import Path
 from time import monotonic
 
 from nongrata.desk import Desk
 from nongrata.outputs.aside import progress, say, say_progress
-from nongrata.outputs.screen.answer import Answer, Counts, answers, in_words
+from nongrata.outputs.screen.answer import Counts, answers, in_words
+from nongrata.outputs.screen.engines import Engine, Told, here
 from nongrata.outputs.screen.journal import Written, answer_file
 from nongrata.outputs.screen.options import ScreenRequest, add_screen_options, screen_request
 from nongrata.outputs.screen.sources import check_lists, rows_of, table_among
-from nongrata.outputs.screen.write import MadeBy, Writing, as_csv, as_entities, as_lines, as_object
+from nongrata.outputs.screen.write import MadeBy, Writing, writing_of
 from nongrata.outputs.story.read import add_list_options, listed_request, open_for
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, UNUSABLE, Shape, speak_utf8
-from nongrata.rows import BadRow, digest_of
+from nongrata.rows import digest_of
 from nongrata.rows.opened import is_file
 from nongrata.settings import Settings
 from nongrata.values.loading import load
@@ -50,13 +52,32 @@ def _screen(args: argparse.Namespace, settings: Settings) -> int:
     request = screen_request(args)
     rows_of(replace(request, sources=()), table)  # refuses options that don't fit, before the lists are opened
     with progress("opening the lists"):
-        desk = open_for(listed_request(args, Shape(form="terminal")), settings)
+        listed = listed_request(args, Shape(form="terminal"))
+        desk = open_for(listed, settings)
     check_lists(desk, request.asked.only)
     if request.form == "table":
         return _status(_show(request, desk, table))
-    if request.output is None:
-        return _status(_print(request, desk, table))
-    return _status(_write(request, desk, table))
+    made_by = MadeBy(lists=desk.index.versions, as_of=request.asked.as_of, threshold=request.asked.threshold)
+    writing = writing_of(request.form, made_by, explain=request.explain)
+    if request.engine == "spark":
+        # Only what is asked for is imported: it takes a second.
+        by_spark: Callable[..., Engine] = load("nongrata.outputs.screen.bulk:by_spark")
+        engine = by_spark(request, listed, desk, settings)
+    else:
+        engine = here(desk, request.asked, writing.each)
+    asked = _Asked(request=request, desk=desk, table=table, writing=writing, engine=engine)
+    return _status(_print(asked) if request.output is None else _write(asked, request.output))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is screened, how, and how answers are written."""
+
+    request: ScreenRequest
+    desk: Desk
+    table: str | None
+    writing: Writing
+    engine: Engine
 
 
 def _show(request: ScreenRequest, desk: Desk, table: str | None) -> Counts:
@@ -66,52 +87,48 @@ def _show(request: ScreenRequest, desk: Desk, table: str | None) -> Counts:
     return counts
 
 
-def _print(request: ScreenRequest, desk: Desk, table: str | None) -> Counts:
+def _print(asked: _Asked) -> Counts:
     """Write the answers to standard output."""
-    writing, counts = _writing(request, desk), Counts()
+    writing, counts = asked.writing, Counts()
     speak_utf8()
     sys.stdout.write(writing.before)
-    for answer in answers(desk, rows_of(request, table), request.asked):
-        sys.stdout.write((writing.between if counts else "") + writing.each(answer))
-        counts[answer.outcome] = counts.get(answer.outcome, 0) + 1
-        _tell_skipped(answer, request)
+    for told in asked.engine(rows_of(asked.request, asked.table)):
+        sys.stdout.write((writing.between if counts else "") + told.text)
+        counts[told.outcome] = counts.get(told.outcome, 0) + 1
+        _tell_skipped(told, asked.request)
     sys.stdout.write(writing.after)
-    if table is not None:
+    if asked.table is not None:
         say(in_words(counts))
     return counts
 
 
-def _write(request: ScreenRequest, desk: Desk, table: str | None) -> Counts:
+def _write(asked: _Asked, output: Path) -> Counts:
     """Write the answers to a file, going on where they were begun."""
-    assert request.output is not None
-    writing = _writing(request, desk)
     with progress("looking at the table"):
-        key = _key(request, desk, table)
-    with answer_file(request.output, key) as written:
+        key = _key(asked.request, asked.desk, asked.table)
+    with answer_file(output, key) as written:
         if not written.is_done:
-            _write_rest(request, desk, table, writing, written)
-        say(f"{in_words(written.counts)} Written to {request.output}")
+            _write_rest(asked, written)
+        say(f"{in_words(written.counts)} Written to {output}")
         return written.counts
 
 
-def _write_rest(request: ScreenRequest, desk: Desk, table: str | None, writing: Writing, written: Written) -> None:
-    before = written.rows
+def _write_rest(asked: _Asked, written: Written) -> None:
+    before, writing, place = written.rows, asked.writing, written.path
     if before:
-        say(f"note: {request.output}: {before:,} rows were done before; going on behind them")
+        say(f"note: {place}: {before:,} rows were done before; going on behind them")
     else:
         if written.left_out:
-            say(
-                f"note: {request.output}: what was begun there was of another table, other lists or options; begun anew"
-            )
-        written.write(("\ufeff" if request.form == "csv" else "") + writing.before)  # the mark is for Excel
-    rows = rows_of(request, table)
+            say(f"note: {place}: what was begun there was of another table, other lists or options; begun anew")
+        written.write(("\ufeff" if asked.request.form == "csv" else "") + writing.before)  # the mark is for Excel
+    rows = rows_of(asked.request, asked.table)
     for _row in islice(rows, before):
         pass
     try:
-        with say_progress(f"screening {table or 'names'}") as tell:
-            for answer in _told(answers(desk, rows, request.asked), written, tell):
-                written.write((writing.between if written.rows else "") + writing.each(answer), answer.outcome)
-                _tell_skipped(answer, request)
+        with say_progress(f"screening {asked.table or 'names'}") as tell:
+            for told in _counted(asked.engine(rows), written, tell):
+                written.write((writing.between if written.rows else "") + told.text, told.outcome)
+                _tell_skipped(told, asked.request)
     except KeyboardInterrupt:
         written.save()
         say(f"{written.rows:,} rows are done; the same command goes on behind them")
@@ -120,27 +137,16 @@ def _write_rest(request: ScreenRequest, desk: Desk, table: str | None, writing: 
     written.finish()
 
 
-def _told(found: Iterator[Answer], written: Written, tell: Callable[[str], None]) -> Iterator[Answer]:
+def _counted(found: Iterator[Told], written: Written, tell: Callable[[str], None]) -> Iterator[Told]:
     """Give the answers, telling now and then how far it is."""
-    start, told, before = monotonic(), 0.0, written.rows
-    for answer in found:
-        yield answer
+    start, last, before = monotonic(), 0.0, written.rows
+    for each in found:
+        yield each
         now = monotonic()
-        if now - told >= _EVERY:
-            told = now
+        if now - last >= _EVERY:
+            last = now
             speed = (written.rows - before) / max(now - start, 0.001)
             tell(f"{in_words(written.counts)} {speed:,.0f} rows a second")
-
-
-def _writing(request: ScreenRequest, desk: Desk) -> Writing:
-    made_by = MadeBy(lists=desk.index.versions, as_of=request.asked.as_of, threshold=request.asked.threshold)
-    ways: dict[str, Callable[[], Writing]] = {
-        "csv": lambda: as_csv(explain=request.explain),
-        "jsonl": lambda: as_lines(explain=request.explain),
-        "json": lambda: as_object(made_by, explain=request.explain),
-        "ftm": as_entities,
-    }
-    return ways[request.form]()
 
 
 def _key(request: ScreenRequest, desk: Desk, table: str | None) -> str:
@@ -159,10 +165,10 @@ def _key(request: ScreenRequest, desk: Desk, table: str | None) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
-def _tell_skipped(answer: Answer, request: ScreenRequest) -> None:
+def _tell_skipped(told: Told, request: ScreenRequest) -> None:
     """Say that a row was skipped where the answers cannot: FollowTheMoney has no way to."""
-    if request.form == "ftm" and isinstance(answer.row, BadRow):
-        say(f"skipped: row {answer.row.number}: {answer.row.reason}")
+    if request.form == "ftm" and told.skipped is not None:
+        say(f"skipped: {told.skipped}")
 
 
 def _status(counts: Counts) -> int:

@@ -18,6 +18,7 @@ from nongrata.rows.heads import KINDS, schema_named
 from nongrata.values import SettingError
 
 Form = Literal["table", "csv", "jsonl", "json", "ftm"]
+Engine = Literal["local", "spark"]
 FORMS: tuple[Form, ...] = ("table", "csv", "jsonl", "json", "ftm")
 LIMIT = 5
 _ENDINGS: Mapping[str, Form] = {
@@ -46,6 +47,8 @@ class ScreenRequest:
     form: Form
     explain: bool
     output: Path | None
+    engine: Engine = "local"
+    master: str | None = None  # Spark's
 
 
 def add_screen_options(parser: argparse.ArgumentParser) -> None:
@@ -73,6 +76,8 @@ def add_screen_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", metavar="FILE", help="write here; after a kill, the same command goes on where it was"
     )
+    parser.add_argument("--engine", choices=("local", "spark"), default="local", help="this process, or Spark")
+    parser.add_argument("--master", metavar="URL", help="Spark's master, as local[4]; else what spark-submit tells")
     about = parser.add_argument_group("of names on the command line")
     about.add_argument("--birth-date", metavar="DATE", help="the birth date, such as 1952-10-07 or 1952")
     about.add_argument("--country", metavar="COUNTRY", help="the country: nationality, seat or flag")
@@ -111,6 +116,10 @@ def screen_request(args: argparse.Namespace) -> ScreenRequest:
     form: Form = "json" if args.json else args.format or _form_of(output)
     if form == "table" and output is not None:
         raise SettingError("--format", form, "csv, jsonl, json or ftm for a file")
+    if form == "table" and args.engine == "spark":
+        raise SettingError("--engine", args.engine, "--output FILE or --format csv, jsonl, json or ftm with it")
+    if args.master is not None and args.engine != "spark":
+        raise SettingError("--master", args.master, "--engine spark with it")
     return ScreenRequest(
         sources=tuple(args.sources),
         layout=_layout(args),
@@ -125,6 +134,8 @@ def screen_request(args: argparse.Namespace) -> ScreenRequest:
         form=form,
         explain=args.explain,
         output=output,
+        engine=args.engine,
+        master=args.master,
     )
 
 

@@ -15,6 +15,7 @@ from nongrata.outputs.lists.export import harmless
 from nongrata.outputs.screen.answer import Answer, Listed, says_of, telling_days
 from nongrata.outputs.screen.exposed import exposure_lines
 from nongrata.outputs.screen.ftm import entities_of
+from nongrata.outputs.screen.options import Form
 from nongrata.rows import BadRow
 from nongrata.values.version import __version__
 
@@ -59,6 +60,17 @@ class Writing:
     after: str = ""
     between: str = ""
     made_by: MadeBy | None = field(default=None)
+
+
+def writing_of(form: Form, made_by: MadeBy, *, explain: bool) -> Writing:
+    """Give the way of writing of this name."""
+    ways: dict[Form, Callable[[], Writing]] = {
+        "csv": lambda: as_csv(explain=explain),
+        "jsonl": lambda: as_lines(explain=explain),
+        "json": lambda: as_object(made_by, explain=explain),
+        "ftm": as_entities,
+    }
+    return ways[form]()
 
 
 def as_csv(*, explain: bool) -> Writing:
