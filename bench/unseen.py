@@ -11,6 +11,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -142,22 +143,31 @@ def shown(rows: Sequence[Told]) -> str:
     return f"{len(rows)} rows, {told}, Brier {brier_of(rows):.3f}\n    {', '.join(parts)}"
 
 
-def pairs() -> Iterator[Told]:
+def pairs(file: str = "pairs.tsv") -> Iterator[Told]:
     """Give pairs of names."""
-    for line in _lines("pairs.tsv"):
+    for line in _lines(file):
         kind, same, group, left, right = line.split("\t")
         found = compare({"name": left}, {"name": right}, schema=SCHEMAS[kind])
         group = kind if kind == "vessel" else f"{kind} {group}"
         yield Told(line=line, group=group, is_same=same == "1", score=found.score, probability=found.probability)
 
 
-def entities() -> Iterator[Told]:
+def entities(file: str = "entities.tsv") -> Iterator[Told]:
     """Give pairs of entities with what is known of them."""
-    for line in _lines("entities.tsv"):
+    for line in _lines(file):
         schema, same, group, *sides = line.split("\t")
-        left, right = (dict(part.split("=", 1) for part in side.split("; ")) for side in sides)
+        left, right = map(_properties, sides)
         found = compare(left, right, schema=schema)
         yield Told(line=line, group=group, is_same=same == "1", score=found.score, probability=found.probability)
+
+
+def _properties(side: str) -> dict[str, list[str]]:
+    """Give a side's properties, each with all that is told of it: "name=…; birthDate=1972; birthDate=1973"."""
+    found: dict[str, list[str]] = {}
+    for part in side.split("; "):
+        name, value = part.split("=", 1)
+        found.setdefault(name, []).append(value)
+    return found
 
 
 def own_script() -> Iterator[Told]:
@@ -179,7 +189,13 @@ def _told(kind: str, script: str, names: tuple[str, str], *, is_same: bool) -> T
 
 
 NAME_KINDS: dict[str, NameClass] = {"person": "person", "body": "body"}
-SETS: dict[str, Callable[[], Iterator[Told]]] = {"pairs": pairs, "entities": entities, "own script": own_script}
+SETS: dict[str, Callable[[], Iterator[Told]]] = {
+    "pairs": pairs,
+    "pairs, second lot": partial(pairs, "pairs_second.tsv"),
+    "entities": entities,
+    "entities, second lot": partial(entities, "entities_second.tsv"),
+    "own script": own_script,
+}
 
 
 def _share(left: str, right: str) -> bool:
