@@ -16,6 +16,9 @@ from nongrata.screening.record import Effect, Reason, Verdict
 from nongrata.values import Skipped
 
 
+ONE_PARTY = 0.9  # what agrees so much, as the very day of birth, lets either name be the one that was shortened
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """How sure two entities are one, and why.
@@ -81,8 +84,9 @@ def compare_subjects(left: Subject, right: Subject, *, on: date | None = None) -
             weights=(1.0,),
             skipped=skipped,
         )
-    named = likest_names(left, right)
     findings = findings_of(left, right, on=on)
+    agreed = sum(each.weight for each in findings if each.effect == "for")
+    named = likest_names(left, right, is_either_way=agreed >= ONE_PARTY)
     concluded = conclude(named, findings, kinds)
     doubts = () if concluded.doubt is None else (Reason(rule="doubt", effect="note", says=concluded.doubt),)
     return Comparison(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from heapq import nlargest
 
 from rapidfuzz import fuzz
@@ -14,6 +14,8 @@ from nongrata.names.compare import NOTHING, Likeness, Words, compare_ready
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
+from nongrata.names.tables import tables
+from nongrata.names.telling import telling
 from nongrata.screening.properties import Subject
 from nongrata.screening.properties_words import Kind
 from nongrata.values import fold
@@ -21,7 +23,8 @@ from nongrata.values import fold
 MOST_PAIRS = 150  # of names that are looked at closely: parties with dozens of names each have thousands
 MOST_MAIN_NAMES = 5
 # Entries of official lists whose aliases are alike and whose main names score below: 7 pairs of one person, 47 of two.
-OTHER_MAIN_NAME, ALIASES_ONLY = 0.5, 0.8
+OTHER_MAIN_NAME, ALIASES_ONLY, COMMON_ALIASES_ONLY = 0.5, 0.8, 0.68
+TELLING_ALIAS = 1.3  # what the words of an alias tell that few others bear: Abu Bilal and Haji Sahib are many
 WEAK = 0.8  # what a weak alias is worth
 
 
@@ -38,6 +41,11 @@ class Named:
     right_only: tuple[str, ...] = ()
     is_aliases_only: bool = False  # the main names are another's
     words: tuple[Words, ...] = ()  # which word stands for which
+
+    @property
+    def told(self) -> float:
+        """How telling it is that the words agree; titles tell nothing, wherever they stand: Haji Sahib."""
+        return sum(telling(pair.listed) * pair.score for pair in self.words if pair.listed not in _titles())
 
     @property
     def says(self) -> str:
@@ -58,21 +66,53 @@ def _quoted(name: str) -> str:
 
 
 _INNER = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’", '"': "’"})
+
+
+@cache
+def _titles() -> frozenset[str]:
+    known = tables()
+    return known.titles | known.first_titles | known.last_titles
+
+
 _OF_BODIES = frozenset(("legal", "generic", "number"))
 _NOUN = {"weak": "alias", "former": "name"}
 
 
-def likest_names(left: Subject, right: Subject) -> Named | None:
-    """Give the likest two names; None where one side has none."""
+def likest_names(left: Subject, right: Subject, *, is_either_way: bool = False) -> Named | None:
+    """Give the likest two names; None where one side has none.
+
+    A word that only the left has costs more than one that only the right has, but `is_either_way`.
+    """
+    named = _likest_names(left, right)
+    turned = _likest_names(right, left) if is_either_way else None
+    return named if named is None or turned is None or turned.score <= named.score else _turned(turned)
+
+
+def _turned(named: Named) -> Named:
+    """Give names that were compared the other way about as if they had not been."""
+    words = tuple(Words(pair.listed, pair.query, pair.score, pair.rule) for pair in named.words)
+    return replace(
+        named, left=named.right, right=named.left, left_only=named.right_only, right_only=named.left_only, words=words
+    )
+
+
+def _likest_names(left: Subject, right: Subject) -> Named | None:
     kinds = _name_kinds(left.kinds & right.kinds)
-    found = (_compared(ours, theirs, kinds) for ours, theirs in _worth_comparing(left, right, kinds[0]))
-    best = max(found, key=lambda each: (each.score, each.rank), default=None)
+    found = [_compared(ours, theirs, kinds) for ours, theirs in _worth_comparing(left, right, kinds[0])]
+    best = _likest(found)
     if best is None or "primary" in (best.left.kind, best.right.kind) or kinds != ("person",):
         return best
     main = [_compared(ours, theirs, kinds).score for ours in _primary(left) for theirs in _primary(right)]
     if not main or max(main) >= OTHER_MAIN_NAME:
         return best
-    return replace(best, score=best.score * ALIASES_ONLY, rank=best.rank * ALIASES_ONLY, is_aliases_only=True)
+    share = ALIASES_ONLY if best.told >= TELLING_ALIAS else COMMON_ALIASES_ONLY
+    aliases = replace(best, score=best.score * share, rank=best.rank * share, is_aliases_only=True)
+    named = [(ours, theirs) for ours in left.names for theirs in right.names if "primary" in (ours.kind, theirs.kind)]
+    return _likest([aliases, *(_compared(ours, theirs, kinds) for ours, theirs in named[:MOST_PAIRS])])
+
+
+def _likest(found: Iterable[Named]) -> Named | None:
+    return max(found, key=lambda each: (each.score, each.rank), default=None)
 
 
 def _primary(subject: Subject) -> list[ListedName]:

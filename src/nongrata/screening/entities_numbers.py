@@ -71,6 +71,8 @@ LOOSE = frozenset(
     ("registration_number", "tax_number", "national_id", "passport", "licence", "inn", "ogrn", "uscc", "swift")
 )
 _CHECKED = frozenset(("imo", "inn", "ogrn", "lei", "isin", "uscc"))
+_OF_REGISTERS = frozenset(("registration_number", "tax_number"))
+_OF_COUNTRY = re.compile("[A-Z]{2}([0-9]{8,})")
 _AS_IT_IS = frozenset(("wallet", "opencorporates"))
 
 
@@ -100,10 +102,19 @@ def is_checked(number: Number) -> bool | None:
 
 
 def same_value(left: Number, right: Number) -> bool:
-    """Have the same letters and digits; a BIC of eleven letters is of the bank that its first eight name."""
-    if left.value == right.value:
+    """Have the same letters and digits, a country before them or not: NO 914778271.
+
+    A BIC of eleven letters is of the bank that its first eight name.
+    """
+    if left.value == right.value or _without_country(left) == _without_country(right):
         return True
     return "swift" in (left.kind, right.kind) and left.value[:8] == right.value[:8] and _is_bic(left, right)
+
+
+def _without_country(number: Number) -> str:
+    """Give the digits of a register's number that has its country's code before them."""
+    found = _OF_COUNTRY.fullmatch(number.value) if number.kind in _OF_REGISTERS else None
+    return found[1] if found else number.value
 
 
 def _is_bic(*numbers: Number) -> bool:

@@ -14,6 +14,7 @@ from nongrata.screening.properties_words import Kind
 from nongrata.screening.record import Verdict
 
 THRESHOLD = 0.70  # from this score on, two are taken for one
+CONTRADICTED = 0.69  # the most where what contradicts is not outweighed by what agrees
 SHOWN = 0.60  # from this one on, a person may want to look
 FLOOR, CEILING = 0.50, 0.90  # of the names' score: below, nothing lifts it; above, everything does
 AGREED = 0.20  # the weight of agreement that a common name needs, more than a country
@@ -21,6 +22,8 @@ SURE_BODY = 0.85  # what the names of companies alone must reach
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
 COMMON = 1.4  # what contradicts weighs so much more where many bear the name and nothing else agrees
 TELLING = 1.3  # what the words that two persons' names share must tell together
+SYLLABLE, OF_SYLLABLE = 4, 0.4  # letters of a syllable of Korea or China that many share, and what it tells at most
+_MAY_CHANGE = frozenset(("other_country",))  # who bears a rare name may have moved
 RELATED, UNRELATED = 0.3, 0.8  # names less alike than that take a share of what a passport or tax number proves
 RANK_FOR, RANK_AGAINST, RANK_DECIDED = 5.0, 8.0, 10.0
 
@@ -49,14 +52,17 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
         proof *= UNRELATED if proof >= DECIDES else 0.0
     score = _lifted(alike, agreed)
     score += (1.0 - score) * proof
-    needed = AGREED + (DOUBTED if max(doubts, default=0.0) >= DOUBT else 0.0)
+    needed = AGREED + (DOUBTED if 1.0 - left >= DOUBT else 0.0)
     is_enough = not is_unrelated and ((is_telling and needed == AGREED) or proof >= DECIDES or agreed + proof >= needed)
     verdict = _verdict(score * left, findings, is_enough=is_enough)
     is_doubted = verdict == "possible" and score * left >= THRESHOLD and named is not None
+    is_against = needed > AGREED
+    is_one_of_many = not is_telling or not {each.rule for each in findings if each.effect == "against"} <= _MAY_CHANGE
+    most = CONTRADICTED if is_doubted and is_against and is_one_of_many else 1.0
     return Concluded(
-        score=round(min(1.0, score * left), 4),
+        score=round(min(most, score * left), 4),
         verdict=verdict,
-        doubt=_doubt(kinds, is_unrelated=is_unrelated, is_against=needed > AGREED) if is_doubted else None,
+        doubt=_doubt(kinds, is_unrelated=is_unrelated, is_against=is_against) if is_doubted else None,
         rank=round(rank + RANK_FOR * agreed - RANK_AGAINST * (1.0 - left) + RANK_DECIDED * proof, 4),
     )
 
@@ -98,4 +104,6 @@ def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
 
 
 def _weight(words: str) -> float:
-    return max(map(telling, words.split()), default=0.0)
+    return max(
+        (min(telling(word), 1.0 if len(word) > SYLLABLE else OF_SYLLABLE) for word in words.split()), default=0.0
+    )

@@ -10,6 +10,8 @@ from nongrata.screening.properties import Subject
 
 _SHORT, _SHORT_OF_OTHER_KIND = 6, 8  # letters and digits: a shorter number is one of many registers
 _UNCHECKED = 0.6  # what is left of a number's weight where its check digits are wrong
+_PERSONAL, _OTHER_PERSON = 9, 0.3  # digits of a person's number for life, and what another one weighs
+_LONG, _LONG_PROVES = 8, 0.95  # letters and digits of a serial number that no two makers give, and what it proves
 DECIDES = 0.9
 DECIDES_ALONE = 0.95  # whatever the names are
 
@@ -47,9 +49,17 @@ def _other(kind: str, left: Subject, right: Subject) -> Finding | None:
     is_sure = all(is_checked(number) is not False for number in (*ours, *theirs))
     says = f"the left’s {of_kind.words} {_some(ours)} is not the right’s {_some(theirs)}"
     weight = of_kind.other * (1.0 if is_sure else _UNCHECKED)
+    if kind == "national_id" and _are_alike_registers(ours, theirs):
+        weight = _OTHER_PERSON
     return Finding(
         rule="other_number", effect="against", weight=weight, says=says, decides=of_kind.is_single and is_sure
     )
+
+
+def _are_alike_registers(left: list[Number], right: list[Number]) -> bool:
+    """Have numbers as long as one another, all digits: one register's, which gives a person one for life."""
+    lengths = {len(number.value) for number in (*left, *right)}
+    return len(lengths) == 1 and min(lengths) >= _PERSONAL and all(each.value.isdigit() for each in (*left, *right))
 
 
 def _some(numbers: list[Number]) -> str:
@@ -68,6 +78,8 @@ def _proof(left: Number, right: Number, *, is_aircraft: bool) -> float:
             KINDS[number.kind].proves for number, is_right in zip((left, right), checks, strict=True) if is_right
         )
     proves = min(KINDS[left.kind].proves, KINDS[right.kind].proves)
+    if left.kind == right.kind == "msn" and len(left.value) >= _LONG:
+        return _LONG_PROVES
     is_short = len(left.value) < (_SHORT if left.kind == right.kind else _SHORT_OF_OTHER_KIND)
     is_doubtful = False in checks or (is_short and not is_aircraft)
     return proves * (_UNCHECKED if is_doubtful else 1.0)
