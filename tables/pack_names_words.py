@@ -47,6 +47,7 @@ def pack_names_words() -> str:
             "twin_surnames": table["east"]["twin_surnames"].split(),
             **{part: dict(_symbols(table["east"][part])) for part in ("korean_surnames", *_READINGS, *_PINYIN_IN)},
         },
+        "abjad": _abjad(table["abjad"]),
         "lookalikes": table["lookalikes"],
     }
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -69,6 +70,16 @@ def _native(east: dict[str, Any]) -> dict[str, list[str | None]]:
         symbol, *words = row.split()
         for word in words:
             found[word] = ["legal" if symbol in _LEGAL else "generic", symbol]
+    return found
+
+
+def _abjad(rows: dict[str, Any]) -> dict[str, list[str | None]]:
+    """Give the words of bodies in Arabic, Persian and Hebrew: the English word, its kind, and its symbol."""
+    found: dict[str, list[str | None]] = {word: [form, "word", None] for word, form in _symbols(rows["words"])}
+    found |= {word: [place, "place", place] for word, place in _symbols(rows["countries"])}
+    for row in rows["activities"]:
+        symbol, *words = row.split()
+        found |= {word: [symbol, "legal" if symbol in _LEGAL else "generic", symbol] for word in words}
     return found
 
 

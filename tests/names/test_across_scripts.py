@@ -90,6 +90,11 @@ def test_one_name_is_found_in_another_script(query: str, listed: str) -> None:
         ("株式会社村田製作所", "Murata Manufacturing Co., Ltd."),
         ("현대중공업 주식회사", "Hyundai Heavy Industries Co., Ltd."),
         ("대우조선해양 주식회사", "Daewoo Shipbuilding Co., Ltd."),
+        ("البنك التجاري السوري", "Commercial Bank of Syria"),
+        ("شركة القاطرجي للنقل", "Qaterji Transport Company"),
+        ("المؤسسة العامة للنفط", "General Petroleum Corporation"),
+        ("شرکت ملی نفت ایران", "National Iranian Oil Company"),
+        ("بانک ملی ایران", "Bank Melli Iran"),  # a name that is a word: national
     ],
 )
 def test_a_company_is_found_by_its_name_in_its_own_script(native: str, listed: str) -> None:
@@ -104,6 +109,8 @@ def test_a_company_is_found_by_its_name_in_its_own_script(native: str, listed: s
         ("永豐船務有限公司", "Kwong Wah Shipping Limited"),
         ("대동신용은행", "Daesong Credit Bank"),  # "daed" and "daes" are one syllable in Korean, 대 and 동 are two
         ("현대중공업 주식회사", "Samsung Heavy Industries Co., Ltd."),
+        ("بنك سورية الدولي الإسلامي", "Cham Islamic Bank"),
+        ("شركة القاطرجي للنقل", "Haddad Transport Company"),
     ],
 )
 def test_activity_and_legal_form_make_no_company_of_another_name(native: str, listed: str) -> None:

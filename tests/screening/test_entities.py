@@ -364,3 +364,41 @@ def test_whatever_a_mapping_holds_the_answer_is_a_comparison_or_our_error(source
         return
     assert 0.0 <= found.score <= 1.0
     assert all(reason.says for reason in found.reasons)
+
+
+def test_a_contradiction_that_nothing_outweighs_is_no_match() -> None:
+    silver = {"schema": "Company", "name": "Silver Arrow Limited"}
+    found = compare(
+        {**silver, "registrationNumber": "1745620", "country": "vg"},
+        {**silver, "registrationNumber": "04127788", "country": "gb"},
+    )
+
+    assert (bool(found), found.verdict) == (False, "possible")
+
+
+def test_the_day_of_birth_lets_either_name_be_the_shorter_one() -> None:
+    whole = person("Rosendo Arturo Villar Pinto", birthDate="1957-03-11")
+    short = person("Rosendo Villar", birthDate="1957-03-11")
+
+    assert compare(whole, short)
+    assert compare(whole, short).score == compare(short, whole).score
+
+
+def test_an_alias_that_many_bear_joins_no_two_names() -> None:
+    found = compare(person("Yaqoob Rasouli", alias="Haji Sahib"), person("Qahar Noori", alias="Haji Sahib"))
+
+    assert not found
+    assert found.reasons[0].says.endswith("(two aliases; their main names are not alike)")
+
+
+def test_a_register_gives_a_person_one_number() -> None:
+    ours = person("Lan Meng", idNumber="110101196803121234", country="cn")
+
+    assert not compare(ours, person("Lan Meng", idNumber="310101198701010011", country="cn"))
+    assert compare(ours, person("Lan Meng", idNumber="110101196803121234", country="cn")).verdict == "match"
+
+
+def test_a_register_number_is_the_same_with_its_country_before_it() -> None:
+    ours = {"schema": "Company", "name": "Fjordtind Trading AS", "registrationNumber": "914778271"}
+
+    assert compare(ours, {**ours, "registrationNumber": "NO 914778271"}).reasons[1].rule == "same_number"

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from nongrata.names.abjads import is_abjad
 from nongrata.names.alike_east import EASTERN, by_eastern
 from nongrata.names.alike_sounds import by_sound
 from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.record import Token
+from nongrata.names.scripts import latin
 from nongrata.names.sounds_scripts import bones_of, script_of_word
 
 
@@ -97,7 +99,14 @@ def _by_symbol(left: Token, right: Token) -> Alike:
         return SYMBOL
     if "number" in (left.kind, right.kind) or (left.symbol is not None and right.symbol is not None):
         return NOT
+    if is_abjad(left.native) or is_abjad(right.native):
+        return by_letters(_as_heard(left), _as_heard(right))  # Bank Melli is the national bank
     return NOT if _is_eastern(left) or _is_eastern(right) else by_letters(left, right)
+
+
+def _as_heard(token: Token) -> Token:
+    """Give a word in Arabic or Hebrew letters without its meaning."""
+    return Token(form=latin(token.native), native=token.native) if is_abjad(token.native) else token
 
 
 def _by_initial(left: Token, right: Token) -> Alike:

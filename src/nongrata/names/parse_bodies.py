@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nongrata.names.abjads import is_abjad, stems_of, without_article
 from nongrata.names.legal_runs import with_forms
 from nongrata.names.meant import is_slip, meant
 from nongrata.names.numbers import number_of, together
@@ -31,7 +32,8 @@ def body_tokens(text: str, kind: NameClass) -> list[Token]:
     if not text.isupper():
         text = _GLUED.sub(r" \1", text)
     read = _ship_token if kind == "vessel" else body_token
-    tokens = [token for word in words_of(text) if (token := read(word)).form]
+    words = words_of(text) if text.isascii() else [part for word in words_of(text) for part in _parts_of(word)]
+    tokens = [token for word in words if (token := read(word)).form]
     if len(tokens) > 1 and tokens[0].kind == "number" and tokens[0].form in _INITIALS:
         tokens[0] = Token(form=tokens[0].form, native=tokens[0].native)
     if tokens and _LAST_ONE.search(text):
@@ -90,9 +92,27 @@ def _with_namesake(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@lru_cache(maxsize=16_384)
+def _parts_of(word: str) -> tuple[str, ...]:
+    """Cut an Arabic word that means nothing known after its article: القاطرجي."""
+    return without_article(word) if is_abjad(word) and _in_abjad(word) is None else (word,)
+
+
+def _in_abjad(word: str) -> Token | None:
+    """Give a word in Arabic or Hebrew letters that says what a body is: المصرف, للنقل, בנק."""
+    known = tables().abjad
+    for stem in stems_of(word):
+        if (found := known.get(stem)) is not None:
+            form, (kind, symbol) = found
+            return Token(form=form, native=word, kind=kind, symbol=symbol)
+    return None
+
+
 @lru_cache(maxsize=65_536)
 def body_token(word: str) -> Token:
     """Give one word of a body's name with its meaning; an empty form where nothing is readable."""
+    if is_abjad(word) and (known := _in_abjad(word)) is not None:
+        return known
     return _token(word, latin(word if word.isalpha() else _without_digits(word)))
 
 

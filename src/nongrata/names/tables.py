@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 from unicodedata import normalize
 
+from nongrata.names.abjads import plain_abjad
 from nongrata.names.record import TokenKind
 
 Meaning = tuple[TokenKind, str | None]
@@ -45,6 +46,7 @@ class Tables:
     namesake_titles: frozenset[str]  # of people whom bodies are named after
     body_titles: tuple[frozenset[str], frozenset[str]]  # before and behind a body's name
     native: dict[str, Meaning]  # words in scripts that are written without spaces, and titles
+    abjad: dict[str, tuple[str, Meaning]]  # words of bodies in Arabic and Hebrew letters, as English has them
     titles: frozenset[str]
     first_titles: frozenset[str]
     last_titles: frozenset[str]
@@ -81,6 +83,10 @@ def tables() -> Tables:
         namesake_titles=frozenset(packed["namesake_titles"]),
         body_titles=(frozenset(packed["body_titles"]["first"]), frozenset(packed["body_titles"]["last"])),
         native=_native(gathered["native"] | packed["native"], packed["same_activity"]),
+        abjad={
+            plain_abjad(word): (form, (kind, packed["same_activity"].get(symbol, symbol)))
+            for word, (form, kind, symbol) in packed["abjad"].items()
+        },
         titles=frozenset(packed["titles"]["anywhere"]),
         first_titles=frozenset(packed["titles"]["first"]),
         last_titles=frozenset(packed["titles"]["last"]),

@@ -15,7 +15,6 @@ from nongrata.screening.properties import Subject, subject_of
 from nongrata.screening.record import Effect, Reason, Verdict
 from nongrata.values import Skipped
 
-
 ONE_PARTY = 0.9  # what agrees so much, as the very day of birth, lets either name be the one that was shortened
 
 
