@@ -15,12 +15,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "wires"
+PASSAGES = Path(__file__).with_name("claim_passages.toml")
 _STATE = re.compile(r"[a-z]{2}")
 
 
@@ -74,15 +76,25 @@ class Wire:
 
 def read_wires(folder: Path = FOLDER) -> list[Wire]:
     """Give the stories in the order of their names."""
-    return [_wire(path) for path in sorted(folder.glob("*.toml"))]
+    return [_wire(path.stem, _told(path)) for path in sorted(folder.glob("*.toml"))]
 
 
-def _wire(path: Path) -> Wire:
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
+def read_passages(path: Path = PASSAGES) -> Iterator[tuple[str, Wire]]:
+    """Give the passages of which only the claims are labelled, each with its lot."""
+    for number, told in enumerate(_told(path)["passage"]):
+        parties = "\n".join(f"- | {row[0]}" for row in _rows(told["claims"]))
+        yield told["lot"], _wire(f"passage {number}", {"parties": parties, "events": "", "quotes": "", **told})
+
+
+def _told(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _wire(name: str, told: Mapping[str, Any]) -> Wire:
     text = told["text"].strip() + "\n"
     forms = {names[0]: tuple(names) for names in (_cut(row[1], ";") for row in _rows(told["parties"]))}
     return Wire(
-        name=path.stem,
+        name=name,
         published=date.fromisoformat(told["published"]),
         text=text,
         forms=forms,

@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.wires import FOLDER, WantedEvent, Wire, is_state, read_wires
 from nongrata.desk import Desk, open_desk
 from nongrata.dossiers import Dossier, StoryReport
-from nongrata.events import Actor, Event, Government, Unnamed
+from nongrata.events import Actor, Claim, Event, Government, Unnamed
 from nongrata.settings import Settings
 from nongrata.values import fold
 
@@ -133,15 +133,20 @@ def score_claims(wire: Wire, report: StoryReport, tally: Tally) -> None:
             continue
         name = f"{wire.name}: {wire.text[wanted.start : wanted.end]!r}"
         tally.add("claims found", bool(over), name)
+        over.sort(key=lambda index: not _is_of(report.claims[index], wanted.party, wire, report))
         for index in over[:1]:
             claim = report.claims[index]
-            party = claim.party is not None and means(wanted.party, claim.party, wire, report)
+            party = _is_of(claim, wanted.party, wire, report)
             tally.add("claims' party right", party, f"{name}: {claim.party}")
             tally.add("claims' regimes right", wanted.regimes <= set(claim.regimes), f"{name}: {claim.regimes}")
             if wanted.verdict:
                 tally.add("claims' verdict right", claim.verdict == wanted.verdict, f"{name}: {claim.verdict}")
     for index, claim in enumerate(report.claims):
         tally.add("claims precision", index in used, f"{wire.name}: {claim.span.of(wire.text)!r}")
+
+
+def _is_of(claim: Claim, party: str, wire: Wire, report: StoryReport) -> bool:
+    return claim.party is not None and means(party, claim.party, wire, report)
 
 
 def score_quotes(wire: Wire, report: StoryReport, tally: Tally) -> None:

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.events import Claim
-from nongrata.events.claims import WEST, Screened, find_claims
+from nongrata.events.claims import find_claims
+from nongrata.events.regimes import WEST
+from nongrata.events.verdicts import Screened
 from nongrata.lists import EntityId, ListId
 from nongrata.parties import PartyId
 from nongrata.screening import Match, Verdict
@@ -190,11 +192,54 @@ def test_where_no_authority_is_named_any_list_will_do() -> None:
     assert claim.verdict == "confirmed"
 
 
-@pytest.mark.parametrize("verdict", ["possible", "rejected"])
-def test_a_likeness_is_no_listing(verdict: Verdict) -> None:
-    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(verdict=verdict)]})
+def test_another_of_the_same_name_is_no_listing() -> None:
+    (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(verdict="rejected")]})
 
     assert claim.verdict == "not found"
+
+
+def test_whom_the_story_calls_sanctioned_is_hardly_another_than_the_listed_one_of_that_name() -> None:
+    alike = {"Alfa Steel": [match(verdict="possible")]}
+    (listed,) = claims_in(read("Alfa Steel is under U.S. sanctions."), alike)
+    (unlisted,) = claims_in(read("Alfa Steel is not under U.S. sanctions."), alike)
+
+    assert (listed.verdict, unlisted.verdict) == ("confirmed", "not checkable")
+    assert listed.basis == ("us_ofac_sdn 7 CAPTION: in force on the day; possibly the same",)
+
+
+def test_of_several_regimes_named_all_must_list_the_party_and_of_the_west_any() -> None:
+    listed = {"Alfa Steel": [match()]}
+    complete = frozenset(("us", "eu"))
+    (both,) = claims_in(read("Alfa Steel is under U.S. and EU sanctions."), listed, complete)
+    (west,) = claims_in(read("Alfa Steel is under Western sanctions."), listed, complete)
+    (half,) = claims_in(read("Alfa Steel is under U.S. and EU sanctions."), listed, frozenset(("us",)))
+
+    assert (both.verdict, west.verdict, half.verdict) == ("not found", "confirmed", "confirmed")
+    assert "Alfa Steel was looked for on the lists of EU and not found" in both.basis
+    assert "Alfa Steel is not on the starter list, and no official list of EU is loaded" in half.basis
+
+
+def test_what_was_lifted_only_later_was_in_force_on_the_day() -> None:
+    later = {"Alfa Steel": [match(on="2022-08-08", off="2025-03-21")]}
+    (claim,) = claims_in(read("Alfa Steel is no longer under U.S. sanctions."), later)
+
+    assert claim.verdict == "contradicted"
+
+
+def test_one_delisted_since_is_not_under_sanctions_today() -> None:
+    gone = {"Alfa Steel": [match(in_force=False, on="2022-08-08", off="2024-03-21")]}
+    (claim,) = claims_in(read("Alfa Steel remains under U.S. sanctions."), gone)
+
+    assert claim.verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "text", ["Viktor Bout is under Ukrainian sanctions.", "Viktor Bout was blacklisted by China in 2021."]
+)
+def test_no_list_tells_of_the_sanctions_of_other_states(text: str) -> None:
+    (claim,) = claims_in(read(text))
+
+    assert (claim.verdict, claim.regimes) == ("not checkable", ())
 
 
 def test_absence_from_the_starter_list_is_no_answer() -> None:

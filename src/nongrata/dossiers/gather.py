@@ -9,8 +9,10 @@ from datetime import date
 from nongrata.articles import Story
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.dossiers.watch import Watch, unwatched
-from nongrata.events.claims import REGIME_OF_LIST, Screened, find_claims
+from nongrata.events.claims import find_claims
 from nongrata.events.find import find_acts
+from nongrata.events.regimes import REGIME_OF_LIST
+from nongrata.events.verdicts import Screened
 from nongrata.mentions import Reading
 from nongrata.ownership import Exposure
 from nongrata.ownership.exposed import exposures_of, kind_of, worth_telling

@@ -4,52 +4,55 @@ from __future__ import annotations
 
 import re
 
-from nongrata.events.wordings import Wording
+from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of, kind_beside
+from nongrata.events.pronouns import RELATIVE
+from nongrata.events.regimes import is_regime_name
+from nongrata.events.said import Said
 from nongrata.mentions import Sentence, Token
 from nongrata.parties import Cast, Party
 from nongrata.values import Span
+from nongrata.values.countries import find_country_words
 
-_BOTH = re.compile(r"\b(?:both|the pair|the two)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:[Bb]oth(?! [A-Z]| the)|[Tt]he (?:pair|two))\b")
 _ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence names it
 _NAMED_NEXT = re.compile(
     r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
 )
+_ONESELF = ("name", "asset", "property", "account")  # what of somebody is listed or frozen when he is
 _NEXT = 60  # characters of the next sentence in which it does
-_KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
-_THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "exchange", "bank", "vessel", "ship", "tanker")
-_THAT_BODY = re.compile(rf"\b(?:the|this) (?:{'|'.join(_THE_BODY[1:])})\b", re.IGNORECASE)
-_SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 
 
-def parties_meant(text: str, span: Span, wording: Wording, sentence: Sentence, cast: Cast) -> tuple[Party, ...]:
+def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
     """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
-    parties = [party for party in cast.parties if party.schema != "PublicBody" or not _is_regime(party)]
+    span, wording, sentence = said.span, said.wording, said.sentence
+    parties = [party for party in cast.parties if not _is_regime(party)]
     together = () if wording.is_object else _listed_together(parties, span, sentence)
     if len(together) > 1:  # "Rosneft and Lukoil were both sanctioned"
         return together
     if _BOTH.search(text, max(sentence.span.start, span.start - 20), span.end):
         return _last_two(parties, span.start)
     if wording.is_object:
-        found = _object_meant(text, span, sentence, parties)
+        found = _object_meant(text, said, parties)
         return (found,) if found else ()
     subject = _subject_of(span, sentence)
     if subject == "they":
         return _last_two(parties, span.start)
-    found = _by_parse(parties, span, sentence)
-    if found is None and subject in _THE_BODY:
-        found = _last_in([party for party in parties if party.schema != "Person"], 0, span.start)
+    found = _by_parse(parties, span, sentence) or body_told_of(parties, said)
+    if found is None and subject in THE_BODY:
+        found = body_spoken_of(parties, said)
     found = found or _last_in(parties, sentence.span.start, span.end)
     if found is None and span.start == sentence.span.start:  # "Sanctioned by Tokyo, the bank …"
         found = _first_in(parties, span.end, sentence.span.end)
     return (found,) if found else ()
 
 
-def _object_meant(text: str, span: Span, sentence: Sentence, parties: list[Party]) -> Party | None:
+def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
     """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
+    span, sentence = said.span, said.sentence
     thing = _thing_meant(span, sentence)
     found = _inside(parties, span) or _by_office(text, parties, span)
-    if found is None and _THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
-        found = _last_in([party for party in parties if party.schema != "Person"], 0, span.start)
+    if found is None and THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
+        found = body_spoken_of(parties, said)
     if thing is None:
         found = found or _first_in(parties, span.end, sentence.span.end)
         found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
@@ -60,10 +63,15 @@ def _object_meant(text: str, span: Span, sentence: Sentence, parties: list[Party
     return found
 
 
-def is_of_some(text: str, span: Span, sentence: Sentence, cast: Cast) -> bool:
-    """Speak of things in general and of none by name: "cargoes on sanctioned ships", "sanctioned two firms for"."""
+def is_of_some(text: str, said: Said, cast: Cast) -> bool:
+    """Speak of things in general and of none by name: "cargoes on sanctioned ships", "his allies were not listed"."""
+    span, sentence = said.span, said.sentence
+    if not said.wording.is_object:
+        return _is_ones_own(list(cast.parties), said)
+    if any(word.span.end == span.end for word in find_country_words(text, span)):  # "U.N. sanctions on Pyongyang"
+        return True
     thing = _thing_meant(span, sentence)
-    if kind_beside(span, sentence) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
+    if kind_beside(said) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
         return False
     return _inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
 
@@ -111,9 +119,22 @@ def _subject_of(span: Span, sentence: Sentence) -> str | None:
     return next((each.text.lower() for each in subjects), None)
 
 
+def _is_ones_own(parties: list[Party], said: Said) -> bool:
+    """Be told of somebody's people: "his allies have never been listed"; "his name was removed" is told of him."""
+    tokens = said.sentence.tokens
+    verbs = {i for i, token in enumerate(tokens) if said.span.covers(token.span) and token.pos in ("VERB", "AUX")}
+    nouns = [subject for verb in verbs for subject in _subjects_of(verb, tokens) if subject.lemma not in _ONESELF]
+    nouns = [noun for noun in nouns if _at(parties, noun, tokens) is None]
+    return any(token.dep == "poss" and tokens[token.head] in nouns and _at(parties, token, tokens) for token in tokens)
+
+
 def _is_regime(party: Party) -> bool:
     """Be a body that lists others: it is seldom itself the one that the claim is about."""
-    return any(fact.kind == "country" and fact.value in ("us", "gb", "eu") for fact in party.facts)
+    if is_regime_name(party.name):
+        return True
+    return party.schema == "PublicBody" and any(
+        fact.kind == "country" and fact.value in ("us", "gb", "eu") for fact in party.facts
+    )
 
 
 def _inside(parties: list[Party], span: Span) -> Party | None:
@@ -163,7 +184,7 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
 
 def _is_told_of_noun(verb: int, tokens: tuple[Token, ...]) -> bool:
     """Be a listing told of the noun before it: "a firm the Treasury designated", "Garantex, designated by OFAC"."""
-    below = [token.dep for token in tokens if token.head == verb]
+    below = [token.dep for token in tokens if token.head == verb and token.lemma not in RELATIVE]
     is_listing = tokens[verb].lemma in ("sanction", "blacklist", "designate", "list")
     return is_listing and tokens[verb].dep in ("relcl", "acl") and not {"auxpass", "nsubjpass", "dobj"} & set(below)
 
@@ -181,23 +202,8 @@ def _subjects_of(verb: int, tokens: tuple[Token, ...]) -> list[Token]:
 def _at(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
     """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
     here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
-    here += [tokens[token.head]] if token.dep == "appos" else []  # "Ivan Petrov, a former bank chief who is not …"
+    if (
+        token.dep == "appos"
+    ):  # "Ivan Petrov, a former bank chief who is not …"; "Garantex, the Moscow exchange listed by …"
+        here.insert(0 if token.pos == "NOUN" else len(here), tokens[token.head])
     return next((p for each in here for p in parties for m in p.mentions if m.span.covers(each.span)), None)
-
-
-def kinds_of(party: Party) -> set[str]:
-    """Give the kinds of thing that the party's names say it is: plant, bank, tanker."""
-    words = {word for mention in party.mentions for word in mention.text.lower().split()}
-    kinds = {_SAME_KIND.get(word, word) for word in words if word in _KINDS}
-    return kinds | ({"tanker"} if party.schema == "Vessel" else set())
-
-
-def kind_beside(span: Span, sentence: Sentence) -> str | None:
-    """Give the kind that a common noun tells right before a relative clause, or soon after "sanctioned"."""
-    before = [token for token in sentence.tokens if token.span.end <= span.start]
-    after = [token for token in sentence.tokens if token.span.start >= span.end]
-    nouns = before[-1:] if before and before[-1].pos == "NOUN" else []
-    if len(span) < 15:
-        nouns = nouns or [token for token in after[:4] if token.text.lower() in _KINDS]
-    words = [token.text.lower() for token in nouns if token.text.lower() in _KINDS]
-    return _SAME_KIND.get(words[0], words[0]) if words else None

@@ -14,6 +14,7 @@ class Wording:
     says_listed: bool
     is_object: bool = False
     says_lifted: bool = False  # that it once was listed, by whoever lifted it, is part of what is said
+    says_now: bool = False  # that it holds today, not only that it was imposed once
 
 
 _IS = r"(?:is|are|was|were|has|have|had|has been|have been|had been)"
@@ -31,7 +32,7 @@ _HAVE = r"(?:has|have|had)"
 _STATE = (
     r"(?:U\.S\.|U\.K\.|U\.N\.|US|UK|UN|EU|United (?:States|Kingdom|Nations)|European Union|Britain|Canada|Australia"
     r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|Tokyo|Bern|Wellington"
-    r"|Kyiv|OFAC|West|Treasury|State|Security|bloc)"
+    r"|Kyiv|Russia|Moscow|China|Beijing|Iran|Tehran|Turkey|Ankara|Belarus|Minsk|India|Taiwan|Norway|OFAC|West|Treasury|State|Security|bloc)"
 )
 _TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
 _BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"
@@ -66,7 +67,8 @@ WORDINGS: tuple[Wording, ...] = (
         is_object=True,
     ),
     _not_listed(
-        rf"\b{_IS} (?:{_SELF} )?(?:not|never)(?: been| yet)* (?:under|subject to|on|among|part of) ",
+        rf"\b{_IS} (?:{_SELF} )?(?:not|never)(?:, (?:and|or|nor) [\w ]{{2,20}},)?(?: been| yet)* ",
+        r"(?:under|subject to|on|among|part of) ",
         rf"{_NEAR}{{0,40}}?\b(?:sanctions|{_LIST}|restrictions)\b",
     ),
     _not_listed(
@@ -112,8 +114,9 @@ WORDINGS: tuple[Wording, ...] = (
         is_object=True,
     ),
     _listed(
-        rf"\b(?:which|whom|that) (?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* (?:{_HAVE} )?(?:also |already )?",
-        r"(?:sanctioned|blacklisted|designated|put under sanctions|added to its (?:sanctions list|blacklist))",
+        rf"\b(?:which|whom|that) (?:both )?(?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* ",
+        rf"(?:{_HAVE} )?(?:both |also |already )*(?:sanctioned|blacklisted|designated",
+        rf"|(?:put|placed) under (?:\w+ )?sanctions|(?:added to|put on|placed on) its {_LIST})\b(?! the | an? | [A-Z])",
     ),
     _listed(
         rf"(?<=[a-z,] ){_TELLER} (?:has |had )?(?:sanctioned|blacklisted|designated)",
@@ -135,6 +138,10 @@ WORDINGS: tuple[Wording, ...] = (
         r"\b(?:appears?|appeared|features?|featured|landed|ended up|sits?|stands?|figures?|is named|was named) on ",
         rf"{_NEAR}{{0,50}}?\b{_LIST}\b",
     ),
+    _listed(
+        rf"(?<!\w){_REGIME}(?:(?:,| and|, and) {_REGIME})* sanctions (?:on|against) (?:the )?{_NAME}", is_object=True
+    ),
+    _listed(rf"\b(?:imposed|slapped) (?:[\w.-]+ ){{0,2}}sanctions (?:on|against) (?:the )?{_NAME}", is_object=True),
     _listed(rf"\b[Ss]anctions (?:that were |which were )?imposed on (?:the )?{_NAME}{_BY_WHOM}", is_object=True),
     _listed(rf"\bfroze (?:the |all )*assets of (?:the )?{_NAME}{_NEAR}{{0,30}}? sanctions\b", is_object=True),
     _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} {_NEAR}{{0,40}}?\b{_LIST}\b"),

@@ -1,0 +1,80 @@
+"""Which body "the company" or "a plant that …" means, where a story speaks of sanctions on it."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.events.said import Said
+from nongrata.events.tree import SUBJECTS
+from nongrata.mentions import Sentence
+from nongrata.parties import Party
+from nongrata.values import Span
+
+_KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
+_SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
+THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "exchange", "bank", "vessel", "ship", "tanker")
+THAT_BODY = re.compile(rf"\b(?:the|this) (?:{'|'.join(THE_BODY[1:])})\b", re.IGNORECASE)
+
+
+def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
+    """Give the body that "the company" takes up: the subject of the sentence before, else the one named last."""
+    bodies = [party for party in parties if party.schema not in ("Person", "PublicBody")]
+    before = said.before
+    tokens = () if before is None else before.tokens
+    subjects = [token for token in tokens if token.dep in SUBJECTS and tokens[token.head].dep == "ROOT"]
+    about = (_named(bodies, subject.span) for subject in subjects)
+    here = _last_named(bodies, said.sentence.span.start, said.span.start)
+    return here or next((body for body in about if body is not None), None) or _last_named(bodies, 0, said.span.start)
+
+
+def body_told_of(parties: list[Party], said: Said) -> Party | None:
+    """Give the body that the noun above a relative clause means: "the group, which … listed", "a firm that …"."""
+    tokens = said.sentence.tokens
+    heads = [tokens[t.head] for t in tokens if t.dep in ("relcl", "acl") and said.span.covers(t.span)]
+    heads = [
+        head for head in heads if head.pos == "NOUN" and head.lemma in THE_BODY and head.span.end <= said.span.start
+    ]
+    if not heads:
+        return None
+    articles = {token.text.lower() for token in tokens if token.dep == "det" and tokens[token.head] is heads[0]}
+    if articles & {"the", "this", "that"}:
+        return body_spoken_of(parties, said)
+    return _introduced(parties, said.after) if articles & {"a", "an"} else None
+
+
+def _introduced(parties: list[Party], sentence: Sentence | None) -> Party | None:
+    """Give the first body that a sentence names for the first time: "a front company that Britain listed. …"."""
+    if sentence is None:
+        return None
+    bodies = [party for party in parties if party.schema not in ("Person", "PublicBody")]
+    firsts = [(min(m.span.start for m in body.mentions), body.id, body) for body in bodies if body.mentions]
+    here = [first for first in firsts if sentence.span.start <= first[0] < sentence.span.end]
+    return min(here, key=lambda first: first[:2])[2] if here else None
+
+
+def _named(parties: list[Party], span: Span) -> Party | None:
+    return next((party for party in parties for mention in party.mentions if mention.span.covers(span)), None)
+
+
+def _last_named(parties: list[Party], start: int, end: int) -> Party | None:
+    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
+    return max(found, key=lambda row: row[:2])[2] if found else None
+
+
+def kinds_of(party: Party) -> set[str]:
+    """Give the kinds of thing that the party's names say it is: plant, bank, tanker."""
+    words = {word for mention in party.mentions for word in mention.text.lower().split()}
+    kinds = {_SAME_KIND.get(word, word) for word in words if word in _KINDS}
+    return kinds | ({"tanker"} if party.schema == "Vessel" else set())
+
+
+def kind_beside(said: Said) -> str | None:
+    """Give the kind that a common noun tells right before a relative clause, or soon after "sanctioned"."""
+    span, sentence = said.span, said.sentence
+    before = [token for token in sentence.tokens if token.span.end <= span.start]
+    after = [token for token in sentence.tokens if token.span.start >= span.end]
+    nouns = before[-1:] if before and before[-1].pos == "NOUN" else []
+    if len(span) < 15:
+        nouns = nouns or [token for token in after[:4] if token.text.lower() in _KINDS]
+    words = [token.text.lower() for token in nouns if token.text.lower() in _KINDS]
+    return _SAME_KIND.get(words[0], words[0]) if words else None

@@ -1,0 +1,88 @@
+"""Whose sanctions a claim speaks of: the regimes it names, "the West", or a state whose list nobody publishes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nongrata.values import Span
+from nongrata.values.countries import find_country_words
+
+REGIME_OF_LIST: Mapping[str, str] = {
+    "us_ofac_sdn": "us", "us_ofac_cons": "us", "us_csl": "us", "un_sc": "un", "eu_fsf": "eu", "uk_fcdo": "uk",
+    "ch_seco": "ch", "au_dfat": "au", "ca_sema": "ca", "jp_mof": "jp", "nz_mfat": "nz", "tr_masak": "tr",
+}  # fmt: skip
+_REGIME_OF_COUNTRY = {"us": "us", "gb": "uk", "eu": "eu", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz"}
+WEST = ("us", "eu", "uk", "ca", "au", "ch", "jp")  # who is meant by "the West": G7 and those that act with it
+_UN = re.compile(r"\b(?:U\.?N\.?|United Nations|Security Council)(?![\w])")
+_WESTERN = re.compile(r"\bWest(?:ern)?\b")
+_US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department|Entity List)\b")
+_EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
+_CLAUSE = re.compile(r"[^,;:.]+")
+_NEAR = 40  # characters before and after a claim in which its authority may stand
+_IT = re.compile(
+    r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
+)  # who did it, before its verb
+_IMPOSED_BY = re.compile(r"\b(?:by|which|whom|that) (?:the )?$")
+_ITS_MEASURE = re.compile(r"(?:[’']s)? (?:\w+ )?(?:sanctions|blacklist|list|asset freeze|restrictions|entry ban)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imposers:
+    """The regimes that a claim names; all of them must list the party, of "the West" any."""
+
+    regimes: tuple[str, ...] = ()
+    any_will_do: bool = False
+    other: str | None = None  # the state, where it is one that no list is kept of
+
+    @property
+    def groups(self) -> tuple[frozenset[str], ...]:
+        """Give the sets of regimes, of each of which one must list the party; none where nobody is named."""
+        if self.any_will_do:
+            return (frozenset(self.regimes),)
+        return tuple(frozenset((regime,)) for regime in self.regimes)
+
+
+def imposers_of(text: str, span: Span, sentence: Span) -> Imposers:
+    """Give whose sanctions they are: by the claim's own words, those right before it or right after it."""
+    after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
+    before = Span(sentence.start, span.start)
+    places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
+    places += [Span(*after.span())] if after else []
+    for place in places:
+        regimes = _regimes_in(text, place)
+        if regimes:
+            return Imposers(regimes=regimes, any_will_do=_WESTERN.search(place.of(text)) is not None)
+    if other := _other_state(text, Span(span.start, after.end() if after else span.end)):
+        return Imposers(other=other)
+    return Imposers(regimes=_only(_regimes_in(text, before)) if _IT.search(before.of(text)) else ())
+
+
+def is_regime_name(name: str) -> bool:
+    """Be the name of a body that lists others."""
+    return any(pattern.fullmatch(name) for pattern in (_UN, _US_BODIES, _EU_BODIES))
+
+
+def _only(regimes: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the one regime that "it" can mean, or none where there are several."""
+    return regimes if len(regimes) == 1 else ()
+
+
+def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
+    words = span.of(text)
+    found = list(WEST) if _WESTERN.search(words) else []
+    found += ["un"] if _UN.search(words) else []
+    found += ["us"] if _US_BODIES.search(words) else []
+    found += ["eu"] if _EU_BODIES.search(words) else []
+    found += [_REGIME_OF_COUNTRY[w.country] for w in find_country_words(text, span) if w.country in _REGIME_OF_COUNTRY]
+    return tuple(dict.fromkeys(found))
+
+
+def _other_state(text: str, span: Span) -> str | None:
+    """Give the state that imposed it and is none of the regimes: "under Russian sanctions", "blacklisted by China"."""
+    for word in find_country_words(text, span):
+        before = text[max(span.start, word.span.start - _NEAR) : word.span.start]
+        if _IMPOSED_BY.search(before) or _ITS_MEASURE.match(text, word.span.end, span.end):
+            return word.country
+    return None
