@@ -18,6 +18,7 @@ _ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence nam
 _NAMED_NEXT = re.compile(
     r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
 )
+_IMPOSED_ON = re.compile(r"\b(?:on|against) (?:the )?$")
 _ONESELF = ("name", "asset", "property", "account")  # what of somebody is listed or frozen when he is
 _NEXT = 60  # characters of the next sentence in which it does
 
@@ -68,12 +69,18 @@ def is_of_some(text: str, said: Said, cast: Cast) -> bool:
     span, sentence = said.span, said.sentence
     if not said.wording.is_object:
         return _is_ones_own(list(cast.parties), said)
-    if any(word.span.end == span.end for word in find_country_words(text, span)):  # "U.N. sanctions on Pyongyang"
+    if _is_of_state(text, span):
         return True
     thing = _thing_meant(span, sentence)
     if kind_beside(said) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
         return False
     return _inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
+
+
+def _is_of_state(text: str, span: Span) -> bool:
+    """Speak of a state, which no list names: "U.N. sanctions on Pyongyang"."""
+    last = next((word.span for word in find_country_words(text, span) if word.span.end == span.end), None)
+    return last is not None and _IMPOSED_ON.search(text, span.start, last.start) is not None
 
 
 def _thing_meant(span: Span, sentence: Sentence) -> int | None:
