@@ -38,11 +38,11 @@ ENDING = Alike(0.92, "ending")
 
 _SHORT = 4  # words of so many letters belong to many families
 # What one slip, two and three leave of the likeness, by the letters of the longer word.
-_SLIPS: tuple[tuple[float, ...], ...] = (
+SLIPS: tuple[tuple[float, ...], ...] = (
     *((0.0,), (0.0,), (0.0,), (0.5,), (0.7,), (0.78,), (0.84, 0.5), (0.86, 0.62), (0.88, 0.74), (0.9, 0.77)),
     *((0.91, 0.8, 0.6), (0.92, 0.82, 0.66), (0.93, 0.84, 0.72)),
 )
-_LONGEST = len(_SLIPS) - 1
+_LONGEST = len(SLIPS) - 1
 _ALMOST = 0.05  # what an initial loses that another spelling begins otherwise
 _ENDINGS = frozenset(("as", "is", "us", "ius", "os"))
 _SHORT_ENDINGS = frozenset("saei")
@@ -177,15 +177,15 @@ def by_letters(left: Token, right: Token) -> Alike:
 def _spelled(left: str, right: str) -> Alike:
     """Count slips against what the length allows."""
     shorter, longer = (left, right) if len(left) < len(right) else (right, left)
-    allowed = _SLIPS[min(len(longer), _LONGEST)]
+    allowed = SLIPS[min(len(longer), _LONGEST)]
     if len(longer) - len(shorter) <= len(allowed):
         slips = OSA.distance(left, right, score_cutoff=len(allowed))
         if slips <= len(allowed) and (score := allowed[slips - 1]):
             return Alike(score, "spelling")
-    return _started(shorter, longer)
+    return started(shorter, longer)
 
 
-def _started(shorter: str, longer: str) -> Alike:
+def started(shorter: str, longer: str) -> Alike:
     """Take a word for the beginning of the other: cut short, or without an ending that languages add.
 
     A name with the ending of a patronymic or a family name is another name: Ivan, Ivanov, Ivanovich.

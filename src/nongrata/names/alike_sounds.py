@@ -23,9 +23,9 @@ _IN_CYRILLIC = 0.92
 _BOTH_PINYIN = 0.72  # as likely two names as one: Chang and Zhang
 _VOWELS = frozenset("aeiouy")
 # The score by how many vowels differ, for words of one sounded consonant (or none), two, three, four, and more.
-_BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66), (0.96, 0.92, 0.87, 0.78, 0.66))
-_VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
-_SHORT = 4  # letters of a word in which no vowel may differ
+BY_VOWELS = ((0.8,), (0.93, 0.74), (0.95, 0.86, 0.68), (0.96, 0.89, 0.82, 0.66), (0.96, 0.92, 0.87, 0.78, 0.66))
+VOWEL_OFF = 0.8  # what words score at least that sound the same throughout
+SHORT_SOUND = 4  # letters of a word in which no vowel may differ
 _DROPPED = (0.0, 0.0, 0.72, 0.84, 0.9)  # the score of a word with vowels left out, by its consonants
 _DOUBLED = 3  # consonants of a word that may double one without telling another word
 _SKELETON = (0.0, 0.6, 0.85, 0.92, 0.94)  # the score of the same consonants in two scripts, by their number
@@ -87,7 +87,7 @@ def by_sounds(left: str, right: str) -> Scored:
         for other in sounds_of(right):
             if one.consonants == other.consonants:
                 best = max(best, _by_vowels(one, other))
-    return (best, "sound") if best >= _VOWEL_OFF or (best and len(left) > _SHORT < len(right)) else NOTHING
+    return (best, "sound") if best >= VOWEL_OFF or (best and len(left) > SHORT_SOUND < len(right)) else NOTHING
 
 
 def _is_hissed_apart(left: str, right: str) -> bool:
@@ -112,7 +112,7 @@ _J = re.compile("d?(?:j|zh)")
 
 
 def _by_vowels(one: Sound, other: Sound) -> float:
-    scores = _BY_VOWELS[min(max(len(one.consonants) - 1, 0), len(_BY_VOWELS) - 1)]
+    scores = BY_VOWELS[min(max(len(one.consonants) - 1, 0), len(BY_VOWELS) - 1)]
     differ = OSA.distance(one.full, other.full, score_cutoff=len(scores))
     return scores[differ] if differ < len(scores) else 0.0
 

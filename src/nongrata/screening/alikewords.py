@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,33 +17,20 @@ from nongrata.names.sounds import single, sounds_of
 from nongrata.screening.forms import Texts, texts_of
 from nongrata.screening.lookup import Numbers, Places, distinct
 from nongrata.screening.postings import NameTable, Shares
+from nongrata.screening.wordbounds import (
+    ALIKE,
+    MOST_SLIPS,
+    MOST_VOWELS,
+    SAME,
+    WITHOUT_VOWELS,
+    Flags,
+    by_beginning,
+    by_slips,
+    by_vowels,
+)
 
 MOST_BEGUN = 5_000  # listed words that one may be the beginning of
 SHORTEST_START = 3
-# The most that names/alike.py gives: for the same word, one of the same meaning, …
-SAME, ALIKE, WITHOUT_VOWELS = 1.0, 0.96, 0.9
-SLIPS = np.array(  # … for one slip and two, by the letters of the longer word
-    (
-        (SAME,) * 12,
-        (0.0, 0.0, 0.0, 0.6, 0.75, 0.82, 0.87, 0.89, 0.91, 0.93, 0.94, 0.95),
-        (0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 0.55, 0.67, 0.78, 0.82, 0.84, 0.88),
-    ),
-    dtype=np.float32,
-)
-_MOST_SLIPS = len(SLIPS) - 1
-# … by how many vowels differ, for words of one sounded consonant, two, three, …
-BY_VOWELS = np.array(
-    (
-        (0.9, 0.0, 0.0, 0.0, 0.0),
-        (0.95, 0.85, 0.0, 0.0, 0.0),
-        (0.96, 0.9, 0.8, 0.0, 0.0),
-        (0.97, 0.92, 0.88, 0.75, 0.0),
-        (0.97, 0.94, 0.9, 0.85, 0.72),
-    ),
-    dtype=np.float32,
-)
-_MOST_VOWELS = len(BY_VOWELS) - 1
-BEGUN, ENDING, LONGEST_ENDING = (0.47, 0.42), 0.93, 3
 _VOWELS = "aeiouy"
 
 
@@ -76,13 +63,14 @@ def alike_words(table: NameTable, tokens: Sequence[Token]) -> list[tuple[Numbers
 class _Asked:
     """The words asked for, in Latin letters."""
 
-    __slots__ = ("lengths", "texts", "tokens", "vowels")
+    __slots__ = ("is_latin", "lengths", "texts", "tokens", "vowels")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.texts = texts_of([token.form for token in tokens])
         self.lengths = np.array([len(token.form) for token in tokens], dtype=np.int32)
         self.vowels = np.array([sum(map(token.form.count, _VOWELS)) for token in tokens], dtype=np.int32)
+        self.is_latin: Flags = np.array([token.native.isascii() for token in tokens], dtype=np.bool_)
 
 
 def _spelt(table: NameTable, forms: _Asked) -> Scored:
@@ -90,13 +78,22 @@ def _spelt(table: NameTable, forms: _Asked) -> Scored:
     keys = spelling_keys(forms.texts.tolist())
     asked, words = _each_once(*table.by_key.pairs(keys.ravel(), np.repeat(np.arange(len(keys)), keys.shape[1])))
     lengths, listed = forms.lengths[asked], table.forms.lengths[words]
-    near = np.abs(lengths - listed) <= _MOST_SLIPS
-    asked, words, longest = asked[near], words[near], np.maximum(lengths, listed)[near]
-    slips = distances(forms.texts[asked], table.forms.array[words], _MOST_SLIPS)
+    near = np.abs(lengths - listed) <= MOST_SLIPS
+    asked, words = asked[near], words[near]
+    slips = distances(forms.texts[asked], table.forms.array[words], MOST_SLIPS)
     most = np.array([slips_of(f"{form}?") for form in forms.texts.tolist()])  # a longer word allows more
     near = slips <= most[asked]
-    scores = SLIPS[slips[near], np.minimum(longest[near], SLIPS.shape[1] - 1)]
-    return Scored(asked[near], words[near], scores)
+    asked, words, slips = asked[near], words[near], slips[near]
+    shorter, longer = _by_length(table, forms, asked, words)
+    scores = by_slips(slips, shorter, longer, forms.is_latin[asked] & table.is_latin[words])
+    near = scores > 0
+    return Scored(asked[near], words[near], scores[near])
+
+
+def _by_length(table: NameTable, forms: _Asked, asked: Places, words: Numbers) -> tuple[Places, Places]:
+    """Give the letters of the shorter of each two words, and of the longer."""
+    lengths, listed = forms.lengths[asked], table.forms.lengths[words]
+    return np.minimum(lengths, listed), np.maximum(lengths, listed)
 
 
 def distances(left: Texts, right: Texts, most: int) -> NDArray[np.uint8]:
@@ -113,16 +110,21 @@ def _sounding(table: NameTable, forms: _Asked) -> Scored:
     asked = np.array([place for place, _sound in sounds], dtype=np.intp)
     said = texts_of([sound.full for _place, sound in sounds])
     lengths = np.array([len(sound.full) for _place, sound in sounds], dtype=np.int32)
-    most = np.array([min(max(len(sound.consonants), 1), _MOST_VOWELS + 1) - 1 for _place, sound in sounds])
+    most = np.array([min(max(len(sound.consonants), 1), MOST_VOWELS + 1) - 1 for _place, sound in sounds])
     keys = np.array([sound_key(sound) for _place, sound in sounds], dtype=np.uint32)
     rows, words = table.by_key.pairs(keys, np.arange(len(keys)))
     found = []
     for way in table.forms.ways:
-        near = np.flatnonzero(np.abs(lengths[rows] - way.lengths[words]) <= most[rows])
+        near = np.abs(lengths[rows] - way.lengths[words]) <= most[rows]
         row, word = rows[near], words[near]
-        differ = distances(said[row], way.texts[word], _MOST_VOWELS)
-        near = np.flatnonzero(differ <= most[row])
-        found.append(Scored(asked[row[near]], word[near], BY_VOWELS[most[row[near]], differ[near]]))
+        differ = distances(said[row], way.texts[word], MOST_VOWELS)
+        near = differ <= most[row]
+        row, word, differ = row[near], word[near], differ[near]
+        shorter, _longer = _by_length(table, forms, asked[row], word)
+        is_latin = forms.is_latin[asked[row]] & table.is_latin[word]
+        scores = by_vowels(most[row], differ, shorter, is_latin)
+        near = scores > 0
+        found.append(Scored(asked[row[near]], word[near], scores[near]))
     return _together(found)
 
 
@@ -160,8 +162,8 @@ def _beginning(table: NameTable, forms: _Asked) -> Scored:
     found = [
         (place, word, score)
         for place, form in enumerate(forms.texts.tolist())
-        for words, score in _begun(table, form)
-        for word in words
+        for word, score in _begun(table, form, is_latin=bool(forms.is_latin[place]))
+        if score
     ]
     return Scored(
         np.array([place for place, _word, _score in found], dtype=np.intp),
@@ -170,24 +172,20 @@ def _beginning(table: NameTable, forms: _Asked) -> Scored:
     )
 
 
-def _begun(table: NameTable, form: str) -> Iterator[tuple[Iterable[int], float]]:
-    """Give listed words by how a word begins, with the score of each lot."""
-    yield table.forms.same(form), SAME
+def _begun(table: NameTable, form: str, *, is_latin: bool) -> Iterator[tuple[int, float]]:
+    """Give listed words by how a word begins, each with its score."""
+    same, texts = table.forms.same, table.forms.texts
+    yield from ((word, SAME) for word in same(form))
     if (length := len(form)) < SHORTEST_START:
         return
-    texts = table.forms.texts
-    at = bisect_left(texts, form)
+    at = bisect_left(texts, form) + len(same(form))
     for word in range(at, min(at + MOST_BEGUN, len(texts))):
         if not texts[word].startswith(form):
             break
-        yield (word,), _by_beginning(length, len(texts[word]))
+        yield word, by_beginning(form, texts[word], is_latin=is_latin and bool(table.is_latin[word]))
     for short in range(SHORTEST_START, length):
-        yield table.forms.same(form[:short]), _by_beginning(short, length)
-
-
-def _by_beginning(short: int, long: int) -> float:
-    """Say how like two words are of which one is the beginning of the other; a few letters more may be an ending."""
-    return ENDING if long - short <= LONGEST_ENDING else BEGUN[0] + BEGUN[1] * short / long
+        for word in same(form[:short]):
+            yield word, by_beginning(form[:short], form, is_latin=is_latin and bool(table.is_latin[word]))
 
 
 def _each_once(asked: Places, words: Numbers) -> tuple[Places, Numbers]:

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.names.record import Token
-from nongrata.screening.alikewords import SAME, alike_words
+from nongrata.screening.alikewords import alike_words
 from nongrata.screening.joinedwords import Several, written_as_several
 from nongrata.screening.lookup import Numbers, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
+from nongrata.screening.wordbounds import SAME
 
 MOST_KEPT = 20_000  # words whose near ones are kept
 MOST_GATHERED = 8_000_000  # readings of those that are kept with them, of eight bytes each

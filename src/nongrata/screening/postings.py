@@ -39,6 +39,7 @@ class NameTable:
     words: Sequence[Token]
     forms: Forms  # … in Latin letters, and how they sound
     letters: NDArray[np.uint8]  # the first letter of each word
+    is_latin: NDArray[np.bool_]  # whether each is written so; GH, said in more ways than are kept, is not
     listed_of: Numbers  # of which listed name each reading is
     kinds: NDArray[np.uint8]  # of each reading: its place in KINDS
     ends: Numbers  # where the words of each reading end in `spelt`
@@ -147,6 +148,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         words=Texts(*texts("tokens"), lambda _, text: _word(text)),
         forms=Forms(parts),
         letters=np.frombuffer(parts["letters"], dtype=np.uint8),
+        is_latin=np.frombuffer(parts["is_latin"], dtype=np.bool_),
         listed_of=numbers("listed_of"),
         kinds=np.frombuffer(parts["kinds"], dtype=np.uint8),
         ends=numbers("reading_ends"),

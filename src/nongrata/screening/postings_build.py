@@ -112,6 +112,7 @@ class TableBuild:
         return {
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
+            "is_latin": bytes(word.native.isascii() and "gh" not in word.form for word in words),
             **packed_forms([word.form for word in words]),
             "listed_owners": _bytes(self._owners),
             "listed_of": _bytes(self._listed_of),

@@ -35,6 +35,7 @@ MOST_NAMES = 100  # names of one query that are looked up
 MOST_WEIGHED = 200  # parties whose facts are weighed for one query
 LIMIT = 20
 AT_ONCE = 200  # queries that are answered in one go
+NOWHERE = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,13 @@ class _Found:
 
     likeness: Likeness
     score: float
-    listed: int | None  # its place; None: found by a number, its names are others
+    listed: int  # its place; NOWHERE: found by a number, its names are others
     asked: str
+
+    @property
+    def order(self) -> tuple[float, float, bool, int]:
+        """Put the likelier name first; of a party's equally like ones the very name, then the one that is listed first."""
+        return self.score, self.likeness.rank, self.likeness.is_exact, -self.listed
 
 
 class _Wanted(NamedTuple):
@@ -144,7 +150,7 @@ def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _
     if subject is not None:
         name = asked.query.names[0] if asked.query.names else ""
         for owner in by_number(index.table, subject):
-            found.setdefault(owner, _Found(NOTHING, 0.0, None, name))
+            found.setdefault(owner, _Found(NOTHING, 0.0, NOWHERE, name))
     likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
     if subject is None:
         return tuple([_hit(index, owner, each) for owner, each in likest[: wanted.limit]])
@@ -204,8 +210,9 @@ def _compare(table: NameTable, name: Ready, found: Candidates, wanted: tuple[flo
             continue
         share = (WEAK if table.listed[listed].kind == "weak" else 1.0) * likeness.among_many
         score = round(likeness.score * share, 4)
-        if score >= at_least and (known is None or (score, likeness.rank) > (known.score, known.likeness.rank)):
-            best[owner] = _Found(likeness, score, listed, name.name.text)
+        this = _Found(likeness, score, listed, name.name.text)
+        if score >= at_least and (known is None or this.order > known.order):
+            best[owner] = this
 
 
 def by_number(table: NameTable, subject: Subject) -> list[int]:
@@ -232,7 +239,6 @@ def _hit(index: ListIndex, owner: int, found: _Found) -> Hit:
 
 def _named(index: ListIndex, found: _Found) -> Named:
     """Give the two names as entities are judged by them."""
-    assert found.listed is not None
     return Named(
         left=ListedName(text=found.asked, kind="primary"),
         right=index.table.listed[found.listed],
@@ -249,7 +255,7 @@ def _weighed(index: ListIndex, owner: int, found: _Found, subject: Subject) -> H
     """Give a hit by all that both sides tell."""
     party = index.parties[owner]
     compared = compare_subjects(subject, subject_of_party(party))
-    name = party.names[0] if found.listed is None else index.table.listed[found.listed]
+    name = party.names[0] if found.listed == NOWHERE else index.table.listed[found.listed]
     return Hit(
         party=party,
         name=name,
