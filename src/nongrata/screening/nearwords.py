@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nongrata.names.record import Token
 from nongrata.screening.alikewords import alike_words
 from nongrata.screening.joinedwords import Several, written_as_several
-from nongrata.screening.lookup import Numbers, gathered
+from nongrata.screening.lookup import Numbers, Places, gathered
 from nongrata.screening.postings import KINDS, NameTable, Shares
 from nongrata.screening.wordbounds import SAME
 
@@ -19,6 +19,8 @@ MOST_KEPT = 20_000  # words whose near ones are kept
 MOST_GATHERED = 8_000_000  # readings of those that are kept with them, of eight bytes each
 BODIES = len(KINDS)  # asks for readings of any kind but persons
 STEPS, BELOW_READING = 255, 14  # of likeness; the bits below a reading: its likeness, and six for a word of the name
+_ROW = np.uint64(32 + BELOW_READING)  # the bits below what a reading was looked up for
+_BELOW_ROW = (np.uint64(1) << _ROW) - np.uint64(1)
 INITIAL = 0.75  # the most that names/alike.py gives for an initial
 OTHER_INITIALS = str.maketrans(
     {"e": "ey", "y": "yeij", "i": "iyj", "j": "jyzg", "c": "ckts", "k": "kcq", "v": "vw", "w": "wv"}
@@ -48,22 +50,6 @@ class Near:
     )  # the readings by their kinds, once they are asked for
     known: set[int] = field(default_factory=set)  # the words, once they are asked for
 
-    def readings(self, table: NameTable, kind: int) -> NDArray[np.uint64]:
-        """Give the readings of a kind, or of all bodies, that hold one of the words, each once.
-
-        Each stands above `BELOW_READING` bits, of which the lowest tell in steps how like the likest of its words is.
-        """
-        if kind not in self.gathered:
-            words = self.telling.astype(np.intp)
-            at, found = gathered(table.postings, table.posting_ends, words, np.arange(len(words)))
-            steps = np.ceil(self.scores[: len(words)] * STEPS).astype(np.uint64)
-            is_asked = is_of_kind(table.kinds[found], kind)
-            both = np.sort(found[is_asked].astype(np.uint64) << np.uint64(BELOW_READING) | steps[at[is_asked]])
-            places = both >> np.uint64(BELOW_READING)
-            self.gathered[kind] = both[np.append(places[1:] != places[:-1], True)] if len(both) else both
-            table.gathered[0] += len(self.gathered[kind])
-        return self.gathered[kind]
-
     def with_more(self, words: Sequence[int]) -> Near:
         """Give the same with these words as well, which are like it."""
         if not words:
@@ -77,6 +63,38 @@ class Near:
         if not self.known:
             self.known.update(self.words.tolist())
         return self.known
+
+
+def gather_readings(table: NameTable, wanted: Iterable[tuple[Near, int]]) -> None:
+    """Look up the readings of a kind, or of all bodies, that hold one of the words; they are kept with the words.
+
+    Each reading stands once, above `BELOW_READING` bits, of which the lowest tell in steps how like the likest of its
+    words is.
+    """
+    rows = list({(id(near), kind): (near, kind) for near, kind in wanted if kind not in near.gathered}.values())
+    if not rows:
+        return
+    words = np.concatenate([near.telling for near, _kind in rows])
+    steps = np.ceil(np.concatenate([near.scores[: len(near.telling)] for near, _kind in rows]) * STEPS)
+    row = np.repeat(np.arange(len(rows), dtype=np.uint64), [len(near.telling) for near, _kind in rows])
+    kinds = np.array([kind for _near, kind in rows], dtype=np.uint8)
+    at, found = gathered(table.postings, table.posting_ends, words.astype(np.intp), np.arange(len(words)))
+    at, found = _of_kinds(table, at, found, kinds[row])
+    both = row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps.astype(np.uint64)[at]
+    both.sort()
+    places = both >> np.uint64(BELOW_READING)
+    both = both[np.append(places[1:] != places[:-1], np.ones(min(len(both), 1), dtype=np.bool_))]
+    ends = np.searchsorted(both, np.arange(1, len(rows) + 1).astype(np.uint64) << _ROW).tolist()
+    both &= _BELOW_ROW
+    for (near, kind), first, last in zip(rows, [0, *ends], ends, strict=False):
+        near.gathered[kind] = both[first:last]
+    table.gathered[0] += len(both)
+
+
+def _of_kinds(table: NameTable, at: Places, found: Numbers, asked: NDArray[np.uint8]) -> tuple[Places, Numbers]:
+    """Leave the readings of the kinds that are asked for with their words."""
+    is_asked = is_of_kind(table.kinds[found], asked[at])
+    return at[is_asked], found[is_asked]
 
 
 def near_words(table: NameTable, tokens: Sequence[Token]) -> list[Near]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from nongrata.screening.bounds import WHOLE, Asked, Found, Weights
-from nongrata.screening.nearwords import is_initial
+from nongrata.screening.nearwords import gather_readings, is_initial
 from nongrata.screening.postings import NameTable, Shares
 from nongrata.screening.reach import NAME, READING, WORD, Rows, firsts_of, may_reach, names_of, of_words, total_of
 
@@ -60,7 +60,8 @@ def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
 def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
     """Give each reading that holds a word like one that is looked up, sorted."""
     words = [(n, i) for n, places in enumerate(looked_up) for i in places]
-    held = [asked[n].near[i].readings(table, asked[n].kind) for n, i in words]
+    gather_readings(table, [(asked[n].near[i], asked[n].kind) for n, i in words])
+    held = [asked[n].near[i].gathered[asked[n].kind] for n, i in words]
     own = np.array([n << int(NAME) | i << int(WORD) for n, i in words], dtype=np.uint64)
     rows = np.concatenate([np.zeros(0, dtype=np.uint64), *held])
     rows |= np.repeat(own, np.array([len(each) for each in held], dtype=np.intp))
