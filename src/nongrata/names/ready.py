@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nongrata.names.record import Name, Token
 from nongrata.names.telling import HOLLOW, Weigh, telling
@@ -14,6 +15,7 @@ LONG = 6  # letters that a word must have to be two words written as one
 MOST_READ = 40  # words of a name: what is longer is no name, and would take long
 ACRONYMS = range(3, 8)  # letters that first letters of names make
 MOST_WORDS = 4  # that are tried as one
+Runs = dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,15 @@ class Ready:
     forms: tuple[str, ...]
     weights: tuple[float, ...]
     keys: tuple[str, ...]  # what tells one word from another, as one text each
-    runs: dict[str, tuple[int, ...]]  # neighbouring words written as one, with their places
     joined: str
     numbers: frozenset[str]
     acronym: str  # what may be the first letters of a body's name: its one word; else empty
     is_person: bool
+
+    @property
+    def runs(self) -> Runs:
+        """Give neighbouring words written as one, with their places."""
+        return _runs(self.forms)
 
 
 def ready(name: Name, weigh: Weigh = telling) -> Ready:
@@ -43,7 +49,6 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
         forms,
         tuple([_weight(token, weigh, is_person=is_person) for token in tokens]),
         tuple([_key(token) for token in tokens]),
-        _runs(forms),
         name.joined,
         numbers_of(tokens),
         "" if is_person else _acronym(tokens),
@@ -61,9 +66,10 @@ def _acronym(tokens: tuple[Token, ...]) -> str:
     return words[0] if len(words) == 1 and len(words[0]) in ACRONYMS else ""
 
 
-def _runs(forms: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+@lru_cache(maxsize=20_000)
+def _runs(forms: tuple[str, ...]) -> Runs:
     """Give two to four neighbouring words written as one, where that makes a long word."""
-    runs: dict[str, tuple[int, ...]] = {}
+    runs: Runs = {}
     for start in range(len(forms) - 1):
         text = forms[start]
         for end in range(start + 1, min(start + MOST_WORDS, len(forms))):

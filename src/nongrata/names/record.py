@@ -18,6 +18,9 @@ class Token:
     symbol: str | None = None  # what it means: "industry", "llc", "7", "ru"
     native: str  # as written, in lower case
 
+    def __hash__(self) -> int:
+        return hash(self.native)  # words are looked up by the million, and few differ by the rest alone
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:

@@ -7,23 +7,65 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+_SOFT, _SOFT_C = re.compile("c(?=[eiy])"), "ç"  # a C that hisses, and how it stands in the ways below
 _HISSES = (
     "stsch|schtsch|shtsh|shch|szcz|tzsch|tsch|tzh|tsj|tch|tsh|dsch|dzh|cz|cs|tx|tj|dj|dz|zh|sch|sh|sz|sj|ts|tz"
-    "|c(?=[eiy])|z|s"
+    f"|{_SOFT_C}|z|s"
 )
+
+
+class _Way(NamedTuple):
+    """A way to read letters: how they are cut, and what each piece sounds like; a letter without a sound is its own."""
+
+    cut: re.Pattern[str]
+    sounds: dict[str, str]
+
+
+def _way(**pieces: str) -> _Way:
+    """Give a way by the pieces of each sound. A GU of its own is one before E and I."""
+    cut = "|".join(pieces.values()).replace("gu", "gu(?=[ei])")
+    return _Way(
+        re.compile(f"{cut}|."),
+        {piece: sound.strip("_") for sound, all_of in pieces.items() for piece in all_of.split("|")},
+    )
+
+
 # Ways to read the letters that languages differ in: as in English, as in Spanish or Hungarian, as in German or Polish.
 _WAYS = (
-    re.compile(
-        rf"(?P<s>{_HISSES}|ch|j)|(?P<k>kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)"
-        r"|(?P<x>x)|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y)|(?P<_>h)|."
+    _way(
+        s=f"{_HISSES}|ch|j",
+        k="kh|ck|q|k|c",
+        g="gh|g",
+        v="ph|f|v|w",
+        t="th|t",
+        d="dh|d",
+        ks="x",
+        u="oe|oo|ou|o|u",
+        i="ee|ie|ei|ey|e|i|y",
+        _="h",
     ),
-    re.compile(
-        rf"(?P<s>{_HISSES})|(?P<h>ch|kh|x|h)|(?P<k>ck|q|k|c)|(?P<d>gy|dh|d)|(?P<g>gh|gu(?=[ei])|g)|(?P<v>ph|f|v)|(?P<t>th|ty|t)"
-        r"|(?P<u>oo|ou|o|u|w)|(?P<i>ee|ie|ei|ey|e|i|y|j)|."
+    _way(
+        s=_HISSES,
+        h="ch|kh|x|h",
+        k="ck|q|k|c",
+        d="gy|dh|d",
+        g="gh|gu|g",
+        v="ph|f|v",
+        t="th|ty|t",
+        u="oo|ou|o|u|w",
+        i="ee|ie|ei|ey|e|i|y|j",
     ),
-    re.compile(
-        rf"(?P<s>{_HISSES})|(?P<k>ch|kh|ck|q|k|c)|(?P<g>gh|g)|(?P<v>ph|f|v|w)|(?P<t>th|t)|(?P<d>dh|d)|(?P<x>x)"
-        r"|(?P<u>oe|oo|ou|o|u)|(?P<i>ee|ie|ei|ey|e|i|y|j)|(?P<_>h)|."
+    _way(
+        s=_HISSES,
+        k="ch|kh|ck|q|k|c",
+        g="gh|g",
+        v="ph|f|v|w",
+        t="th|t",
+        d="dh|d",
+        ks="x",
+        u="oe|oo|ou|o|u",
+        i="ee|ie|ei|ey|e|i|y|j",
+        _="h",
     ),
 )
 _VOWELS = str.maketrans("", "", "aiu")
@@ -50,9 +92,10 @@ def sounds_of(form: str) -> tuple[Sound, ...]:
     return tuple(dict.fromkeys(_sound(each, way) for each in ways for way in _WAYS))
 
 
-def _sound(form: str, way: re.Pattern[str]) -> Sound:
-    classes = "".join([letter.lastgroup or letter[0] for letter in way.finditer(form)])
-    full = single(classes.replace("_", "").replace("x", "ks"))
+def _sound(form: str, way: _Way) -> Sound:
+    if "c" in form:
+        form = _SOFT.sub(_SOFT_C, form)
+    full = single("".join([way.sounds.get(piece, piece) for piece in way.cut.findall(form)]))
     return Sound(full, full.translate(_VOWELS))
 
 
@@ -62,4 +105,9 @@ def single(letters: str) -> str:
     >>> single("hassan")
     'hasan'
     """
+    if _AGAIN.search(letters) is None:
+        return letters
     return "".join([letter for letter, _again in groupby(letters)])
+
+
+_AGAIN = re.compile(r"(.)\1", re.DOTALL)

@@ -109,6 +109,8 @@ def bones_of(form: str, script: str) -> frozenset[str]:
     starts = {True: form, False: form[1:]}  # without an H at its beginning a word begins with a vowel
     found = {(bones.translate(_OPEN), form)}
     for letter, groups in way.either.items():
+        if letter not in bones:
+            continue
         has_first = letter == "H" == bones[:1]
         for at in range(min(bones.count(letter), MOST_EITHER)):
             found = {
@@ -124,11 +126,12 @@ def bones_of(form: str, script: str) -> frozenset[str]:
 
 def _with_vowel(bones: str, form: str) -> str:
     """Mark that a word begins with a vowel, or with a V that is none."""
-    return (
-        f"A{bones}"
-        if form[:1] in tuple("aeiouy") or (form[:1] in tuple("vw") and bones[:1] not in tuple("BPHF"))
-        else bones
-    )
+    begins = form[:1]
+    is_vowel = begins in _FIRST_VOWELS or (begins in _MAYBE_VOWELS and bones[:1] not in _LIPS)
+    return f"A{bones}" if is_vowel else bones
+
+
+_FIRST_VOWELS, _MAYBE_VOWELS, _LIPS = frozenset("aeiouy"), frozenset("vw"), frozenset("BPHF")
 
 
 @lru_cache(maxsize=65_536)
