@@ -71,7 +71,7 @@ class _Found:
 
     @property
     def order(self) -> tuple[float, float, bool, int]:
-        """Put the likelier name first; of a party's equally like ones the very name, then the one that is listed first."""
+        """Put the likelier name first; of equally like ones the very name, then the one listed first."""
         return self.score, self.likeness.rank, self.likeness.is_exact, -self.listed
 
 
