@@ -100,7 +100,7 @@ def country_centre(code: str) -> tuple[float, float] | None:
     """Give a middle point of a country, degrees north and east, or None.
 
     >>> country_centre("ru")
-    (61.5, 105.3)
+    (60.0, 100.0)
     """
     known = _table().names.get(code)
     return known[1:] if known else None
