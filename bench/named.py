@@ -9,6 +9,7 @@ parties     a line each: schema | name ; other forms of it | entries of lists, `
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -16,8 +17,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-FOLDERS = {"stories of who is named": "named", "twelve later": "named_later"}
 _HERE = Path(__file__).parent
+FOLDERS = {"25 stories of our own": _HERE / "named"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,11 @@ class Story:
 def read_stories(folder: Path) -> list[Story]:
     """Give the stories in the order of their names."""
     return [_story(path) for path in sorted(folder.glob("*.toml"))]
+
+
+def digest_of(folder: Path) -> str:
+    """Give the SHA-256 of the stories with their labels."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.glob("*.toml")))).hexdigest()
 
 
 def as_row(story: Story) -> Mapping[str, object]:

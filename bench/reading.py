@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import sys
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench import geovirus, gum, gum_parties, re3d, times
 from bench.costs import costs
 from bench.lists import load_all
+from bench.named import FOLDERS, as_row, digest_of, read_stories
 from bench.quality import Score
+from bench.read_rows import Row, score_rows
 from bench.sections import Section
-from nongrata import Desk, Dossier, Settings, as_json, open_desk
+from nongrata import Desk, Settings, open_desk
 
 ARTICLES = "data/gold/articles.jsonl"
+LABELLED = frozenset(("us_ofac_sdn", "us_ofac_cons", "eu_fsf", "uk_fcdo", "un_sc"))  # that the articles' labels name
+HELD = ("listed parties F1", "listed parties' mentions recall", "party mentions F1", "grouping F1")
 SHOWN = ("listed parties precision", "listed parties recall", "listed parties' mentions recall", "party mentions F1",
          "grouping F1", "namesakes wrongly matched")  # fmt: skip
 
@@ -38,7 +38,9 @@ def section(shared: Path) -> Section:
             pass
         desk = open_desk(Settings(home=Path(folder)))
         speed = costs(shared, desk)  # before the texts are known
-        articles = _articles(shared, desk)
+        rows = _rows(shared)
+        articles, of_four = score_rows(shared, rows, desk), _of_four_lists(rows, desk, shared)
+        named = {name: score_rows(shared, _named(folder), desk) for name, folder in FOLDERS.items()}
     alone, ours = (gum.f1(names[who]) for who in ("spaCy alone", "nongrata"))
     near = places["near"] / places.total()
     page = [
@@ -50,6 +52,13 @@ def section(shared: Path) -> Section:
         f"| places within 161 km, GeoVirus | {near:.4f} ({places['near']} of {places.total()}) |",
         f"| weapons and platforms on re3d, F1 | {re3d.f1(arms):.3f} ({dict(arms)}) |",
         *(f"| 73 articles, all official lists: {name} | {articles[name]:.4f} |" for name in SHOWN if name in articles),
+        f"| … listed parties precision, by the four lists that the labels name | {of_four:.4f} |",
+        *(
+            f"| {each}, all official lists: {name} | {told[name]:.4f} |"
+            for each, told in named.items()
+            for name in SHOWN
+            if name in told
+        ),
         *speed.rows,
     ]
     measures = {
@@ -60,7 +69,13 @@ def section(shared: Path) -> Section:
         "re3d weapons and platforms F1": round(re3d.f1(arms), 4),
     }
     digest = hashlib.sha256((geovirus.digest_of(shared) + re3d.digest_of(shared) + _gum(shared)).encode()).hexdigest()
-    scores = [Score(name="reading", digest=digest, measures=measures)]
+    scores = [
+        Score(name="reading", digest=digest, measures=measures),
+        *(
+            Score(name=name, digest=digest_of(FOLDERS[name]), measures={each: told[each] for each in HELD})
+            for name, told in named.items()
+        ),
+    ]
     return Section(digest=f"`{digest[:16]}`", page=page, scores=scores)
 
 
@@ -72,31 +87,15 @@ def _gum(shared: Path) -> str:
     return hashlib.sha256((shared / gum.ARCHIVE).read_bytes()).hexdigest()
 
 
-def _articles(shared: Path, desk: Desk) -> Mapping[str, float]:
-    """Read the labelled articles in this process, and score their dossiers by the shared scorer.
-
-    Its labels name the entries of four lists (OFAC, EU, UK, UN): what only another list has counts as wrong.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        for row in _rows(shared):
-            day = None
-            with suppress(TypeError, ValueError):
-                day = date.fromisoformat(row["published"])
-            dossier = desk.read_text(row["text"], published=day)
-            if isinstance(dossier, Dossier):
-                (Path(folder) / f"{row['id']}.json").write_text(json.dumps(as_json(dossier)), encoding="utf-8")
-        command: list[str | Path] = [
-            sys.executable,
-            shared / "score_stories.py",
-            shared / ARTICLES,
-            "--dossiers",
-            folder,
-            "--json",
-        ]
-        told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return {name: row[0] for name, row in json.loads(told).items() if row[0] is not None}
+def _of_four_lists(rows: Sequence[Row], desk: Desk, shared: Path) -> float:
+    """Give the precision on the articles by the lists that their labels name: what another list has is not counted."""
+    return score_rows(shared, rows, desk, lists=LABELLED)["listed parties precision"]
 
 
-def _rows(shared: Path) -> list[dict[str, str]]:
+def _named(folder: Path) -> list[Row]:
+    return [as_row(story) for story in read_stories(folder)]
+
+
+def _rows(shared: Path) -> list[Row]:
     lines = (shared / ARTICLES).read_text("utf-8").splitlines()
     return [row for row in map(json.loads, lines) if row.get("text") and "parties" in row]

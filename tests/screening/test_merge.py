@@ -84,7 +84,7 @@ def test_a_person_and_a_company_under_one_id_stay_two() -> None:
     assert merge_by_listing(cast, same) is cast
 
 
-def test_three_that_match_one_another_two_by_two_are_one_party_and_nobody_of_it_is_lost() -> None:
+def test_who_matches_two_entries_goes_to_one_party_and_draws_no_other_after_it() -> None:
     index = index_of(
         listed("Company", "MERIDIAN WORKS", ids=[("us_ofac_sdn", "1")]),
         listed("Company", "MERIDIAN HULLS", ids=[("eu_fsf", "2")]),
@@ -103,6 +103,6 @@ def test_three_that_match_one_another_two_by_two_are_one_party_and_nobody_of_it_
     found = {"p1": (works,), "p2": (works, hulls), "p3": (hulls,), "p4": ()}
     merged = merge_by_listing(cast, {PartyId(party): matched for party, matched in found.items()})
 
-    assert [party.id for party in merged.parties] == ["p1", "p4"]
-    assert {mention.text for mention in merged.parties[0].mentions} == {"Meridian", "Meridian Works", "Meridian Hulls"}
-    assert [(each.owned, each.owner) for each in merged.ties] == [("p4", "p1")]
+    assert [party.id for party in merged.parties] == ["p1", "p3", "p4"]
+    assert {mention.text for mention in merged.parties[0].mentions} == {"Meridian", "Meridian Works"}
+    assert [(each.owned, each.owner) for each in merged.ties] == [("p4", "p3")]

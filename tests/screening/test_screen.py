@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from nongrata.parties import Party
 from nongrata.screening import build_index, screen, screen_all
+from nongrata.values import Span
 from tests.screening.listings import (
     FRIDAY,
     NOWHERE,
@@ -380,3 +382,44 @@ def test_a_bare_year_on_one_list_is_no_other_birth_date_than_a_day_in_it_on_anot
     found = screen(told("Dmitriy Peskov", country="ru", age="56"), index_of(person), about("ru"), as_of=FRIDAY)
 
     assert "lists_disagree" not in rules(found)
+
+
+def test_a_coined_word_alone_is_who_it_says() -> None:
+    assert verdict(told("Sovgrafit", "Company"), listed("Company", "JSC SOVGRAFIT", countries=("ru",))) == "match"
+
+
+def test_a_name_of_everyday_words_needs_something_beside_it() -> None:
+    listing = listed("Company", "TRANSATLANTIC PARTNERS PTE. LTD.", countries=("sg",))
+    party = told("Transatlantic Partners", "Company")
+
+    assert verdict(party, listing) == "possible"
+    assert verdict(party, listing, about("sg")) == "match"
+
+
+def test_of_two_entries_of_one_name_the_one_of_the_country_is_meant() -> None:
+    index = index_of(
+        listed("Organization", "ANSAR SEVERDA", ids=[("us_ofac_sdn", "1")], countries=("ye",)),
+        listed("Organization", "PARTY OF THE LAMP", "ANSAR SEVERDA", ids=[("us_ofac_sdn", "2")]),
+    )
+    found = screen(told("Ansar Severda", "Organization", country="ye"), index, about("ye"), as_of=FRIDAY)
+
+    assert verdicts(found) == [("1", "match"), ("2", "rejected")]
+    assert "another_is_of_the_country" in rules(found[1:])
+
+
+def test_who_lacks_the_listed_family_name_needs_more_than_given_names() -> None:
+    listing = listed("Person", "DAGALO, Abdelrahim Hamdan", countries=("sd",))
+
+    assert verdict(told("Hamdan Abdelrahim"), listing, about("sd")) != "match"
+
+
+def test_the_body_that_somebody_leads_stands_beside_the_name() -> None:
+    listing = listed(
+        "Person", "OSTROVA CERVANTA, Nemeso", positions=("leader of the New Lantern Cartel",), countries=("mx",)
+    )
+    text = "The New Lantern Cartel, led by Nemeso Ostrova, fled."
+    named = {frozenset(("new", "lantern", "cartel")): Span(4, 22)}
+    setting = replace(about("mx", text=text), named=named)
+
+    assert verdict(told("Nemeso Ostrova"), listing, about("mx")) == "possible"
+    assert verdict(told("Nemeso Ostrova"), listing, setting) == "match"

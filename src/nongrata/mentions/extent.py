@@ -37,6 +37,8 @@ _WHEN = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
 )
 _SAINT = re.compile(r"(?:^|\s)(?:St\.?|Saint) \w+$")
+_RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?:say|says|said))?$")  # "RT of"
+_SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
@@ -74,6 +76,8 @@ def halves(text: str, span: Span) -> tuple[Span, ...]:
     >>> [half.of(words) for half in halves(words, Span(0, len(words)))]
     ['Delta Shipping Co', 'Omega Oil Ltd']
     """
+    if says := _SAYS.search(text, span.start, span.end):
+        return Span(span.start, says.start()), Span(says.end(), span.end)
     left, _and, right = span.of(text).partition(" and ")
     tokens = fold(left).split(), fold(right).split()
     if min(map(len, tokens)) < 2 or " and " in right or any(schema_by_head(tuple(each)) is None for each in tokens):
@@ -115,6 +119,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     words = span.of(text)
     loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
+    if loosely := _RUNS_ON.search(text[span.start : end]):
+        end = span.start + loosely.start()
     if is_person and (after := _POSTNOMINAL.search(text[span.start : end])):
         end = span.start + after.start()
     if _ABBREVIATED.search(words):

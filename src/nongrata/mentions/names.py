@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.mentions.entries import entry_names
@@ -29,6 +30,7 @@ _OF_A_PERSON = re.compile(
 )
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _BASED = re.compile(r"[a-z]-based $")
+_APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
     r"(?:(?:Act|Amendment)s?\b|(?:Regulations?|Order|Law|Decree|Directive)\b(?: \([A-Z]{2}\))?(?: No\.?)? \d)"
@@ -61,6 +63,8 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
     people = tuple(name.span for name in found if name.schema == "Person")
     seen = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
     found = [name for name in found if not (name.span in seen and _is_told_body(text, name))]
+    families = {fold(span.of(text)).rpartition(" ")[2] for span in people}
+    found = [replace(name, schema="Person") if _is_of_family(text, name, families) else name for name in found]
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
     found.extend(person for name in found if (person := person_behind(text, name)) is not None)
     settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
@@ -91,7 +95,17 @@ def _is_told_body(text: str, name: Mention) -> bool:
     """Be a body by the words before alone, of two words or more: "the state bank | Jane Doe" may have founded."""
     if name.found_by != "rule" or name.schema not in ("Company", "Organization"):
         return False
+    if _APPOSED.match(text, name.span.end):
+        return False  # "Alternativna Televizija, a station that …", whatever the model takes it for
     return " " in name.span.of(text) and schema_by_head(tuple(fold(name.span.of(text)).split())) is None
+
+
+def _is_of_family(text: str, name: Mention, families: Set[str]) -> bool:
+    """Be a person whom the model takes for a body, and who has another person's family name: the kin in a list."""
+    tokens = tuple(fold(name.span.of(text)).split())
+    if name.found_by != "model" or name.schema != "Organization" or len(tokens) not in (2, 3):
+        return False
+    return tokens[-1] in families and schema_by_head(tokens) is None and name.span.of(text).istitle()
 
 
 def _without_where(text: str, span: Span, seen: Set[str], known: KnownNames) -> Span:

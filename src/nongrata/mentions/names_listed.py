@@ -9,7 +9,7 @@ from typing import Protocol
 
 from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import is_government, possessive_of
-from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.naming import HONORIFICS, schema_by_head
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
 
@@ -22,6 +22,7 @@ _AFTER = re.compile(
     r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
     r"|flagged|registered|appointed|inspired|brokered|mediated)$"
 )
+_AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
 _AFTER_COMMA = frozenset(
     ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
@@ -110,8 +111,16 @@ def _may_end(word: str) -> bool:
 
 
 def _is_telling(text: str, span: Span, schema: str) -> bool:
-    """Be more than a word that happens to be on a list: several words, or a long one of an organisation."""
+    """Be more than a word that happens to be on a list: several words, or a long one of an organisation.
+
+    A title before one name is none of the words ("Cde Mugabe"), and what has "a" before it is a common noun: "Garantex,
+    a Moscow exchange" is not the Moscow Exchange.
+    """
     tokens = fold(span.of(text)).split()
     if is_government(text, span) or all(token.isdigit() for token in tokens):
+        return False
+    if schema == "Person" and len(tokens) == 2 and tokens[0] in HONORIFICS:
+        return False
+    if _AN.search(text, max(0, span.start - 3), span.start) and not _is_name_word(span.of(text).split()[-1]):
         return False
     return len(tokens) > 1 or (schema not in ("Person", "Vessel") and len(tokens[0]) >= 5) or schema == "Airplane"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nongrata.mentions.extent import is_government, owners_apart, trim
 from nongrata.mentions.naming import (
     COMPANY_FORMS,
+    KIN,
     NEVER_ALONE,
     PLANT_NOUNS,
     VESSEL_NOUNS,
@@ -23,6 +24,12 @@ from nongrata.values.countries import find_country_words
 
 _NUMBERED = rf"{RUN}(?: [IVX]+| \d{{1,2}})?"
 _SHIP_WORDS = rf"(?:{'|'.join(VESSEL_NOUNS)})s?,?(?: ?\*\*)? (?:the )?(?:(?:named|called) )?"
+_OFFICES = "|".join(  # "said its director, Alexei Chulkov."
+    (
+        *sorted(KIN),
+        "director|chairman|chairwoman|spokesman|spokeswoman|president|chief executive|head|minister|governor",
+    )
+)
 _PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
 
 
@@ -57,6 +64,7 @@ _PATTERNS = (
         words=re.compile(rf"\b({RUN} (?:school board|city council|county council|town council|police department))\b"),
         schema="PublicBody",
     ),
+    _Pattern(words=re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"), schema="Person"),
     *(_Pattern(words=words, schema="Company") for words in COMPANIES),
     *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
     *(_Pattern(words=words, schema="PublicBody") for words in PUBLIC_BODIES),

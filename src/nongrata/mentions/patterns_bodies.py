@@ -12,6 +12,7 @@ _KINDS = (
     "|plant|factory|think tank|watchdog|charity"
     "|newspaper|broadcaster|website|outlet|database|startup|start-up|party|militia|cartel|gang|movement|organi[sz]ation"
     "|institute|foundation|consultancy|regulator|platform|marketplace|mixer|forwarder|brokerage|refinery|smelter"
+    "|station|channel|wing|arm|front company|special economic zone"
 )
 _GOES_ON = (
     r"(?=[,.;]"
@@ -27,7 +28,8 @@ _NO_ARTICLE = r"(?!(?:the|an?|his|her|its|their|our|this|that|another|any|each|e
 # Where a name stands (the first group); it is a company's or another body's.
 COMPANIES: tuple[re.Pattern[str], ...] = (
     re.compile(
-        rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)|{CAP}[’']s )"
+        rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)"
+        rf"|(?:the )?{CAP}(?:[’']s|(?<=s)[’']) )"
         rf"(?:[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".

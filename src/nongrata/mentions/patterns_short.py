@@ -26,6 +26,7 @@ _REGIME = re.compile(  # whose it is: "the Maduro regime", "the former Assad gov
     r"(?:\b[Tt]he (?:[a-z]+ )?|\b(?:former|previous|late|then) )(?P<name>[A-ZÀ-Þ][\w’-]{3,30}) "
     r"(?:regime|[Aa]dministration|presidency|family|clan)\b"
 )
+_AFTER_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|an|ad)-[A-ZÀ-Þ]")  # "Hayat Tahrir al-Sham (HTS)"
 _ADJECTIVE = re.compile(r"(?:ic|al|ist|ian|an|ese|ish|ive|ary|ing|ed)$")
 _HEAD_OF_BODY = re.compile(  # where a body's name ends: "Office of Foreign Assets Control | Director Adam Szubin"
     r" (?=(?:Director|Secretary|Minister|Chief|Chairman|Chairwoman|Chair|Commissioner|Administrator|Spokes\w+|Deputy"
@@ -121,7 +122,11 @@ def _acronyms(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
             Span(*match.span(next(name for name in ("short", "short2", "short3") if match[name]))),
         )
         is_party = (
-            (last.of(text)[0].isupper() or last.of(text)[0].isdigit())
+            (
+                last.of(text)[0].isupper()
+                or last.of(text)[0].isdigit()
+                or _AFTER_ARTICLE.match(last.of(text)) is not None
+            )
             and (fold(last.of(text)) in NEVER_ALONE or may_act(text, last))
             and not _is_country(text, paragraph, last)
             and not is_government(text, short)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.parties.same import family_names, is_generic
+from nongrata.parties.same import family_names, initials, is_generic
 from nongrata.values import Span, fold
 
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _WORD = re.compile(r"[\w-]+")
+_LETTERS = 3  # of an acronym
 _LONG = 5  # letters of a given name or of a company's first word that stand for the whole: "Ali", "Bank" do not
 
 
@@ -54,9 +55,17 @@ def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
         for part in _PARTS.split(words):
             if part and part[0].isupper() and _stands_for(part, words, name.schema, plain):
                 wanted.setdefault(part, name.schema)
+        if name.schema != "Person" and (letters := _letters(words)) in plain:
+            wanted.setdefault(letters, name.schema)  # "The ADF said", nowhere told to be the Allied Democratic Forces
         if (len(words) >= 4 or (len(words) >= 3 and words.isupper())) and words[0].isupper():
             wanted.setdefault(words, name.schema)
     return wanted
+
+
+def _letters(words: str) -> str:
+    """Give the initials of a body's name in capitals, or nothing: two letters stand for too many."""
+    _with_small, letters = initials(tuple(fold(words).split()) or ("",))
+    return letters.upper() if len(letters) >= _LETTERS else ""
 
 
 def _stands_for(part: str, words: str, schema: str, plain: frozenset[str]) -> bool:

@@ -23,10 +23,17 @@ _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
 _OPENED = re.compile(r"(?: [(\[](?:\*\* ?)?[“\"‘]?|, or )$")
 _CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]|[,.;]")
 _TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?|, or ")
-_STILL = r"(?:also |once |now |better |formerly |previously |widely )*"
+_STILL = r"(?:also |once |now |better |long |formerly |previously |widely |commonly |publicly |locally )*"
+_SAID_OF = r"(?:(?:an?|the|its|his|her) (?:[\w-]+ ){1,6})?"  # "X, the former policeman known as"
+_PART_OF = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}(?:wing|faction|branch|arm|unit|cell|splinter|offshoot"
+    r"|division|subsidiary|affiliate|front|part|member|leader|chief|founder|alliance|coalition)"
+    r" (?:group )?(?:of|for|within) (?:the )?$"
+)
 _THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
+    rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
     r"|^\)?,? ?(?:and |or |who |which )?(?:also )?"
     r"(?:uses?|used|goes by|went by|operates? under|travell?ed under|using|under) (?:the |an |his |her )?$"
     rf"|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
@@ -67,7 +74,9 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
         return _TO_BRACKET.fullmatch(text, last.end, alias.start) is not None and (
             words in full or (_is_acronym(alias.of(text)) and (_may_abbreviate(words, full) or _is_body(full)))
         )
-    return "\n\n" not in between and _LINK.search(between) is not None
+    if "\n\n" in between or _PART_OF.search(text, max(0, last.start - 60), last.start):
+        return False  # "a wing of the Sinaloa Cartel known as the Chapitos": the wing is
+    return _LINK.search(between) is not None
 
 
 def _is_body(full: Tokens) -> bool:

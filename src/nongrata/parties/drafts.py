@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.mentions.naming import NOBODY_ALONE
+from nongrata.mentions.naming import KIN, NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.bearers import Bearers
 from nongrata.parties.gender import gender_told
@@ -27,8 +27,14 @@ from nongrata.parties.states import state_of
 from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
-_ANOTHER = re.compile(r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $")
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $"
+    r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
+)
+_SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+ ")  # "Roman Semyonov, a Chelsea youth footballer"
+_KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}),? $")
 SHIPS = ("Vessel", "Airplane")
+_IN_FULL = 2  # words of a person's name in full, at the least
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,6 +77,7 @@ class _Roll:
 
     text: str
     paragraphs: Placed[Span]
+    body: int  # where the paragraph after the first one starts: a headline calls people by less
     drafts: list[Draft] = field(default_factory=list)
     bearers: Bearers = field(default_factory=Bearers)
 
@@ -101,7 +108,8 @@ def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
     aliases = {name.tokens for name in told}
     others = [name for name in read if name.tokens not in aliases]
     again = [name for name in read if name.tokens in aliases and name not in told]
-    roll = _Roll(text=text, paragraphs=Placed((span, span) for span in story.paragraphs))
+    body = min((span.start for span in story.paragraphs[1:]), default=0)
+    roll = _Roll(text=text, paragraphs=Placed((span, span) for span in story.paragraphs), body=body)
     _add_others(roll, others)
     known = _add_aliases(roll, told)
     for name in again:
@@ -129,7 +137,7 @@ def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
         if _may_be_short(name, endings):
             continue
         start = name.mention.span.start
-        if _ANOTHER.search(roll.text, max(0, start - 20), start):
+        if name.mention.schema == "Person" and _ANOTHER.search(roll.text, max(0, start - 60), start):
             roll.add(name)  # "another Ivan Petrov, a teacher"
         else:
             _add_full(roll, name)
@@ -151,10 +159,24 @@ def _add_full(roll: _Roll, name: _Name) -> None:
     same = same_person if name.mention.schema == "Person" else same_organisation
     for number in roll.bearers.of_full(name.tokens, is_person=name.mention.schema == "Person"):
         draft = roll.drafts[number]
-        if _are_one_kind(draft, name) and _are_one_state(draft, name) and same(name.tokens, draft.tokens):
+        is_same = _are_one_kind(draft, name) and _are_one_state(draft, name) and same(name.tokens, draft.tokens)
+        if is_same and not _is_introduced(roll, draft, name):
             roll.lengthen(number, name)
             return
     roll.add(name)
+
+
+def _is_introduced(roll: _Roll, draft: Draft, name: _Name) -> bool:
+    """Be another person, told by a name that is not quite the same and comes later than news gives a name in full.
+
+    "Roman Semyonov, a Chelsea youth footballer" after Roman Semenov; "Soe Win Oo" after Soe Win, not in a headline.
+    """
+    if name.mention.schema != "Person" or name.tokens in (draft.tokens, draft.tokens[: len(name.tokens)]):
+        return False
+    if _SOMEBODY.match(roll.text, name.mention.span.end):
+        return True
+    is_longer = name.tokens[: len(draft.tokens)] == draft.tokens
+    return is_longer and draft.names[0].span.start >= roll.body and len(draft.tokens) == _IN_FULL
 
 
 def _are_one_kind(draft: Draft, name: _Name) -> bool:
@@ -171,6 +193,10 @@ def _add_short(roll: _Roll, name: _Name) -> Draft:
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     candidates = [d for d in bearers if _are_one_state(d, name) and _stands_for(name.tokens, d)]
     candidates = [draft for draft in candidates if _are_one_kind(draft, name)] or candidates
+    if name.mention.schema == "Person" and _KIN_BEFORE.search(
+        roll.text, max(0, name.mention.span.start - 20), name.mention.span.start
+    ):
+        candidates = [draft for draft in candidates if draft.tokens[0] == name.tokens[0]]  # "his brother Maher"
     candidates = _by_gender(name, _by_family(name, candidates)) or _only_of_its_kind(roll, name)
     if not candidates:
         roll.add(name)

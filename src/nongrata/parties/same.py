@@ -9,7 +9,7 @@ from nongrata.mentions.naming import FAMILY_NAME_FIRST, HEADS
 Tokens = tuple[str, ...]
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "de", "y"))
-SPELLING = 80  # a ratio: Sergei/Sergey 83, Lavrov/Larov 91; Kim/Kin 67 stays apart
+SPELLING = 82  # a ratio: Sergei/Sergey 83, Lavrov/Larov 91; Khoroshev/Khoroshilov 80 and Kim/Kin 67 stay apart
 _GENERIC = frozenset().union(*HEADS.values()) | {
     "of",
     "the",

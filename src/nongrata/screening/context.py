@@ -277,6 +277,19 @@ def beside_linked(party: Party, listed: ListedParty, setting: Setting) -> Stated
     return None
 
 
+def beside_body_of_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story that also names the body of which the list says that this person leads or serves it."""
+    if party.schema != "Person" or not listed.positions:
+        return None
+    own = {mention.span for mention in party.mentions}
+    for position in listed.positions:
+        office = telling_words(position)
+        for words, span in setting.named.items():
+            if len(words) > 1 and len(" ".join(words)) >= _TELLING and words < office and span not in own:
+                return f"the story also names “{span.of(setting.text)}”; the list has “{position}”", span
+    return None
+
+
 def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be of a trade (footballer, singer, teacher) that the listing does not share."""
     listed_words = {token for position in listed.positions for token in fold(position).split()}
@@ -378,6 +391,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (said_to_be_another, "against", -0.35, False),
     (same_employer, "for", 0.25, False),
     (beside_linked, "for", 0.25, False),
+    (beside_body_of_office, "for", 0.15, False),
     (other_trade, "against", -0.5, False),
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),

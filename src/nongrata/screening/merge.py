@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,12 +19,13 @@ def merge_by_listing(cast: Cast, matches: Mapping[PartyId, Sequence[Match]]) -> 
     for party in cast.parties:
         told = [(each.list_id, each.entity_id) for each in matches.get(party.id, ()) if each.verdict == "match"]
         is_person = party.schema == "Person"
-        holders = (first[entry] for entry in told if entry in first)
-        holder = next((each for each in holders if (schema[each] == "Person") == is_person), party.id)
-        if holder != party.id:
-            into[party.id] = holder
+        holders = [first[entry] for entry in told if entry in first]
+        shared = Counter(each for each in holders if (schema[each] == "Person") == is_person)
+        if shared:  # with most entries in common: "Ansar Allah" are the Houthis, though a list has it for Hizballah too
+            into[party.id] = shared.most_common(1)[0][0]
+            continue
         for entry in told:
-            first.setdefault(entry, holder)  # who is held by another holds nobody: two steps would lead to nowhere
+            first.setdefault(entry, party.id)
     if not into:
         return cast
     others: dict[PartyId, list[Party]] = {}

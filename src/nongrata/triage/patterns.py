@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from itertools import combinations
-from json import loads
 from typing import Literal, get_args
 
 from nongrata.lists import ListedName
+from nongrata.names.ordinary import ORDINARY_WORDS
 from nongrata.names.parse import parse_name
 from nongrata.names.record import TokenKind
 from nongrata.names.telling import CITIES, telling
@@ -33,8 +32,8 @@ _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
 
 GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
 ORDINARY: frozenset[str] = frozenset(
-    loads(resources.files("nongrata.triage").joinpath("ordinary.json").read_text("utf-8"))["words"].split()
-) - GROUPS | frozenset(form for word in country_words() for part in word.split() if (form := folded(part)))
+    form for word in country_words() for part in word.split() if (form := folded(part))
+) | (ORDINARY_WORDS - GROUPS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

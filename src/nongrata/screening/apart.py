@@ -1,0 +1,67 @@
+"""Which of several listed parties that have the name is meant: the others are ruled out, with the reason."""
+
+from __future__ import annotations
+
+from nongrata.screening.context import Evidence
+from nongrata.screening.found import Found
+from nongrata.screening.record import Reason, Verdict
+from nongrata.screening.verdict import rules_of
+from nongrata.screening.words import LEGAL_FORMS
+
+TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
+GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
+_TIES = frozenset(("same_country", "same_place"))
+Judged = tuple[Found, Verdict, list[Evidence]]
+
+
+def one_of_a_list(judged: list[Judged]) -> list[Judged]:
+    """Rule out who is only called alike where the same list has somebody under the very name: they are two.
+
+    A list names a party once, but for those that gather other lists or give a party an entry for each of its programs.
+    """
+    named = [found for found, verdict, _ in judged if verdict == "match" and has_very_name(found)]
+    kept = []
+    for found, verdict, evidence in judged:
+        is_told = any(each.decides for each in evidence)
+        other = (
+            None if is_told or found.score >= TOO_LIKE else next((e for e in named if _share_a_list(e, found)), None)
+        )
+        if verdict != "match" or other is None:
+            kept.append((found, verdict, evidence))
+            continue
+        says = f"the same list has “{other.name.text}”, the very name, as another party"
+        reason = Reason(rule="another_has_the_name", effect="against", says=says)
+        kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
+
+
+def of_its_country(judged: list[Judged]) -> list[Judged]:
+    """Rule out who has the same name as another match and is not of the country or place that the story ties it to.
+
+    "Ansar Allah" in Yemen are the Houthis; the list that has it among the names of Hizballah means another.
+    """
+    tied = [
+        found for found, verdict, evidence in judged if verdict == "match" and not _TIES.isdisjoint(rules_of(evidence))
+    ]
+    kept = []
+    for found, verdict, evidence in judged:
+        is_tied = any(found is each for each in tied) or any(each.decides for each in evidence)
+        other = next((each for each in tied if each.told == found.told and each.score >= found.score), None)
+        if verdict != "match" or is_tied or other is None:
+            kept.append((found, verdict, evidence))
+            continue
+        says = f"“{other.name.text}”, of the country or place that the story tells, has this name too"
+        reason = Reason(rule="another_is_of_the_country", effect="against", says=says)
+        kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
+
+
+def _share_a_list(one: Found, other: Found) -> bool:
+    lists = {act.list_id for act in one.listed.designations} - GATHERED
+    return one is not other and any(act.list_id in lists for act in other.listed.designations)
+
+
+def has_very_name(found: Found) -> bool:
+    """Have all words of the listed name in the story's, legal forms apart."""
+    listed_only = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
+    return (found.likeness.is_exact or found.score >= 1.0) and not listed_only

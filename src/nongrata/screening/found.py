@@ -1,0 +1,171 @@
+"""Listed parties that a party of a story may be, by name or by number, each under its likest name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nongrata.lists import ListedName
+from nongrata.mentions.bodies import well_known
+from nongrata.names.compare import NOTHING, Likeness, compare_ready
+from nongrata.names.parse import parse_name
+from nongrata.names.ready import ready
+from nongrata.names.record import Name, NameClass
+from nongrata.parties import Party
+from nongrata.screening.candidates import candidates
+from nongrata.screening.context import is_common_name, place_names
+from nongrata.screening.index import ListIndex
+from nongrata.screening.join import ListedParty
+from nongrata.screening.postings import class_of
+from nongrata.screening.told_numbers import is_named_by, numbered_alike
+from nongrata.screening.words import Tokens
+from nongrata.values import fold
+
+STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
+SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
+WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
+MOST_COMPARED = 5_000  # names whose likenesses are kept
+PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A listed party under its likest name."""
+
+    listed: ListedParty
+    name: ListedName
+    told: Tokens  # the story's name, folded
+    said: str  # the same as the story writes it
+    likeness: Likeness
+    score: float
+    is_lone: bool = False  # a family name and nothing more
+
+
+def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
+    """Compare the party's names with the listed names that could be like them, the best per listed party."""
+    best: dict[int, Found] = {}
+    for said, reading in readings_of(party):
+        for owner, found in _near(reading, said, index):
+            if owner not in best or _order(found) > _order(best[owner]):
+                best[owner] = found
+    if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
+        best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
+    numbered = dict(_by_number(party, index))
+    best |= {owner: found for owner, found in numbered.items() if owner not in best}
+    return (found for owner, found in best.items() if owner in numbered or _may_be(party.schema, found.listed.schema))
+
+
+def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    """Give the listed parties that have a number of the party's, whatever they are called: ships change names."""
+    for owner in numbered_alike(index.table, party):
+        listed = index.parties[owner]
+        if is_named_by(party, listed):
+            told = tuple(fold(party.name).split())
+            name = listed.names[0]
+            yield owner, Found(listed=listed, name=name, told=told, said=party.name, likeness=NOTHING, score=1.0)
+
+
+def _by_family_name(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    """Give the listed people with the one word that the story calls a person by, where it is a telling family name."""
+    for said in _names(party):
+        told = tuple(fold(said).split())
+        if len(told) != 1:
+            return
+        for number in index.by_token.get(told[0], ()):
+            name = index.names[number]
+            if _is_telling_family_name(told[0], name.name.text):
+                more = tuple(token for token in name.tokens if token != told[0])
+                likeness = replace(NOTHING, listed_only=more, of_query=1.0)
+                listed = index.parties[name.party]
+                found = Found(
+                    listed=listed, name=name.name, told=told, said=said, likeness=likeness, score=STRONG, is_lone=True
+                )
+                yield name.party, found
+
+
+def readings_of(party: Party) -> Iterator[tuple[str, Name]]:
+    """Give each name of a party as told, in every reading of it; a list may not say that it means a ship."""
+    kind = class_of(party.schema)
+    kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" else (kind,)
+    for said in _names(party):
+        for text in (said, *_placed(party, said), *_abbreviated(party, said)):
+            for each in kinds:
+                yield from ((said, reading) for reading in parse_name(text, each))
+
+
+def _order(found: Found) -> tuple[float, float]:
+    return found.score, found.likeness.rank
+
+
+def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    table, told = index.table, tuple(fold(said).split())
+    for place, likeness in _alike(name, index):
+        number = int(table.listed_of[place])
+        owner, listed = int(table.owners[number]), table.listed[number]
+        is_weak = listed.kind == "weak" and not well_known(said)  # PDVSA, to every reader of news, is no weak name
+        score = likeness.score * (WEAK if is_weak else 1.0)
+        yield (
+            owner,
+            Found(
+                listed=index.parties[owner],
+                name=listed,
+                told=told,
+                said=said,
+                likeness=likeness,
+                score=score,
+            ),
+        )
+
+
+def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
+    """Give the readings of listed names that are like a name, as far as is worth showing; news names the same again."""
+    if name not in index.compared:
+        compare_all([name], index)
+    return index.compared[name]
+
+
+def compare_all(names: Sequence[Name], index: ListIndex) -> None:
+    """Compare the names that were not met of late with the listed names that could be like them, and keep it."""
+    asked = [ready(name) for name in dict.fromkeys(names) if name not in index.compared]
+    if len(index.compared) + len(asked) > MOST_COMPARED:
+        index.compared.clear()
+    for name, likely in zip(asked, candidates(index.table, asked, [SHOWN] * len(asked)), strict=True):
+        pairs = ((at, compare_ready(name, index.table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
+        index.compared[name.name] = tuple(pair for pair in pairs if pair[1].score >= SHOWN)
+
+
+def _names(party: Party) -> list[str]:
+    """Give the names to screen by: the full ones and the aliases, each once.
+
+    A short form counts only when there is nothing else; "U.N.", single letters all, is no name to screen by.
+    """
+    texts = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
+    names = {fold(text): " ".join(text.split()) for text in (*reversed(texts), party.name)}
+    return [said for told, said in names.items() if any(len(token) > 1 for token in told.split())]
+
+
+def _placed(party: Party, said: str) -> Iterator[str]:
+    """Give a body's name with the town or country where the story places it: lists have that in many names."""
+    if party.schema not in (*PERSONS, *SHIPS):
+        for place in place_names(party.facts):
+            if fold(place) not in fold(said):
+                yield f"{said} {place}"
+
+
+def _abbreviated(party: Party, said: str) -> Iterator[str]:
+    """Give a body's name with its letters in brackets: lists have that in many names."""
+    if party.schema not in (*PERSONS, *SHIPS) and " " in said:
+        letters = {mention.text for mention in party.mentions if mention.kind == "acronym"}
+        yield from (f"{said} ({each})" for each in sorted(letters) if each not in said)
+
+
+def _may_be(told: str, listed: str) -> bool:
+    if told in PERSONS or listed in PERSONS:
+        return told == listed
+    return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
+
+
+def _is_telling_family_name(token: str, text: str) -> bool:
+    """Be a telling word, and the family name of a listed name: "Maduro" of "MADURO MOROS, Nicolas"."""
+    family = text.partition(",")[0] if "," in text else text.rpartition(" ")[2]
+    return len(token) >= 5 and not is_common_name([token]) and token in fold(family).split()

@@ -1,0 +1,126 @@
+"""The verdict on a listed party that a party may be: how much the name says, and what must stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nongrata.mentions.bodies import well_known
+from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.ordinary import is_ordinary
+from nongrata.names.parse import parse_name
+from nongrata.names.telling import CITIES, HOLLOW
+from nongrata.names.telling import telling as telling_of
+from nongrata.parties import Party
+from nongrata.screening.context import Evidence, Setting, is_common_name, weigh_context
+from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, Found
+from nongrata.screening.index import ListIndex
+from nongrata.screening.record import Verdict
+from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
+from nongrata.values import fold
+
+SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
+COINED, MOST_BEARERS = 7, 3  # letters of a word that is a body's own, and listed parties that have it in a name
+FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
+VERY_LIKE = 0.95  # the same words, a letter or so apart
+VERY_NAME = 0.99  # "Corp" for "Corporation" is no other name
+BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
+ENOUGH = 0.2  # evidence that a name which few bear needs beside it
+ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
+SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the listing's country
+SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
+_SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
+
+
+def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -> tuple[Verdict, list[Evidence]]:
+    evidence = weigh_context(party, found.listed, setting)
+    deciding = next((each for each in evidence if each.decides), None)
+    if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
+        return ("rejected" if deciding.weight < 0 else "match"), evidence
+    weight = sum(each.weight for each in evidence)
+    strong = found.score >= DEFAULT_THRESHOLD and found.score + SUPPORT * min(weight, MOST_SUPPORT) >= STRONG
+    if weight <= -0.3 or (weight < 0 and not strong) or (found.is_lone and weight < SAME_COUNTRY):
+        return "rejected", evidence
+    if (
+        strong
+        and weight >= _needed(party, found, index)
+        and (not _names_nobody(party, found) or _is_of_country(evidence, found))
+    ):
+        return "match", evidence
+    return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
+
+
+def _needed(party: Party, found: Found, index: ListIndex) -> float:
+    """Say how much evidence the name needs beside it."""
+    telling = [token for token in found.told if token not in LEGAL_FORMS]
+    if party.schema in PERSONS:
+        return _needed_by_person(found, telling, index)
+    if well_known(found.said):
+        return 0.0  # Hamas, on a list, is nobody else
+    if len(telling) > 1:
+        is_anybodys = len(telling) <= FEW_WORDS and all(map(is_ordinary, telling))  # "Transatlantic Partners"
+        return SLIGHT if is_anybodys or len(" ".join(telling)) < SHORT else 0.0
+    if any(char.isdigit() for char in found.told[0]):
+        return 0.0  # a tail number, a hull number: an identifier more than a name
+    more = set(fold(found.name.text).split()) - LEGAL_FORMS - set(telling)
+    if telling and more <= HOLLOW and _is_coined(telling[0], index):
+        return 0.0
+    if more:
+        return ENOUGH_IF_COMMON  # "Falcon" of "GRUPO FALCON S.A."
+    return SLIGHT if len("".join(telling)) >= 5 else ENOUGH
+
+
+def _is_coined(word: str, index: ListIndex) -> bool:
+    """Be a long word of no language's daily use that few listed parties bear: "Sovcomflot", "Hikvision"."""
+    is_own = len(word) >= COINED and not is_ordinary(word) and word not in CITIES and telling_of(word) >= 1.0
+    return is_own and not is_common_name([word]) and index.bearers((word,)) <= MOST_BEARERS
+
+
+def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> float:
+    if found.is_lone:
+        return 2 * SAME_COUNTRY * (1 if index.bearers(found.told) == 1 else 1.5)
+    if (
+        len(telling) <= 1
+        or _lacks_family_name(found)
+        or _SON_OF & {*found.likeness.query_only, *found.likeness.listed_only}
+    ):
+        return 2 * SAME_COUNTRY  # "Mohammed bin Salman" is a son of Salman, and "SALMAN, Muhammad" may be anybody
+    if is_common_name(telling) or index.bearers(found.told) > 2:
+        return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
+    if len(telling) > 2:
+        return -2 * SLIGHT
+    is_whole = set(fold(found.name.text).split()) == set(found.told) or _is_spelt_otherwise(found)
+    return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
+
+
+def _lacks_family_name(found: Found) -> bool:
+    """Have all the words of the listed family name on the list alone: Hamdan Abdelrahim is no DAGALO."""
+    families = (name.text.partition(",")[0] for name in found.listed.names if "," in name.text)
+    missing = set(found.likeness.listed_only)
+    return any(missing.issuperset(fold(family).split()) for family in families if fold(family))
+
+
+def _is_spelt_otherwise(found: Found) -> bool:
+    """Be the whole name in another spelling: "Kostiantyn Kalashnikov" for KALASHNIKOV, Konstiantyn."""
+    return found.score >= VERY_LIKE and not found.likeness.query_only and not found.likeness.listed_only
+
+
+def _names_nobody(party: Party, found: Found) -> bool:
+    """Be named by nothing but words of state or of activity: "Ministry of Defence", "Financial Systems" of no list."""
+    if party.schema in (*PERSONS, *SHIPS):
+        return False
+    if all(token in LEGAL_FORMS | EVERY_STATE for token in found.told):
+        return True
+    readings = parse_name(found.said, "body")
+    is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
+    return not is_telling and found.likeness.score < VERY_NAME
+
+
+def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
+    """Have the story tie the body to the listing's country or town; of the same name but for an s, be set there."""
+    rules = rules_of(evidence)
+    is_same = found.likeness.score >= BUT_FOR_AN_S and "story_of_country" in rules
+    return is_same or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))
+
+
+def rules_of(evidence: Sequence[Evidence]) -> set[str]:
+    return {each.reason.rule for each in evidence}
