@@ -73,12 +73,17 @@ def alike(left: Token, right: Token) -> Alike:
     if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
     likest = max(_by_family(left, right), by_letters(left, right))
-    return NOT if likest.score and _is_of_woman(left.form, right.form) else likest
+    return NOT if likest.score and _is_of_woman(left.form, right.form, likest.rule) else likest
 
 
-def _is_of_woman(left: str, right: str) -> bool:
-    """Have one be the other with the ending that French gives to names of women: Michel, Michelle; Fabien, Fabienne."""
+def _is_of_woman(left: str, right: str, rule: str) -> bool:
+    """Have one be the other with the ending that makes it a woman's: Michel, Michelle; Fabien, Fabienne.
+
+    Louis and Louise are Lou both, and are two.
+    """
     shorter, longer = (left, right) if len(left) < len(right) else (right, left)
+    if rule == "nickname" and longer[:-1] == shorter and longer[-1] in "ae":
+        return True
     return longer[-3:] in _OF_WOMEN and longer[:-2] == shorter
 
 

@@ -11,6 +11,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from nongrata.names.align import Alignment, Pair
+from nongrata.names.record import Token
 from nongrata.names.tables import tables
 
 DOUBT = 0.72  # what is left of a likeness that some of very many other bodies have by chance
@@ -67,11 +68,22 @@ def _is_only_near(found: Alignment, pair: Pair) -> bool:
     return narrow.get(left.form, left.symbol) != narrow.get(right.form, right.symbol)
 
 
+def _is_another_coin(left: Token, right: Token) -> bool:
+    """Be two short words of one script that no two ways of spelling one word make: Sibur, Sibir."""
+    is_short = max(len(left.form), len(right.form)) <= SHORT and left.native.isascii() == right.native.isascii()
+    return is_short and left.form.translate(_ONE_WAY) != right.form.translate(_ONE_WAY)
+
+
+_ONE_WAY = str.maketrans("ywcq", "ivkk")  # letters by which one sound is written: Lukoyl, Lukoil
+
+
 def _is_doubtful(found: Alignment, pair: Pair, *, among_many: bool) -> bool:
     """Be alike by letters or sound, and two letters apart; among many, in a short word or at its beginning one."""
     if pair.rule in _NO_SPELLING:
         return True
     query, listed = found.query.tokens[pair.query[0]], found.listed.tokens[pair.listed[0]]
+    if not among_many and len(found.pairs) == 1 and found.is_whole and _is_another_coin(query, listed):
+        return True  # nothing beside it tells them one
     if pair.rule not in _BY_LETTERS or not (_LETTERS.fullmatch(query.native) and _LETTERS.fullmatch(listed.native)):
         return False
     longest = max(len(query.form), len(listed.form))

@@ -81,7 +81,7 @@ def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
 def is_turned(found: Alignment) -> bool:
     """Have the son of one name stand for the father of the other, or the syllables of a Korean name change places."""
     is_hangul = "Hangul" in (found.query.name.script, found.listed.name.script)
-    if (is_hangul or (_is_korean(found.query) and _is_korean(found.listed))) and _are_other_syllables(found):
+    if (is_hangul or (is_korean(found.query) and is_korean(found.listed))) and _are_other_syllables(found):
         return True
     query, listed = _sons(found.query), _sons(found.listed)
     if not query or not listed:
@@ -90,7 +90,7 @@ def is_turned(found: Alignment) -> bool:
     return any((partners.get(father), partners.get(son)) in listed for son, father in query)
 
 
-def _is_korean(name: Ready) -> bool:
+def is_korean(name: Ready) -> bool:
     """Be a family name of Korea and two syllables, each by itself, in Latin letters: Choi Jong Kun, Jong Kun Choi."""
     forms, surnames = name.forms, _surnames()
     if len(forms) != 3 or not (forms[0] in surnames or forms[-1] in surnames):
@@ -109,7 +109,7 @@ def _are_other_syllables(found: Alignment) -> bool:
     places = [(pair.query[0], pair.listed[0]) for pair in found.pairs]
     turned = [(listed, query) for query, listed in places]
     for name, left, pairs in ((found.query, found.query_left, places), (found.listed, found.listed_left, turned)):
-        if len(name.tokens) > 2 and (all(len(token.native) == 1 for token in name.tokens) or _is_korean(name)):
+        if len(name.tokens) > 2 and (all(len(token.native) == 1 for token in name.tokens) or is_korean(name)):
             order = [place for _own, place in sorted(pairs)]
             falls = sum([later < earlier for earlier, later in pairwise([*order, order[0]])])
             if left or falls > 1:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from nongrata.lists import ListedName
 from nongrata.names.compare import NOTHING, Likeness, Words, compare_ready
+from nongrata.names.compare_people import is_korean
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
@@ -148,8 +149,9 @@ def _name_kinds(kinds: frozenset[Kind]) -> tuple[NameClass, ...]:
 
 
 def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -> Named:
-    if len(kinds) > 1 and (_has_body_word(left.text) or _has_body_word(right.text)):
-        kinds = kinds[1:]
+    if len(kinds) > 1:
+        is_body = _has_body_word(left.text) or _has_body_word(right.text)
+        kinds = kinds[1:] if is_body else kinds[:1] if _are_korean(left.text, right.text) else kinds
     share = WEAK if "weak" in (left.kind, right.kind) else 1.0
     likeness = max((_likeness(left.text, right.text, kind) for kind in kinds), key=lambda each: (each.score, each.rank))
     return Named(
@@ -167,6 +169,11 @@ def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -
 def _likeness(left: str, right: str, kind: NameClass) -> Likeness:
     found = [compare_ready(ours, theirs) for ours in _readings(left, kind) for theirs in _readings(right, kind)]
     return max(found, key=lambda each: (each.score, each.rank), default=NOTHING)
+
+
+def _are_korean(*names: str) -> bool:
+    """Be names of Koreans, whose syllables change places in no other spelling; words of a body's name may."""
+    return all(any(is_korean(reading) for reading in _readings(name, "person")) for name in names)
 
 
 @lru_cache(maxsize=16_384)
