@@ -69,6 +69,9 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("文在寅", "Moon Jae-in"),
         ("薄熙来", "Bo Xilai"),  # a family name read otherwise than the word
         ("नरेंद्र मोदी", "Narendra Modi"),
+        ("ยิ่งลักษณ์ ชินวัตร", "Yingluck Shinawatra"),  # letters that are not heard
+        ("مسعود اظہر", "Masood Azhar"),  # a letter that is DH in Arabic and Z in Urdu
+        ("احمد شاه مسعود", "Ahmad Shah Massoud"),
         ("Hsi Chin-ping", "Xi Jinping"),
         ("Mao Tse-tung", "Mao Zedong"),
     ],
@@ -90,6 +93,9 @@ def test_one_name_is_found_in_another_script(query: str, listed: str) -> None:
         ("株式会社村田製作所", "Murata Manufacturing Co., Ltd."),
         ("현대중공업 주식회사", "Hyundai Heavy Industries Co., Ltd."),
         ("대우조선해양 주식회사", "Daewoo Shipbuilding Co., Ltd."),
+        ("三菱重工業株式会社", "Mitsubishi Heavy Industries, Ltd."),
+        ("住友商事株式会社", "Sumitomo Corporation"),
+        ("Εθνική Τράπεζα της Ελλάδος", "National Bank of Greece"),
         ("البنك التجاري السوري", "Commercial Bank of Syria"),
         ("شركة القاطرجي للنقل", "Qaterji Transport Company"),
         ("المؤسسة العامة للنفط", "General Petroleum Corporation"),
@@ -109,6 +115,7 @@ def test_a_company_is_found_by_its_name_in_its_own_script(native: str, listed: s
         ("永豐船務有限公司", "Kwong Wah Shipping Limited"),
         ("대동신용은행", "Daesong Credit Bank"),  # "daed" and "daes" are one syllable in Korean, 대 and 동 are two
         ("현대중공업 주식회사", "Samsung Heavy Industries Co., Ltd."),
+        ("三菱重工業株式会社", "Kawasaki Heavy Industries, Ltd."),
         ("بنك سورية الدولي الإسلامي", "Cham Islamic Bank"),
         ("شركة القاطرجي للنقل", "Haddad Transport Company"),
     ],

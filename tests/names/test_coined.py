@@ -26,6 +26,16 @@ def test_one_letter_off_may_be_a_slip_in_a_pair_and_is_another_company_among_man
     assert compare_texts(query, listed, "body").score >= DEFAULT_THRESHOLD > among_many(query, listed)
 
 
+@pytest.mark.parametrize(("query", "listed"), [("Sibur", "Sibir"), ("RUSSAL", "Rusal"), ("Nordex", "Nordea")])
+def test_a_short_word_alone_is_another_company_one_letter_off(query: str, listed: str) -> None:
+    assert compare_texts(query, listed, "body").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("query", "listed"), [("Lukoyl", "Lukoil"), ("Сибур", "Sibur"), ("Appel Inc.", "Apple Inc.")])
+def test_a_short_word_in_another_spelling_or_beside_its_legal_form_is_not(query: str, listed: str) -> None:
+    assert compare_texts(query, listed, "body").score >= DEFAULT_THRESHOLD
+
+
 @pytest.mark.parametrize(
     ("query", "listed"), [("Rosoboronexport", "Rosoboroneksport"), ("Gasprom JSC", "Gazprom"), ("Сбербанк", "Sberbank")]
 )

@@ -402,3 +402,9 @@ def test_a_register_number_is_the_same_with_its_country_before_it() -> None:
     ours = {"schema": "Company", "name": "Fjordtind Trading AS", "registrationNumber": "914778271"}
 
     assert compare(ours, {**ours, "registrationNumber": "NO 914778271"}).reasons[1].rule == "same_number"
+
+
+def test_syllables_that_change_places_are_two_koreans_though_nobody_says_that_they_are_people() -> None:
+    assert not compare("Kim Yong Chol", "Kim Chol Yong")
+    assert compare("Kim Yong Chol", "Yong Chol Kim")
+    assert compare("Trading House Neva", "Neva Trading House")

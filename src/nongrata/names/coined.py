@@ -65,6 +65,8 @@ def _is_only_near(found: Alignment, pair: Pair) -> bool:
         return False
     narrow = tables().narrow
     left, right = found.query.tokens[pair.query[0]], found.listed.tokens[pair.listed[0]]
+    if not (left.native.isascii() and right.native.isascii()):
+        return False  # what other scripts have for it is no nearer
     return narrow.get(left.form, left.symbol) != narrow.get(right.form, right.symbol)
 
 

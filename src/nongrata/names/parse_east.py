@@ -24,7 +24,7 @@ def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
     parts = [part for part in _SEPARATORS.split(text.translate(tables().simplified)) if part]
     if kind != "person":
         tokens = together([token for part in parts for token in _body_part(part)])
-        return [tokens, *_in_cantonese(tokens)]
+        return [tokens, *_in_cantonese(tokens), *_in_japanese(tokens)]
     if len(parts) == 1 and len(parts[0]) > 1:
         part = _without_title(parts[0])
         if _HANGUL.fullmatch(part):
@@ -101,6 +101,27 @@ def _in_cantonese(tokens: list[Token]) -> list[list[Token]]:
             for token in tokens
         ]
     ]
+
+
+def _in_japanese(tokens: list[Token]) -> list[list[Token]]:
+    """Give the readings of a body's name in which the words that companies of Japan are called by are spelled so.
+
+    In the second one what they do is what they are, as in their English names: 住友商事 is Sumitomo Corporation.
+    """
+    known = tables().japanese
+    if not any(token.kind == "word" and token.native in known for token in tokens):
+        return []
+    spelled = [
+        Token(form=known[token.native], native=token.native) if token.native in known else token for token in tokens
+    ]
+    plain = [
+        Token(form=token.form, native=token.native, kind="legal", symbol="corp") if token.native in _FIRMS else token
+        for token in spelled
+    ]
+    return [spelled] if plain == spelled else [spelled, plain]
+
+
+_FIRMS = frozenset(("商事", "制作所", "产业"))
 
 
 def _body_part(part: str) -> list[Token]:

@@ -82,6 +82,8 @@ def latin(word: str) -> str:
         word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
     if has_kana(word):
         word = kana(word)
+    if _THANTHAKHAT in word:
+        word = _SILENT.sub("", word)
     if _ANUSVARA.search(word):
         word = _ANUSVARA.sub("न्", word)
     if _NUKTA in word:
@@ -90,6 +92,9 @@ def latin(word: str) -> str:
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
+# The sign of Thai above a letter that is not heard, and with it often the one before: ลักษณ์ is lak, จันทร์ chan.
+_THANTHAKHAT = "\u0e4c"
+_SILENT = re.compile(f"(?<=[\u0e01-\u0e2e])[กขคฆจชซฏฐดตถทธบปผพภรศษส]?[\u0e01-\u0e2e][\u0e34\u0e38]?{_THANTHAKHAT}")
 # Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
 _NUKTA = "\u093c"
 _ANUSVARA = re.compile("\u0902(?![\u092a-\u092e])")  # an N, but an M before lips: नरेंद्र

@@ -21,7 +21,14 @@ class _Way(NamedTuple):
 def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("H", "")) -> _Way:
     """Give a way by its groups, and what V (for v and w) and H may be written as."""
     named = "|".join(f"(?P<{name}>{letters})" for name, letters in (part.split(":") for part in groups.split()))
-    either = {"H": h, "V": v, "W": tuple(filter(None, v)) or ("",), "X": ("K", "H"), "U": ("T", "TH"), "E": ("D", "DH")}
+    either = {
+        "H": h,
+        "V": v,
+        "W": tuple(filter(None, v)) or ("",),
+        "X": ("K", "H"),
+        "U": ("T", "TH"),
+        "E": ("D", "DH", "S"),
+    }
     return _Way(re.compile(f"{named}|(?P<_>.)"), either, has_vowels)
 
 

@@ -56,6 +56,7 @@ class Tables:
     long_surnames: frozenset[str]  # of two Chinese or Korean letters
     korean_surnames: dict[str, tuple[str, ...]]  # in their spellings, the likeliest first
     hanja: tuple[dict[str, str], dict[str, str]]  # letters of Korean family names, and of given ones, as they sound
+    japanese: dict[str, str]  # what companies are called, as they spell it; in the mainland's letters
     burmese: dict[str, str]  # syllables as they are spelled in Latin letters
     twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
@@ -71,6 +72,7 @@ class Tables:
 def tables() -> Tables:
     """Give the tables."""
     packed, gathered = _read("words.json"), _read("gathered.json")
+    simplified = str.maketrans(gathered["simplified"], gathered["simple"])
     return Tables(
         lookalikes=_lookalikes(packed["lookalikes"]),
         bodies=_phrases(
@@ -96,9 +98,10 @@ def tables() -> Tables:
         long_surnames=frozenset(packed["east"]["long_surnames"]),
         korean_surnames={name: tuple(rows.split("/")) for name, rows in packed["east"]["korean_surnames"].items()},
         hanja=(packed["east"]["hanja_surnames"], packed["east"]["hanja_given"]),
+        japanese={name.translate(simplified): form for name, form in packed["east"]["japanese"].items()},
         burmese={normalize("NFKC", native): form for native, form in packed["east"]["burmese"].items()},
         twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
-        simplified=str.maketrans(gathered["simplified"], gathered["simple"]),
+        simplified=simplified,
         cantonese={letter: tuple(readings.split("/")) for letter, readings in gathered["cantonese"].items()},
         pinyin_in={
             script: tuple(packed["east"][f"{rules}_{part}"] for part in ("firsts", "finals", "alone"))
