@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.store_scale import lay_in, questions
+from bench.store_made import lay_in
+from bench.store_scale import questions, write
 from nongrata.settings import Settings
 from nongrata.store.opened import open_store
 from tests.conftest import missing
@@ -22,9 +23,15 @@ def test_every_question_of_the_bench_finds_something_in_what_it_lays_in() -> Non
         raise AssertionError  # pragma: no cover - missing() never returns
     with running_postgres(programs) as url:
         store = open_store(Settings(home=Path("/nonexistent"), store=url))
-        lay_in(url, 300)
-        found = {name: ask() for name, ask in questions(store, 300).items()}
+        lay_in(url, 3_000)
+        found = {name: ask() for name, ask in questions(store, 3_000).items()}
+        written = write(store, 2)
         store.close()
 
     empty = {name for name, told in found.items() if not told}
-    assert empty <= {"search: a rare word", "search: a party named seldom", "search: stories of one day"}
+    assert empty <= {
+        "search: a word nobody wrote",
+        "search: a party named seldom",
+        "stories: those that touch an owner",
+    }
+    assert len(written) == 2

@@ -430,17 +430,3 @@ def test_a_party_in_very_many_stories_is_given_in_part_and_each_member_by_itself
     assert store.stories.count(StoryQuery(), most=2) == 2
     assert store.stories.count(StoryQuery(words="kremlin"), most=100) == 5
     assert store.stories.count(StoryQuery(words="kremlin"), most=3) == 3
-
-
-def test_a_store_of_before_is_brought_up_with_its_names(store: Store, opened: Opened) -> None:
-    keep(store, STORY, PUTIN, Named(name="Anna Orlova"))
-    for statement in (
-        "DROP TABLE name_word", "DROP INDEX alert_by_state", "DROP INDEX alert_by_story", "DROP INDEX story_by_day",
-        "UPDATE store_version SET number = 2",
-    ):  # fmt: skip
-        store.database.run(statement)
-
-    again = opened()
-
-    assert [each.name for each in again.parties.named("putin vladimir")] == ["Vladimir Putin"]
-    assert [each.name for each in again.parties.named("orl")] == ["Anna Orlova"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from nongrata.dossiers.alerts import Alert, AlertId, AlertState
 from nongrata.store.database import Database, Row, json_text, moment_of, text_of
+from nongrata.store.turns import LAST
 
 _COLUMNS = "a.id, a.rule, a.story, a.made_at, a.says, a.about, a.state"
 
@@ -69,10 +70,11 @@ class AlertShelf:
         found = self.database.rows(f"SELECT {_COLUMNS} FROM alert a WHERE a.story = ? ORDER BY a.made_at, a.id", story)
         return tuple(map(_alert, found))
 
-    def count(self, *, state: AlertState | None = None) -> int:
-        """Give how many alerts are in a state, or in all."""
+    def count(self, *, state: AlertState | None = None, most: int = LAST) -> int:
+        """Give how many alerts are in a state, or in all; counted to `most`."""
         where, values = ("1 = 1", ()) if state is None else ("state = ?", (state,))
-        return int(self.database.rows(f"SELECT count(*) FROM alert WHERE {where}", *values)[0][0])
+        held = f"SELECT 1 FROM alert WHERE {where} LIMIT ?"
+        return int(self.database.rows(f"SELECT count(*) FROM ({held}) held", *values, most)[0][0])
 
     def mark(self, alert: AlertId, state: AlertState) -> bool:
         """Put an alert in another state; say whether there is such an alert."""

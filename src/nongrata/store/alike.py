@@ -1,29 +1,23 @@
 """Stories across outlets: copies of one text are one text, reports on one event are one topic.
 
 Both are found from what is kept, when a story comes or goes, among the few stories that share its rare words or its
-runs of words. A text and a topic go by the id of their oldest story.
+runs of words. A text and a topic go by the id of their oldest story; which is older, their turns tell.
 """
 
 from __future__ import annotations
 
-import json
-import struct
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from nongrata.dossiers.alike.copies import Shingles, is_near_copy, looked_up, shingles_of
-from nongrata.dossiers.alike.profile import Profile, profile_of
-from nongrata.dossiers.alike.topics import Rarity, same_event_chance, topics_of
-from nongrata.store.database import Database, json_text, maybe_day, packed, unpacked
+from nongrata.dossiers.alike.copies import is_near_copy
+from nongrata.dossiers.alike.topics import same_event_chance, topics_of
+from nongrata.store.database import Database, maybe_day
 from nongrata.store.record import StoryId
+from nongrata.store.traces import Trace, TraceShelf
 
-WINDOW = timedelta(days=30)  # reports on one event lie no further apart
 _FLOOR = 0.05  # a chance below is not kept
 _NEAR = 0.2  # a chance from which the other's topic is looked through anew
-_TELLING = 60  # rare words by which a story is found
-_HELD_AGAINST = 80  # stories that a new one is held against
-_COPIES = 200  # texts that a new one may be a copy of
 _MOST_AT_ONCE = 300  # stories whose topics are found anew together
 
 
@@ -33,17 +27,21 @@ class AlikeShelf:
 
     database: Database
 
+    @property
+    def traces(self) -> TraceShelf:
+        """What is kept of the stories' words."""
+        return TraceShelf(self.database)
+
     def add(self, story: StoryId, paragraphs: Iterable[str]) -> None:
         """Keep what a story is about, and find its text and its topic. The story's row is there already."""
-        told = tuple(paragraphs)
-        profile, shingles = profile_of(told), shingles_of(told)
-        self._keep(story, profile, shingles)
-        first = self._first_copy(story, shingles)
+        turn, day = self._turn_and_day(story)
+        trace = self.traces.put(turn, tuple(paragraphs), day=day)
+        first = self._first_copy(turn, trace)
         if first is not None:
-            self._follow(story, first)
+            self._follow(turn, first)
             return
-        self._compare(story, profile)
-        self._find_topics(self._near({story}))
+        self._compare(turn, trace)
+        self._find_topics(self._near({turn}))
 
     def remove(self, story: StoryId) -> set[StoryId]:
         """Forget what a story is about; give the other stories of its text and its topic."""
@@ -55,144 +53,89 @@ class AlikeShelf:
                 story,
             )
         }
-        found = self._profile(story)
-        for word in () if found is None else _words(found):
-            self.database.run("UPDATE word SET stories = stories - 1 WHERE word = ?", word)
-        for table in ("profile", "shingle", "telling_word"):
-            self.database.run(f"DELETE FROM {table} WHERE story = ?", story)
-        self.database.run("DELETE FROM likeness WHERE one = ? OR other = ?", story, story)
+        turn, _day = self._turn_and_day(story)
+        self.traces.remove(turn)
+        self.database.run("DELETE FROM trace_likeness WHERE one = ? OR other = ?", turn, turn)
         return left
 
     def settle(self, left: Iterable[StoryId]) -> None:
         """Find the texts and topics of these stories anew, after one of theirs is gone."""
-        stories = [each for each in left if self._profile(each) is not None]
-        for story in self._by_age(stories):
-            first = self._first_copy(story, self._shingles(story))
+        traces = {turn: self.traces.get(turn) for turn in sorted(self._turn_and_day(each)[0] for each in left)}
+        for turn, trace in traces.items():
+            first = None if trace is None else self._first_copy(turn, trace)
             if first is None:
-                self.database.run("UPDATE story SET copy_of = id, topic = id WHERE id = ?", story)
+                self.database.run("UPDATE story SET copy_of = id, topic = id WHERE turn = ?", turn)
             else:
-                self._follow(story, first)
-        self._find_topics(self._near({each for each in stories if self._is_first(each)}))
+                self._follow(turn, first)
+        self._find_topics(self._near({turn for turn, trace in traces.items() if trace and self._is_first(turn)}))
 
-    def _keep(self, story: StoryId, profile: Profile, shingles: Shingles) -> None:
-        held = struct.pack(f">{len(shingles)}Q", *shingles)
-        told = {**asdict(profile), "years": sorted(profile.years), "days": sorted(profile.days)}
-        self.database.run(
-            "INSERT INTO profile (story, packed, shingles) VALUES (?, ?, ?)",
-            *(story, packed(json_text(told).encode("utf-8", "replace")), packed(held)),
-        )
-        for shingle in looked_up(shingles):
-            self.database.run("INSERT INTO shingle (shingle, story) VALUES (?, ?)", shingle, story)
-        for word in _words(profile):
-            self.database.run(
-                "INSERT INTO word (word, stories) VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET"
-                " stories = word.stories + 1",
-                word,
-            )
-
-    def _first_copy(self, story: StoryId, shingles: Shingles) -> StoryId | None:
+    def _first_copy(self, turn: int, trace: Trace) -> int | None:
         """Give the oldest story with the same text, older than this one; None where this one is the first."""
-        found = self.database.rows(
-            "SELECT o.story FROM shingle s JOIN shingle o ON o.shingle = s.shingle AND o.story <> s.story"
-            " WHERE s.story = ? GROUP BY o.story ORDER BY count(*) DESC, o.story LIMIT ?",
-            *(story, _COPIES),
-        )
-        copies = [each for (each,) in found if is_near_copy(shingles, self._shingles(StoryId(each)))]
-        firsts = [StoryId(row[0]) for each in copies for row in self._rows_of("copy_of", each)]
-        oldest = self._by_age({*firsts, story})
-        return oldest[0] if oldest[0] != story else None
+        copies = []
+        for other in self.traces.sharing_runs(turn, trace):
+            held = self.traces.get(other)
+            if held is not None and is_near_copy(trace.shingles, held.shingles):
+                copies.append(other)
+        asked = "SELECT f.turn FROM story s JOIN story f ON f.id = s.copy_of WHERE s.turn = ?"
+        firsts = [int(row[0]) for each in copies for row in self.database.rows(asked, each)]
+        oldest = min((*firsts, turn))
+        return oldest if oldest != turn else None
 
-    def _follow(self, story: StoryId, first: StoryId) -> None:
+    def _follow(self, turn: int, first: int) -> None:
         """Let a story be a copy of another, and of its topic."""
         self.database.run(
-            "UPDATE story SET copy_of = ?, topic = (SELECT topic FROM story WHERE id = ?) WHERE id = ?",
-            *(first, first, story),
+            "UPDATE story SET copy_of = (SELECT id FROM story WHERE turn = ?),"
+            " topic = (SELECT topic FROM story WHERE turn = ?) WHERE turn = ?",
+            *(first, first, turn),
         )
 
-    def _compare(self, story: StoryId, profile: Profile) -> None:
+    def _compare(self, turn: int, trace: Trace) -> None:
         """Hold a story against those that share its rare words; keep the chances."""
-        rarity = self._rarity()
-        words = sorted({*profile.lead, *profile.names}, key=rarity.of, reverse=True)[:_TELLING]
-        for word in words:
-            self.database.run("INSERT INTO telling_word (word, story) VALUES (?, ?)", word, story)
-        for other in self._candidates(story):
-            held = self._profile(other)
-            chance = 0.0 if held is None else same_event_chance(profile, held, rarity)
+        self.traces.tell(turn, trace)
+        others = [each for each in self.traces.sharing_words(turn, trace) if self._is_first(each)]
+        held = {each: found for each in others for found in (self.traces.get(each),) if found is not None}
+        rarity = self.traces.rarity([trace, *held.values()])
+        for other, found in held.items():
+            chance = same_event_chance(trace.profile, found.profile, rarity)
             if chance >= _FLOOR:
-                one, two = sorted((story, other))
-                self.database.run("INSERT INTO likeness (one, other, chance) VALUES (?, ?, ?)", one, two, chance)
+                self.database.run(
+                    "INSERT INTO trace_likeness (one, other, chance) VALUES (?, ?, ?)", *sorted((turn, other)), chance
+                )
 
-    def _candidates(self, story: StoryId) -> list[StoryId]:
-        day = self._day(story)
-        found = self.database.rows(
-            "SELECT o.story FROM telling_word w JOIN telling_word o ON o.word = w.word AND o.story <> w.story"
-            " JOIN story s ON s.id = o.story"
-            " WHERE w.story = ? AND s.copy_of = s.id"
-            " AND substr(coalesce(s.published, s.kept_at), 1, 10) BETWEEN ? AND ?"
-            " GROUP BY o.story ORDER BY count(*) DESC, o.story LIMIT ?",
-            *(story, (day - WINDOW).isoformat(), (day + WINDOW).isoformat(), _HELD_AGAINST),
-        )
-        return [StoryId(row[0]) for row in found]
-
-    def _near(self, stories: set[StoryId]) -> set[StoryId]:
+    def _near(self, turns: set[int]) -> set[int]:
         """Give these stories and all of the topics that they may be of."""
-        near = set(stories)
-        for story in stories:
+        near = set(turns)
+        for turn in turns:
             found = self.database.rows(
-                "SELECT o.id FROM likeness l JOIN story n ON n.id = CASE WHEN l.one = ? THEN l.other ELSE l.one END"
-                " JOIN story o ON o.topic = n.topic AND o.copy_of = o.id"
-                " WHERE (l.one = ? OR l.other = ?) AND l.chance >= ? ORDER BY o.kept_at DESC LIMIT ?",
-                *(story, story, story, _NEAR, _MOST_AT_ONCE),
+                "SELECT o.turn FROM (SELECT other AS near FROM trace_likeness WHERE one = ? AND chance >= ?"
+                " UNION ALL SELECT one FROM trace_likeness WHERE other = ? AND chance >= ?) l"
+                " JOIN story n ON n.turn = l.near"
+                " JOIN story o ON o.topic = n.topic AND o.copy_of = o.id ORDER BY o.turn DESC LIMIT ?",
+                *(turn, _NEAR, turn, _NEAR, _MOST_AT_ONCE),
             )
-            near |= {StoryId(row[0]) for row in found}
+            near |= {int(row[0]) for row in found}
         return near
 
-    def _find_topics(self, stories: set[StoryId]) -> None:
+    def _find_topics(self, turns: set[int]) -> None:
         chances: dict[tuple[str, str], float] = {}
-        for story in stories:
-            for other, chance in self.database.rows("SELECT other, chance FROM likeness WHERE one = ?", story):
-                chances[story, other] = chance
-        for each, topic in topics_of(self._by_age(stories), chances).items():
+        ids = {turn: self._id(turn) for turn in sorted(turns)}
+        for turn, story in ids.items():
+            asked = "SELECT other, chance FROM trace_likeness WHERE one = ?"
+            for other, chance in self.database.rows(asked, turn):
+                if other in ids:
+                    chances[story, ids[other]] = chance
+        for each, topic in topics_of(list(ids.values()), chances).items():
             self.database.run("UPDATE story SET topic = ? WHERE copy_of = ? AND topic <> ?", topic, each, topic)
 
-    def _rarity(self) -> Rarity:
-        held: dict[str, int] = {}
+    def _id(self, turn: int) -> StoryId:
+        return StoryId(self.database.rows("SELECT id FROM story WHERE turn = ?", turn)[0][0])
 
-        def holding(word: str) -> int:
-            if word not in held:
-                found = self.database.rows("SELECT stories FROM word WHERE word = ?", word)
-                held[word] = max(found[0][0], 0) if found else 0
-            return held[word]
+    def _is_first(self, turn: int) -> bool:
+        return bool(self.database.rows("SELECT 1 FROM story WHERE turn = ? AND copy_of = id", turn))
 
-        return Rarity(int(self.database.rows("SELECT count(*) FROM profile")[0][0]), holding)
-
-    def _profile(self, story: StoryId) -> Profile | None:
-        found = self.database.rows("SELECT packed FROM profile WHERE story = ?", story)
-        if not found:
-            return None
-        told = json.loads(unpacked(bytes(found[0][0])))
-        return Profile(**{**told, "years": frozenset(told["years"]), "days": frozenset(told["days"])})
-
-    def _shingles(self, story: StoryId) -> Shingles:
-        found = self.database.rows("SELECT shingles FROM profile WHERE story = ?", story)
-        held = unpacked(bytes(found[0][0])) if found else b""
-        return struct.unpack(f">{len(held) // 8}Q", held)
-
-    def _by_age(self, stories: Iterable[StoryId]) -> list[StoryId]:
-        rows = [row for each in stories for row in self._rows_of("kept_at, id", each)]
-        return [StoryId(row[1]) for row in sorted(rows)]
-
-    def _rows_of(self, columns: str, story: str) -> list[tuple[str, ...]]:
-        return self.database.rows(f"SELECT {columns} FROM story WHERE id = ?", story)
-
-    def _is_first(self, story: StoryId) -> bool:
-        return self._rows_of("copy_of", story) == [(story,)]
-
-    def _day(self, story: StoryId) -> date:
-        day = maybe_day(self._rows_of("substr(coalesce(published, kept_at), 1, 10)", story)[0][0])
+    def _turn_and_day(self, story: StoryId) -> tuple[int, date]:
+        asked = "SELECT turn, substr(coalesce(published, kept_at), 1, 10) FROM story WHERE id = ?"
+        turn, told = self.database.rows(asked, story)[0]
+        day = maybe_day(told)
         assert day is not None
-        return day
-
-
-def _words(profile: Profile) -> set[str]:
-    return {*profile.words, *profile.lead, *profile.names, *profile.numbers}
+        return int(turn), day

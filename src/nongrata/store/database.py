@@ -29,9 +29,12 @@ class Dialect:
     """Where the two databases have different words for one thing."""
 
     name: str  # "sqlite", "postgres": which of the dialects' own migrations are run
-    words: Mapping[str, str]  # for the migrations: ${serial}, ${blob}, ${real}, ${strict}
+    words: Mapping[str, str]  # for the migrations: ${serial}, ${blob}, ${real}, ${strict}…
     has_words: str  # the condition that a row of `story_words` holds the words asked for
     as_words: str  # the value of its column `words`
+    turn: str  # its column of turns
+    months: str | None = None  # what gives its tables, the newest month's first; None: it is one, in the order of turns
+    make_month: str | None = None  # what makes the table of a turn's month
 
 
 class Database(Protocol):
@@ -49,8 +52,8 @@ class Database(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """Hold the database for changes that are all made, or none of them. Within one, another is the same one."""
 
-    def words_asked(self, words: tuple[str, ...]) -> str:
-        """Give the value for `dialect.has_words`: each word, the last as the beginning of one."""
+    def words_asked(self, phrases: tuple[str, ...]) -> str:
+        """Give the value for `dialect.has_words`: phrases; a last one of a single word is the beginning of a word."""
 
     def close(self) -> None:
         """Let go of the database."""

@@ -13,6 +13,7 @@ _COLUMNS = (
     "t.id, t.story, t.event, t.type, t.mode, t.status, t.at_day, t.place, t.actors, t.recipients, t.sources,"
     " t.sentence, t.happening"
 )
+_MEMBERS = 2_000  # the newest members of a party in very many stories, whose events are looked through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class HappeningShelf:
         """Give all tellings of the event that a telling's id names, the oldest first; nothing for an unknown id."""
         found = self.database.rows(
             f"SELECT {_COLUMNS} FROM told t WHERE t.happening = (SELECT happening FROM told WHERE id = ?)"
-            " ORDER BY t.kept_at, t.id",
+            " ORDER BY t.turn, t.id",
             told,
         )
         return tuple(map(_told, found))
@@ -59,7 +60,7 @@ class HappeningShelf:
             ("t.story = ?", query.story),
             ("substr(t.at_day, 1, 10) >= ?", day_text(query.since)),
             ("substr(t.at_day, 1, 10) <= ?", day_text(query.until)),
-            ("(t.kept_at, t.id) < (SELECT kept_at, id FROM told WHERE id = ?)", query.before),
+            ("(t.turn, t.id) < (SELECT turn, id FROM told WHERE id = ?)", query.before),
         )
         asked += [(condition, (value,)) for condition, value in optional if value is not None]
         if query.story is None:
@@ -67,15 +68,15 @@ class HappeningShelf:
         where = " AND ".join(condition for condition, _values in asked) or "1 = 1"
         values = [value for _condition, each in asked for value in each]
         found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM told t WHERE {where} ORDER BY t.kept_at DESC, t.id DESC LIMIT ?",
+            f"SELECT {_COLUMNS} FROM told t WHERE {where} ORDER BY t.turn DESC, t.id DESC LIMIT ?",
             *(*values, query.limit),
         )
         return tuple(map(_told, found))
 
 
 _OF_PARTY = (
-    "t.happening IN (SELECT tt.happening FROM part p JOIN told tt ON tt.id = p.told JOIN member m ON m.id = p.member"
-    " WHERE m.canonical = (SELECT canonical FROM member WHERE id = ?))"
+    "t.id IN (SELECT tt.happening FROM part p JOIN told tt ON tt.id = p.told WHERE p.member IN (SELECT id FROM member"
+    f" WHERE canonical = (SELECT canonical FROM member WHERE id = ?) ORDER BY turn DESC LIMIT {_MEMBERS}))"
 )
 
 

@@ -21,8 +21,9 @@ def newest() -> int:
     return max(number for number, _text in _steps("sqlite"))
 
 
-def migrate(database: Database, where: str) -> None:
-    """Bring a store to the newest step. Raises StoreError for one that a later nongrata has written."""
+def migrate(database: Database, where: str, *, to: int | None = None) -> None:
+    """Bring a store to the newest step, or to an earlier one. Raises StoreError for one of a later nongrata."""
+    last = newest() if to is None else to
     if _version_if_any(database) == newest():
         return
     with database.transaction():
@@ -31,11 +32,11 @@ def migrate(database: Database, where: str) -> None:
         if done > newest():
             raise StoreError(where, f"a store of version {done}", f"at most {newest()}: update nongrata")
         for number, text in _steps(database.dialect.name):
-            if number > done:
+            if done < number <= last:
                 for statement in _statements(text, database):
                     database.run(statement)
         database.run("DELETE FROM store_version")
-        database.run("INSERT INTO store_version (number) VALUES (?)", newest())
+        database.run("INSERT INTO store_version (number) VALUES (?)", last)
 
 
 def _version_if_any(database: Database) -> int | None:

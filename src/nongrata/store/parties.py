@@ -7,7 +7,7 @@ them again. A party goes by the id of its oldest member; the id of any member le
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,7 +36,7 @@ class PartyShelf:
         """Give the members of the party that a member's id names, the oldest first; nothing for an unknown id."""
         found = self.database.rows(
             f"SELECT {_COLUMNS} FROM member m WHERE m.canonical = (SELECT canonical FROM member WHERE id = ?)"
-            " ORDER BY m.kept_at, m.id LIMIT ?",
+            " ORDER BY m.turn, m.id LIMIT ?",
             *(member, limit),
         )
         return self._members(found)
@@ -61,24 +61,15 @@ class PartyShelf:
         names = [str(row[0]) for row in self.database.rows(f"{held} LIMIT ?", *ends, _MOST_NAMES)]
         if len(names) < _MOST_NAMES:  # each by itself: of a name in very many stories only the newest are looked at
             rows = [row for name in names for row in self._named(" = ?", (name,), limit)]
-            rows.sort(key=lambda row: (str(row[-1]), str(row[0])), reverse=True)
+            rows.sort(key=lambda row: (int(row[-1]), str(row[0])), reverse=True)
         else:
             rows = self._named(f" IN ({held})", ends, limit)
         return self._members([row[:-1] for row in rows[:limit]])
 
     def _named(self, condition: str, values: tuple[str, ...], limit: int) -> list[Row]:
-        order = "ORDER BY m.kept_at DESC, m.id DESC LIMIT ?"
-        asked = f"SELECT {_COLUMNS}, m.kept_at FROM member m WHERE m.folded{condition} {order}"
+        order = "ORDER BY m.turn DESC, m.id DESC LIMIT ?"
+        asked = f"SELECT {_COLUMNS}, m.turn FROM member m WHERE m.folded{condition} {order}"
         return self.database.rows(asked, *values, limit)
-
-    def exposed(self, *, limit: int = MOST) -> tuple[Member, ...]:
-        """Give the oldest member of each party that some list or owner touches, the newest party first."""
-        found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM member m WHERE m.id = m.canonical AND m.exposure <> 'none'"
-            " ORDER BY m.kept_at DESC, m.id LIMIT ?",
-            limit,
-        )
-        return self._members(found)
 
     def findings(self, member: MemberId) -> tuple[Finding, ...]:
         """Give what the lists say of a member."""
@@ -86,15 +77,6 @@ class PartyShelf:
             "SELECT member, list, entity, caption, verdict, score, in_force FROM finding WHERE member = ?"
             " ORDER BY score DESC, list, entity",
             member,
-        )
-        return tuple(map(_finding, found))
-
-    def found_as(self, list_id: str, entity_id: str) -> tuple[Finding, ...]:
-        """Give what was found to be, or not to be, one entry of a list."""
-        found = self.database.rows(
-            "SELECT member, list, entity, caption, verdict, score, in_force FROM finding WHERE list = ? AND entity = ?"
-            " ORDER BY member",
-            *(list_id, entity_id),
         )
         return tuple(map(_finding, found))
 
@@ -114,16 +96,25 @@ class PartyShelf:
 
     def join(self, member: Member) -> None:
         """Put a new member to the party that is known by the same; where that unites several, find them anew."""
-        known = set()
-        for anchor in member.anchors:
-            found = self.database.rows(
-                "SELECT DISTINCT canonical FROM anchor WHERE anchor = ? AND member <> ?", anchor, member.id
-            )
-            known |= {MemberId(row[0]) for row in found}
+        known = {party for anchor in member.anchors for party in self._known_by(anchor)} - {member.id}
         if len(known) == 1:
             self.place(member.id, known.pop())
         elif known:
             self.unite({member.id})
+
+    def _known_by(self, anchor: str) -> Iterator[MemberId]:
+        """Give the parties that are known by this, each once: from one to the next, past all its members."""
+        last = ""
+        while True:
+            found = self.database.rows(
+                "SELECT canonical FROM anchor WHERE anchor = ? AND canonical > ? ORDER BY canonical LIMIT 1",
+                anchor,
+                last,
+            )
+            if not found:
+                return
+            last = found[0][0]
+            yield MemberId(last)
 
     def unite(self, touched: Iterable[MemberId]) -> None:
         """Find anew who is one party among the members that these lead to."""
@@ -138,14 +129,14 @@ class PartyShelf:
 
     def _reached(self, touched: Iterable[MemberId]) -> list[MemberId]:
         """Give all members tied to these, by their party, by what they are known by or by judgement, by their age."""
-        reached: dict[MemberId, str] = {}
+        reached: dict[MemberId, int] = {}
         judgements = JudgementShelf(self.database)
         ahead = set(touched)
         while ahead:
             member = ahead.pop()
             found = self.database.rows(
-                "SELECT id, kept_at FROM member WHERE canonical = ? OR id = ? UNION"
-                " SELECT m.id, m.kept_at FROM anchor own JOIN anchor other ON other.anchor = own.anchor"
+                "SELECT id, turn FROM member WHERE canonical = ? OR id = ? UNION"
+                " SELECT m.id, m.turn FROM anchor own JOIN anchor other ON other.anchor = own.anchor"
                 " JOIN member m ON m.id = other.canonical WHERE own.member = ?",
                 *(member, member, member),
             )

@@ -24,10 +24,14 @@ SQLITE = Dialect(
         "real": "REAL",
         "big": "INTEGER",
         "strict": "STRICT",
+        "keyed": "STRICT, WITHOUT ROWID",
         "plain": "TEXT",
+        "ordinal": "CAST(julianday(coalesce(s.published, substr(s.kept_at, 1, 10))) - 1721424.5 AS INTEGER)",
+        "joined": "group_concat(t.word, char(10))",
     },
     has_words="story_words MATCH ?",
     as_words="?",
+    turn="rowid",
 )
 
 
@@ -71,9 +75,9 @@ class SqliteDatabase:
         finally:
             self._own.is_held = False
 
-    def words_asked(self, words: tuple[str, ...]) -> str:
-        """Give an FTS5 query: each word, the last as the beginning of one."""
-        return " ".join(f'"{word}"' for word in words) + "*"
+    def words_asked(self, phrases: tuple[str, ...]) -> str:
+        """Give an FTS5 query: each phrase, the last word as the beginning of one."""
+        return " ".join(f'"{phrase}"' for phrase in phrases) + ("" if " " in phrases[-1] else "*")
 
     def close(self) -> None:
         """Close the connections of all threads."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nongrata.ownership import ExposureKind
 from nongrata.store.database import Database, Row, Value, day_text, maybe_day, moment_of
 from nongrata.store.record import DossierId, KeptStory, MemberId, StoryId
-from nongrata.values import fold
+from nongrata.store.turns import LAST
+from nongrata.store.words import WordShelf, phrases_of
 
 _COLUMNS = (
     "s.id, s.dossier, s.number, s.uri, s.title, s.agency, s.language, s.published, s.kept_at, s.exposure, s.parties,"
     " s.listed, s.events, s.made_by, s.copy_of, s.topic"
 )
-_MOST_WORDS = 12
-_FEW = 2_000  # stories that are put in order faster than met among all
+_FEW = 2_000  # stories of some days that are looked at one by one
+_CHUNK, _LONGEST = 64, 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,80 +54,126 @@ class StoryShelf:
         return tuple(map(_story, found))
 
     def find(self, query: StoryQuery) -> tuple[KeptStory, ...]:
-        """Give the stories asked for, those kept last first."""
-        conditions, values = self._conditions(query)
-        where = " AND ".join(conditions) or "1 = 1"
-        # Few are fetched and put in order; many are met on the way through the newest. An order of no index's says so.
-        newest = "s.kept_at || ''" if self._are_few(query) else "s.kept_at"
-        found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM story s WHERE {where} ORDER BY {newest} DESC, s.id DESC LIMIT ?",
-            *(*values, query.limit),
-        )
-        return tuple(map(_story, found))
+        """Give the stories asked for, those kept last first; where days are asked for, those published last first."""
+        rest, walk = self._asked(query)
+        if walk is None:
+            days = "" if query.since is query.until is None else f"{_DAY} DESC, "
+            found = self._rows(_COLUMNS, rest, f" ORDER BY {days}s.turn DESC LIMIT ?", query.limit)
+            return tuple(map(_story, found))
+        stories: list[KeptStory] = []
+        for turns in walk:
+            found = self._rows(_COLUMNS, (*rest, _among(turns)), " ORDER BY s.turn DESC LIMIT ?", query.limit)
+            stories += map(_story, found)
+            if len(stories) >= query.limit:
+                break
+        return tuple(stories[: query.limit])
 
-    def count(self, query: StoryQuery, *, most: int | None = None) -> int:
+    def count(self, query: StoryQuery, *, most: int = LAST) -> int:
         """Give how many stories are asked for, on all pages; counted to `most`, where more need not be known."""
-        if most is not None and query == StoryQuery(words=query.words, limit=query.limit) and _words_of(query):
-            return self._with_words(query, most)
-        conditions, values = self._conditions(query)
-        where = " AND ".join(conditions) or "1 = 1"
-        bound, bounds = ("", ()) if most is None else (" LIMIT ?", (most,))
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM story s WHERE {where}{bound}) counted"
-        return int(self.database.rows(counted, *values, *bounds)[0][0])
+        phrases = phrases_of(query.words)
+        if phrases and query == StoryQuery(words=query.words, limit=query.limit):
+            return WordShelf(self.database).count(phrases, most)
+        rest, walk = self._asked(query)
+        if walk is None:
+            condition, values = _together(rest)
+            held = f"SELECT 1 FROM story s WHERE {condition} LIMIT ?"
+            return int(self.database.rows(f"SELECT count(*) FROM ({held}) held", *values, most)[0][0])
+        counted = 0
+        for turns in walk:
+            counted += self._rows("count(*)", (*rest, _among(turns)))[0][0] if rest else len(turns)
+            if counted >= most:
+                break
+        return min(counted, most)
 
-    def _canonical(self, party: MemberId) -> str:
-        """Give the id that a party's members go by: told by itself, it lets the database know how many have it."""
-        found = self.database.rows("SELECT canonical FROM member WHERE id = ?", party)
-        return str(found[0][0]) if found else party
+    def _rows(self, columns: str, conditions: Sequence[Condition], behind: str = "", *more: Value) -> list[Row]:
+        condition, values = _together(conditions)
+        return self.database.rows(f"SELECT {columns} FROM story s WHERE {condition}{behind}", *values, *more)
 
-    def _are_few(self, query: StoryQuery) -> bool:
-        """Be at most some thousands by their words, where words are asked for: no statistics tell."""
-        return bool(_words_of(query)) and self._with_words(query, _FEW) < _FEW
+    def _asked(self, query: StoryQuery) -> tuple[tuple[Condition, ...], Iterator[list[int]] | None]:
+        """Give the conditions, and the turns of what may fulfil them, the newest first; None where an index tells."""
+        phrases, rest = phrases_of(query.words), tuple(_conditions(query))
+        below = LAST if query.before is None else self._turn(query.before)
+        if query.words.strip() and not phrases:
+            return (("1 = 0", ()),), None  # no letter or digit in it
+        if query.party is not None or query.entry is not None:
+            held = (self._having(phrases),) if phrases else ()
+            return (*rest, *held), self._of_party(query, below)
+        if not phrases:
+            return (*rest, *self._before(query, below)), None
+        if self._are_few_days(query):
+            return (*rest, self._having(phrases), *self._before(query, below)), None
+        return rest, WordShelf(self.database).newest(phrases, below=below)
 
-    def _with_words(self, query: StoryQuery, most: int) -> int:
-        """Give how many stories have the words, counted to `most`; without a look at any of them."""
-        asked = f"SELECT count(*) FROM (SELECT 1 FROM story_words WHERE {self.database.dialect.has_words} LIMIT ?) held"
-        return int(self.database.rows(asked, self.database.words_asked(_words_of(query)), most)[0][0])
+    def _turn(self, story: StoryId) -> int:
+        found = self.database.rows("SELECT turn FROM story WHERE id = ?", story)
+        return int(found[0][0]) if found else 0
 
-    def _conditions(self, query: StoryQuery) -> tuple[list[str], list[Value]]:
-        asked: list[tuple[str, tuple[Value, ...]]] = []
-        words = _words_of(query)
-        if words:
-            held = f"s.id IN (SELECT story FROM story_words WHERE {self.database.dialect.has_words})"
-            asked.append((held, (self.database.words_asked(words),)))
-        elif query.words.strip():
-            asked.append(("1 = 0", ()))  # no letter or digit in it
-        if query.exposures:
-            asked.append((f"s.exposure IN ({', '.join('?' * len(query.exposures))})", query.exposures))
-        if query.entry is not None:
-            asked.append((_OF_ENTRY, query.entry))
-        optional: tuple[tuple[str, Value], ...] = (
-            (_OF_PARTY, None if query.party is None else self._canonical(query.party)),
-            ("coalesce(s.published, substr(s.kept_at, 1, 10)) >= ?", day_text(query.since)),
-            ("coalesce(s.published, substr(s.kept_at, 1, 10)) <= ?", day_text(query.until)),
-            ("s.topic = ?", query.topic),
-        )
-        asked += [(condition, (value,)) for condition, value in optional if value is not None]
-        if not query.copies:
-            asked.append(("s.copy_of = s.id", ()))
-        if query.before is not None:
-            asked.append((_AFTER, (query.before, query.before, query.before)))
-        return [condition for condition, _values in asked], [value for _condition, values in asked for value in values]
+    def _before(self, query: StoryQuery, below: int) -> Iterator[Condition]:
+        """Give the condition of the next page: behind the last story of the page before."""
+        if query.before is not None and query.since is query.until is None:
+            yield "s.turn < ?", (below,)
+        elif query.before is not None:
+            day = f"(SELECT {_DAY} FROM story s WHERE s.id = ?)"
+            yield f"({_DAY} <= {day} AND ({_DAY} < {day} OR s.turn < ?))", (*(query.before,) * 2, below)
+
+    def _are_few_days(self, query: StoryQuery) -> bool:
+        """Be some days with so few stories that each can be looked at."""
+        days = StoryQuery(since=query.since, until=query.until)
+        return days != StoryQuery() and self.count(days, most=_FEW) < _FEW
+
+    def _having(self, phrases: tuple[str, ...]) -> Condition:
+        dialect = self.database.dialect
+        held = f"EXISTS (SELECT 1 FROM story_words WHERE {dialect.has_words} AND {dialect.turn} = s.turn)"
+        return held, (self.database.words_asked(phrases),)
+
+    def _of_party(self, query: StoryQuery, below: int) -> Iterator[list[int]]:
+        """Give the turns of the stories of a party, or of those in which some party was found to be a list's entry."""
+        table, condition = "finding", "list = ? AND entity = ? AND verdict = 'match'"
+        values: tuple[str, ...] = query.entry or ()
+        if query.party is not None:  # the id that its members go by, by itself: it tells the database how many have it
+            found = self.database.rows("SELECT canonical FROM member WHERE id = ?", query.party)
+            table, condition = "member", "canonical = ?"
+            values = (str(found[0][0]) if found else query.party,)
+        size = _CHUNK
+        while True:
+            asked = f"SELECT DISTINCT turn FROM {table} WHERE {condition} AND turn < ? ORDER BY turn DESC LIMIT ?"
+            turns = [int(row[0]) for row in self.database.rows(asked, *values, below, size)]
+            yield turns
+            if len(turns) < size:
+                return
+            below, size = turns[-1], min(size * 4, _LONGEST)
 
 
-def _words_of(query: StoryQuery) -> tuple[str, ...]:
-    return tuple(fold(query.words).split()[:_MOST_WORDS])
-
-
-_OF_PARTY = "s.id IN (SELECT story FROM member WHERE canonical = ?)"
+Condition = tuple[str, tuple[Value, ...]]
+_DAY = "coalesce(s.published, substr(s.kept_at, 1, 10))"
 _OF_ENTRY = (
-    "s.id IN (SELECT m.story FROM member m JOIN finding f ON f.member = m.id"
-    " WHERE f.list = ? AND f.entity = ? AND f.verdict = 'match')"
+    "EXISTS (SELECT 1 FROM finding f WHERE f.list = ? AND f.entity = ? AND f.verdict = 'match' AND f.turn = s.turn)"
 )
-_AFTER = (
-    "(s.kept_at < (SELECT kept_at FROM story WHERE id = ?)"
-    " OR (s.kept_at = (SELECT kept_at FROM story WHERE id = ?) AND s.id < ?))"
-)
+
+
+def _conditions(query: StoryQuery) -> Iterator[Condition]:
+    if query.exposures:
+        yield f"s.exposure IN ({', '.join('?' * len(query.exposures))})", query.exposures
+    if query.entry is not None and query.party is not None:
+        yield _OF_ENTRY, query.entry
+    if query.since is not None and query.since == query.until:
+        yield f"{_DAY} = ?", (day_text(query.since),)
+    else:
+        optional = ((f"{_DAY} >= ?", day_text(query.since)), (f"{_DAY} <= ?", day_text(query.until)))
+        yield from ((condition, (value,)) for condition, value in optional if value is not None)
+    if query.topic is not None:
+        yield "s.topic = ?", (query.topic,)
+    if not query.copies:
+        yield "s.copy_of = s.id", ()
+
+
+def _among(turns: Sequence[int]) -> Condition:
+    return f"s.turn IN ({', '.join('?' * len(turns)) or 'NULL'})", tuple(turns)
+
+
+def _together(conditions: Sequence[Condition]) -> tuple[str, list[Value]]:
+    where = " AND ".join(condition for condition, _values in conditions) or "1 = 1"
+    return where, [value for _condition, values in conditions for value in values]
 
 
 def _story(row: Row) -> KeptStory:

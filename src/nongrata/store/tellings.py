@@ -35,7 +35,7 @@ class TellingShelf:
         """Let go of a story's events: those that went by the id of one of them go by the oldest that is left."""
         for (own,) in self.database.rows("SELECT id FROM told WHERE story = ?", story):
             left = self.database.rows(
-                "SELECT id FROM told WHERE happening = ? AND story <> ? ORDER BY kept_at, id", own, story
+                "SELECT id FROM told WHERE happening = ? AND story <> ? ORDER BY turn, id", own, story
             )
             for (told,) in left:
                 self.database.run("UPDATE told SET happening = ? WHERE id = ?", left[0][0], told)
@@ -43,7 +43,7 @@ class TellingShelf:
     def _told(self, where: str, *values: str) -> list[tuple[str, ToldId, Row]]:
         found = self.database.rows(
             f"SELECT {_COLUMNS} FROM told t JOIN story s ON s.id = t.story WHERE {where}"
-            f" ORDER BY t.kept_at, t.id LIMIT {_MOST}",
+            f" ORDER BY t.turn, t.id LIMIT {_MOST}",
             *values,
         )
         return [(row[0], ToldId(row[1]), row[2:]) for row in found]

@@ -25,6 +25,8 @@ AREAS = (
     ("audit", "/audit", "Audit"),
 )
 
+MOST_COUNTED = 1_000  # alerts and stories that are counted
+
 EXPORTS = (  # of one dossier, and of all
     ("ftm", "FollowTheMoney"),
     ("plover", "PLOVER"),
@@ -76,7 +78,7 @@ class Visit:
             is_open=self.caller.token is None,
             key=self.key,
             may_judge=self.may_judge,
-            waiting=self.service.store.alerts.count(state="new"),
+            waiting=self.service.store.alerts.count(state="new", most=MOST_COUNTED),
             version=__version__,
             **{"desk": None, **told},
         )
