@@ -11,7 +11,7 @@ import pytest
 
 from nongrata.newsroom import Room, places
 from nongrata.newsroom.clients import CLIENTS, index_of, read_clients
-from nongrata.newsroom.places import add_places, let_go
+from nongrata.newsroom.places import add_places, is_watching, let_go, pause_by
 from nongrata.newsroom.watch import Web, watch_round
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
@@ -103,6 +103,24 @@ def test_a_place_that_fails_is_asked_later_each_time_and_not_before_it_wants(roo
     second = room.store.sources.get(FEED)
     assert second is not None
     assert second.due == first.due + timedelta(hours=2)
+
+
+def test_a_place_that_is_paused_is_not_asked_nor_what_it_named_until_it_is_resumed(room: Room) -> None:
+    opml = f'<opml version="2.0"><body><outline type="rss" xmlUrl="{FEED}"/></body></opml>'
+    fake = FakeWeb({f"{SITE}/feeds.opml": opml, FEED: RSS.format(link=STORY, text="Short."), STORY: PAGE})
+    watched(room, fake, f"{SITE}/feeds.opml")
+    fake.asked.clear()
+
+    paused = pause_by(room.store, f"{SITE}/feeds.opml", by="mk", now=NOW, is_paused=True)
+    assert [each.uri for each in paused] == [f"{SITE}/feeds.opml", FEED]
+    assert watched(room, fake, f"{SITE}/feeds.opml", at=NOW + timedelta(hours=1)) == []
+    assert fake.asked == []
+
+    pause_by(room.store, f"{SITE}/feeds.opml", by="mk", now=NOW + timedelta(hours=2), is_paused=False)
+    watched(room, fake, f"{SITE}/feeds.opml", at=NOW + timedelta(hours=2))
+    assert FEED in fake.asked
+    assert is_watching(places.watched(room.store), now=NOW + timedelta(hours=2))
+    assert not is_watching(places.watched(room.store), now=NOW + timedelta(hours=3))
 
 
 def test_a_page_that_does_not_answer_now_is_read_when_it_does(room: Room) -> None:

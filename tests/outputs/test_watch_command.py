@@ -40,6 +40,9 @@ def test_a_folder_is_followed_shown_and_let_go(watch: Run, folder: Path) -> None
     (place,) = json.loads(watch("--list", "--json").out)["places"]
     assert (place["place"], place["kind"], place["failures"], place["entries"]) == (str(folder), "folder", 0, 1)
 
+    assert watch("--pause", folder).out == f"paused: {folder}\n"
+    assert ", 1 entry read, paused" in watch("--list").out
+    assert watch("--resume", folder).out == f"asked again: {folder}\n"
     assert watch("--remove", folder).out == f"watched no more: {folder}\n"
     assert "nothing is watched yet" in watch("--list").out
     assert watch("--remove", folder).only_line.startswith(f"error: {folder}: found no such place")

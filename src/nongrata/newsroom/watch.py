@@ -59,7 +59,8 @@ def _due(room: Room, now: datetime, only: frozenset[str] | None) -> list[Source]
     return [
         each
         for each in room.store.sources.all()
-        if each.is_watched and each.due <= now and (only is None or each.uri in only or each.found_in in only)
+        if (each.is_watched and not each.is_paused and each.due <= now)
+        and (only is None or each.uri in only or each.found_in in only)
     ]
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from nongrata.store.database import Database, Row, maybe_moment, moment_of, text_of
 from nongrata.store.record import DossierId
 
-_COLUMNS = "uri, found_in, kind, etag, last_modified, asked_at, due, failures, said, is_watched"
+_COLUMNS = "uri, found_in, kind, etag, last_modified, asked_at, due, failures, said, is_watched, is_paused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,7 @@ class Source:
     failures: int = 0  # one after another
     said: str | None = None  # what was wrong the last time
     is_watched: bool = True
+    is_paused: bool = False  # not asked for the time being
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,14 @@ class SourceShelf:
     def put(self, source: Source) -> None:
         """Keep a source as it is now."""
         self.database.run(
-            f"INSERT INTO source ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uri) DO UPDATE SET"
+            f"INSERT INTO source ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uri) DO UPDATE SET"
             " found_in = excluded.found_in, kind = excluded.kind, etag = excluded.etag,"
             " last_modified = excluded.last_modified, asked_at = excluded.asked_at, due = excluded.due,"
-            " failures = excluded.failures, said = excluded.said, is_watched = excluded.is_watched",
+            " failures = excluded.failures, said = excluded.said, is_watched = excluded.is_watched,"
+            " is_paused = excluded.is_paused",
             *(source.uri, source.found_in, source.kind, source.etag, source.last_modified),
             None if source.asked_at is None else text_of(source.asked_at),
-            *(text_of(source.due), source.failures, source.said, int(source.is_watched)),
+            *(text_of(source.due), source.failures, source.said, int(source.is_watched), int(source.is_paused)),
         )
 
     def get(self, uri: str) -> Source | None:
@@ -80,6 +82,10 @@ class SourceShelf:
         """Give how many entries of a source were read, or found unreadable."""
         return int(self.database.rows("SELECT count(*) FROM entry WHERE source = ?", source)[0][0])
 
+    def brought(self, source: str) -> int:
+        """Give how many entries of a source were stories."""
+        return int(self.database.rows("SELECT count(dossier) FROM entry WHERE source = ?", source)[0][0])
+
     def entries(self, source: str, *, limit: int = 100) -> tuple[Entry, ...]:
         """Give what a source held, the last one first."""
         found = self.database.rows(
@@ -93,7 +99,7 @@ class SourceShelf:
 
 
 def _source(row: Row) -> Source:
-    uri, found_in, kind, etag, last_modified, asked_at, due, failures, said, is_watched = row
+    uri, found_in, kind, etag, last_modified, asked_at, due, failures, said, is_watched, is_paused = row
     return Source(
         uri=uri,
         found_in=found_in,
@@ -105,4 +111,5 @@ def _source(row: Row) -> Source:
         failures=failures,
         said=said,
         is_watched=bool(is_watched),
+        is_paused=bool(is_paused),
     )

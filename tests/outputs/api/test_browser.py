@@ -147,7 +147,18 @@ def paths_of(page: Page) -> list[str]:
     party = page.locator("section.card .across a").first.get_attribute("href")
     page.goto(party)
     listed = page.locator("a[href^='/listed/']").first.get_attribute("href")
-    fixed = ["/", "/read", "/search?q=kim", "/screen", "/lists", "/audit", "/docs", "/nowhere", f"{listed}/preview"]
+    fixed = [
+        "/",
+        "/read",
+        "/search?q=kim",
+        "/screen",
+        "/watch",
+        "/lists",
+        "/audit",
+        "/docs",
+        "/nowhere",
+        f"{listed}/preview",
+    ]
     return [story, party, listed, *fixed]
 
 

@@ -24,7 +24,8 @@ def form_of(page: str, action: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/?state=closed", "/read", "/search", "/search?q=kim", "/screen", "/lists", "/audit", "/docs"]
+    "path",
+    ["/", "/?state=closed", "/read", "/search", "/search?q=kim", "/screen", "/watch", "/lists", "/audit", "/docs"],
 )
 def test_each_page_is_there_and_runs_no_script_but_our_own(server: Server, path: str) -> None:
     with server.client() as client:

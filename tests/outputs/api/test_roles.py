@@ -106,7 +106,8 @@ def test_every_page_leads_to_the_sign_in_and_every_form_wants_its_role(
 def _sent(app: FastAPI, forms: list[tuple[str, str]], session: str, key: str) -> dict[str, int]:
     """Give what each form answers to a session that sends its key and nothing else that is wrong."""
     filled = {"alert": "1", "state": "seen", "number": "1", "token": "1", "party": "1", "entry": "a:1",
-              "verdict": "same", "back": "/", "because": "x", "member": "1", "match": "1"}  # fmt: skip
+              "verdict": "same", "place": "https://a.example/feed", "back": "/", "because": "x", "member": "1",
+              "match": "1"}  # fmt: skip
 
     async def send_all() -> dict[str, int]:
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)

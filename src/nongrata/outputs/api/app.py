@@ -9,11 +9,22 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from nongrata.outputs.api.guard import Bounds, Guard
-from nongrata.outputs.api.own import export, jobs, judgements, lists, ownership, people, reading, screening, stories
+from nongrata.outputs.api.own import (
+    export,
+    jobs,
+    judgements,
+    lists,
+    ownership,
+    people,
+    places,
+    reading,
+    screening,
+    stories,
+)
 from nongrata.outputs.api.problems import MEDIA_TYPE, add_problems
 from nongrata.outputs.api.service import Service
 from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
-from nongrata.outputs.pages import audit, find, inbox, manual, party, signin, static, story
+from nongrata.outputs.pages import audit, find, inbox, manual, party, signin, static, story, watch
 from nongrata.outputs.pages import lists as list_pages
 from nongrata.outputs.pages import screening as screen_pages
 from nongrata.values.version import __version__
@@ -27,6 +38,7 @@ ROUTERS = (
         lists.router,
         ownership.router,
         people.router,
+        places.router,
         jobs.router,
         export.router,
     ),
@@ -34,7 +46,7 @@ ROUTERS = (
 )
 PAGES = (
     *(inbox.router, story.router, party.router, screen_pages.router, list_pages.router, find.router),
-    *(audit.router, manual.router, signin.router, static.router),
+    *(watch.router, audit.router, manual.router, signin.router, static.router),
 )
 _PROBLEM = {
     "type": "object",

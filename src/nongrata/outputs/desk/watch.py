@@ -63,7 +63,7 @@ def add_watch_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 
 def _watch(args: argparse.Namespace, settings: Settings) -> int:
-    if args.list or args.remove:
+    if args.list or args.pause or args.resume or args.remove:
         return show_places(args, settings)
     channels = _channels(args, settings)
     web = _web(args)

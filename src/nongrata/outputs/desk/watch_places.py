@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
-from nongrata.newsroom.places import let_go, watched
+from nongrata.newsroom.keep import this_moment
+from nongrata.newsroom.places import let_go_by, pause_by, watched
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, speak_utf8
 from nongrata.outputs.words import counted
@@ -24,19 +26,29 @@ SCHEMA = "nongrata/places/1"
 def add_places_options(parser: argparse.ArgumentParser) -> None:
     """Register what asks for the places instead of watching them."""
     parser.add_argument("--list", action="store_true", help="show what is watched, when it was asked, what went wrong")
+    parser.add_argument("--pause", action="append", default=[], metavar="PLACE",
+                        help="do not ask it for the time being, nor what it named; again for others")  # fmt: skip
+    parser.add_argument("--resume", action="append", default=[], metavar="PLACE", help="ask it again")
     parser.add_argument("--remove", action="append", default=[], metavar="PLACE",
                         help="watch it no more, nor what it named; what was read is kept")  # fmt: skip
     parser.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA}; --list only)")
 
 
 def show_places(args: argparse.Namespace, settings: Settings) -> int:
-    """Let go the places that are to be removed, then show the others."""
+    """Pause, resume and let go the places that are named so, then show the others."""
     store, console = open_store(settings), Console(highlight=False)
-    for place in args.remove:
-        gone = let_go(store, place) or let_go(store, str(Path(place).resolve()))
-        if not gone:
-            raise NongrataError(f"{place}: found no such place among those watched; wanted one: nongrata watch --list")
-        print_line(f"watched no more: {', '.join(each.uri for each in gone)}", console)
+    by, now = "the command line", this_moment()
+    for words, places, change in (
+        ("paused", args.pause, partial(pause_by, store, by=by, now=now, is_paused=True)),
+        ("asked again", args.resume, partial(pause_by, store, by=by, now=now, is_paused=False)),
+        ("watched no more", args.remove, partial(let_go_by, store, by=by, now=now)),
+    ):
+        for place in places:
+            changed = change(place) or change(str(Path(place).resolve()))
+            if not changed:
+                wanted = "wanted one: nongrata watch --list"
+                raise NongrataError(f"{place}: found no such place among those watched; {wanted}")
+            print_line(f"{words}: {', '.join(each.uri for each in changed)}", console)
     if args.list and args.json:
         speak_utf8()
         rows = [place_json(store, each) for each in watched(store)]
@@ -55,9 +67,11 @@ def place_json(store: Store, place: Source) -> dict[str, object]:
         "named_by": place.found_in,
         "asked_at": None if place.asked_at is None else place.asked_at.isoformat(),
         "due": place.due.isoformat(),
+        "is_paused": place.is_paused,
         "failures": place.failures,
         "said": place.said,
         "entries": store.sources.count(place.uri),
+        "stories": store.sources.brought(place.uri),
     }
 
 
@@ -68,7 +82,8 @@ def _print_places(store: Store, console: Console) -> None:
         print_line(f"{indent}{place.uri}", console, style="bold" if not place.failures else "bold yellow")
         asked = "not asked yet" if place.asked_at is None else f"asked {place.asked_at:%Y-%m-%d %H:%M}"
         held = counted(store.sources.count(place.uri), "entry", "entries")
-        print_line(f"{indent}  {place.kind}, {asked}, {held} read, due {place.due:%Y-%m-%d %H:%M} UTC", console)
+        due = "paused" if place.is_paused else f"due {place.due:%Y-%m-%d %H:%M} UTC"
+        print_line(f"{indent}  {place.kind}, {asked}, {held} read, {due}", console)
         if place.failures:
             times = "once" if place.failures == 1 else f"{place.failures} times running"
             print_line(f"{indent}  failed {times}: {place.said}", console, style="yellow")

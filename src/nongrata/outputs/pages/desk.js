@@ -35,7 +35,7 @@ document.querySelectorAll("form.judge button[name=verdict]").forEach((button) =>
   if (button.form.dataset.verdict !== button.value) { event.preventDefault(); choose(button.form, button.value); }
 }));
 
-const GO = { i: "/", r: "/read", s: "/screen", l: "/lists", a: "/audit" };
+const GO = { i: "/", r: "/read", s: "/screen", w: "/watch", l: "/lists", a: "/audit" };
 const KEYS = {
   j: () => move(1), k: () => move(-1),
   s: () => judge("same"), n: () => judge("not same"), u: () => judge("unsure"),

@@ -21,6 +21,7 @@ AREAS = (
     ("read", "/read", "Read"),
     ("search", "/search", "Search"),
     ("screen", "/screen", "Screen"),
+    ("watch", "/watch", "Watch"),
     ("lists", "/lists", "Lists"),
     ("audit", "/audit", "Audit"),
 )
