@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from html import unescape
 
 import httpx
 
@@ -38,3 +40,24 @@ def test_an_alert_waits_until_somebody_closes_it(server: Server) -> None:
         assert "Kim Jong Un met somebody" in client.get("/", params={"state": "closed"}).text
         assert client.get("/api/v1/audit").json()["lines"][0]["did"] == "marked an alert closed"
         assert client.patch("/api/v1/alerts/none", json={"state": "seen"}).status_code == 404
+
+
+def test_older_alerts_stand_on_pages_behind_each_once(server: Server) -> None:
+    store = open_store(Settings(home=server.home))
+    store.alerts.put(
+        Alert(id=AlertId(f"old-{number}"), rule="listed_named", story=None, made_at=datetime(2020, 1, 1, tzinfo=UTC),
+              says=f"Somebody {number:03} is named", about={}, state="seen")
+        for number in range(120)
+    )  # fmt: skip
+    store.close()
+    seen: list[str] = []
+    with server.client() as client:
+        path: str | None = "/?state=seen"
+        while path is not None:
+            page = client.get(path).text
+            seen += re.findall(r"Somebody \d+ is named", page)
+            link = re.search(r'href="([^"]*)">Older alerts', page)
+            path = None if link is None else unescape(link[1])
+            assert len(seen) <= 120
+
+    assert len(seen) == len(set(seen)) == 120

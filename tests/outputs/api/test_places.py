@@ -56,26 +56,22 @@ def test_what_is_no_address_on_the_web_is_refused_and_no_secret_is_said_again(se
     assert "secret" not in told.text
 
 
-def test_a_place_is_added_and_paused_on_its_page(server: Server) -> None:
+def test_a_place_is_added_paused_and_removed_on_its_page(server: Server) -> None:
+    place = "https://other.example/feed.xml"
     with server.client() as client:
-        empty = client.get("/watch").text
-        told = form_of(empty, "/pages/places")
-        wrong = client.post("/pages/places", data=told | {"place": "news.example"})
-        assert wrong.status_code == 422
-        assert "Found “news.example”; wanted the address of a feed" in wrong.text
-        page = client.post("/pages/places", data=told | {"place": FEED}, follow_redirects=True).text
-        assert "not asked yet" in page
-        paused = client.post(
-            "/pages/places/pause", data=form_of(page, "/pages/places/pause"), follow_redirects=True
-        ).text
-        assert ">paused<" in paused
-        resumed = form_of(paused, "/pages/places/pause")
-        assert resumed["is_paused"] == "false"
-        client.post("/pages/places/pause", data=resumed)
-        gone = client.post("/pages/places/remove", data=form_of(paused, "/pages/places/remove"), follow_redirects=True)
 
-    assert "Nothing is watched yet" in empty
-    assert "Nothing is watched yet" in gone.text
+        def sent(path: str, **told: str) -> str:
+            key = form_of(client.get("/watch").text, "/pages/places")["key"]
+            return client.post(path, data={"key": key, "place": place, **told}, follow_redirects=True).text
+
+        wrong = sent("/pages/places", place="news.example")
+        assert place in sent("/pages/places")
+        assert ">paused<" in sent("/pages/places/pause", is_paused="true")
+        assert ">paused<" not in sent("/pages/places/pause", is_paused="false")
+        gone = sent("/pages/places/remove")
+
+    assert "Found “news.example”; wanted the address of a feed" in wrong
+    assert place not in gone
 
 
 def test_the_page_of_a_place_shows_what_it_brought_and_why_the_rest_could_not_be_read(server: Server) -> None:

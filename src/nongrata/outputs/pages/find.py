@@ -11,15 +11,14 @@ from starlette.responses import Response
 
 from nongrata.outputs.api.listed import ListedEntity
 from nongrata.outputs.api.yente.search import places_of
-from nongrata.outputs.pages.site import EXPORTS, Looks, Visit
+from nongrata.outputs.pages.site import EXPORTS, MOST_COUNTED, Looks, Visit
 from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.words import country_words, one_line
-from nongrata.store.record import Member
+from nongrata.store.record import Member, StoryId
 from nongrata.store.stories import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 25
-_COUNTED = 1_000
 
 
 @router.get("/search")
@@ -28,15 +27,18 @@ async def search(
     q: Annotated[str, Query(max_length=500)] = "",
     since: Annotated[str, Query(max_length=10)] = "",
     until: Annotated[str, Query(max_length=10)] = "",
+    before: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:
-    """Show what the words find."""
-    return await run_in_threadpool(_found, visit, q.strip(), since, until)
+    """Show what the words find; `before` is the last story of the page before."""
+    page = StoryId(before) if before else None
+    query = StoryQuery(words=q.strip(), since=_day(since), until=_day(until), before=page, limit=_SHOWN)
+    return await run_in_threadpool(_found, visit, query, since, until)
 
 
-def _found(visit: Visit, words: str, since: str, until: str) -> Response:
-    store = visit.service.store
-    query = StoryQuery(words=words, since=_day(since), until=_day(until), limit=_SHOWN)
-    is_asked = bool(words or since or until)
+def _found(visit: Visit, query: StoryQuery, since: str, until: str) -> Response:
+    store, words = visit.service.store, query.words
+    is_asked = bool(words or since or until or query.before)
+    is_first = query.before is None
     return visit.page(
         "search",
         area="search",
@@ -46,15 +48,17 @@ def _found(visit: Visit, words: str, since: str, until: str) -> Response:
         until=until,
         is_asked=is_asked,
         stories=store.stories.find(query) if is_asked else (),
-        count=_count(store.stories.count(query, most=_COUNTED)) if is_asked else "0",
-        parties=_once(store.parties.named(words)) if words else (),
-        listed=_listed(visit, words) if words else (),
+        count=_count(store.stories.count(query, most=MOST_COUNTED)) if is_asked and is_first else "",
+        parties=_once(store.parties.named(words)) if words and is_first else (),
+        listed=_listed(visit, words) if words and is_first else (),
+        is_first=is_first,
+        shown=_SHOWN,
         exports=(("json", "JSON"), *EXPORTS),
     )
 
 
 def _count(number: int) -> str:
-    return f"{number:,}" if number < _COUNTED else f"{_COUNTED:,} or more"
+    return f"{number:,}" if number < MOST_COUNTED else f"{MOST_COUNTED:,} or more"
 
 
 def _listed(visit: Visit, words: str) -> list[dict[str, object]]:

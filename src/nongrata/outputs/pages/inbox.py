@@ -21,16 +21,32 @@ from nongrata.store.stories import StoryQuery
 router = APIRouter(include_in_schema=False)
 _WAIT = 25.0  # seconds that a reader waits for a story before the page of its job is shown
 _SHOWN = 50
+_LAST = 25
 _EMPTY = {"text": "", "url": "", "published": ""}
 
 
 @router.get("/")
-def inbox(visit: Looks, state: Annotated[AlertState, Query()] = "new") -> Response:
-    """Show the alerts in a state, and the stories that were read last."""
-    alerts = visit.service.store.alerts.find(state=state, limit=_SHOWN)
-    stories = visit.service.store.stories.find(StoryQuery(limit=_SHOWN))
+def inbox(
+    visit: Looks,
+    state: Annotated[AlertState, Query()] = "new",
+    before: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Show the alerts in a state, and on the first page the stories that were read last."""
+    page = AlertId(before) if before else None
+    alerts = visit.service.store.alerts.find(state=state, before=page, limit=_SHOWN)
+    stories = () if before else visit.service.store.stories.find(StoryQuery(limit=_LAST))
     rows = [(alert, story_of(visit, alert)) for alert in alerts]
-    return visit.page("inbox", area="inbox", title="Inbox", alerts=rows, state=state, stories=stories)
+    return visit.page(
+        "inbox",
+        area="inbox",
+        title="Inbox",
+        alerts=rows,
+        state=state,
+        stories=stories,
+        before=before,
+        shown=_SHOWN,
+        last=_LAST,
+    )
 
 
 @router.post("/pages/alerts")
