@@ -423,3 +423,20 @@ def test_the_body_that_somebody_leads_stands_beside_the_name() -> None:
 
     assert verdict(told("Nemeso Ostrova"), listing, about("mx")) == "possible"
     assert verdict(told("Nemeso Ostrova"), listing, setting) == "match"
+
+
+FUND = listed("Organization", "IJF", "AL-QUDS INTERNATIONAL FOUNDATION", ids=[("us_ofac_sdn", "13")], countries=("lb",))
+ACADEMY = listed("Organization", "IAP", "Institute of Applied Physics", ids=[("us_ofac_sdn", "14")], countries=("lb",))
+GUARD = listed("Organization", "SYRIAN ARAB REPUBLICAN GUARD", ids=[("us_ofac_sdn", "15")], countries=("lb",))
+
+
+@pytest.mark.parametrize("letters", ["ISF", "IP", "IAB"])
+def test_letters_that_are_not_the_very_ones_are_another_body(letters: str) -> None:
+    body = told(letters, schema="Organization", country="lb")
+
+    assert not screen(body, index_of(FUND, ACADEMY, GUARD), NOWHERE, as_of=FRIDAY)
+
+
+@pytest.mark.parametrize(("letters", "listing"), [("IJF", FUND), ("I.A.P.", ACADEMY), ("SARG", GUARD)])
+def test_the_very_letters_and_the_first_ones_of_its_words_are_a_bodys(letters: str, listing: Listing) -> None:
+    assert verdict(told(letters, schema="Organization", country="lb"), listing) != "rejected"

@@ -18,13 +18,15 @@ from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import class_of
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
-from nongrata.screening.words import Tokens
+from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
 
 STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
+MOST_LETTERS = 4  # of an abbreviation; one letter off, it is another's
+_VOWELS = frozenset("aeiouy")
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 
 
@@ -46,7 +48,8 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
     best: dict[int, Found] = {}
     for said, reading in readings_of(party):
         for owner, found in _near(reading, said, index):
-            if owner not in best or _order(found) > _order(best[owner]):
+            is_better = owner not in best or _order(found) > _order(best[owner])
+            if is_better and not _is_other_abbreviation(party, found):
                 best[owner] = found
     if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
         best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
@@ -115,6 +118,21 @@ def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, Found]
                 score=score,
             ),
         )
+
+
+def _is_other_abbreviation(party: Party, found: Found) -> bool:
+    """Be a body told by a few letters, or listed so, that neither are nor begin the other's words: ISF is not IJF."""
+    if party.schema in (*PERSONS, *SHIPS):
+        return False
+    names = found.told, fold(found.name.text).split()
+    fewer, more = sorted(([word for word in words if word not in LEGAL_FORMS] for words in names), key=len)
+    if len(fewer) != 1 or fewer[0] in more or not _is_abbreviation(fewer[0]):
+        return False
+    return len(more) == 1 or fewer[0] != "".join(word[0] for word in more)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) <= MOST_LETTERS or not _VOWELS.intersection(word)
 
 
 def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
