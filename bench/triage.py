@@ -1,7 +1,8 @@
 """The first look at pages, measured: what it keeps, what it lets pass, how fast: python -m bench triage
 
-Pages are open texts in the clothes of real ones (corpus_pages.py). What full reading of the same page finds is the
-label. NONGRATA_BENCH_HOME names a home folder with all official lists; without it, one is made (two minutes).
+Pages are open texts in the clothes of real ones (corpus_pages.py), and others of kinds that no weight was chosen on
+(triage_unseen.py). What full reading of the same page finds is the label. NONGRATA_BENCH_HOME names a home folder
+with all official lists; without it, one is made (two minutes).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bench.corpus_pages import Text, open_texts, ordinary_pages, page_of, write_
 from bench.lists import FILES
 from bench.quality import Score, add_lists
 from bench.sections import Section
+from bench.triage_unseen import foreign_pages, unseen_pages
 from nongrata.corpus.tools import Tools, open_tools, prepare
 from nongrata.desk import Desk
 from nongrata.dossiers import Dossier
@@ -102,42 +104,57 @@ def section(shared: Path) -> Section:
     chance = random.Random(SEED)
     texts = chosen_texts(shared)
     with bench_home(shared) as home:
-        each = tools_of(home)
-        assert each.sieve is not None
-        pages = [(text.kind, page_of(text.body, chance)) for text in texts]
-        found = list(labelled(pages, each.desk, each.sieve))
-        ordinary = list(labelled(list(ordinary_pages(shared)), each.desk, each.sieve))
-        pace = warc_pace([body for _, body in pages], each.sieve)
+        tools = tools_of(home)
+        desk, sieve = tools.desk, tools.sieve
+        assert sieve is not None
+        found = list(labelled([(text.kind, page_of(text.body, chance)) for text in texts], desk, sieve))
+        ordinary = list(labelled(list(ordinary_pages(shared)), desk, sieve))
+        unseen = list(labelled(list(unseen_pages(shared)), desk, sieve))
+        foreign = Counter((page.is_listed, look_at(page.body, sieve).passes) for page in foreign_pages())
+        pace = warc_pace([row.body for row in found], sieve)
     kept, listed = sum(row.passes for row in found if row.listed), sum(1 for row in found if row.listed)
-    ratio = sum(row.reading for row in found) / sum(row.looking for row in found)
     measures = {
         "listed pages kept": round(kept / listed, 4),
         "ordinary news that does not pass": round(1 - sum(row.passes for row in ordinary) / len(ordinary), 4),
     }
-    digest = hashlib.sha256(b"".join(row.body for row in (*found, *ordinary))).hexdigest()
+    ratio = sum(row.reading for row in found) / sum(row.looking for row in found)
+    digest = hashlib.sha256(b"".join(row.body for row in (*found, *ordinary, *unseen))).hexdigest()
     return Section(
-        digest=f"{len(found)} templated pages and {len(ordinary)} ordinary ones, `{digest[:16]}`",
+        digest=f"{len(found)} templated pages, {len(ordinary)} ordinary ones, {len(unseen)} of other kinds, "
+        f"`{digest[:16]}`",
         page=[
             "| measure | bar | reached |",
             "|---|---|---|",
             f"| listed by full reading: kept | .995 | {kept / listed:.4f} ({kept} of {listed}) |",
             f"| ordinary news that passes | .15 | {1 - measures['ordinary news that does not pass']:.3f} |",
             f"| … of ordinary news in which full reading finds nobody listed | | {_needless(ordinary)} |",
+            f"| kinds that no weight was chosen on: kept; others that pass | | {_kept(unseen)}; {_needless(unseen)} |",
+            f"| 15 other languages, listed by construction: kept; others that pass | | {_share(foreign, listed=True)}; "
+            f"{_share(foreign, listed=False)} |",
             f"| times as fast as full reading, CPU, same run | 40 | {ratio:.0f} |",
             f"| pages a second and core from WARC, CPU | 400 | {pace:.0f} |",
             f"| full reading, CPU a page | | {1000 * sum(row.reading for row in found) / len(found):.0f} ms |",
             "",
-            *_by_kind([*found, *ordinary]),
+            *_by_kind([*found, *ordinary, *unseen]),
             "",
-            "Lost, by what full reading calls listed: "
-            + (
-                "; ".join(f"{', '.join(row.listed[:2])} ({row.kind})" for row in found if row.listed and not row.passes)
-                or "none"
-            )
-            + ".",
+            f"Lost, by what full reading calls listed: {_lost([*found, *unseen])}.",
         ],
         scores=[Score(name="triage", digest=digest, measures=measures)],
     )
+
+
+def _lost(rows: Sequence[Labelled]) -> str:
+    lost = [f"{', '.join(row.listed[:2])} ({row.kind})" for row in rows if row.listed and not row.passes]
+    return "; ".join(lost) or "none"
+
+
+def _kept(rows: Sequence[Labelled]) -> str:
+    kept = [row.passes for row in rows if row.listed]
+    return f"{sum(kept) / len(kept):.3f} ({sum(kept)} of {len(kept)})"
+
+
+def _share(counts: Counter[tuple[bool, bool]], *, listed: bool) -> str:
+    return f"{counts[listed, True]} of {counts[listed, True] + counts[listed, False]}"
 
 
 def _needless(rows: Sequence[Labelled]) -> str:

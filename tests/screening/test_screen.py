@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nongrata.lists import Listing
 from nongrata.parties import Party
 from nongrata.screening import build_index, screen, screen_all
 from nongrata.values import Span

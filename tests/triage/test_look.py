@@ -115,3 +115,17 @@ def test_a_page_of_open_tags_takes_no_longer_than_it_is_long(sieve: Sieve) -> No
 
 
 _SIEVE = build_sieve(PARTIES)
+
+
+def test_a_head_of_state_needs_no_more_than_the_family_name() -> None:
+    names = ("MADURIN MOROS, Nicolas", "MADURIN OTRO, Pedro")
+    president, other = (
+        listed("Person", name, ids=((("us_ofac_sdn"), str(number)),), countries=("ve",), positions=(office,))
+        for number, (name, office) in enumerate(
+            zip(names, ("President of Venezuela", "President of a club"), strict=True)
+        )
+    )
+    page = b"<p>The talks were of use, Madurin said, and all sides would go on with them.</p>"
+
+    assert look_at(page, build_sieve(index_of(president).parties)).passes
+    assert not look_at(page, build_sieve(index_of(other).parties)).passes

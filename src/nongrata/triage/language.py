@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from nongrata.articles.language import STOP_WORDS
 
-_WORDS_READ = 400
+_WORDS_READ = 250
 _FEWEST = 5
 # The first byte of a letter in UTF-8, and the language whose script it is of where nearly one language uses it.
 _SCRIPTS: Mapping[int, str] = {

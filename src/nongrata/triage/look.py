@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 
@@ -52,6 +52,25 @@ class _Page:
         return self.said(at) if is_of_run else ""
 
 
+_Run = tuple[int, tuple[int, ...]]  # its number, and the places of its words
+_AROUND_ONE = 0  # in the place of a length: two words and one between them
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs of words of a page."""
+
+    numbers: Numbers
+    firsts: NDArray[np.intp]
+    lengths: NDArray[np.int64]
+
+    def at(self, places: NDArray[np.intp]) -> Iterator[_Run]:
+        """Give these of them."""
+        told = (each[places].tolist() for each in (self.numbers, self.firsts, self.lengths))
+        for number, first, length in zip(*told, strict=True):
+            yield number, (first, first + 2) if length == _AROUND_ONE else tuple(range(first, first + length))
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What a page speaks of."""
@@ -80,10 +99,10 @@ def seen_on(body: bytes, sieve: Sieve, *, charset: str | None = None) -> tuple[s
     language = language_of(words)
     page = _page_of(words, language)
     speaks = bool(page.flags & SANCTIONS_FLAG)
-    runs = list(_known_runs(page, sieve, at_least=_FLOOR - OF_COUNTRY - OF_SANCTIONS * speaks))
-    countries = frozenset(filter(None, (_country(page, number, at, sieve) for number, at in runs)))
-    around = _Around(countries - _EVERYWHERE, speaks, bool(page.flags & OF_SHIPS))
-    return language, _seen(page, runs, sieve, around)
+    runs = _runs_of(page)
+    known = sieve.among(runs.numbers, at_least=_FLOOR - OF_COUNTRY - OF_SANCTIONS * speaks)
+    around = _Around(frozenset(_countries(page, runs, sieve)) - _EVERYWHERE, speaks, bool(page.flags & OF_SHIPS))
+    return language, _seen(page, runs.at(known), sieve, around)
 
 
 def _page_of(words: list[bytes], language: str | None) -> _Page:
@@ -107,35 +126,35 @@ def _page_of(words: list[bytes], language: str | None) -> _Page:
     )
 
 
-def _known_runs(page: _Page, sieve: Sieve, *, at_least: float) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Give each run of words that is known: its number, and the places of its words."""
+def _runs_of(page: _Page) -> _Runs:
+    """Give all runs of words of a page: their numbers, where each begins, and of how many words it is."""
     count = len(page.numbers)
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(page.numbers, dtype=np.uint64)])
-    numbers, starts, lengths = [], [], []
+    numbers, firsts, lengths = [np.empty(0, np.uint64)], [np.empty(0, np.intp)], [np.empty(0, np.int64)]
     for length in range(1, min(LONGEST, count) + 1):
         within = np.flatnonzero(page.runs[length - 1 :] == page.runs[: count - length + 1])
         numbers.append((sums[length:] - sums[:-length])[within])
-        starts.append(within)
+        firsts.append(within)
         lengths.append(np.full(len(within), length))
     if count > 2:
         within = np.flatnonzero(page.runs[2:] == page.runs[:-2])
         numbers.append((page.numbers[2:] + page.numbers[:-2])[within])
-        starts.append(within)
-        lengths.append(np.zeros(len(within), dtype=np.int64))  # two words and one between them
-    if not numbers:
-        return
-    runs, firsts, spans = np.concatenate(numbers), np.concatenate(starts), np.concatenate(lengths)
-    for place in sieve.among(runs, at_least=at_least).tolist():
-        first, length = int(firsts[place]), int(spans[place])
-        yield int(runs[place]), tuple(range(first, first + length)) if length else (first, first + 2)
+        firsts.append(within)
+        lengths.append(np.full(len(within), _AROUND_ONE))
+    return _Runs(np.concatenate(numbers), np.concatenate(firsts), np.concatenate(lengths))
 
 
-def _country(page: _Page, number: int, at: tuple[int, ...], sieve: Sieve) -> str | None:
-    named = sieve.countries.get(number)
-    return named[1] if named is not None and sorted(named[0]) == sorted(map(page.said, at)) else None
+def _countries(page: _Page, runs: _Runs, sieve: Sieve) -> set[str]:
+    """Give the countries that a page names."""
+    found: set[str] = set()
+    for number, at in runs.at(sieve.countries_among(runs.numbers)):
+        words, code = sieve.countries[number]
+        if code not in found and sorted(words) == sorted(map(page.said, at)):
+            found.add(code)
+    return found
 
 
-def _seen(page: _Page, runs: list[tuple[int, tuple[int, ...]]], sieve: Sieve, around: _Around) -> Iterator[Seen]:
+def _seen(page: _Page, runs: Iterable[_Run], sieve: Sieve, around: _Around) -> Iterator[Seen]:
     """Give each listed name that words of a page may be, with what stands around them."""
     seen: set[tuple[tuple[str, ...], str, str]] = set()
     for number, at in runs:

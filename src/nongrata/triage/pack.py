@@ -20,13 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.screening import ListedParty
-from nongrata.triage.patterns import FORMS, country_patterns, patterns_of, weight_of
+from nongrata.triage.patterns import FORMS, is_of_state, patterns_of, weight_of
 from nongrata.triage.rules import FAINTEST, Told, weigh_name
-from nongrata.triage.sieve import COUNTRY, LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
+from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
 
 _BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are none of ours is looked up
 _FEWEST_BITS = 16  # as a power of two
-_SURE = 100.0  # what a country's name weighs: more than any party's
 _FILES = 64  # among which the runs are shared out, by the highest bits of their numbers
 _CHUNK = 1 << 20
 _ROW = struct.Struct("<QIBfH")  # number, party, form, weight, length of the words
@@ -59,7 +58,8 @@ def pack_sieve(parties: Sequence[ListedParty], key: str) -> Iterator[bytes]:
                 _sort_in(folder / str(bucket), texts, numbers, ends, best)
             about = _Texts(told)
             for party in parties:
-                about.add(f"{party.schema}\t{' '.join(sorted(party.countries))}".encode())
+                each = told_of(party)
+                about.add(f"{each.schema}\t{each.leads_state:d}\t{' '.join(sorted(each.countries))}".encode())
             known = np.frombuffer(numbers, dtype=np.uint64)
             parts: dict[str, memoryview | BinaryIO] = {
                 "numbers": memoryview(numbers).cast("B"),
@@ -81,16 +81,19 @@ def build_sieve(parties: Sequence[ListedParty]) -> Sieve:
     return sieve
 
 
+def told_of(party: ListedParty) -> Told:
+    """Give what weighing asks of a party."""
+    return Told(schema=party.schema, countries=party.countries, leads_state=any(map(is_of_state, party.positions)))
+
+
 def _rows(parties: Sequence[ListedParty]) -> Iterator[_Row]:
     for place, party in enumerate(parties):
-        told = Told(schema=party.schema, countries=party.countries)
+        told = told_of(party)
         for pattern in patterns_of(party):
             weight = weigh_name(pattern, weight_of(pattern.words), told)
             if weight >= FAINTEST:
                 form, text = FORMS.index(pattern.form), " ".join(pattern.words).encode()
                 yield run_number(pattern.words), place, form, weight, text
-    for words, _code in country_patterns():
-        yield run_number(words), COUNTRY, 0, _SURE, " ".join(words).encode()
 
 
 def _share_out(parties: Sequence[ListedParty], folder: Path) -> None:

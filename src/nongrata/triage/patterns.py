@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,11 @@ _SHORTEST_NUMBER = 7  # characters of an identifier: the number of a ship
 _FAINTEST_PART = 0.55  # of the words of a part together: a fainter one is any two people's or bodies'
 _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
 
+_OF_STATE = re.compile(
+    r"(?:former |acting |interim )?(?:president|prime minister|supreme leader|head of state)(?: and head of state)?"
+    r" of (?:the )?([\w' ’-]+?)(?: (?:and|since|from|until|in|on)\b.*|\W*\d.*|[^\w' ’-].*)?$",
+    re.IGNORECASE,
+)
 GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
 ORDINARY: frozenset[str] = frozenset(
     form for word in country_words() for part in word.split() if (form := folded(part))
@@ -112,6 +118,16 @@ def word_weight(word: str) -> float:
     if word in ORDINARY or word in CITIES or country_named(word):
         weight = min(weight, 0.3)
     return min(weight, 0.6) if len(word) <= 3 and word.isascii() else weight
+
+
+def is_of_state(position: str) -> bool:
+    """Be the office of a head of state or government, or have been.
+
+    >>> is_of_state("President of the Russian Federation"), is_of_state("President of Transneft")
+    (True, False)
+    """
+    found = _OF_STATE.match(position)
+    return found is not None and country_named(found[1].strip().lower()) is not None
 
 
 def country_patterns() -> Iterator[tuple[tuple[str, ...], str]]:

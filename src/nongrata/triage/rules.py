@@ -40,6 +40,7 @@ class Told:
 
     schema: str
     countries: frozenset[str]
+    leads_state: bool = False  # or did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,11 @@ def known_group(pattern: Pattern, words: float, party: Told) -> float:
     return all(word in GROUPS for word in pattern.words)
 
 
+def head_of_state(pattern: Pattern, words: float, party: Told) -> float:
+    """Be the one word by which the news names a head of state or government."""
+    return party.leads_state and len(pattern.words) == 1 and len(pattern.words[0]) >= _SHORT
+
+
 def no_country(pattern: Pattern, words: float, party: Told) -> float:
     """Be of a country that the list does not tell."""
     return not party.countries
@@ -176,6 +182,7 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (craft_by_one_word, -1.0),
     (person_by_one_word, -1.0),
     (known_group, 2.4),
+    (head_of_state, 1.6),
     (no_country, 0.2),
     (ordinary, -1.8),
     (short_word, -1.2),

@@ -21,11 +21,10 @@ from nongrata.triage.bones import ALL, number_of
 from nongrata.triage.patterns import FORMS, country_patterns
 from nongrata.triage.rules import ALIKE, Entry, Told, likeness
 
-SCHEMA = "nongrata/sieve/2"
+SCHEMA = "nongrata/sieve/3"
 Numbers = NDArray[np.uint64]
 LINE = 4_096  # bytes of the first line
 _MOST_COMPARED = 100_000  # runs of words whose comparison is kept
-COUNTRY = 0xFFFFFFFF  # in the place of a party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +38,7 @@ class Sieve:
     entries: Sequence[Entry]
     parties: Sequence[Told]
     countries: Mapping[int, tuple[tuple[str, ...], str]]  # by number: the words of a country, and its code
+    country_numbers: Numbers  # sorted
     compared: dict[tuple[int, tuple[str, ...]], tuple[tuple[Entry, float], ...]] = field(
         repr=False, default_factory=dict
     )
@@ -54,6 +54,11 @@ class Sieve:
         known: NDArray[np.intp] = maybe[(self.numbers[found] == asked) & (self.best[found] >= at_least)]
         return known
 
+    def countries_among(self, runs: Numbers) -> NDArray[np.intp]:
+        """Give the places of those runs that may be a country's name."""
+        found = np.minimum(np.searchsorted(self.country_numbers, runs), len(self.country_numbers) - 1)
+        return np.flatnonzero(self.country_numbers[found] == runs)
+
     def like(self, number: int, said: tuple[str, ...]) -> tuple[tuple[Entry, float], ...]:
         """Give the parties' names of this number that are like these words, and how like."""
         found = self.compared.get((number, said))
@@ -68,7 +73,7 @@ class Sieve:
         """Give the parties' names that a known number may stand for."""
         place = int(np.searchsorted(self.numbers, np.uint64(number)))
         start = int(self.ends[place - 1]) if place else 0
-        return [entry for entry in self.entries[start : int(self.ends[place])] if entry.party != COUNTRY]
+        return self.entries[start : int(self.ends[place])]
 
 
 def run_number(words: Iterable[str]) -> int:
@@ -102,6 +107,7 @@ def _sieve(parts: Mapping[str, Any]) -> Sieve:
     ends = np.frombuffer(parts["ends"], dtype=np.uint32)
     entry_ends: Sequence[int] = parts["entries_ends"].cast("I")
     entries = Texts(parts["entries"], entry_ends, lambda _, text: _entry(text))
+    countries = {run_number(words): (words, code) for words, code in country_patterns()}
     return Sieve(
         bits=np.frombuffer(parts["bits"], dtype=np.uint8),
         numbers=numbers,
@@ -109,7 +115,8 @@ def _sieve(parts: Mapping[str, Any]) -> Sieve:
         best=np.frombuffer(parts["best"], dtype=np.float32),
         entries=entries,
         parties=Texts(parts["parties"], parts["parties_ends"].cast("I"), lambda _, text: _told(text)),
-        countries={run_number(words): (words, code) for words, code in country_patterns()},
+        countries=countries,
+        country_numbers=np.sort(np.fromiter(countries, np.uint64, len(countries))),
     )
 
 
@@ -119,5 +126,5 @@ def _entry(text: str) -> Entry:
 
 
 def _told(text: str) -> Told:
-    schema, countries = text.split("\t")
-    return Told(schema=schema, countries=frozenset(countries.split()))
+    schema, leads, countries = text.split("\t")
+    return Told(schema=schema, countries=frozenset(countries.split()), leads_state=leads == "1")

@@ -1,0 +1,61 @@
+"""Pages of kinds that the first look's weights were not chosen on: other outlets' news, our wires, other languages.
+
+English ones stand in the shapes of real pages, and what full reading finds is the label. Of the other languages, which
+full reading reads less of, the label is by construction (triage_languages.toml); a page of theirs has no menus.
+"""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.corpus_pages import Text
+from bench.corpus_shapes import in_shapes, shapes_of, story_of
+from bench.desk_topics import read_ecb
+from bench.wires import read_wires
+
+HERE = Path(__file__).parent
+ECB = 150  # articles drawn
+WIRES = ("wires", "wires_held", "wires_third", "wires_fourth", "wires_fifth")
+SEED = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreign:
+    """A page in another language, and whether it names a listed party."""
+
+    language: str
+    body: bytes
+    is_listed: bool
+
+
+def unseen_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
+    """Give English pages that full reading labels, each with its set's name."""
+    chance = random.Random(SEED)
+    yield from in_shapes(_texts(shared, chance), shapes_of(shared), chance)
+
+
+def _texts(shared: Path, chance: random.Random) -> Iterator[Text]:
+    articles = read_ecb(shared / "data/gold/ecbplus_even_topics.tar.xz")
+    for article in chance.sample(articles, ECB):
+        yield Text(kind="ECB+", name=article.name, body="\n".join(article.paragraphs))
+    for folder in WIRES:
+        for wire in read_wires(HERE / folder):
+            yield Text(kind="our wires", name=wire.name, body=wire.text.strip())
+
+
+def foreign_pages() -> Iterator[Foreign]:
+    """Give pages in other languages."""
+    for row in tomllib.loads((HERE / "triage_languages.toml").read_text("utf-8"))["language"]:
+        for is_listed, names in ((True, row["listed"]), (False, row["others"])):
+            for forms in names:
+                lines = (story.format(form) for story, form in zip(row["stories"], forms, strict=True))
+                yield Foreign(language=row["code"], body=_page("\n".join(lines)), is_listed=is_listed)
+
+
+def _page(story: str) -> bytes:
+    told = story_of(f"\n{story}\n{story}").decode()
+    return f"<!doctype html><html><body><article>{told}</article></body></html>".encode()
