@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
+from nongrata.articles.blocks import OUTSIDE, Block, BlockKind, is_sentence
 from nongrata.articles.furniture import is_comments
 from nongrata.articles.marks import (
     mark_capitals,
@@ -120,7 +120,8 @@ def _is_offer(span: Span, text: str) -> bool:
 def _mark_comments(text: str, blocks: list[Block]) -> list[Block]:
     """Take what stands under "Comments" as its readers', where it looks like an exchange."""
     heading = next((i for i, block in enumerate(blocks) if is_comments(block.span.of(text))), len(blocks))
-    has_story = any(block.kind == "body" for block in blocks[:heading])
+    above, below = (sum(is_sentence(text, block) for block in part) for part in (blocks[:heading], blocks[heading:]))
+    has_story = any(block.kind == "body" for block in blocks[:heading]) and (above > 1 or below < 2)
     signs = sum(1 for block in blocks[heading + 1 :] if _EXCHANGE.search(block.span.of(text)[-80:]))
     if not has_story or signs < _FEWEST_TEASERS:
         return blocks

@@ -67,7 +67,7 @@ def read_html(capture: Capture, published: date | None) -> Article | Skipped:
     told = _told_whole(capture, tree) if capture.is_whole else _extracted(capture, tree)
     if told is None or not told.text:
         return _skipped(capture, "found a page without a story; wanted one with paragraphs: save the story's text")
-    facts = PageFacts(published=told.published or capture.published, authors=told.authors)
+    facts = PageFacts(published=told.published or capture.published, authors=told.authors, is_cut=True)
     return article_of(capture, text=told.text, published=published, page=facts)
 
 

@@ -99,8 +99,8 @@ def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[in
     over = here - 2 if blocks[here - 1].kind == "date" else here - 1
     if blocks[here].kind == "headline" and here > first and _SHOWN.fullmatch(blocks[over].span.of(text)):
         return "related"  # what a film or a gallery in mid-story is called
-    beside = (blocks[here - 1].kind, blocks[here + 1].kind)
-    is_among = all(kind not in _WORDED for kind in beside) and here != title
+    beside = [*blocks[here - 1 : here], *blocks[here + 1 : here + 2]]
+    is_among = all(each.kind not in _WORDED for each in beside) and here != title
     return "navigation" if is_among and few <= _MOST else None
 
 

@@ -11,7 +11,8 @@ _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
 _LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
 _DIGEST = re.compile(
     r"\b(?:digest|briefs|in brief|news brief|round-?up|(?:morning|evening|daily|weekly|news) briefing|at a glance"
-    r"|news summary|week in review|headlines|things (?:to know|we learned)|(?:you )?need to know|what to know)\b",
+    r"|news summary|week in review|\w+ headlines|headlines (?:at|of|for|from)"
+    r"|things (?:to know|we learned)|(?:you )?need to know|what to know)\b",
     re.I,
 )
 _RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
@@ -22,6 +23,7 @@ _LABELLED = re.compile(
     r"(?:[^\W\da-z][^\W\da-z.'’&/-]{2,}(?: [^\W\da-z.'’&/-]{2,}){0,4}|[A-Z][\w'’ -]{2,30})"
     r"\s*(?::|—|–|--)\s+(?=[A-Z“\"])"
 )
+_ITEM = re.compile(rf"(\d{{1,2}})[.)]\s+{_LABELLED.pattern}")
 _FEWEST = 2  # entries of a live blog, items of a digest
 
 
@@ -31,6 +33,8 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
         return []
     head = _head(text, blocks)
     starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
+    if not starts and len(numbered := _numbered(text, blocks)) >= _FEWEST:
+        starts = numbered
     if not starts and any(map(_DIGEST.search, head)):
         starts = [i for i in _headed(blocks) if i > 0]
         if len(starts) < _FEWEST:
@@ -60,6 +64,14 @@ def _live_starts(blocks: Sequence[Block]) -> list[int]:
 def _headed(blocks: Sequence[Block]) -> list[int]:
     """Give the places of headlines with a paragraph under them."""
     return [i for i, block in enumerate(blocks) if block.kind == "headline" and _body_under(blocks, i) is not None]
+
+
+def _numbered(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Give the places of a letter's items, each under a number and its place: "1. VIENNA — …", "2. BATUMI — …"."""
+    items = [(i, _ITEM.match(blocks[i].span.of(text))) for i in _headed(blocks)]
+    found = [i for i, item in items if item is not None]
+    numbers = [int(item[1]) for _, item in items if item is not None]
+    return found if numbers == list(range(1, len(numbers) + 1)) else []
 
 
 def _labelled(text: str, blocks: Sequence[Block]) -> list[int]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from nongrata.articles.blocks import Block, find_blocks
 from nongrata.articles.boxes import mark_boxes
 from nongrata.articles.bylines import find_authors
 from nongrata.articles.dateline import Dateline, agency_of
+from nongrata.articles.furniture import is_comments
 from nongrata.articles.language import find_language
 from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
 from nongrata.articles.scraps import mark_index
 from nongrata.articles.splits import find_starts, is_gathering
+from nongrata.articles.weighed import mark_weighed
 from nongrata.values import Span
 
 _HEAD = 4  # blocks
@@ -30,6 +32,7 @@ class PageFacts:
     published: date | None = None
     authors: tuple[str, ...] = ()
     headed: str | None = None  # the line over several stories that gives their day
+    is_cut: bool = False  # what stood around the story is off already: no line is doubted for its looks
 
 
 def find_stories(text: str, *, published: date | None, page: PageFacts | None = None) -> tuple[Story, ...]:
@@ -37,16 +40,28 @@ def find_stories(text: str, *, published: date | None, page: PageFacts | None = 
 
     `published` is the day that the user gives, `page` what the page's own metadata tells.
     """
-    blocks = mark_index(text, mark_trail(text, find_blocks(text)))
-    starts = find_starts(text, blocks)
-    parts = [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
     page = page or PageFacts()
+    blocks = find_marked(text)
+    parts = find_parts(text, blocks)
+    if not page.is_cut:
+        parts = [mark_weighed(text, part) for part in parts]
     if len(parts) > 1 and page.published is None:
         page = replace(page, headed=_headed_on(text, blocks))
     if len(parts) > 1 and is_gathering(text, blocks):
         parts[0] = _without_head(parts[0])
     stories = [_story(text, part, published=published, page=page) for part in parts]
     return tuple(story for story in stories if story is not None)
+
+
+def find_marked(text: str) -> list[Block]:
+    """Give a text's blocks with the page's trail and index marked."""
+    return mark_index(text, mark_trail(text, find_blocks(text)))
+
+
+def find_parts(text: str, blocks: Sequence[Block]) -> list[list[Block]]:
+    """Give the blocks of each story, with those marked whose words or place tell what they are."""
+    starts = find_starts(text, blocks)
+    return [mark_boxes(text, blocks[start:end]) for start, end in pairwise([*starts, len(blocks)])]
 
 
 def _story(text: str, blocks: Sequence[Block], *, published: date | None, page: PageFacts) -> Story | None:
@@ -125,6 +140,7 @@ def _is_truncated(text: str, blocks: Sequence[Block]) -> bool:
     last = max((i for i, block in enumerate(blocks) if block.kind == "body"), default=None)
     if last is None:
         return False
-    after = {block.kind for block in blocks[last + 1 :]}
+    under = takewhile(lambda block: not is_comments(block.span.of(text)), blocks[last + 1 :])
+    after = {block.kind for block in under}  # a wall before the comments is none before the story
     breaks_off = blocks[last].span.of(text).endswith(_WALL_SIGNS)
     return "paywall" in after or (breaks_off and "subscribe" in after)

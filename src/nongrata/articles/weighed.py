@@ -1,0 +1,78 @@
+"""Lines that no phrase tells, weighed by their looks: the weights were fitted by bench/furniture_fit.py.
+
+What is weighed are only lines that the rules left as the story's. A first sum takes each by itself, a second one knows
+what the first made of its neighbours. A paragraph lost is worse than a button kept, so the bar is higher for long ones.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
+from nongrata.articles.language import find_language
+from nongrata.articles.lines import Page, announced, looks_of
+
+Weights = Mapping[str, float]
+_PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
+ALONE, AMONG = _PACKED["alone"], _PACKED["among"]
+_BARS = ((60, 0.55), (160, 0.75))  # characters, and how likely a line must be furniture
+_BAR = 0.92
+_ROUNDS = 2  # of the second sum: a heap's end tells of its middle
+_MOST_BLOCKS = 4_000  # a text of more is a book
+
+
+def mark_weighed(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Give a story's blocks with those marked that look like furniture."""
+    if len(blocks) > _MOST_BLOCKS or not _is_english(text, blocks):
+        return list(blocks)
+    page = Page.of(text, blocks)
+    if page.first == len(blocks):
+        return list(blocks)  # no paragraph to hold the others against
+    likely = chances(page, ALONE)
+    for _ in range(_ROUNDS):
+        page = page_among(text, blocks, likely)
+        likely = chances(page, AMONG)
+    kept = announced(Page.of(text, blocks)) | {page.title}
+    return [
+        replace(block, kind=_kind(blocks, i)) if _is_open(block) and i not in kept and chance > _bar(block) else block
+        for i, (block, chance) in enumerate(zip(blocks, likely, strict=True))
+    ]
+
+
+def _is_english(text: str, blocks: Sequence[Block]) -> bool:
+    said = " ".join(block.span.of(text) for block in blocks if block.kind == "body")
+    return find_language(said) == "en"
+
+
+def page_among(text: str, blocks: Sequence[Block], likely: Sequence[float]) -> Page:
+    """Give the page with the lines set apart that are likely furniture."""
+    title = Page.of(text, blocks).title
+    apart = frozenset(
+        i for i, chance in enumerate(likely) if chance > 0.5 and i != title and blocks[i].kind in ("body", "headline")
+    )
+    return Page.of(text, blocks, apart=apart)
+
+
+def chances(page: Page, weights: Weights) -> list[float]:
+    """Give how likely each line is furniture."""
+    return [
+        1 / (1 + math.exp(-sum(weights.get(look, 0.0) for look in looks_of(page, i)))) for i in range(len(page.lines))
+    ]
+
+
+def _is_open(block: Block) -> bool:
+    return block.kind in ("body", "headline") and block.dateline is None and not block.stamped
+
+
+def _bar(block: Block) -> float:
+    return next((bar for most, bar in _BARS if len(block.span) <= most), _BAR)
+
+
+def _kind(blocks: Sequence[Block], here: int) -> BlockKind:
+    """Give the kind of what is above in the same heap, else of what the place most often holds."""
+    above = blocks[here - 1].kind if here else "navigation"
+    return above if above in OUTSIDE else "navigation"
