@@ -64,7 +64,9 @@ def strewn(story: str, pools: Mapping[str, Sequence[str]], chance: random.Random
             lines += chance.sample(pools["body"], chance.randint(1, 3))
         if chance.random() < 0.25:
             lines += [_marked(line) for line in chance.sample(pools["mid"], chance.randint(1, 3))]
-    for _ in range(chance.randint(0, 4)):
+    if chance.random() < 0.5:
+        lines += chance.sample(pools["body"], chance.randint(1, 2))
+    for _ in range(chance.randint(0, 4) if chance.random() < 0.8 else 0):
         start = chance.randrange(len(pools["tail"]))
         lines += [_marked(line) for line in pools["tail"][start : start + chance.randint(1, 5)]]
     return chance.choice(("\n", "\n\n", "\n\n")).join(lines)
