@@ -34,7 +34,7 @@ def furniture(*lines: str, media_type: str = "text/plain") -> list[str]:
         "Our small team depends on what readers give. If our work matters to you, please chip in.",
         "Help keep our harbour coverage free for everyone: give a little each month.",
         "This portal collects reports of forty newspapers and is not responsible for their content.",
-        "Ines Duarte is a freelance journalist based in Porto.",
+        "Ines Duarte is our reporter in Porto and has written about ships for us since 2015.",
     ],
 )
 def test_what_a_site_says_of_itself_is_no_part_of_the_story(line: str) -> None:

@@ -21,6 +21,7 @@ _PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.js
 ALONE, AMONG = _PACKED["alone"], _PACKED["among"]
 _BARS = ((60, 0.55), (160, 0.75))  # characters, and how likely a line must be furniture
 _BAR = 0.92
+_ALONE_BAR = 0.75  # of a line between two paragraphs
 _ROUNDS = 2  # of the second sum: a heap's end tells of its middle
 _MOST_BLOCKS = 4_000  # a text of more is a book
 
@@ -38,7 +39,7 @@ def mark_weighed(text: str, blocks: Sequence[Block]) -> list[Block]:
         likely = chances(page, AMONG)
     kept = announced(Page.of(text, blocks)) | {page.title}
     return [
-        replace(block, kind=_kind(blocks, i)) if _is_open(block) and i not in kept and chance > _bar(block) else block
+        replace(block, kind=_kind(blocks, i)) if _is_open(block) and i not in kept and chance > _bar(page, i) else block
         for i, (block, chance) in enumerate(zip(blocks, likely, strict=True))
     ]
 
@@ -68,8 +69,10 @@ def _is_open(block: Block) -> bool:
     return block.kind in ("body", "headline") and block.dateline is None and not block.stamped
 
 
-def _bar(block: Block) -> float:
-    return next((bar for most, bar in _BARS if len(block.span) <= most), _BAR)
+def _bar(page: Page, here: int) -> float:
+    beside = page.kinds[max(0, here - 1) : here + 2 : 2] if here else ()
+    alone = _ALONE_BAR if beside == ("text", "text") else 0.0  # a crosshead stands so
+    return max(alone, next((bar for most, bar in _BARS if len(page.lines[here]) <= most), _BAR))
 
 
 def _kind(blocks: Sequence[Block], here: int) -> BlockKind:
