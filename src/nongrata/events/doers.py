@@ -1,0 +1,102 @@
+"""Who acts: the subject of a verb, whoever stands after "by", or who a bare noun tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.events.actors import actors_around, actors_at
+from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import unique
+from nongrata.events.record import Actor, Unnamed
+from nongrata.events.scene import Scene
+from nongrata.events.states import BEFORE, states_before
+from nongrata.events.tree import SUBJECTS, Tree
+from nongrata.events.trigger import Trigger
+
+_SHOWING = frozenset({"give", "take"})  # with "a tour", in the passive
+
+
+def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who acts: the subject, or who stands after "by" in a passive."""
+    tree, verb = scene.tree, trigger.verb
+    if trigger.nominal:
+        return _of_noun(scene, verb)
+    agents = [noun for prep in tree.kids(verb, "agent") for noun in tree.kids(prep, "pobj")]
+    if tree.is_passive(verb) and (agents or tree.lemma(verb) != "oppose"):
+        return unique(actor for noun in agents for actor in actors_around(scene, noun))
+    if trigger.frame.says:
+        subjects = [own for other in (verb, *tree.up(verb)) if (own := tree.kid(other, *SUBJECTS)) is not None]
+        return next((found for own in subjects if (found := doers_at(scene, own))), ())
+    subject = tree.subject(verb)
+    if subject is None or subject == trigger.object:
+        return ()
+    return doers_at(scene, subject) or _declarer(scene, verb, subject)
+
+
+def _declarer(scene: Scene, verb: int, subject: int) -> tuple[Actor, ...]:
+    """Give who issued the words that ask: "the party issued a declaration demanding that …"."""
+    tree = scene.tree
+    if tree.dep(verb) != "acl" or tree.dep(subject) != "dobj":
+        return ()
+    above = tree.subject(tree.head(subject))
+    return () if above is None else doers_at(scene, above)
+
+
+def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
+    """Give who acts where a thing is the subject: "Israeli bulldozers", "the company's tankers"."""
+    found = actors_at(scene, subject)
+    if found:
+        return found
+    tree = scene.tree
+    is_tool = load_verbs().is_of(tree.lemma(subject), "instrument")
+    for kid in tree.kids(subject, *BEFORE):
+        if kid in scene.named and (is_tool or kid not in scene.demonyms):
+            return (scene.named[kid],)
+    of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
+    return unique(actor for noun in of for actor in actors_at(scene, noun))
+
+
+def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give who acts in a bare noun: "Lavrov's visit", "the sale of arms between A and B", "deliveries by C"."""
+    tree = scene.tree
+    for kid in tree.kids(noun, "poss"):
+        if found := actors_at(scene, kid):
+            return found
+    for prep, other in preps_below(tree, noun):
+        if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
+            return found[:1] if prep == "between" else found
+    return states_before(scene, noun) or _of_clause(scene, noun)
+
+
+def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give the subject of a clause whose own visit the noun is."""
+    tree = scene.tree
+    verb = tree.clause(noun)
+    is_shown = tree.lemma(verb) in _SHOWING  # "was given a tour of the plant"
+    is_others = tree.dep(noun) in SUBJECTS or (tree.is_passive(verb) and not is_shown)
+    subject = None if verb == noun or is_others else tree.subject(verb)
+    if subject is None or subject == noun or not _is_own(tree, noun, verb):
+        return ()
+    guests = tree.kids(verb, "dative", "dobj") if is_shown else []  # "took the minister on a tour": both went
+    visitors = [subject] if tree.lemma(verb) != "give" or tree.is_passive(verb) else []
+    visitors += [guest for guest in guests if guest != noun]
+    found = [actor for visitor in visitors for actor in actors_at(scene, visitor)]
+    return unique(actor for actor in found if not isinstance(actor, Unnamed))
+
+
+def _is_own(tree: Tree, noun: int, verb: int) -> bool:
+    """Be a visit of the clause's own subject: "ended a visit to", "is on a visit to", "during a visit to"."""
+    head = tree.head(noun)
+    if head == verb and tree.lemma(verb) in _SHOWING:
+        return tree.lemma(noun) == "tour"
+    if head == verb:
+        return load_verbs().is_of(tree.lemma(verb), "own-visit")
+    return tree.lemma(head) in ("on", "during", "with", "after", "for") and tree.head(head) == verb
+
+
+def preps_below(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    hosts = [noun, *(o for p in tree.kids(noun, "prep") if tree.lemma(p) == "of" for o in tree.kids(p, "pobj"))]
+    for host in hosts:
+        for prep in tree.kids(host, "prep", "agent"):
+            for other in tree.kids(prep, "pobj"):
+                yield tree.lemma(prep), other

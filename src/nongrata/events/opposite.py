@@ -1,0 +1,98 @@
+"""The other side of an act, where no place of its frame holds anybody: who was spoken of, who accused, who ruled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nongrata.events.frames import load_verbs
+from nongrata.events.nouns import is_of
+from nongrata.events.pronouns import homes_of
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.scene import Scene
+from nongrata.events.slots import denies_words, fill_slot
+from nongrata.events.trigger import Trigger
+
+# Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
+LOOSE = frozenset(
+    {"THREATEN", "REQUEST", "REJECT", "PROTEST", "ACCUSE", "AGREE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"}
+)
+
+
+def _last_target(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give whom the sanctions spoken of hit, where the same state imposes them."""
+    same = "sanctions" in trigger.frame.object and set(actors) & set(scene.memory.imposer)
+    return scene.memory.target if same else ()
+
+
+def _last_taker(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return scene.memory.taker if trigger.frame.nouns and trigger.frame.sort == "transfer" else ()
+
+
+def _answered(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give who accused last, of those who may have meant the one that answers."""
+    if not _answers(scene, trigger):
+        return ()
+    return next((by for by, whom in scene.memory.charges if _is_meant(scene, actors, whom)), ())
+
+
+def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...]) -> bool:
+    """Be accused, or of the same state; people answer for others, and who was not named may be anybody."""
+    told = [actor for actor in accused if not isinstance(actor, Unnamed)]
+    if not told:  # a state is named where it is accused: who listed "five tankers" accused none
+        return not accused or not any(isinstance(actor, Government) for actor in actors)
+    if set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
+        return True
+    return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
+
+
+def _ruled(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the court whose ruling is rejected."""
+    is_ruling = trigger.object is not None and is_of(scene, trigger.object, ("ruling",))
+    return scene.memory.court if trigger.frame.type in ("REJECT", "ACCUSE") and is_ruling else ()
+
+
+def _struck(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return fill_slot(scene, trigger, "in") if trigger.frame.type == "ASSAULT" else ()
+
+
+def _spoken_of(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return scene.memory.topic if trigger.frame.says else ()
+
+
+def _answers(scene: Scene, trigger: Trigger) -> bool:
+    """Be an answer to who accused, sanctioned or threatened before: "rejected the charge", "vowed to retaliate"."""
+    tree = scene.tree
+    below = {tree.lemma(kid) for kid in tree.kids(trigger.verb, "xcomp", "ccomp")}
+    if trigger.frame.type == "REJECT":
+        if below == {"be"}:
+            return False  # "denied being the owner" answers whoever says so, who need not be the last to accuse
+        is_denial = trigger.frame.content == "denied" or tree.lemma(trigger.object or 0) in ("that", "this")
+        return is_denial or (
+            trigger.object is not None and load_verbs().is_of(tree.lemma(trigger.object), "accusation")
+        )
+    return trigger.frame.type == "THREATEN" and bool(below & {"retaliate", "respond", "answer", "reciprocate"})
+
+
+def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
+    tree = scene.tree
+    if trigger.frame.type not in LOOSE:
+        return ()
+    said = () if trigger.frame.content == "denied" else ("xcomp", "ccomp")  # who is named in a denial did not say it
+    if trigger.frame.content == "denied" and not denies_words(tree, trigger):
+        return ()
+    clauses = tree.kids(trigger.verb, "dobj", "prep", "prt", "advmod", "dative", *said)
+    if trigger.frame.type == "PROTEST":
+        clauses += tree.kids(trigger.verb, "advcl")
+    for clause in sorted(clauses):
+        for word in tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"})):
+            found = scene.named.get(word)
+            if found is not None and found not in actors and word > trigger.verb:
+                return (found,)
+    return ()
+
+
+# Where else to look for the other side, when no slot of the frame holds anybody
+ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
+    _last_target, _last_taker, _named_below, _answered, _ruled, _struck, _spoken_of,
+)  # fmt: skip
