@@ -75,7 +75,7 @@ def _without_accents(word: str) -> str:
 def pack_verbs() -> str:
     """Give the packed verb table, every type, mode and context of which is PLOVER's and no class is missing."""
     table = tomllib.loads((TABLES / "verbs.toml").read_text("utf-8"))
-    for part in ("classes", "actors"):
+    for part in ("classes", "actors", "deeds"):
         table[part] = {name: nouns.split() for name, nouns in table[part].items()}
     for row in [*table["frame"], *table["phrase"]]:
         if row["type"] not in table["plover"] or row.get("mode", "") not in ["", *table["plover"][row["type"]].split()]:
@@ -86,7 +86,7 @@ def pack_verbs() -> str:
         where: {word: kind for kind, words in rows.items() for word in words.split()}
         for where, rows in table["clues"].items()
     }
-    packed = {part: table[part] for part in ("classes", "actors", "clues", "frame", "phrase", "embedding")}
+    packed = {part: table[part] for part in ("classes", "actors", "deeds", "clues", "frame", "phrase", "embedding")}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 

@@ -85,6 +85,14 @@ def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
     return subject_above(scene, word, actors_at, several=True) or known or (scene.unnamed(word),)
 
 
+def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whose forces they are: "its fighters", "Haftar's troops"."""
+    owner = scene.tree.kid(word, "poss")
+    if owner is None or scene.tree.lemma(word) not in load_verbs().actors["forces"]:
+        return ()
+    return tuple(actor for actor in actors_at(scene, owner) if not isinstance(actor, Unnamed))
+
+
 def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give both of "both men", "the two countries", "the two"."""
     lemma, is_alone = scene.tree.lemma(word), scene.words(word).lower() in ("the two", "the pair")
@@ -203,5 +211,5 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    _holder, _state, _allies, _pair, _described, _body, _land, _union, _measured, _people,
+    _holder, _state, _forces, _allies, _pair, _described, _body, _land, _union, _measured, _people,
 )  # fmt: skip

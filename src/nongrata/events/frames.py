@@ -58,6 +58,7 @@ class VerbTable:
     embeddings: dict[str, tuple[str, ...]]  # lemma: what it makes of the clause below it
     classes: dict[str, frozenset[str]]
     actors: dict[str, frozenset[str]]
+    deeds: dict[str, frozenset[str]]  # type: the nouns by which an act of it is taken up again
     clues: dict[str, dict[str, str]]  # before, above, beside: word: what it makes of an act
 
     def is_of(self, lemma: str, name: str) -> bool:
@@ -87,6 +88,7 @@ def load_verbs() -> VerbTable:
         embeddings=embeddings,
         classes={name: frozenset(nouns) for name, nouns in table["classes"].items()},
         actors={name: frozenset(nouns) for name, nouns in table["actors"].items()},
+        deeds={name: frozenset(nouns) for name, nouns in table["deeds"].items()},
         clues=table["clues"],
     )
 

@@ -16,26 +16,35 @@ from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
 
 _CHARGES = 6  # so many of the last may be answered
+_ACTS = 12  # so many of the last may be condemned or welcomed
 _UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 
 def within(old: Memory, told: Told) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
     frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
-    if told.kind.status == "alleged" and _all_named(told.sources):
-        old = _charged(old, told.sources, unique((*actors, *recipients)))
+    old = _answerable(old, told)
+    if actors:
+        old = replace(old, acts=((frame.type, actors), *old.acts[: _ACTS - 1]))
     if len(everybody := unique((*actors, *recipients))) == 2:
         old = replace(old, duo=everybody)
     if frame.sort == "transfer" and actors:
         old = replace(old, giver=actors, taker=recipients)
-    if frame.type in ("ACCUSE", "THREATEN") and _all_named(recipients):
-        old = replace(old, topic=recipients)
-    if frame.type in ("ACCUSE", "SANCTION", "COERCE") and actors:
-        old = _charged(old, actors, recipients)
     if "sanctions" in frame.object and _all_named(actors):
         old = replace(old, imposer=actors, target=recipients)
     if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
         old = replace(old, court=actors)
+    return old
+
+
+def _answerable(old: Memory, told: Told) -> Memory:
+    """Give the memory with who accused, sanctioned or threatened whom."""
+    if told.kind.status == "alleged" and _all_named(told.sources):
+        old = _charged(old, told.sources, unique((*told.actors, *told.recipients)))
+    if told.trigger.frame.type in ("ACCUSE", "THREATEN") and _all_named(told.recipients):
+        old = replace(old, topic=told.recipients)
+    if told.trigger.frame.type in ("ACCUSE", "SANCTION", "COERCE") and told.actors:
+        old = _charged(old, told.actors, told.recipients)
     return old
 
 
@@ -61,7 +70,16 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         speaker=sayings[0].speakers if sayings else (),
         state=(states[0],) if states else old.state,
         organs={**old.organs, **_organs(scene)},
+        things=_things(scene),
     )
+
+
+def _things(scene: Scene) -> frozenset[str]:
+    """Give the goods and arms of the sentence that the next may call "they", those that are a subject first."""
+    tree, known = scene.tree, load_verbs()
+    goods = [w for w in range(len(tree.tokens)) if any(known.is_of(tree.lemma(w), name) for name in ("arms", "goods"))]
+    first = [word for word in goods if tree.dep(word) in SUBJECTS]
+    return frozenset(tree.lemma(word) for word in first or goods if tree.tokens[word].pos == "NOUN")
 
 
 def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from nongrata.events.kinds import DEEDS
 from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
@@ -13,6 +14,7 @@ from nongrata.values import PartialDate
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
 BLOWS = frozenset({"ASSAULT", "COERCE"})
+_HEDGED = ("asserted", "alleged")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ def _is_same(known: Draft, other: Draft) -> bool:
     a, b = known.event, other.event
     return (
         (a.type, known.sort) == (b.type, other.sort)
-        and (a.status == b.status or _is_announced(known, other))
+        and (a.status == b.status or _is_announced(known, other) or _is_hedged(known, other))
         and (a.mode is None or b.mode is None or a.mode == b.mode)
         and _shares(known, other)
         and _may_share(a, b, known.sort, headline=known.headline)
@@ -80,6 +82,11 @@ def _is_announced(known: Draft, other: Draft) -> bool:
     """Be a concession to come in the headline, and the announcement of it in the body."""
     statuses = (known.event.status, other.event.status)
     return known.headline and known.event.type == "CONCEDE" and statuses == ("planned", "asserted")
+
+
+def _is_hedged(known: Draft, other: Draft) -> bool:
+    """Be a deed told as a fact by the headline, and by the body only as what somebody says."""
+    return known.headline and other.event.type in DEEDS and (known.event.status, other.event.status) == _HEDGED
 
 
 def _shares(known: Draft, other: Draft) -> bool:

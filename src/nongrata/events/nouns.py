@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import RELATIVE, antecedent, may_be_body
+from nongrata.events.pronouns import IT, RELATIVE, THEY, antecedent, may_be_body
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
@@ -34,7 +34,8 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     modifier, plus, noun = wanted.rpartition("+")
     if plus:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
-    return any(load_verbs().is_of(lemma, wanted) for lemma in _lemmas(tree, word, wanted))
+    taken_up = scene.memory.things if tree.tokens[word].text.lower() in IT | THEY else ()
+    return any(load_verbs().is_of(lemma, wanted) for lemma in (*_lemmas(tree, word, wanted), *taken_up))
 
 
 def _is_body(scene: Scene, word: int) -> bool:

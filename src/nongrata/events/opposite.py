@@ -35,6 +35,25 @@ def _answered(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tupl
     return next((by for by, whom in scene.memory.charges if _is_meant(scene, actors, whom)), ())
 
 
+def _doer_meant(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give who did what is condemned, welcomed or protested against: "condemned the strike", "welcomed the verdict"."""
+    thing, tree = trigger.object, scene.tree
+    if trigger.frame.type not in ("ACCUSE", "SUPPORT", "PROTEST", "REJECT") or trigger.frame.content == "denied":
+        return ()
+    if thing is None or any(isinstance(scene.named.get(kid), str) for kid in tree.subtree(thing)):
+        return ()
+    types = {type_ for type_, nouns in load_verbs().deeds.items() if tree.lemma(thing) in nouns}
+    done = (by for type_, by in scene.memory.acts if type_ in types and not set(by) & set(actors))
+    return next(done, ())
+
+
+def _pressed(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give whom the same side accused last, where it demands or threatens and names nobody."""
+    if trigger.frame.type not in ("REQUEST", "THREATEN"):
+        return ()
+    return next((whom for by, whom in scene.memory.charges if set(by) & set(actors) and whom), ())
+
+
 def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...]) -> bool:
     """Be accused, or of the same state; people answer for others, and who was not named may be anybody."""
     told = [actor for actor in accused if not isinstance(actor, Unnamed)]
@@ -94,5 +113,5 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
-    _last_target, _last_taker, _named_below, _answered, _ruled, _struck, _spoken_of,
+    _last_target, _last_taker, _doer_meant, _named_below, _answered, _ruled, _struck, _spoken_of, _pressed,
 )  # fmt: skip

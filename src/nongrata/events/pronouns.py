@@ -108,6 +108,8 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
 
 def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
     """Give for whom somebody speaks who says what "it" opens: "the firm's lawyer said it would appeal"."""
+    if isinstance(scene.named.get(subject), str) and not scene.is_person(scene.named[subject]):
+        return ()  # "Croatia's pipeline operator Janaf said it would"
     owner = scene.tree.kid(subject, "poss") if _sayer_of(scene.tree, word) == subject else None
     found = () if owner is None else look(scene, owner)
     return found if _is_thing(scene, found, many=False) else ()

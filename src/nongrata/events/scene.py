@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.events.mend import mended
@@ -17,6 +17,8 @@ from nongrata.values.countries import CountryWord, find_country_words
 from nongrata.values.placed import Placed
 
 _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
+_HALVES = {"North": "kp", "South": "kr"}
+_KOREA = re.compile(r"\b(?:North|South) Korea|\bPyongyang\b")
 BODIES = frozenset({"Organization", "Company", "PublicBody", "LegalEntity"})
 
 
@@ -37,6 +39,9 @@ class Memory:
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
     # who accused, sanctioned or threatened, and whom; the last first
     charges: tuple[tuple[tuple[Actor, ...], tuple[Actor, ...]], ...] = ()
+    # the acts told, each as its frame's type and who did it; the last first
+    acts: tuple[tuple[str, tuple[Actor, ...]], ...] = ()
+    things: frozenset[str] = frozenset()  # the goods and arms that "they" may mean, as the sentence before names them
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
     organs: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # by noun: "the Malian army" is "the army"
 
@@ -127,6 +132,7 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
         named |= dict.fromkeys(inside, Government(country=word.country))
         if word.kind == "demonym":
             demonyms.update(inside)
+    named |= {word: half for word, half in _halves(sentence, text) if word not in named}
     near = stage.places.touching(sentence.span)
     dateline = _dateline(sentence, text)
     return Scene(
@@ -142,6 +148,15 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
         times=[time for _span, time in stage.times.touching(sentence.span)],
         stage=stage,
     )
+
+
+def _halves(sentence: Sentence, text: str) -> Iterator[tuple[int, Government]]:
+    """Give "the North" and "the South" as the states that they are in a story of Korea."""
+    for word, token in enumerate(sentence.tokens[1:], start=1):
+        country = _HALVES.get(token.text)
+        is_half = sentence.tokens[word - 1].text in ("the", "The") and token.dep not in ("compound", "amod")
+        if country is not None and is_half and _KOREA.search(text):
+            yield word, Government(country=country)
 
 
 def _dateline(sentence: Sentence, text: str) -> int:

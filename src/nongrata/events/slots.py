@@ -37,6 +37,9 @@ def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     thing = trigger.object
     if scene.tree.lemma(thing) in RELATIVE and (meant := antecedent(scene.tree, thing)) is not None:
         thing = meant  # "accounts of the bank that Austria froze"
+    fined = scene.tree.kid(trigger.verb, "nsubjpass")
+    if fined is not None and fined != thing:  # "was fined a million euros"
+        return actors_around(scene, fined)
     return _owners_of(scene, thing) or actors_around(scene, thing)
 
 

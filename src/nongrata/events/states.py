@@ -38,6 +38,9 @@ def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the state where an organ of state sits: "a court in Johor", "In Yangon, police arrested"."""
     if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
         return ()
+    for kid in scene.tree.kids(word, *BEFORE):
+        if kid in scene.places:  # "a Rotterdam court"
+            return (Government(country=scene.places[kid]),)
     verb = scene.tree.head(word)
     ahead = [prep for prep in scene.tree.kids(verb, "prep") if prep < word] if scene.tree.is_verb(verb) else []
     for prep in (*scene.tree.kids(word, "prep"), *ahead):

@@ -55,6 +55,8 @@ def _combine(kinds: list[str]) -> Status:
             status = "asserted"
         elif kind == "negated" and status in ("unclear", "threatened"):
             continue
+        elif kind == "negated" and status == "planned":
+            status = "negated"  # "will not ship", "is not planning to ship"
         elif kind == "denied" or status == "asserted":
             status = kind  # type: ignore[assignment]  # the kinds are the statuses, once "said" is left out
         elif kind in ("hypothetical", "requested", "unclear") and status in ("planned", "alleged", "negated"):
