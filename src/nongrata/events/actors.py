@@ -72,7 +72,8 @@ def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
-    if scene.tree.lemma(word) not in load_verbs().actors["government"]:
+    is_central = any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))  # "central bank"
+    if scene.tree.lemma(word) not in load_verbs().actors["government"] and not is_central:
         return ()
     found = state_of(scene, word, actors_at)
     return (scene.unnamed(word),) if found and scene.tree.kids(word, "nummod") else found

@@ -58,10 +58,10 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
             continue
         nouns = [word for word in range(len(scene.tree.tokens)) if _is_introduced(scene, word)]
         fresh = _introduced_in(scenes, index)
-        if len(nouns) == 1 and fresh is not None:
-            lemma = scene.tree.lemma(nouns[0])
-            if _may_be(scene, lemma, fresh):
-                yield lemma, fresh
+        lemmas = [scene.tree.lemma(noun) for noun in nouns]
+        fitting = [lemma for lemma in lemmas if fresh is not None and _may_be(scene, lemma, fresh)]
+        if fresh is not None and len(fitting) == 1:
+            yield fitting[0], fresh
 
 
 def _is_introduced(scene: Scene, word: int) -> bool:

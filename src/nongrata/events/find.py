@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.articles import Story
+from nongrata.events.blame import with_blame
 from nongrata.events.described import find_described
 from nongrata.events.frames import load_verbs
 from nongrata.events.gates import is_event
@@ -49,7 +50,8 @@ def find_acts(
     sayings = _sayings(scenes)
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
     known = Known(parties=stage.parties, listed=listed)
-    events = merge_drafts(keep_public(_drafts(scenes, quoted, story), known, sentences=len(scenes)))
+    drafts = with_blame(_drafts(scenes, quoted, story))
+    events = merge_drafts(keep_public(drafts, known, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
 

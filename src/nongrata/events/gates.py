@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.offices import WORD
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.told import Told
+from nongrata.events.tree import SUBJECTS
 
 # Types that nobody does to anybody without an actor being named; a sanction or a killing may be told without one.
 NEED_ACTORS = frozenset(
@@ -141,6 +143,13 @@ def _is_official(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
 
 
+def _is_own_deed(scene: Scene, told: Told) -> bool:
+    """Warn of what one would do oneself: "warned that it could shut the border"."""
+    clauses = scene.tree.kids(told.trigger.verb, "ccomp")
+    subjects = [subject for clause in clauses if (subject := scene.tree.kid(clause, *SUBJECTS)) is not None]
+    return any(set(actors_at(scene, subject)) & set(told.actors) for subject in subjects)
+
+
 def _is_threat_to_make(scene: Scene, told: Told) -> bool:
     """Be told of who holds power: what an analyst warns of is no threat of his."""
     return any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
@@ -157,4 +166,5 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "state": _is_of_state,
     "sayer-only": _is_official,
     "official": _is_threat_to_make,
+    "own-deed": _is_own_deed,
 }

@@ -69,7 +69,7 @@ def _is_same(known: Draft, other: Draft) -> bool:
     return (
         (a.type, known.sort) == (b.type, other.sort)
         and (a.status == b.status or _is_announced(known, other) or _is_hedged(known, other))
-        and (a.mode is None or b.mode is None or a.mode == b.mode)
+        and (a.mode is None or b.mode is None or a.mode == b.mode or (known.headline and a.type in BLOWS))
         and _shares(known, other)
         and _may_share(a, b, known.sort, headline=known.headline)
         and _same_day(a.when, b.when)
@@ -94,8 +94,8 @@ def _shares(known: Draft, other: Draft) -> bool:
     a, b = known.event, other.event
     if known.sort == "meeting":
         return len({*a.actors, *a.recipients} & {*b.actors, *b.recipients}) > 1
-    if known.headline and a.type == "ASSAULT" and (not a.actors or not b.actors):
-        return True
+    if known.headline and a.type in DEEDS and not (_named(a.actors) and b.actors):
+        return a.type == "ASSAULT" or not _named(a.actors)  # a headline's "man", "spyware firm"
     return bool(set(a.actors) & set(b.actors)) or bool(known.states & other.states) or (not a.actors and not b.actors)
 
 

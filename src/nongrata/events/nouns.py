@@ -64,8 +64,11 @@ def _is_modified(tree: Tree, word: int, modifier: str) -> bool:
 def _lemmas(tree: Tree, word: int, wanted: str) -> set[str]:
     """Give the words that tell what it is: itself, what it counts, and for goods what stands before it."""
     found = {tree.lemma(word)}
-    if is_measure(tree.lemma(word)) or tree.tokens[word].pos in ("NUM", "SYM"):
-        found.update(tree.lemma(noun) for noun in after_of(tree, word))
+    counted = [word]
+    for noun in counted:  # "hundreds of millions of dollars' worth of oil"
+        if is_measure(tree.lemma(noun)) or tree.tokens[noun].pos in ("NUM", "SYM"):
+            counted += after_of(tree, noun)
+    found.update(tree.lemma(noun) for noun in counted)
     if wanted in ("arms", "goods", "money"):
         # the "frigate" of "the frigate Tamal" is tagged an adjective
         before = tree.kids(word, "compound", "nmod", *(["amod"] if wanted == "arms" else []))

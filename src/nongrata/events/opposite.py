@@ -47,6 +47,13 @@ def _doer_meant(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tu
     return next(done, ())
 
 
+def _fellow(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the other of the two who met last, where one of them signs an agreement and nobody else is told."""
+    duo = set(scene.memory.duo)
+    is_deal = trigger.frame.type in ("SUPPORT", "AGREE", "COOPERATE") and "agreement" in trigger.frame.object
+    return tuple(duo - set(actors)) if is_deal and actors and set(actors) < duo else ()
+
+
 def _pressed(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give whom the same side accused last, where it demands or threatens and names nobody."""
     if trigger.frame.type not in ("REQUEST", "THREATEN"):
@@ -113,5 +120,5 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
-    _last_target, _last_taker, _doer_meant, _named_below, _answered, _ruled, _struck, _spoken_of, _pressed,
+    _last_target, _last_taker, _doer_meant, _named_below, _answered, _ruled, _struck, _spoken_of, _pressed, _fellow,
 )  # fmt: skip

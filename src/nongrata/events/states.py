@@ -20,7 +20,7 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if found or tree.kids(word, "poss"):
         return found
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
-        return (Government(country="us"),)  # others' federal courts are told with whose they are
+        return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
         return _sayer_above(scene, word) or scene.memory.state
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):

@@ -23,8 +23,17 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
         if own := [time for time in here if clauses[id(time)] == clause]:
             nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
             return nearest.value
-    lone = here[0] if len(here) == 1 else None
+    lone = here[0] if len(here) == 1 and not _is_earlier(tree, trigger, clauses[id(here[0])]) else None
     return lone.value if lone is not None and not _is_counted_from(tree, trigger, lone) else None
+
+
+def _is_earlier(tree: Tree, trigger: Trigger, clause: int | None) -> bool:
+    """Be the time of what had been done before: "praised Paris and said that it had asked last autumn for help"."""
+    if clause is None or clause == tree.clause(trigger.verb):
+        return False
+    auxiliaries = [tree.tokens[kid].text.lower() for kid in tree.kids(clause, "aux")]
+    own = [tree.tokens[kid].text.lower() for kid in tree.kids(trigger.verb, "aux")]
+    return "had" in auxiliaries and "had" not in own
 
 
 def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
