@@ -172,9 +172,9 @@ def _alone(token: Token, word: str) -> Token:
 def _phrase_at(tokens: list[Token], known: list[str], at: int) -> tuple[Token, int]:
     longer = tables().bodies.longer
     for parts, (kind, symbol) in (*longer.get(tokens[at].form, ()), *longer.get(known[at], ())):
-        run = list(zip(tokens[at : at + len(parts)], known[at : at + len(parts)], parts, strict=False))
-        if len(run) == len(parts) and all(part in (token.form, word) for token, word, part in run):
-            native = " ".join([token.native for token in tokens[at : at + len(parts)]])
+        end = at + len(parts)
+        if end <= len(tokens) and all(part in (tokens[i].form, known[i]) for i, part in enumerate(parts, at)):
+            native = " ".join([token.native for token in tokens[at:end]])
             return Token(form="".join(parts), native=native, kind=kind, symbol=symbol), len(parts)
     return tokens[at], 1
 

@@ -53,6 +53,11 @@ class Asked:
     is_joined: bool = False  # whether several words may be like one, or one like several
 
     @cached_property
+    def initial(self) -> Sequence[bool]:
+        """Say of each word whether it is a mere initial."""
+        return [is_initial(token) for token in self.tokens]
+
+    @cached_property
     def spare(self) -> int:
         """How many more listed words than words asked for may find a partner."""
         return MOST_READ if self.is_joined else len(self.name.tokens) - len({*self.name.tokens})
@@ -150,8 +155,9 @@ def _likeness(table: NameTable, asked: Sequence[Asked], words: _Words) -> _Liken
         if first < last:
             part = slice(int(firsts[first]), int(firsts[last]))
             own, of_name = words.words[part], words.firsts[first:last] - part.start
-            for i, (token, near) in enumerate(zip(each.tokens, each.near, strict=True)):
-                scores.append(_scores(table, token, near, own, scratch))
+            for i, near in enumerate(each.near):
+                letter = each.tokens[i].form[0] if each.initial[i] else ""
+                scores.append(_scores(table, letter, near, own, scratch))
                 np.maximum(best[part], scores[-1], out=best[part])
                 starts.append(of_name + at)
                 rows.append(np.arange(first, last))
@@ -162,13 +168,13 @@ def _likeness(table: NameTable, asked: Sequence[Asked], words: _Words) -> _Liken
     return _Likeness(best, likest_of, np.concatenate(rows), np.concatenate(of))
 
 
-def _scores(table: NameTable, token: Token, near: Near, words: Numbers, scratch: Shares) -> Shares:
-    """Give of each word how like it is; `scratch` is all zeros, before and after."""
+def _scores(table: NameTable, letter: str, near: Near, words: Numbers, scratch: Shares) -> Shares:
+    """Give of each word how like it is. `letter`: an initial's; `scratch`: all zeros, before and after."""
     scratch[near.words] = near.scores
     scores: Shares = scratch[words]
     scratch[near.words] = 0.0
-    if is_initial(token):
-        begun = _GROUPS[table.letters[words]] == _GROUPS[ord(token.form[0]) & 0x7F]
+    if letter:
+        begun = _GROUPS[table.letters[words]] == _GROUPS[ord(letter) & 0x7F]
         return np.maximum(scores, np.where(begun, np.float32(INITIAL), np.float32(0.0)))
     return scores
 
@@ -192,7 +198,7 @@ def _shared(table: NameTable, asked: Sequence[Asked], words: _Words, likeness: _
 
     full = np.array([weight for each in asked for weight in each.full])[likeness.words]
     left = np.array([weight for each in asked for weight in each.weights])[likeness.words]
-    is_word = np.array([not is_initial(token) for each in asked for token in each.tokens])[likeness.words]
+    is_word = ~np.array([is_one for each in asked for is_one in each.initial], dtype=np.bool_)[likeness.words]
     is_paired = likeness.likest > 0
     paired, is_shared = total(full * is_paired), likeness.best > 0
     over = words.left * ~is_shared

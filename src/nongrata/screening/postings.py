@@ -108,15 +108,16 @@ def readings_as(text: str, kind: NameClass) -> Iterator[Name]:
 class _Frequent(Mapping[int, tuple[Numbers, Shares]]):
     """The words that the most frequent words may stand for, by the frequent ones."""
 
-    __slots__ = ("_ends", "_near", "_shares", "_words")
+    __slots__ = ("_ends", "_near", "_places", "_shares", "_words")
 
     def __init__(self, words: Numbers, ends: Numbers, near: Numbers, shares: Shares) -> None:
         self._words, self._ends, self._near, self._shares = words, ends, near, shares
+        self._places: dict[int, int] = {}  # of each word, once one is asked for
 
     def __getitem__(self, word: int) -> tuple[Numbers, Shares]:
-        place = int(np.searchsorted(self._words, word))
-        if place == len(self._words) or self._words[place] != word:
-            raise KeyError(word)
+        if not self._places:
+            self._places.update({each: place for place, each in enumerate(self._words.tolist())})
+        place = self._places[word]
         part = slice(int(self._ends[place - 1]) if place else 0, int(self._ends[place]))
         return self._near[part], self._shares[part]
 

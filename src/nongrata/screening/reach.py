@@ -27,7 +27,7 @@ from nongrata.screening.bounds import (
     Weights,
 )
 from nongrata.screening.lookup import Places
-from nongrata.screening.nearwords import BELOW_READING, INITIAL, STEPS, is_initial
+from nongrata.screening.nearwords import BELOW_READING, INITIAL, STEPS
 from nongrata.screening.postings import Shares
 
 # A row is one number: a name, a reading, a word of the name, and how like a word of the reading is to it, in steps.
@@ -111,7 +111,7 @@ def may_reach(
 
 def _known(asked: Asked, looked_up: Sequence[int]) -> frozenset[int]:
     """Give the words of which the postings tell all: an initial may be the first letter of any word."""
-    return frozenset(i for i in looked_up if not is_initial(asked.tokens[i]))
+    return frozenset(i for i in looked_up if not asked.initial[i])
 
 
 def _of_known(weights: Sequence[float], known: frozenset[int]) -> list[float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from nongrata.screening.bounds import WHOLE, Asked, Found, Weights
-from nongrata.screening.nearwords import gather_readings, is_initial
+from nongrata.screening.nearwords import gather_readings
 from nongrata.screening.postings import NameTable, Shares
 from nongrata.screening.reach import NAME, READING, WORD, Rows, firsts_of, may_reach, names_of, of_words, total_of
 
@@ -93,9 +93,9 @@ def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
 
 def looked_up_of(asked: Asked) -> list[int]:
     """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
-    order = sorted(range(asked.heavy), key=lambda i: (is_initial(asked.tokens[i]), asked.near[i].held))
+    order = sorted(range(asked.heavy), key=lambda i: (asked.initial[i], asked.near[i].held))
     room = LEFT_OUT * asked.total
-    while len(order) > 1 and (asked.near[order[-1]].held > FEW or is_initial(asked.tokens[order[-1]])):
+    while len(order) > 1 and (asked.near[order[-1]].held > FEW or asked.initial[order[-1]]):
         room -= asked.weights[order[-1]]
         if room < 0:
             break
