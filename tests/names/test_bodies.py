@@ -133,3 +133,17 @@ def test_bodies_without_a_word_of_their_own_must_do_the_very_same(query: str, li
 def test_a_company_called_after_oil_is_not_oil() -> None:
     assert reaches("Tatneft", "Tatneft PJSC")
     assert not reaches("Tatneft Europe", "Oil Europe")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed", "is_one"),
+    [
+        ("Banco Andino S.A.", "Banco Andino Chile S.A.", False),  # a company of the group
+        ("Banco Andino S.A.", "Banco Andino (Chile) S.A.", True),
+        ("Bank Sarmayeh", "Bank Sarmayeh Iran", True),
+        ("Fluxbridge Mining SARL", "Fluxbridge Mining S.à r.l.", True),
+    ],
+)
+def test_a_country_before_the_legal_form_is_a_company_of_the_group(query: str, listed: str, *, is_one: bool) -> None:
+    assert (compare_texts(query, listed, "body").score >= DEFAULT_THRESHOLD) is is_one
+    assert (compare_texts(listed, query, "body").score >= DEFAULT_THRESHOLD) is is_one

@@ -195,3 +195,8 @@ def test_a_page_of_words_for_a_name_is_compared_in_no_time() -> None:
     started = time.process_time()
     compare_texts(page, page[::-1], "person")
     assert time.process_time() - started < 5
+
+
+def test_two_names_that_people_have_are_two_though_they_sound_alike() -> None:
+    assert compare_texts("Hassan Tehrani Moghaddam", "Hossein Tehrani Moghaddam", "person").score < DEFAULT_THRESHOLD
+    assert compare_texts("Louis Desmarets", "Louise Desmarets", "person").score < DEFAULT_THRESHOLD

@@ -34,6 +34,7 @@ FAMILY = Alike(0.95, "family")
 SHORT_FAMILY = tuple(Alike(score, "family") for score in (0.75, 0.75, 0.75, 0.85, 0.85))  # by the letters of the longer
 NICKNAME = Alike(0.9, "nickname")
 INITIAL = Alike(0.75, "initial")
+TWO_NAMES = 0.69  # the likeness by sound up to which two known names are two
 ENDING = Alike(0.92, "ending")
 
 _SHORT = 4  # words of so many letters belong to many families
@@ -73,6 +74,8 @@ def alike(left: Token, right: Token) -> Alike:
     if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
     likest = max(_by_family(left, right), by_letters(left, right))
+    if likest.rule == "sound" and likest.score < TWO_NAMES and families_of(left.form) and families_of(right.form):
+        return NOT  # Hassan and Hossein, Faris and Firas: two names that people have, both of which sound so
     return NOT if likest.score and _is_of_woman(left.form, right.form, likest.rule) else likest
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nongrata.names.abroad import is_unit_abroad
 from nongrata.names.align import Alignment
 from nongrata.names.coined import doubt_of, is_told_by_none
 from nongrata.names.cut_short import is_cut_short, is_form_with_slip, without_initials
@@ -43,6 +44,8 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
     if (query_more and _is_for_form(found.query, query_left, found.listed, listed_left)) or (
         listed_more and _is_for_form(found.listed, listed_left, found.query, query_left)
     ):
+        score = min(score, APART)
+    if is_unit_abroad(found.query, found.query_left) or is_unit_abroad(found.listed, found.listed_left):
         score = min(score, APART)
     strongest = max([pair.told for pair in found.pairs])
     if query_more or listed_more:

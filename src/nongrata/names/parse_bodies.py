@@ -14,6 +14,7 @@ from nongrata.names.scripts import latin, without_digits, words_of
 from nongrata.names.tables import tables
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,2}\.){2,}[^\W\d_]?(?!\w)")
+_SARL = re.compile(r"(?<!\w)s\.? ?[aà]\.? ?r\. ?l\.?(?!\w)", re.I)
 _GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
 _INITIAL_OF_TWO = re.compile(r"[^\W\d_a-z][a-zа-яё]\.")
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|for)|imeni|im\b|имени|им\b)", re.I)
@@ -28,7 +29,7 @@ _SHIP_WORDS = frozenset(("mv", "mt", "ms", "ss", "mts", "msv", "fv", "vessel", "
 def body_tokens(text: str, kind: NameClass) -> list[Token]:
     """Give the words of the name of a body or a ship."""
     if "." in text:
-        text = _without_dots(text)
+        text = _without_dots(_SARL.sub("sarl", text))
     if not text.isupper():
         text = _GLUED.sub(r" \1", text)
     read = _ship_token if kind == "vessel" else body_token

@@ -92,9 +92,10 @@ def latin(word: str) -> str:
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
-# The sign of Thai above a letter that is not heard, and with it often the one before: ลักษณ์ is lak, จันทร์ chan.
+# The sign of Thai above a letter that is not heard, in words of Sanskrit with the one before: ลักษณ์ is lak, จันทร์ chan.
+# Above the letters of foreign names it tells that they end a syllable, and Latin letters keep those: เซียร์เกย์, Sergei.
 _THANTHAKHAT = "\u0e4c"
-_SILENT = re.compile(f"(?<=[\u0e01-\u0e2e])[กขคฆจชซฏฐดตถทธบปผพภรศษส]?[\u0e01-\u0e2e][\u0e34\u0e38]?{_THANTHAKHAT}")
+_SILENT = re.compile(f"(?:ทร|ตร|ษณ|ดิ|[ณธษศฐฒ][\u0e34\u0e38]?){_THANTHAKHAT}")
 # Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
 _NUKTA = "\u093c"
 _ANUSVARA = re.compile("\u0902(?![\u092a-\u092e])")  # an N, but an M before lips: नरेंद्र
