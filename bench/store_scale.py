@@ -24,7 +24,7 @@ from nongrata.settings import Settings
 from nongrata.store.happenings import EventQuery
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import MemberId
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 from tests.postgres import find_programs, running_postgres
 from tests.store.made import Named, dossier_of
 

@@ -9,7 +9,7 @@ from nongrata.newsroom.places import add_places
 from nongrata.newsroom.watch import Web, watch_round
 from nongrata.sources.ask import Answer, AskLimits, Conditions, NotChanged, Refused, ask
 from nongrata.sources.manners import Manners
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 from tests.newsroom.conftest import MEETING, NOW
 from tests.sources.hostile import hostile_site
 

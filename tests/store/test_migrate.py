@@ -9,7 +9,7 @@ from nongrata.store.database import Database, packed
 from nongrata.store.happenings import EventQuery
 from nongrata.store.migrate import migrate
 from nongrata.store.opened import DATABASES, open_store
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 from nongrata.store.traces import TraceShelf
 from nongrata.store.turns import turn_of
 

@@ -25,7 +25,7 @@ from nongrata.store.migrate import newest
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, MemberId, StoryId
 from nongrata.store.sources import Entry, Source
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 from nongrata.store.tokens import Token, TokenId
 from nongrata.values import SettingError, StoreError
 from tests.store.conftest import Opened

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from nongrata.ownership import ExposureKind
-from nongrata.store.database import Database, Row, Value, day_text, maybe_day, moment_of
-from nongrata.store.record import DossierId, KeptStory, MemberId, StoryId
+from nongrata.store.database import Database, Row, Value, maybe_day, moment_of
+from nongrata.store.record import DossierId, KeptStory, StoryId
+from nongrata.store.story_query import DAY, Condition, StoryQuery, among, conditions, together
 from nongrata.store.turns import LAST
 from nongrata.store.words import WordShelf, phrases_of
 
@@ -19,22 +18,6 @@ _COLUMNS = (
 )
 _FEW = 2_000  # stories of some days that are looked at one by one
 _CHUNK, _LONGEST = 64, 4_096
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryQuery:
-    """Which stories are asked for; all conditions together."""
-
-    words: str = ""
-    exposures: tuple[ExposureKind, ...] = ()
-    party: MemberId | None = None  # the id of any member of the party
-    entry: tuple[str, str] | None = None  # a list and its entity that some party was found to be
-    since: date | None = None  # published, or kept where that is not known
-    until: date | None = None
-    topic: StoryId | None = None
-    copies: bool = True  # False: of each text the first story alone
-    before: StoryId | None = None  # the next page: those after this one
-    limit: int = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +37,17 @@ class StoryShelf:
         return tuple(map(_story, found))
 
     def find(self, query: StoryQuery) -> tuple[KeptStory, ...]:
-        """Give the stories asked for, those kept last first; where days are asked for, those published last first."""
+        """Give the stories asked for, those kept last first; where days alone are asked for, the last day first."""
         rest, walk = self._asked(query)
         if walk is None:
-            days = "" if query.since is query.until is None else f"{_DAY} DESC, "
+            days = "" if query.since is query.until is None else f"{DAY} DESC, "
             found = self._rows(_COLUMNS, rest, f" ORDER BY {days}s.turn DESC LIMIT ?", query.limit)
             return tuple(map(_story, found))
         stories: list[KeptStory] = []
         for turns in walk:
-            found = self._rows(_COLUMNS, (*rest, _among(turns)), " ORDER BY s.turn DESC LIMIT ?", query.limit)
-            stories += map(_story, found)
+            if turns:
+                found = self._rows(_COLUMNS, (*rest, among(turns)), " ORDER BY s.turn DESC LIMIT ?", query.limit)
+                stories += map(_story, found)
             if len(stories) >= query.limit:
                 break
         return tuple(stories[: query.limit])
@@ -75,34 +59,38 @@ class StoryShelf:
             return WordShelf(self.database).count(phrases, most)
         rest, walk = self._asked(query)
         if walk is None:
-            condition, values = _together(rest)
+            condition, values = together(rest)
             held = f"SELECT 1 FROM story s WHERE {condition} LIMIT ?"
             return int(self.database.rows(f"SELECT count(*) FROM ({held}) held", *values, most)[0][0])
         counted = 0
         for turns in walk:
-            counted += self._rows("count(*)", (*rest, _among(turns)))[0][0] if rest else len(turns)
+            counted += self._rows("count(*)", (*rest, among(turns)))[0][0] if rest and turns else len(turns)
             if counted >= most:
                 break
         return min(counted, most)
 
-    def _rows(self, columns: str, conditions: Sequence[Condition], behind: str = "", *more: Value) -> list[Row]:
-        condition, values = _together(conditions)
+    def _rows(self, columns: str, asked: Sequence[Condition], behind: str = "", *more: Value) -> list[Row]:
+        condition, values = together(asked)
         return self.database.rows(f"SELECT {columns} FROM story s WHERE {condition}{behind}", *values, *more)
 
     def _asked(self, query: StoryQuery) -> tuple[tuple[Condition, ...], Iterator[list[int]] | None]:
         """Give the conditions, and the turns of what may fulfil them, the newest first; None where an index tells."""
-        phrases, rest = phrases_of(query.words), tuple(_conditions(query))
+        phrases, rest = phrases_of(query.words), tuple(conditions(query))
         below = LAST if query.before is None else self._turn(query.before)
         if query.words.strip() and not phrases:
             return (("1 = 0", ()),), None  # no letter or digit in it
         if query.party is not None or query.entry is not None:
-            held = (self._having(phrases),) if phrases else ()
-            return (*rest, *held), self._of_party(query, below)
+            return rest, self._with(phrases, self._of_party(query, below))
         if not phrases:
             return (*rest, *self._before(query, below)), None
         if self._are_few_days(query):
-            return (*rest, self._having(phrases), *self._before(query, below)), None
+            return rest, self._with(phrases, self._of_days(query, below))
         return rest, WordShelf(self.database).newest(phrases, below=below)
+
+    def _with(self, phrases: tuple[str, ...], walk: Iterator[list[int]]) -> Iterator[list[int]]:
+        """Give the turns that have these words, of each part of a walk."""
+        words = WordShelf(self.database)
+        return (words.among(phrases, turns) for turns in walk) if phrases else walk
 
     def _turn(self, story: StoryId) -> int:
         found = self.database.rows("SELECT turn FROM story WHERE id = ?", story)
@@ -113,18 +101,17 @@ class StoryShelf:
         if query.before is not None and query.since is query.until is None:
             yield "s.turn < ?", (below,)
         elif query.before is not None:
-            day = f"(SELECT {_DAY} FROM story s WHERE s.id = ?)"
-            yield f"({_DAY} <= {day} AND ({_DAY} < {day} OR s.turn < ?))", (*(query.before,) * 2, below)
+            day = f"(SELECT {DAY} FROM story s WHERE s.id = ?)"
+            yield f"({DAY} <= {day} AND ({DAY} < {day} OR s.turn < ?))", (*(query.before,) * 2, below)
 
     def _are_few_days(self, query: StoryQuery) -> bool:
         """Be some days with so few stories that each can be looked at."""
         days = StoryQuery(since=query.since, until=query.until)
         return days != StoryQuery() and self.count(days, most=_FEW) < _FEW
 
-    def _having(self, phrases: tuple[str, ...]) -> Condition:
-        dialect = self.database.dialect
-        held = f"EXISTS (SELECT 1 FROM story_words WHERE {dialect.has_words} AND {dialect.turn} = s.turn)"
-        return held, (self.database.words_asked(phrases),)
+    def _of_days(self, query: StoryQuery, below: int) -> Iterator[list[int]]:
+        days = tuple(conditions(StoryQuery(since=query.since, until=query.until)))
+        yield [int(row[0]) for row in self._rows("s.turn", (*days, ("s.turn < ?", (below,))), " ORDER BY s.turn DESC")]
 
     def _of_party(self, query: StoryQuery, below: int) -> Iterator[list[int]]:
         """Give the turns of the stories of a party, or of those in which some party was found to be a list's entry."""
@@ -142,38 +129,6 @@ class StoryShelf:
             if len(turns) < size:
                 return
             below, size = turns[-1], min(size * 4, _LONGEST)
-
-
-Condition = tuple[str, tuple[Value, ...]]
-_DAY = "coalesce(s.published, substr(s.kept_at, 1, 10))"
-_OF_ENTRY = (
-    "EXISTS (SELECT 1 FROM finding f WHERE f.list = ? AND f.entity = ? AND f.verdict = 'match' AND f.turn = s.turn)"
-)
-
-
-def _conditions(query: StoryQuery) -> Iterator[Condition]:
-    if query.exposures:
-        yield f"s.exposure IN ({', '.join('?' * len(query.exposures))})", query.exposures
-    if query.entry is not None and query.party is not None:
-        yield _OF_ENTRY, query.entry
-    if query.since is not None and query.since == query.until:
-        yield f"{_DAY} = ?", (day_text(query.since),)
-    else:
-        optional = ((f"{_DAY} >= ?", day_text(query.since)), (f"{_DAY} <= ?", day_text(query.until)))
-        yield from ((condition, (value,)) for condition, value in optional if value is not None)
-    if query.topic is not None:
-        yield "s.topic = ?", (query.topic,)
-    if not query.copies:
-        yield "s.copy_of = s.id", ()
-
-
-def _among(turns: Sequence[int]) -> Condition:
-    return f"s.turn IN ({', '.join('?' * len(turns)) or 'NULL'})", tuple(turns)
-
-
-def _together(conditions: Sequence[Condition]) -> tuple[str, list[Value]]:
-    where = " AND ".join(condition for condition, _values in conditions) or "1 = 1"
-    return where, [value for _condition, values in conditions for value in values]
 
 
 def _story(row: Row) -> KeptStory:

@@ -66,6 +66,20 @@ class WordShelf:
                     break
                 last, size = turns[-1], min(size * 4, _LONGEST)
 
+    def among(self, phrases: tuple[str, ...], turns: list[int]) -> list[int]:
+        """Give which of these turns have the words, in their order."""
+        if not turns:
+            return []
+        asked, dialect = self.database.words_asked(phrases), self.database.dialect
+        among, values = f"{dialect.turn} IN ({', '.join('?' * len(turns))})", tuple(turns)
+        if dialect.months is None:  # a range is walked, where each turn would be looked for from the beginning
+            among, values = f"{dialect.turn} BETWEEN ? AND ?", (min(turns), max(turns))
+        found = self.database.rows(
+            f"SELECT {dialect.turn} FROM story_words WHERE {dialect.has_words} AND {among}", asked, *values
+        )
+        held = {int(row[0]) for row in found}
+        return [turn for turn in turns if turn in held]
+
     def _ways(self, asked: str, below: int, *, has_phrase: bool) -> Iterator[tuple[str, str]]:
         """Give the tables to be gone through, and the order: that of turns, or one of no index's, to be made."""
         turn, months = self.database.dialect.turn, self.database.dialect.months

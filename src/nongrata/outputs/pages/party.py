@@ -25,7 +25,7 @@ from nongrata.outputs.words import country_words, date_words, one_line
 from nongrata.screening import ListedParty
 from nongrata.store.happenings import EventQuery
 from nongrata.store.record import Finding, KeptStory, Member
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 

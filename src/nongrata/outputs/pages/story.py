@@ -26,7 +26,7 @@ from nongrata.outputs.story.page import Section, as_page, sections_of
 from nongrata.outputs.words import list_words, one_line, starter_notice
 from nongrata.store.database import Json
 from nongrata.store.record import KeptStory
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _WAIT = 25.0

@@ -18,7 +18,7 @@ from nongrata.outputs.api.service import Service, ServiceOf
 from nongrata.ownership import ExposureKind
 from nongrata.store.happenings import EventQuery
 from nongrata.store.record import DossierId, KeptStory, Member, MemberId, StoryId, ToldId
-from nongrata.store.stories import StoryQuery
+from nongrata.store.story_query import StoryQuery
 from nongrata.values.loading import load
 
 router = APIRouter(prefix="/api/v1", tags=["stories"])
