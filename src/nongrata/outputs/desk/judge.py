@@ -5,20 +5,20 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
 
 from nongrata.desk import parse_day
-from nongrata.lists.joins.judgements import Judgement, Verdict
+from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom.entries import entry_caption
 from nongrata.newsroom.judge import JudgedMatch, judge_match, judge_members, judge_name, take_back
 from nongrata.newsroom.judgement_lines import export_lines, import_lines
 from nongrata.newsroom.keep import Room, open_room, reread, stories_naming, this_moment
 from nongrata.outputs.aside import progress, say
+from nongrata.outputs.desk.judged import SCHEMA, WORDS, in_words, show_judgements
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, speak_utf8
 from nongrata.screening.judged import Subject
@@ -28,8 +28,6 @@ from nongrata.store.opened import open_store
 from nongrata.store.record import MemberId
 from nongrata.values import NongrataError, Skipped
 
-SCHEMA = "nongrata/judgements/1"
-WORDS: Mapping[Verdict, str] = {Verdict.SAME: "same", Verdict.NOT_SAME: "not same", Verdict.UNSURE: "unsure"}
 _BULK = "columns party, entry, verdict (same, not same, unsure) and because"
 _MOST = 10_000_000  # characters of a file
 
@@ -42,7 +40,7 @@ def add_judge_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     show = verbs.add_parser("show", help="show what was judged, by whom, when and why")
     show.add_argument("party", nargs="?", metavar="PARTY", help="only of this id, or of this name")
     show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")
-    show.set_defaults(run=_show)
+    show.set_defaults(run=show_judgements)
     back = verbs.add_parser("back", help="take a judgement back; it stays in the book")
     back.add_argument("number", type=int, metavar="NUMBER", help="its number, as `judge show` tells it")
     back.set_defaults(run=_back)
@@ -91,7 +89,7 @@ def _say(args: argparse.Namespace, settings: Settings) -> int:
     said = JudgedMatch(verdict=args.verdict, by=args.by, on=this_moment(), because=args.because)
     subject = Subject(names=(args.party,), schema=args.schema, facts=tuple(_facts(args)))
     kept = _judged(room, args.entry, said, subject)
-    print_line(_in_words(kept), Console(highlight=False))
+    print_line(in_words(kept), Console(highlight=False))
     return _read_again(room, [kept])
 
 
@@ -134,27 +132,10 @@ def _read_again(room: Room, judged: Iterable[KeptJudgement]) -> int:
     return SOME_SKIPPED if skipped else READ
 
 
-def _show(args: argparse.Namespace, settings: Settings) -> int:
-    shelf = open_store(settings).judgements
-    held = {kept.number for kept in shelf.standing()}
-    shown = [kept for kept in shelf.all() if args.party is None or _is_asked(kept, args.party)]
-    if args.json:
-        speak_utf8()
-        rows = [_row(kept, stands=kept.number in held) for kept in shown]
-        sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
-        return READ
-    console = Console(highlight=False)
-    for kept in shown:
-        print_line(_in_words(kept), console, style="" if kept.number in held else "dim")
-    if not shown:
-        print_line("nothing was judged yet", console)
-    return READ
-
-
 def _back(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
     kept = take_back(room.store, args.number, by=args.by, on=this_moment(), because=args.because)
-    print_line(_in_words(kept), Console(highlight=False))
+    print_line(in_words(kept), Console(highlight=False))
     return _read_again(room, [kept])
 
 
@@ -203,35 +184,3 @@ def _text(file: str) -> str:
     if len(text) > _MOST:
         raise NongrataError(f"{file}: found more than {_MOST:,} characters; wanted fewer: cut it in parts")
     return text
-
-
-def _is_asked(kept: KeptJudgement, asked: str) -> bool:
-    names = () if kept.about is None else (*kept.about.subject.names, kept.about.caption)
-    ids = (kept.judgement.left, kept.judgement.right)
-    return asked in ids or any(asked.casefold() in name.casefold() for name in names)
-
-
-def _in_words(kept: KeptJudgement) -> str:
-    made: Judgement = kept.judgement
-    left = made.left if kept.about is None else f"“{kept.about.subject.names[0]}”"
-    right = made.right if kept.about is None else f"{kept.about.caption} ({made.right})"
-    back = "" if made.taken_back is None else "taken back: "
-    why = f": {made.because}" if made.because else ""
-    return f"{kept.number}  {back}{left} – {right}: {WORDS[made.verdict]}, by {made.by} on {made.on:%Y-%m-%d}{why}"
-
-
-def _row(kept: KeptJudgement, *, stands: bool) -> dict[str, object]:
-    made, about = kept.judgement, kept.about
-    return {
-        "number": kept.number,
-        "left": made.left,
-        "right": made.right,
-        "verdict": made.verdict.value,
-        "by": made.by,
-        "on": made.on.isoformat(),
-        "because": made.because,
-        "taken_back": None if made.taken_back is None else made.taken_back.isoformat(),
-        "stands": stands,
-        "names": [] if about is None else list(about.subject.names),
-        "caption": None if about is None else about.caption,
-    }
