@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-FOLDERS = {"25 stories of our own": _HERE / "named"}
+FOLDERS = {"25 stories of our own": _HERE / "named", "twelve later ones": _HERE / "named_later"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _places(text: str, forms: Mapping[int, list[str]]) -> dict[int, tuple[tuple[
     """Give each party's places: first the forms with words around them, then the longest ones."""
     taken = bytearray(len(text))
     found: dict[int, list[tuple[int, int]]] = {number: [] for number in forms}
-    asked = [(form.strip(), number) for number, several in forms.items() for form in several]
+    asked = [(form.strip(), number) for number, several in forms.items() for form in several if form.strip()]
     for form, number in sorted(asked, key=lambda each: ("[" not in each[0], -len(each[0]))):
         places = list(_found(text, form))
         if "[" in form and len(places) != 1:

@@ -201,7 +201,7 @@ def test_many_bearers_of_one_name_ask_for_more() -> None:
 
 
 def test_a_person_is_not_a_company_and_a_ship_is_neither() -> None:
-    assert verdict(told("Tornado Cash", "Person"), MIXER) is None
+    assert verdict(told("Tornado Cash", "Person", gender="male"), MIXER) is None
     assert verdict(told("Pablo", "Company"), SHIP) is None
     assert verdict(told("Pablo", "Vessel"), listed("LegalEntity", "PABLO")) == "possible"
 
@@ -441,3 +441,27 @@ def test_letters_that_are_not_the_very_ones_are_another_body(letters: str) -> No
 @pytest.mark.parametrize(("letters", "listing"), [("IJF", FUND), ("I.A.P.", ACADEMY), ("SARG", GUARD)])
 def test_the_very_letters_and_the_first_ones_of_its_words_are_a_bodys(letters: str, listing: Listing) -> None:
     assert verdict(told(letters, schema="Organization", country="lb"), listing) != "rejected"
+
+
+def test_a_body_that_the_model_takes_for_a_person_is_found_with_something_beside_it() -> None:
+    listing = listed("Organization", "AL-QARD AL-HASSAN ASSOCIATION", "AL-QARD AL-HASSAN", countries=("lb",))
+
+    assert verdict(told("Al-Qard Al-Hassan"), listing) == "possible"
+    assert verdict(told("Al-Qard Al-Hassan"), listing, about("lb")) == "match"
+
+
+def test_letters_that_one_body_has_are_no_weak_alias() -> None:
+    listing = listed("Organization", "JAMAA NUSRAT AL-SEVERDA", "~JNSV", countries=("ml",))
+
+    assert verdict(told("JNSV", "Organization"), listing, about("ml")) == "match"
+
+
+def test_entries_of_one_party_on_several_lists_are_one_bearer_of_its_name() -> None:
+    index = index_of(
+        *(
+            listed("Person", "KADAROV, Ramsan Akhmatovich", "KADAROV, Ramsan", ids=[(each, "1")], countries=("ru",))
+            for each in ("us_ofac_sdn", "eu_fsf", "uk_fcdo", "au_dfat")
+        )
+    )
+
+    assert index.bearers(("ramsan", "kadarov")) == 1

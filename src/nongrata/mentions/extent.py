@@ -37,6 +37,10 @@ _WHEN = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)"
 )
 _SAINT = re.compile(r"(?:^|\s)(?:St\.?|Saint) \w+$")
+_SORT = re.compile(  # a common noun that begins a sentence: "Steelmaker | Severstal"
+    r"(?:[A-Z][a-z]*maker|Lender|Refiner|Miner|Airline|Broadcaster|Conglomerate|Retailer|Insurer|Operator|Producer|Rival"
+    r"|Startup|Shipper|Trader|Rebels|Oligarch|Tycoon|Billionaire|Analyst|Blogger) (?=[A-Z][\w-]+)"
+)
 _RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?:say|says|said))?$")  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
@@ -126,6 +130,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     if _ABBREVIATED.search(words):
         end = span.end
     start = span.end - len(_LOOSE.sub("", words))
+    if sort := _SORT.match(text[start:end]):
+        start += sort.end()
     while match := _LEADING.match(text[start:end]) or (_title(text[start:end]) if is_person else None):
         start += match.end()
     words = text[start:end]

@@ -12,8 +12,10 @@ _KINDS = (
     "|plant|factory|think tank|watchdog|charity"
     "|newspaper|broadcaster|website|outlet|database|startup|start-up|party|militia|cartel|gang|movement|organi[sz]ation"
     "|institute|foundation|consultancy|regulator|platform|marketplace|mixer|forwarder|brokerage|refinery|smelter"
-    "|station|channel|wing|arm|front company|special economic zone"
+    "|station|channel|wing|arm|front company|special economic zone|supplier|importer|exporter|contractor|distributor"
+    "|trader|microlender|registrar"
 )
+_NO_HEAD = r"(?!(?:of|at|in|for|from|on|who|that|which|by|with|to) )"  # "a founder of the movement" is no movement
 _GOES_ON = (
     r"(?=[,.;]"
     r"|\s(?:that|which|whose|in|based|with|for|owned|controlled|from|under|known|founded|registered|run|near)\b)"
@@ -30,7 +32,7 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)"
         rf"|(?:the )?{CAP}(?:[’']s|(?<=s)[’']) )"
-        rf"(?:[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
+        rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
     re.compile(rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company)s?\b"),
@@ -49,8 +51,8 @@ PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (
 )
 VESSELS: tuple[re.Pattern[str], ...] = (
     re.compile(
-        rf"\b({RUN}), (?:an?|the) (?:[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter|yacht|ferry"
-        r"|trawler|frigate)\b(?! (?:company|firm|owner|operator|manager|broker|captain|insurer))"
+        rf"\b({RUN}), (?:an?|the) (?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter"
+        r"|yacht|ferry|trawler|frigate)\b(?! (?:company|firm|owner|operator|manager|broker|captain|insurer))"
     ),
 )
 ORGANIZATIONS: tuple[re.Pattern[str], ...] = (

@@ -32,8 +32,9 @@ _ANOTHER = re.compile(
     r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
 )
 _SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+ ")  # "Roman Semyonov, a Chelsea youth footballer"
-_KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}),? $")
+_KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}) $")
 SHIPS = ("Vessel", "Airplane")
+_FAR_MORE = 3  # times as often named as any other body of its kind
 _IN_FULL = 2  # words of a person's name in full, at the least
 
 
@@ -213,14 +214,16 @@ def _add_short(roll: _Roll, name: _Name) -> Draft:
 
 
 def _only_of_its_kind(roll: _Roll, name: _Name) -> list[Draft]:
-    """Give the one body whose kind the word names: "the Council" for the EU Council; none where there are several."""
+    """Give the one body whose kind the word names: "the Council" for the EU Council; of several, one named far more."""
     if name.mention.schema == "Person" or len(name.tokens) != 1 or not is_generic(name.tokens):
         return []
     kind = name.tokens[0]
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     bodies = [draft for draft in bearers if draft.schema not in ("Person", *SHIPS)]
     found = [draft for draft in bodies if len(draft.tokens) > 1 and kind in (draft.tokens[0], draft.tokens[-1])]
-    return found if len(found) == 1 else []
+    found.sort(key=lambda draft: -len(draft.names))
+    is_one = len(found) == 1 or (len(found) > 1 and len(found[0].names) >= _FAR_MORE * len(found[1].names))
+    return found[:1] if is_one else []
 
 
 def _stands_for(tokens: Tokens, draft: Draft) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from nongrata.screening.context import Evidence
 from nongrata.screening.found import Found
+from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict
 from nongrata.screening.verdict import rules_of
 from nongrata.screening.words import LEGAL_FORMS
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
-GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
 _TIES = frozenset(("same_country", "same_place"))
 Judged = tuple[Found, Verdict, list[Evidence]]
 
@@ -46,7 +46,8 @@ def of_its_country(judged: list[Judged]) -> list[Judged]:
     kept = []
     for found, verdict, evidence in judged:
         is_tied = any(found is each for each in tied) or any(each.decides for each in evidence)
-        other = next((each for each in tied if each.told == found.told and each.score >= found.score), None)
+        like = (each for each in tied if each.told == found.told and each.score >= found.score)
+        other = next((each for each in like if _share_a_list(each, found)), None)
         if verdict != "match" or is_tied or other is None:
             kept.append((found, verdict, evidence))
             continue

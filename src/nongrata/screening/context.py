@@ -15,6 +15,7 @@ from importlib import resources
 from rapidfuzz import fuzz
 
 from nongrata.mentions.bodies import well_known
+from nongrata.mentions.naming import HEADS
 from nongrata.parties import Fact, FactKind, Party
 from nongrata.parties.numbers import number_words
 from nongrata.screening.join import ListedParty
@@ -47,6 +48,7 @@ _HEAD = re.compile(
 _REGIME = re.compile(r"(?:[’']s)? (?:regime|[Aa]dministration|government|presidency)\b")
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 _TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
+_HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
 _SMALL = frozenset(("the", "of", "and", "for"))
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
@@ -271,7 +273,8 @@ def beside_linked(party: Party, listed: ListedParty, setting: Setting) -> Stated
     own = {mention.span for mention in party.mentions}
     for link in listed.links:
         words = telling_words(link.to_name)
-        span = setting.named.get(words) if len(" ".join(words)) >= _TELLING else None
+        own_words = words - _HEADS if len(words - _HEADS) > 1 else words  # "Al-Qard Al-Hassan | Association"
+        span = setting.named.get(words) or setting.named.get(own_words) if len(" ".join(words)) >= _TELLING else None
         if span is not None and span not in own:
             return f"the story also names “{span.of(setting.text)}”, to which the list links this entry", span
     return None

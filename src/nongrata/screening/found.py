@@ -23,11 +23,14 @@ from nongrata.values import fold
 
 STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
+ACRONYM, MOST_BEARERS = 4, 3  # letters, and listed parties that have them in a name
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
 MOST_LETTERS = 4  # of an abbreviation; one letter off, it is another's
 _VOWELS = frozenset("aeiouy")
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
+_OF_PEOPLE = frozenset(("age", "birth_date", "gender", "position", "employer"))
+VERY_NAME = 0.99  # "Corp" for "Corporation" is no other name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
         best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
-    return (found for owner, found in best.items() if owner in numbered or _may_be(party.schema, found.listed.schema))
+    return (found for owner, found in best.items() if owner in numbered or _may_be(party, found))
 
 
 def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
@@ -89,7 +92,7 @@ def _by_family_name(party: Party, index: ListIndex) -> Iterator[tuple[int, Found
 def readings_of(party: Party) -> Iterator[tuple[str, Name]]:
     """Give each name of a party as told, in every reading of it; a list may not say that it means a ship."""
     kind = class_of(party.schema)
-    kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" else (kind,)
+    kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" or may_be_body(party) else (kind,)
     for said in _names(party):
         for text in (said, *_placed(party, said), *_abbreviated(party, said)):
             for each in kinds:
@@ -105,7 +108,7 @@ def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, Found]
     for place, likeness in _alike(name, index):
         number = int(table.listed_of[place])
         owner, listed = int(table.owners[number]), table.listed[number]
-        is_weak = listed.kind == "weak" and not well_known(said)  # PDVSA, to every reader of news, is no weak name
+        is_weak = listed.kind == "weak" and not (well_known(said) or is_acronym(said, index))
         score = likeness.score * (WEAK if is_weak else 1.0)
         yield (
             owner,
@@ -133,6 +136,11 @@ def _is_other_abbreviation(party: Party, found: Found) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     return len(word) <= MOST_LETTERS or not _VOWELS.intersection(word)
+
+
+def is_acronym(said: str, index: ListIndex) -> bool:
+    """Be letters that hardly anybody else on the lists has, whatever a list holds of them: PDVSA, JNIM."""
+    return said.isupper() and len(said) >= ACRONYM and said.isalpha() and index.bearers((fold(said),)) <= MOST_BEARERS
 
 
 def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
@@ -177,10 +185,17 @@ def _abbreviated(party: Party, said: str) -> Iterator[str]:
         yield from (f"{said} ({each})" for each in sorted(letters) if each not in said)
 
 
-def _may_be(told: str, listed: str) -> bool:
+def _may_be(party: Party, found: Found) -> bool:
+    told, listed = party.schema, found.listed.schema
     if told in PERSONS or listed in PERSONS:
-        return told == listed
+        return told == listed or (may_be_body(party) and found.score >= VERY_NAME and not found.likeness.query_only)
     return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
+
+
+def may_be_body(party: Party) -> bool:
+    """Be called a person by nobody but the model, which takes "Al-Qard Al-Hassan" for one."""
+    is_told = any(fact.kind in _OF_PEOPLE for fact in party.facts)
+    return party.schema in PERSONS and not is_told and all(mention.kind != "pronoun" for mention in party.mentions)
 
 
 def _is_telling_family_name(token: str, text: str) -> bool:

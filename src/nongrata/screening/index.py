@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import NameTable
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
+
+GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
+_MOST_COUNTED = 24  # parties that are looked at one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +49,16 @@ class ListIndex:
         return next((self.parties[name.party].schema for name in strong), None)
 
     def bearers(self, tokens: Tokens) -> int:
-        """Count the listed parties whose one name holds all these words."""
+        """Count the listed parties whose one name holds all these words: the most that one list has.
+
+        A party that several lists have and nobody joined is one; lists that gather others do not count.
+        """
         postings = [frozenset(self.owners[i] for i in self.by_token.get(token, ())) for token in set(tokens)]
-        return len(frozenset.intersection(*postings)) if postings else 0
+        found = frozenset.intersection(*postings) if postings else frozenset()
+        if not 1 < len(found) <= _MOST_COUNTED:
+            return len(found)
+        lists = Counter(each for i in found for each in {act.list_id for act in self.parties[i].designations})
+        return max((count for each, count in lists.items() if each not in GATHERED), default=1)
 
 
 def indexed_names(number: int, party: ListedParty) -> Iterator[IndexedName]:

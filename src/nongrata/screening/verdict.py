@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from nongrata.mentions.bodies import well_known
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.names.ordinary import is_ordinary
@@ -12,7 +14,7 @@ from nongrata.names.telling import CITIES, HOLLOW
 from nongrata.names.telling import telling as telling_of
 from nongrata.parties import Party
 from nongrata.screening.context import Evidence, Setting, is_common_name, weigh_context
-from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, Found
+from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.record import Verdict
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
@@ -21,8 +23,8 @@ from nongrata.values import fold
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
 COINED, MOST_BEARERS = 7, 3  # letters of a word that is a body's own, and listed parties that have it in a name
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
+LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart
-VERY_NAME = 0.99  # "Corp" for "Corporation" is no other name
 BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
 ENOUGH = 0.2  # evidence that a name which few bear needs beside it
 ENOUGH_IF_COMMON = 0.3  # evidence that a common name needs: an age, or two lesser agreements
@@ -52,8 +54,10 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
 def _needed(party: Party, found: Found, index: ListIndex) -> float:
     """Say how much evidence the name needs beside it."""
     telling = [token for token in found.told if token not in LEGAL_FORMS]
-    if party.schema in PERSONS:
+    if found.listed.schema in PERSONS:
         return _needed_by_person(found, telling, index)
+    if party.schema in PERSONS:  # the model takes it for a person
+        return SLIGHT if len(telling) > 1 or (telling and _is_coined(telling[0], index)) else ENOUGH_IF_COMMON
     if well_known(found.said):
         return 0.0  # Hamas, on a list, is nobody else
     if len(telling) > 1:
@@ -66,7 +70,7 @@ def _needed(party: Party, found: Found, index: ListIndex) -> float:
         return 0.0
     if more:
         return ENOUGH_IF_COMMON  # "Falcon" of "GRUPO FALCON S.A."
-    return SLIGHT if len("".join(telling)) >= 5 else ENOUGH
+    return SLIGHT if len("".join(telling)) >= 5 or is_acronym(found.said, index) else ENOUGH
 
 
 def _is_coined(word: str, index: ListIndex) -> bool:
@@ -84,7 +88,7 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
         or _SON_OF & {*found.likeness.query_only, *found.likeness.listed_only}
     ):
         return 2 * SAME_COUNTRY  # "Mohammed bin Salman" is a son of Salman, and "SALMAN, Muhammad" may be anybody
-    if is_common_name(telling) or index.bearers(found.told) > 2:
+    if is_common_name(telling) or index.bearers(found.told) > 1:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
     if len(telling) > 2:
         return -2 * SLIGHT
@@ -93,10 +97,13 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
 
 
 def _lacks_family_name(found: Found) -> bool:
-    """Have all the words of the listed family name on the list alone: Hamdan Abdelrahim is no DAGALO."""
-    families = (name.text.partition(",")[0] for name in found.listed.names if "," in name.text)
-    missing = set(found.likeness.listed_only)
-    return any(missing.issuperset(fold(family).split()) for family in families if fold(family))
+    """Have nothing like a family name that the lists give: Hamdan Abdelrahim is no DAGALO."""
+    families = {word for name in found.listed.names if "," in name.text for word in _family(name.text)}
+    return bool(families) and not any(fuzz.ratio(word, told) >= LIKE for word in families for told in found.told)
+
+
+def _family(text: str) -> list[str]:
+    return fold(text.partition(",")[0]).split()
 
 
 def _is_spelt_otherwise(found: Found) -> bool:
