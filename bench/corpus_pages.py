@@ -12,13 +12,9 @@ import random
 import tarfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.wikinews import read_wikinews
-from nongrata.corpus.tools import Tools
-from nongrata.dossiers import Dossier
-from nongrata.sources import Capture
 
 # A few sentences of our own in other languages; %s is a name, in the script of the language.
 OTHER_LANGUAGES: tuple[tuple[str, str, str, str], ...] = (
@@ -34,7 +30,6 @@ OTHER_LANGUAGES: tuple[tuple[str, str, str, str], ...] = (
     ("fr", "Le ministre a rencontré %s à Moscou pour parler des deux pays.", "Kim Jong-un", "Étienne Moreau"),
     ("es", "El ministro habló con %s en Moscú sobre los acuerdos firmados.", "Nicolás Maduro", "Julio Carpintero"),
 )
-NOW = datetime(2024, 5, 17, tzinfo=UTC)
 _MENU = ("Home", "World", "Politics", "Business", "Technology", "Science", "Health", "Sport", "Culture", "Weather")
 
 
@@ -134,20 +129,3 @@ def head_of(uri: str, length: int) -> bytes:
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(front) + length}\r\n\r\n"
     )
     return head.encode() + front
-
-
-def chosen_pools(shared: Path, tools: Tools, *, each: int = 8) -> tuple[list[Text], list[Text]]:
-    """Give texts that name listed parties and texts that don't, by what full reading says of a few of each set."""
-    chance = random.Random(9)
-    listed: list[Text] = []
-    others: list[Text] = []
-    texts = list(open_texts(shared))
-    for kind in dict.fromkeys(text.kind for text in texts):
-        of = [text for text in texts if text.kind == kind and len(text.body) < 6_000]
-        for text in chance.sample(of, min(each, len(of))):
-            page = Capture(uri=text.name, body=text.body.encode(), media_type="text/plain", fetched_at=NOW)
-            found = tools.desk.read_capture(page)
-            stories = found.stories if isinstance(found, Dossier) else ()
-            is_listed = any(party.exposure == "listed" for story in stories for party in story.parties)
-            (listed if is_listed else others).append(text)
-    return listed, others
