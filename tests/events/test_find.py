@@ -305,6 +305,12 @@ def test_what_an_expert_warns_of_is_no_threat_of_his() -> None:
     assert briefs("Jan Kowal warned of retaliation against Estonia.", {"Jan Kowal": "analyst"}) == []
 
 
+def test_allies_within_the_subject_are_nobody_told_of_above() -> None:
+    text = "At the plenary, the United States, allies, and partners made political commitments to work together."
+
+    assert all(actor == "us" for _type, _status, actor, *_others in briefs(text))  # and it comes to an end
+
+
 def test_allies_without_an_article_are_not_the_state_told_of_before() -> None:
     text = "Iran struck Russia. The president of Ukraine urged allies to allow strikes deep inside Russia."
 

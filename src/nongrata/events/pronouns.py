@@ -89,7 +89,7 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
     """Give the subject of a clause above, if it is several ("they") or a body or state ("it")."""
     for other in scene.tree.up(word):
         subject = scene.tree.kid(other, *SUBJECTS)
-        if subject is None or subject >= word or scene.tree.tokens[subject].pos == "PRON":
+        if subject is None or not _is_another_before(scene, subject, word):
             continue
         if other == scene.tree.head(word) and scene.tree.dep(word) == "dobj":
             continue  # "a warship stopped it": another
@@ -104,6 +104,12 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         if not several and _sayer_of(scene.tree, word) == subject and len(found) == 1 and may_be_body(scene, found[0]):
             return found
     return ()
+
+
+def _is_another_before(scene: Scene, subject: int, word: int) -> bool:
+    """Stand before the word and not with it in one list, as "allies" do in "the United States, allies and partners"."""
+    is_before = subject < word and scene.tree.tokens[subject].pos != "PRON"
+    return is_before and word not in scene.tree.listed(subject)
 
 
 def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
