@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nongrata.articles.dateline import Dateline, read_dateline
-from nongrata.articles.furniture import is_heading, kind_of
+from nongrata.articles.furniture import kind_of
 from nongrata.articles.glued import cut_glued, is_headline
+from nongrata.articles.headings import is_heading
 from nongrata.articles.paragraphs import split_paragraphs
 from nongrata.articles.published import is_date_line
 from nongrata.articles.record import FurnitureKind

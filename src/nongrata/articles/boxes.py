@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from nongrata.articles.blocks import OUTSIDE, Block, BlockKind, is_sentence
-from nongrata.articles.furniture import is_comments
+from nongrata.articles.headings import is_comments
 from nongrata.articles.marks import (
     mark_capitals,
     mark_captions,

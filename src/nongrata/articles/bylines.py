@@ -33,7 +33,9 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _LONGEST = 160
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|&|\band\b|\bin\b(?=\s+[A-Z])|\bfor\b|\s[–—-]\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|&|\band\b|\bin\b(?=\s+[A-Z])|\b(?:for|FOR|AND)\b|\s[–—-]\s)\s*")
+_NO_NAME = re.compile(r"[:/@©]|[a-z]{3}\.\s[A-Z]|\b(?:Inc|Ltd|LLC|Online|Staff|The|Follow)\b")
+_FOLLOW = re.compile(r"\s(?:Follow|FOLLOW)$")  # a button behind the name
 _NAME = re.compile(r"[^\W\d_]\S*(?:\s+\S+){1,4}")
 
 
@@ -65,6 +67,11 @@ def is_credit_line(text: str) -> bool:
     return found is not None and len(text) <= 400 and _is_names(re.sub(r"(?i)\bby\b", ",", text[found.end() :]))
 
 
+def names_authors(text: str) -> bool:
+    """Be a line of credits that says who wrote or contributed; others name owners, funders, photographers."""
+    return _BY.match(text) is not None or _DONE_BY.match(text) is not None or "contributed" in text
+
+
 def find_authors(text: str) -> tuple[str, ...]:
     """Give the names in a byline or a line of credits; of credits, those who reported or wrote.
 
@@ -72,14 +79,14 @@ def find_authors(text: str) -> tuple[str, ...]:
     ('Jane Doe', 'John Roe')
     """
     by = _BY.match(text) or _DONE_BY.match(text)
-    line = _EDITED.sub("", text[by.end() :] if by else text).strip("()[]. ")
+    line = _FOLLOW.sub("", _EDITED.sub("", text[by.end() :] if by else text).strip("()[]. "))
     parts = [part.strip(" .,") for part in _SPLIT.split(_DONE_BY.sub("; ", line))]
     return tuple(dict.fromkeys(part for part in parts if _NAME.fullmatch(part) and _is_person(part)))
 
 
 def _is_person(part: str) -> bool:
     words = part.split()
-    is_outlet = part.lower() in AGENCIES or _DESK.search(part) or _OUTLET.search(part)
+    is_outlet = part.lower() in AGENCIES or _DESK.search(part) or _OUTLET.search(part) or _NO_NAME.search(part)
     return not is_outlet and words[0][0].isupper() and words[-1][0].isupper()
 
 

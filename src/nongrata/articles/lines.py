@@ -15,12 +15,14 @@ from itertools import pairwise
 from nongrata.articles.blocks import OUTSIDE, Block, is_sentence
 
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)  # words
+_TITLE_WORDS = 4
 _FEWEST_ANNOUNCING = 4  # words over a list
 _LONG = 12  # words of a sentence that bounds the story
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{2,}[”\"»]|(?<!\w)[‘'][^‘’']{6,}[’'](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MOST_WORDS = 60  # of a line that are weighed
 _CONTENT = 5  # letters of a word that tells what a line is about
+NAME = re.compile(r"[^\W\d_][^\W\d_.]+(?: (?:[^\W\d_a-z][\w.’'-]*|de|da|van|von|der|al|bin)){1,3}")
 _NAMES = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|da|van|von|der|al|bin|and|&)){0,4}")
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("address", re.compile(r"\S@\S|\w+://|www\.|@\w")),
@@ -77,7 +79,7 @@ class Page:
             if i not in apart and is_sentence(text, block) and len(lines[i].split()) >= _LONG
         ]  # fmt: skip
         first, last = (long[0], long[-1]) if long else (len(blocks), len(blocks))
-        title = next((i for i, block in enumerate(blocks[:first]) if block.kind == "headline" and i not in apart), 0)
+        title = _title(lines, [i for i in range(first) if blocks[i].kind == "headline" and i not in apart], long[:2])
         return cls(
             lines=lines,
             kinds=tuple("apart" if i in apart else _coarse(block) for i, block in enumerate(blocks)),
@@ -89,6 +91,13 @@ class Page:
             first=first,
             last=last,
         )
+
+
+def _title(lines: Sequence[str], headlines: Sequence[int], long: Sequence[int]) -> int:
+    """Give the place of the first headline that speaks of what the story does: a section's name may stand above it."""
+    said = frozenset(word for i in long for word in _content(lines[i]))
+    telling = [i for i in headlines if len(lines[i].split()) >= _TITLE_WORDS and len(said & _content(lines[i])) > 1]
+    return min(telling or headlines, default=0)
 
 
 def announced(page: Page) -> frozenset[int]:

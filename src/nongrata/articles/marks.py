@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from nongrata.articles.blocks import Block, is_sentence
-from nongrata.articles.furniture import is_contacts, is_picture_credit
+from nongrata.articles.captions import is_picture_credit
+from nongrata.articles.furniture import kind_of
+from nongrata.articles.headings import is_contacts
 
 _WORDED = ("body", "headline")
 _HEAD = 8  # blocks
@@ -86,7 +88,8 @@ def mark_title(text: str, blocks: list[Block]) -> list[Block]:
     body = next((i for i, each in enumerate(blocks) if each.kind == "body"), len(blocks))
     before = blocks[:body]
     others = [i for i, each in enumerate(before) if each.kind == "related" and not each.heads_box and not each.glued]
-    if len(others) < 2 or any(each.kind == "headline" for each in before):
+    others = [i for i in others if kind_of(blocks[i].span.of(text)) is None]
+    if not others or any(each.kind == "headline" for each in before):
         return blocks
     return [replace(each, kind="headline") if i == others[-1] else each for i, each in enumerate(blocks)]
 

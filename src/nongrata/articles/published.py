@@ -20,14 +20,16 @@ _DATES = (
     re.compile(r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d{2})\b"),
     re.compile(r"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>20\d{2})\b"),
 )
+_SECTION = re.compile(r"^(?:[A-Z]{3,}(?:\s?[&/|]\s?|\s)){1,3}")  # "ECONOMY 12 March 2024"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
 _LABEL = re.compile(
     r"^\W*(?:(?:first|originally|last)\s+)?(?:published|updated|posted|modified|date|issued|released|created)"
     r"(?:\s+(?:on|at))?\b\s*:?\s*",
     re.I,
 )
+_EITHER_ORDER = re.compile(r"\b(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>20\d{2})\b")
 _AROUND = re.compile(
-    r"[\s|,·•–—().:/-]|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|\b(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|et|pt|pst|pdt|cet|cest|bst|ist|msk"
+    r"[\s|,·•–—().:/\[\]-]|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?|\b(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|et|pt|pst|pdt|cet|cest|bst|ist|msk"
     r"|kst|jst|hrs|hours|at|on|updated?|published|posted|last|first|modified|date|print|edition|by)\b|[+-]\d{2}:?\d{2}|\bt\b|\bz\b",
     re.I,
 )
@@ -47,7 +49,7 @@ def is_date_line(text: str) -> bool:
     if len(text) > _LONGEST or (found := _search(text)) is None:
         return False
     before, after = text[: found.start()], text[found.end() :]
-    before = re.sub(_WEEKDAY + "$", "", _LABEL.sub("", before), flags=re.I)
+    before = re.sub(_WEEKDAY + "$", "", _LABEL.sub("", _SECTION.sub("", before)), flags=re.I)
     if (second := _search(after)) is not None:
         after = after[: second.start()] + after[second.end() :]
     return not _AROUND.sub("", before + re.sub(_WEEKDAY, "", after, flags=re.I))
@@ -64,8 +66,9 @@ def find_published(
         return Published(on=given, basis="given")
     if metadata is not None:
         return Published(on=metadata, basis="metadata")
+    lines = list(lines)
     written = _written(lines)
-    filed = _filed(dateline, written)
+    filed = _filed(dateline, written or _in_figures(lines, dateline))
     if filed is not None:
         return Published(on=filed, basis="dateline")
     return Published(on=written, basis="text") if written is not None else Published(on=None, basis="unknown")
@@ -104,6 +107,16 @@ def _filed(dateline: Dateline | None, written: date | None) -> date | None:
         return None
     near = (_day(written.year + shift, str(dateline.month), dateline.day) for shift in (0, -1, 1))
     return next((day for day in near if day is not None and abs((day - written).days) <= _NEAR_DAYS), None)
+
+
+def _in_figures(lines: Iterable[str], dateline: Dateline | None) -> date | None:
+    """Give the day of a line in figures of either order, "12/03/2024", that the dateline's day and month explain."""
+    if dateline is None or dateline.month is None or dateline.day is None:
+        return None
+    for found in (match for line in lines for match in _EITHER_ORDER.finditer(line)):
+        if {int(found["a"]), int(found["b"])} == {dateline.day, dateline.month}:
+            return _day(int(found["year"]), str(dateline.month), dateline.day)
+    return None
 
 
 def _day(year: int, month: str, day: int) -> date | None:

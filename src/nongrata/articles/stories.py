@@ -9,9 +9,9 @@ from itertools import pairwise, takewhile
 
 from nongrata.articles.blocks import Block, find_blocks
 from nongrata.articles.boxes import mark_boxes
-from nongrata.articles.bylines import find_authors
+from nongrata.articles.bylines import find_authors, names_authors
 from nongrata.articles.dateline import Dateline, agency_of
-from nongrata.articles.furniture import is_comments
+from nongrata.articles.headings import is_comments
 from nongrata.articles.language import find_language
 from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
@@ -131,7 +131,8 @@ def _agency(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> st
 
 
 def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    lines = (block.span.of(text) for block in blocks if block.kind in ("byline", "credit"))
+    signed = ((block.kind, block.span.of(text)) for block in blocks)
+    lines = (line for kind, line in signed if kind == "byline" or (kind == "credit" and names_authors(line)))
     return tuple(dict.fromkeys(name for line in lines for name in find_authors(line)))
 
 

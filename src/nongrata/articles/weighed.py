@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nongrata.articles.blocks import OUTSIDE, Block, BlockKind
+from nongrata.articles.blocks import Block, BlockKind
 from nongrata.articles.language import find_language
-from nongrata.articles.lines import Page, announced, looks_of
+from nongrata.articles.lines import NAME, Page, announced, looks_of
 
 Weights = Mapping[str, float]
 _PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
@@ -22,6 +22,8 @@ ALONE, AMONG = _PACKED["alone"], _PACKED["among"]
 _BARS = ((60, 0.55), (160, 0.75))  # characters, and how likely a line must be furniture
 _BAR = 0.92
 _ALONE_BAR = 0.75  # of a line between two paragraphs
+_HEAPS = frozenset({"teaser", "related", "subscribe"})
+_OVER_BAR = 0.3  # of a line over the title
 _ROUNDS = 2  # of the second sum: a heap's end tells of its middle
 _MOST_BLOCKS = 4_000  # a text of more is a book
 
@@ -39,7 +41,9 @@ def mark_weighed(text: str, blocks: Sequence[Block]) -> list[Block]:
         likely = chances(page, AMONG)
     kept = announced(Page.of(text, blocks)) | {page.title}
     return [
-        replace(block, kind=_kind(blocks, i)) if _is_open(block) and i not in kept and chance > _bar(page, i) else block
+        replace(block, kind=_kind(page, blocks, i))
+        if _is_open(block) and i not in kept and chance > _bar(page, i)
+        else block
         for i, (block, chance) in enumerate(zip(blocks, likely, strict=True))
     ]
 
@@ -70,12 +74,21 @@ def _is_open(block: Block) -> bool:
 
 
 def _bar(page: Page, here: int) -> float:
+    if here < page.title:
+        return _OVER_BAR
     beside = page.kinds[max(0, here - 1) : here + 2 : 2] if here else ()
     alone = _ALONE_BAR if beside == ("text", "text") else 0.0  # a crosshead stands so
     return max(alone, next((bar for most, bar in _BARS if len(page.lines[here]) <= most), _BAR))
 
 
-def _kind(blocks: Sequence[Block], here: int) -> BlockKind:
-    """Give the kind of what is above in the same heap, else of what the place most often holds."""
+def _kind(page: Page, blocks: Sequence[Block], here: int) -> BlockKind:
+    """Give who wrote the story for a name under the title, else what is above in the same heap."""
+    line = page.lines[here]
+    if page.title < here < page.first and NAME.fullmatch(line) and not any(f"word {w}" in AMONG for w in _words(line)):
+        return "byline"
     above = blocks[here - 1].kind if here else "navigation"
-    return above if above in OUTSIDE else "navigation"
+    return above if above in _HEAPS else "navigation"
+
+
+def _words(line: str) -> list[str]:
+    return line.lower().split()
