@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from bench.furniture import Labelled, labelled, texts
 from bench.wires import read_wires
 from nongrata.articles.blocks import Block
-from nongrata.articles.lines import Page, looks_of
+from nongrata.articles.lines import Page
+from nongrata.articles.looks import looks_of
 from nongrata.articles.stories import find_marked, find_parts
 from nongrata.articles.weighed import page_among
 
@@ -184,7 +185,10 @@ def fit(found: Sequence[Part]) -> dict[str, dict[str, float]]:
     likely = np.zeros(len(rows.wanted))
     for fold in range(FOLDS):
         likely[folds == fold] = _curve(rows, fitted(rows, len(names), folds != fold))[folds == fold]
-    among = [_page_among(number, part, rows, likely) for number, part in enumerate(found)]
+    among = [
+        _page_among(part, page, likely[rows.part == at])
+        for at, (part, page) in enumerate(zip(found, pages, strict=True))
+    ]
     later = names_of(found, among)
     everything = np.ones(len(rows.wanted), dtype=bool)
     alone = fitted(rows, len(names), everything)
@@ -192,9 +196,10 @@ def fit(found: Sequence[Part]) -> dict[str, dict[str, float]]:
     return {"alone": _table(names, alone), "among": _table(later, fitted(second, len(later), everything))}
 
 
-def _page_among(number: int, part: Part, rows: Rows, likely: Floats) -> Page:
-    told = iter(likely[rows.part == number])
-    return page_among(part.text, part.blocks, [0.0 if want is None else float(next(told)) for want in part.wanted])
+def _page_among(part: Part, page: Page, likely: Floats) -> Page:
+    told = iter(likely)
+    each = [0.0 if want is None else float(next(told)) for want in part.wanted]
+    return page_among(part.text, part.blocks, each, title=page.title)
 
 
 def _table(names: Mapping[str, int], weights: Floats) -> dict[str, float]:

@@ -8,7 +8,8 @@ import pytest
 
 from nongrata.articles import Article, read_article
 from nongrata.articles.blocks import find_blocks
-from nongrata.articles.lines import Page, looks_of
+from nongrata.articles.lines import Page
+from nongrata.articles.looks import looks_of
 from nongrata.articles.weighed import mark_weighed
 from nongrata.sources import Capture
 

@@ -10,11 +10,13 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from nongrata.articles.blocks import Block, BlockKind
 from nongrata.articles.language import find_language
-from nongrata.articles.lines import NAME, Page, announced, looks_of
+from nongrata.articles.lines import Page, announced
+from nongrata.articles.looks import NAME, own_looks, page_looks
 
 Weights = Mapping[str, float]
 _PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
@@ -30,16 +32,17 @@ _MOST_BLOCKS = 4_000  # a text of more is a book
 
 def mark_weighed(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Give a story's blocks with those marked that look like furniture."""
-    if len(blocks) > _MOST_BLOCKS or not _is_english(text, blocks):
-        return list(blocks)
     page = Page.of(text, blocks)
-    if page.first == len(blocks):
-        return list(blocks)  # no paragraph to hold the others against
-    likely = chances(page, ALONE)
+    # Without a paragraph there is nothing to hold the others against.
+    if len(blocks) > _MOST_BLOCKS or page.first == len(blocks) or not _is_english(text, blocks):
+        return list(blocks)
+    kept = announced(page)
+    own = [tuple(own_looks(line)) for line in page.lines]
+    likely = chances(page, own, ALONE)
     for _ in range(_ROUNDS):
-        page = page_among(text, blocks, likely)
-        likely = chances(page, AMONG)
-    kept = announced(Page.of(text, blocks)) | {page.title}
+        page = page_among(text, blocks, likely, title=page.title)
+        likely = chances(page, own, AMONG)
+    kept |= {page.title}
     return [
         replace(block, kind=_kind(page, blocks, i))
         if _is_open(block) and i not in kept and chance > _bar(page, i)
@@ -53,20 +56,18 @@ def _is_english(text: str, blocks: Sequence[Block]) -> bool:
     return find_language(said) == "en"
 
 
-def page_among(text: str, blocks: Sequence[Block], likely: Sequence[float]) -> Page:
-    """Give the page with the lines set apart that are likely furniture."""
-    title = Page.of(text, blocks).title
-    apart = frozenset(
-        i for i, chance in enumerate(likely) if chance > 0.5 and i != title and blocks[i].kind in ("body", "headline")
+def page_among(text: str, blocks: Sequence[Block], likely: Sequence[float], *, title: int) -> Page:
+    """Give the page with the lines set apart that are likely furniture; never its title."""
+    doubted = (i for i, chance in enumerate(likely) if chance > 0.5 and i != title)
+    return Page.of(text, blocks, apart=frozenset(i for i in doubted if blocks[i].kind in ("body", "headline")))
+
+
+def chances(page: Page, own: Sequence[Sequence[str]], weights: Weights) -> list[float]:
+    """Give how likely each line is furniture; `own` are the looks that it has wherever it stands."""
+    sums = (
+        sum(weights.get(look, 0.0) for look in chain(looks, page_looks(page, here))) for here, looks in enumerate(own)
     )
-    return Page.of(text, blocks, apart=apart)
-
-
-def chances(page: Page, weights: Weights) -> list[float]:
-    """Give how likely each line is furniture."""
-    return [
-        1 / (1 + math.exp(-sum(weights.get(look, 0.0) for look in looks_of(page, i)))) for i in range(len(page.lines))
-    ]
+    return [1 / (1 + math.exp(-each)) for each in sums]
 
 
 def _is_open(block: Block) -> bool:
