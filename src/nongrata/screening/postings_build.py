@@ -23,7 +23,7 @@ from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, read
 from nongrata.screening.texts import Part, TextsWriter, packed_texts, views_of
 
 MOST_AT_ONCE = 500  # words
-FREQUENT = 20_000  # words whose like ones are looked up beforehand: those of most names
+FREQUENT = 40_000  # words whose like ones are looked up beforehand: those of most names
 
 
 def build_table(parties: Iterable[ListedParty]) -> NameTable:
