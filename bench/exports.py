@@ -20,11 +20,12 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from bench.coined import Pool
 from bench.lists import digest_of
 from bench.memory import peak_mib
 from bench.scale import write_pool
 from bench.search import Row
-from bench.search_names import Pool, synthetic_list
+from bench.search_names import synthetic_list
 from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.outputs.cli import main as nongrata

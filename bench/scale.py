@@ -1,7 +1,9 @@
 """Lists far larger than all official ones: python -m bench.scale [ENTRIES [NAMES]] (a million, of one to five names).
 
-Their names are put together from the words of the real ones. An index of a tenth of the entries and one of all are
-written, opened and searched, each in a process of its own, of which time (CPU) and the most memory are told.
+Their names are put together from the words of the real ones and from new ones, as real lists gain them while they grow
+(bench/coined.py); and for comparison from the words of the real ones alone, which makes ten times as many names like
+any other. An index of a tenth of the entries and one of all are written, opened and searched, each in a process of its
+own, of which time (CPU) and the most memory are told.
 NONGRATA_HOME is a home with the lists; without, those of bench/lists.py are read first.
 `python -m bench.scale 5000000 1` is five million names.
 """
@@ -31,6 +33,7 @@ from nongrata.screening.search import search_all
 ENTRIES, MOST_NAMES = 1_000_000, 5
 TIMES = 10  # how much longer the long list is
 QUERIES = 500
+NO_LIMIT = 100_000  # hits of a name
 Told = dict[str, float]
 
 
@@ -44,22 +47,30 @@ def section(shared: Path) -> Section:
 
 def measured(shared: Path, entries: int, most_names: int) -> Iterator[Row]:
     """Give each figure as it is measured."""
-    each = []
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        pool = write_pool(shared, folder)
-        for count in (entries // TIMES, entries):
-            index = folder / str(count)
-            built = _told("--build", pool, index, count, most_names)
-            found = _told("--search", pool, index)
-            each.append(found["each"])
-            size = index.stat().st_size / 2**20
-            yield Row(f"{count:,} entries written", "", f"{built['cpu']:.0f} s, {built['peak']:.0f} MiB at most")
-            yield Row(f"{count:,} entries opened", "500 ms", f"{found['opened']:.0f} ms (a file of {size:,.0f} MiB)")
-            search = f"{found['each']:.2f} ms a name, {found['peak']:.0f} MiB at most ({found['names']:,.0f} names)"
-            yield Row(f"{count:,} entries searched, in bulk", "4 GiB at 1,000,000", search)
-            index.unlink()
-    yield Row(f"{TIMES} times the list", "less than 3", f"{each[1] / each[0]:.1f} times the cost of a name")
+        pool = write_pool(shared, Path(name))
+        for words in ("new", "same"):
+            yield from _grown(pool, entries, most_names, words)
+
+
+def _grown(pool: Path, entries: int, most_names: int, words: str) -> Iterator[Row]:
+    """Give the figures of lists with new words, or with the same as the real ones."""
+    each = []
+    for count in (entries // TIMES, entries):
+        index, what = pool.parent / str(count), f"{count:,} entries, {words} words"
+        built = _told("--build", pool, index, count, most_names, words)
+        found = _told("--search", pool, index)
+        each.append(found)
+        size = index.stat().st_size / 2**20
+        yield Row(f"{what}: written", "", f"{built['cpu']:.0f} s, {built['peak']:.0f} MiB at most")
+        yield Row(f"{what}: opened", "500 ms", f"{found['opened']:.0f} ms (a file of {size:,.0f} MiB)")
+        search = f"{found['each']:.2f} ms a name, {found['peak']:.0f} MiB at most"
+        told = f"{search} ({found['names']:,.0f} names, {found['hits']:.1f} hits a name)"
+        yield Row(f"{what}: searched, in bulk", "4 GiB at 1,000,000", told)
+        index.unlink()
+    cost, hits = (each[1][what] / max(each[0][what], 0.01) for what in ("each", "hits"))
+    told = f"{cost:.1f} times the cost of a name, {hits:.1f} times the hits"
+    yield Row(f"{TIMES} times the list, {words} words", "less than 3" if words == "new" else "", told)
 
 
 def write_pool(shared: Path, folder: Path) -> Path:
@@ -77,9 +88,11 @@ def _told(*asked: object) -> Told:
     return told
 
 
-def _build(pool: Path, index: Path, count: int, most_names: int) -> Told:
+def _build(pool: Path, index: Path, *asked: str) -> Told:
     """Write the index over a list that is made up entry by entry."""
-    file = synthetic_list(json.loads(pool.read_text()), count, most_names=most_names)
+    count, most_names, words = asked
+    names = json.loads(pool.read_text())
+    file = synthetic_list(names, int(count), most_names=int(most_names), with_new_words=words == "new")
     with index.open("wb") as out:
         out.writelines(index_of([file], (), "key"))
     return {"cpu": time.process_time(), "peak": peak_mib()}
@@ -94,17 +107,22 @@ def _search(pool: Path, index: Path) -> Told:
     assert made is not None
     took = time.perf_counter() - started
     cpu = time.process_time()
-    for _hits in search_all(made, queries):
-        pass
+    hits = sum(len(found) for found in search_all(made, queries, limit=NO_LIMIT))
     each = (time.process_time() - cpu) * 1000 / len(queries)
-    return {"opened": took * 1000, "each": each, "peak": peak_mib(), "names": len(made.table.listed)}
+    return {
+        "opened": took * 1000,
+        "each": each,
+        "peak": peak_mib(),
+        "names": len(made.table.listed),
+        "hits": hits / len(queries),
+    }
 
 
 def main() -> int:
     """Print the table."""
     match sys.argv[1:]:
-        case ["--build", pool, index, count, most_names]:
-            print(json.dumps(_build(Path(pool), Path(index), int(count), int(most_names))))
+        case ["--build", pool, index, *asked]:
+            print(json.dumps(_build(Path(pool), Path(index), *asked)))
         case ["--search", pool, index]:
             print(json.dumps(_search(Path(pool), Path(index))))
         case sizes:

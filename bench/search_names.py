@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
+from bench.coined import Coined, Pool
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
 from nongrata.screening import ListIndex
 from nongrata.screening.search import Query
 
-Pool = Sequence[tuple[str, str]]  # names, each behind its kind of party
 VOWELS = str.maketrans("", "", "aeiouAEIOU")
 TWINS = str.maketrans("aceopxABCEHKMOPTX", "асеорхАВСЕНКМОРТХ")  # Latin letters as Cyrillic ones that look alike
 DEGENERATE: dict[str, tuple[str, ...]] = {
@@ -126,10 +126,15 @@ def pool_of(index: ListIndex) -> list[tuple[str, str]]:
     ]
 
 
-def synthetic_list(pool: Pool, count: int, *, most_names: int = 5) -> ListFile:
-    """Give a list of so many entries, with names put together from the words of these as often as they stand there."""
+def synthetic_list(pool: Pool, count: int, *, most_names: int = 5, with_new_words: bool = False) -> ListFile:
+    """Give a list of so many entries, with names put together from the words of these as often as they stand there.
+
+    A real list that is longer has new words as well (bench/coined.py); `with_new_words` has them.
+    """
     about = ListVersion(list_id=ListId("synthetic"), title="Synthetic", version="1", sha256="0" * 64, entities=count)
-    return ListFile(version=about, listings=Synthetic(_Made(pool, random.Random()), count, most_names))
+    times = count * (1 + most_names) / 2 / len(pool)
+    made = _Made(pool, random.Random(), Coined(pool, times) if with_new_words else None)
+    return ListFile(version=about, listings=Synthetic(made, count, most_names))
 
 
 class Synthetic(Sequence[Listing]):
@@ -156,8 +161,8 @@ class Synthetic(Sequence[Listing]):
 class _Made:
     """Makes names of the words at the same place of real names of the same length."""
 
-    def __init__(self, pool: Pool, chance: random.Random) -> None:
-        self._chance = chance
+    def __init__(self, pool: Pool, chance: random.Random, coined: Coined | None = None) -> None:
+        self._chance, self._coined = chance, coined
         self._names: dict[str, dict[int, list[Sequence[str]]]] = {}
         for schema, text in pool:
             words = text.split()
@@ -172,7 +177,8 @@ class _Made:
         by_length = self._names[schema]
         lengths, weights = self._lengths[schema]
         length = self._chance.choices(lengths, cum_weights=weights)[0]
-        return " ".join(self._chance.choice(by_length[length])[place] for place in range(length))
+        words = [self._chance.choice(by_length[length])[place] for place in range(length)]
+        return " ".join(words if self._coined is None else [self._coined(schema, word, self._chance) for word in words])
 
     def listing(self, number: int, most_names: int) -> Listing:
         """Give an entry."""
