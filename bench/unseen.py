@@ -192,8 +192,10 @@ NAME_KINDS: dict[str, NameClass] = {"person": "person", "body": "body"}
 SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "pairs": pairs,
     "pairs, second lot": partial(pairs, "pairs_second.tsv"),
+    "pairs, third lot": partial(pairs, "pairs_third.tsv"),
     "entities": entities,
     "entities, second lot": partial(entities, "entities_second.tsv"),
+    "entities, third lot": partial(entities, "entities_third.tsv"),
     "own script": own_script,
 }
 

@@ -79,7 +79,8 @@ def _abjad(rows: dict[str, Any]) -> dict[str, list[str | None]]:
     found |= {word: [place, "place", place] for word, place in _symbols(rows["countries"])}
     for row in rows["activities"]:
         symbol, *words = row.split()
-        found |= {word: [symbol, "legal" if symbol in _LEGAL else "generic", symbol] for word in words}
+        form = "group" if symbol == "grp" else symbol  # known as a word that tells little
+        found |= {word: [form, "legal" if symbol in _LEGAL else "generic", symbol] for word in words}
     return found
 
 

@@ -72,6 +72,7 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("ยิ่งลักษณ์ ชินวัตร", "Yingluck Shinawatra"),  # letters that are not heard
         ("مسعود اظہر", "Masood Azhar"),  # a letter that is DH in Arabic and Z in Urdu
         ("احمد شاه مسعود", "Ahmad Shah Massoud"),
+        ("عبدالرضا شهلایی", "Abdolreza Shahlai"),  # Y twice for one long vowel
         ("Hsi Chin-ping", "Xi Jinping"),
         ("Mao Tse-tung", "Mao Zedong"),
     ],

@@ -200,3 +200,4 @@ def test_a_page_of_words_for_a_name_is_compared_in_no_time() -> None:
 def test_two_names_that_people_have_are_two_though_they_sound_alike() -> None:
     assert compare_texts("Hassan Tehrani Moghaddam", "Hossein Tehrani Moghaddam", "person").score < DEFAULT_THRESHOLD
     assert compare_texts("Louis Desmarets", "Louise Desmarets", "person").score < DEFAULT_THRESHOLD
+    assert compare_texts("Samir Haddad", "Samira Haddad", "person").score < DEFAULT_THRESHOLD

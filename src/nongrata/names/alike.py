@@ -74,9 +74,20 @@ def alike(left: Token, right: Token) -> Alike:
     if not (left.native.isascii() and right.native.isascii()) and (_is_eastern(left) or _is_eastern(right)):
         return Alike(*by_eastern(left, right))
     likest = max(_by_family(left, right), by_letters(left, right))
-    if likest.rule == "sound" and likest.score < TWO_NAMES and families_of(left.form) and families_of(right.form):
-        return NOT  # Hassan and Hossein, Faris and Firas: two names that people have, both of which sound so
+    if _is_doubtful(likest, left.form, right.form) and families_of(left.form) and families_of(right.form):
+        return NOT  # two names that people have, both of which sound so
     return NOT if likest.score and _is_of_woman(left.form, right.form, likest.rule) else likest
+
+
+def _is_doubtful(likest: Alike, left: str, right: str) -> bool:
+    """Sound a little alike, or as a man's and a woman's name do: Hassan and Hossein, Faris and Firas; Samir, Samira."""
+    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
+    if longer == f"{shorter}a" and likest.rule in ("ending", "sound", "spelling"):
+        return not shorter.endswith(_OF_FAMILIES)
+    return likest.rule == "sound" and likest.score < TWO_NAMES
+
+
+_OF_FAMILIES = ("ov", "ev", "in", "yn", "sk")  # which women bear with an A: Petrova
 
 
 def _is_of_woman(left: str, right: str, rule: str) -> bool:

@@ -194,7 +194,7 @@ _WRITTEN = re.compile("[wy]")
 _VOWEL = re.compile("[eiou]")
 _LONG_VOWELS = (
     (re.compile("w"), re.compile("[ouvw]+")),
-    (re.compile("(?<!^)y"), re.compile("[eiyj]+")),
+    (re.compile("(?<!^)y+"), re.compile("[eiyj]+")),
 )
 
 

@@ -143,7 +143,7 @@ def _body_part(part: str) -> list[Token]:
             kind, symbol = native[word]
             found.append(
                 Token(
-                    form=pinyin(word) if _HAN.fullmatch(word) else fold(word).replace(" ", ""),
+                    form=_HOLLOW.get(symbol or "") or _read(word),
                     native=word,
                     kind=kind,
                     symbol=symbol,
@@ -156,8 +156,16 @@ def _body_part(part: str) -> list[Token]:
     return found + _own(own)
 
 
+# What tells little in any language is the English word, which is known as such.
+_HOLLOW = {"grp": "group"}
+
+
+def _read(word: str) -> str:
+    return pinyin(word) if _HAN.fullmatch(word) else fold(word).replace(" ", "")
+
+
 def _own(run: str) -> list[Token]:
-    form = pinyin(run) if _HAN.fullmatch(run) else fold(run).replace(" ", "")
+    form = _read(run)
     if not form:
         return []
     number = number_of(form, run)

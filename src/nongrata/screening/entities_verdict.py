@@ -21,7 +21,7 @@ AGREED = 0.20  # the weight of agreement that a common name needs, more than a c
 SURE_BODY = 0.85  # what the names of companies alone must reach
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
 COMMON = 1.4  # what contradicts weighs so much more where many bear the name and nothing else agrees
-TELLING = 1.3  # what the words that two persons' names share must tell together
+TELLING, RARE = 1.3, 1.8  # what the words that two persons' names share must tell together, and rare ones do
 SYLLABLE, OF_SYLLABLE = 4, 0.4  # letters of a syllable of Korea or China that many share, and what it tells at most
 _MAY_CHANGE = frozenset(("other_country",))  # who bears a rare name may have moved
 RELATED, UNRELATED = 0.3, 0.8  # names less alike than that take a share of what a passport or tax number proves
@@ -43,7 +43,7 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     alike, rank = (named.score, named.rank) if named is not None else (0.0, 0.0)
     proof = max((each.weight for each in findings if each.rule == "same_number"), default=0.0)
     agreed = sum(each.weight for each in findings if each.effect == "for" and each.rule != "same_number")
-    is_telling = named is not None and _tells(named, kinds)
+    is_telling = _tells(named, kinds)
     share = 1.0 if is_telling or "person" not in kinds or agreed + proof >= AGREED else COMMON
     doubts = [min(1.0, each.weight * share) for each in findings if each.effect == "against"]
     left = prod(1.0 - doubt for doubt in doubts)
@@ -57,7 +57,10 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     verdict = _verdict(score * left, findings, is_enough=is_enough)
     is_doubted = verdict == "possible" and score * left >= THRESHOLD and named is not None
     is_against = needed > AGREED
-    is_one_of_many = not is_telling or not {each.rule for each in findings if each.effect == "against"} <= _MAY_CHANGE
+    is_one_of_many = (
+        not _tells(named, kinds, RARE)
+        or not {each.rule for each in findings if each.effect == "against"} <= _MAY_CHANGE
+    )
     most = CONTRADICTED if is_doubted and is_against and is_one_of_many else 1.0
     return Concluded(
         score=round(min(most, score * left), 4),
@@ -93,14 +96,14 @@ def _doubt(kinds: frozenset[Kind], *, is_unrelated: bool, is_against: bool) -> s
     return f"names that many may bear: {wanted} would tell"
 
 
-def _tells(named: Named, kinds: frozenset[Kind]) -> bool:
+def _tells(named: Named | None, kinds: frozenset[Kind], least: float = TELLING) -> bool:
     """Say whether the names alone tell who is meant: not a common name, a ship’s, or a weak alias."""
-    if named.is_aliases_only or "weak" in (named.left.kind, named.right.kind):
+    if named is None or named.is_aliases_only or "weak" in (named.left.kind, named.right.kind):
         return False
     if "person" not in kinds:
         return named.score >= SURE_BODY and "body" in kinds
     words = [min(_weight(pair.query), _weight(pair.listed)) * pair.score for pair in named.words]
-    return len(words) >= 2 and sum(words) >= TELLING
+    return len(words) >= 2 and sum(words) >= least
 
 
 def _weight(words: str) -> float:
