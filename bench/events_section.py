@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bench import act_cases, claim_cases, petrarch, quiet, reported, speakers
+from bench.claim_passages import score_passages
 from bench.events import SENTENCES, Outcome, by_type, confusions, outcomes_of, shares
 from bench.gum import ARCHIVE
 from bench.quality import SETS, Score, score
 from bench.sections import Section
 from bench.told import Told, table_of, told_in
 from bench.wikinews import WIKINEWS
-from bench.wires import FOLDER, read_wires
+from bench.wires import FOLDER, PASSAGES, read_wires
 from bench.wires_score import Tally, score_all
 from nongrata.desk import open_desk
 from nongrata.settings import Settings
@@ -26,6 +28,9 @@ WIRES = {
     "twelve wires more": FOLDER.with_name("wires_third"),
     "six last wires": FOLDER.with_name("wires_fourth"),
     "eight wires of sanctions": FOLDER.with_name("wires_fifth"),
+    "twelve wires of all kinds": FOLDER.with_name("wires_sixth"),
+    "ten wires after them": FOLDER.with_name("wires_seventh"),
+    "six quiet stories": FOLDER.with_name("wires_quiet"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},
@@ -42,7 +47,7 @@ def measure(shared: Path) -> Section:
     wires, tallies = _wires()
     labelled = told_in(shared)
     scores = [_gsr(shared, outcomes), *wires, _quiet(shared), _speakers(shared), _told(shared, labelled)]
-    scores += [_claims(), _acts(), _reported()]
+    scores += [_claims(), *_passages(), _acts(), _reported()]
     told = _stories(shared)
     digests = {each.name: each.digest for each in (*scores, *told)}
     page = [
@@ -105,6 +110,15 @@ def _claims() -> Score:
     }
     rounded = {name: round(value, 4) for name, value in measures.items()}
     return Score(name="claims' sentences", digest=_digest([claim_cases.CASES]), measures=rounded)
+
+
+def _passages() -> list[Score]:
+    """Score the passages whose verdicts are those of all official lists, where a home with these is named."""
+    home = os.environ.get("NONGRATA_BENCH_HOME")
+    if home is None:
+        return []
+    tally = score_passages(open_desk(Settings.from_env({"NONGRATA_HOME": home})))
+    return [Score(name="passages on sanctions", digest=_digest([PASSAGES]), measures=_shares(tally))]
 
 
 def _acts() -> Score:

@@ -82,7 +82,7 @@ def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story) -> 
                 continue
             if told := _tell(spoken, trigger, here):
                 tells = told_with(spoken, tells, told)
-                spoken = replace(spoken, memory=within(spoken.memory, told))
+                spoken = replace(spoken, memory=within(spoken, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, headline=headline) for told in tells]
         memory = remember(spoken, sayings=list(sayings_of(spoken, index)))
@@ -133,11 +133,17 @@ def _doubted(scene: Scene, told: Told) -> Told:
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
         return told
     doers, sayers = homes_of(scene, told.actors), homes_of(scene, told.sources)
+    if not sayers and all(_is_public_body(scene, source) for source in told.sources):
+        sayers = homes_of(scene, scene.memory.state) or doers
     is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
     is_other = bool(doers and sayers) and not is_own
     if is_other or (not is_own and _is_contestable(told)):
         return replace(told, kind=replace(told.kind, status="alleged"))
     return told
+
+
+def _is_public_body(scene: Scene, actor: Actor) -> bool:
+    return isinstance(actor, str) and scene.parties[actor].schema == "PublicBody"
 
 
 def _are_the_dealers(source: Actor) -> bool:

@@ -16,11 +16,30 @@ def mend_headline(tokens: list[Token]) -> None:
     if not tokens or tokens[-1].text in _ENDS:
         return
     root = next((word for word, token in enumerate(tokens) if token.head == word), None)
+    if root is not None and _is_suffered(tokens, root):
+        _turn(tokens, root)
+        return
     verb = next((word for word in range(1, len(tokens) - 1) if _may_be_verb(tokens, word)), None)
     if root is None or verb is None or any(_acts(token) for token in tokens):
         return
     if root > verb and (thing := _thing(tokens, root)) is not None:
         _give(tokens, verb, root, thing)
+
+
+def _is_suffered(tokens: list[Token], root: int) -> bool:
+    """Be a participle that leaves out its "was": "Two men charged in Florida", "Tanker seized off Oman"."""
+    token = tokens[root]
+    deps = {other.dep for word, other in enumerate(tokens) if other.head == root and word != root}
+    is_bare = token.tag in ("VBD", "VBN") and not deps & {"dobj", "aux", "auxpass", "nsubjpass", "ccomp", "xcomp"}
+    return is_bare and "nsubj" in deps and load_verbs().is_of(token.lemma, "suffered")
+
+
+def _turn(tokens: list[Token], root: int) -> None:
+    """Make the verb a passive one, and its subject whom it is done to."""
+    tokens[root] = replace(tokens[root], tag="VBN")
+    for word, token in enumerate(tokens):
+        if token.head == root and token.dep == "nsubj":
+            tokens[word] = replace(token, dep="nsubjpass")
 
 
 def _may_be_verb(tokens: list[Token], word: int) -> bool:

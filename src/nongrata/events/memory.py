@@ -20,12 +20,14 @@ _ACTS = 12  # so many of the last may be condemned or welcomed
 _UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 
-def within(old: Memory, told: Told) -> Memory:
+def within(scene: Scene, told: Told) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
+    old = scene.memory
     frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
     old = _answerable(old, told)
     if actors:
-        old = replace(old, acts=((frame.type, actors), *old.acts[: _ACTS - 1]))
+        cue = scene.tree.lemma(told.trigger.words[-1] if told.trigger.nominal else told.trigger.verb)
+        old = replace(old, acts=((frame.type, cue, actors), *old.acts[: _ACTS - 1]))
     if len(everybody := unique((*actors, *recipients))) == 2:
         old = replace(old, duo=everybody)
     if frame.sort == "transfer" and actors:
@@ -86,7 +88,10 @@ def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:
     """Give the organs of states that the sentence tells with whose they are: "the Malian army", "Iran's police"."""
     organs = load_verbs().actors["organ"]
     words = [word for word in range(len(scene.tree.tokens)) if scene.tree.lemma(word) in organs]
-    return {scene.tree.lemma(word): states for word in words if len(states := states_before(scene, word)) == 1}
+    found = {word: states for word in words if len(states := states_before(scene, word)) == 1}
+    military = [w for w in found if any(scene.tree.lemma(kid) == "military" for kid in scene.tree.kids(w, "amod"))]
+    told = [("junta", found[word]) for word in military[:1]]  # "Niger's military government"
+    return dict([*told, *((scene.tree.lemma(word), states) for word, states in found.items())])
 
 
 def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:

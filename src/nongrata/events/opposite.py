@@ -12,6 +12,7 @@ from nongrata.events.scene import Scene
 from nongrata.events.slots import denies_words, fill_slot
 from nongrata.events.trigger import Trigger
 
+_STEM = 4  # letters by which a verb is known in its noun
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
     {"THREATEN", "REQUEST", "REJECT", "PROTEST", "ACCUSE", "AGREE", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"}
@@ -42,9 +43,11 @@ def _doer_meant(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tu
         return ()
     if thing is None or any(isinstance(scene.named.get(kid), str) for kid in tree.subtree(thing)):
         return ()
-    types = {type_ for type_, nouns in load_verbs().deeds.items() if tree.lemma(thing) in nouns}
-    done = (by for type_, by in scene.memory.acts if type_ in types and not set(by) & set(actors))
-    return next(done, ())
+    noun = tree.lemma(thing)
+    types = {type_ for type_, nouns in load_verbs().deeds.items() if noun in nouns}
+    done = [(cue, by) for type_, cue, by in scene.memory.acts if type_ in types and not set(by) & set(actors)]
+    akin = [(cue, by) for cue, by in done if cue[:_STEM] == noun[:_STEM]]  # "seized", and then "the seizures"
+    return next((by for _cue, by in akin or done), ())
 
 
 def _fellow(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

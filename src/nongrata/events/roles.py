@@ -71,4 +71,14 @@ def _court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
             found := [kid for kid in (noun, *tree.kids(noun, *BEFORE)) if kid in scene.places]
         ):
             return (Government(country=scene.places[found[0]]),)
-    return scene.memory.court
+    return _state_above(scene, trigger) or scene.memory.court
+
+
+def _state_above(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give the state that has to do with whom it was done to: "Minsk pardoned Krieger, who had been condemned"."""
+    tree = scene.tree
+    if tree.dep(trigger.verb) != "relcl" or not tree.is_passive(trigger.verb):
+        return ()
+    subject = tree.subject(tree.clause(tree.head(trigger.verb)))
+    actor = None if subject is None else scene.named.get(subject)
+    return (actor,) if isinstance(actor, Government) else ()

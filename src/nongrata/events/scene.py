@@ -39,8 +39,8 @@ class Memory:
     topic: tuple[Actor, ...] = ()  # against whom the last accusation or threat went
     # who accused, sanctioned or threatened, and whom; the last first
     charges: tuple[tuple[tuple[Actor, ...], tuple[Actor, ...]], ...] = ()
-    # the acts told, each as its frame's type and who did it; the last first
-    acts: tuple[tuple[str, tuple[Actor, ...]], ...] = ()
+    # the acts told, each as its frame's type, its verb and who did it; the last first
+    acts: tuple[tuple[str, str, tuple[Actor, ...]], ...] = ()
     things: frozenset[str] = frozenset()  # the goods and arms that "they" may mean, as the sentence before names them
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
     organs: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # by noun: "the Malian army" is "the army"

@@ -16,7 +16,7 @@ BEFORE = ("amod", "compound", "poss", "nmod")
 def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
     lemma, tree = scene.tree.lemma(word), scene.tree
-    found = states_before(scene, word) or _owners(scene, word, look) or _seat(scene, word)
+    found = states_before(scene, word) or _owners(scene, word, look) or _sent_from(scene, word) or _seat(scene, word)
     if found or tree.kids(word, "poss"):
         return found
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
@@ -32,6 +32,16 @@ def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
     near = scene.tree.kids(word, *BEFORE, "prep", "relcl")
     return not any(other in scene.named or scene.tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the states that forces come from: "warplanes and ships from the United States and Britain"."""
+    tree = scene.tree
+    if tree.lemma(word) not in load_verbs().actors["forces"]:
+        return ()
+    froms = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "from" for noun in tree.kids(prep, "pobj")]
+    named = (scene.named.get(member) for noun in froms for member in tree.listed(noun))
+    return unique(actor for actor in named if isinstance(actor, Government))
 
 
 def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -37,6 +37,7 @@ _STATE = (
 _TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
 _BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"
 _NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
+_HIM = r"(?:him|her|it|them)"
 _ANY = r"(?:[^.;:]|U\.[A-Z]\.)"
 _NEAR = r"(?:[^,.;:]|U\.[A-Z]\.)"  # up to the next comma
 _REGIME = (
@@ -63,7 +64,8 @@ def _listed(*parts: str, is_object: bool = False) -> Wording:
 
 WORDINGS: tuple[Wording, ...] = (
     _not_listed(
-        rf"\b{_HAVE} (?:not|never)(?: yet| ever)? (?:sanctioned|blacklisted|designated) (?:the )?{_NAME}",
+        rf"\b{_HAVE} (?:not|never)(?: yet| ever)? (?:sanctioned|blacklisted|designated|listed) ",
+        rf"(?:(?:the )?{_NAME}|{_HIM}\b)",
         is_object=True,
     ),
     _not_listed(
@@ -110,7 +112,7 @@ WORDINGS: tuple[Wording, ...] = (
     _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
     _listed(
         rf"\b(?:{_HAVE} )?(?:already |also |long )?(?:sanctioned|blacklisted|designated) ",
-        rf"(?:the (?:[a-z]+ )?)?{_NAME}(?! by| and \w+ by)",
+        rf"(?:(?:the (?:[a-z]+ )?)?{_NAME}(?! by| and \w+ by)|{_HIM}\b(?! as| the| an?\b))",
         is_object=True,
     ),
     _listed(

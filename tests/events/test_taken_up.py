@@ -1,0 +1,72 @@
+"""What a sentence leaves open and another one tells: who did what is condemned, who is blamed, what will not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import brief, events_in
+
+BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah")
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [brief(event) for event in events_in(text, {"Lena Vogt": ""}, BODIES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States will not supply missiles to Ukraine.",
+        "The United States is not planning to supply missiles to Ukraine.",
+        "The United States is not going to supply missiles to Ukraine.",
+    ],
+)
+def test_what_will_not_be_done_is_not_planned(text: str) -> None:
+    assert ("AID", "negated", "us", "ua") in told(text)
+    assert "planned" not in [status for _type, status, *_ in told(text)]
+
+
+def test_who_condemns_an_act_condemns_whoever_did_it() -> None:
+    text = "Israel bombed a depot in Syria. Turkey seized a ship of Alfa Steel. Qatar condemned the bombing."
+
+    assert ("ACCUSE", "asserted", "qa", "il") in told(text)
+
+
+def test_a_blow_without_a_doer_is_laid_at_the_door_of_who_is_blamed_and_stays_alleged() -> None:
+    text = "An air strike killed nine villagers on Monday, officials in Kenya said. Kenya blamed Ethiopia."
+
+    assert ("ASSAULT", "alleged", "et", "nine villagers") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hezbollah said its fighters attacked an Israeli convoy.", ("ASSAULT", "asserted", "Hezbollah", "il")),
+        ("Ships from Canada and Norway bombed Libya.", ("ASSAULT", "asserted", "ca + no", "ly")),
+        ("Two men charged in Germany with spying for Iran", ("ACCUSE", "asserted", "de", "Two men")),
+        ("Volga Bank was fined 2 million euros by a French court.", ("SANCTION", "asserted", "fr", "Volga Bank")),
+        ("Sweden revoked an agreement with Iran.", ("SANCTION", "asserted", "se", "ir")),
+        ("Poland handed over two Russian spies.", ("RETREAT", "asserted", "pl", "two Russian spies")),
+        ("Poland warned that it could close the border to Belarus.", ("THREATEN", "threatened", "pl", "by")),
+        ("Kenya sent a team to Oslo to discuss the case.", ("CONSULT", "asserted", "ke", "no")),
+        ("Volga Bank was hit with Swiss sanctions on Monday.", ("SANCTION", "asserted", "ch", "Volga Bank")),
+        ("Latvia's central bank fined Volga Bank.", ("SANCTION", "asserted", "lv", "Volga Bank")),
+    ],
+)
+def test_it_is_told_who_did_it_in_many_ways(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_goods_are_taken_up_by_a_pronoun() -> None:
+    text = "The missiles were found in Aden. They had been shipped to Yemen by Iran."
+
+    assert ("AID", "asserted", "ir", "ye") in told(text)
+
+
+def test_the_north_is_a_state_where_the_story_is_of_korea() -> None:
+    assert ("AID", "asserted", "kp", "ru") in told("North Korea is poor. The North sent shells to Russia.")
+    assert all(by != "kp" for *_, by, _to in told("The North sent shells to Russia."))
+
+
+def test_who_warns_of_others_threatens_nobody() -> None:
+    assert all(kind != "THREATEN" for kind, *_ in told("Poland warned that Russia could attack Estonia."))
