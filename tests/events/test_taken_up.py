@@ -70,3 +70,18 @@ def test_the_north_is_a_state_where_the_story_is_of_korea() -> None:
 
 def test_who_warns_of_others_threatens_nobody() -> None:
     assert all(kind != "THREATEN" for kind, *_ in told("Poland warned that Russia could attack Estonia."))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Canada lifted sanctions on Alfa Steel on Friday, four months after Sweden expelled two diplomats.",
+            "2024-01",
+        ),
+        ("Israel bombed Syria on Wednesday, a day after Turkey expelled the Russian ambassador.", "2024-05-14"),
+        ("Israel bombed Syria on Wednesday, two weeks before Turkey expelled the Russian ambassador.", "2024-05-29"),
+    ],
+)
+def test_a_day_is_counted_from_anothers(text: str, when: str) -> None:
+    assert when in [event.when for event in events_in(text, {"Lena Vogt": ""}, BODIES)]

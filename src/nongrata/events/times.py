@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from nongrata.events.counted import counted_day
 from nongrata.events.tree import Tree, words_at
 from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
@@ -23,6 +24,9 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
         if own := [time for time in here if clauses[id(time)] == clause]:
             nearest = min(own, key=lambda time: abs(time.span.start - tree.tokens[trigger.verb].span.start))
             return nearest.value
+    counted = counted_day(tree, tree.clause(trigger.verb), [(time, clauses[id(time)]) for time in here])
+    if counted is not None:
+        return counted
     lone = here[0] if len(here) == 1 and not _is_earlier(tree, trigger, clauses[id(here[0])]) else None
     return lone.value if lone is not None and not _is_counted_from(tree, trigger, lone) else None
 
