@@ -67,6 +67,35 @@ def test_where_the_story_itself_speaks_to_its_readers_that_tells_nothing() -> No
     assert furniture(*advice) == []
 
 
+@pytest.mark.parametrize("over", [("Shipping & Trade",), ("More", "Local"), ("Home", "Ports", STORY[0], "Search")])
+def test_the_title_is_what_speaks_of_the_story(over: tuple[str, ...]) -> None:
+    text = "\n\n".join((*over, STORY[0], "By Jane Doe", *STORY[1:]))
+    capture = Capture(
+        uri="a", body=text.encode(), media_type="text/plain", fetched_at=datetime(2024, 3, 12, tzinfo=UTC)
+    )
+    article = read_article(capture, published=None)
+    assert isinstance(article, Article)
+
+    (story,) = article.stories
+
+    assert story.title is not None
+    assert story.title.of(article.text) == STORY[0]
+    assert story.bylines == ("Jane Doe",)
+
+
+def test_a_day_in_figures_is_read_as_the_dateline_explains_it() -> None:
+    text = (
+        "Port reopens\n\n12/03/2024\n\nAMMAN, March 12 (KUNA) -- The port was opened again on Tuesday, a minister said."
+    )
+    capture = Capture(uri="a", body=text.encode(), media_type="text/plain", fetched_at=datetime(2024, 5, 1, tzinfo=UTC))
+    article = read_article(capture, published=None)
+    assert isinstance(article, Article)
+
+    (story,) = article.stories
+
+    assert (str(story.published.on), story.published.basis, story.agency) == ("2024-03-12", "dateline", "KUNA")
+
+
 def test_texts_in_other_languages_are_not_weighed() -> None:
     text = "\n\n".join(
         (

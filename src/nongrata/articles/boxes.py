@@ -20,6 +20,7 @@ from nongrata.articles.marks import (
     mark_title,
 )
 from nongrata.articles.scraps import mark_life, mark_scraps
+from nongrata.articles.titles import mark_told
 from nongrata.values import Span
 
 _LABELLED = re.compile(r"[^:]{1,24}:")
@@ -175,4 +176,5 @@ _MARKS: tuple[Callable[[str, list[Block]], list[Block]], ...] = (
     mark_life,
     _mark_tail,
     mark_scraps,
+    mark_told,
 )

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nongrata.articles.blocks import OUTSIDE, Block, is_sentence
+from nongrata.articles.titles import telling
 from nongrata.articles.wording import content_of, voices_in
 
-_TITLE_WORDS = 4
 _FEWEST_ANNOUNCING = 4  # words over a list
 _LONG = 12  # words of a sentence that bounds the story
 _OFTEN = 0.2  # of the story's sentences
@@ -42,7 +42,8 @@ class Page:
             if i not in apart and is_sentence(text, block) and len(lines[i].split()) >= _LONG
         ]  # fmt: skip
         first, last = (long[0], long[-1]) if long else (len(blocks), len(blocks))
-        title = _title(lines, [i for i in range(first) if blocks[i].kind == "headline" and i not in apart], long[:2])
+        headlines = [i for i in range(first) if blocks[i].kind == "headline" and i not in apart]
+        title = min(telling(lines, headlines, [lines[i] for i in long[:2]]) or headlines, default=0)
         return cls(
             lines=lines,
             kinds=tuple("apart" if i in apart else _coarse(block) for i, block in enumerate(blocks)),
@@ -66,13 +67,6 @@ class Page:
     def around(self, place: int) -> str:
         """Give what stands at a place that may lie beyond the page."""
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
-
-
-def _title(lines: Sequence[str], headlines: Sequence[int], long: Sequence[int]) -> int:
-    """Give the place of the first headline that speaks of what the story does: a section's name may stand above it."""
-    said = frozenset(word for i in long for word in content_of(lines[i]))
-    telling = [i for i in headlines if len(lines[i].split()) >= _TITLE_WORDS and len(said & content_of(lines[i])) > 1]
-    return min(telling or headlines, default=0)
 
 
 def announced(page: Page) -> frozenset[int]:

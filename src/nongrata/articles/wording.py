@@ -97,6 +97,6 @@ def words_of(line: str) -> Iterator[str]:
     yield from (f"opens {' '.join(words[:count])}" for count in (1, 2) if len(words) >= count)
 
 
-def content_of(line: str) -> frozenset[str]:
+def content_of(line: str, *, least: int = _CONTENT) -> frozenset[str]:
     """Give the words that tell what a line is about."""
-    return frozenset(word.lower() for word in _WORD.findall(line) if len(word) >= _CONTENT)
+    return frozenset(word.lower() for word in _WORD.findall(line) if len(word) >= least)
