@@ -197,3 +197,9 @@ def test_the_us_before_an_office_is_no_place_whatever_stands_before_the_comma() 
 def test_a_sign_in_capitals_that_no_table_knows_is_no_place() -> None:
     assert "USDT" not in named("Tether said it had frozen $28 million in USDT in Estonia.")
     assert named("ZHUKOVKA (Reuters) – The president spoke in Moscow.")["ZHUKOVKA"].literal
+
+
+def test_a_state_in_a_list_of_states_is_no_city() -> None:
+    for words in ("Ohio, Utah, Washington and Wisconsin", "Washington, Ohio and Utah", "New Jersey and New York"):
+        placed = named(f"Cases were found in {words}.")
+        assert placed["New York" if "York" in words else "Washington"].geonames_id in (5815135, 5128638)

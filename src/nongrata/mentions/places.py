@@ -127,7 +127,7 @@ def _read_as_regions(text: str, toponyms: Sequence[Toponym]) -> Iterator[int]:
         if {spot.kind for spot in one.spots} >= {"city", "region"}:
             before = toponyms[number - 1] if number else None
             beside = [other for other in (before, *toponyms[number + 1 : number + 2]) if other is not None]
-            in_list = any(_are_listed(text, one, other) for other in beside)
+            in_list = any(_are_listed(text, one, other) for other in beside) or _is_in_list(text, toponyms, number)
             of_city = before is not None and _between(text, before, one) == ", " and _lies_in(before, one)
             is_told = _STATE_OF.search(text, max(0, one.span.start - 20), one.span.start) is not None
             if in_list or of_city or is_told or _GOVERNED.match(text, one.span.end):
@@ -136,10 +136,26 @@ def _read_as_regions(text: str, toponyms: Sequence[Toponym]) -> Iterator[int]:
 
 def _are_listed(text: str, one: Toponym, state: Toponym) -> bool:
     """Stand in one list with a state of the same country; "Santa Ana, California" is none."""
-    is_state = bool(state.spots) and all(spot.kind == "region" for spot in state.spots)
-    is_list = is_state and _LISTED.fullmatch(_between(text, one, state)) is not None
+    joint = _between(text, one, state)
+    is_list = _is_state(state) and _LISTED.fullmatch(joint) is not None
     countries = {spot.country for spot in one.spots if spot.kind == "region"}
-    return is_list and not countries.isdisjoint(spot.country for spot in state.spots) and not _lies_in(one, state)
+    is_town = joint == ", " and _lies_in(one, state)
+    return is_list and not countries.isdisjoint(spot.country for spot in state.spots) and not is_town
+
+
+def _is_in_list(text: str, toponyms: Sequence[Toponym], number: int) -> bool:
+    """Stand in one list with two states, after or before them: "Tennessee, Utah, Washington"."""
+    for run in (toponyms[max(0, number - 2) : number + 1], toponyms[number : number + 3]):
+        states = sum(map(_is_state, run)) - _is_state(toponyms[number])
+        if states == 2 and all(_LISTED.fullmatch(_between(text, left, right)) for left, right in pairwise(run)):
+            return True
+    return False
+
+
+def _is_state(toponym: Toponym) -> bool:
+    """Be a region's name, and no big city's."""
+    is_region = any(spot.kind == "region" for spot in toponym.spots)
+    return is_region and all(spot.people < BIG_CITY for spot in toponym.spots)
 
 
 def _between(text: str, one: Toponym, other: Toponym) -> str:
