@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import md5
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import psycopg
 
 from bench.sections import Section
 from bench.store_made import MONTHS, VOCABULARY, lay_in
+from bench.store_sqlite import STORIES, laid_in, searches
 from nongrata.settings import Settings
 from nongrata.store.happenings import EventQuery
 from nongrata.store.opened import Store, open_store
@@ -46,6 +48,10 @@ class Asked:
 
 def section(shared: Path) -> Section:
     """Measure; `shared` is not needed."""
+    with TemporaryDirectory(prefix="nongrata-bench-") as home:
+        small = laid_in(Path(home))
+        in_file = [_measured(name, ask) for name, ask in searches(small).items()]
+        small.close()
     with _laid_in() as (url, seconds):
         store = open_store(Settings(home=Path("/nonexistent"), store=url))
         size, rows, count = _size(url)
@@ -63,11 +69,19 @@ def section(shared: Path) -> Section:
             f"{1 / statistics.mean(written):.0f} a second, {statistics.median(written) * 1_000:.0f} ms the middle one,",
             f"{max(written) * 1_000:.0f} ms the slowest.",
             "",
-            f"| question | middle of {_TIMES} | slowest |",
-            "|---|---|---|",
-            *(f"| {each.name} | {each.middle:.1f} ms | {each.slowest:.1f} ms |" for each in asked),
+            *_table("question", asked),
+            "",
+            *_table(f"search in one SQLite file of {STORIES:,} stories", in_file),
         ],
     )
+
+
+def _table(about: str, asked: Sequence[Asked]) -> list[str]:
+    return [
+        f"| {about} | middle of {_TIMES} | slowest |",
+        "|---|---|---|",
+        *(f"| {each.name} | {each.middle:.1f} ms | {each.slowest:.1f} ms |" for each in asked),
+    ]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import pytest
 from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom import JudgedMatch, Room, judge_match, judge_members, judge_name, keep_capture, reread, take_back
 from nongrata.newsroom.judgement_lines import export_lines, import_lines
-from nongrata.newsroom.keep import stories_naming
+from nongrata.newsroom.keep import NONGRATA, stories_naming
 from nongrata.rows import Row
 from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
@@ -65,6 +65,19 @@ def test_a_match_judged_not_the_same_stays_rejected_when_the_story_is_read_again
     assert party(room.store, dossier, "Kim Jong Un")["exposure"] == "listed"
 
 
+def test_the_alerts_on_whom_somebody_judged_away_are_closed_and_no_others(room: Room) -> None:
+    dossier = keep(room, MEETING)
+    assert {alert.state for alert in room.store.alerts.find()} == {"new"}
+
+    judge_match(room.store, member(room.store, "Vladimir Putin"), PUTIN, NOT_HIM)
+    list(reread(room, [dossier], now=NOW))
+
+    closed = room.store.alerts.find(state="closed")
+    assert {alert.about["name"] for alert in closed} == {"Vladimir Putin"}
+    assert "Kim Jong Un" in {alert.about["name"] for alert in room.store.alerts.find(state="new")}
+    assert room.store.audit.find(about=closed[0].id)[0].did == "closed an alert that is over"
+
+
 def test_it_rules_another_story_that_tells_no_more(room: Room) -> None:
     keep(room, MEETING)
     judge_match(room.store, member(room.store, "Vladimir Putin"), PUTIN, NOT_HIM)
@@ -83,7 +96,8 @@ def test_taken_back_the_first_answer_comes_again(room: Room) -> None:
 
     assert party(room.store, dossier, "Vladimir Putin")["exposure"] == "listed"
     assert room.store.dossiers.get(dossier, answer=1) == room.store.dossiers.get(dossier, answer=3)
-    assert [line.did for line in room.store.audit.find()] == ["took back a judgement", "judged"]
+    by_hand = [line.did for line in room.store.audit.find() if line.who != NONGRATA]
+    assert by_hand == ["took back a judgement", "judged"]
     with pytest.raises(NongrataError, match="no judgement 1 that stands"):
         take_back(room.store, kept.number, by="ab", on=NOW)
 

@@ -64,6 +64,13 @@ def alerts_for(old: frozenset[str] | None, new: Sighting, *, at: datetime) -> li
     return [_alert(name, each, new, at=at) for name, each in found]
 
 
+def is_over(alert: Alert, again: Sighting) -> bool:
+    """Be about somebody who was listed or owned when the alert was raised, and is neither in the story read again."""
+    exposed = {fold(each.party.name) for each in _exposed(again)}
+    is_on_exposed = alert.rule in ON_EXPOSED and alert.about.get("exposure") in _EXPOSED
+    return is_on_exposed and fold(str(alert.about.get("name", ""))) not in exposed
+
+
 def listed_acts(sighting: Sighting) -> Iterator[Found]:
     """A party that is listed, or owned by one, does something."""
     for screened in _exposed(sighting):
@@ -111,6 +118,7 @@ def newly_exposed(sighting: Sighting) -> Iterator[Found]:
 RULES: tuple[Rule, ...] = (listed_acts, listed_named, client_near_listed, client_named)
 AGAIN: tuple[Rule, ...] = (newly_exposed,)
 ALL_RULES = (*RULES, *AGAIN)
+ON_EXPOSED = frozenset(each.__name__ for each in (listed_acts, listed_named, newly_exposed))
 
 
 def _alert(rule: str, found: Found, sighting: Sighting, *, at: datetime) -> Alert:

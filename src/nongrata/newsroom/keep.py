@@ -10,7 +10,7 @@ from typing import cast
 
 from nongrata.desk import Desk, open_desk
 from nongrata.dossiers import Dossier
-from nongrata.dossiers.alerts import Sighting, alerts_for
+from nongrata.dossiers.alerts import Sighting, alerts_for, is_over
 from nongrata.newsroom.clients import clients_in
 from nongrata.screening import ListIndex
 from nongrata.screening.judged import name_key
@@ -21,6 +21,8 @@ from nongrata.store.dossiers import dossier_id
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, Kept
 from nongrata.values import Skipped, fold
+
+NONGRATA = "nongrata"  # who does what nobody did by hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +77,22 @@ def keep_dossier(
         from_what = None if capture is None else room.store.captures.put(capture, headers=headers)
         kept = room.store.dossiers.put(dossier, at=now, capture=from_what)
         if kept.is_new or kept.has_changed:
-            alerts = [
-                alert
-                for each in sightings(room, dossier, kept.dossier)
-                for alert in alerts_for(before, each, at=now)
-                if room.rules is None or alert.rule in room.rules
-            ]
-            room.store.alerts.put(alerts, channels=room.channels)
+            seen = tuple(sightings(room, dossier, kept.dossier))
+            alerts = [alert for each in seen for alert in alerts_for(before, each, at=now)]
+            wanted = [alert for alert in alerts if room.rules is None or alert.rule in room.rules]
+            room.store.alerts.put(wanted, channels=room.channels)
+            for each in seen if kept.has_changed else ():
+                _close_alerts(room.store, each, now=now)
     return kept
+
+
+def _close_alerts(store: Store, again: Sighting, *, now: datetime) -> None:
+    """Close what is over: somebody judged it away, or a list has changed; the audit log says so."""
+    for alert in store.alerts.of_story(again.story):
+        if alert.state != "closed" and is_over(alert, again):
+            store.alerts.mark(alert.id, "closed")
+            name = {"name": alert.about.get("name")}
+            store.audit.add(who=NONGRATA, did="closed an alert that is over", about=alert.id, at=now, detail=name)
 
 
 def _exposed_before(store: Store, dossier: DossierId) -> frozenset[str] | None:
