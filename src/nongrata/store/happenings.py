@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.store.database import Database, Row, Value, day_text
+from nongrata.store.parties import canonical_of
 from nongrata.store.record import MemberId, StoryId, Told, ToldId
 
 _COLUMNS = (
     "t.id, t.story, t.event, t.type, t.mode, t.status, t.at_day, t.place, t.actors, t.recipients, t.sources,"
     " t.sentence, t.happening"
 )
-_MEMBERS = 2_000  # the newest members of a party in very many stories, whose events are looked through
+_MEMBERS = 500  # the newest members of a party in very many stories, whose events are looked through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ class HappeningShelf:
         if query.types:
             asked.append((f"t.type IN ({', '.join('?' * len(query.types))})", query.types))
         optional: tuple[tuple[str, Value], ...] = (
-            (_OF_PARTY, query.party),
+            (_OF_PARTY, None if query.party is None else canonical_of(self.database, query.party)),
             ("t.story = ?", query.story),
             ("substr(t.at_day, 1, 10) >= ?", day_text(query.since)),
             ("substr(t.at_day, 1, 10) <= ?", day_text(query.until)),
@@ -76,7 +77,7 @@ class HappeningShelf:
 
 _OF_PARTY = (
     "t.id IN (SELECT tt.happening FROM part p JOIN told tt ON tt.id = p.told WHERE p.member IN (SELECT id FROM member"
-    f" WHERE canonical = (SELECT canonical FROM member WHERE id = ?) ORDER BY turn DESC LIMIT {_MEMBERS}))"
+    f" WHERE canonical = ? ORDER BY turn DESC LIMIT {_MEMBERS}))"
 )
 
 

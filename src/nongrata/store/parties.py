@@ -35,9 +35,8 @@ class PartyShelf:
     def get(self, member: MemberId, *, limit: int = MOST) -> tuple[Member, ...]:
         """Give the members of the party that a member's id names, the oldest first; nothing for an unknown id."""
         found = self.database.rows(
-            f"SELECT {_COLUMNS} FROM member m WHERE m.canonical = (SELECT canonical FROM member WHERE id = ?)"
-            " ORDER BY m.turn, m.id LIMIT ?",
-            *(member, limit),
+            f"SELECT {_COLUMNS} FROM member m WHERE m.canonical = ? ORDER BY m.turn, m.id LIMIT ?",
+            *(canonical_of(self.database, member), limit),
         )
         return self._members(found)
 
@@ -154,6 +153,12 @@ class PartyShelf:
             for member, anchor in self.database.rows(asked, *ids):
                 anchors.setdefault(member, []).append(anchor)
         return tuple(_member(row, anchors.get(row[0], ())) for row in rows)
+
+
+def canonical_of(database: Database, member: MemberId) -> str:
+    """Give the id that a party goes by. Asked for by itself, it lets the database know how many go by it."""
+    found = database.rows("SELECT canonical FROM member WHERE id = ?", member)
+    return str(found[0][0]) if found else member
 
 
 def _member(row: Row, anchors: Sequence[str]) -> Member:

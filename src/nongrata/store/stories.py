@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nongrata.store.database import Database, Row, Value, maybe_day, moment_of
+from nongrata.store.parties import canonical_of
 from nongrata.store.record import DossierId, KeptStory, StoryId
 from nongrata.store.story_query import DAY, Condition, StoryQuery, among, conditions, together
 from nongrata.store.turns import LAST
@@ -117,10 +118,8 @@ class StoryShelf:
         """Give the turns of the stories of a party, or of those in which some party was found to be a list's entry."""
         table, condition = "finding", "list = ? AND entity = ? AND verdict = 'match'"
         values: tuple[str, ...] = query.entry or ()
-        if query.party is not None:  # the id that its members go by, by itself: it tells the database how many have it
-            found = self.database.rows("SELECT canonical FROM member WHERE id = ?", query.party)
-            table, condition = "member", "canonical = ?"
-            values = (str(found[0][0]) if found else query.party,)
+        if query.party is not None:
+            table, condition, values = "member", "canonical = ?", (canonical_of(self.database, query.party),)
         size = _CHUNK
         while True:
             asked = f"SELECT DISTINCT turn FROM {table} WHERE {condition} AND turn < ? ORDER BY turn DESC LIMIT ?"
