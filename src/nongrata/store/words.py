@@ -58,7 +58,7 @@ class WordShelf:
     def newest(self, phrases: tuple[str, ...], *, below: int) -> Iterator[list[int]]:
         """Give the turns below one that have these words, the newest first, in parts that grow."""
         asked = self.database.words_asked(phrases)
-        for table, order in self._ways(asked, below, has_phrase=any(" " in each for each in phrases)):
+        for table, order in self._ways(phrases, below):
             size, last = _CHUNK, below
             while turns := self._part(table, order, asked, last, size):
                 yield turns
@@ -80,19 +80,22 @@ class WordShelf:
         held = {int(row[0]) for row in found}
         return [turn for turn in turns if turn in held]
 
-    def _ways(self, asked: str, below: int, *, has_phrase: bool) -> Iterator[tuple[str, str]]:
-        """Give the tables to be gone through, and the order: that of turns, or one of no index's, to be made."""
+    def _ways(self, phrases: tuple[str, ...], below: int) -> Iterator[tuple[str, str]]:
+        """Give the tables to be gone through, and the order: that of turns, or one of no index's, to be made.
+
+        Which it is goes by how many stories have the words; whether they stand side by side, only a look at each tells.
+        """
         turn, months = self.database.dialect.turn, self.database.dialect.months
+        asked = self.database.words_asked(tuple(word for phrase in phrases for word in phrase.split()))
         if months is None:
             yield "story_words", turn
         elif self._held("story_words", asked, _FEW) < _FEW:
             yield "story_words", f"{turn} + 0"
         else:
-            few = _FEW if has_phrase else _FEW_OF_MONTH  # whether words stand side by side is seen in each story alone
             for (table,) in self.database.rows(months):
-                held = 0 if table > f"story_words_{month_of(below)}" else self._held(table, asked, few)
+                held = 0 if table > f"story_words_{month_of(below)}" else self._held(table, asked, _FEW_OF_MONTH)
                 if held:
-                    yield table, f"{turn} + 0" if held < few else turn
+                    yield table, f"{turn} + 0" if held < _FEW_OF_MONTH else turn
 
     def _part(self, table: str, order: str, asked: str, below: int, size: int) -> list[int]:
         dialect = self.database.dialect

@@ -16,6 +16,7 @@ from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.words import country_words, one_line
 from nongrata.store.record import Member, StoryId
 from nongrata.store.story_query import StoryQuery
+from nongrata.store.words import phrases_of
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 25
@@ -39,6 +40,7 @@ def _found(visit: Visit, query: StoryQuery, since: str, until: str) -> Response:
     store, words = visit.service.store, query.words
     is_asked = bool(words or since or until or query.before)
     is_first = query.before is None
+    stories = store.stories.find(query) if is_asked else ()
     return visit.page(
         "search",
         area="search",
@@ -47,8 +49,8 @@ def _found(visit: Visit, query: StoryQuery, since: str, until: str) -> Response:
         since=since,
         until=until,
         is_asked=is_asked,
-        stories=store.stories.find(query) if is_asked else (),
-        count=_count(store.stories.count(query, most=MOST_COUNTED)) if is_asked and is_first else "",
+        stories=stories,
+        count=_count(visit, query, len(stories)) if is_asked and is_first else "",
         parties=_once(store.parties.named(words)) if words and is_first else (),
         listed=_listed(visit, words) if words and is_first else (),
         is_first=is_first,
@@ -57,7 +59,13 @@ def _found(visit: Visit, query: StoryQuery, since: str, until: str) -> Response:
     )
 
 
-def _count(number: int) -> str:
+def _count(visit: Visit, query: StoryQuery, shown: int) -> str:
+    """Say how many stories there are. With words side by side they are not counted: each would have to be looked at."""
+    if shown < query.limit:
+        return str(shown)
+    if any(" " in each for each in phrases_of(query.words)):
+        return f"{shown} or more"
+    number = visit.service.store.stories.count(query, most=MOST_COUNTED)
     return f"{number:,}" if number < MOST_COUNTED else f"{MOST_COUNTED:,} or more"
 
 
