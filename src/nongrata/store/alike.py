@@ -6,7 +6,7 @@ runs of words. A text and a topic go by the id of their oldest story; which is o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,15 +67,12 @@ class AlikeShelf:
                 self.database.run("UPDATE story SET copy_of = id, topic = id WHERE turn = ?", turn)
             else:
                 self._follow(turn, first)
-        self._find_topics(self._near({turn for turn, trace in traces.items() if trace and self._is_first(turn)}))
+        self._find_topics(self._near(set(self._firsts([turn for turn, trace in traces.items() if trace]))))
 
     def _first_copy(self, turn: int, trace: Trace) -> int | None:
         """Give the oldest story with the same text, older than this one; None where this one is the first."""
-        copies = []
-        for other in self.traces.sharing_runs(turn, trace):
-            held = self.traces.get(other)
-            if held is not None and is_near_copy(trace.shingles, held.shingles):
-                copies.append(other)
+        held = self.traces.each_of(self.traces.sharing_runs(turn, trace))
+        copies = [other for other, found in held.items() if is_near_copy(trace.shingles, found.shingles)]
         asked = "SELECT f.turn FROM story s JOIN story f ON f.id = s.copy_of WHERE s.turn = ?"
         firsts = [int(row[0]) for each in copies for row in self.database.rows(asked, each)]
         oldest = min((*firsts, turn))
@@ -92,15 +89,12 @@ class AlikeShelf:
     def _compare(self, turn: int, trace: Trace) -> None:
         """Hold a story against those that share its rare words; keep the chances."""
         self.traces.tell(turn, trace)
-        others = [each for each in self.traces.sharing_words(turn, trace) if self._is_first(each)]
-        held = {each: found for each in others for found in (self.traces.get(each),) if found is not None}
+        held = self.traces.each_of(self._firsts(self.traces.sharing_words(turn, trace)))
         rarity = self.traces.rarity([trace, *held.values()])
-        for other, found in held.items():
-            chance = same_event_chance(trace.profile, found.profile, rarity)
-            if chance >= _FLOOR:
-                self.database.run(
-                    "INSERT INTO trace_likeness (one, other, chance) VALUES (?, ?, ?)", *sorted((turn, other)), chance
-                )
+        chances = {
+            (turn, other): same_event_chance(trace.profile, found.profile, rarity) for other, found in held.items()
+        }
+        self.traces.liken({pair: chance for pair, chance in chances.items() if chance >= _FLOOR})
 
     def _near(self, turns: set[int]) -> set[int]:
         """Give these stories and all of the topics that they may be of."""
@@ -130,8 +124,13 @@ class AlikeShelf:
     def _id(self, turn: int) -> StoryId:
         return StoryId(self.database.rows("SELECT id FROM story WHERE turn = ?", turn)[0][0])
 
-    def _is_first(self, turn: int) -> bool:
-        return bool(self.database.rows("SELECT 1 FROM story WHERE turn = ? AND copy_of = id", turn))
+    def _firsts(self, turns: Sequence[int]) -> list[int]:
+        """Give those of these stories that are no copies, in their order."""
+        if not turns:
+            return []
+        asked = f"SELECT turn FROM story WHERE copy_of = id AND turn IN ({', '.join('?' * len(turns))})"
+        firsts = {int(row[0]) for row in self.database.rows(asked, *turns)}
+        return [turn for turn in turns if turn in firsts]
 
     def _turn_and_day(self, story: StoryId) -> tuple[int, date]:
         asked = "SELECT turn, substr(coalesce(published, kept_at), 1, 10) FROM story WHERE id = ?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -13,14 +13,15 @@ from typing import TypeVar
 from nongrata.dossiers.alike.copies import Shingles, looked_up, shingles_of
 from nongrata.dossiers.alike.profile import Profile, profile_of
 from nongrata.dossiers.alike.topics import Rarity
-from nongrata.store.database import Database, json_text, packed, unpacked
+from nongrata.store.database import Database, Row, json_text, packed, unpacked
 
 WINDOW = timedelta(days=30)  # reports on one event lie no further apart
 _TELLING = 60  # rare words by which a story is found
 _HELD_AGAINST = 80  # stories that a new one is held against
 _COPIES = 200  # texts that a new one may be a copy of
 _OF_ONE = 400  # stories that one word, or one run of words, leads to: those kept last
-_AT_ONCE = 200  # rows of one statement
+_AT_ONCE = 400  # rows of one statement: databases join no more selections than some hundred
+_LOOKED_UP = 4_000  # words of one statement
 _ALL = ""  # the word that stands in every story
 
 _Kind = TypeVar("_Kind")
@@ -57,17 +58,18 @@ class TraceShelf:
 
     def get(self, turn: int) -> Trace | None:
         """Give what a story is about; None where nothing is kept of it."""
-        found = self.database.rows("SELECT day, profile, shingles, telling FROM trace WHERE turn = ?", turn)
-        if not found:
-            return None
-        day, profile, shingles, telling = found[0]
-        told, held = json.loads(unpacked(bytes(profile))), unpacked(bytes(shingles))
-        return Trace(
-            day=date.fromordinal(day),
-            profile=Profile(**{**told, "years": frozenset(told["years"]), "days": frozenset(told["days"])}),
-            shingles=struct.unpack(f">{len(held) // 8}Q", held),
-            telling=tuple(telling.split("\n")) if telling else (),
-        )
+        return self.each_of([turn]).get(turn)
+
+    def each_of(self, turns: Iterable[int]) -> dict[int, Trace]:
+        """Give what each of these stories is about, in their order; those of which nothing is kept are left out."""
+        asked = "SELECT turn, day, profile, shingles, telling FROM trace WHERE turn IN"
+        kept = dict.fromkeys(turns)
+        found = {
+            int(row[0]): _trace(row[1:])
+            for part in _parts(list(kept))
+            for row in self.database.rows(f"{asked} ({', '.join('?' * len(part))})", *part)
+        }
+        return {turn: found[turn] for turn in kept if turn in found}
 
     def tell(self, turn: int, trace: Trace) -> None:
         """Let a story be found by its rare words."""
@@ -85,6 +87,10 @@ class TraceShelf:
             day = trace.day.toordinal()
             self.database.run("DELETE FROM trace_word WHERE word = ? AND day = ? AND turn = ?", word, day, turn)
         self.database.run("DELETE FROM trace WHERE turn = ?", turn)
+
+    def liken(self, chances: Mapping[tuple[int, int], float]) -> None:
+        """Keep the chances that two stories tell of one event; the older one goes first."""
+        self._lay("trace_likeness (one, other, chance)", [(*sorted(pair), chance) for pair, chance in chances.items()])
 
     def sharing_runs(self, turn: int, trace: Trace) -> list[int]:
         """Give the stories that share runs of words with one, those that share most of them first."""
@@ -108,7 +114,7 @@ class TraceShelf:
     def _holding(self, words: Iterable[str]) -> dict[str, int]:
         """Give in how many stories each word stands."""
         held = dict.fromkeys(words, 0)
-        for part in _parts(list(held)):
+        for part in _parts(list(held), _LOOKED_UP):
             asked = f"SELECT word, stories FROM word WHERE word IN ({', '.join('?' * len(part))})"
             held.update((word, max(stories, 0)) for word, stories in self.database.rows(asked, *part))
         return held
@@ -118,7 +124,7 @@ class TraceShelf:
         more = " ON CONFLICT (word) DO UPDATE SET stories = word.stories + excluded.stories"
         self._lay("word (word, stories)", [(word, step) for word in words], more)
 
-    def _lay(self, table: str, rows: Sequence[tuple[str | int, ...]], more: str = "") -> None:
+    def _lay(self, table: str, rows: Sequence[tuple[str | float, ...]], more: str = "") -> None:
         for part in _parts(rows):
             places = ", ".join(f"({', '.join('?' * len(row))})" for row in part)
             self.database.run(f"INSERT INTO {table} VALUES {places}{more}", *(each for row in part for each in row))
@@ -133,6 +139,17 @@ class TraceShelf:
         return sorted(shared, key=lambda turn: (-shared[turn], turn))[:most]
 
 
+def _trace(row: Row) -> Trace:
+    day, profile, shingles, telling = row
+    told, held = json.loads(unpacked(bytes(profile))), unpacked(bytes(shingles))
+    return Trace(
+        day=date.fromordinal(day),
+        profile=Profile(**{**told, "years": frozenset(told["years"]), "days": frozenset(told["days"])}),
+        shingles=struct.unpack(f">{len(held) // 8}Q", held),
+        telling=tuple(telling.split("\n")) if telling else (),
+    )
+
+
 def _words(profile: Profile) -> set[str]:
     return {*profile.words, *profile.lead, *profile.names, *profile.numbers}
 
@@ -144,5 +161,5 @@ def packed_trace(profile: Profile, shingles: Shingles) -> tuple[bytes, bytes]:
     return packed(json_text(told).encode("utf-8", "replace")), packed(runs)
 
 
-def _parts(rows: Sequence[_Kind]) -> Iterator[Sequence[_Kind]]:
-    return (rows[first : first + _AT_ONCE] for first in range(0, len(rows), _AT_ONCE))
+def _parts(rows: Sequence[_Kind], most: int = _AT_ONCE) -> Iterator[Sequence[_Kind]]:
+    return (rows[first : first + most] for first in range(0, len(rows), most))
