@@ -73,7 +73,7 @@ def test_the_library_does_what_its_page_shows(
     said = capsys.readouterr().out
     assert "Vladimir Putin match us_ofac_sdn 35096" in said
     assert "listed_acts Vladimir Putin" in said
-    assert "[True]\n2 lines in the audit log" in said
+    assert "[True]\n3 lines in the audit log" in said
 
 
 def test_the_python_examples_of_the_readme_work(
