@@ -196,6 +196,7 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "entities": entities,
     "entities, second lot": partial(entities, "entities_second.tsv"),
     "entities, third lot": partial(entities, "entities_third.tsv"),
+    "entities, fourth lot": partial(entities, "entities_fourth.tsv"),
     "own script": own_script,
 }
 

@@ -9,33 +9,19 @@ import pytest
 
 from nongrata.parties import Party, PartyMention
 from nongrata.screening import ListedParty, Setting
-from nongrata.screening.context import (
-    RULES,
+from nongrata.screening.context import RULES, other_identifier, same_identifier
+from nongrata.screening.context_names import (
     another_well_known,
-    beside_linked,
-    head_of_regime,
     is_common_name,
-    other_age,
-    other_country,
-    other_gender,
-    other_identifier,
-    other_trade,
-    place_names,
     said_to_be_another,
-    said_to_be_sanctioned,
-    same_age,
     same_alias,
-    same_country,
-    same_employer,
-    same_gender,
-    same_identifier,
-    same_place,
-    same_position,
-    sanctions_said_before,
     spelt_out_otherwise,
-    story_of_country,
     telling_words,
 )
+from nongrata.screening.context_office import beside_linked, head_of_regime, other_trade, same_employer, same_position
+from nongrata.screening.context_person import other_age, other_gender, same_age, same_gender
+from nongrata.screening.context_places import other_country, place_names, same_country, same_place, story_of_country
+from nongrata.screening.context_sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.values import Span
 from tests.screening.listings import FRIDAY, NOWHERE, about, linked, listed, only, told
 

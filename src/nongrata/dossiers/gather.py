@@ -20,7 +20,7 @@ from nongrata.ownership.from_story import holder_of_story, listed_of_matches, re
 from nongrata.ownership.ledger import Ledger
 from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
-from nongrata.screening.context import telling_words
+from nongrata.screening.context_names import telling_words
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values.countries import find_country_words
 

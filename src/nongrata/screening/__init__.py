@@ -1,6 +1,6 @@
 """Parties held against listings, always with reasons."""
 
-from nongrata.screening.context import Setting
+from nongrata.screening.context_setting import Setting
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.merge import merge_by_listing

@@ -13,7 +13,8 @@ from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
 from nongrata.screening.candidates import candidates
-from nongrata.screening.context import is_common_name, place_names
+from nongrata.screening.context_names import is_common_name
+from nongrata.screening.context_places import place_names
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import class_of

@@ -9,7 +9,8 @@ from typing import Any
 from nongrata.names.compare import NOTHING
 from nongrata.parties import Party
 from nongrata.screening.apart import Judged, has_very_name, of_its_country, one_of_a_list
-from nongrata.screening.context import Evidence, Setting
+from nongrata.screening.context import Evidence
+from nongrata.screening.context_setting import Setting
 from nongrata.screening.force import in_force
 from nongrata.screening.found import STRONG, Found, compare_all, find_listed, readings_of
 from nongrata.screening.index import ListIndex

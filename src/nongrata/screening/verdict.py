@@ -13,7 +13,9 @@ from nongrata.names.parse import parse_name
 from nongrata.names.telling import CITIES, HOLLOW
 from nongrata.names.telling import telling as telling_of
 from nongrata.parties import Party
-from nongrata.screening.context import Evidence, Setting, is_common_name, weigh_context
+from nongrata.screening.context import Evidence, weigh_context
+from nongrata.screening.context_names import is_common_name
+from nongrata.screening.context_setting import Setting
 from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.record import Verdict

@@ -1,0 +1,33 @@
+"""What a story offers around a party, and what a rule states of it: a sentence and the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from nongrata.parties import Fact, FactKind, Party
+from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.values import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a story offers around a party: its text, its day, and the other names in it."""
+
+    text: str
+    on: date | None  # the story's day
+    countries: frozenset[str]  # every country that the story names in any way
+    sentences: tuple[Span, ...]
+    named: Mapping[frozenset[str], Span] = field(
+        default_factory=dict
+    )  # every full name's telling words: its first place
+    rulings: Rulings = no_rulings  # what people judged
+
+
+Stated = tuple[str, Span | None] | None
+
+
+def facts_of(party: Party, *kinds: FactKind) -> list[Fact]:
+    """Give what the story says of a party of these kinds."""
+    return [fact for fact in party.facts if fact.kind in kinds]
