@@ -6,9 +6,9 @@ import re
 
 from nongrata.events.said import Said
 from nongrata.events.tree import SUBJECTS
+from nongrata.events.whereabouts import inside, last_in
 from nongrata.mentions import Sentence
 from nongrata.parties import Party
-from nongrata.values import Span
 
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
@@ -22,9 +22,9 @@ def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
     before = said.before
     tokens = () if before is None else before.tokens
     subjects = [token for token in tokens if token.dep in SUBJECTS and tokens[token.head].dep == "ROOT"]
-    about = (_named(bodies, subject.span) for subject in subjects)
-    here = _last_named(bodies, said.sentence.span.start, said.span.start)
-    return here or next((body for body in about if body is not None), None) or _last_named(bodies, 0, said.span.start)
+    about = (inside(bodies, subject.span) for subject in subjects)
+    here = last_in(bodies, said.sentence.span.start, said.span.start)
+    return here or next((body for body in about if body is not None), None) or last_in(bodies, 0, said.span.start)
 
 
 def body_told_of(parties: list[Party], said: Said) -> Party | None:
@@ -50,15 +50,6 @@ def _introduced(parties: list[Party], sentence: Sentence | None) -> Party | None
     firsts = [(min(m.span.start for m in body.mentions), body.id, body) for body in bodies if body.mentions]
     here = [first for first in firsts if sentence.span.start <= first[0] < sentence.span.end]
     return min(here, key=lambda first: first[:2])[2] if here else None
-
-
-def _named(parties: list[Party], span: Span) -> Party | None:
-    return next((party for party in parties for mention in party.mentions if mention.span.covers(span)), None)
-
-
-def _last_named(parties: list[Party], start: int, end: int) -> Party | None:
-    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
-    return max(found, key=lambda row: row[:2])[2] if found else None
 
 
 def kinds_of(party: Party) -> set[str]:

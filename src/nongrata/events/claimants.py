@@ -8,6 +8,7 @@ from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_tol
 from nongrata.events.pronouns import RELATIVE
 from nongrata.events.regimes import is_regime_name
 from nongrata.events.said import Said
+from nongrata.events.whereabouts import first_in, inside, last_in, last_two, named_by
 from nongrata.mentions import Sentence, Token
 from nongrata.parties import Cast, Party
 from nongrata.values import Span
@@ -31,19 +32,19 @@ def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
     if len(together) > 1:  # "Rosneft and Lukoil were both sanctioned"
         return together
     if _BOTH.search(text, max(sentence.span.start, span.start - 20), span.end):
-        return _last_two(parties, span.start)
+        return last_two(parties, span.start)
     if wording.is_object:
         found = _object_meant(text, said, parties)
         return (found,) if found else ()
     subject = _subject_of(span, sentence)
     if subject == "they":
-        return _last_two(parties, span.start)
+        return last_two(parties, span.start)
     found = _by_parse(parties, span, sentence) or body_told_of(parties, said)
     if found is None and subject in THE_BODY:
         found = body_spoken_of(parties, said)
-    found = found or _last_in(parties, sentence.span.start, span.end)
+    found = found or last_in(parties, sentence.span.start, span.end)
     if found is None and span.start == sentence.span.start:  # "Sanctioned by Tokyo, the bank …"
-        found = _first_in(parties, span.end, sentence.span.end)
+        found = first_in(parties, span.end, sentence.span.end)
     return (found,) if found else ()
 
 
@@ -51,16 +52,16 @@ def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
     """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
     span, sentence = said.span, said.sentence
     thing = _thing_meant(span, sentence)
-    found = _inside(parties, span) or _by_office(text, parties, span)
+    found = inside(parties, span) or _by_office(text, parties, span)
     if found is None and THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
         found = body_spoken_of(parties, said)
     if thing is None:
-        found = found or _first_in(parties, span.end, sentence.span.end)
-        found = found or _by_parse(parties, span, sentence) or _last_in(parties, sentence.span.start, span.start)
+        found = found or first_in(parties, span.end, sentence.span.end)
+        found = found or _by_parse(parties, span, sentence) or last_in(parties, sentence.span.start, span.start)
     else:
         found = found or _beside(text, parties, thing, sentence)
     if found is None and _ONE.search(text, sentence.span.start, span.start):
-        found = _first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
+        found = first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
     return found
 
 
@@ -74,7 +75,7 @@ def is_of_some(text: str, said: Said, cast: Cast) -> bool:
     thing = _thing_meant(span, sentence)
     if kind_beside(said) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
         return False
-    return _inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
+    return inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
 
 
 def _is_of_state(text: str, span: Span) -> bool:
@@ -99,8 +100,8 @@ def _thing_meant(span: Span, sentence: Sentence) -> int | None:
 def _beside(text: str, parties: list[Party], thing: int, sentence: Sentence) -> Party | None:
     """Give the party that a common noun is told to be: "three firms: Alpha and Beta", "a trader, Alpha Ltd"."""
     token = sentence.tokens[thing]
-    found = _at(parties, token, sentence.tokens)
-    after = _first_in(parties, token.span.end, sentence.span.end)
+    found = named_by(parties, token, sentence.tokens)
+    after = first_in(parties, token.span.end, sentence.span.end)
     if found is not None or after is None:
         return found
     start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
@@ -114,7 +115,7 @@ def _listed_together(parties: list[Party], span: Span, sentence: Sentence) -> tu
     members = [i for i, token in enumerate(tokens) if token.dep in ("nsubj", "nsubjpass") and token.head in verbs]
     for member in members:
         members.extend(i for i, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
-    found = (_at(parties, tokens[member], tokens) for member in members)
+    found = (named_by(parties, tokens[member], tokens) for member in members)
     return tuple(dict.fromkeys(party for party in found if party is not None))
 
 
@@ -131,8 +132,10 @@ def _is_ones_own(parties: list[Party], said: Said) -> bool:
     tokens = said.sentence.tokens
     verbs = {i for i, token in enumerate(tokens) if said.span.covers(token.span) and token.pos in ("VERB", "AUX")}
     nouns = [subject for verb in verbs for subject in _subjects_of(verb, tokens) if subject.lemma not in _ONESELF]
-    nouns = [noun for noun in nouns if _at(parties, noun, tokens) is None]
-    return any(token.dep == "poss" and tokens[token.head] in nouns and _at(parties, token, tokens) for token in tokens)
+    nouns = [noun for noun in nouns if named_by(parties, noun, tokens) is None]
+    return any(
+        token.dep == "poss" and tokens[token.head] in nouns and named_by(parties, token, tokens) for token in tokens
+    )
 
 
 def _is_regime(party: Party) -> bool:
@@ -144,33 +147,10 @@ def _is_regime(party: Party) -> bool:
     )
 
 
-def _inside(parties: list[Party], span: Span) -> Party | None:
-    return next((p for p in parties for m in p.mentions if span.overlaps(m.span)), None)
-
-
 def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:
     """Give the party whose office, told elsewhere, stands in the claim: "placed the North Korean leader under"."""
     words = span.of(text)
     return next((p for p in parties for f in p.facts if f.kind == "position" and f.value in words), None)
-
-
-def _first_in(parties: list[Party], start: int, end: int) -> Party | None:
-    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
-    return min(found, key=lambda row: row[:2])[2] if found else None
-
-
-def _last_in(parties: list[Party], start: int, end: int) -> Party | None:
-    found = [(m.span.start, p.id, p) for p in parties for m in p.mentions if start <= m.span.start < end]
-    return max(found, key=lambda row: row[:2])[2] if found else None
-
-
-def _last_two(parties: list[Party], before: int) -> tuple[Party, ...]:
-    last = {
-        party.id: max((m.span.start for m in party.mentions if m.span.start < before), default=-1)
-        for party in parties
-        if party.schema == "Person"
-    }
-    return tuple(sorted((p for p in parties if last.get(p.id, -1) >= 0), key=lambda p: -last[p.id])[:2])
 
 
 def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | None:
@@ -179,12 +159,12 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
     for index, token in enumerate(tokens):
         if not span.covers(token.span) or token.pos not in ("VERB", "AUX"):
             continue
-        if _is_told_of_noun(index, tokens) and (found := _at(parties, tokens[token.head], tokens)):
+        if _is_told_of_noun(index, tokens) and (found := named_by(parties, tokens[token.head], tokens)):
             return found
         for subject in _subjects_of(index, tokens):
-            if found := _at(parties, subject, tokens):
+            if found := named_by(parties, subject, tokens):
                 return found
-        if token.dep == "relcl" and (found := _at(parties, tokens[token.head], tokens)):
+        if token.dep == "relcl" and (found := named_by(parties, tokens[token.head], tokens)):
             return found
     return None
 
@@ -204,13 +184,3 @@ def _subjects_of(verb: int, tokens: tuple[Token, ...]) -> list[Token]:
             return found
         verb = tokens[verb].head
     return []
-
-
-def _at(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
-    """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
-    here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
-    if (
-        token.dep == "appos"
-    ):  # "Ivan Petrov, a former bank chief who is not …"; "Garantex, the Moscow exchange listed by …"
-        here.insert(0 if token.pos == "NOUN" else len(here), tokens[token.head])
-    return next((p for each in here for p in parties for m in p.mentions if m.span.covers(each.span)), None)
