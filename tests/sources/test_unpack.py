@@ -17,6 +17,7 @@ from nongrata.articles import Article, read_article
 from nongrata.sources import Capture, read_sources
 from nongrata.sources.kinds import EMAIL, FEED, MAILBOX, WARC, document_type, media_type_of
 from nongrata.sources.unpack import each_of
+from nongrata.sources.warc import _no_page
 from nongrata.values import Skipped
 
 NOW = datetime(2024, 3, 12, 9, 0, tzinfo=UTC)
@@ -287,3 +288,8 @@ def test_whatever_bytes_come_each_thing_is_a_capture_or_a_reason(kind: str, nois
     assert found
     assert all(isinstance(each, Capture | Skipped) for each in found)
     reasons(found)
+
+
+def test_a_refused_type_that_is_folded_over_lines_makes_a_reason_of_one() -> None:
+    """What an hour of altered bytes found."""
+    assert _no_page(b"<x>y", "image/\r\n png") == "found image/ png; wanted a page"

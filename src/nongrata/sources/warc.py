@@ -153,7 +153,7 @@ def _no_page(body: bytes, told: str) -> str | None:
     if kind is not None:
         return f"found {kind}; wanted a page"
     if told and told not in _READABLE and document_type(body) is None:
-        return f"found {told[:80]}; wanted a page"
+        return f"found {' '.join(told.split())[:80]}; wanted a page"  # a header may be folded over lines
     return None
 
 
