@@ -88,7 +88,7 @@ def outcome_of(case: Case) -> Outcome:
     """Give what we make of a case, with lists of every regime that hold nobody."""
     told = tell(case.text, listed=NAMES)
     regimes = frozenset((*WEST, "un"))
-    screened = Screened(matches={}, known=regimes, complete=regimes)
+    screened = Screened(matches={}, known=regimes, complete=regimes, current=regimes)
     claims = find_claims(told.text, told.story, told.reading, told.cast, screened)
     return Outcome(case=case, told=told, claims=claims)
 

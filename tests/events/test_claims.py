@@ -47,11 +47,19 @@ def match(
 
 
 def claims_in(
-    told: Told, matches: Mapping[str, Sequence[Match]] | None = None, complete: frozenset[str] = frozenset(("us", "un"))
+    told: Told,
+    matches: Mapping[str, Sequence[Match]] | None = None,
+    complete: frozenset[str] = frozenset(("us", "un")),
+    current: frozenset[str] | None = None,
 ) -> tuple[Claim, ...]:
     """Give the claims of a story, with the matches of the parties of these names."""
     found: dict[PartyId, Sequence[Match]] = {told.party(name).id: row for name, row in (matches or {}).items()}
-    screened = Screened(matches=found, known=frozenset(("us", "eu", "uk", "un")), complete=complete)
+    screened = Screened(
+        matches=found,
+        known=frozenset(("us", "eu", "uk", "un")),
+        complete=complete,
+        current=complete if current is None else current,
+    )
     return find_claims(told.text, told.story, told.reading, told.cast, screened)
 
 
@@ -91,6 +99,7 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
         ("The Treasury blacklisted Alfa Steel in 2022.", "Alfa Steel", ("us",)),
         ("The sanctioned Yakovlev plant burned.", "Yakovlev plant", ()),
         ("Viktor Bout, under U.S. and British sanctions, left.", "Viktor Bout", ("us", "uk")),
+        ("Viktor Bout, head of Alfa Steel, which has been under EU sanctions since 2022, left.", "Alfa Steel", ("eu",)),
     ],
 )
 def test_each_wording_tells_who_is_listed_and_by_whom(text: str, who: str | None, regimes: tuple[str, ...]) -> None:
@@ -415,3 +424,12 @@ def test_what_is_said_of_listed_things_in_general_is_no_claim_about_who_is_named
 )
 def test_a_common_noun_is_claimed_to_be_listed_under_the_name_that_it_is_given(text: str) -> None:
     assert "Alfa Steel" in [party for _words, party, _regimes in said(text)]
+
+
+def test_a_list_older_than_the_story_cannot_belie_a_listing_but_agrees_that_there_is_none() -> None:
+    listed, not_listed = read("Alfa Steel is under U.S. sanctions."), read("Alfa Steel is not under U.S. sanctions.")
+    old: frozenset[str] = frozenset()
+
+    assert [claim.verdict for claim in claims_in(listed)] == ["not found"]
+    assert [claim.verdict for claim in claims_in(listed, current=old)] == ["not checkable"]
+    assert [claim.verdict for claim in claims_in(not_listed, current=old)] == ["confirmed"]

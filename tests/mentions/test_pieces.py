@@ -28,6 +28,12 @@ def test_what_never_ends_is_cut_anywhere() -> None:
     assert max(map(len, pieces_of(text, Span(0, len(text))))) <= LONGEST_WORD + len("Here: ")
 
 
+def test_a_dateline_of_a_place_alone_is_no_part_of_the_name_behind_it() -> None:
+    text = "HARARE - Kudakwashe Tagwirei, a fuel tycoon, opened a mine on Monday."
+
+    assert [piece.of(text) for piece in pieces_of(text, Span(0, len(text)))] == ["HARARE - ", text[9:]]
+
+
 @given(
     runs=st.lists(
         st.tuples(st.sampled_from(["a", ". ", " ", "(", "word. ", "\u00a0"]), st.integers(1, 6_000)), max_size=6

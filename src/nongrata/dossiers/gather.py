@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -61,7 +61,7 @@ def report_of(
     acts = find_acts(text, story, reading, cast, listed=listed)
     events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
     told.watch("events", events)
-    claims = find_claims(text, story, reading, cast, _for_claims(index, matches))
+    claims = find_claims(text, story, reading, cast, _for_claims(index, matches, day))
     told.watch("claims", claims)
     return StoryReport(
         story=story,
@@ -113,10 +113,24 @@ def _exposed(text: str, cast: Cast, matches: Matches, ledger: Ledger, day: date 
         yield ScreenedParty(party=party, exposure=exposure, matches=found, ownership=ownership)
 
 
-def _for_claims(index: ListIndex, matches: Matches) -> Screened:
-    official = {version.list_id for version in index.versions if not version.is_starter}
+def _for_claims(index: ListIndex, matches: Matches, day: date | None) -> Screened:
+    official = [version for version in index.versions if not version.is_starter]
     return Screened(
         matches=matches,
-        known=frozenset(REGIME_OF_LIST[name] for name in index.spoken_of if name in REGIME_OF_LIST),
-        complete=frozenset(REGIME_OF_LIST[name] for name in official if name in REGIME_OF_LIST),
+        known=_regimes(index.spoken_of),
+        complete=_regimes(version.list_id for version in official),
+        current=_regimes(version.list_id for version in official if not _is_older(version.version, day)),
     )
+
+
+def _regimes(lists: Iterable[str]) -> frozenset[str]:
+    return frozenset(REGIME_OF_LIST[name] for name in lists if name in REGIME_OF_LIST)
+
+
+def _is_older(version: str, day: date | None) -> bool:
+    """Tell whether a list of this day, or month, was made before the day.
+
+    >>> _is_older("2024-05-03", date(2024, 5, 7)), _is_older("2024-05", date(2024, 5, 7)), _is_older("undated", None)
+    (True, False, False)
+    """
+    return day is not None and version[:4].isdigit() and version < day.isoformat()[: len(version)]

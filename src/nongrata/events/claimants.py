@@ -19,6 +19,7 @@ _ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence nam
 _NAMED_NEXT = re.compile(
     r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
 )
+_WHICH = re.compile(r"[)”’\"']*,[”’\"']* which\b")
 _IMPOSED_ON = re.compile(r"\b(?:on|against) (?:the )?$")
 _ONESELF = ("name", "asset", "property", "account")  # what of somebody is listed or frozen when he is
 _NEXT = 60  # characters of the next sentence in which it does
@@ -39,7 +40,8 @@ def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
     subject = _subject_of(span, sentence)
     if subject == "they":
         return last_two(parties, span.start)
-    found = _by_parse(parties, span, sentence) or body_told_of(parties, said)
+    found = _which(text, parties, said) if subject == "which" else None
+    found = found or _by_parse(parties, span, sentence) or body_told_of(parties, said)
     if found is None and subject in THE_BODY:
         found = body_spoken_of(parties, said)
     found = found or last_in(parties, sentence.span.start, span.end)
@@ -145,6 +147,14 @@ def _is_regime(party: Party) -> bool:
     return party.schema == "PublicBody" and any(
         fact.kind == "country" and fact.value in ("us", "gb", "eu") for fact in party.facts
     )
+
+
+def _which(text: str, parties: list[Party], said: Said) -> Party | None:
+    """Give whom "which" is about: who is named just before it, else the last that is nobody's own name."""
+    start, end = said.sentence.span.start, said.span.start
+    before = ((p, m.span) for p in parties for m in p.mentions if start <= m.span.start < end)
+    beside = next((party for party, span in before if _WHICH.match(text, span.end)), None)
+    return beside or last_in([party for party in parties if party.schema != "Person"], start, end)
 
 
 def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:

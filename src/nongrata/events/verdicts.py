@@ -25,6 +25,7 @@ class Screened:
     matches: Mapping[PartyId, Sequence[Match]]
     known: frozenset[str]  # regimes that any loaded list speaks of, the starter list too
     complete: frozenset[str]  # regimes of which an official list is loaded: only there is absence an answer
+    current: frozenset[str]  # … and no older than the story: to what an older one lacks, only "is not listed" agrees
 
 
 def check_claim(wording: Wording, imposers: Imposers, party: Party | None, screened: Screened) -> Answer:
@@ -52,6 +53,8 @@ def _of_group(wording: Wording, party: Party, asked: frozenset[str], screened: S
         names = ", ".join(sorted(regime.upper() for regime in asked))
         return "not checkable", (f"{party.name} is not on the starter list, and no official list of {names} is loaded",)
     names = ", ".join(sorted(regime.upper() for regime in asked & screened.complete))
+    if wording.says_listed and not asked & screened.current:
+        return "not checkable", (f"{party.name} is not on the lists of {names}, which are older than the story",)
     absent = f"{party.name} was looked for on the lists of {names} and not found"
     return ("not found" if wording.says_listed else "confirmed"), (absent,)
 

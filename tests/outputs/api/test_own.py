@@ -78,7 +78,11 @@ def test_a_file_is_read_under_its_own_name(server: Server) -> None:
 
 
 def test_parties_are_screened_and_compared(server: Server) -> None:
-    people = ["Kim Jong Un", {"name": "Vladimir Putin", "birth_date": "1952-10-07"}, "Anna Orlova", {"no": "name"}]
+    leader = {
+        "name": "Kim Jong Un",
+        "country": "North Korea",
+    }  # three syllables that many bear: alone they are possible
+    people = [leader, {"name": "Vladimir Putin", "birth_date": "1952-10-07"}, "Anna Orlova", {"no": "name"}]
     with server.client() as client:
         told = client.post("/api/v1/screen", json={"parties": people}).json()
         pair = client.post("/api/v1/compare", json={"left": "Vladimir Putin", "right": "ПУТИН, Владимир"}).json()
