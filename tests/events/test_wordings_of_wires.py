@@ -76,3 +76,29 @@ def test_an_arrest_is_made_where_it_happened_not_where_the_arrested_is_from() ->
 def test_what_is_voted_is_done_and_what_is_decided_to_send_is_planned() -> None:
     assert ("CONCEDE", "asserted", "eu", "sy") in told("The EU voted to lift sanctions on Syria.")
     assert ("AGREE", "planned", "fr", "td") in told("France decided to send weapons to Chad.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Japan agreed to impose sanctions on Alfa Steel.", ("SANCTION", "asserted", "jp", "Alfa Steel")),
+        ("Britain agreed on Monday to lift sanctions on Syria.", ("CONCEDE", "asserted", "gb", "sy")),
+        ("Iran agreed to freeze enrichment, Oman said.", ("AGREE", "asserted", "ir", "")),
+    ],
+)
+def test_what_a_state_agrees_to_decree_it_has_decreed(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_who_seizes_power_seizes_no_property_and_who_beats_a_team_hurts_nobody() -> None:
+    assert told("Lena Vogt, who seized power in 2021, met the president of Belarus.")[0][0] == "CONSULT"
+    assert told("The Germans beat the Netherlands by three lengths.") == []
+    assert ("ASSAULT", "asserted", "Police", "protesters") in told("Police beat protesters in Minsk.")
+
+
+def test_the_head_of_a_body_visits_a_plant_though_nobody_names_him() -> None:
+    acts = told(
+        "Iran condemned Israel. The head of Iran's shipping line toured Volga Bank. Iran warned Israel. Iran sued."
+    )
+
+    assert ("CONSULT", "asserted", "The head of Iran's shipping line", "Volga Bank") in acts

@@ -97,7 +97,7 @@ def _below_noun(tree: Tree, word: int, noun: int, dep: str) -> Iterator[tuple[st
 def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
     """Give what a verb makes of the clause or noun below it."""
     lemma = tree.lemma(head)
-    kinds = _embeddings_of(tree, head)
+    kinds = ("decided",) if dep == "xcomp" and is_decreed(tree, word, head) else _embeddings_of(tree, head)
     if dep == "dobj" and load_verbs().is_of(lemma, "rebuffing") and load_verbs().is_of(tree.lemma(word), "accusation"):
         yield "denied", head  # "rejected claims that it had armed them"
         return
@@ -114,6 +114,14 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
     says = bool(kinds) and kinds[0] in SAYING
     if dep != "nsubj" and tree.is_verb(head) and not says:
         yield from (pair for pair in own_kinds(tree, head) if not (kinds and kinds[0] == "threatened"))
+
+
+def is_decreed(tree: Tree, act: int, verb: int) -> bool:
+    """Be done by agreeing to it: "agreed to impose sanctions", "agreed to designate the bank"."""
+    is_of = load_verbs().is_of
+    things = [tree.lemma(kid) for kid in tree.kids(act, "dobj")]
+    is_decree = is_of(tree.lemma(act), "decreeing") or any(is_of(thing, "sanctions") for thing in things)
+    return is_decree and "decreed" in load_verbs().embeddings.get(tree.lemma(verb), ())
 
 
 def _embeddings_of(tree: Tree, verb: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.offices import WORD
+from nongrata.events.offices import WORD, is_office
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.told import Told
@@ -17,6 +17,7 @@ NEED_ACTORS = frozenset(
     {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
 )
 
+_SENT = ("chiefs", "delegation")
 _TITLE = 10  # characters before a name in which "Hurricane" stands
 
 
@@ -120,7 +121,15 @@ def _has_both_sides(scene: Scene, told: Told) -> bool:
 
 
 def _can_travel(scene: Scene, told: Told) -> bool:
-    return any(isinstance(actor, Government) or scene.is_person(actor) for actor in told.actors)
+    return any(isinstance(actor, Government) or scene.is_person(actor) or _is_sent(actor) for actor in told.actors)
+
+
+def _is_sent(actor: Actor) -> bool:
+    """Be an office without a name, or people of one: "the head of Iran's state shipping line", "a delegation"."""
+    if not isinstance(actor, Unnamed):
+        return False
+    words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
+    return is_office(actor.text) or any(load_verbs().is_of(word, name) for word in words for name in _SENT)
 
 
 def _is_court(scene: Scene, told: Told) -> bool:

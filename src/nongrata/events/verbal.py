@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nongrata.events.above import is_decreed
 from nongrata.events.actors import actors_around
 from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import is_of
@@ -62,7 +63,13 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
             or any(prep in places and is_of(scene, noun, frame.prep_object) for prep, noun in preps)
         )
         and _clauses_fit(scene.tree, verb, object_, frame)
+        and not (frame.type == "AGREE" and _decrees(scene.tree, verb))
     )
+
+
+def _decrees(tree: Tree, verb: int) -> bool:
+    """Tell of what the agreeing does: "agreed to lift sanctions" is the lifting."""
+    return any(is_decreed(tree, word, verb) for word in tree.kids(verb, "xcomp"))
 
 
 def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
