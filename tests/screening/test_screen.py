@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.lists import Listing
-from nongrata.parties import Party
+from nongrata.parties import Party, PartyMention
 from nongrata.screening import build_index, screen, screen_all
 from nongrata.values import Span
 from tests.screening.listings import (
@@ -441,6 +441,22 @@ def test_letters_that_are_not_the_very_ones_are_another_body(letters: str) -> No
 @pytest.mark.parametrize(("letters", "listing"), [("IJF", FUND), ("I.A.P.", ACADEMY), ("SARG", GUARD)])
 def test_the_very_letters_and_the_first_ones_of_its_words_are_a_bodys(letters: str, listing: Listing) -> None:
     assert verdict(told(letters, schema="Organization", country="lb"), listing) != "rejected"
+
+
+def test_letters_that_the_story_spells_out_are_short_for_nothing_else() -> None:
+    letters = PartyMention(span=Span(30, 34), text="SARG", kind="acronym")
+    spelled = told("Sidon Assistance and Relief Group", "Organization", country="lb")
+
+    assert verdict(told("SARG", "Organization", country="lb"), GUARD) is not None
+    assert verdict(replace(spelled, mentions=(*spelled.mentions, letters)), GUARD) is None
+
+
+@pytest.mark.parametrize(("word", "verdict_in_country"), [("Sovmorflota", "match"), ("Typhoon", "match")])
+def test_a_word_of_english_is_nobodys_own_without_his_country(word: str, verdict_in_country: str) -> None:
+    listing = listed("Company", f"{word} JSC", countries=("ru",))
+
+    assert verdict(told(word, "Company"), listing) == ("possible" if word == "Typhoon" else "match")
+    assert verdict(told(word, "Company"), listing, about("ru")) == verdict_in_country
 
 
 def test_a_body_that_the_model_takes_for_a_person_is_found_with_something_beside_it() -> None:

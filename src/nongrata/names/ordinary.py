@@ -1,13 +1,13 @@
-"""The commonest English words, which make no name telling: "Transatlantic Partners" may be anybody's."""
+"""English words, of which the commonest make no name telling: "Transatlantic Partners" may be anybody's."""
 
 from __future__ import annotations
 
 import json
 from importlib import resources
 
-ORDINARY_WORDS: frozenset[str] = frozenset(
-    json.loads(resources.files("nongrata.names").joinpath("ordinary.json").read_text("utf-8"))["words"].split()
-)
+_PACKED = json.loads(resources.files("nongrata.names").joinpath("ordinary.json").read_text("utf-8"))
+ORDINARY_WORDS: frozenset[str] = frozenset(_PACKED["words"].split())
+_RARER: frozenset[str] = frozenset(_PACKED["rarer"].split())
 _PREFIXES = ("trans", "inter", "multi", "euro", "super", "over", "under", "non", "pan")
 
 
@@ -20,3 +20,12 @@ def is_ordinary(word: str) -> bool:
     return word in ORDINARY_WORDS or any(
         word.startswith(prefix) and word.removeprefix(prefix) in ORDINARY_WORDS for prefix in _PREFIXES
     )
+
+
+def is_english(word: str) -> bool:
+    """Be a folded word of English at all, a rare one too: nobody coined it.
+
+    >>> is_english("typhoon"), is_english("sovcomflot")
+    (True, False)
+    """
+    return word in _RARER or is_ordinary(word)

@@ -125,14 +125,20 @@ def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, Found]
 
 
 def _is_other_abbreviation(party: Party, found: Found) -> bool:
-    """Be a body told by a few letters, or listed so, that neither are nor begin the other's words: ISF is not IJF."""
+    """Be a body told by a few letters, or listed so, that neither are nor begin the other's words: ISF is not IJF.
+
+    Where the story says what the letters are short for, they are short for nothing else.
+    """
     if party.schema in (*PERSONS, *SHIPS):
         return False
     names = found.told, fold(found.name.text).split()
     fewer, more = sorted(([word for word in words if word not in LEGAL_FORMS] for words in names), key=len)
     if len(fewer) != 1 or fewer[0] in more or not _is_abbreviation(fewer[0]):
         return False
-    return len(more) == 1 or fewer[0] != "".join(word[0] for word in more)
+    is_spelled_out = found.told == (fewer[0],) and any(
+        mention.kind == "full" and " " in mention.text for mention in party.mentions
+    )
+    return len(more) == 1 or is_spelled_out or fewer[0] != "".join(word[0] for word in more)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.bodies import well_known
 from nongrata.names.compare import DEFAULT_THRESHOLD
-from nongrata.names.ordinary import is_ordinary
+from nongrata.names.ordinary import is_english, is_ordinary
 from nongrata.names.parse import parse_name
 from nongrata.names.telling import CITIES, HOLLOW
 from nongrata.names.telling import telling as telling_of
@@ -72,12 +72,14 @@ def _needed(party: Party, found: Found, index: ListIndex) -> float:
         return 0.0
     if more:
         return ENOUGH_IF_COMMON  # "Falcon" of "GRUPO FALCON S.A."
-    return SLIGHT if len("".join(telling)) >= 5 or is_acronym(found.said, index) else ENOUGH
+    is_anybodys = all(map(is_ordinary, telling))  # "Equality", a missile maker's works
+    is_long = len("".join(telling)) >= 5 or is_acronym(found.said, index)
+    return SLIGHT if is_long and not is_anybodys else ENOUGH
 
 
 def _is_coined(word: str, index: ListIndex) -> bool:
     """Be a long word of no language's daily use that few listed parties bear: "Sovcomflot", "Hikvision"."""
-    is_own = len(word) >= COINED and not is_ordinary(word) and word not in CITIES and telling_of(word) >= 1.0
+    is_own = len(word) >= COINED and not is_english(word) and word not in CITIES and telling_of(word) >= 1.0
     return is_own and not is_common_name([word]) and index.bearers((word,)) <= MOST_BEARERS
 
 
