@@ -99,6 +99,12 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
         ("The Treasury blacklisted Alfa Steel in 2022.", "Alfa Steel", ("us",)),
         ("The sanctioned Yakovlev plant burned.", "Yakovlev plant", ()),
         ("Viktor Bout, under U.S. and British sanctions, left.", "Viktor Bout", ("us", "uk")),
+        (
+            "Viktor Bout is subject to sanctions by the United States, the EU, Britain and Canada.",
+            "Viktor Bout",
+            ("us", "eu", "uk", "ca"),
+        ),
+        ("Viktor Bout is under sanctions by the United States, Britain said.", "Viktor Bout", ("us",)),
         ("Viktor Bout, head of Alfa Steel, which has been under EU sanctions since 2022, left.", "Alfa Steel", ("eu",)),
     ],
 )

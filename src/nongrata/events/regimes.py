@@ -20,6 +20,8 @@ _WESTERN = re.compile(r"\bWest(?:ern)?\b")
 _US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department|Entity List)\b")
 _EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
 _CLAUSE = re.compile(r"[^,;:.]+")
+_NEXT = re.compile(r",?(?: and| as well as)? (?:the )?")
+_LIST = 120  # characters that a list of states may take
 _NEAR = 40  # characters before and after a claim in which its authority may stand
 _IT = re.compile(
     r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
@@ -49,7 +51,7 @@ def imposers_of(text: str, span: Span, sentence: Span) -> Imposers:
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
     places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
-    places += [Span(*after.span())] if after else []
+    places += [Span(after.start(), _end_of_list(text, after.end(), sentence.end))] if after else []
     for place in places:
         regimes = _regimes_in(text, place)
         if regimes:
@@ -57,6 +59,17 @@ def imposers_of(text: str, span: Span, sentence: Span) -> Imposers:
     if other := _other_state(text, Span(span.start, after.end() if after else span.end)):
         return Imposers(other=other)
     return Imposers(regimes=_only(_regimes_in(text, before)) if _IT.search(before.of(text)) else ())
+
+
+def _end_of_list(text: str, end: int, limit: int) -> int:
+    """Give where a list of states ends of which the first ends here: "by the United States, the EU and Canada"."""
+    words = find_country_words(text, Span(max(0, end - _NEAR), min(limit, end + _LIST)))
+    ends = {word.span.start: word.span.end for word in words}
+    here = end
+    while here in ends.values() and (joint := _NEXT.match(text, here, limit)) and joint.end() in ends:
+        here = ends[joint.end()]
+        end = here if "a" in joint[0] else end  # "and", "as well as": a list ends so; "by the United States, Iran said"
+    return end
 
 
 def is_regime_name(name: str) -> bool:
