@@ -97,8 +97,14 @@ def test_who_seizes_power_seizes_no_property_and_who_beats_a_team_hurts_nobody()
 
 
 def test_the_head_of_a_body_visits_a_plant_though_nobody_names_him() -> None:
-    acts = told(
-        "Iran condemned Israel. The head of Iran's shipping line toured Volga Bank. Iran warned Israel. Iran sued."
-    )
+    acts = told("Iran warned Israel. The head of Iran's shipping line toured Volga Bank. Iran sued.")
 
     assert ("CONSULT", "asserted", "The head of Iran's shipping line", "Volga Bank") in acts
+
+
+def test_a_bare_organ_is_of_the_state_beside_which_it_stood() -> None:
+    met, accused = "Myanmar junta chief meets Belarus’s leader.", "Rights groups accuse the junta of bombing villages."
+    acts = told(f"{met} {accused} The junta denied it.")
+
+    assert ("ACCUSE", "asserted", "Rights groups", "mm") in acts
+    assert [act[:3] for act in acts if act[0] == "REJECT"] == [("REJECT", "asserted", "mm")]

@@ -88,10 +88,16 @@ def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:
     """Give the organs of states that the sentence tells with whose they are: "the Malian army", "Iran's police"."""
     organs = load_verbs().actors["organ"]
     words = [word for word in range(len(scene.tree.tokens)) if scene.tree.lemma(word) in organs]
-    found = {word: states for word in words if len(states := states_before(scene, word)) == 1}
+    found = {word: states for word in words if len(states := states_before(scene, word) or _beside(scene, word)) == 1}
     military = [w for w in found if any(scene.tree.lemma(kid) == "military" for kid in scene.tree.kids(w, "amod"))]
     told = [("junta", found[word]) for word in military[:1]]  # "Niger's military government"
     return dict([*told, *((scene.tree.lemma(word), states) for word, states in found.items())])
+
+
+def _beside(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state named right before an organ, whatever both belong to: "the Myanmar junta chief"."""
+    actor = scene.named.get(word - 1)
+    return (actor,) if isinstance(actor, Government) else ()
 
 
 def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:

@@ -30,8 +30,9 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
-    near = scene.tree.kids(word, *BEFORE, "prep", "relcl")
-    return not any(other in scene.named or scene.tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+    tree = scene.tree
+    near = [kid for kid in tree.kids(word, *BEFORE, "prep", "relcl") if not tree.kids(kid, "pcomp")]  # "of bombing"
+    return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
 
 
 def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:
