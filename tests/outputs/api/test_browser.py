@@ -116,12 +116,12 @@ def test_the_seed_story_shows_who_is_listed_and_why(page: Page, shared: Path) ->
 
 def test_a_pasted_list_is_screened(page: Page) -> None:
     page.goto("/screen")
-    page.fill("#names", "Kim Jong Un\nAnna Orlova\nUnited Aircraft Corporation")
+    page.fill("#names", "Ramzan Kadyrov\nAnna Orlova\nUnited Aircraft Corporation")
     page.click("button.main")
     page.wait_for_selector("text=3 rows:", timeout=90_000)
 
     assert page.locator(".hit .row-title").all_inner_texts() == [
-        "Kim Jong Un match",
+        "Ramzan Kadyrov match",
         "United Aircraft Corporation match",
     ]
 
