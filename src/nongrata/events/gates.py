@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.offices import WORD, is_office
+from nongrata.events.offices import WORD, is_office, nouns_in
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.told import Told
@@ -40,10 +40,7 @@ def _meets_somebody(told: Told) -> bool:
 
 
 def _is_press(actor: Actor) -> bool:
-    press = load_verbs().actors["press"]
-    return isinstance(actor, Unnamed) and any(
-        word.removesuffix("s") in press for word in WORD.findall(actor.text.lower())
-    )
+    return isinstance(actor, Unnamed) and not nouns_in(actor.text).isdisjoint(load_verbs().actors["press"])
 
 
 def _praises_somebody(told: Told) -> bool:
@@ -128,7 +125,7 @@ def _is_sent(actor: Actor) -> bool:
     """Be an office without a name, or people of one: "the head of Iran's state shipping line", "a delegation"."""
     if not isinstance(actor, Unnamed):
         return False
-    words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
+    words = nouns_in(actor.text)
     return is_office(actor.text) or any(load_verbs().is_of(word, name) for word in words for name in _SENT)
 
 

@@ -9,6 +9,15 @@ from nongrata.events.frames import load_verbs
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
+def nouns_in(text: str) -> set[str]:
+    """Give the words of somebody who is not named, each as one of its kind.
+
+    >>> sorted(nouns_in("Police officers"))
+    ['officer', 'police']
+    """
+    return {word.removesuffix("s") for word in WORD.findall(text.lower())}
+
+
 def is_office(position: str) -> bool:
     """Be a public office.
 

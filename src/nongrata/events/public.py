@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.merge import Draft
-from nongrata.events.offices import WORD, is_office
+from nongrata.events.offices import is_office, nouns_in
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.events.scene import BODIES
 from nongrata.parties import Party, PartyId
@@ -62,7 +62,7 @@ def _is_deal_with_state(event: Event, known: Known) -> bool:
 
 def _is_office(actor: Actor, known: Known) -> bool:
     if isinstance(actor, Unnamed):
-        words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
+        words = nouns_in(actor.text)
         return bool(words & load_verbs().actors["organ"]) and not words & load_verbs().actors["private"]
     return _is_public(actor, known, hard=False)
 
@@ -77,7 +77,7 @@ def _is_public(actor: Actor, known: Known, *, hard: bool) -> bool:
     if isinstance(actor, Government):
         return True
     if isinstance(actor, Unnamed):
-        words = {word.removesuffix("s") for word in WORD.findall(actor.text.lower())}
+        words = nouns_in(actor.text)
         return bool(words & load_verbs().actors["crowd"]) and not words & load_verbs().actors["private"]
     party = known.parties.get(actor)
     if party is None or actor in known.listed:

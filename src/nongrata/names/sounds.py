@@ -30,20 +30,10 @@ def _way(**pieces: str) -> _Way:
     )
 
 
+_MOST_READ = {"g": "gh|g", "v": "ph|f|v|w", "t": "th|t", "d": "dh|d", "ks": "x", "u": "oe|oo|ou|o|u", "_": "h"}
 # Ways to read the letters that languages differ in: as in English, as in Spanish or Hungarian, as in German or Polish.
 _WAYS = (
-    _way(
-        s=f"{_HISSES}|ch|j",
-        k="kh|ck|q|k|c",
-        g="gh|g",
-        v="ph|f|v|w",
-        t="th|t",
-        d="dh|d",
-        ks="x",
-        u="oe|oo|ou|o|u",
-        i="ee|ie|ei|ey|e|i|y",
-        _="h",
-    ),
+    _way(s=f"{_HISSES}|ch|j", k="kh|ck|q|k|c", i="ee|ie|ei|ey|e|i|y", **_MOST_READ),
     _way(
         s=_HISSES,
         h="ch|kh|x|h",
@@ -55,18 +45,7 @@ _WAYS = (
         u="oo|ou|o|u|w",
         i="ee|ie|ei|ey|e|i|y|j",
     ),
-    _way(
-        s=_HISSES,
-        k="ch|kh|ck|q|k|c",
-        g="gh|g",
-        v="ph|f|v|w",
-        t="th|t",
-        d="dh|d",
-        ks="x",
-        u="oe|oo|ou|o|u",
-        i="ee|ie|ei|ey|e|i|y|j",
-        _="h",
-    ),
+    _way(s=_HISSES, k="ch|kh|ck|q|k|c", i="ee|ie|ei|ey|e|i|y|j", **_MOST_READ),
 )
 _VOWELS = str.maketrans("", "", "aiu")
 

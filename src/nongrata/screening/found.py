@@ -24,7 +24,8 @@ from nongrata.values import fold
 
 STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
-ACRONYM, MOST_BEARERS = 4, 3  # letters, and listed parties that have them in a name
+ACRONYM = 4  # letters
+MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
 MOST_LETTERS = 4  # of an abbreviation; one letter off, it is another's

@@ -83,10 +83,6 @@ class NameTable:
         words: list[int] = self.spelt[int(self.ends[place - 1]) if place else 0 : int(self.ends[place])].tolist()
         return words
 
-    def readings_with(self, word: int) -> Numbers:
-        """Give the readings that hold a word, sorted."""
-        return self.postings[int(self.posting_ends[word - 1]) if word else 0 : int(self.posting_ends[word])]
-
 
 def class_of(schema: str) -> NameClass:
     """Say what kind of name a party of this schema has; all that is neither person nor craft is a body.

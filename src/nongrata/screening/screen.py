@@ -33,11 +33,7 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
 
     A match is about identity. Whether the listing was in force on the day is said beside it.
     """
-    found = _with_judged(party, index, setting, tuple(find_listed(party, index)))
-    judged = [
-        (each, *overruled(verdict_on(party, each, index, setting), party, each.listed, setting)) for each in found
-    ]
-    judged = of_its_country(one_of_a_list(judged))
+    judged = of_its_country(one_of_a_list(list(_judged(party, index, setting))))
     judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
     best = judged[0][1] if judged else "rejected"
     kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]

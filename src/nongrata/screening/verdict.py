@@ -16,14 +16,14 @@ from nongrata.parties import Party
 from nongrata.screening.context import Evidence, weigh_context
 from nongrata.screening.context_names import is_common_name
 from nongrata.screening.context_setting import Setting
-from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found, is_acronym
+from nongrata.screening.found import MOST_BEARERS, PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.record import Verdict
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
 from nongrata.values import fold
 
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
-COINED, MOST_BEARERS = 7, 3  # letters of a word that is a body's own, and listed parties that have it in a name
+COINED = 7  # letters of a word that is a body's own
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart

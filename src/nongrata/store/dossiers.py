@@ -95,11 +95,6 @@ class DossierShelf:
         found = self.database.rows("SELECT capture FROM dossier WHERE id = ?", dossier)
         return CaptureId(found[0][0]) if found and found[0][0] is not None else None
 
-    def of_uri(self, uri: str) -> tuple[DossierId, ...]:
-        """Give the dossiers of a place: one for each text that stood there, the newest first."""
-        found = self.database.rows("SELECT id FROM dossier WHERE uri = ? ORDER BY kept_at DESC, id", uri)
-        return tuple(DossierId(row[0]) for row in found)
-
     def _last(self, dossier: DossierId) -> Answer | None:
         found = self.database.rows(
             "SELECT a.number, a.digest, a.kept_at FROM answer a JOIN dossier d ON d.id = a.dossier"

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Query
 from starlette.responses import Response
 
 from nongrata.newsroom.places import LONGEST, add_by, is_watching, let_go_by, pause_by, watched
-from nongrata.outputs.api.problems import Refusal
+from nongrata.outputs.api.own.places import no_place
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
 from nongrata.store.sources import Entry, Source
 from nongrata.values import SettingError
@@ -30,7 +30,7 @@ def place_page(visit: Looks, place: Annotated[str, Query(max_length=LONGEST)]) -
     sources = visit.service.store.sources
     source = sources.get(place)
     if source is None:
-        raise Refusal(404, f"found no place {place[:80]!r} among those watched")
+        raise no_place(place)
     rows = [(entry, _title(visit, entry)) for entry in sources.entries(place, limit=_SHOWN)]
     row = _row(visit, source)
     return visit.page("place", area="watch", title=place, row=row, rows=rows, shown=_SHOWN, now=visit.service.now)

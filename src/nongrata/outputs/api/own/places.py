@@ -73,7 +73,7 @@ def entries(
 ) -> Response:
     """Give what a place held, the last one first: the dossier of each, or why it could not be read."""
     if service.store.sources.get(place) is None:
-        raise Refusal(404, f"found no place {place[:80]!r} among those watched")
+        raise no_place(place)
     return answer({"entries": service.store.sources.entries(place, limit=limit)})
 
 
@@ -81,7 +81,12 @@ def _shown(service: Service, sources: tuple[Source, ...]) -> Response:
     return answer({"schema": SCHEMA, "places": [place_json(service.store, each) for each in sources]})
 
 
+def no_place(place: str) -> Refusal:
+    """Give the refusal of what is not watched."""
+    return Refusal(404, f"found no place {place[:80]!r} among those watched")
+
+
 def _some(found: tuple[Source, ...], place: str) -> tuple[Source, ...]:
     if not found:
-        raise Refusal(404, f"found no place {place[:80]!r} among those watched")
+        raise no_place(place)
     return found
