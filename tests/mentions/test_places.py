@@ -184,9 +184,30 @@ def test_the_us_and_the_eu_are_places_where_one_can_be(words: str) -> None:
     assert [place.country for place in places_in(f"He {words}.")] in (["us"], ["eu"])
 
 
-@pytest.mark.parametrize("words", ["US soldier died", "EU sanctions fell", "U.S. said so"])
-def test_the_us_and_the_eu_are_no_places_where_they_act(words: str) -> None:
+@pytest.mark.parametrize("words", ["US soldier died", "EU sanctions fell", "UK recall grew", "EU said so"])
+def test_the_us_is_no_place_as_an_adjective_and_the_eu_is_none_where_it_acts(words: str) -> None:
     assert places_in(f"The {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "literal"),
+    [
+        ("The U.S. said so.", False),
+        ("He thanked the US and left.", False),
+        ("The UK will send more aid.", False),
+        ("It fell in the U.S. state of Ohio.", True),
+        ("A US-based firm sold them.", True),
+        ("The flu reached Canada, Spain and the US.", True),
+        ("It was found on a farm in Surrey, UK, and burned.", True),
+    ],
+)
+def test_a_short_name_of_a_country_is_its_government_or_a_place_as_capitals_are(
+    sentence: str,
+    literal: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    short = next(place for place in places_in(sentence) if place.span.of(sentence) in ("U.S.", "US", "UK"))
+
+    assert short.literal is literal
 
 
 def test_the_us_before_an_office_is_no_place_whatever_stands_before_the_comma() -> None:

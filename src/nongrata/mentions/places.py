@@ -15,7 +15,8 @@ from nongrata.mentions.evidence import is_dateline
 from nongrata.mentions.gazetteer import Spot
 from nongrata.mentions.metonyms import stands_for_government
 from nongrata.mentions.record import Mention, Place, PlaceId, Sentence
-from nongrata.mentions.toponyms import BIG_CITY, Toponym, find_toponyms
+from nongrata.mentions.toponyms import BIG_CITY, find_toponyms
+from nongrata.mentions.toponyms_countries import SHORT_NAMES, Toponym
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 from nongrata.values.dates import MONTHS
@@ -247,9 +248,9 @@ def _country(toponym: Toponym, context: _Context, home: str | None) -> str | Non
 
 
 def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, spot: Spot) -> bool:
-    if toponym.word is None or toponym.word.kind != "capital" or spot.kind != "city" or not _is_seat(toponym, spot):
-        return False
-    if is_dateline(text, toponym.span):
+    is_capital = toponym.word is not None and toponym.word.kind == "capital" and spot.kind == "city"
+    is_short = toponym.span.of(text) in SHORT_NAMES  # stands in news as a capital does
+    if not (is_short or (is_capital and _is_seat(toponym, spot))) or is_dateline(text, toponym.span):
         return False
     at = bisect_right(sentences, toponym.span.start, key=lambda sentence: sentence.span.start) - 1
     return at >= 0 and stands_for_government(sentences[at], toponym.span)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from nongrata.mentions.evidence import (
     Scene,
@@ -17,53 +16,25 @@ from nongrata.mentions.evidence import (
     is_surname,
     is_told,
     is_told_by_words,
-    modifies,
     scene_of,
     stands_in,
     tail_of,
     without_article,
 )
-from nongrata.mentions.gazetteer import Spot, cities_named, country_number, folded
+from nongrata.mentions.gazetteer import Spot, cities_named, folded
 from nongrata.mentions.record import Mention, Sentence
 from nongrata.mentions.regions import regions_named
-from nongrata.mentions.sites import find_sites, site_named, words_for
+from nongrata.mentions.sites import find_sites, words_for
+from nongrata.mentions.toponyms_countries import Cities, Toponym, countries_named
 from nongrata.values import Span
-from nongrata.values.countries import CountryWord, country_centre, country_name, find_country_words
-
-Cities = Mapping[str, tuple[Spot, ...]]  # by folded name
+from nongrata.values.countries import find_country_words
 
 LONGEST_NAME = 5  # words: Komsomolsk-on-Amur is one, Las Palmas de Gran Canaria five
 BIG_CITY = 300_000  # people: known without its country
-NOT_PLACES = frozenset({"U.S.", "US", "U.S", "USA", "U.S.A.", "EU", "E.U."})  # in stories they stand for a government
 _WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])[^\W\d_]+)*")
-_SMALL_WORDS = frozenset(
-    ["of", "on", "de", "la", "le", "el", "al", "upon", "sur", "the", "da", "do", "del", "des", "di"]
-)
+_SMALL_WORDS = frozenset("of on de la le el al upon sur the da do del des di es am an der nad pod kwa ja i".split())
 _LIST = 3  # names that make a list
 _JOINTS = (", ", " and ", ", and ", "/")
-_BODY_OF = re.compile(
-    r"\b(?:University|Bank|Academy|Institute|Government|Parliament|Church|Museum|Voice|Radio) of (?:the )?$"
-)
-_IN_THE = re.compile(
-    r"\b(?:in|into|across|throughout|within|from|around|inside|outside|to|reach(?:ed|ing)?|enter(?:ed|ing|s)?|left"
-    r"|leav(?:e|ing)"
-    r"|visit(?:ed|ing|s)?"
-    r"|(?:parts?|areas?|regions?|states?|cities|rest|half|most|much|out|north|south|east|west|coast|borders?) of)"
-    r" the $"
-)
-_COMMA = re.compile(r"[a-z], $")
-_WORD_NEXT = re.compile(r" \w")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toponym:
-    """A place's name where it stands, and what it can mean. No spots: a place that no table knows."""
-
-    span: Span
-    key: str  # its folded name
-    spots: tuple[Spot, ...]
-    word: CountryWord | None = None  # for a country or a capital
-    tail: str = ""  # "region", "Oblast": what makes a city's name a region's
 
 
 def find_toponyms(
@@ -80,7 +51,7 @@ def find_toponyms(
     cities |= {key: (*cities.get(key, ()), *spots) for key, spots in regions.items()}
     found: list[Toponym] = []
     for paragraph in paragraphs:
-        found.extend(_countries(scene, paragraph, cities))
+        found.extend(countries_named(scene, paragraph, cities))
         found.extend(_sites(scene, paragraph, cities))
     found.extend(_cities(scene, grams, cities))
     found.extend(_in_lists(scene, grams, cities))
@@ -104,53 +75,6 @@ def _name_grams(text: str, paragraph: Span) -> Iterator[Span]:
                 yield Span(first.start, words[last].end)
             elif word not in _SMALL_WORDS:
                 break
-
-
-def _countries(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
-    for word in find_country_words(scene.text, paragraph):
-        words = word.span.of(scene.text)
-        key = folded(words)
-        part = site_named(words) if word.kind == "name" else None
-        if part is not None and part.kind == "region" and part.country == word.country and words not in NOT_PLACES:
-            yield Toponym(span=word.span, key=key, spots=(part,))  # England is a part of its country
-        elif word.kind == "name" and _is_country(scene, word):
-            yield Toponym(span=word.span, key=key, spots=_country_spots(word), word=word)
-        elif word.kind == "capital":
-            known = cities.get(key) or cities.get(folded(words.split(",")[0].removesuffix(" D.C.").removesuffix(" DC")))
-            if known and not is_inside_name(scene, word.span) and not _is_bearer(scene, word.span):
-                yield Toponym(span=word.span, key=key, spots=known, word=word)
-
-
-def _is_bearer(scene: Scene, span: Span) -> bool:
-    """Be somebody's last name: Paris of "Valeska Paris, an Australian", who is Paris from then on."""
-    words = span.of(scene.text)
-    return is_surname(scene, words) and not stands_in(scene, span)
-
-
-def _is_country(scene: Scene, word: CountryWord) -> bool:
-    """Be no adjective ("U.S."), no person's name (Jordan, Chad), and no body's ("University of Chile")."""
-    if word.ambiguous and any(name.schema == "Person" for name in claims_on(scene, word.span)):
-        return False
-    before = scene.text[max(0, word.span.start - 40) : word.span.start]
-    return not _is_adjective(scene, word.span) and not _BODY_OF.search(before)
-
-
-def _country_spots(word: CountryWord) -> tuple[Spot, ...]:
-    centre = country_centre(word.country) or (0.0, 0.0)
-    spot = Spot(country_name(word.country), "country", word.country, *centre, number=country_number(word.country))
-    state = site_named("Georgia") if word.country == "ge" else None
-    return (spot, state) if state else (spot,)
-
-
-def _is_adjective(scene: Scene, span: Span) -> bool:
-    """Be "U.S." or "EU", which are no places but in "in the U.S.", or "UK" before a noun."""
-    words = span.of(scene.text)
-    before = scene.text[max(0, span.start - 20) : span.start]
-    if words in NOT_PLACES or words == "European Union":
-        # "in Buffalo, U.S." is a place, "Ann Lee, U.S. envoy" is none
-        is_last = _COMMA.search(before) is not None and not _WORD_NEXT.match(scene.text, span.end)
-        return not (is_last or _IN_THE.search(before)) or modifies(scene, span)
-    return words in ("UK", "U.K.") and modifies(scene, span)
 
 
 def _sites(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
