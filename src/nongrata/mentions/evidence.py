@@ -22,6 +22,10 @@ _WHERE = re.compile(
     r"|\bIn $"  # "In Banja Luka, …"
 )
 _IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$|\bIn $")
+_TOWN = re.compile(
+    r"-(?:based|born|bound|wide)\b"
+    r"| (?:city|town|village|suburbs?|slums?|township|neighbou?rhood|resort|(?:refugee )?camps?|residents?|villagers?|mayor)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,9 @@ def without_article(text: str, span: Span) -> Span:
 
 
 def is_told(scene: Scene, span: Span) -> bool:
-    """Stand after a word of place, before ", Ohio", at the head of a dateline, or be seen by the model."""
+    """Stand after a word of place, before ", Ohio" or "residents", at the head of a dateline, or be seen by the model."""
     before, after = scene.text[max(0, span.start - 60) : span.start], scene.text[span.end : span.end + 40]
-    if span in scene.seen or _WHERE.search(before):
+    if span in scene.seen or _WHERE.search(before) or _TOWN.match(after):
         return True
     if after.startswith(", ") and _starts_a_place(scene.text, span.end + 2):
         return True
@@ -114,7 +118,7 @@ def follows_a_name(scene: Scene, span: Span) -> bool:
     """Stand right behind another word of a name: "Valeska Paris"; not behind "central" and the like."""
     text = scene.text
     before = re.search(r"([A-Z][\w.-]*) $", text[max(0, span.start - 30) : span.start])
-    if before is None or before[1].lower() in words_for("heads"):
+    if before is None or words_for("heads").issuperset(before[1].lower().split("-")):
         return False
     token = scene.words.get(span.start - 1 - len(before[1]))
     return token is not None and token.pos == "PROPN"

@@ -25,9 +25,10 @@ KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of i
 _PART_OF_CITY = 40.0  # km
 NEAR = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
+_COUNTIES = frozenset({"county", "parish"})
 _EARTH = 6371.0  # km, mean radius
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_JOINED = re.compile(r",? \(?| in (?:the )?")
+_JOINED = re.compile(r",? \(?|(?: located)? in (?:the )?")
 _LISTED = re.compile(r",? (?:and |or )?|, ")
 _STATE_OF = re.compile(r"\b(?:state|province|region|territory) of $")
 _GOVERNED = re.compile(r" (?:Gov(?:ernor|\.)|Attorney General|Legislature|[Ss]tate )")
@@ -181,17 +182,26 @@ def _areas(toponym: Toponym) -> tuple[Spot, ...]:
 def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
     """Give the likeliest meaning, or None where a town of that name stands only in countries not spoken of."""
     areas = context.beside.get(toponym.key, ())
+    lands = context.lands.union(area.country for area in areas if not _is_small(area))
     spots = [
         spot
         for spot in toponym.spots
-        if not (spot.kind == "city" or _is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in context.lands
+        if not (spot.kind == "city" or _is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in lands
     ]
     if toponym.span.start in context.as_regions:
         spots = [spot for spot in toponym.spots if spot.kind == "region"]
-    if any(area.kind == "region" for area in areas):
+    if toponym.tail.lower() in _COUNTIES:
+        spots = [spot for spot in spots if _gives_county(spot, areas)]
+    if any(area.kind == "region" and not _is_small(area) for area in areas):
         beside = [spot for spot in spots if any(_nearness(spot, area) for area in areas)]
         spots = beside or [spot for spot in spots if spot.kind != "city"]
     return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+
+
+def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
+    """Be where the county lies: its own country's, or a city's, or near the state beside; American ones need no town."""
+    is_near = any(_distance(spot, area) < NEAR for area in areas if area.kind == "region")
+    return is_near or spot.country != "us" or spot.people >= KNOWN_CITY
 
 
 def _weight(spot: Spot, toponym: Toponym, context: _Context) -> float:

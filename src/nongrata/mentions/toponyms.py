@@ -31,7 +31,7 @@ from nongrata.values.countries import find_country_words
 
 LONGEST_NAME = 5  # words: Komsomolsk-on-Amur is one, Las Palmas de Gran Canaria five
 BIG_CITY = 300_000  # people: known without its country
-_WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])[^\W\d_]+)*")
+_WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])(?!(?:based|born|bound|wide)\b)[^\W\d_]+)*")
 _SMALL_WORDS = frozenset("of on de la le el al upon sur the da do del des di es am an der nad pod kwa ja i".split())
 _LIST = 3  # names that make a list
 _JOINTS = (", ", " and ", ", and ", "/")
@@ -87,7 +87,8 @@ def _sites(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
             yield Toponym(span=whole, key=key, spots=spots)
 
 
-def _cities(scene: Scene, grams: Iterable[Span], cities: Cities) -> Iterator[Toponym]:
+def _cities(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[Toponym]:
+    regions = _region_starts(scene, grams, cities)
     for gram in grams:
         key = folded(gram.of(scene.text))
         spots = cities.get(key)
@@ -96,21 +97,33 @@ def _cities(scene: Scene, grams: Iterable[Span], cities: Cities) -> Iterator[Top
         if tail_of(scene.text, gram, "features"):
             continue
         tail = tail_of(scene.text, gram)
-        if _is_city(scene, gram, spots, tail=tail):
+        told = bool(tail) or is_told(scene, gram) or (gram.end + 2, spots[0].country) in regions
+        if _is_city(scene, gram, spots, tail=tail, told=told):
             yield Toponym(span=Span(gram.start, gram.end + len(tail)), key=key, spots=spots, tail=tail.strip())
 
 
-def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str) -> bool:
+def _region_starts(scene: Scene, grams: Iterable[Span], cities: Cities) -> frozenset[tuple[int, str | None]]:
+    """Give where the regions start that stand behind a comma, each with its country: "Buffalo, | New York"."""
+    return frozenset(
+        (gram.start, spot.country)
+        for gram in grams
+        if scene.text.startswith(", ", gram.start - 2)
+        for spot in cities.get(folded(gram.of(scene.text)), ())
+        if spot.kind == "region"
+    )
+
+
+def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str, told: bool) -> bool:
     """Be told to be a place by the words around it or by the model, or be a big city that nothing else claims."""
     if is_surname(scene, span.of(scene.text)):
         return stands_in(scene, span)
     rivals = claims_on(scene, span)
-    told = bool(tail) or is_told(scene, span)
     big = spots[0].people >= BIG_CITY
     if rivals:
         return not is_inside_name(scene, span) and all(name.found_by == "model" for name in rivals) and (told or big)
     is_part = follows_a_name(scene, span) if tail else is_part_of_run(scene, span)  # "Akita Prefecture" is Akita's
-    return span in scene.seen or (is_proper(scene, span) and (told or big) and not is_part)
+    is_named = bool(tail) or is_proper(scene, span)
+    return span in scene.seen or (is_named and (told or big) and not is_part)
 
 
 def _in_lists(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[Toponym]:
@@ -152,7 +165,7 @@ def _unknown(scene: Scene) -> Iterator[Toponym]:
 
 def _again(scene: Scene, grams: Sequence[Span], cities: Cities, found: Sequence[Toponym]) -> Iterator[Toponym]:
     """Give the other mentions of the cities found, and the towns that stand in one list with a place found."""
-    known = {one.key: one.spots for one in found if one.word is None}
+    known = {one.key: one.spots for one in found if one.word is None and one.spots}
     ends = {one.span.end for one in found}
     for gram in sorted(grams):
         key = folded(gram.of(scene.text))
