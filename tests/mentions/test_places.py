@@ -224,3 +224,26 @@ def test_a_state_in_a_list_of_states_is_no_city() -> None:
     for words in ("Ohio, Utah, Washington and Wisconsin", "Washington, Ohio and Utah", "New Jersey and New York"):
         placed = named(f"Cases were found in {words}.")
         assert placed["New York" if "York" in words else "Washington"].geonames_id in (5815135, 5128638)
+
+
+def test_a_town_right_before_its_region_is_one_though_the_story_names_no_country() -> None:
+    found = named("The monkeys were brought to Reston, Virginia. Buffalo, New York may be next.")
+
+    assert (found["Reston"].country, round(found["Reston"].lat or 0)) == ("us", 39)
+    assert (found["Buffalo"].country, found["New York"].name) == ("us", "New York")
+
+
+def test_a_city_may_stand_in_a_hyphenated_word() -> None:
+    found = named("The Sydney-based jockeys left. A suit against Denver-based miners began in north-western Sydney.")
+
+    assert {"Sydney", "Denver"} <= set(found)
+
+
+def test_an_american_county_lies_in_its_state_not_where_a_small_town_has_its_name() -> None:
+    place = named("Nobody died in Scott County, Indiana.")["Scott County"]
+
+    assert (place.country, place.lat) == ("us", None)
+
+
+def test_what_the_text_calls_a_village_is_a_place_whatever_the_model_sees() -> None:
+    assert "Kampungu" in named("The village of Kampungu has been quarantined to prevent the illness from spreading.")

@@ -22,6 +22,10 @@ _WHERE = re.compile(
     r"|\bIn $"  # "In Banja Luka, …"
 )
 _IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$|\bIn $")
+_PLACE_OF = re.compile(
+    r"\b(?:cit(?:y|ies)|towns?|villages?|hamlets?|suburbs?|ports?|islands?|districts?|provinces?|municipality|townships?"
+    r"|neighbou?rhoods?|slums?|communes?) (?:of|called|named) $"
+)
 _TOWN = re.compile(
     r"-(?:based|born|bound|wide)\b"
     r"| (?:city|town|village|suburbs?|slums?|township|neighbou?rhood|resort|(?:refugee )?camps?|residents?|villagers?|mayor)\b"
@@ -42,8 +46,11 @@ class Scene:
 
 
 def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], names: Sequence[Mention]) -> Scene:
+    placed = [name for name in names if name.schema == "Place" or _is_told_place(text, name)]
+    no_parties = {name.span for name in placed}
     parties = sorted(
-        (name for name in names if name.schema not in ("Place", "Nationality")), key=lambda name: name.span
+        (name for name in names if name.schema != "Nationality" and name.span not in no_parties),
+        key=lambda name: name.span,
     )
     full = [name.span.of(text).split(" ") for name in parties if name.schema == "Person"]
     first = {words[0] for words in full if len(words) in (2, 3) and words[0].lower() in FAMILY_NAME_FIRST}
@@ -54,9 +61,16 @@ def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence
         parties=tuple(parties),
         longest=max((len(name.span) for name in parties), default=0),
         surnames=frozenset((*shorts, *first, *(" ".join(words[at:]) for words in full for at in range(1, len(words))))),
-        seen=frozenset(without_article(text, name.span) for name in names if name.schema == "Place"),
+        seen=frozenset(without_article(text, name.span) for name in placed),
         words={token.span.start: token for sentence in sentences for token in sentence.tokens},
         countries=frozenset(word.country for part in paragraphs for word in find_country_words(text, part)),
+    )
+
+
+def _is_told_place(text: str, name: Mention) -> bool:
+    """Be what the model took for a party, though the words before call it a place: "the village of Kampungu"."""
+    return (
+        name.found_by == "model" and _PLACE_OF.search(text, max(0, name.span.start - 30), name.span.start) is not None
     )
 
 
