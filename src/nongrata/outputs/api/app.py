@@ -30,6 +30,7 @@ from nongrata.outputs.pages import screening as screen_pages
 from nongrata.values.version import __version__
 
 ROUTERS = (
+    match.router,  # routes are tried in this order, and this one is asked most
     *(
         reading.router,
         stories.router,
@@ -42,7 +43,7 @@ ROUTERS = (
         jobs.router,
         export.router,
     ),
-    *(match.router, search.router, entities.router, catalog.router, reconcile.router),
+    *(search.router, entities.router, catalog.router, reconcile.router),
 )
 PAGES = (
     *(inbox.router, story.router, party.router, screen_pages.router, list_pages.router, find.router),

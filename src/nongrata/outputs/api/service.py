@@ -68,7 +68,7 @@ def lists_stamp(settings: Settings) -> object:
     return shelf.in_use_now(), shelf.kept_now(), None if told is None else (told.st_mtime_ns, told.st_size)
 
 
-def service_of(request: Request) -> Service:
+async def service_of(request: Request) -> Service:  # one that is not async would be called in a thread of its own
     """Give the service of the app that a request came to."""
     found: Service = request.app.state.service
     return found

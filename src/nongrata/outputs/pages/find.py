@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.outputs.api.listed import ListedEntity
@@ -23,7 +22,7 @@ _SHOWN = 25
 
 
 @router.get("/search")
-async def search(
+def search(
     visit: Looks,
     q: Annotated[str, Query(max_length=500)] = "",
     since: Annotated[str, Query(max_length=10)] = "",
@@ -33,10 +32,6 @@ async def search(
     """Show what the words find; `before` is the last story of the page before."""
     page = StoryId(before) if before else None
     query = StoryQuery(words=q.strip(), since=_day(since), until=_day(until), before=page, limit=_SHOWN)
-    return await run_in_threadpool(_found, visit, query, since, until)
-
-
-def _found(visit: Visit, query: StoryQuery, since: str, until: str) -> Response:
     store, words = visit.service.store, query.words
     is_asked = bool(words or since or until or query.before)
     is_first = query.before is None

@@ -6,15 +6,17 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, UploadFile
+from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.dossiers.alerts import Alert, AlertId, AlertState
 from nongrata.outputs.api.own.files import taken
+from nongrata.outputs.api.own.jobs import begun, waited
 from nongrata.outputs.api.own.jobs import found as found_job
-from nongrata.outputs.api.own.jobs import waited
 from nongrata.outputs.api.own.reading import MOST_LETTERS
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
+from nongrata.store.jobs import Job
 from nongrata.store.record import KeptStory, StoryId
 from nongrata.store.story_query import StoryQuery
 
@@ -97,13 +99,18 @@ async def reading(job_id: str, visit: Looks) -> Response:
     stories = (job.result or {}).get("stories")
     if isinstance(stories, list) and len(stories) == 1:
         return go(f"/stories/{stories[0]['story']}")
+    return await run_in_threadpool(_reading, visit, job)
+
+
+def _reading(visit: Visit, job: Job) -> Response:
+    stories = (job.result or {}).get("stories")
     kept = [visit.service.store.stories.get(StoryId(each["story"])) for each in stories or []]  # type: ignore[attr-defined] # a list
     return visit.page("reading", area="read", title="Reading", job=job, stories=[each for each in kept if each])
 
 
 async def _begun(visit: Visit, asked: dict[str, object], published: str) -> Response:
-    job = visit.service.works.ask("read", asked | ({"published": published} if published else {}), by=visit.caller.name)
-    visit.service.store.audit.add(who=visit.caller.name, did="had a story read", about=job.id, at=visit.service.now)
+    told = asked | ({"published": published} if published else {})
+    job = await begun(visit.service, "read", told, visit.caller)
     await waited(visit.service, job, _WAIT)
     return go(f"/read/{job.id}")
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.outputs.api.own.lists import difference, kept_versions
@@ -52,14 +51,14 @@ def versions(list_id: str, visit: Looks) -> Response:
 
 
 @router.get("/lists/{list_id}/diff")
-async def diff(
+def diff(
     list_id: str,
     visit: Looks,
     old: Annotated[date | None, Query()] = None,
     new: Annotated[date | None, Query()] = None,
 ) -> Response:
     """Show what changed between two versions."""
-    found = await run_in_threadpool(difference, visit.service, list_id, old, new)
+    found = difference(visit.service, list_id, old, new)
     return visit.page(
         "list_diff",
         area="lists",

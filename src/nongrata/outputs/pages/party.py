@@ -8,7 +8,6 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
-from fastapi.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 
 from nongrata.lists import Designation
@@ -57,12 +56,8 @@ class TimeLine:
 
 
 @router.get("/parties/{member_id}")
-async def party(member_id: str, visit: Looks) -> Response:
+def party(member_id: str, visit: Looks) -> Response:
     """Show a party of stories: its listings over time, its stories, its events, who holds it."""
-    return await run_in_threadpool(_party, member_id, visit)
-
-
-def _party(member_id: str, visit: Visit) -> Response:
     members, store = found_party(visit.service, member_id), visit.service.store
     first = members[0]
     names = tuple(dict.fromkeys(one_line(each.name) for each in members))
@@ -92,20 +87,8 @@ def _party(member_id: str, visit: Visit) -> Response:
 
 
 @router.get("/listed/{entity_id}")
-async def listed_party(entity_id: str, visit: Looks) -> Response:
+def listed_party(entity_id: str, visit: Looks) -> Response:
     """Show a listed party: what the lists say of it, and the stories that name it."""
-    return await run_in_threadpool(_listed_party, entity_id, visit)
-
-
-@router.get("/listed/{entity_id}/preview")
-def preview(entity_id: str, visit: Looks) -> Response:
-    """Show a listed party in the small: what OpenRefine shows beside a row."""
-    found = _listed_at(visit, entity_id)
-    told = {**_about(found, visit), "title": one_line(found.names[0].text)}
-    return HTMLResponse(templates().get_template("pages/preview.html.j2").render(told))
-
-
-def _listed_party(entity_id: str, visit: Visit) -> Response:
     found = _listed_at(visit, entity_id)
     told = _about(found, visit)
     stories: dict[str, KeptStory] = {}
@@ -120,6 +103,14 @@ def _listed_party(entity_id: str, visit: Visit) -> Response:
         entry=_entry(found),
         **told,
     )
+
+
+@router.get("/listed/{entity_id}/preview")
+def preview(entity_id: str, visit: Looks) -> Response:
+    """Show a listed party in the small: what OpenRefine shows beside a row."""
+    found = _listed_at(visit, entity_id)
+    told = {**_about(found, visit), "title": one_line(found.names[0].text)}
+    return HTMLResponse(templates().get_template("pages/preview.html.j2").render(told))
 
 
 def _listed_at(visit: Visit, entity_id: str) -> ListedParty:
@@ -158,16 +149,12 @@ def _entry(party: ListedParty) -> str:
 
 
 @router.get("/ownership")
-async def ownership(visit: Looks, party: Annotated[str, Query(min_length=1, max_length=300)]) -> Response:
+def ownership(visit: Looks, party: Annotated[str, Query(min_length=1, max_length=300)]) -> Response:
     """Show who holds a party, and what each regime's law makes of that."""
-    return await run_in_threadpool(_ownership, visit, party)
-
-
-def _ownership(visit: Visit, asked: str) -> Response:
     desk = visit.service.lists.desk
-    found, owned = desk.own(asked)
+    found, owned = desk.own(party)
     told = owned_as_json(found, owned, desk.index.versions, desk.ledger.sources)
-    return visit.page("ownership", area="search", title=f"Who holds {one_line(owned.label)}", asked=asked, told=told)
+    return visit.page("ownership", area="search", title=f"Who holds {one_line(owned.label)}", asked=party, told=told)
 
 
 def _kind(members: Sequence[Member]) -> str:

@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from nongrata.outputs.api.own.files import taken
-from nongrata.outputs.api.own.jobs import answers_until, found, waited
+from nongrata.outputs.api.own.jobs import answers_until, begun, found, waited
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
 from nongrata.store.jobs import Job
@@ -51,19 +51,16 @@ async def screen_file(visit: Judges, file: UploadFile) -> Response:
 
 
 @router.get("/screen/{job_id}")
-async def screened(job_id: str, visit: Looks) -> Response:
+def screened(job_id: str, visit: Looks) -> Response:
     """Show how far a screening is; the rows with hits once it is done."""
     job = found(visit.service, job_id)
-    rows = await run_in_threadpool(_rows, visit, job)
-    is_ended = job.state in _ENDED
-    title = f"Screening {job.asked.get('name', '')}".strip()
     return visit.page(
         "screened",
         area="screen",
-        title=title,
+        title=f"Screening {job.asked.get('name', '')}".strip(),
         job=job,
-        rows=rows,
-        is_ended=is_ended,
+        rows=_rows(visit, job),
+        is_ended=job.state in _ENDED,
         shown=_SHOWN,
         until=answers_until(job),
     )
@@ -80,10 +77,7 @@ def _rows(visit: Visit, job: Job) -> list[dict[str, object]]:
 
 
 async def _begun(visit: Visit, path: Path, name: str) -> Response:
-    job = visit.service.works.ask("screen", {"file": path.name, "name": name}, by=visit.caller.name)
-    visit.service.store.audit.add(
-        who=visit.caller.name, did="had a list screened", about=job.id, at=visit.service.now, detail={"name": name}
-    )
+    job = await begun(visit.service, "screen", {"file": path.name, "name": name}, visit.caller)
     await waited(visit.service, job, 2.0)
     return go(f"/screen/{job.id}")
 

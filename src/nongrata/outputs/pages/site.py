@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 from typing import Annotated
 from urllib.parse import quote
 
@@ -38,6 +39,11 @@ EXPORTS = (  # of one dossier, and of all
 )
 
 
+_WRITING = (
+    Lock()
+)  # pages are written one by one: a quick answer shares the interpreter with one of them, not with twenty
+
+
 class SignIn(Refusal):
     """A page that nobody may see who is not known: the way leads to the sign-in."""
 
@@ -71,18 +77,20 @@ class Visit:
     def page(self, name: str, *, area: str, title: str, status: int = 200, **told: object) -> HTMLResponse:
         """Give a page."""
         template = templates().get_template(f"pages/{name}.html.j2")
-        text = template.render(
-            areas=AREAS,
-            area=area,
-            title=title,
-            caller=self.caller,
-            is_open=self.caller.token is None,
-            key=self.key,
-            may_judge=self.may_judge,
-            waiting=self.service.store.alerts.count(state="new", most=MOST_COUNTED),
-            version=__version__,
-            **{"desk": None, **told},
-        )
+        waiting = self.service.store.alerts.count(state="new", most=MOST_COUNTED)
+        with _WRITING:
+            text = template.render(
+                areas=AREAS,
+                area=area,
+                title=title,
+                caller=self.caller,
+                is_open=self.caller.token is None,
+                key=self.key,
+                may_judge=self.may_judge,
+                waiting=waiting,
+                version=__version__,
+                **{"desk": None, **told},
+            )
         return HTMLResponse(text, status_code=status)
 
 
@@ -91,7 +99,7 @@ async def visit_of(request: Request) -> Visit:
     caller = await find_caller(request)
     if caller is None:
         raise SignIn(request.url.path)
-    return Visit(request=request, service=service_of(request), caller=caller)
+    return Visit(request=request, service=await service_of(request), caller=caller)
 
 
 async def sent_by(request: Request, key: Annotated[str, Form(max_length=200)] = "") -> Visit:

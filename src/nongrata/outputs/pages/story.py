@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from threading import Lock
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query
 from fastapi.concurrency import run_in_threadpool
+from markupsafe import Markup
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -17,15 +18,15 @@ from nongrata.dossiers import Dossier
 from nongrata.dossiers.from_json import from_json
 from nongrata.lists import ListVersion
 from nongrata.outputs.api.own.jobs import waited
-from nongrata.outputs.api.own.judgements import NewJudgement, Said, is_about, judged, read_again, row_of, taken_back
+from nongrata.outputs.api.own.judgements import NewJudgement, Said, is_about, judged, row_of, taken_back
 from nongrata.outputs.api.own.stories import found_dossier, found_story
 from nongrata.outputs.pages.places import Map, map_of
 from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, Visit, go
 from nongrata.outputs.regimes import list_title
-from nongrata.outputs.story.page import Section, as_page, sections_of
+from nongrata.outputs.story.page import Section, as_page, sections_of, templates
 from nongrata.outputs.words import list_words, one_line, starter_notice
-from nongrata.store.database import Json
-from nongrata.store.record import KeptStory
+from nongrata.parties import PartyId
+from nongrata.store.record import StoryId
 from nongrata.store.story_query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
@@ -39,38 +40,38 @@ class InDesk:
 
     key: str
     may_judge: bool
-    back: str
-    members: Mapping[str, str]  # by a section's prefix, what begins the ids of its parties
-    links: Mapping[str, Mapping[str, str]]  # to each party's own page
+    story: StoryId
+    parties: frozenset[PartyId]  # those that have a page of their own
 
 
 @router.get("/stories/{story_id}")
-async def story(story_id: str, visit: Looks, answer: Annotated[int | None, Query(ge=1, le=10**6)] = None) -> Response:
+def story(story_id: str, visit: Looks, answer: Annotated[int | None, Query(ge=1, le=10**6)] = None) -> Response:
     """Show a story as it was answered last, or by an earlier answer."""
-    return await run_in_threadpool(_story, story_id, visit, answer)
-
-
-def _story(story_id: str, visit: Visit, number: int | None) -> Response:
     kept = found_story(visit.service, story_id)
     store = visit.service.store
     answers = store.dossiers.answers(kept.dossier)
-    shown = number if number is not None else answers[-1].number
-    dossier, section, places = _made(visit, kept, shown)
+    shown = answer if answer is not None else answers[-1].number
     members = store.parties.of_story(kept.id)
-    used = tuple(replace(v, title=_title(v)) for v in dossier.made_by.lists)
-    desk = InDesk(
-        key=visit.key,
-        may_judge=visit.may_judge and shown == answers[-1].number,
-        back=f"/stories/{kept.id}",
-        members={section.prefix: kept.id},
-        links={section.prefix: {each.party: f"/parties/{each.id}" for each in members}},
+    may_judge = visit.may_judge and shown == answers[-1].number
+    desk = InDesk(key=visit.key, may_judge=may_judge, story=kept.id, parties=frozenset(each.party for each in members))
+    digest = next((each.digest for each in answers if each.number == shown), "")
+    asked = _Asked(
+        story=kept.id,
+        place=kept.number,
+        number=shown,
+        digest=digest,
+        fetch=lambda: from_json(found_dossier(visit.service, kept.dossier, shown)),
     )
+    with _MAKING:
+        dossier, section, places = _section(asked)
+        body = _body(asked, desk)
+    used = tuple(replace(v, title=_title(v)) for v in dossier.made_by.lists)
     return visit.page(
         "story",
         area="inbox",
         title=section.title,
         s=section,
-        is_single=True,
+        body=body,
         desk=desk,
         kept=kept,
         places=places,
@@ -90,36 +91,28 @@ def _title(version: ListVersion) -> str:
     return "Starter list" if version.is_starter else list_title(version.list_id)
 
 
-def _made(visit: Visit, kept: KeptStory, number: int) -> tuple[Dossier, Section, Map | None]:
-    """Give a story ready for its template; one that was shown before need not be made again."""
-    digest = next((a.digest for a in visit.service.store.dossiers.answers(kept.dossier) if a.number == number), "")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """An answer that is asked for; it is fetched only when it is not known by what it is told apart by."""
 
-    def told() -> Json:
-        return found_dossier(visit.service, kept.dossier, number)
-
-    with _MAKING:
-        return _section(_Told(f"{kept.dossier}.{number}.{digest}", told), kept.number)
-
-
-class _Told:
-    """An answer that is fetched only when it is not known; told apart by its key."""
-
-    def __init__(self, key: str, fetch: object) -> None:
-        self.key, self.fetch = key, fetch
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Told) and self.key == other.key
+    story: StoryId
+    place: int  # of the story in its dossier
+    number: int
+    digest: str
+    fetch: Callable[[], Dossier] = field(compare=False)
 
 
 @lru_cache(maxsize=64)
-def _section(told: _Told, number: int) -> tuple[Dossier, Section, Map | None]:
-    assert callable(told.fetch)
-    dossier = from_json(told.fetch())
-    section = sections_of(dossier, "d1")[number - 1]
-    return dossier, section, map_of(dossier.stories[number - 1].places)
+def _section(asked: _Asked) -> tuple[Dossier, Section, Map | None]:
+    dossier, number = asked.fetch(), asked.place - 1
+    return dossier, sections_of(dossier, "d1")[number], map_of(dossier.stories[number].places)
+
+
+@lru_cache(maxsize=64)
+def _body(asked: _Asked, desk: InDesk) -> Markup:
+    """Give the part of the page that takes longest to write: the text, the parties, what happened, the claims."""
+    parts = templates().get_template("parts.html.j2").make_module({"desk": desk, "is_single": True})
+    return Markup(parts.story(_section(asked)[1]))  # type: ignore[attr-defined] # a macro; it escapes what it is given
 
 
 def _judgements(visit: Visit, names: set[str]) -> list[dict[str, object]]:
@@ -154,8 +147,8 @@ class JudgeForm(BaseModel):
 async def judge(form: Annotated[JudgeForm, Form()], visit: Judges) -> Response:
     """Keep what somebody says of a party and an entry; show the story by its new answer."""
     told = NewJudgement(party=form.party, other=form.other, verdict=form.verdict, because=form.because.strip())
-    kept = await run_in_threadpool(judged, visit.service, told, visit.caller)
-    await waited(visit.service, read_again(visit.service, [kept], visit.caller), _WAIT)
+    _kept, job = await run_in_threadpool(judged, visit.service, told, visit.caller)
+    await waited(visit.service, job, _WAIT)
     return go(form.back)
 
 
@@ -167,6 +160,7 @@ async def take_back(
     back: Annotated[str, Form(max_length=500)] = "/",
 ) -> Response:
     """Take a judgement back; show the story by its new answer."""
-    kept = taken_back(visit.service, number, visit.caller, because=because.strip())
-    await waited(visit.service, read_again(visit.service, [kept], visit.caller), _WAIT)
+    because = because.strip()
+    _kept, job = await run_in_threadpool(taken_back, visit.service, number, visit.caller, because=because)
+    await waited(visit.service, job, _WAIT)
     return go(back)

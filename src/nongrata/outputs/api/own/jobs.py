@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
+from fastapi.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
 from nongrata.outputs.api.access import AsReader, Caller
@@ -96,9 +97,14 @@ def answers_until(job: Job) -> datetime | None:
     return job.changed_at + KEPT if "answers" in (job.result or {}) else None
 
 
-async def begun(service: Service, kind: str, asked: dict[str, object], caller: Caller, wait: float) -> Response:
-    """Begin a job, and give it: at its end, or so many seconds later."""
+async def begun(service: Service, kind: str, asked: dict[str, object], caller: Caller) -> Job:
+    """Begin a job, and give it. A thread writes it down: nobody else's answer waits for another writer of the store."""
+    return await run_in_threadpool(_begun, service, kind, asked, caller)
+
+
+def _begun(service: Service, kind: str, asked: dict[str, object], caller: Caller) -> Job:
     job = service.works.ask(kind, asked, by=caller.name)
     did = {"read": "had a story read", "screen": "had a list screened"}.get(kind, f"had a job done: {kind}")
-    service.store.audit.add(who=caller.name, did=did, about=job.id, at=service.now)
-    return ended(await waited(service, job, wait))
+    detail = {"name": asked["name"]} if "name" in asked else {}
+    service.store.audit.add(who=caller.name, did=did, about=job.id, at=service.now, detail=detail)
+    return job

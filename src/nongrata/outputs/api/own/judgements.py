@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
+from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
@@ -60,8 +61,7 @@ def judgements(
 @router.post("", summary="Judge", status_code=201)
 async def judge(told: NewJudgement, service: ServiceOf, caller: AsAnalyst, wait: Wait = 0) -> Response:
     """Keep what the caller says; the stories that name the party are read again by a job, which the answer names."""
-    kept = judged(service, told, caller)
-    job = read_again(service, [kept], caller)
+    kept, job = await run_in_threadpool(judged, service, told, caller)
     return answer({"judgement": row_of(kept, stands=True), "job": shown(await waited(service, job, wait))}, status=201)
 
 
@@ -74,13 +74,20 @@ async def back(
     wait: Wait = 0,
 ) -> Response:
     """Take a judgement back by a new one; the old one stays to be seen."""
-    kept = taken_back(service, number, caller, because=because)
-    job = read_again(service, [kept], caller)
+    kept, job = await run_in_threadpool(taken_back, service, number, caller, because=because)
     return answer({"judgement": row_of(kept, stands=False), "job": shown(await waited(service, job, wait))})
 
 
-def judged(service: Service, told: NewJudgement, caller: Caller) -> KeptJudgement:
-    """Keep a judgement. Raises NongrataError for a party or an entry that is none."""
+def judged(service: Service, told: NewJudgement, caller: Caller) -> tuple[KeptJudgement, Job]:
+    """Keep a judgement; give it, and the job that reads the stories again that name the party.
+
+    Raises NongrataError for a party or an entry that is none.
+    """
+    kept = _judged(service, told, caller)
+    return kept, _read_again(service, kept, caller)
+
+
+def _judged(service: Service, told: NewJudgement, caller: Caller) -> KeptJudgement:
     store = service.store
     said = JudgedMatch(verdict=VERDICTS[told.verdict], by=caller.name, on=service.now, because=told.because)
     stored = bool(store.parties.get(MemberId(told.party)))
@@ -96,16 +103,17 @@ def judged(service: Service, told: NewJudgement, caller: Caller) -> KeptJudgemen
     return judge_name(store, subject, told.other, said, caption=caption)
 
 
-def taken_back(service: Service, number: int, caller: Caller, *, because: str) -> KeptJudgement:
-    """Take a judgement back. Raises Refusal where it does not stand."""
+def taken_back(service: Service, number: int, caller: Caller, *, because: str) -> tuple[KeptJudgement, Job]:
+    """Take a judgement back; give that, and the job that reads the stories again. Raises Refusal where it is none."""
     if number not in {kept.number for kept in service.store.judgements.standing()}:
         raise Refusal(404, f"found no judgement {number} that stands")
-    return take_back(service.store, number, by=caller.name, on=service.now, because=because)
+    kept = take_back(service.store, number, by=caller.name, on=service.now, because=because)
+    return kept, _read_again(service, kept, caller)
 
 
-def read_again(service: Service, judged_now: Iterable[KeptJudgement], caller: Caller) -> Job:
-    """Have the stories read again that name whom judgements are about."""
-    names = [name for each in judged_now if each.about is not None for name in each.about.subject.names]
+def _read_again(service: Service, kept: KeptJudgement, caller: Caller) -> Job:
+    """Have the stories read again that name whom a judgement is about."""
+    names = () if kept.about is None else kept.about.subject.names
     return service.works.ask("reread", {"dossiers": list(stories_naming(service.store, names))}, by=caller.name)
 
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from nongrata.outputs.api.access import AsAnalyst
 from nongrata.outputs.api.own.files import taken
-from nongrata.outputs.api.own.jobs import Wait, begun
+from nongrata.outputs.api.own.jobs import Wait, begun, ended, waited
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import ServiceOf
 
@@ -41,7 +41,8 @@ async def read(told: StoryToRead, service: ServiceOf, caller: AsAnalyst, wait: W
         raise Refusal(422, "found both or neither of `text` and `url`; wanted one of them")
     if told.text is not None and not told.text.strip():
         raise Refusal(422, "text: found nothing in it; wanted a story")
-    return await begun(service, "read", told.model_dump(mode="json", exclude_none=True), caller, wait)
+    job = await begun(service, "read", told.model_dump(mode="json", exclude_none=True), caller)
+    return ended(await waited(service, job, wait))
 
 
 @router.post("/files/read", summary="Read a story's file")
@@ -57,4 +58,4 @@ async def read_file(
     asked: dict[str, object] = {"file": path.name, "name": name}
     if published is not None:
         asked["published"] = published.isoformat()
-    return await begun(service, "read", asked, caller, wait)
+    return ended(await waited(service, await begun(service, "read", asked, caller), wait))

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from nongrata.outputs.api.access import AsAnalyst, AsReader
 from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.own.files import taken
-from nongrata.outputs.api.own.jobs import Wait, begun
+from nongrata.outputs.api.own.jobs import Wait, begun, ended, waited
 from nongrata.outputs.api.service import Lists, ServiceOf
 from nongrata.outputs.screen.answer import Asked, answers
 from nongrata.outputs.screen.compare import as_json
@@ -81,7 +81,7 @@ async def screen_file(
     """Begin to screen a table; give the job, which tells how far it is, and where its answers are once it is done."""
     path, name = await taken(service.works, file)
     asked: dict[str, object] = {"file": path.name, "name": name, "threshold": threshold}
-    return await begun(service, "screen", asked, caller, wait)
+    return ended(await waited(service, await begun(service, "screen", asked, caller), wait))
 
 
 @router.post("/compare", summary="Hold two parties together")
