@@ -85,3 +85,29 @@ def test_who_warns_of_others_threatens_nobody() -> None:
 )
 def test_a_day_is_counted_from_anothers(text: str, when: str) -> None:
     assert when in [event.when for event in events_in(text, {"Lena Vogt": ""}, BODIES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In January, the Paris-based agency said, Turkey expelled the Russian ambassador.",
+        "ANKARA, May 17 (Reuters) - In January, Turkey expelled the Russian ambassador.",
+        "In January, Turkey – a member of NATO – expelled the Russian ambassador.",
+    ],
+)
+def test_a_hyphen_in_a_word_closes_no_dateline(text: str) -> None:
+    assert "2024-01" in [event.when for event in events_in(text) if event.type == "SANCTION"]
+
+
+def test_the_day_of_what_is_only_added_on_somebody_is_not_the_acts() -> None:
+    text = "Lena Vogt, who was sanctioned by Canada in 2018, accused Turkey of arming Hezbollah."
+
+    assert {event.when for event in events_in(text, {"Lena Vogt": ""}, BODIES) if event.type == "ACCUSE"} == {None}
+
+
+def test_a_tanker_of_the_lead_is_no_agency_named_after_it() -> None:
+    text = "Turkey detained a tanker off Izmir. Coastal Directorate said that the crew had no papers."
+
+    assert ("COERCE", "asserted", "tr", "a tanker") in [
+        brief(event) for event in events_in(text, {}, ("Coastal Directorate",))
+    ]

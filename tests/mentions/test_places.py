@@ -49,6 +49,11 @@ def test_the_country_beside_a_name_tells_which_city_is_meant() -> None:
     assert named("The ship left the port of Tripoli, Libya, on Monday.")["Tripoli"].country == "ly"
 
 
+def test_a_capital_in_a_list_is_no_region_of_the_one_before() -> None:
+    found = named("The fleet serves Caracas, Tehran and Moscow.")
+    assert [place.country for place in found.values()] == ["ve", "ir", "ru"]
+
+
 def test_the_countries_of_the_story_tell_which_city_is_meant() -> None:
     football = "Mexico honoured the captain on Monday. He was born in Zamora, Mexican media said."
     assert named(football)["Zamora"].country == "mx"

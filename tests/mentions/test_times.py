@@ -54,6 +54,11 @@ def test_each_verb_of_a_sentence_governs_its_own_weekday() -> None:
     }
 
 
+def test_the_last_week_of_something_is_not_the_week_before() -> None:
+    assert told("The minister accused Paris last week of lying.") == {"last week": "2023-W36"}
+    assert told("The minister resigned in the last week of the war.") == {}
+
+
 def test_last_and_next_are_never_the_day_of_writing() -> None:
     assert told("He was arrested last Friday.") == {"last Friday": "2023-09-08"}
     assert told("She will testify next Friday.") == {"next Friday": "2023-09-22"}

@@ -193,10 +193,25 @@ def test_an_alias_that_is_not_told_of_the_party_before_is_a_party_of_its_own(tex
     assert read(text).party("Redwolf").name == "Redwolf"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanker Dawn Rise, which the U.S. Treasury blacklisted in 2022 under its former name Adisa, lay off Johor.",
+        "The Panama-flagged Dawn Rise, previously named Adisa, lay at anchor.",
+        "The LNG carrier Dawn Rise left Sabetta. The vessel previously sailed as Adisa.",
+        "Arctic Fuels sold the tanker Dawn Rise. The ship, formerly called Adisa, lay off Johor.",
+    ],
+)
+def test_a_ship_is_known_by_its_former_name_whoever_is_named_between(text: str) -> None:
+    ship = read(text).party("Dawn Rise")
+
+    assert (ship.schema, ("Adisa", "alias") in words(ship.mentions)) == ("Vessel", True)
+
+
 def test_the_link_between_name_and_alias_stays_in_its_paragraph() -> None:
     text = "Sovcomflot\n\nknown as Redwolf"
 
-    assert not is_alias_of(text, Span(0, 10), Span(21, 28), ("sovcomflot",))
+    assert not is_alias_of(text, Span(0, 10), Span(21, 28), ("sovcomflot",), "Company")
 
 
 def test_the_end_of_a_long_name_stands_for_it() -> None:

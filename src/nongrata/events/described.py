@@ -11,11 +11,12 @@ from nongrata.parties import PartyId
 
 _AHEAD = 2  # sentences after a lead within which its "a man" is named
 _LEAD = 3  # sentences of a story that may be its lead
-_BODILY = frozenset({
-    "house", "lender", "bank", "group", "network", "exchange", "mixer", "platform", "maker", "manufacturer",
-    "refiner", "refinery", "airline", "conglomerate", "firm", "company", "operator", "carrier", "militia", "gang",
-    "tanker", "vessel", "ship", "freighter", "yacht", "plant", "factory", "shipyard", "party", "union", "charity",
+_SHIPS = frozenset({"tanker", "vessel", "ship", "freighter", "yacht"})
+_FIRMS = frozenset({
+    "house", "lender", "bank", "network", "exchange", "mixer", "platform", "maker", "manufacturer", "refiner",
+    "refinery", "airline", "conglomerate", "firm", "company", "operator", "carrier", "plant", "factory", "shipyard",
 })  # fmt: skip
+_BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
 
 
 def find_described(scenes: Sequence[Scene]) -> Mapping[str, PartyId]:
@@ -89,6 +90,8 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
 def _may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
     """Be of the kind that the noun tells: no bank is a person's, no man a body's description."""
     schema = scene.parties[party].schema
-    if schema in BODIES or schema == "Vessel":
-        return lemma in _BODILY
+    if schema == "Vessel":
+        return lemma in _SHIPS
+    if schema in BODIES:
+        return lemma in (_BODILY - _SHIPS - _FIRMS if schema == "PublicBody" else _BODILY - _SHIPS)
     return lemma not in _BODILY

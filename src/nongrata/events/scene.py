@@ -82,7 +82,7 @@ class Scene:
     demonyms: frozenset[int]  # words that are nationalities, and so can only stand before a noun
     places: Mapping[int, str]  # word: the country of the place named there
     near: Sequence[Place]  # that stand in it
-    times: Sequence[Time]
+    times: Sequence[Time]  # behind its dateline
     stage: Stage
     dateline: int = 0  # words that belong to it: "WONSAN, July 14 –"
     asked: frozenset[int] = frozenset()  # pronouns being looked up: "some of them" must not ask for itself
@@ -135,6 +135,7 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
     named |= {word: half for word, half in _halves(sentence, text) if word not in named}
     near = stage.places.touching(sentence.span)
     dateline = _dateline(sentence, text)
+    news = sentence.tokens[dateline].span.start if dateline < len(sentence.tokens) else sentence.span.end
     return Scene(
         text=text,
         dateline=dateline,
@@ -145,7 +146,7 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
             word: place.country for span, place in near if place.country for word in words_at(sentence.tokens, span)
         },
         near=[place for _span, place in near],
-        times=[time for _span, time in stage.times.touching(sentence.span)],
+        times=[time for span, time in stage.times.touching(sentence.span) if span.start >= news],
         stage=stage,
     )
 

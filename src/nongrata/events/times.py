@@ -11,14 +11,12 @@ from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
 
-_DATELINE = 20  # words within which a dateline ends
 _NEWS = timedelta(days=60)
 
 
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
-    told = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
-    here = [time for time in told if not _in_dateline(tree, time)]
+    here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
     clauses = {id(time): _clause_of(tree, time) for time in here}
     for clause in _shared_with(tree, tree.clause(trigger.verb)):
         if own := [time for time in here if clauses[id(time)] == clause]:
@@ -27,8 +25,19 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     counted = counted_day(tree, tree.clause(trigger.verb), [(time, clauses[id(time)]) for time in here])
     if counted is not None:
         return counted
-    lone = here[0] if len(here) == 1 and not _is_earlier(tree, trigger, clauses[id(here[0])]) else None
-    return lone.value if lone is not None and not _is_counted_from(tree, trigger, lone) else None
+    lone = here[0] if len(here) == 1 else None
+    if lone is None or _is_counted_from(tree, trigger, lone):
+        return None
+    clause = clauses[id(lone)]
+    return None if _is_earlier(tree, trigger, clause) or _is_aside(tree, trigger, clause) else lone.value
+
+
+def _is_aside(tree: Tree, trigger: Trigger, clause: int | None) -> bool:
+    """Be the time of what is only added on somebody: "the minister, who was listed in 2018, accused Paris"."""
+    if clause is None:
+        return False
+    above = (clause, *tree.up(clause))
+    return any(tree.dep(word) == "relcl" and word not in (trigger.verb, *tree.up(trigger.verb)) for word in above)
 
 
 def _is_earlier(tree: Tree, trigger: Trigger, clause: int | None) -> bool:
@@ -50,14 +59,6 @@ def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
             return
         clause = above
         yield clause
-
-
-def _in_dateline(tree: Tree, time: Time) -> bool:
-    """Stand before the dash that closes a dateline: "WONSAN, July 14 – Lavrov has ended …"."""
-    for token in tree.tokens[:_DATELINE]:
-        if token.text in ("–", "—", "-", "--"):
-            return time.span.end <= token.span.start
-    return False
 
 
 def _is_counted_from(tree: Tree, trigger: Trigger, time: Time) -> bool:

@@ -49,11 +49,15 @@ PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (
         r"|Armed Forces|Supreme Court|High Court|Central Bank))\b(?! (?:of|for) [A-Z])"
     ),
 )
+_SHIPS = "tanker|carrier|ship|vessel|freighter|bulker|supertanker|yacht|trawler|ferry|tug"
+_NO_SIZE = r"(?!(?:VLCC|ULCC|LNG|LPG|Suezmax|Aframax|Panamax|Capesize|Supramax|Handy\w+|MR\d?)\b)"
 VESSELS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b({RUN}), (?:an?|the) (?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter"
         r"|yacht|ferry|trawler|frigate)\b(?! (?:company|firm|owner|operator|manager|broker|captain|insurer))"
     ),
+    # Only ships fly flags: "the Panama-flagged Skipper".
+    re.compile(rf"\b[A-Z]\S+-flagged {_NO_SIZE}[“\"‘]?({RUN}(?: \d{{1,2}})?)(?! (?:[a-z]+ )?(?:{_SHIPS})s?\b)"),
 )
 ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
     re.compile(

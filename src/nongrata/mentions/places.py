@@ -105,7 +105,7 @@ def _context(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym])
     for left, right in pairwise(toponyms):
         between = text[left.span.end : right.span.start]
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
-            if joint.fullmatch(between) and (spots := _areas(other)):
+            if joint.fullmatch(between) and (spots := _areas(one, other)):
                 beside[one.key] = tuple(dict.fromkeys((*beside.get(one.key, ()), *spots)))
     certain = dict.fromkeys(one.spots[0] for one in toponyms if len(one.spots) == 1 and _is_sure(one.spots[0]))
     countries = Counter(word.country for word in words if not (word.ambiguous and word.kind == "name"))
@@ -175,8 +175,14 @@ def _lies_in(town: Toponym, region: Toponym) -> bool:
     return any(_nearness(spot, area) > 0 for spot in towns for area in areas)
 
 
-def _areas(toponym: Toponym) -> tuple[Spot, ...]:
-    return tuple(spot for spot in toponym.spots if spot.kind in ("country", "region"))
+def _areas(place: Toponym, beside: Toponym) -> tuple[Spot, ...]:
+    """Give the countries and regions that a place may lie in by what stands beside it.
+
+    A big city that has a small region of its name is meant by its own: "Caracas, Tehran and Moscow" is a list.
+    """
+    areas = tuple(spot for spot in beside.spots if spot.kind in ("country", "region"))
+    is_city = any(spot.people >= BIG_CITY for spot in beside.spots) and all(map(_is_small, areas))
+    return () if is_city and not _lies_in(place, beside) else areas
 
 
 def _meaning(toponym: Toponym, context: _Context) -> Spot | None:

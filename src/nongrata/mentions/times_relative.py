@@ -229,6 +229,8 @@ _NO_NAME = rf"(?!{S}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|World|Rev
 _SMALL = "minute|hour|day|week|month|year|decade"
 _DAY = rf"(?P<day>{DAY_NAME}|{DAY_NAME.upper()})"
 _BESIDE = re.compile(rf", (?P<month>{MONTH}) (?P<day>\d\d?),? (?P<year>\d{{4}})\b")
+# "The last week of the war" is counted from the war, "accused Paris last week of lies" from today.
+_THE_LAST = r"(?:(?P<of>(?<=\b[Tt]he\s)|(?<=\b[Ii]ts\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s))|(?<!\b[Tt]he\s))"
 # What a day has several of: "the last match of the day". A look-behind is as wide as one word only.
 _SESSIONS = "|".join(f"(?<={word} of )" for word in ("match", "game", "race", "session", "meeting", "attack", "strike"))
 
@@ -243,8 +245,8 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
          rf"{S}(?P<unit>{anycase(f'{UNIT}|hours?')})", _past_stretch),
         (rf"{anycase('the')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>)"
          rf"(?P<unit>{anycase('week|month|year|decade')})(?!{S}of\b)", _past_stretch),
-        (rf"(?:{anycase('earlier|later|sometime')}{S})?{anycase(PERIOD)}{WHICH}{S}"
-         rf"(?P<unit>{anycase('weekend|week|month|year|quarter|decade')})(?!{S}of\b)", _unit_beside),
+        (rf"{_THE_LAST}(?:{anycase('earlier|later|sometime')}{S})?{anycase(PERIOD)}{WHICH}{S}"
+         rf"(?P<unit>{anycase('weekend|week|month|year|quarter|decade')})(?(of)(?!{S}of\b))", _unit_beside),
         (rf"{anycase('the')}{S}(?P<which>{anycase('past|previous|coming')}){S}"
          rf"(?P<unit>{anycase('weekend|week|month|year')})(?!{S}of\b)", _unit_beside),
         (rf"{anycase('the')}{S}(?:next|following){S}{_DAY}(?:{S}{PART})?", _following_weekday),

@@ -11,11 +11,16 @@ from nongrata.mentions.naming import schema_by_head
 from nongrata.parties.same import Tokens
 from nongrata.values import Span, fold
 
+_OWN_NAME = (
+    r"\b(?:under|by) (?:its|his|her|their) (?:former |previous |old |earlier |original |new |birth |maiden )names?"
+)
 _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}"
     r"(?:as|by (?:the|its|his|her|their) (?:[\w-]+ )?(?:name|initials|acronym|alias|nom de guerre)(?: of)?)"
     r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
-    r"|\bnom de guerre(?: of| was| is)?|\bformerly(?: called| named)?) (?:the )?[“\"‘]?"
+    r"|\bnom de guerre(?: of| was| is)?|\bformerly|\b(?:formerly|previously|once|originally|then) (?:called|named)"
+    r"|\b(?:trad|sail|operat)(?:es?|ed|ing|s) as|\brenamed(?: as)?|\b(?:rebranded|doing business) as"
+    rf"|{_OWN_NAME}) (?:the )?[“\"‘]?"
 )
 _CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
 _CAP = r"[A-Z][\w’-]*"
@@ -30,13 +35,18 @@ _PART_OF = re.compile(
     r"|division|subsidiary|affiliate|front|part|member|leader|chief|founder|alliance|coalition)"
     r" (?:group )?(?:of|for|within) (?:the )?$"
 )
-_THE_COMPANY = r"\b[Tt]he (?:company|group|firm|bank|organi[sz]ation|ship|vessel|tanker|man|woman)"
+_PEOPLE, _SHIPS = ("man", "woman"), ("ship", "vessel", "tanker")
+# "X, which they blacklisted in 2022 under its former name"; "X now sails under its new name"
+_TOLD_OF = re.compile(r"[”\"’]?,? (?:(?:which|who|that) [^;\n]{0,90}|(?:(?:now|then|later|also) )?[a-z]+ )?$")
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
     r"|^\)?,? ?(?:and |or |who |which )?(?:also )?"
     r"(?:uses?|used|goes by|went by|operates? under|travell?ed under|using|under) (?:the |an |his |her )?$"
-    rf"|{_THE_COMPANY}(?:, |,? which is |,? also )?$"
+)
+# The next sentence takes it up: "The company, also known as X".
+_TAKEN_UP = re.compile(
+    rf"\b[Tt]he (company|group|firm|bank|organi[sz]ation|{'|'.join((*_PEOPLE, *_SHIPS))}),? (?:which is )?{_STILL}$"
 )
 
 
@@ -65,7 +75,7 @@ def _cue(text: str, name: Span) -> str | None:
     return match[0] if match else None
 
 
-def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
+def is_alias_of(text: str, last: Span, alias: Span, full: Tokens, schema: str) -> bool:
     """Have nothing but the cue between the party's last name and the alias, or "The company," as its subject."""
     cue = _cue(text, alias) or ""
     between = text[last.end : alias.start][: -len(cue)]
@@ -74,9 +84,18 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens) -> bool:
         return _TO_BRACKET.fullmatch(text, last.end, alias.start) is not None and (
             words in full or (_is_acronym(alias.of(text)) and (_may_abbreviate(words, full) or _is_body(full)))
         )
+    if re.search(_OWN_NAME, cue, re.IGNORECASE):
+        return _TOLD_OF.match(between) is not None
     if "\n\n" in between or _PART_OF.search(text, max(0, last.start - 60), last.start):
         return False  # "a wing of the Sinaloa Cartel known as the Chapitos": the wing is
-    return _LINK.search(between) is not None
+    return _LINK.search(between) is not None or _takes_up(between, schema)
+
+
+def _takes_up(between: str, schema: str) -> bool:
+    """End with "The ship," and be of a ship, or of a body or a person by their own nouns."""
+    match = _TAKEN_UP.search(between)
+    nouns = {"Person": _PEOPLE, "Vessel": _SHIPS}.get(schema)
+    return match is not None and (match[1] in nouns if nouns else match[1] not in (*_PEOPLE, *_SHIPS))
 
 
 def _is_body(full: Tokens) -> bool:

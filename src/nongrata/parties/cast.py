@@ -89,8 +89,11 @@ def _party(party_id: PartyId, text: str, draft: Draft) -> Party:
 
 
 def _schema(draft: Draft, names: Sequence[Mention]) -> str:
-    """Give the most telling schema that any of its names was given: a Company is more than an Organization."""
-    schemata = [name.schema for name in sorted(names, key=lambda name: -len(name.span))]
+    """Give the most telling schema that any of its names was given: a Company is more than an Organization.
+
+    Its own names tell before those that it is also known by: a ship's former name may be a person's.
+    """
+    schemata = [name.schema for name in sorted(names, key=lambda name: (name in draft.aliases, -len(name.span)))]
     if len(draft.tokens) > 1 and schema_by_head(draft.tokens) is not None and set(schemata) > {"Person"}:
         schemata = [schema for schema in schemata if schema != "Person"]  # "RSF", taken for a person
     return next((schema for schema in schemata if schema not in ("Organization", "LegalEntity")), draft.schema)

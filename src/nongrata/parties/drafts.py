@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import islice
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
@@ -35,6 +36,7 @@ _SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+ ")  # "Roman
 _KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}) $")
 SHIPS = ("Vessel", "Airplane")
 _FAR_MORE = 3  # times as often named as any other body of its kind
+_NEAR = 3  # names before an alias that it may be told of
 _IN_FULL = 2  # words of a person's name in full, at the least
 
 
@@ -255,8 +257,9 @@ def _add_aliases(roll: _Roll, told: Sequence[_Name]) -> dict[Tokens, Draft]:
     last: tuple[Span, Draft] | None = None  # the alias before, and whose it is: "known as X, also known as Y"
     for name in told:
         span = name.mention.span
-        owner = max((each for each in (owners.last_before(span.start), last) if each), key=_start, default=None)
-        if owner is not None and is_alias_of(roll.text, owner[0], span, owner[1].tokens):
+        near = sorted((*islice(owners.back_from(span.start), _NEAR), *([last] if last else [])), key=_start)
+        owner = next((each for each in reversed(near) if _is_called_so(roll.text, *each, span)), None)
+        if owner is not None:
             draft = owner[1]
             draft.aliases.append(name.mention)
             draft.add(name.mention)
@@ -265,6 +268,10 @@ def _add_aliases(roll: _Roll, told: Sequence[_Name]) -> dict[Tokens, Draft]:
             draft = _add_short(roll, name)  # "[Warhol] liked it": brackets of an editor
         last = span, draft
     return known
+
+
+def _is_called_so(text: str, last: Span, draft: Draft, alias: Span) -> bool:
+    return is_alias_of(text, last, alias, draft.tokens, draft.schema)
 
 
 def _start(end: tuple[Span, Draft]) -> int:
