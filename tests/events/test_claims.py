@@ -121,6 +121,7 @@ def test_each_wording_tells_who_is_listed_and_by_whom(text: str, who: str | None
         "Alfa Steel is not under U.S. sanctions.",
         "Alfa Steel has never been on any U.S. blacklist.",
         "Alfa Steel has not been sanctioned by the United States.",
+        "Alfa Steel, which Washington has not sanctioned, sells rails.",
         "Alfa Steel is no longer under U.S. sanctions.",
         "Alfa Steel was removed from the U.S. list.",
         "The U.S. lifted its sanctions on Alfa Steel.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nongrata.events import Unnamed
 from tests.events.reading import brief, events_in
 
 BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah")
@@ -110,4 +111,24 @@ def test_a_tanker_of_the_lead_is_no_agency_named_after_it() -> None:
 
     assert ("COERCE", "asserted", "tr", "a tanker") in [
         brief(event) for event in events_in(text, {}, ("Coastal Directorate",))
+    ]
+
+
+def test_fighters_of_a_body_are_that_body_and_some_of_them_are_not() -> None:
+    assert ("ASSAULT", "asserted", "Hezbollah", "il") in told("Hezbollah fighters attacked Israel on Friday.")
+    assert ("ASSAULT", "asserted", "Two Hezbollah fighters", "il") in told("Two Hezbollah fighters attacked Israel.")
+
+
+def test_it_is_whom_the_speaker_turned_to() -> None:
+    text = "Lena Vogt told Alfa Steel on Friday, urging it to impose sanctions on Sweden."
+    events = events_in(text, {"Lena Vogt": "minister"}, BODIES)
+
+    assert [brief(event)[2:] for event in events if event.type == "REQUEST"] == [("Lena Vogt", "Alfa Steel")]
+
+
+def test_nobody_knows_whose_officials_tell_what_another_state_does() -> None:
+    text = "Sweden expelled two Turkish diplomats. Britain suspended aid to Syria, officials said."
+
+    assert [event.sources for event in events_in(text) if event.evidence[0].start > 30] == [
+        (Unnamed(text="officials"),)
     ]

@@ -7,19 +7,25 @@ from datetime import UTC, datetime
 import pytest
 
 from nongrata.articles import Article, read_article
+from nongrata.mentions import Reading
 from nongrata.mentions.read import read_story
 from nongrata.sources import Capture
 
 
+LISTED = {"november 17 organization": "Organization"}
+
+
 def names_of(text: str) -> list[str]:
+    return [name.span.of(text) for reading in readings_of(text) for name in reading.names]
+
+
+def readings_of(text: str) -> list[Reading]:
     capture = Capture(
         uri="-", body=text.encode(), media_type="text/plain", fetched_at=datetime(2024, 5, 17, tzinfo=UTC)
     )
     article = read_article(capture, published=None)
     assert isinstance(article, Article)
-    return [
-        name.span.of(text) for story in article.stories for name in read_story(text, story, known=lambda _: None).names
-    ]
+    return [read_story(text, story, known=LISTED.get) for story in article.stories]
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,9 @@ def test_the_towns_of_a_dateline_are_no_party() -> None:
     )
 
     assert [name for name in names_of(story) if name.isupper()] == []
+
+
+def test_a_day_in_the_name_of_a_body_is_no_time() -> None:
+    story = "The November 17 Organization was banned in Athens. It was founded in 1975.\n"
+
+    assert [time.text for reading in readings_of(story) for time in reading.times] == ["in 1975"]

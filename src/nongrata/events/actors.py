@@ -87,11 +87,15 @@ def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give whose forces they are: "its fighters", "Haftar's troops"."""
+    """Give whose forces they are: "its fighters", "Haftar's troops", "M23 rebels"."""
     owner = scene.tree.kid(word, "poss")
-    if owner is None or scene.tree.lemma(word) not in load_verbs().actors["forces"]:
+    if scene.tree.lemma(word) not in load_verbs().actors["forces"]:
         return ()
-    return tuple(actor for actor in actors_at(scene, owner) if not isinstance(actor, Unnamed))
+    if owner is not None:
+        return tuple(actor for actor in actors_at(scene, owner) if not isinstance(actor, Unnamed))
+    is_some = scene.tree.kids(word, "nummod") or scene.tree.tokens[word].tag not in ("NNS", "NNPS")
+    before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "nmod") if kid in scene.named]
+    return () if is_some else unique(actor for actor in before if isinstance(actor, str))
 
 
 def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:

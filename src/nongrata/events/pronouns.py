@@ -44,8 +44,19 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if text in HE:
         return _person_before(scene, word) or scene.memory.person
     if text in IT:
-        return subject_above(scene, word, look, several=False) or scene.memory.body
+        return _addressed(scene, word, look) or subject_above(scene, word, look, several=False) or scene.memory.body
     return _they(scene, word, look) if text in THEY else ()
+
+
+def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give whom a clause above speaks to, where its participle goes on: "told the council, urging it to act"."""
+    tree = scene.tree
+    verb = tree.head(word)
+    verb = tree.head(verb) if tree.dep(word) in SUBJECTS and tree.dep(verb) in ("ccomp", "xcomp") else verb
+    if tree.dep(verb) != "advcl" or tree.tokens[verb].tag != "VBG" or tree.kids(verb, *SUBJECTS):
+        return ()
+    found = [actor for other in tree.kids(tree.head(verb), "dobj", "dative") for actor in look(scene, other)]
+    return tuple(found) if found and _is_thing(scene, tuple(found), many=False) else ()
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:

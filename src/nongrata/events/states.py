@@ -8,6 +8,7 @@ from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
 from nongrata.events.record import Actor, Government
 from nongrata.events.scene import BODIES, Scene
+from nongrata.events.tree import SUBJECTS
 
 _UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
 BEFORE = ("amod", "compound", "poss", "nmod")
@@ -25,7 +26,16 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return _sayer_above(scene, word) or scene.memory.state
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
-    return scene.memory.organs.get(lemma, scene.memory.state)
+    return scene.memory.organs.get(lemma) or (() if _tells_of_another(scene, word) else scene.memory.state)
+
+
+def _tells_of_another(scene: Scene, word: int) -> bool:
+    """Tell what another state than the last one does: whose officials say that Britain may act, nobody knows."""
+    said = scene.tree.clause(word)
+    told = scene.tree.kid(said, "ccomp") if scene.tree.dep(word) in SUBJECTS else None
+    subject = scene.tree.kid(told, *SUBJECTS) if told is not None else None
+    actor = scene.named.get(subject) if subject is not None else None
+    return isinstance(actor, Government) and actor not in scene.memory.state
 
 
 def _is_bare(scene: Scene, word: int) -> bool:

@@ -28,21 +28,20 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     lone = here[0] if len(here) == 1 else None
     if lone is None or _is_counted_from(tree, trigger, lone):
         return None
-    clause = clauses[id(lone)]
-    return None if _is_earlier(tree, trigger, clause) or _is_aside(tree, trigger, clause) else lone.value
+    told = clauses[id(lone)]
+    if told is not None and (_is_earlier(tree, trigger, told) or _asides(tree, told) != _asides(tree, trigger.verb)):
+        return None
+    return lone.value
 
 
-def _is_aside(tree: Tree, trigger: Trigger, clause: int | None) -> bool:
-    """Be the time of what is only added on somebody: "the minister, who was listed in 2018, accused Paris"."""
-    if clause is None:
-        return False
-    above = (clause, *tree.up(clause))
-    return any(tree.dep(word) == "relcl" and word not in (trigger.verb, *tree.up(trigger.verb)) for word in above)
+def _asides(tree: Tree, word: int) -> set[int]:
+    """Give the relative clauses that a word stands in: "the minister, who was listed in 2018, accused Paris"."""
+    return {each for each in (word, *tree.up(word)) if tree.dep(each) == "relcl"}
 
 
-def _is_earlier(tree: Tree, trigger: Trigger, clause: int | None) -> bool:
+def _is_earlier(tree: Tree, trigger: Trigger, clause: int) -> bool:
     """Be the time of what had been done before: "praised Paris and said that it had asked last autumn for help"."""
-    if clause is None or clause == tree.clause(trigger.verb):
+    if clause == tree.clause(trigger.verb):
         return False
     auxiliaries = [tree.tokens[kid].text.lower() for kid in tree.kids(clause, "aux")]
     own = [tree.tokens[kid].text.lower() for kid in tree.kids(trigger.verb, "aux")]

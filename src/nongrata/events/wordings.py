@@ -117,7 +117,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     _listed(
         rf"\b(?:which|whom|that) (?:both )?(?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* ",
-        rf"(?:{_HAVE} )?(?:both |also |already )*(?:sanctioned|blacklisted|designated",
+        rf"(?:{_HAVE} (?:(?:not|never) (?:yet )?)?)?(?:both |also |already )*(?:sanctioned|blacklisted|designated",
         rf"|(?:put|placed) under (?:\w+ )?sanctions|(?:added to|put on|placed on) its {_LIST})\b(?! the | an? | [A-Z])",
     ),
     _listed(

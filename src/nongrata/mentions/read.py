@@ -33,13 +33,16 @@ def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") 
     seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
     places = find_places(text, story, parsed.sentences, seen)
     placed, armed = (Placed((place.span, place) for place in places), Placed((item.span, item) for item in equipment))
+    parties = tuple(name for name in names if _is_party(text, name, story, placed, armed))
+    named = Placed((name.span, name) for name in parties)
+    times = find_times(text, parsed.sentences, story.published.on)
     return Reading(
         sentences=parsed.sentences,
-        names=tuple(name for name in names if _is_party(text, name, story, placed, armed)),
+        names=parties,
         places=tuple(replace(place, id=PlaceId(prefix + place.id)) for place in places),
         equipment=tuple(replace(item, id=prefix + item.id) for item in equipment),
         arms=tuple(item for item in find_arms(text, story.span) if not armed.touching(item.span)),
-        times=find_times(text, parsed.sentences, story.published.on),
+        times=tuple(time for time in times if not _is_in_name(time.span, named)),
         identifiers=numbers,
         model=parsed.model,
     )
@@ -66,6 +69,11 @@ def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equ
 def _is_in_number(span: Span, numbers: Placed[IdNumber]) -> bool:
     """Be a number that names a party, or its label: "IMO", "LEI"; an aircraft's tail number is its name as well."""
     return any(whole.covers(span) and number.kind != "tail_number" for whole, number in numbers.touching(span))
+
+
+def _is_in_name(span: Span, names: Placed[Mention]) -> bool:
+    """Be a part of a party's name: "March 23 Movement"."""
+    return any(name.covers(span) and len(name) > len(span) for name, _mention in names.touching(span))
 
 
 def _in_picture_credit(text: str, span: Span) -> bool:
