@@ -11,7 +11,6 @@ from nongrata.mentions import Reading
 from nongrata.mentions.read import read_story
 from nongrata.sources import Capture
 
-
 LISTED = {"november 17 organization": "Organization"}
 
 
