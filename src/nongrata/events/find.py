@@ -11,13 +11,14 @@ from nongrata.events.blame import with_blame
 from nongrata.events.described import find_described
 from nongrata.events.frames import load_verbs
 from nongrata.events.gates import is_event
+from nongrata.events.home import home_of
 from nongrata.events.kinds import DEEDS, kind_of
-from nongrata.events.memory import remember, within
+from nongrata.events.memory import at_paragraph, remember, within
 from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.public import Known, keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
-from nongrata.events.record import Actor, Acts, Event, Unnamed
+from nongrata.events.record import Actor, Acts, Event, Government, Unnamed
 from nongrata.events.retold import told_with
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
@@ -50,7 +51,8 @@ def find_acts(
     sayings = _sayings(scenes)
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
     known = Known(parties=stage.parties, listed=listed)
-    drafts = with_blame(_drafts(scenes, quoted, story))
+    home = home_of(text, story, reading)
+    drafts = with_blame(_drafts(scenes, quoted, story, home))
     events = merge_drafts(keep_public(drafts, known, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
@@ -65,14 +67,19 @@ def _sayings(scenes: Sequence[Scene]) -> list[Saying]:
     return found
 
 
-def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story) -> list[Draft]:
-    memory = Memory()
+def _drafts(
+    scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story, home: tuple[Government, ...]
+) -> list[Draft]:
+    memory = Memory(home=home)
     drafts: list[Draft] = []
     by_sentence: defaultdict[int, list[Quoted]] = defaultdict(list)
     for quote in quotes:
         for index in quote.sentences:
             by_sentence[index].append(quote)
+    starts = {paragraph.start for paragraph in story.paragraphs}
     for index, scene in enumerate(scenes):
+        if scene.tree.sentence.span.start in starts:
+            memory = at_paragraph(memory)
         here = by_sentence[index]
         speaker = next((quote.speakers for quote in here if quote.speakers), memory.speaker if here else ())
         spoken = replace(scene, memory=replace(memory, speaker=speaker))

@@ -6,19 +6,16 @@ from collections.abc import Callable, Mapping
 
 from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
-from nongrata.events.offices import WORD, is_office, nouns_in
+from nongrata.events.offices import is_office, nouns_in
+from nongrata.events.played import is_played
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
+from nongrata.events.sides import has_sides, is_handed_over
 from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
 
-# Types that nobody does to anybody without an actor being named; a sanction or a killing may be told without one.
-NEED_ACTORS = frozenset(
-    {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
-)
-
+_WEAPONS = ("arms", "troops", "explosive", "blade")
 _SENT = ("chiefs", "delegation")
-_TITLE = 10  # characters before a name in which "Hurricane" stands
 
 
 def is_event(scene: Scene, told: Told) -> bool:
@@ -28,7 +25,8 @@ def is_event(scene: Scene, told: Told) -> bool:
         all(gate(scene, told) for flag, gate in GATES.items() if flag in flags)
         and _meets_somebody(told)
         and _praises_somebody(told)
-        and _has_sides(scene, told)
+        and has_sides(scene, told)
+        and not is_played(scene, told)
     )
 
 
@@ -50,50 +48,13 @@ def _praises_somebody(told: Told) -> bool:
     return bool(told.recipients) or by_state or (bool(told.trigger.frame.object) and len(told.actors) > 1)
 
 
-def _has_sides(scene: Scene, told: Told) -> bool:
-    if told.kind.type in ("ASSAULT", "COERCE", "PROTEST") and any(_is_disaster(scene, a) for a in told.actors):
-        return False
-    if told.actors or told.kind.type in NEED_ACTORS:
-        return bool(told.actors) or _is_handed_over(scene, told)
-    if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
-        return False
-    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
-    return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
-
-
-def _is_handed_over(scene: Scene, told: Told) -> bool:
-    """Be goods that went to somebody by name, whoever sent them: "missiles were shipped to Russia"."""
-    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
-    is_deed = told.kind.type in ("AID", "COOPERATE") and told.trigger.frame.sort in ("transfer", "ownership")
-    is_told = bool(scene.tree.kids(told.trigger.verb, "auxpass")) or told.kind.status != "asserted"
-    return named and is_deed and is_told and not told.trigger.nominal and scene.tree.is_passive(told.trigger.verb)
-
-
-def _is_disaster(scene: Scene, actor: Actor) -> bool:
-    """Be a storm by name: "Typhoon Phanfone"."""
-    party = scene.parties.get(actor) if isinstance(actor, str) else None
-    names = [scene.text[max(0, m.span.start - _TITLE) : m.span.end] for m in party.mentions] if party else []
-    words = {word for name in names for word in WORD.findall(name.lower())}
-    return any(load_verbs().is_of(word, "accident") for word in words - {"fire", "collapse"})
-
-
-def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
-    """Have a subject that is nobody: "a fungus that attacks", "a storm killed"."""
+def _is_physical(scene: Scene, told: Told) -> bool:
+    """Be a raid and no tirade: a named person or firm that "attacked" somebody spoke, unless with a weapon."""
     tree, verb = scene.tree, told.trigger.verb
-    if told.trigger.nominal or tree.is_passive(verb):
-        return False
-    subject = tree.subject(verb)
-    return subject is not None and not any(
-        load_verbs().is_of(tree.lemma(word), name) for word in tree.phrase(subject) for name in ("violence", "arms")
-    )
-
-
-def _is_violent(scene: Scene, told: Told) -> bool:
-    """Be told of a bomb or an attack: what a fire or a crash kills, nobody killed."""
-    words = scene.tree.subtree(told.trigger.verb)
-    if any(load_verbs().is_of(scene.tree.lemma(word), "accident") for word in words):
-        return False
-    return any(load_verbs().is_of(scene.tree.lemma(word), "violence") for word in words)
+    speaks = all(isinstance(a, str) and scene.parties[a].schema in ("Person", "Company") for a in told.actors)
+    if not told.actors or not speaks or tree.is_passive(verb):
+        return True
+    return any(load_verbs().is_of(tree.lemma(word), name) for word in tree.subtree(verb) for name in _WEAPONS)
 
 
 def _are_several(_scene: Scene, told: Told) -> bool:
@@ -114,7 +75,7 @@ def _is_told_of_another(_scene: Scene, told: Told) -> bool:
 
 
 def _has_both_sides(scene: Scene, told: Told) -> bool:
-    return bool(told.recipients) and (bool(told.actors) or _is_handed_over(scene, told))
+    return bool(told.recipients) and (bool(told.actors) or is_handed_over(scene, told))
 
 
 def _can_travel(scene: Scene, told: Told) -> bool:
@@ -149,6 +110,18 @@ def _is_official(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
 
 
+def _is_armed(scene: Scene, told: Told) -> bool:
+    """Be done by who has troops to move: a state, its officers, a militia; no tourist and no firm."""
+    nouns = load_verbs().actors["crowd"] | load_verbs().actors["forces"]
+    return any(
+        isinstance(actor, Government)
+        or actor in scene.offices
+        or (isinstance(actor, Unnamed) and bool(nouns_in(actor.text) & nouns))
+        or (_is_body(scene, actor) and isinstance(actor, str) and scene.parties[actor].schema != "Company")
+        for actor in told.actors
+    )
+
+
 def _is_own_deed(scene: Scene, told: Told) -> bool:
     """Warn of what one would do oneself: "warned that it could shut the border"."""
     clauses = scene.tree.kids(told.trigger.verb, "ccomp")
@@ -173,4 +146,6 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "sayer-only": _is_official,
     "official": _is_threat_to_make,
     "own-deed": _is_own_deed,
+    "armed": _is_armed,
+    "physical": _is_physical,
 }

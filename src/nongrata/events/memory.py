@@ -17,7 +17,13 @@ from nongrata.events.tree import SUBJECTS
 
 _CHARGES = 6  # so many of the last may be answered
 _ACTS = 12  # so many of the last may be condemned or welcomed
-_UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
+UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
+
+
+def at_paragraph(old: Memory) -> Memory:
+    """Give the memory where a paragraph begins: after a round of several states "the government" is the story's own."""
+    state = old.home if old.home and len(old.lately) > 1 else old.state
+    return replace(old, state=state, lately=frozenset())
 
 
 def within(scene: Scene, told: Told) -> Memory:
@@ -63,7 +69,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
         states = _around_subjects(scene)
-    states = [state for state in states if state.country not in _UNIONS]
+    states = [state for state in states if state.country not in UNIONS]
     return replace(
         old,
         person=(people[0],) if people else old.person,
@@ -71,6 +77,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         group=groups[0] if groups else old.group,
         speaker=sayings[0].speakers if sayings else (),
         state=(states[0],) if states else old.state,
+        lately=old.lately | set(states),
         organs={**old.organs, **_organs(scene)},
         things=_things(scene),
     )

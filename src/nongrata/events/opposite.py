@@ -10,8 +10,10 @@ from nongrata.events.pronouns import homes_of
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.slots import denies_words, fill_slot
+from nongrata.events.tree import Tree
 from nongrata.events.trigger import Trigger
 
+_ASIDE = frozenset({"relcl", "advcl", "appos"})
 _STEM = 4  # letters by which a verb is known in its noun
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -114,11 +116,17 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
     if trigger.frame.type == "PROTEST":
         clauses += tree.kids(trigger.verb, "advcl")
     for clause in sorted(clauses):
-        for word in tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"})):
+        for word in _told_within(tree, clause):
             found = scene.named.get(word)
             if found is not None and found not in actors and word > trigger.verb:
                 return (found,)
     return ()
+
+
+def _told_within(tree: Tree, clause: int) -> list[int]:
+    """Give the words of a clause without those of the clauses that only describe something in it."""
+    aside = {below for word in tree.subtree(clause) if tree.dep(word) in _ASIDE for below in tree.subtree(word)}
+    return [word for word in tree.subtree(clause) if word not in aside or tree.dep(clause) in _ASIDE]
 
 
 # Where else to look for the other side, when no slot of the frame holds anybody

@@ -109,8 +109,9 @@ def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tupl
         if not several and (owner := _whose_officer(scene, subject, word, look)):
             return owner
         found = look(scene, subject)
-        many = scene.tree.tokens[subject].tag in ("NNS", "NNPS")
-        if found and (many or len(found) > 1 if several else _is_thing(scene, found, many=many)):
+        tag = scene.tree.tokens[subject].tag
+        is_meant = tag in ("NNS", "NNPS") or len(found) > 1 if several else _is_thing(scene, found, many=tag == "NNS")
+        if found and is_meant:
             return found
         if not several and _sayer_of(scene.tree, word) == subject and len(found) == 1 and may_be_body(scene, found[0]):
             return found
@@ -139,8 +140,8 @@ def may_be_body(scene: Scene, actor: Actor) -> bool:
 
 
 def _is_thing(scene: Scene, actors: tuple[Actor, ...], *, many: bool) -> bool:
-    """Be what "it" can mean: no person, and not some officials."""
-    return not any(scene.is_person(actor) or (many and isinstance(actor, Unnamed)) for actor in actors)
+    """Be what "it" can mean: no person, and not some officials ("officials said it had killed nine")."""
+    return not many and not any(scene.is_person(actor) for actor in actors)
 
 
 def _listed_before(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -14,6 +14,7 @@ from nongrata.parties import Party, PartyId
 
 # Kinds of act in which companies and private bodies matter as well; their agreements and meetings are business.
 _HARD = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "THREATEN", "ACCUSE", "REJECT", "AID", "COOPERATE"})
+_SPOKEN = frozenset({"ACCUSE", "REJECT"})
 _DEALS = frozenset({"transfer", "ownership"})
 _SHORT = 4  # sentences
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
@@ -36,9 +37,19 @@ def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> lis
     few sentences most acts tell what it is about.
     """
     public = [is_public(draft.event, known) for draft in drafts]
-    if sum(public) >= _ENOUGH or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
+    official = [draft for draft in drafts if _is_by_office(draft, known) or _is_spoken(draft)]
+    is_politics = _ENOUGH <= sum(public) > len(drafts) / 2
+    if is_politics or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
         return list(drafts)
-    return [draft for draft in drafts if _is_by_office(draft, known)]
+    return official
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """Be an act of speech from one to another, which is what it says it is whoever speaks: "accused the referee"."""
+    event = draft.event
+    is_told_whole = bool(event.actors) and bool(event.recipients) and event.quote is None
+    is_named = any(not isinstance(actor, Unnamed) for actor in (*event.actors, *event.recipients))
+    return event.type in _SPOKEN and is_told_whole and is_named
 
 
 def _is_by_office(draft: Draft, known: Known) -> bool:

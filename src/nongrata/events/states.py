@@ -11,6 +11,7 @@ from nongrata.events.scene import BODIES, Scene
 from nongrata.events.tree import SUBJECTS
 
 _UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
+_ANYBODYS = frozenset({"soldier", "troop", "force", "agent"})  # who may be abroad, or have come from there
 BEFORE = ("amod", "compound", "poss", "nmod")
 
 
@@ -23,10 +24,12 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
-        return _sayer_above(scene, word) or scene.memory.state
+        return _sayer_above(scene, word) or scene.memory.state or scene.memory.home
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
-    return scene.memory.organs.get(lemma) or (() if _tells_of_another(scene, word) else scene.memory.state)
+    if lemma in scene.memory.organs or _tells_of_another(scene, word):
+        return scene.memory.organs.get(lemma, ())
+    return scene.memory.state or (() if lemma in _ANYBODYS else scene.memory.home)
 
 
 def _tells_of_another(scene: Scene, word: int) -> bool:
