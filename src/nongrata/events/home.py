@@ -10,16 +10,22 @@ from nongrata.events.record import Government
 from nongrata.mentions import Reading
 from nongrata.values.countries import find_country_words
 
-_DATELINE = 2  # a dateline counts as much as two mentions
+_CLEARLY = 1.5  # times as often as the next one
 
 
 def home_of(text: str, story: Story, reading: Reading) -> tuple[Government, ...]:
-    """Give the country named most, by itself and by its places; nobody where two are named alike often."""
+    """Give the country of the dateline where the story is about it, else the one named far more than others."""
     counted = Counter(word.country for word in find_country_words(text, story.span))
     counted.update(place.country for place in reading.places if place.country and place.literal)
-    where = {line.casefold() for line in story.datelines}
-    first = next((p.country for p in reading.places if p.span.of(text).casefold() in where and p.country), None)
-    if first is not None:
-        counted[first] += _DATELINE
-    (country, most), (_, second) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
-    return (Government(country=country),) if most > second and country not in UNIONS else ()
+    if not counted:
+        return ()
+    (country, most), *others = counted.most_common(2)
+    lines = {line.casefold() for line in story.datelines} | {
+        line.partition(",")[0].casefold() for line in story.datelines
+    }
+    near = next((p.country for p in reading.places if p.span.of(text).casefold() in lines and p.country), None)
+    if near is not None and near in (country, *(other for other, _ in others)):
+        country = near
+    elif others and most < _CLEARLY * others[0][1]:
+        return ()
+    return (Government(country=country),) if country not in UNIONS else ()

@@ -13,7 +13,6 @@ from nongrata.events.slots import denies_words, fill_slot
 from nongrata.events.tree import Tree
 from nongrata.events.trigger import Trigger
 
-_ASIDE = frozenset({"relcl", "advcl", "appos"})
 _STEM = 4  # letters by which a verb is known in its noun
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -125,8 +124,9 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 
 def _told_within(tree: Tree, clause: int) -> list[int]:
     """Give the words of a clause without those of the clauses that only describe something in it."""
-    aside = {below for word in tree.subtree(clause) if tree.dep(word) in _ASIDE for below in tree.subtree(word)}
-    return [word for word in tree.subtree(clause) if word not in aside or tree.dep(clause) in _ASIDE]
+    told = tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"}))
+    deeper = {below for word in told if tree.dep(word) in ("relcl", "advcl") for below in tree.subtree(word)}
+    return [word for word in told if word not in deeper or word == clause]
 
 
 # Where else to look for the other side, when no slot of the frame holds anybody

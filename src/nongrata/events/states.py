@@ -24,7 +24,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
-        return _sayer_above(scene, word) or scene.memory.state or scene.memory.home
+        found = _sayer_above(scene, word) or scene.memory.state
+        return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
     if lemma in scene.memory.organs or _tells_of_another(scene, word):
@@ -38,7 +39,7 @@ def _tells_of_another(scene: Scene, word: int) -> bool:
     told = scene.tree.kid(said, "ccomp") if scene.tree.dep(word) in SUBJECTS else None
     subject = scene.tree.kid(told, *SUBJECTS) if told is not None else None
     actor = scene.named.get(subject) if subject is not None else None
-    return isinstance(actor, Government) and actor not in scene.memory.state
+    return isinstance(actor, Government) and actor not in (scene.memory.state or scene.memory.home)
 
 
 def _is_bare(scene: Scene, word: int) -> bool:
