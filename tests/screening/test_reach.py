@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.names.ready import ready
+from nongrata.screening.asking import asked_of
 from nongrata.screening.bounds import Found, likest
-from nongrata.screening.candidates import asked_of
 from nongrata.screening.postings import class_of, readings_as
-from nongrata.screening.reach import READING, firsts_of, may_reach
+from nongrata.screening.reach import READING, Listed, Rows, firsts_of, known_of, may_reach
 from nongrata.screening.sharing import looked_up_of, rows_of
 from tests.screening.listings import index_of, listed
 
@@ -62,11 +62,17 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
     names = [ready(each) for words, schema in queries for each in readings_as(" ".join(words), class_of(schema))]
     asked = asked_of(TABLE, [[name] for name in names])
     looked_up, least = [looked_up_of(each) for each in asked], np.full(len(asked), at_least, dtype=np.float32)
-    rows = rows_of(TABLE, asked, looked_up)
-    first = rows[firsts_of(rows)] >> READING
-    found = Found((first >> np.uint64(32)).astype(np.intp), (first & np.uint64(0xFFFFFFFF)).astype(np.uint32))
-    reach = may_reach(rows, asked, looked_up, least, TABLE.initials_in[found.readings])
+    found = _readings(rows_of(TABLE, asked, looked_up, np.zeros(len(asked), dtype=np.float32)))
+    rows = rows_of(TABLE, asked, looked_up, least)
+    first = _readings(rows)
+    listed = Listed(TABLE.initials_in[first.readings], TABLE.left_totals[first.readings])
+    reach = may_reach(rows, [known_of(*each) for each in zip(asked, looked_up, strict=True)], listed, least)
 
-    kept = set(zip(found.names[reach].tolist(), found.readings[reach].tolist(), strict=True))
+    kept = set(zip(first.names[reach].tolist(), first.readings[reach].tolist(), strict=True))
     for number, (readings, _highest) in enumerate(likest(TABLE, asked, found, least)):
         assert all((number, place) in kept for place in readings.tolist())
+
+
+def _readings(rows: Rows) -> Found:
+    first = rows[firsts_of(rows)] >> READING
+    return Found((first >> np.uint64(32)).astype(np.intp), (first & np.uint64(0xFFFFFFFF)).astype(np.uint32))

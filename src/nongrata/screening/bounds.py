@@ -31,6 +31,7 @@ TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell
 SLACK = 0.03
 LEAST_BODY = 0.5  # what is left of a body's name weighs more than a legal form with a slip in it
 LEAST = 0.01  # what a word that is left weighs at least
+ANY_WORD = 1.0  # … and at most
 # Letters by which other spellings may begin a name: what an initial may stand for.
 _GROUPS = np.frombuffer(
     bytes(range(128)).translate(bytes.maketrans(b"eijyckqghtvwfpsz", b"iiiikkkkkkvvvvss")), dtype=np.uint8
@@ -50,6 +51,7 @@ class Asked:
     weights: Sequence[float]  # where they find no partner
     full: Sequence[float]  # where they find one
     near: Sequence[Near]
+    covers: Sequence[float]  # what a listed word weighs at most that is like one of them
     is_joined: bool = False  # whether several words may be like one, or one like several
 
     @cached_property
@@ -203,6 +205,9 @@ def _shared(table: NameTable, asked: Sequence[Asked], words: _Words, likeness: _
     paired, is_shared = total(full * is_paired), likeness.best > 0
     over = words.left * ~is_shared
     spare = np.array([each.spare for each in asked])[words.found.names]
+    covers = np.array([most for each in asked for most in each.covers])[likeness.words]
+    covered = total(covers * is_paired) + spare * ANY_WORD
+    listed_left = np.add.reduceat(over, words.firsts) + _crowded(words, is_shared, total(is_paired) + spare)
     told = total(full * _told(likeness.likest))
     listed_told = np.add.reduceat(words.full * _told(likeness.best), words.firsts)
     return _Shared(
@@ -211,7 +216,7 @@ def _shared(table: NameTable, asked: Sequence[Asked], words: _Words, likeness: _
         full=np.minimum(total(is_paired & is_word), np.add.reduceat(is_shared.astype(np.float64), words.firsts)),
         lost=total(~is_paired & (left > HABIT)) + np.add.reduceat((over > HABIT).astype(np.float64), words.firsts),
         asked_more=total(left * ~is_paired),
-        listed_more=np.add.reduceat(over, words.firsts) + _crowded(words, is_shared, total(is_paired) + spare),
+        listed_more=np.maximum(listed_left, np.add.reduceat(words.left, words.firsts) - covered),
     )
 
 

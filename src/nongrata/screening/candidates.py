@@ -7,7 +7,6 @@ in one go: numbers of all of them stand in the same arrays.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -17,18 +16,15 @@ import numpy as np
 
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
+from nongrata.screening.asking import MOST_ALIKE, asked_of
 from nongrata.screening.bounds import Asked, Bounded, Found, likest
 from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, written_as_one
-from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, gathered
-from nongrata.screening.nearwords import BODIES, Near, is_of_kind, near_words, same_words
+from nongrata.screening.nearwords import Near, is_of_kind
 from nongrata.screening.postings import KINDS, NameTable, Shares
 from nongrata.screening.sharing import lots_of, sharing
 
-MOST_ALIKE = 12  # words of a name for which alike ones are looked up, the weightiest
-MOST_WORDS = 60  # … that are looked up at all
 MOST_JOINED = 60  # names compared that may write a name's words as one, or as several
-LIGHTEST = 0.2  # what a word weighs at least that is looked up
 
 
 class Candidates(NamedTuple):
@@ -121,46 +117,3 @@ def _with_runs(asked: Asked, runs: Sequence[Run]) -> Asked:
 
 def _several(asked: Asked) -> Iterator[tuple[Token, Near]]:
     return ((token, near) for token, near in zip(asked.tokens, asked.near, strict=True) if len(near.several.words))
-
-
-def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
-    """Give each name with its words and the listed ones like them; a group is one name of several kinds of parties."""
-    names = [group[0] for group in groups]
-    weighed = [_weighed(name) for name in names]
-    ranked = [_ranked(heavy) for heavy in weighed]
-    light = [_light(name, heavy) for name, heavy in zip(names, weighed, strict=True)]
-    alike = [[*words[:MOST_ALIKE], *more] for words, more in zip(ranked, light, strict=True)]
-    near = iter(near_words(table, [token for words in alike for token in words]))
-    found = []
-    for group, heavy, words, more in zip(groups, weighed, ranked, light, strict=True):
-        own = list(islice(near, min(len(words), MOST_ALIKE)))
-        own += [same_words(table, token) for token in words[MOST_ALIKE:]]
-        full = dict(zip(group[0].tokens, group[0].weights, strict=True))
-        asked = Asked(
-            name=group[0],
-            kind=KINDS.index(group[0].name.kind) if len(group) == 1 else BODIES,
-            tokens=(*words, *more),
-            heavy=len(words),
-            weights=[*(heavy[token] for token in words), *(0.0 for _token in more)],
-            full=[full[token] for token in (*words, *more)],
-            near=(*own, *islice(near, len(more))),
-        )
-        found.append(asked)
-    return found
-
-
-def _weighed(name: Ready) -> dict[Token, float]:
-    """Give the words of a name that cost something where they find no partner, each once; all, where none does."""
-    weighed = dict(zip(name.tokens, left_weights(name), strict=True))
-    return {token: weight for token, weight in weighed.items() if weight > 0} or dict.fromkeys(weighed, 1.0)
-
-
-def _ranked(heavy: dict[Token, float]) -> list[Token]:
-    """Give the words that are looked up, of too many the weightiest."""
-    return heapq.nlargest(MOST_WORDS, heavy, key=heavy.__getitem__) if len(heavy) > MOST_ALIKE else list(heavy)
-
-
-def _light(name: Ready, heavy: dict[Token, float]) -> list[Token]:
-    """Give the words that cost nothing and yet tell something where they agree: places and numbers."""
-    told = dict(zip(name.tokens, name.weights, strict=True))
-    return [token for token, weight in told.items() if weight >= LIGHTEST and token not in heavy][:MOST_ALIKE]

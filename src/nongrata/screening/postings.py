@@ -49,6 +49,7 @@ class NameTable:
     counts: Numbers  # how many readings hold each word
     initials_in: NDArray[np.uint8]  # how many initials a reading holds
     heavy: NDArray[np.uint8]  # how many words of a reading cost something where they find no partner
+    left_totals: Shares  # … and what all of these weigh
     says_twice: NDArray[np.bool_]  # whether a reading has a word more than once
     number_sums: Numbers  # of each reading: what stands for the numbers in it
     weights: Mapping[NameClass, Shares]  # what each word weighs where it finds a partner
@@ -155,6 +156,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
         initials_in=np.frombuffer(parts["initials_in"], dtype=np.uint8),
         heavy=np.frombuffer(parts["heavy"], dtype=np.uint8),
+        left_totals=shares("left_totals"),
         says_twice=np.frombuffer(parts["says_twice"], dtype=np.bool_),
         number_sums=numbers("number_sums"),
         weights={"person": shares("person"), "body": shares("body"), "vessel": shares("body")},

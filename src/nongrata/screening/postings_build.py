@@ -121,7 +121,7 @@ class TableBuild:
             "says_twice": bytes(self._says_twice),
             "number_sums": _bytes(self._sums),
             **weights,
-            "heavy": self._heavy(spelt, weights),
+            **self._left(spelt, weights),
             "reading_ends": _bytes(self._ends),
             "spelt": _bytes(spelt),
             "posting_ends": posting_ends,
@@ -132,16 +132,20 @@ class TableBuild:
             **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
         }
 
-    def _heavy(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> bytes:
-        """Count the words of each reading that cost something; what it says twice does not."""
+    def _left(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Count the words of each reading that cost something, and add up what; what it says twice does not."""
         ends = np.append(0, np.frombuffer(self._ends, dtype=np.uint32).astype(np.int64))
         lengths = ends[1:] - ends[:-1]
         left = [np.frombuffer(weights[f"{kind}_left_shares"], dtype=np.float32)[spelt] for kind in ("person", "body")]
         is_person = np.repeat(np.frombuffer(bytes(self._kinds), dtype=np.uint8) == 0, lengths)
-        costs = np.where(is_person, *left) > 0
-        costs[said_twice(np.frombuffer(bytes(self._says_twice), dtype=np.bool_), lengths, spelt)] = False
+        costs = np.where(is_person, *left)
+        costs[said_twice(np.frombuffer(bytes(self._says_twice), dtype=np.bool_), lengths, spelt)] = 0.0
         rows = np.repeat(np.arange(len(lengths)), lengths)
-        return np.minimum(np.bincount(rows, weights=costs, minlength=len(lengths)), 255).astype(np.uint8).tobytes()
+        heavy = np.bincount(rows, weights=costs > 0, minlength=len(lengths))
+        return {
+            "heavy": np.minimum(heavy, 255).astype(np.uint8).tobytes(),
+            "left_totals_shares": np.bincount(rows, weights=costs, minlength=len(lengths)).astype(np.float32).tobytes(),
+        }
 
 
 def postings_of(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> tuple[bytes, bytes]:

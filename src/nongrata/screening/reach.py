@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.screening.bounds import (
+    ANY_WORD,
     COST_BODY,
     COST_PERSON,
     HABIT,
@@ -22,6 +23,8 @@ from nongrata.screening.bounds import (
     TOLD,
     TOLD_FOR_EACH,
     TOLD_WHOLE,
+    WHOLE,
+    WHOLE_FROM,
     Asked,
     Flags,
     Weights,
@@ -66,63 +69,106 @@ def total_of(values: NDArray[np.generic], firsts: Places) -> Weights:
     return np.asarray(np.add.reduceat(values, firsts) if len(firsts) else np.zeros(0), dtype=np.float64)
 
 
-class _Open(NamedTuple):
-    """What a name's words weigh that may be in any reading, and what the others weigh and how many are no habit."""
+class Listed(NamedTuple):
+    """Of each reading: how many initials it holds, and what its words weigh where they find no partner."""
 
-    full: float
-    left: float
-    told: int
-    most_full: float  # what any one of its words weighs at most: an initial in a reading may stand for it
-    most_left: float
+    initials: NDArray[np.uint8]
+    left: Shares
 
 
-def may_reach(
-    rows: Rows,
-    asked: Sequence[Asked],
-    looked_up: Sequence[Sequence[int]],
-    at_least: Shares,
-    initials: NDArray[np.uint8],
-) -> Flags:
-    """Say of each reading whether it could score enough, if all that is not known of it agreed.
+class Known(NamedTuple):
+    """A name with its words of which the postings tell all, and what is to be said of the others."""
 
-    `initials` says how many each reading holds.
-    """
+    asked: Asked
+    words: frozenset[int]
+
+    def of(self, weights: Sequence[float]) -> list[float]:
+        """Give what the known words weigh, and nothing for others."""
+        return [weight if i in self.words else 0.0 for i, weight in enumerate(weights)]
+
+    @property
+    def rest(self) -> tuple[float, ...]:
+        """Say what the name's words weigh that may be in any reading, and what the others do; see `_Rest`."""
+        asked, words = self.asked, self.words
+        return (
+            sum(weight for i, weight in enumerate(asked.full) if i not in words),
+            sum(asked.weights[i] for i in words),
+            sum(asked.weights[i] > HABIT for i in words),
+            max(asked.full, default=0.0),
+            max(asked.weights, default=0.0),
+            sum(most for i, most in enumerate(asked.covers) if i not in words) + asked.spare * ANY_WORD,
+            len(asked.tokens) - len(words),
+            asked.total,
+        )
+
+
+class _Rest(NamedTuple):
+    """What `Known.rest` says of each reading's name."""
+
+    full: Weights
+    left: Weights
+    told: Weights  # how many of the others are no habit
+    most_full: Weights  # what any one of the words weighs at most: an initial in a reading may stand for it
+    most_left: Weights
+    covers: Weights  # what listed words like those that may be in any reading weigh
+    words: Weights  # how many these are
+    total: Weights
+
+
+def known_of(asked: Asked, looked_up: Sequence[int]) -> Known:
+    """Give a name with its words that were looked up: an initial may be the first letter of any word."""
+    return Known(asked, frozenset(i for i in looked_up if not asked.initial[i]))
+
+
+def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shares) -> Flags:
+    """Say of each reading whether it could score enough, if all that is not known of it agreed."""
     firsts = firsts_of(rows)
-    names = names_of(rows[firsts])
-    known = [_known(each, places) for each, places in zip(asked, looked_up, strict=True)]
-    full = of_words(rows, [_of_known(each.full, among) for each, among in zip(asked, known, strict=True)])
-    left = of_words(rows, [_of_known(each.weights, among) for each, among in zip(asked, known, strict=True)])
-    rest = np.array([_open(each, among) for each, among in zip(asked, known, strict=True)]).reshape(-1, 5)[names]
+    of_name = names_of(rows[firsts])
+    rest = _Rest(*np.array([each.rest for each in names]).reshape(-1, len(_Rest._fields)).T[:, of_name])
+    full, left, covers = (
+        of_words(rows, [each.of(weights(each.asked)) for each in names]) for weights in (_full, _left, _covers)
+    )
     steps = (rows & _ONE_STEP).astype(np.intp)
-    is_person = np.array([each.name.is_person for each in asked], dtype=np.bool_)[names]
-    more_full = rest[:, 0] + initials * rest[:, 3]
+    is_person = np.array([each.asked.name.is_person for each in names], dtype=np.bool_)[of_name]
+    more_full = rest.full + listed.initials * rest.most_full
     told = total_of(full * _TOLD[steps], firsts) + more_full + np.where(is_person, 0.0, LIGHT_TOLD)
     alike = total_of(full * (steps / STEPS), firsts) + more_full
     quality = alike / np.maximum(total_of(full, firsts) + more_full, 1e-6)
-    more = np.maximum(rest[:, 1] - total_of(left, firsts) - initials * rest[:, 4], 0.0)
+    asked_more = np.maximum(rest.left - total_of(left, firsts) - listed.initials * rest.most_left, 0.0)
+    covered = total_of(covers, firsts) + rest.covers + listed.initials * ANY_WORD
+    listed_more = np.maximum(listed.left - covered - _ROUNDED, 0.0)
+    more = asked_more + listed_more
     cost, other = (np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True))
-    bounds = quality * np.maximum(1 - cost * more / (told + more + 1e-6), 1 - other)
-    lost = np.maximum(rest[:, 2] - total_of(left > HABIT, firsts) - initials, 0.0)
+    bounds = 1 - (cost * asked_more + other * listed_more) / (told + more + 1e-6)
+    bounds = quality * np.maximum(bounds, 1 - other)
+    lost = np.maximum(rest.told - total_of(left > HABIT, firsts) - listed.initials, 0.0)
     needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * lost)
-    is_told = np.array([each.is_person for each in asked], dtype=np.bool_)[names] & (more > LEAST)
-    reach = np.where(is_told, bounds * np.minimum(1.0, told / needed), bounds)
-    return np.asarray(reach >= at_least[names] - SLACK - _ROUNDED)
+    is_told = np.array([each.asked.is_person for each in names], dtype=np.bool_)[of_name] & (more > LEAST)
+    is_lone = np.diff(firsts, append=len(rows)) + rest.words + listed.initials < 2
+    reach = np.where(is_told, bounds * np.where(is_lone, 0.0, np.minimum(1.0, told / needed)), bounds)
+    whole = (asked_more <= (1 - WHOLE) * rest.total) | (listed_more <= (1 - WHOLE) * listed.left)
+    least = at_least[of_name]
+    return np.asarray((reach >= least - SLACK - _ROUNDED) & (whole | (least < WHOLE_FROM)))
 
 
-def _known(asked: Asked, looked_up: Sequence[int]) -> frozenset[int]:
-    """Give the words of which the postings tell all: an initial may be the first letter of any word."""
-    return frozenset(i for i in looked_up if not asked.initial[i])
+def _full(asked: Asked) -> Sequence[float]:
+    return asked.full
 
 
-def _of_known(weights: Sequence[float], known: frozenset[int]) -> list[float]:
-    return [weight if i in known else 0.0 for i, weight in enumerate(weights)]
+def _left(asked: Asked) -> Sequence[float]:
+    return asked.weights
 
 
-def _open(asked: Asked, known: frozenset[int]) -> _Open:
-    return _Open(
-        full=sum(weight for i, weight in enumerate(asked.full) if i not in known),
-        left=sum(asked.weights[i] for i in known),
-        told=sum(asked.weights[i] > HABIT for i in known),
-        most_full=max(asked.full, default=0.0),
-        most_left=max(asked.weights, default=0.0),
-    )
+def _covers(asked: Asked) -> Sequence[float]:
+    return asked.covers
+
+
+def most_left(asked: Asked, at_least: float) -> float:
+    """Give what the words of a listed name may weigh at most, all together, for it to be like a name."""
+    covered = sum(asked.covers) + asked.spare * ANY_WORD
+    if asked.is_person and len(asked.tokens) - sum(asked.initial) < 2:
+        return covered + LEAST + _ROUNDED  # one shared word makes no person
+    _cost, other = COST_PERSON if asked.name.is_person else COST_BODY
+    told = sum(asked.full) + (0.0 if asked.name.is_person else LIGHT_TOLD)
+    lost = 1 - at_least + SLACK + _ROUNDED
+    return covered + told * lost / (other - lost) + _ROUNDED if lost < other else np.inf

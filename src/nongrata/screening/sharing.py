@@ -9,7 +9,20 @@ import numpy as np
 from nongrata.screening.bounds import WHOLE, Asked, Found, Weights
 from nongrata.screening.nearwords import gather_readings
 from nongrata.screening.postings import NameTable, Shares
-from nongrata.screening.reach import NAME, READING, WORD, Rows, firsts_of, may_reach, names_of, of_words, total_of
+from nongrata.screening.reach import (
+    NAME,
+    READING,
+    WORD,
+    Listed,
+    Rows,
+    firsts_of,
+    known_of,
+    may_reach,
+    most_left,
+    names_of,
+    of_words,
+    total_of,
+)
 
 LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
 FEW = 2_000  # names that are looked at in any case
@@ -34,7 +47,7 @@ def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
     looked_up = [looked_up_of(each) for each in asked]
     limits = _limits_of(asked, looked_up)
-    rows = _of_enough_words(table, rows_of(table, asked, looked_up), limits[:, 2])
+    rows = _of_enough_words(table, rows_of(table, asked, looked_up, at_least), limits[:, 2])
     firsts = firsts_of(rows)
     names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
     counts = np.diff(firsts, append=len(rows))
@@ -45,7 +58,9 @@ def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found
     enough = (shared >= least) & (counts >= limits[names, 2]) & ((shared >= most) | may_be_whole)
     initials = table.initials_in[readings]
     kept = enough | (initials > 0)  # an initial may stand for any word
-    kept[kept] = may_reach(rows[np.repeat(kept, counts)], asked, looked_up, at_least, initials[kept])
+    listed = Listed(initials=initials[kept], left=table.left_totals[readings[kept]])
+    known = [known_of(*each) for each in zip(asked, looked_up, strict=True)]
+    kept[kept] = may_reach(rows[np.repeat(kept, counts)], known, listed, at_least)
     return Found(names=names[kept], readings=readings[kept])
 
 
@@ -57,14 +72,17 @@ def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
     return rows[np.repeat((counts >= needed[names_of(held)]) | has_initial, counts)]
 
 
-def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Rows:
-    """Give each reading that holds a word like one that is looked up, sorted."""
+def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], at_least: Shares) -> Rows:
+    """Give each reading that holds a word like one that is looked up, sorted; none that has too much beside."""
     words = [(n, i) for n, places in enumerate(looked_up) for i in places]
     gather_readings(table, [(asked[n].near[i], asked[n].kind) for n, i in words])
     held = [asked[n].near[i].gathered[asked[n].kind] for n, i in words]
     own = np.array([n << int(NAME) | i << int(WORD) for n, i in words], dtype=np.uint64)
     rows = np.concatenate([np.zeros(0, dtype=np.uint64), *held])
-    rows |= np.repeat(own, np.array([len(each) for each in held], dtype=np.intp))
+    most = np.array([most_left(*each) for each in zip(asked, at_least.tolist(), strict=True)], dtype=np.float32)
+    lengths = np.array([len(each) for each in held], dtype=np.intp)
+    fits = table.left_totals[rows >> READING] <= np.repeat(most[[n for n, _i in words]], lengths)
+    rows = (rows | np.repeat(own, lengths))[fits]
     rows.sort()
     return rows
 
