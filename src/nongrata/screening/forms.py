@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -33,7 +34,7 @@ class Forms:
 
     def __init__(self, parts: Mapping[str, memoryview]) -> None:
         self._parts = parts
-        self._kept: dict[str, object] = {}  # what was read: six entries at most
+        self._kept: dict[str, object] = {}  # what was read: three entries at most
 
     @property
     def texts(self) -> list[str]:
@@ -62,18 +63,11 @@ class Forms:
 
     def same(self, form: str) -> Sequence[int]:
         """Give the places of a form."""
-        firsts = self._once("firsts", dict, self._firsts)
-        first = firsts.get(form)
-        if first is None:
-            return ()
-        texts, last = self.texts, first + 1
+        texts = self.texts
+        first = last = bisect_left(texts, form)
         while last < len(texts) and texts[last] == form:
             last += 1
         return range(first, last)
-
-    def _firsts(self) -> dict[str, int]:
-        texts = self.texts
-        return {texts[place]: place for place in range(len(texts) - 1, -1, -1)}
 
     def _ways(self) -> tuple[Way, ...]:
         lengths = (np.frombuffer(self._parts[f"sounds_{way}_lengths"], dtype=np.int16) for way in range(_WAYS))

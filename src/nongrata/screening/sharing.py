@@ -82,9 +82,9 @@ def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     most = np.array([most_left(*each) for each in zip(asked, at_least.tolist(), strict=True)], dtype=np.float32)
     lengths = np.array([len(each) for each in held], dtype=np.intp)
     fits = table.left_totals[rows >> READING] <= np.repeat(most[[n for n, _i in words]], lengths)
-    rows = (rows | np.repeat(own, lengths))[fits]
-    rows.sort()
-    return rows
+    rows |= np.repeat(own, lengths)
+    fitting: Rows = np.sort(rows[fits])
+    return fitting
 
 
 def _limits_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Weights:
