@@ -28,7 +28,14 @@ from nongrata.screening.search import Hit, Query, search_all
 FOLDER = Path(__file__).parent / "unseen"
 COMPANIES, SHIPS = 2_000, 600
 SAME_NAME = 0.97
-SCHEMAS = {"person": "Person", "body": "Company", "vessel": "Vessel"}
+SCHEMAS = {
+    "person": "Person",
+    "body": "Company",
+    "company": "Company",
+    "organization": "Organization",
+    "vessel": "Vessel",
+    "airplane": "Airplane",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,10 +200,14 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "pairs": pairs,
     "pairs, second lot": partial(pairs, "pairs_second.tsv"),
     "pairs, third lot": partial(pairs, "pairs_third.tsv"),
+    "pairs, fourth lot": partial(pairs, "pairs_fourth.tsv"),
+    "pairs, fifth lot": partial(pairs, "pairs_fifth.tsv"),
     "entities": entities,
     "entities, second lot": partial(entities, "entities_second.tsv"),
     "entities, third lot": partial(entities, "entities_third.tsv"),
     "entities, fourth lot": partial(entities, "entities_fourth.tsv"),
+    "entities, fifth lot": partial(entities, "entities_fifth.tsv"),
+    "entities, sixth lot": partial(entities, "entities_sixth.tsv"),
     "own script": own_script,
 }
 

@@ -147,3 +147,10 @@ def test_a_company_called_after_oil_is_not_oil() -> None:
 def test_a_country_before_the_legal_form_is_a_company_of_the_group(query: str, listed: str, *, is_one: bool) -> None:
     assert (compare_texts(query, listed, "body").score >= DEFAULT_THRESHOLD) is is_one
     assert (compare_texts(listed, query, "body").score >= DEFAULT_THRESHOLD) is is_one
+
+
+def test_activities_are_known_in_the_letters_of_japan_france_and_arabia() -> None:
+    assert reaches("株式会社サクラ商事", "Sakura Shoji Co., Ltd.")
+    assert reaches("Popular Front for Renewal", "Front populaire pour le renouveau")
+    assert reaches("شركة دجلة للصرافة", "Dijla Exchange Company")
+    assert not reaches("شركة دجلة للصرافة", "Furat Exchange Company")

@@ -55,6 +55,39 @@ def test_a_common_name_does_not_stand_for_a_longer_one_but_a_rare_one_does() -> 
     assert reaches("Zuhayr Tarabayn", "TARABAYN, Zuhayr Jabir")
 
 
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Chiang Tse-min", "Jiang Zemin"),
+        ("Tsai Ming-che", "Cai Mingzhe"),
+        ("Kim Myong Ho", "Kim Myungho"),
+        ("Yevhenii Hrytsenko", "Evgeny Gritsenko"),
+        ("Abu Bakr Ould Sidi", "Boubacar Ould Sidi"),
+        ("Md. Anwarul Haque", "Mohammad Anwar-ul Haq"),
+    ],
+)
+def test_a_name_is_found_as_another_country_spells_it(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+    assert reaches(listed, query)
+
+
+def test_what_pinyin_spells_otherwise_is_another_name_where_all_of_it_is_pinyin() -> None:
+    assert not reaches("Zhang Ming Che", "Zhang Mingzhe")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Bill Harrington", "William T. Harrington"),
+        ("Charlotte Fairbanks-Doyle", "Charlotte Fairbanks"),
+        ("Ponomaryov Gennadiy Ilyich", "Gennady Ponomarev"),
+        ("Seyyed Mehdi Farahi", "Mehdi Farahi"),
+    ],
+)
+def test_initials_patronymics_titles_and_names_of_marriage_are_left_out_by_habit(query: str, listed: str) -> None:
+    assert reaches(query, listed)
+
+
 def test_korean_syllables_that_change_places_are_another_man_and_a_family_name_at_the_end_is_not() -> None:
     assert not reaches("Choi Jong Kun", "Choe Chun Yong")
     assert not reaches("Ri Su Yong", "Ri Yong Su")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -52,3 +53,19 @@ def without_article(word: str) -> tuple[str, ...]:
     if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _SHORTEST:
         return (_ARTICLE, word[len(_ARTICLE) :])
     return (word,)
+
+
+def names_apart(text: str) -> str:
+    """Give a text with the given names that Persian writes as one word apart, where the first is one of a few.
+
+    >>> names_apart("محمدرضا نقدی"), names_apart("محمدی")
+    ('محمد رضا نقدی', 'محمدی')
+    """
+    return _FIRST_OF_TWO.sub(lambda found: f"{found[1]} ", text)
+
+
+# Muhammad, Ali, Ghulam, Hamid, Amir, Sayyid, Mir, Nur, Shir and Hajj before a name of three letters or more, which is
+# no ending of a family's name (-zada, -pur, -nizhad, -yan, -khani).
+_FIRST_OF_TWO = re.compile(
+    "(?<!\\w)(محمد|عل[یيى]|غلام|حم[یي]د|ام[یي]ر|س[یي]د|م[یي]ر|نور|ش[یي]ر|حاج)(?=\\w{3})(?!زاده|پور|نژاد|[یي]ان|خان[یي]|[یي]\\w?(?!\\w))"
+)

@@ -10,9 +10,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
-from nongrata.names.alike_east import by_foreign, is_said
-from nongrata.names.alike_sounds import are_syllables
-from nongrata.names.ready import LONG, Ready
+from nongrata.names.joins import joins_of
+from nongrata.names.ready import Ready
 from nongrata.names.record import Token
 from nongrata.names.scripts_of import script_of
 from nongrata.names.sounds_scripts import script_of_word
@@ -25,11 +24,8 @@ _TOLD_WHOLE = frozenset(("same", "symbol", "initial", "joined"))
 TRANSLATED = Alike(0.6, "translation")
 ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at least
 DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
+DOUBTFUL_ABROAD = 0.7  # … nor where the scripts differ, in none: Rajesh, Rakesh
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
-OTHER_SYSTEM = 0.93  # two syllables apart in one spelling of Chinese, together in another: Chin-ping, Jinping
-UNSPACED = frozenset(("Katakana", "Hiragana", "Hangul", "Han", "Thai", "Myanmar", "Khmer", "Lao"))
-_WITHOUT_NG = frozenset(("Katakana", "Hiragana"))
-HEARD = 0.9  # how alike the sounds of words written as one must be at least, in another script
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -152,9 +148,16 @@ def _held(left: Token, right: Token) -> Alike:
             max(OSA.normalized_similarity(left.form, right.form), by_letters(left, right).score) >= ONE_SPELLING
         )
         return likeness if is_spelling else TRANSLATED
-    if likeness.rule == "spelling" and likeness.score <= DOUBTFUL and min(len(left.form), len(right.form)) < SHORT:
+    if likeness.rule == "spelling" and likeness.score <= _most_doubtful(left, right):
         return NOT
     return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
+
+
+def _most_doubtful(left: Token, right: Token) -> float:
+    """Give how alike in spelling two words may be and no pair: short ones, and of scripts that write other letters."""
+    if script_of_word(left.native) != script_of_word(right.native):
+        return DOUBTFUL_ABROAD
+    return DOUBTFUL if min(len(left.form), len(right.form)) < SHORT else 0.0
 
 
 @lru_cache(maxsize=65_536)
@@ -166,60 +169,8 @@ def _pair_joined(found: Alignment, *, at_least: float) -> None:
     """Pair neighbouring words of one name with the one word of the other that they make together."""
     query, listed = found.query, found.listed
     if len(found.query_left) > 1:
-        for whole, run, score in _joins(query, found.query_left, (listed, found.listed_left), at_least):
+        for whole, run, score in joins_of(query, found.query_left, (listed, found.listed_left), at_least):
             found.pair(run, (whole,), score * JOINED, "joined")
     if len(found.listed_left) > 1:
-        for whole, run, score in _joins(listed, found.listed_left, (query, found.query_left), at_least):
+        for whole, run, score in joins_of(listed, found.listed_left, (query, found.query_left), at_least):
             found.pair((whole,), run, score * JOINED, "joined")
-
-
-def _joins(
-    parts: Ready, parts_left: list[int], others: tuple[Ready, list[int]], at_least: float
-) -> list[tuple[int, tuple[int, ...], float]]:
-    """Give each long word of the others with the run of parts that makes it, and take both from what is left."""
-    joins: list[tuple[int, tuple[int, ...], float]] = []
-    (name, wholes_left) = others
-    for whole in wholes_left:
-        text = name.forms[whole]
-        if len(text) < LONG:
-            continue
-        run, score = (parts.runs.get(text, ()), 1.0) if at_least == 1.0 else _near(text, parts.runs, at_least)
-        if not run and at_least < 1.0:
-            run, score = _heard_together(name.tokens[whole], parts)
-        if run and all(i in parts_left for i in run):
-            parts_left[:] = [i for i in parts_left if i not in run]
-            joins.append((whole, run, score))
-    for whole, _run, _score in joins:
-        wholes_left.remove(whole)
-    return joins
-
-
-def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]:
-    """Give the run of Latin words that a word in a script without spaces may be: 알아사드, al Assad."""
-    script = None if whole.native.isascii() else script_of_word(whole.native)
-    if script not in UNSPACED:
-        return (), 0.0
-    for each, run in parts.runs.items():
-        if all(parts.tokens[i].native.isascii() for i in run):
-            heard = _without_end(parts, run) if script in _WITHOUT_NG else each
-            score, _rule = by_foreign(whole, heard, script)
-            if score >= HEARD or is_said(whole, each):
-                return run, max(score, HEARD)
-    return (), 0.0
-
-
-def _without_end(parts: Ready, run: tuple[int, ...]) -> str:
-    """Write words as one, each NG that ends one as Japanese does: min aung hlaing, minaunhlain."""
-    return "".join([form[:-1] if (form := parts.forms[i]).endswith("ng") else form for i in run])
-
-
-def _near(text: str, runs: dict[str, tuple[int, ...]], at_least: float) -> tuple[tuple[int, ...], float]:
-    """Give the run that is nearly this word, and how nearly."""
-    for each, run in runs.items():
-        if each[0] == text[0] and -2 < len(each) - len(text) < 2:
-            score = OSA.normalized_similarity(each, text)
-            if score >= at_least:
-                return run, score
-        elif len(each) > len(text) and are_syllables(each, text):
-            return run, OTHER_SYSTEM
-    return (), 0.0

@@ -164,7 +164,13 @@ def by_bones(left: str, right: str, script: str) -> Scored:
 
 
 def _has_long_vowels(left: str, right: str) -> bool:
-    """Have in each a sound for each W and Y of the other, which write long vowels where others are left out."""
+    """Have in each a sound for each W and Y of the other, which write long vowels where others are left out.
+
+    An EI or AI is written: حسن is no Hossein.
+    """
+    written = [one for one in (left, right) if not _VOWEL.search(one[1:])]
+    if len(written) == 1 and "y" not in written[0] and _GLIDE.search(right if written[0] == left else left):
+        return False
     return all(
         len(signs.findall(one)) <= len(sounds.findall(other))
         for one, other in ((left, right), (right, left))
@@ -192,6 +198,7 @@ def _vowels_told(left: str, right: str, script: str) -> int:
 _WITHOUT_A = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"))
 _WRITTEN = re.compile("[wy]")
 _VOWEL = re.compile("[eiou]")
+_GLIDE = re.compile("(?<=.)(?:ei|ai|ey|ay)")
 _LONG_VOWELS = (
     (re.compile("w"), re.compile("[ouvw]+")),
     (re.compile("(?<!^)y+"), re.compile("[eiyj]+")),

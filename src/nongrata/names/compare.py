@@ -10,11 +10,12 @@ from nongrata.names.align import Alignment, MayBe, Pair, align
 from nongrata.names.alike_east import EASTERN
 from nongrata.names.coined import doubt_of
 from nongrata.names.compare_bodies import score_bodies
-from nongrata.names.compare_people import is_turned, score_people
+from nongrata.names.compare_people import score_people
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass
 from nongrata.names.telling import Weigh, telling
+from nongrata.names.turned import is_turned
 
 DEFAULT_THRESHOLD = 0.70
 BY_LETTERS = 0.72  # UAC for United Aircraft Corporation: other bodies may share the letters

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
-
+from nongrata.names.abjads import is_abjad
 from nongrata.names.align import Alignment, Pair
+from nongrata.names.families import families_of
 from nongrata.names.ready import Ready
-from nongrata.names.sounds_east import korean
+from nongrata.names.record import Token
 from nongrata.names.syllables import is_another_syllable
-from nongrata.names.tables import tables
 from nongrata.names.telling import OFFICES
+from nongrata.names.turned import is_turned
 
 APART = 0.6  # the most for names that differ by a word: another given name in one family
 SON_FOR_FATHER = 0.65  # the most for "Salman bin Muhammad" and "Muhammad bin Salman", "Kim Jong Il" and "Kim Yong Il"
@@ -23,10 +22,13 @@ QUERY_MORE = 1.5  # what a word costs that only the query has, by its share of w
 INNER_MORE = 0.7  # … where it stands between words that agree
 LISTED_MORE = 0.45  # … that only the listed name has
 PATRONYMIC = 0.3  # what a patronymic counts of another word where only one name has it
+IN_ABJAD = 0.55  # … and a common name without its vowels, by which nobody can tell how common it is
 Left = list[tuple[int, float]]  # the places of words without a partner, and what they weigh
 STRAY = 0.5  # what a particle weighs that stands last
-_SON_OF = frozenset(("bin", "ibn", "ben", "ould", "oglu"))
-_PATRONYMICS = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
+_PATRONYMICS = (
+    *("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch"),
+    *("avich", "auna", "euna", "ichna", "ilyich", "kuzmich", "nikitich", "fomich", "lukich"),
+)
 _SLIGHT = frozenset(("title", "particle", "legal"))
 _NOT_FULL = frozenset(("initial", "title", "particle"))
 
@@ -52,17 +54,28 @@ def _of_part(found: Alignment, told: float, quality: float, more: tuple[Left, Le
     places = [i for pair in found.pairs for i in pair.query]
     lost = LISTED_MORE * _total(listed_more)
     for i, weight in query_more:
-        lost += weight * (INNER_MORE if min(places) < i < max(places) else QUERY_MORE)
+        is_light = min(places) < i < max(places) or _is_tied(found.query, i, places) or _is_patronymic(found.query, i)
+        lost += weight * (INNER_MORE if is_light else QUERY_MORE)
     score = quality * (1 - lost / (told + _total(query_more) + _total(listed_more)))
     if len(full) < 2:
         return IN_OFFICE if full and _is_in_office(found, full[0]) else min(score, ONE_WORD)
     return score * min(1.0, told / _needed(found, len(query_more) + len(listed_more)))
 
 
+def _is_patronymic(name: Ready, i: int) -> bool:
+    return name.forms[i].endswith(_PATRONYMICS)
+
+
+def _is_tied(name: Ready, i: int, places: list[int]) -> bool:
+    """Be tied by a hyphen to an agreeing word before it, as by marriage: Fairbanks-Doyle."""
+    tied = f"{name.tokens[i - 1].native}-{name.tokens[i].native}"
+    return i - 1 in places and i - 1 > 0 and tied in name.name.text.lower()
+
+
 def _needed(found: Alignment, more: int) -> float:
-    """Say how telling the agreeing words must be for so many left out; a patronymic is left out by habit."""
-    habit = sum([1 for j in found.listed_left if found.listed.forms[j].endswith(_PATRONYMICS)])
-    habit += sum([1 for i in found.query_left if found.query.forms[i].endswith(_PATRONYMICS)])
+    """Say how telling the agreeing words must be for so many left out; patronymics and initials are so by habit."""
+    left = [found.listed.tokens[j] for j in found.listed_left] + [found.query.tokens[i] for i in found.query_left]
+    habit = sum([1 for token in left if token.kind == "initial" or token.form.endswith(_PATRONYMICS)])
     return min(MOST_ASKED, TOLD_ENOUGH + TOLD_FOR_EACH * (more - habit))
 
 
@@ -74,53 +87,15 @@ def _left(name: Ready, left: list[int], *, twice: bool) -> Left:
         if token.kind == "particle" and i == len(name.tokens) - 1:
             found.append((i, STRAY))  # nothing follows it: it is a name itself, or what is left of one
         elif token.kind not in _SLIGHT and (twice or name.forms.count(token.form) == 1):
-            found.append((i, name.weights[i] * (PATRONYMIC if token.form.endswith(_PATRONYMICS) else 1.0)))
+            found.append((i, name.weights[i] * counts_of(token, is_inner=0 < i < len(name.tokens) - 1)))
     return found
 
 
-def is_turned(found: Alignment) -> bool:
-    """Have the son of one name stand for the father of the other, or the syllables of a Korean name change places."""
-    is_hangul = "Hangul" in (found.query.name.script, found.listed.name.script)
-    if (is_hangul or (is_korean(found.query) and is_korean(found.listed))) and _are_other_syllables(found):
-        return True
-    query, listed = _sons(found.query), _sons(found.listed)
-    if not query or not listed:
-        return False
-    partners = {pair.query[0]: pair.listed[0] for pair in found.pairs}
-    return any((partners.get(father), partners.get(son)) in listed for son, father in query)
-
-
-def is_korean(name: Ready) -> bool:
-    """Be a family name of Korea and two syllables, each by itself, in Latin letters: Choi Jong Kun, Jong Kun Choi."""
-    forms, surnames = name.forms, _surnames()
-    if len(forms) != 3 or not (forms[0] in surnames or forms[-1] in surnames):
-        return False
-    return all(form in surnames or any(sound.count(".") == 1 for sound in korean(form)) for form in forms)
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    """Give Korea's family names as they are spelled."""
-    return frozenset(spelled for spellings in tables().korean_surnames.values() for spelled in spellings)
-
-
-def _are_other_syllables(found: Alignment) -> bool:
-    """Have a syllable more, or another order than a family name at the other end makes: Kwang Su, Su Kwang."""
-    places = [(pair.query[0], pair.listed[0]) for pair in found.pairs]
-    turned = [(listed, query) for query, listed in places]
-    for name, left, pairs in ((found.query, found.query_left, places), (found.listed, found.listed_left, turned)):
-        if len(name.tokens) > 2 and (all(len(token.native) == 1 for token in name.tokens) or is_korean(name)):
-            order = [place for _own, place in sorted(pairs)]
-            falls = sum([later < earlier for earlier, later in pairwise([*order, order[0]])])
-            if left or falls > 1:
-                return True
-    return False
-
-
-def _sons(name: Ready) -> frozenset[tuple[int, int]]:
-    """Give the places of each son and father with "son of" between them."""
-    inner = range(1, len(name.tokens) - 1)
-    return frozenset([(i - 1, i + 1) for i in inner if name.forms[i] in _SON_OF])
+def counts_of(token: Token, *, is_inner: bool) -> float:
+    """Say what a word that only one name has counts of another word."""
+    if token.form.endswith(_PATRONYMICS):
+        return PATRONYMIC
+    return IN_ABJAD if is_inner and is_abjad(token.native) and families_of(token.native) else 1.0
 
 
 def _total(left: Left) -> float:

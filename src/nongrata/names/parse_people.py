@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nongrata.names.abjads import names_apart
 from nongrata.names.record import Token, TokenKind
 from nongrata.names.scripts import latin, without_digits, words_of
+from nongrata.names.sounds_scripts import script_of_word
 from nongrata.names.tables import tables
 
 _TIED = re.compile(r"[\w'’ʼ‘ʻ`´]+(?=[-‐‑–])")  # a word with a hyphen after it
@@ -19,10 +21,10 @@ _LONGEST_INITIAL = 2  # "Yu." for Yuri; longer ones are titles or shortened word
 
 
 def person_readings(text: str) -> list[list[Token]]:
-    """Give the readings of a person's name: without what stands in brackets, and with it."""
+    """Give the readings of a person's name: without what stands in brackets, and with it; given names of two apart."""
     bare = _ASIDE.sub(" ", text) if "(" in text or "[" in text else text
-    readings = [person_tokens(bare)] if bare != text else []
-    return [reading for reading in (*readings, person_tokens(text)) if reading]
+    texts = dict.fromkeys((bare, text) if text.isascii() else (bare, text, names_apart(text)))
+    return [reading for each in texts if (reading := person_tokens(each))]
 
 
 def person_tokens(text: str) -> list[Token]:
@@ -113,18 +115,24 @@ _SPELLED_OUT = {
     "خان": "khan",
     "خير": "khair",
     "ذو": "dhu",
+    "سيد": "sayyid",
+    "سید": "sayyid",
 }
 
 
 def _kind(form: str, native: str, *, is_dotted: bool, is_tied: bool) -> TokenKind:
     table = tables()
-    if form in table.titles or native in table.native:
+    if native in table.native or (form in table.titles and script_of_word(native) not in _TITLES_OF_THEIR_OWN):
         return "title"
     if len(form) == 1 or (is_dotted and len(form) <= _LONGEST_INITIAL):
         return "initial" if form.isalpha() else "number"
     if form in table.particles or (is_tied and form in table.tied_particles):
         return "particle"
     return "number" if form.isdigit() else "word"
+
+
+# Scripts whose words only look like titles in Latin letters: Hun Sen is no honourable.
+_TITLES_OF_THEIR_OWN = frozenset(("Thai", "Lao", "Khmer", "Myanmar", "Tamil", "Arabic", "Hebrew"))
 
 
 def _symbol(form: str, native: str) -> str | None:
@@ -137,6 +145,8 @@ def _tagged(tokens: list[Token]) -> list[Token]:
     """Tag what depends on the place in the name; a name is never titles and particles only."""
     table = tables()
     tokens = _with_abdul(tokens)
+    if len(tokens) > 1 and tokens[0].form == "md":
+        tokens[0] = Token(form="mohammad", native="md")  # as Bengal shortens it: Md. Rafiqul Islam
     if len(tokens) > 1 and tokens[0].form in table.first_titles and tokens[0].kind == "word":
         tokens[0] = _as(tokens[0], "title")
     if len(tokens) > 1 and tokens[-1].form in table.last_titles and tokens[-1].kind == "word":
@@ -153,7 +163,7 @@ _GIVEN_TOO = frozenset(("ben", "van", "mar", "mac", "san", "el", "lo", "bat"))
 
 
 def _with_abdul(tokens: list[Token]) -> list[Token]:
-    """Write names of several Arabic words one way: Abd al-Rahman and Abdurrahman, Saif Allah, Nur ad-Din."""
+    """Write names of several Arabic words one way: Abd al-Rahman and Abdurrahman, Saif Allah, Nur ad-Din, Abu Bakr."""
     found: list[Token] = []
     for token in tokens:
         before = found[-1].form if found else ""
@@ -161,6 +171,8 @@ def _with_abdul(tokens: list[Token]) -> list[Token]:
             found[-1] = Token(form="abdul", native=found[-1].native)
         elif before in (*_ABD, "abdul") and token.form in _ALLAH:
             found[-1] = Token(form="abdullah", native=f"{found[-1].native}{token.native}")
+        elif before in _ABU and token.form in _BAKR:
+            found[-1] = Token(form="abubakr", native=f"{found[-1].native}{token.native}")
         elif (parts := _ABDUL.fullmatch(token.form)) is not None:
             found += [Token(form="abdul", native="abdul"), Token(form=parts[1], native=parts[1])]
         elif not _is_added(found, token):
@@ -181,6 +193,7 @@ def _is_added(found: list[Token], token: Token) -> bool:
 
 _ABD = frozenset(("abd", "abdu", "abed"))
 _ALLAH = frozenset(("allah", "ullah", "lah", "lh"))
+_ABU, _BAKR = frozenset(("abu", "abou", "abi")), frozenset(("bakr", "bakar", "baker", "bekr", "bkr"))
 _DIN = frozenset(("din", "dine", "deen", "dyn", "eddin", "eddine", "uddin", "ouddine", "aldin"))
 _SHORTEST_BEFORE_GOD = 2
 _ARTICLES = frozenset(("al", "el", "ul", "ol", "ar", "as", "ad"))

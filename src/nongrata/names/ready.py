@@ -12,6 +12,7 @@ LIGHT = {"legal": 0.05, "title": 0.05, "particle": 0.1, "initial": 0.25, "place"
 GENERIC = 0.4  # trading, bank, shipping: tells what a body does, and bodies of one group apart
 HOLLOW_WEIGHT = 0.05
 LONG = 6  # letters that a word must have to be two words written as one
+LONG_SYLLABLES = 5  # … and to be two syllables of Chinese: Ze-min, Zemin
 MOST_READ = 40  # words of a name: what is longer is no name, and would take long
 ACRONYMS = range(3, 8)  # letters that first letters of names make
 MOST_WORDS = 4  # that are tried as one
@@ -74,7 +75,7 @@ def _runs(forms: tuple[str, ...]) -> Runs:
         text = forms[start]
         for end in range(start + 1, min(start + MOST_WORDS, len(forms))):
             text += forms[end]
-            if len(text) >= LONG:
+            if len(text) >= LONG_SYLLABLES:
                 runs.setdefault(text, tuple(range(start, end + 1)))
     return runs
 

@@ -14,7 +14,7 @@ LONGEST = 1000  # characters of a name that are read
 
 # Combining marks are no letters to `re`, yet belong to words: Hebrew, Arabic, Indic, Thai, Lao, Burmese, Khmer.
 _MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff"
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff"
     "\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\ua67c\ua67d"
 )
 _APOSTROPHES = "'’ʼ`´‘ʻʹʿʾ′׳"
@@ -88,7 +88,7 @@ def latin(word: str) -> str:
         word = _ANUSVARA.sub("न्", word)
     if _NUKTA in word:
         word = _DOTTED.sub(lambda found: _DOTTED_SOUNDS[found[1]], word)
-    form = fold(word).replace(" ", "")
+    form = fold(word.translate(_DAD)).replace(" ", "")
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
@@ -101,6 +101,7 @@ _NUKTA = "\u093c"
 _ANUSVARA = re.compile("\u0902(?![\u092a-\u092e])")  # an N, but an M before lips: नरेंद्र
 _DOTTED_SOUNDS = {"क": "q", "ख": "kh", "ग": "gh", "ज": "z", "ड": "r", "ढ": "rh", "फ": "f"}
 _DOTTED = re.compile(f"([{''.join(_DOTTED_SOUNDS)}]){_NUKTA}")
+_DAD = str.maketrans("ض", "ظ")  # a D in Arabic and a Z in Persian, as the other is: Riyadh, Reza
 # Alef and ayin, which AnyAscii leaves out where they carry a word's first vowel.
 _FIRST_VOWELS = frozenset("اأإآٱعאע")
 _VOWELS = frozenset("aeiou")

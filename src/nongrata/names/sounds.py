@@ -67,8 +67,15 @@ def sounds_of(form: str) -> tuple[Sound, ...]:
     ('putini', 'putin')
     """
     # One letter of Persian and Arabic is written Q, GH and G: Qasem, Ghassem.
-    ways = (form, form.replace("gh", "q")) if "gh" in form else (form,)
+    ways: tuple[str, ...] = (form, form.replace("gh", "q")) if "gh" in form else (form,)
+    if "h" in form and _SLAVIC.search(form):
+        ways += (_UKRAINIAN_H.sub("g", form),)
     return tuple(dict.fromkeys(_sound(each, way) for each in ways for way in _WAYS))
+
+
+# What Ukraine and Belarus write H, others write G, in names with endings of theirs: Hrytsenko, Gritsenko.
+_SLAVIC = re.compile("(?:[kn]o|uk|iuk|yuk|[iy]ch|[ei]v|ov|iy?|yy|ii|yi|k|ets|ts|da|in|yn|n[iy]a)$")
+_UKRAINIAN_H = re.compile("(?<![bcdgkprstwz])h(?!$)")
 
 
 def _sound(form: str, way: _Way) -> Sound:

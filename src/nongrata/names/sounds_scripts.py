@@ -28,13 +28,16 @@ def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("
         "X": ("K", "H"),
         "U": ("T", "TH"),
         "E": ("D", "DH", "S"),
+        "Q": ("S", "TS"),
+        "Y": ("S", "DS"),
+        "Z": ("S", "T"),
     }
     return _Way(re.compile(f"{named}|(?P<_>.)"), either, has_vowels)
 
 
 # A group of letters, by the letter that stands for it; whatever is in none is not written.
 _ABJAD = _way(
-    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|dj|j|ts|tz|x|z|s|c(?=[eiy]) K:kh|gh|ck|k|q|g|c "
+    "S:tsch|tch|tsh|shch|sch|sh|ch|cz|cs|zh|dzh|j|x|z|s|c(?=[eiy]) Q:ts|tz Y:dj|dz K:kh|gh|ck|k|q|g|c "
     "U:th E:dh T:t D:d B:b|p(?!h) F:ph|f V:v|w H:h M:m N:n L:l R:r",
     *("F", ""),
     has_vowels=True,
@@ -65,7 +68,7 @@ _HAN = _way(
     *("F", ""),
 )
 _SOUTH = _way(
-    "S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
+    "Z:s$|ch$|j$ S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
     "K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r",
     "",
 )
@@ -88,7 +91,7 @@ _BY_SCRIPT = {
     )
     for script in scripts.split()
 }
-_OPEN = str.maketrans("HVWXUE", "hvwxue")  # while it is open what they stand for
+_OPEN = str.maketrans("HVWXUEQYZ", "hvwxueqyz")  # while it is open what they stand for
 MOST_EITHER = 3  # letters of a word, of one kind, that are tried as each group: Medvedev has two
 ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 

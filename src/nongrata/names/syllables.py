@@ -7,7 +7,7 @@ from functools import lru_cache
 from nongrata.names.align import Alignment
 from nongrata.names.ready import Ready
 from nongrata.names.sounds_east import korean
-from nongrata.names.tables import tables
+from nongrata.names.surnames import korean_surnames
 
 _WORDS = 3  # a family name and two syllables
 
@@ -30,11 +30,11 @@ def is_another_syllable(found: Alignment) -> bool:
 def _is_korean(name: Ready) -> bool:
     """Be a Korean family name, at either end, and syllables."""
     forms = name.forms
-    return any(form in _surnames() for form in (forms[0], forms[-1])) and all(_syllables(form) for form in forms)
+    return any(form in korean_surnames() for form in (forms[0], forms[-1])) and all(_syllables(form) for form in forms)
 
 
 def _is_one(left: str, right: str) -> bool:
-    shared = _surnames().get(left, frozenset()) & _surnames().get(right, frozenset())  # Lee, Ri, Yi
+    shared = korean_surnames().get(left, frozenset()) & korean_surnames().get(right, frozenset())  # Lee, Ri, Yi
     return bool(shared) or not _syllables(left).isdisjoint(_syllables(right))
 
 
@@ -43,13 +43,3 @@ def _syllables(form: str) -> frozenset[str]:
     """Give what one syllable a word may be; R and N fall silent before Y and I in the South."""
     found = {each for each in korean(form) if each.count(".") == 1}
     return frozenset(found | {each[1:] for each in found if each[0] in "rn" and each[1] in "yi"})
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> dict[str, frozenset[str]]:
-    """Give for each spelling of a family name what it may be in Hangul."""
-    found: dict[str, set[str]] = {}
-    for native, forms in tables().korean_surnames.items():
-        for form in forms:
-            found.setdefault(form, set()).add(native)
-    return {form: frozenset(natives) for form, natives in found.items()}

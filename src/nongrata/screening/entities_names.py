@@ -11,12 +11,12 @@ from rapidfuzz import fuzz
 
 from nongrata.lists import ListedName
 from nongrata.names.compare import NOTHING, Likeness, Words, compare_ready
-from nongrata.names.compare_people import is_korean
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
 from nongrata.names.tables import tables
 from nongrata.names.telling import telling
+from nongrata.names.turned import is_korean
 from nongrata.screening.properties import Subject
 from nongrata.screening.properties_words import Kind
 from nongrata.values import fold

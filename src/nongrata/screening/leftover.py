@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nongrata.names.compare_bodies import GENERIC_LEFT, MILD, MILD_LEFT, WITHIN
+from nongrata.names.compare_people import counts_of
 from nongrata.names.meant import meant
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
@@ -10,7 +11,6 @@ from nongrata.names.tables import tables
 from nongrata.names.telling import CITIES, HOLLOW
 
 _OF_CITIES = frozenset(word for city in CITIES for word in city.split())  # where a body is, not what it is called
-PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "owitsch", "owicz", "ovitch", "evitch")
 
 
 def left_weights(name: Ready) -> list[float]:
@@ -21,7 +21,7 @@ def left_weights(name: Ready) -> list[float]:
 def _left_weight(token: Token, weight: float, name: Ready) -> float:
     if name.is_person:
         light = token.kind in ("title", "particle", "legal")
-        return 0.0 if light else weight * (0.3 if token.form.endswith(PATRONYMIC) else 1.0)
+        return 0.0 if light else weight * counts_of(token, is_inner=True)
     if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW or token.form in _OF_CITIES:
         return 0.0
     if meant(token.form) in tables().long_words:
