@@ -440,3 +440,9 @@ def test_a_list_older_than_the_story_cannot_belie_a_listing_but_agrees_that_ther
     assert [claim.verdict for claim in claims_in(listed)] == ["not found"]
     assert [claim.verdict for claim in claims_in(listed, current=old)] == ["not checkable"]
     assert [claim.verdict for claim in claims_in(not_listed, current=old)] == ["confirmed"]
+
+
+def test_people_sanctioned_are_not_the_one_named_before_them() -> None:
+    told = read("Viktor Bout had business links with people sanctioned by the European Union.")
+
+    assert claims_in(told) == ()

@@ -132,3 +132,37 @@ def test_nobody_knows_whose_officials_tell_what_another_state_does() -> None:
     assert [event.sources for event in events_in(text) if event.evidence[0].start > 30] == [
         (Unnamed(text="officials"),)
     ]
+
+
+def test_a_chip_maker_is_not_the_maker_of_drones() -> None:
+    text = (
+        "Chip maker sues Sweden. Sweden sanctioned the drone maker Alfa Steel. The drone maker sued Sweden on Friday."
+    )
+
+    assert [brief(event)[2] for event in events_in(text, {}, BODIES) if event.type == "ACCUSE"] == [
+        "Chip maker",
+        "Alfa Steel",
+    ]
+
+
+def test_sanctions_on_one_and_on_others_are_on_all_of_them() -> None:
+    text = "Canada imposed sanctions on Lena Vogt, on the lender Volga Bank and on Alfa Steel."
+    (event,) = [event for event in events_in(text, {"Lena Vogt": ""}, BODIES) if event.type == "SANCTION"]
+
+    assert len(event.recipients) == 3
+
+
+def test_a_name_taken_for_an_adverb_is_who_is_told_of_behind_it() -> None:
+    text = "Vogt, a Uzbek-born metals minister, asked Volga Bank to free two hostages."
+
+    assert "a Uzbek-born metals minister" not in [by for *_, by, _to in told(text)]
+
+
+def test_who_is_called_on_is_the_one_that_would_act() -> None:
+    text = (
+        "Lena Vogt, the special rapporteur on human rights in Syria, called on Russia and China to stop supplying weapons"
+        " to Hezbollah."
+    )
+    events = events_in(text, {"Lena Vogt": "rapporteur"}, BODIES)
+
+    assert [brief(event)[2:] for event in events if event.type == "AID"] == [("ru + cn", "Hezbollah")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from nongrata.events.described import description
 from nongrata.events.frames import load_verbs
 from nongrata.events.holders import holder_of
 from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject_above, unique
@@ -48,8 +49,19 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
         return next((found for kid in scene.tree.kids(word, "appos") if (found := _one(scene, kid))), ())
     for other in scene.tree.kids(word, "appos"):
         if other in scene.named and other not in scene.demonyms:
-            return (scene.named[other],)
+            return unique(scene.named[each] for each in scene.tree.listed(other) if each in scene.named)
+    if (name := _name_before(scene, word)) is not None:
+        return (name,)
     return () if scene.tree.is_verb(word) else _noun(scene, word)
+
+
+def _name_before(scene: Scene, word: int) -> Actor | None:
+    """Give who is named right before what he is, where the parser took the name for an adverb: "Usmanov, a magnate"."""
+    tree = scene.tree
+    first = min(tree.phrase(word))
+    is_beside = first > 1 and tree.tokens[first - 1].text == "," and tree.head(first - 2) == tree.head(word)
+    is_lost = is_beside and tree.dep(first - 2) in ("advmod", "npadvmod", "intj", "dep", "nmod")
+    return scene.named.get(first - 2) if is_lost else None
 
 
 def _is_only_before(scene: Scene, word: int) -> bool:
@@ -109,8 +121,8 @@ def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _described(scene: Scene, word: int) -> tuple[Actor, ...]:
-    lemma = scene.tree.lemma(word)
-    return (scene.described[lemma],) if lemma in scene.described and _is_that_one(scene, word) else ()
+    told = description(scene.tree, word)
+    return (scene.described[told],) if told in scene.described and _is_that_one(scene, word) else ()
 
 
 def _body(scene: Scene, word: int) -> tuple[Actor, ...]:

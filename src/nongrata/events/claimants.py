@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of, kind_beside
+from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import RELATIVE
 from nongrata.events.regimes import is_regime_name
 from nongrata.events.said import Said
@@ -71,13 +72,29 @@ def is_of_some(text: str, said: Said, cast: Cast) -> bool:
     """Speak of things in general and of none by name: "cargoes on sanctioned ships", "his allies were not listed"."""
     span, sentence = said.span, said.sentence
     if not said.wording.is_object:
-        return _is_ones_own(list(cast.parties), said)
+        return _is_ones_own(list(cast.parties), said) or _is_of_a_group(text, said, list(cast.parties))
     if _is_of_state(text, span):
         return True
     thing = _thing_meant(span, sentence)
     if kind_beside(said) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
         return False
     return inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
+
+
+def _is_of_a_group(text: str, said: Said, parties: list[Party]) -> bool:
+    """Tell which ones of many without a name are meant: "ties to people sanctioned by the European Union"."""
+    tokens, last = said.sentence.tokens, None
+    for index, token in enumerate(tokens):
+        if said.span.covers(token.span) and token.dep in ("acl", "relcl") and tokens[token.head].tag == "NNS":
+            last = index
+    if last is None or tokens[last].head > last:
+        return False
+    noun = tokens[last].head
+    if tokens[noun].lemma not in load_verbs().actors["people"] | {"people", "person", "company", "firm"}:
+        return False  # "a maker of drones that Washington blacklisted"
+    is_told_apart = text[tokens[noun].span.end : said.span.start].strip() == ""
+    is_known = any(token.head == noun and token.text.lower() in ("the", "both", "two") for token in tokens)
+    return is_told_apart and not is_known and _beside(text, parties, noun, said.sentence) is None
 
 
 def _is_of_state(text: str, span: Span) -> bool:

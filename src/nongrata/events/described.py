@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.scene import BODIES, Scene
-from nongrata.events.tree import SUBJECTS
+from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.parties import PartyId
 
 _AHEAD = 2  # sentences after a lead within which its "a man" is named
@@ -49,7 +49,14 @@ def _noun(scene: Scene, word: int, actor: PartyId) -> Iterator[tuple[str, PartyI
     is_plural = scene.tree.tokens[word].tag in ("NNS", "NNPS")
     is_people = scene.tree.tokens[word].pos == "NOUN" and lemma in nouns["people"] - nouns["office"]
     if is_people and not (is_plural and scene.is_person(actor)):
+        yield description(scene.tree, word), actor
         yield lemma, actor
+
+
+def description(tree: Tree, word: int) -> str:
+    """Give a noun with the noun that tells its kind: another than the "drone maker" is a "chip maker"."""
+    kinds = [kid for kid in tree.kids(word, "compound") if tree.tokens[kid].pos == "NOUN"]
+    return " ".join(tree.lemma(each) for each in (*kinds[-1:], word))
 
 
 def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
@@ -59,10 +66,10 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
             continue
         nouns = [word for word in range(len(scene.tree.tokens)) if _is_introduced(scene, word)]
         fresh = _introduced_in(scenes, index)
-        lemmas = [scene.tree.lemma(noun) for noun in nouns]
-        fitting = [lemma for lemma in lemmas if fresh is not None and _may_be(scene, lemma, fresh)]
+        fitting = [noun for noun in nouns if fresh is not None and _may_be(scene, scene.tree.lemma(noun), fresh)]
         if fresh is not None and len(fitting) == 1:
-            yield fitting[0], fresh
+            yield description(scene.tree, fitting[0]), fresh
+            yield scene.tree.lemma(fitting[0]), fresh
 
 
 def _is_introduced(scene: Scene, word: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from nongrata.events.record import Actor
 from nongrata.events.scene import Scene
 
+_RANKS = {"gen.": "general", "col.": "colonel", "adm.": "admiral", "gov.": "governor", "sen.": "senator"}
+
 
 def holder_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
@@ -23,13 +25,22 @@ def _last_to_act(scene: Scene, lemma: str) -> tuple[Actor, ...]:
     return ()
 
 
+def _in_full(title: str) -> str:
+    """Write out what ranks are short for.
+
+    >>> _in_full("senior gen.")
+    'senior general'
+    """
+    return " ".join(_RANKS.get(word, word) for word in title.split())
+
+
 def _told_to_be(scene: Scene, word: int, lemma: str) -> tuple[Actor, ...]:
     """Give the person named last before who is told to be of this office."""
     before = scene.tree.tokens[word].span.start
     named = [
         (max(starts), party.id)
         for party in scene.parties.values()
-        if any(fact.kind == "position" and lemma in fact.value.lower() for fact in party.facts)
+        if any(fact.kind == "position" and lemma in _in_full(fact.value.lower()) for fact in party.facts)
         and (starts := [m.span.start for m in party.mentions if m.span.start < before])
     ]
     return (max(named)[1],) if named else ()

@@ -12,6 +12,7 @@ from nongrata.values import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TAKES_OVER = frozenset({"xcomp", "conj", "advcl", "acl", "acomp", "oprd"})
 _TOOLS = ("use", "deploy", "employ", "need", "spend")  # "used the drones to bomb": the user bombs
+_CALLS = ("call", "appeal", "prevail")
 _WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
 
 
@@ -130,9 +131,18 @@ class Tree:
         """Give whom the verb above turns on, who then acts: "accused Pyongyang of providing", "urged Seoul to join"."""
         if self.dep(verb) == "pcomp":
             return self._accused(self.head(verb), above)
+        if self.lemma(above) in _CALLS and (called := self._called_on(verb, above)) is not None:
+            return called
         if self.dep(verb) == "xcomp" and not self.is_passive(above) and self.lemma(above) not in _TOOLS:
             return self.kid(above, "dobj")
         return None
+
+    def _called_on(self, verb: int, above: int) -> int | None:
+        """Give who is asked by a verb with a preposition: "called on Beijing to stop", "appealed to Seoul to act"."""
+        if not any(self.lemma(kid) == "to" for kid in self.kids(verb, "aux")):
+            return None
+        preps = [prep for prep in self.kids(above, "prep") if prep < verb and self.lemma(prep) in ("on", "upon", "to")]
+        return next((noun for prep in preps for noun in self.kids(prep, "pobj")), None)
 
     def _accused(self, prep: int, verb: int) -> int | None:
         """Give whom a verb turns on, who then is the one that did it: "accused Pyongyang of providing arms"."""

@@ -55,9 +55,18 @@ def preps_of(tree: Tree, verb: int, object_: int | None) -> Iterator[tuple[str, 
         *([] if object_ is None else [object_]),
     ]
     for host in hosts:
-        for prep in () if tree.lemma(host) in _LEANING else tree.kids(host, "prep", "agent", "dative"):
-            for noun in tree.kids(prep, "pobj"):
-                yield tree.lemma(prep), noun
+        for first in () if tree.lemma(host) in _LEANING else tree.kids(host, "prep", "agent", "dative"):
+            for prep in _chained(tree, first):
+                for noun in tree.kids(prep, "pobj"):
+                    yield tree.lemma(prep), noun
+
+
+def _chained(tree: Tree, prep: int) -> Iterator[int]:
+    """Give a preposition and those joined to it: "on the general and on two firms"."""
+    yield prep
+    for other in tree.kids(prep, "conj"):
+        if tree.tokens[other].pos == "ADP":
+            yield from _chained(tree, other)
 
 
 def clause_preps(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:

@@ -30,6 +30,7 @@ _LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|another|Another|{'|'.join(VES
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])|, (?=[A-Z]{3,8}$)")
+_INITIALS = re.compile(r" \([A-Z]{2,8}\)")
 _FORMS = frozenset(form.upper() for form in (*COMPANY_FORMS, *HEADS["Company"]))
 # "Novorossiysk on Feb 2": a day is no part of a name.
 _WHEN = re.compile(
@@ -58,6 +59,8 @@ def owners_apart(text: str, span: Span) -> Iterator[Span]:
     for match in _APART.finditer(words):
         if match[0] == ", " and words[match.end() :] in _FORMS:
             continue  # "Delta Oil, LLC" is one
+        if _INITIALS.match(text, span.end) and country_named(words[match.end() :]) is not None:
+            continue  # and "Delta Optics Inc. China (DOIC)"
         if match[0] != ", " and _is_plain_owner(words[: match.start()], match[0], words[match.end() :]):
             continue  # so is "People's Defence Force"
         yield Span(start, span.start + match.start())

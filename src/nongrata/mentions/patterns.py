@@ -44,7 +44,12 @@ class _Pattern:
 
 _PATTERNS = (
     _Pattern(words=re.compile(rf"\b({RUN} (?:{'|'.join(PLANT_NOUNS)}))\b"), schema="Company"),
-    _Pattern(words=re.compile(rf"\b({RUN},? (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b\.?)"), schema="Company"),
+    _Pattern(  # and the country between the form and its initials: "Lindqvist Optics Inc. China (LOIC)"
+        words=re.compile(
+            rf"\b({RUN},? (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\b\.?(?: {CAP}(?= \([A-Z]{{2,8}}\)))?)"
+        ),
+        schema="Company",
+    ),
     _Pattern(
         words=re.compile(rf"\b(?:{_SHIP_WORDS}|(?:{_PREFIX}) )[“\"‘]?({_NUMBERED})"), schema="Vessel", takes_owned=False
     ),

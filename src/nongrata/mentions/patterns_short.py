@@ -55,7 +55,9 @@ def short_names(text: str, paragraph: Span) -> Iterator[Mention]:
 def _is_country(text: str, paragraph: Span, last: Span) -> bool:
     """Be the last word of a country's long name: "the People’s Republic of China (PRC)"."""
     match = _LONG_FORM.search(text, max(paragraph.start, last.end - 80), last.end)
-    return match is not None and country_named(match[0].removeprefix("The ")) is not None
+    if match is None or text.endswith((" Inc. ", " Ltd. ", " Co. ", " Corp. "), 0, match.start()):
+        return False  # "Delta Optics Inc. China (DOIC)"
+    return country_named(match[0].removeprefix("The ")) is not None
 
 
 def _asides(text: str, paragraph: Span) -> Iterator[Mention]:
