@@ -160,8 +160,8 @@ def test_a_name_taken_for_an_adverb_is_who_is_told_of_behind_it() -> None:
 
 def test_who_is_called_on_is_the_one_that_would_act() -> None:
     text = (
-        "Lena Vogt, the special rapporteur on human rights in Syria, called on Russia and China to stop supplying weapons"
-        " to Hezbollah."
+        "Lena Vogt, the special rapporteur on human rights in Syria, called on Russia and China to stop supplying"
+        " weapons to Hezbollah."
     )
     events = events_in(text, {"Lena Vogt": "rapporteur"}, BODIES)
 
