@@ -43,6 +43,7 @@ class Result:
     hits: int
     labelled: int
     found: int
+    story: int  # characters that are the stories' own
     split_right: bool
     truncated_right: bool
     wrong: tuple[str, ...]  # stretches taken wrongly (+) or missed (-)
@@ -93,6 +94,7 @@ def result_of(one: Labelled) -> Result:
     found = {i for story in stories for each in story.furniture for i in range(each.span.start, each.span.end)}
     found = {i for i in found if i not in one.ignored and not one.text[i].isspace()}
     wanted = {i for i in one.furniture if not one.text[i].isspace()}
+    story = sum(not letter.isspace() for letter in one.text) - len(wanted)
     starts = [max(i for i in (0, *one.starts) if i <= story.span.start) for story in stories]
     # The head of a digest may stand as a story of its own, go with the first item or with none.
     expected = ([0, *one.starts], [*one.starts] or [0], [0, *one.starts[1:]])
@@ -101,6 +103,7 @@ def result_of(one: Labelled) -> Result:
         hits=len(found & wanted),
         labelled=len(wanted),
         found=len(found),
+        story=story - sum(not one.text[i].isspace() for i in one.ignored),
         split_right=starts in expected,
         truncated_right=sum(story.truncated for story in stories) == one.truncated,
         wrong=(*_stretches(one.text, found - wanted, "+"), *_stretches(one.text, wanted - found, "-")),
@@ -120,10 +123,12 @@ def measured(results: Sequence[Result]) -> dict[str, float]:
     hits = sum(each.hits for each in results)
     precision = hits / max(1, sum(each.found for each in results))
     recall = hits / max(1, sum(each.labelled for each in results))
+    lost = sum(each.found - each.hits for each in results) / sum(each.story for each in results)
     return {
         "furniture of our texts, F1": round(2 * precision * recall / max(1e-9, precision + recall), 4),
         "stories of our texts split right": round(sum(each.split_right for each in results) / len(results), 4),
         "truncated told right": round(sum(each.truncated_right for each in results) / len(results), 4),
+        "letters of our stories not taken for furniture": round(1 - lost, 4),
     }
 
 

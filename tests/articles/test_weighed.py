@@ -125,3 +125,41 @@ def test_a_line_is_looked_at_from_all_sides() -> None:
     looks = set(looks_of(page, len(page.lines) - 1))
 
     assert {"size:3w", "ends:word", "zone:tail", "speaks as we", "word support", "over text", "under edge"} <= looks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For all the latest news, follow the Daily Harbour's channel on Google News.",
+        "Together with Harbour Bank",
+        "Image caption The tanker at her berth",
+        "On HarbourTimes.com: Crew of the tanker goes home",
+        "•",
+    ],
+)
+def test_what_points_elsewhere_in_mid_story_is_no_part_of_it(line: str) -> None:
+    assert furniture(*STORY[:3], line, STORY[3]) == [line]
+
+
+def test_sections_with_a_bar_between_them_over_the_title_are_the_pages_trail() -> None:
+    assert furniture("Ports & Ships | Courts", *STORY) == ["Ports & Ships | Courts"]
+
+
+def test_a_letters_items_under_headlines_in_capitals_are_stories() -> None:
+    lines = ("The Harbour Letter", "In this issue: a tanker, a crane", "TANKER KEPT IN VARNA", STORY[1], STORY[2])
+    text = "\n\n".join((*lines, "CRANE SOLD IN BURGAS", STORY[2].replace("ship", "crane"), STORY[3]))
+    capture = Capture(
+        uri="a", body=text.encode(), media_type="text/plain", fetched_at=datetime(2024, 3, 12, tzinfo=UTC)
+    )
+    article = read_article(capture, published=None)
+
+    assert isinstance(article, Article)
+    titles = [story.title and story.title.of(text) for story in article.stories]
+    assert titles == ["TANKER KEPT IN VARNA", "CRANE SOLD IN BURGAS"]
+
+
+def test_what_a_paper_says_of_itself_below_its_buttons_is_no_paragraph_of_the_story() -> None:
+    buttons = ("Read next", "Crew of the tanker goes home", "Sign up for our letter", "Subscribe now")
+    own = "The Harbour Letter is part of the Quay Media Group. All figures are without guarantee."
+
+    assert own in furniture(*STORY, *buttons, own)

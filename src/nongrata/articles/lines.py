@@ -17,6 +17,7 @@ _OFTEN = 0.2  # of the story's sentences
 _BEGUN = 0.6  # of a story: what it asks of its readers, and tells of itself, stands further down
 _LONGEST = 800  # characters of a line that are looked at
 _TAIL = 200
+_HEAP = 3  # lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +42,15 @@ class Page:
             i for i, block in enumerate(blocks)
             if i not in apart and is_sentence(text, block) and len(lines[i].split()) >= _LONG
         ]  # fmt: skip
+        kinds = tuple("apart" if i in apart else _coarse(block) for i, block in enumerate(blocks))
+        if len(long) > 1 and _is_behind_a_heap(kinds, long[-1]):
+            long.pop()
         first, last = (long[0], long[-1]) if long else (len(blocks), len(blocks))
         headlines = [i for i in range(first) if blocks[i].kind == "headline" and i not in apart]
         title = min(telling(lines, headlines, [lines[i] for i in long[:2]]) or headlines, default=0)
         return cls(
             lines=lines,
-            kinds=tuple("apart" if i in apart else _coarse(block) for i, block in enumerate(blocks)),
+            kinds=kinds,
             again=frozenset(line for line, times in Counter(lines).items() if times > 1),
             short=frozenset(line.lower() for line in lines if len(line.split()) in (2, 3)),
             about=frozenset(word for i in (title, *long[:2]) if i < len(lines) for word in content_of(lines[i])),
@@ -88,6 +92,11 @@ def _voices(sentences: Sequence[str]) -> frozenset[str]:
     """Give in whose name many of a story's sentences speak."""
     said = Counter(name for line in sentences for name in voices_in(line))
     return frozenset(name for name, times in said.items() if times > _OFTEN * len(sentences))
+
+
+def _is_behind_a_heap(kinds: Sequence[str], here: int) -> bool:
+    """Stand by itself below several lines that are no story, as what a paper says of itself does."""
+    return all(kind == "apart" for kind in (*kinds[max(0, here - _HEAP) : here], *kinds[here + 1 :])) and here > _HEAP
 
 
 def _coarse(block: Block) -> str:

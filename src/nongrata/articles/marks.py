@@ -31,6 +31,7 @@ _PHONE = re.compile(r"[+(]?\d[\d\s()./-]{6,20}")
 _LETTER = re.compile(r"\S+@\S+\.\w+")
 _NUMBERS = range(2, 13)  # words of a caption without a full stop
 _LONGEST_TRAIL = 3  # words of a section's name
+_PARTED = re.compile(r"\s[|>]\s")
 
 
 def mark_release(text: str, blocks: list[Block]) -> list[Block]:
@@ -79,8 +80,7 @@ def mark_trail(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _is_section(text: str, block: Block) -> bool:
-    words = block.span.of(text).split()
-    return len(words) <= _LONGEST_TRAIL + ("|" in words) + (">" in words)
+    return all(len(part.split()) <= _LONGEST_TRAIL for part in _PARTED.split(block.span.of(text)))
 
 
 def mark_title(text: str, blocks: list[Block]) -> list[Block]:

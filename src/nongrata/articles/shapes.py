@@ -29,6 +29,15 @@ _TO_WRITER = (
     r"(?:\S@\S|\b\d{3}-\d{4}\b|\b(?:via|by) e-?mail\b)"
 )
 _FOLLOW = r"^follow .{2,60} on (?:facebook|x|twitter|instagram|telegram|whatsapp|linkedin|google|threads|bluesky)\b"
+_FOR_MORE = (
+    r"^(?:for (?:all|more|further|daily|breaking|any|the (?:latest|full))|to (?:get|read|see|receive))\b"
+    r"(?!.*\b(?:said|told|says)\b).{0,60}\b(?:news|updates?|stories|coverage|headlines|videos?|analysis)\b"
+    r".{0,60}\b(?:follow|visit|subscribe|join|download|click|check|like|tune)\b"
+)
+_SPONSOR = (
+    r"^(?:together with|presented by|sponsored by|brought to you by|in partnership with|powered by"
+    r"|a (?:message|word) from) (?:our |the )?\w[^.!?,:;]{1,40}$"
+)
 _OFFERED = r"^.{20,300}[.!?] (?:sign up|subscribe|register|join|donate|download it) (?:here|now|today|below)[.!]?$"
 _ASIDE = (
     r"^\(?(?:this (?:audio|article|text|story|video) (?:is|was|has been)|to view this video|your browser does)\b.{0,20}"
@@ -48,11 +57,14 @@ BEFORE_PHRASES: tuple[tuple[FurnitureKind, Rule], ...] = (
     ("credit", _shape(r"^\(+[^()]{0,160}\S@\S+\.\w+[^()]{0,80}\)+$", most=_LONG, raw=True)),
     ("byline", _shape(r"^@\w{2,30}$", raw=True)),
     ("subscribe", _shape(_FOLLOW)),
+    ("subscribe", _shape(_FOR_MORE)),
+    ("related", _shape(_SPONSOR, most=80)),
     ("subscribe", _shape(_OFFERED, most=320)),
     ("byline", _shape(_TO_WRITER)),
+    ("related", _shape(r"^(?:more )?(?:on|from) [\w-]+\.(?:com|org|net|co\.\w\w):? \S")),  # the paper's other stories
     ("related", _shape(r"^[^.!?]{3,80}:\s(?:https?://|www\.)\S+$", most=_LONG, raw=True)),  # a link and its page
     ("navigation", _shape(_ASIDE, most=_LONG)),
-    ("navigation", _shape(r"^[\W_]{3,}$", raw=True)),
+    ("navigation", _shape(r"^[^\w\"'“”‘’«»()]+$|^[\W_]{3,}$", raw=True)),
     ("navigation", _shape(r"^(?:[\W_]{3,}|\W*(?:30|0)\W*|-\s*ends?\s*-)$")),
     (
         "navigation",

@@ -15,9 +15,13 @@ _DIGEST = re.compile(
     r"|things (?:to know|we learned)|(?:you )?need to know|what to know)\b",
     re.I,
 )
+_CONTENTS = re.compile(
+    r"\b(?:in|inside) (?:this|today's|this week's) (?:issue|edition|letter|newsletter|bulletin)\b", re.I
+)
 _RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
 _LONGEST_TITLE = 120
 _FULL_HEADLINE = 5  # words
+_LONG = 80  # characters of a story's paragraph
 _INTRODUCTION = 120  # characters: less is a greeting
 _LABELLED = re.compile(
     r"(?:[^\W\da-z][^\W\da-z.'’&/-]{2,}(?: [^\W\da-z.'’&/-]{2,}){0,4}|[A-Z][\w'’ -]{2,30})"
@@ -35,7 +39,7 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
     if not starts and len(numbered := _numbered(text, blocks)) >= _FEWEST:
         starts = numbered
-    if not starts and any(map(_DIGEST.search, head)):
+    if not starts and (any(map(_DIGEST.search, head)) or _lists_contents(text, blocks)):
         starts = [i for i in _headed(blocks) if i > 0]
         if len(starts) < _FEWEST:
             starts = _labelled(text, blocks)
@@ -46,9 +50,24 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     return [0, *starts] if introduction >= _INTRODUCTION else [0, *starts[1:]]
 
 
+def _lists_contents(text: str, blocks: Sequence[Block]) -> bool:
+    """Say over the first paragraph what the letter's items are: "In this issue: …"."""
+    first = next((i for i, block in enumerate(blocks) if is_sentence(text, block) and len(block.span) > _LONG), 0)
+    return any(_CONTENTS.search(block.span.of(text).replace("’", "'")) for block in blocks[:first])
+
+
 def is_gathering(text: str, blocks: Sequence[Block]) -> bool:
     """Be headed as a live blog or a digest: the line on top is no item's title."""
     return any(_LIVE.search(line) or _DIGEST.search(line) for line in _head(text, blocks))
+
+
+def gathering_titles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the places of headlines that head a live blog or a digest, whatever stands between them and its items."""
+    lines = ((i, block.span.of(text)) for i, block in enumerate(blocks) if block.kind == "headline")
+    return frozenset(
+        i for i, line in lines
+        if len(line.split()) >= _FULL_HEADLINE and (_LIVE.search(line) or _DIGEST.search(line))
+    )  # fmt: skip
 
 
 def _head(text: str, blocks: Sequence[Block]) -> list[str]:

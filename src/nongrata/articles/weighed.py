@@ -17,13 +17,15 @@ from nongrata.articles.blocks import Block, BlockKind
 from nongrata.articles.language import find_language
 from nongrata.articles.lines import Page, announced
 from nongrata.articles.looks import NAME, own_looks, page_looks
+from nongrata.articles.splits import gathering_titles
 
 Weights = Mapping[str, float]
 _PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
 ALONE, AMONG = _PACKED["alone"], _PACKED["among"]
 _BARS = ((60, 0.55), (160, 0.75))  # characters, and how likely a line must be furniture
-_BAR = 0.92
-_ALONE_BAR = 0.75  # of a line between two paragraphs
+_BAR = 0.95
+_ALONE_BAR = 0.75  # of a line between two paragraphs, and of a short sentence
+_FEWEST_SAID = 4  # words
 _HEAPS = frozenset({"teaser", "related", "subscribe"})
 _OVER_BAR = 0.3  # of a line over the title
 _ROUNDS = 2  # of the second sum: a heap's end tells of its middle
@@ -42,7 +44,7 @@ def mark_weighed(text: str, blocks: Sequence[Block]) -> list[Block]:
     for _ in range(_ROUNDS):
         page = page_among(text, blocks, likely, title=page.title)
         likely = chances(page, own, AMONG)
-    kept |= {page.title}
+    kept |= {page.title} | gathering_titles(text, blocks[: page.first])
     return [
         replace(block, kind=_kind(page, blocks, i))
         if _is_open(block) and i not in kept and chance > _bar(page, i)
@@ -78,8 +80,10 @@ def _bar(page: Page, here: int) -> float:
     if here < page.title:
         return _OVER_BAR
     beside = page.kinds[max(0, here - 1) : here + 2 : 2] if here else ()
-    alone = _ALONE_BAR if beside == ("text", "text") else 0.0  # a crosshead stands so
-    return max(alone, next((bar for most, bar in _BARS if len(page.lines[here]) <= most), _BAR))
+    line = page.lines[here]
+    is_sentence = line.endswith((".", ".”", '."', ":")) and len(line.split()) >= _FEWEST_SAID
+    least = _ALONE_BAR if is_sentence or beside == ("text", "text") else 0.0  # a crosshead stands so
+    return max(least, next((bar for most, bar in _BARS if len(page.lines[here]) <= most), _BAR))
 
 
 def _kind(page: Page, blocks: Sequence[Block], here: int) -> BlockKind:
