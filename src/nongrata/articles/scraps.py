@@ -92,7 +92,7 @@ def _scrap_kind(text: str, blocks: Sequence[Block], here: int, *, zone: tuple[in
     few = len(words.split())
     if here < title or (here != title and _NUMBER.fullmatch(words)):
         return "navigation"
-    if here + 1 == first and _CAPITALS.fullmatch(words):
+    if here + 1 == first and here != title and _CAPITALS.fullmatch(words):
         return "date"  # a place over the first paragraph: its dateline
     if here > last:
         return _in_tail(blocks, here, last, few) if few <= _MOST or here > long else None

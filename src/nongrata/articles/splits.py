@@ -58,7 +58,8 @@ def _lists_contents(text: str, blocks: Sequence[Block]) -> bool:
 
 def is_gathering(text: str, blocks: Sequence[Block]) -> bool:
     """Be headed as a live blog or a digest: the line on top is no item's title."""
-    return any(_LIVE.search(line) or _DIGEST.search(line) for line in _head(text, blocks))
+    head = _head(text, blocks)
+    return any(_LIVE.search(line) or _DIGEST.search(line) for line in head) or _lists_contents(text, blocks)
 
 
 def gathering_titles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
