@@ -19,7 +19,7 @@ _LISTED = re.compile(r"[-*•–—·▪]|\d{1,3}[.)]|\(?[a-z]\)\s")
 _WORD = re.compile(r"\w{5,}")
 _SHOWN = re.compile(r"(?:video|watch|gallery|photos|audio|podcast|listen|in pictures)\W*", re.I)
 _NUMBER = re.compile(r"[\d.,\s]{1,8}[kKmM]?")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ /-][^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_a-z]\w+)?")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ /-][^\W\d_a-z]{2,}){0,2}(?:, [^\W\d_a-z]\w+)?")
 _LIFE = re.compile(
     r"(?:,? who)?,? (?:is|are|was) (?:an?|the|our|based)\b"
     r"|(?:,? who)? (?:also )?(?:covers?|writes?|reports?|edits?|leads?|joined|specialis[ez]s|specializes|focuses"
