@@ -125,8 +125,9 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 def _told_within(tree: Tree, clause: int) -> list[int]:
     """Give the words of a clause without those of the clauses that only describe something in it."""
     told = tree.subtree(clause, without=frozenset({"relcl", "advcl", "appos"}))
-    deeper = {below for word in told if tree.dep(word) in ("relcl", "advcl") for below in tree.subtree(word)}
-    return [word for word in told if word not in deeper or word == clause]
+    aside = [word for word in told if word != clause and tree.dep(word) in ("relcl", "advcl")]
+    deeper = {below for word in aside for below in tree.subtree(word)}
+    return [word for word in told if word not in deeper]
 
 
 # Where else to look for the other side, when no slot of the frame holds anybody
