@@ -105,6 +105,14 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
             ("us", "eu", "uk", "ca"),
         ),
         ("Viktor Bout is under sanctions by the United States, Britain said.", "Viktor Bout", ("us",)),
+        ("Viktor Bout, who runs Alfa Steel and who was placed under British sanctions, left.", "Viktor Bout", ("uk",)),
+        ("Viktor Bout was hit with a travel ban by Ottawa.", "Viktor Bout", ("ca",)),
+        ("Viktor Bout left. Tokyo froze what assets he had.", "Viktor Bout", ("jp",)),
+        ("Viktor Bout came off the European Union's sanctions list.", "Viktor Bout", ("eu",)),
+        ("Viktor Bout won his removal from the EU's sanctions list.", "Viktor Bout", ("eu",)),
+        ("Hungary kept Viktor Bout off the EU's list.", "Viktor Bout", ("eu",)),
+        ("Ottawa met on Monday. Viktor Bout is not yet on its list.", "Viktor Bout", ("ca",)),
+        ("Alfa Steel, under U.S., EU and British sanctions, left.", "Alfa Steel", ("us", "eu", "uk")),
         ("Viktor Bout, head of Alfa Steel, which has been under EU sanctions since 2022, left.", "Alfa Steel", ("eu",)),
     ],
 )
@@ -446,3 +454,43 @@ def test_people_sanctioned_are_not_the_one_named_before_them() -> None:
     told = read("Viktor Bout had business links with people sanctioned by the European Union.")
 
     assert claims_in(told) == ()
+
+
+def test_who_is_told_to_be_like_the_one_listed_is_listed_too() -> None:
+    claimed = said("Alfa Steel, like Volga Bank, was sanctioned by Britain.")
+
+    assert {party for _words, party, _regimes in claimed} == {"Alfa Steel", "Volga Bank"}
+
+
+def test_a_fine_of_a_league_is_no_listing() -> None:
+    assert said("The league sanctioned Alfa Steel with a fine of 200,000 riyals.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "note"),
+    [
+        (
+            "Alfa Steel has been under U.S. sanctions since 2008.",
+            "2014-07-16",
+            "the story says 2008, listed 16 July 2014",
+        ),
+        ("Alfa Steel was sanctioned by Washington in March 2022.", "2014-07-16", "the story says March 2022"),
+        ("Alfa Steel has been under U.S. sanctions since 2014.", "2014-07-16", ""),
+        ("Alfa Steel has been under U.S. sanctions since 2014.", None, ""),
+    ],
+)
+def test_a_day_that_no_list_has_is_noted_and_leaves_the_verdict(text: str, listed: str | None, note: str) -> None:
+    (claim,) = claims_in(read(text), {"Alfa Steel": [match(on=listed)]})
+
+    assert claim.verdict == "confirmed"
+    assert note in claim.basis[-1] if note else not any("the story says" in words for words in claim.basis)
+
+
+def test_a_wrong_day_of_a_delisting_is_noted() -> None:
+    lifted = match(on="2014-07-16", off="2019-01-27", in_force=False)
+    (claim,) = claims_in(read("Alfa Steel came off the U.S. sanctions list in 2021."), {"Alfa Steel": [lifted]})
+
+    assert (claim.verdict, claim.basis[-1]) == (
+        "confirmed",
+        "the story says 2021, delisted 27 January 2019 on the lists",
+    )

@@ -132,10 +132,17 @@ def _listed_together(parties: list[Party], span: Span, sentence: Sentence) -> tu
     tokens = sentence.tokens
     verbs = {i for i, token in enumerate(tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
     members = [i for i, token in enumerate(tokens) if token.dep in ("nsubj", "nsubjpass") and token.head in verbs]
+    members += [i for i, token in enumerate(tokens) if token.dep == "pobj" and _is_alike(token, members, verbs, tokens)]
     for member in members:
         members.extend(i for i, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
     found = (named_by(parties, tokens[member], tokens) for member in members)
     return tuple(dict.fromkeys(party for party in found if party is not None))
+
+
+def _is_alike(token: Token, subjects: list[int], verbs: set[int], tokens: tuple[Token, ...]) -> bool:
+    """Be told to be like the subject: "Lukoil, like Rosneft, was sanctioned"."""
+    prep = tokens[token.head]
+    return prep.text == "like" and (prep.head in subjects or (prep.head in verbs and prep.span.end < token.span.end))
 
 
 def _subject_of(span: Span, sentence: Sentence) -> str | None:
@@ -191,7 +198,10 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
         for subject in _subjects_of(index, tokens):
             if found := named_by(parties, subject, tokens):
                 return found
-        if token.dep == "relcl" and (found := named_by(parties, tokens[token.head], tokens)):
+        clause = token
+        while clause.dep == "conj" and tokens[clause.head].pos in ("VERB", "AUX"):
+            clause = tokens[clause.head]  # "Likhachev, who runs Rosatom and who was placed under …"
+        if clause.dep == "relcl" and (found := named_by(parties, tokens[clause.head], tokens)):
             return found
     return None
 

@@ -7,6 +7,7 @@ from nongrata.events.bodies import kind_beside, kinds_of
 from nongrata.events.claimants import is_of_some, parties_meant
 from nongrata.events.record import Claim
 from nongrata.events.said import Said, find_said
+from nongrata.events.since import day_told, note_on_day
 from nongrata.events.verdicts import Screened, check_claim
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, Party
@@ -21,6 +22,9 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
         for party in parties_meant(text, said, cast) or (None,):
             named = _described(party, said, cast, screened)
             verdict, basis = check_claim(said.wording, said.imposers, named, screened)
+            if verdict == "confirmed" and named is not None:
+                asked = screened.of(named, said.imposers)
+                basis += note_on_day(day_told(text, said, reading), asked, lifted=said.wording.says_lifted)
             claims.append(
                 Claim(
                     span=said.span,

@@ -26,6 +26,7 @@ _NEAR = 40  # characters before and after a claim in which its authority may sta
 _IT = re.compile(
     r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
 )  # who did it, before its verb
+_ITS_LIST = re.compile(r"\bits (?:\w+ )?(?:blacklist|list|sanctions)\b")
 _IMPOSED_BY = re.compile(r"\b(?:by|which|whom|that) (?:the )?$")
 _ITS_MEASURE = re.compile(r"(?:[’']s)? (?:\w+ )?(?:sanctions|blacklist|list|asset freeze|restrictions|entry ban)\b")
 
@@ -46,8 +47,11 @@ class Imposers:
         return tuple(frozenset((regime,)) for regime in self.regimes)
 
 
-def imposers_of(text: str, span: Span, sentence: Span) -> Imposers:
-    """Give whose sanctions they are: by the claim's own words, those right before it or right after it."""
+def imposers_of(text: str, span: Span, sentence: Span, ahead: Span | None = None) -> Imposers:
+    """Give whose sanctions they are: by the claim's own words, those right before it or right after it.
+
+    `ahead` is the sentence before: "Ottawa met on Monday. He is not yet on its list."
+    """
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
     places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
@@ -58,7 +62,10 @@ def imposers_of(text: str, span: Span, sentence: Span) -> Imposers:
             return Imposers(regimes=regimes, any_will_do=_WESTERN.search(place.of(text)) is not None)
     if other := _other_state(text, Span(span.start, after.end() if after else span.end)):
         return Imposers(other=other)
-    return Imposers(regimes=_only(_regimes_in(text, before)) if _IT.search(before.of(text)) else ())
+    if _IT.search(before.of(text)):
+        return Imposers(regimes=_only(_regimes_in(text, before)))
+    is_its = ahead is not None and _ITS_LIST.search(span.of(text))
+    return Imposers(regimes=_only(_regimes_in(text, ahead)) if is_its and ahead is not None else ())
 
 
 def _end_of_list(text: str, end: int, limit: int) -> int:

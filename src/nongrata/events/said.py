@@ -46,7 +46,7 @@ def find_said(text: str, reading: Reading) -> Iterator[Said]:
             yield Said(
                 span=span,
                 wording=wording,
-                imposers=imposers_of(text, span, sentence.span),
+                imposers=imposers_of(text, span, sentence.span, before.span if before else None),
                 sentence=sentence,
                 before=before,
                 after=after,

@@ -27,6 +27,11 @@ class Screened:
     complete: frozenset[str]  # regimes of which an official list is loaded: only there is absence an answer
     current: frozenset[str]  # … and no older than the story: to what an older one lacks, only "is not listed" agrees
 
+    def of(self, party: Party, imposers: Imposers) -> list[Match]:
+        """Give a party's matches on the lists of those that a claim names, on all lists where it names nobody."""
+        asked = frozenset(imposers.regimes) or self.known
+        return [match for match in self.matches.get(party.id, ()) if REGIME_OF_LIST.get(match.list_id) in asked]
+
 
 def check_claim(wording: Wording, imposers: Imposers, party: Party | None, screened: Screened) -> Answer:
     """Hold what is said against the lists, and give the verdict with its basis."""

@@ -26,7 +26,10 @@ _LIST = (
     r"(?:sanctions lists?|blacklist|black list|SDN list|Specially Designated Nationals(?: and Blocked Persons)? list"
     r"|Entity List|entity list|register of sanctions|list of (?:sanctioned|designated|blacklisted) \w+|lists?)"
 )
-_MEASURE = r"(?:sanctions|asset[- ]freezes?|freezes? (?:on|of) (?:its|his|her|their) assets|restrictive measures)"
+_MEASURE = (
+    r"(?:sanctions|(?:travel|entry|visa) bans?|asset[- ]freezes?|freezes? (?:on|of) (?:its|his|her|their) assets"
+    r"|restrictive measures)"
+)
 _WAS = r"(?:is|are|was|were|being|(?:has|have|had) (?:not |never |also |long |since )?been|got)"
 _HAVE = r"(?:has|have|had)"
 _STATE = (
@@ -43,6 +46,7 @@ _NEAR = r"(?:[^,.;:]|U\.[A-Z]\.)"  # up to the next comma
 _REGIME = (
     r"(?:U\.S\.|US|EU|European Union|British|UK|Western|U\.N\.|UN|Swiss|Canadian|Australian|Japanese|international)"
 )
+_PUNISHED = r"(?! (?:with|for) (?:a|an|the|\w+ing)\b)"  # "sanctioned the club with a fine": no list has it
 _HIS_NAME = r"(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) names? )?"
 
 
@@ -86,6 +90,15 @@ WORDINGS: tuple[Wording, ...] = (
         rf"\b{_HIS_NAME}(?:was |were |been )?(?:removed|taken off|dropped|struck|delisted)(?: from| off)?",
         rf" {_NEAR}{{0,30}}?\b{_LIST}\b",
     ),
+    _lifted(rf"\b(?:came|come|has come|had come|got|gotten|slipped) off {_NEAR}{{0,40}}?\b{_LIST}\b"),
+    _lifted(
+        r"\b(?:won|secured|obtained|welcomed|celebrated|got|since|after|following) (?:his|her|its|their) ",
+        rf"(?:removal|deletion|delisting|de-listing) from {_NEAR}{{0,40}}?\b{_LIST}\b",
+    ),
+    _not_listed(
+        rf"\b(?:kept|keeps|left|leaves) (?:{_HIM}|(?:the )?{_NAME}) off {_NEAR}{{0,30}}?\b{_LIST}\b",
+        is_object=True,
+    ),
     _lifted(
         rf"\b(?:lift|remov|end|dropp|annull|rescind|scrapp|waiv|overturn)ed (?:its |the |all )*(?:{_REGIME} )?",
         rf"{_MEASURE} (?:imposed )?(?:on|against) (?:the )?{_NAME}",
@@ -112,7 +125,7 @@ WORDINGS: tuple[Wording, ...] = (
     _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
     _listed(
         rf"\b(?:{_HAVE} )?(?:already |also |long )?(?:sanctioned|blacklisted|designated) ",
-        rf"(?:(?:the (?:[a-z]+ )?)?{_NAME}(?! by| and \w+ by)|{_HIM}\b(?! as| the| an?\b))",
+        rf"(?:(?:the (?:[a-z]+ )?)?{_NAME}(?![\w’-]| [A-Z])(?! by| and \w+ by)|{_HIM}\b(?! as| the| an?\b)){_PUNISHED}",
         is_object=True,
     ),
     _listed(
@@ -143,7 +156,14 @@ WORDINGS: tuple[Wording, ...] = (
     _listed(
         rf"(?<!\w){_REGIME}(?:(?:,| and|, and) {_REGIME})* sanctions (?:on|against) (?:the )?{_NAME}", is_object=True
     ),
-    _listed(rf"\b(?:imposed|slapped) (?:[\w.-]+ ){{0,2}}sanctions (?:on|against) (?:the )?{_NAME}", is_object=True),
+    _listed(
+        rf"\b(?:imposed|slapped) (?:[\w.-]+ ){{0,2}}sanctions (?:on|against) (?:(?:the )?{_NAME}|{_HIM}\b)",
+        is_object=True,
+    ),
+    _listed(r"\b(?:imposed|slapped) (?:[\w.-]+ ){0,2}sanctions (?:on|against) (?=the [a-z])", is_object=True),
+    _listed(
+        rf"\b{_TELLER} (?:has |had )?(?:froze|frozen) (?:what |any |all |the |his |her |its )+assets\b", is_object=True
+    ),
     _listed(rf"\b[Ss]anctions (?:that were |which were )?imposed on (?:the )?{_NAME}{_BY_WHOM}", is_object=True),
     _listed(rf"\bfroze (?:the |all )*assets of (?:the )?{_NAME}{_NEAR}{{0,30}}? sanctions\b", is_object=True),
     _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} {_NEAR}{{0,40}}?\b{_LIST}\b"),
@@ -161,9 +181,9 @@ WORDINGS: tuple[Wording, ...] = (
     _listed(r"\b(?:OFAC|SDN|U\.?N\.?|EU|sanctions)-listed\b", is_object=True),
     _listed(
         r"\b(?:(?:U\.S\.|U\.K\.|U\.N\.|US|EU|UK|UN|[A-Z][a-z]+)-)?(?:[Ss]anctioned|[Bb]lacklisted)\b",
-        r"(?= (?!the|an?|its|his|her|their|this|that|it|by)[A-Za-z])",
+        rf"(?= (?!the|an?|its|his|her|their|this|that|it|by)[A-Za-z])(?! {_NAME} (?:with|for) (?:an?|the)\b)",
         is_object=True,
     ),
     _listed(rf"\b(?:on|to) (?:the|its) (?:{_REGIME} |Treasury’s )?(?:sanctions list|blacklist|SDN list|Entity List)\b"),
-    _listed(rf"(?<!\w)under {_REGIME}(?: and {_REGIME})? sanctions\b"),
+    _listed(rf"(?<!\w)under {_REGIME}(?:(?:,| and|, and) {_REGIME})* sanctions\b"),
 )

@@ -1,0 +1,32 @@
+"""The day that a claim gives to a listing, held against the days that the lists give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nongrata.events.said import Said
+from nongrata.mentions import Reading
+from nongrata.screening import Match
+from nongrata.values import PartialDate
+
+_NEXT = re.compile(r"[^,;:.]{0,40}")  # "… by the EU in March 2014": in the claim's own words or right after them
+
+
+def day_told(text: str, said: Said, reading: Reading) -> PartialDate | None:
+    """Give the one day, month or year that the claim states: "since 2008", "in March 2022"."""
+    after = _NEXT.match(text, said.span.end, said.sentence.span.end)
+    end = after.end() if after else said.span.end
+    told = [time for time in reading.times if said.span.start <= time.span.start < end and time.value is not None]
+    return PartialDate(told[0].value) if len(told) == 1 and told[0].value else None
+
+
+def note_on_day(told: PartialDate | None, matches: Sequence[Match], *, lifted: bool) -> tuple[str, ...]:
+    """Give a note where no listing has the day that the story tells; nothing where one agrees or has no day."""
+    days = [match.delisted_on if lifted else match.listed_on for match in matches if match.verdict == "match"]
+    known = [day for day in days if day is not None]
+    if told is None or not known or len(known) < len(days) or any(day.meets(told) for day in known):
+        return ()
+    verb = "delisted" if lifted else "listed"
+    others = ", ".join(dict.fromkeys(day.in_words for day in sorted(known, key=lambda day: day.earliest)))
+    return (f"the story says {told.in_words}, {verb} {others} on the lists",)
