@@ -113,7 +113,7 @@ def _search(pool: Path, index: Path) -> Told:
         "opened": took * 1000,
         "each": each,
         "peak": peak_mib(),
-        "names": len(made.table.listed),
+        "names": len(made.shards[0].listed),
         "hits": hits / len(queries),
     }
 

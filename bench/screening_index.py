@@ -118,7 +118,7 @@ def _add_speed(table: Table, index: ListIndex, ordinary: Sequence[str], peers: P
         started = time.process_time()
         search(index, Query(names=(name,)))
         seconds.append(time.process_time() - started)
-    cells = {"Nongrata": f"{_speed(times_of(seconds))} (over {len(index.table.listed):,} names)"}
+    cells = {"Nongrata": f"{_speed(times_of(seconds))} (over {len(index.shards[0].listed):,} names)"}
     if peers:
         names = [party.names[0].text for party in index.parties[:: max(1, len(index.parties) // JUDITHA)]]
         told = _speed(times_of(peers.lookup(names, asked).seconds))

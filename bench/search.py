@@ -107,7 +107,7 @@ def measured(home: Path) -> Iterator[Row]:
     wall = time.perf_counter()
     index = opened(home)
     yield Row("opened again", "500 ms", f"{(time.perf_counter() - wall) * 1000:.0f} ms")
-    names = f"{sum(len(party.listings) for party in index.parties):,}, {len(index.table.listed):,}"
+    names = f"{sum(len(party.listings) for party in index.parties):,}, {len(index.shards[0].listed):,}"
     yield Row("entries, names", "", names)
     yield from speeds(home)
     yield Row("memory of a process that searched for all these", "500 MiB", _memory_alone(home))
@@ -202,7 +202,7 @@ def recall(index: ListIndex, queries: int = RECALLED, sample: int = SAMPLE) -> R
 
     Each with each; what reaches the threshold is what the search is to find.
     """
-    table, chance = index.table, random.Random(3)
+    table, chance = index.shards[0], random.Random(3)
     some = chance.sample(range(len(table.kinds)), min(sample, len(table.kinds)))
     of_owner: dict[int, list[int]] = {}
     for place, listed in enumerate(table.listed_of.tolist()):
@@ -222,7 +222,7 @@ def recall(index: ListIndex, queries: int = RECALLED, sample: int = SAMPLE) -> R
 
 def _wanted(index: ListIndex, query: Query, places: Sequence[int]) -> dict[int, int]:
     """Give the parties that a comparison with each of these readings finds, each with one of them."""
-    table = index.table
+    (table,) = index.shards
     return {
         int(table.owners[int(table.listed_of[place])]): place
         for name in readings_of(query)
@@ -239,7 +239,7 @@ def _score(name: Ready, listed: Ready) -> float:
 
 
 def _share(index: ListIndex, place: int) -> float:
-    return WEAK if index.table.listed[int(index.table.listed_of[place])].kind == "weak" else 1.0
+    return WEAK if index.shards[0].listed[int(index.shards[0].listed_of[place])].kind == "weak" else 1.0
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def reading_of(text: str) -> Ready:
     ],
 )
 def test_a_word_finds_another_that_may_stand_for_it(word: str, other: str) -> None:
-    table = index_of_words([other]).table
+    table = index_of_words([other]).shards[0]
     (token,) = reading_of(word).tokens
 
     (near,) = near_words(table, [token])
@@ -56,7 +56,7 @@ def test_a_word_finds_another_that_may_stand_for_it(word: str, other: str) -> No
     st.sampled_from(WORDS) | st.text("abdeghiklmnorstuvy", min_size=2, max_size=9),
 )
 def test_words_that_are_told_not_to_be_alike_are_not(words: list[str], asked: str) -> None:
-    table = index_of_words(words).table
+    table = index_of_words(words).shards[0]
     name = reading_of(asked)
     near = dict(zip(name.tokens, near_words(table, name.tokens), strict=True))
 
@@ -68,8 +68,8 @@ def test_words_that_are_told_not_to_be_alike_are_not(words: list[str], asked: st
 
 def test_many_words_are_looked_up_as_one_by_one() -> None:
     tokens = [Token(form=word, native=word) for word in ("muhammad", "petrov", "ali", "x", "zedong")]
-    together = near_words(index_of_words(WORDS).table, tokens)
-    alone = [near_words(index_of_words(WORDS).table, [token])[0] for token in tokens]
+    together = near_words(index_of_words(WORDS).shards[0], tokens)
+    alone = [near_words(index_of_words(WORDS).shards[0], [token])[0] for token in tokens]
 
     assert [near.words.tolist() for near in together] == [near.words.tolist() for near in alone]
     assert [near.scores.tolist() for near in together] == [near.scores.tolist() for near in alone]

@@ -51,7 +51,7 @@ BODIES = [f"{one} {trade} {form}" for one in FAMILY[:6] for trade in TRADE for f
 TABLE = index_of(
     *(listed("Person", name, ids=[("mine", f"p{i}")]) for i, name in enumerate(PEOPLE)),
     *(listed("Company", name, ids=[("mine", f"b{i}")]) for i, name in enumerate(BODIES)),
-).table
+).shards[0]
 WORDS = st.lists(st.sampled_from((*GIVEN, *FAMILY, *TRADE, "Ivanovna", "Petrv", "Volgga")), min_size=1, max_size=5)
 
 

@@ -184,7 +184,7 @@ NAMES = st.one_of(
 @given(st.lists(NAMES, min_size=1, max_size=12), NAMES, st.sampled_from(["Person", "Company"]))
 def test_nothing_is_missed_that_comparing_with_every_name_finds(names: list[str], asked: str, schema: str) -> None:
     index = index_of(*(listed(schema, name.lstrip("~<") or "x", ids=[("a", str(at))]) for at, name in enumerate(names)))
-    query, table = Query(names=(asked,), schema=schema), index.table
+    query, table = Query(names=(asked,), schema=schema), index.shards[0]
     wanted = {
         int(table.owners[int(table.listed_of[place])])
         for reading in readings_of(query)

@@ -17,7 +17,7 @@ from nongrata.screening.context_names import is_common_name
 from nongrata.screening.context_places import place_names
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.postings import class_of
+from nongrata.screening.postings import NameTable, class_of
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
@@ -65,7 +65,7 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
 
 def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     """Give the listed parties that have a number of the party's, whatever they are called: ships change names."""
-    for owner in numbered_alike(index.table, party):
+    for owner in numbered_alike(index.shards, party):
         listed = index.parties[owner]
         if is_named_by(party, listed):
             told = tuple(fold(party.name).split())
@@ -106,8 +106,8 @@ def _order(found: Found) -> tuple[float, float]:
 
 
 def _near(name: Name, said: str, index: ListIndex) -> Iterator[tuple[int, Found]]:
-    table, told = index.table, tuple(fold(said).split())
-    for place, likeness in _alike(name, index):
+    told = tuple(fold(said).split())
+    for table, place, likeness in _alike(name, index):
         number = int(table.listed_of[place])
         owner, listed = int(table.owners[number]), table.listed[number]
         is_weak = listed.kind == "weak" and not (well_known(said) or is_acronym(said, index))
@@ -151,7 +151,7 @@ def is_acronym(said: str, index: ListIndex) -> bool:
     return said.isupper() and len(said) >= ACRONYM and said.isalpha() and index.bearers((fold(said),)) <= MOST_BEARERS
 
 
-def _alike(name: Name, index: ListIndex) -> tuple[tuple[int, Likeness], ...]:
+def _alike(name: Name, index: ListIndex) -> tuple[tuple[NameTable, int, Likeness], ...]:
     """Give the readings of listed names that are like a name, as far as is worth showing; news names the same again."""
     if name not in index.compared:
         compare_all([name], index)
@@ -163,9 +163,11 @@ def compare_all(names: Sequence[Name], index: ListIndex) -> None:
     asked = [ready(name) for name in dict.fromkeys(names) if name not in index.compared]
     if len(index.compared) + len(asked) > MOST_COMPARED:
         index.compared.clear()
-    for name, likely in zip(asked, candidates(index.table, asked, [SHOWN] * len(asked)), strict=True):
-        pairs = ((at, compare_ready(name, index.table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
-        index.compared[name.name] = tuple(pair for pair in pairs if pair[1].score >= SHOWN)
+    index.compared.update((name.name, ()) for name in asked)
+    for table in index.shards:
+        for name, likely in zip(asked, candidates(table, asked, [SHOWN] * len(asked)), strict=True):
+            found = ((at, compare_ready(name, table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
+            index.compared[name.name] += tuple((table, *each) for each in found if each[1].score >= SHOWN)
 
 
 def _names(party: Party) -> list[str]:

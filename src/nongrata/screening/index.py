@@ -38,10 +38,12 @@ class ListIndex:
     by_token: Mapping[str, Sequence[int]] = field(repr=False)
     by_name: Mapping[str, Sequence[int]] = field(repr=False)
     spoken_of: frozenset[ListId]  # every list that designates somebody here
-    table: NameTable = field(repr=False)  # the names as screening/search.py looks them up
+    shards: tuple[NameTable, ...] = field(repr=False)  # the names as screening/search.py looks them up, so many in each
 
     # What screening found to be like a name, for the next story that has it.
-    compared: dict[Name, tuple[tuple[int, Likeness], ...]] = field(default_factory=dict, repr=False, compare=False)
+    compared: dict[Name, tuple[tuple[NameTable, int, Likeness], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; None for no or only a weak alias."""

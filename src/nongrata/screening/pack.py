@@ -1,7 +1,8 @@
 """The index over listed parties written as bytes, taking in one party after the other: packed.py opens it.
 
-What parties and names are told as goes to files at once. In memory stay the words, and numbers of four or eight bytes
-for each name, each of its words and each of its keys: some 500 bytes a name at most.
+What parties and names are told as goes to files at once. In memory stay the words of stories, and numbers of four bytes
+for each name and each of its words. What names are searched by takes more, some 500 bytes a name while it is made: so
+many parties at a time make a shard of it, which goes to a file as well. A party's names all stand in one shard.
 """
 
 from __future__ import annotations
@@ -22,16 +23,18 @@ from nongrata.lists.as_json import designation_row, listing_row
 from nongrata.lists.joins.join import Join
 from nongrata.screening.index import IndexedName, ListIndex, indexed_names
 from nongrata.screening.join import ListedParty, joined_parties
-from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index
+from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index, shard_prefix
 from nongrata.screening.postings_build import TableBuild, postings_of
-from nongrata.screening.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts
+from nongrata.screening.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts, stored
 from nongrata.values.compact import compact
 from nongrata.values.mapped import mapped
 
+SHARD = 1_000_000  # names that are searched by one table
 
-def build_index(files: Sequence[ListFile], joins: Iterable[Join] = ()) -> ListIndex:
+
+def build_index(files: Sequence[ListFile], joins: Iterable[Join] = (), *, shard: int = SHARD) -> ListIndex:
     """Give the index over these lists, with the entries that are joined as one party, kept in no folder."""
-    index = open_index(_held(index_of(files, joins, "")), "")
+    index = open_index(_held(index_of(files, joins, "", shard=shard)), "")
     assert index is not None
     return index
 
@@ -48,10 +51,10 @@ def _held(written: Iterable[bytes]) -> memoryview:
         return memoryview(mapped(file))
 
 
-def index_of(files: Sequence[ListFile], joins: Iterable[Join], key: str) -> Iterator[bytes]:
+def index_of(files: Sequence[ListFile], joins: Iterable[Join], key: str, *, shard: int = SHARD) -> Iterator[bytes]:
     """Give the bytes of the index over these lists. `key` says what it was made of."""
     parties = joined_parties(sorted(files, key=_rank), joins)
-    yield from pack_index(parties, [file.version for file in files], key)
+    yield from pack_index(parties, [file.version for file in files], key, shard=shard)
 
 
 def _rank(file: ListFile) -> tuple[bool, str, str]:
@@ -59,25 +62,47 @@ def _rank(file: ListFile) -> tuple[bool, str, str]:
     return file.version.is_starter, file.version.list_id, file.version.version
 
 
-def pack_index(parties: Iterable[ListedParty], versions: Iterable[ListVersion], key: str) -> Iterator[bytes]:
-    """Give the bytes of the index over these parties, of lists of these versions."""
-    told, names, table = TextsWriter(), _Names(), TableBuild()
+def pack_index(
+    parties: Iterable[ListedParty], versions: Iterable[ListVersion], key: str, *, shard: int = SHARD
+) -> Iterator[bytes]:
+    """Give the bytes of the index over these parties, of lists of these versions, with so many names in a shard."""
+    told, names, tables = TextsWriter(), _Names(), _Shards(shard)
     spoken_of: set[ListId] = set()
     for number, party in enumerate(parties):
         told.add(_party_text(party))
         names.add(number, party)
-        table.add(number, party)
+        tables.add(number, party)
         spoken_of.update(each.list_id for each in party.designations)
-    parts = {
-        **names.parts(),
-        **told.parts("parties"),
-        **{f"table_{name}": part for name, part in table.parts().items()},
-    }
+    shards = [
+        {f"{shard_prefix(at)}{name}": part for name, part in parts.items()} for at, parts in enumerate(tables.parts())
+    ]
+    parts = {**names.parts(), **told.parts("parties"), **dict(chain.from_iterable(each.items() for each in shards))}
     about = {"versions": [asdict(version) for version in versions], "spoken_of": sorted(spoken_of)}
+    about |= {"shards": len(shards), "schema": SCHEMA, "key": key, "byteorder": sys.byteorder}
     try:
-        yield from _written(parts, {"schema": SCHEMA, "key": key, "byteorder": sys.byteorder, **about})
+        yield from _written(parts, about)
     finally:
         close_parts(parts)
+
+
+class _Shards:
+    """Takes in parties and makes a table of every so many of their names; only the last one is held in memory."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._made: list[dict[str, Part]] = []
+        self._table = TableBuild()
+
+    def add(self, number: int, party: ListedParty) -> None:
+        """Take in a party's names."""
+        if len(self._table) >= self._most:
+            self._made.append(stored(self._table.parts()))
+            self._table = TableBuild()
+        self._table.add(number, party)
+
+    def parts(self) -> list[dict[str, Part]]:
+        """Give the parts of each table."""
+        return [*self._made, self._table.parts()]
 
 
 class _Names:

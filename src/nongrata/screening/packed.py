@@ -22,7 +22,7 @@ from nongrata.screening.join import ListedParty
 from nongrata.screening.postings import table_of
 from nongrata.screening.texts import Texts
 
-SCHEMA = "nongrata/index/8"
+SCHEMA = "nongrata/index/9"
 LINE = 4_096  # the first line is filled up to a multiple of it
 SUMMED = 1 << 28  # bytes of an index that are all summed up when it is opened; of a larger one, the ends of each part
 ENDS = 1 << 16  # bytes at each end
@@ -79,10 +79,18 @@ def _index(head: Mapping[str, Any], parts: Mapping[str, memoryview]) -> ListInde
         by_token=by_token,
         by_name=_ByName(names, by_token),
         spoken_of=frozenset(map(ListId, head["spoken_of"])),
-        table=table_of(
-            {name.removeprefix("table_"): part for name, part in parts.items() if name.startswith("table_")}
-        ),
+        shards=tuple(table_of(_of_shard(parts, shard)) for shard in range(head["shards"])),
     )
+
+
+def _of_shard(parts: Mapping[str, memoryview], shard: int) -> dict[str, memoryview]:
+    start = shard_prefix(shard)
+    return {name.removeprefix(start): part for name, part in parts.items() if name.startswith(start)}
+
+
+def shard_prefix(shard: int) -> str:
+    """Give what the names of a shard's parts begin with."""
+    return f"table_{shard}_"
 
 
 _KEPT = 20_000  # words and phrases of which it is kept who bears them

@@ -72,6 +72,9 @@ class TableBuild:
         self._joined = array("Q")  # keys and readings together, each pair as one number
         self._numbers = array("Q")  # … and parties
 
+    def __len__(self) -> int:
+        return len(self._listed)
+
     def add(self, number: int, party: ListedParty) -> None:
         """Take in a party's names; a name that reads like an earlier one of the same party is left out."""
         self._numbers.extend(number_key(each.value) << 32 | number for each in party.identifiers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -66,13 +66,14 @@ class _Found:
 
     likeness: Likeness
     score: float
-    listed: int  # its place; NOWHERE: found by a number, its names are others
+    name: ListedName | None  # None: found by a number, its names are others
+    place: int  # the name's, in its shard
     asked: str
 
     @property
     def order(self) -> tuple[float, float, bool, int]:
         """Put the likelier name first; of equally like ones the very name, then the one listed first."""
-        return self.score, self.likeness.rank, self.likeness.is_exact, -self.listed
+        return self.score, self.likeness.rank, self.likeness.is_exact, -self.place
 
 
 class _Wanted(NamedTuple):
@@ -136,12 +137,14 @@ def _search(index: ListIndex, queries: Sequence[Query], wanted: _Wanted) -> Iter
     """Search for some queries in one go."""
     asked = [_Asked.of(query, wanted.threshold) for query in queries]
     names = [name for each in asked for name in each.names]
-    found = iter(candidates(index.table, names, [each.at_least for each in asked for _name in each.names]))
-    for each in asked:
-        best: dict[int, _Found] = {}
-        for name in each.names:
-            _compare(index.table, name, next(found), (each.at_least, best))
-        yield _answer(index, each, best, wanted)
+    best: list[dict[int, _Found]] = [{} for _each in asked]
+    for table in index.shards:
+        found = iter(candidates(table, names, [each.at_least for each in asked for _name in each.names]))
+        for each, its_best in zip(asked, best, strict=True):
+            for name in each.names:
+                _compare(table, name, next(found), (each.at_least, its_best))
+    for each, its_best in zip(asked, best, strict=True):
+        yield _answer(index, each, its_best, wanted)
 
 
 def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _Wanted) -> tuple[Hit, ...]:
@@ -149,8 +152,8 @@ def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _
     subject = asked.subject
     if subject is not None:
         name = asked.query.names[0] if asked.query.names else ""
-        for owner in by_number(index.table, subject):
-            found.setdefault(owner, _Found(NOTHING, 0.0, NOWHERE, name))
+        for owner in chain.from_iterable(by_number(table, subject) for table in index.shards):
+            found.setdefault(owner, _Found(NOTHING, 0.0, None, NOWHERE, name))
     likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
     if subject is None:
         return tuple([_hit(index, owner, each) for owner, each in likest[: wanted.limit]])
@@ -208,9 +211,10 @@ def _compare(table: NameTable, name: Ready, found: Candidates, wanted: tuple[flo
         likeness = compare_ready(name, reading, at_least=at_least, may_be=like.beside(place, reading))
         if likeness.score < at_least:
             continue
-        share = (WEAK if table.listed[listed].kind == "weak" else 1.0) * likeness.among_many
+        listed_name = table.listed[listed]
+        share = (WEAK if listed_name.kind == "weak" else 1.0) * likeness.among_many
         score = round(likeness.score * share, 4)
-        this = _Found(likeness, score, listed, name.name.text)
+        this = _Found(likeness, score, listed_name, listed, name.name.text)
         if score >= at_least and (known is None or this.order > known.order):
             best[owner] = this
 
@@ -224,11 +228,12 @@ def by_number(table: NameTable, subject: Subject) -> list[int]:
 def _hit(index: ListIndex, owner: int, found: _Found) -> Hit:
     """Give a hit by the names alone."""
     party = index.parties[owner]
-    named = _named(index, found)
+    name = found.name or party.names[0]
+    named = _named(name, found)
     concluded = conclude(named, (), SCHEMAS[SCHEMA_OF.get(party.schema.lower(), "Thing")])
     return Hit(
         party=party,
-        name=named.right,
+        name=name,
         likeness=found.likeness,
         score=found.score,
         rank=found.likeness.rank,
@@ -237,11 +242,11 @@ def _hit(index: ListIndex, owner: int, found: _Found) -> Hit:
     )
 
 
-def _named(index: ListIndex, found: _Found) -> Named:
+def _named(name: ListedName, found: _Found) -> Named:
     """Give the two names as entities are judged by them."""
     return Named(
         left=ListedName(text=found.asked, kind="primary"),
-        right=index.table.listed[found.listed],
+        right=name,
         score=found.score,
         rank=found.likeness.rank,
         is_exact=found.likeness.is_exact,
@@ -255,10 +260,9 @@ def _weighed(index: ListIndex, owner: int, found: _Found, subject: Subject) -> H
     """Give a hit by all that both sides tell."""
     party = index.parties[owner]
     compared = compare_subjects(subject, subject_of_party(party))
-    name = party.names[0] if found.listed == NOWHERE else index.table.listed[found.listed]
     return Hit(
         party=party,
-        name=name,
+        name=found.name or party.names[0],
         likeness=found.likeness,
         score=compared.score,
         rank=compared.rank,

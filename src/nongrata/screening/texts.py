@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import SEEK_END
 from itertools import accumulate
 from tempfile import SpooledTemporaryFile
-from typing import IO, Generic, TypeVar, overload
+from typing import IO, Generic, NamedTuple, TypeVar, overload
 
-Part = bytes | IO[bytes]  # what is written, in memory or in a file
+
+class Stored(NamedTuple):
+    """Bytes that stand somewhere in a file."""
+
+    file: IO[bytes]
+    at: int
+    length: int
+
+
+Part = bytes | IO[bytes] | Stored  # what is written, in memory or in a file
 _KEPT = 20_000  # decoded texts that are kept, of each kind
 _IN_MEMORY = 1 << 24  # bytes of texts that are not yet put into a file
 _AT_ONCE = 1 << 20
@@ -83,9 +93,22 @@ def chunks_of(part: Part) -> Iterator[bytes]:
     if isinstance(part, bytes):
         yield from (part[at : at + _AT_ONCE] for at in range(0, len(part), _AT_ONCE))
         return
-    part.seek(0)
-    while chunk := part.read(_AT_ONCE):
+    file, at, length = part if isinstance(part, Stored) else (part, 0, part.seek(0, SEEK_END))
+    file.seek(at)
+    while chunk := file.read(min(_AT_ONCE, length)):
+        length -= len(chunk)
         yield chunk
+
+
+def stored(parts: Mapping[str, Part]) -> dict[str, Part]:
+    """Put all parts into one file, so that nothing of them stays in memory."""
+    file, found = SpooledTemporaryFile[bytes](max_size=_IN_MEMORY), dict[str, Part]()
+    for name, part in parts.items():
+        at = file.tell()
+        file.writelines(chunks_of(part))
+        found[name] = Stored(file, at, file.tell() - at)
+    close_parts(parts)
+    return found
 
 
 def views_of(parts: Mapping[str, Part]) -> dict[str, memoryview]:
@@ -99,4 +122,4 @@ def close_parts(parts: Mapping[str, Part]) -> None:
     """Let go of the files."""
     for part in parts.values():
         if not isinstance(part, bytes):
-            part.close()
+            (part.file if isinstance(part, Stored) else part).close()

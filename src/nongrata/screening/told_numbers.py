@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -30,13 +30,12 @@ def told_numbers(party: Party) -> Iterator[tuple[Number, Span]]:
             yield number, fact.span
 
 
-def numbered_alike(table: NameTable, party: Party) -> Sequence[int]:
+def numbered_alike(tables: Iterable[NameTable], party: Party) -> Sequence[int]:
     """Give the places of listed parties that may have one of the party's numbers: their keys are the same."""
     values = [number.value for number, _span in told_numbers(party) if number.kind in _NAMING]
     forms = [*values, *(f"{value}XXX" for value in values), *(f"IMO{value}" for value in values)]
     keys = np.array(sorted({number_key(form) for form in forms}), dtype=np.uint32)
-    found: list[int] = table.by_number(keys).tolist() if values else []
-    return found
+    return [owner for table in tables for owner in table.by_number(keys).tolist()] if values else []
 
 
 def shared_number(party: Party, listed: ListedParty) -> tuple[Number, Span] | None:
