@@ -68,6 +68,7 @@ def test_a_store_of_before_is_brought_up_with_all_that_it_held(store_settings: S
 
     assert titles(StoryQuery()) == ["Third", "Second", "First"]
     assert titles(StoryQuery(words="quay")) == ["Second", "First"]
+    assert titles(StoryQuery(words="qu")) == ["Second", "First"]
     assert titles(StoryQuery(words='"old quay"')) == ["First"]
     assert titles(StoryQuery(entry=("us_ofac_sdn", "7"))) == ["Third"]
     assert [each.name for each in store.parties.named("orl")] == ["Anna Orlova"]
