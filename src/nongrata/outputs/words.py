@@ -49,6 +49,9 @@ RESULTS: dict[Result, str] = {
 }
 
 
+_MOST_NAMED = 3  # lists whose titles a notice says
+
+
 def country_words(code: str) -> str:
     """Give a country's everyday name as a sentence has it.
 
@@ -148,7 +151,8 @@ def starter_notice(used: Sequence[ListVersion]) -> tuple[str, str] | None:
     if not official:
         plain = "It is a sample of well-known listings: a name that is not on it may still be listed."
         return f"Screened against the {words}.", plain
-    titles = and_words([one_line(version.title) for version in official])
+    named = [one_line(version.title) for version in official]
+    titles = and_words(named) if len(named) <= _MOST_NAMED else f"{number_words(len(named))} lists"
     plain = f"For all other lists only the {words}: a sample, on which a listed name may be missing."
     return f"Screened in full against {titles}.", plain
 

@@ -42,6 +42,23 @@ def test_an_alert_waits_until_somebody_closes_it(server: Server) -> None:
         assert client.patch("/api/v1/alerts/none", json={"state": "seen"}).status_code == 404
 
 
+def test_all_alerts_of_a_story_are_closed_at_once_and_those_of_others_are_not(server: Server) -> None:
+    with server.client() as client:
+        story = read(client)
+        store = open_store(Settings(home=server.home))
+        store.alerts.put(
+            Alert(id=AlertId(f"many-{number}"), rule="listed_named", story=story if number else None,
+                  made_at=datetime.now(UTC), says=f"Party {number} is named", about={})
+            for number in range(3)
+        )  # fmt: skip
+        store.close()
+
+        told = form_of(client.get("/").text, "/pages/alerts")
+        client.post("/pages/alerts/story", data={**told, "story": story})
+
+        assert {each for each in new_alerts(client) if each.startswith("many-")} == {"many-0"}
+
+
 def test_older_alerts_stand_on_pages_behind_each_once(server: Server) -> None:
     store = open_store(Settings(home=server.home))
     store.alerts.put(

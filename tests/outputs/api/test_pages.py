@@ -64,6 +64,20 @@ def test_a_story_is_pasted_judged_and_stays_judged(server: Server) -> None:
     assert "like name ruled out" in again.text or "like names ruled out" in again.text
 
 
+def test_what_stands_beside_a_pasted_name_counts_and_each_hit_leads_to_its_party(server: Server) -> None:
+    with server.client() as client:
+        told = {**form_of(client.get("/screen").text, "/pages/screen"), "names": "Ramzan Kadyrov; 1976; RU; ref 9"}
+        begun = client.post("/pages/screen", data=told)
+        job = client.get(f"/api/v1/jobs/{begun.headers['location'].rpartition('/')[2]}", params={"wait": 60}).json()
+        page = client.get(f"/screen/{job['id']}").text
+        path = re.search(r'<a href="(/listed/[^"]+)">', page)
+
+        assert "both give the birth" in page
+        assert "left out &#39;other&#39;" in page
+        assert path is not None
+        assert client.get(path[1]).status_code == 200
+
+
 def test_a_form_that_is_not_ours_is_refused(server: Server) -> None:
     with server.client() as client:
         answer = client.post("/pages/read", data={"key": "guessed", "text": STORY}, headers={"accept": "text/html"})

@@ -26,6 +26,7 @@ from nongrata.outputs.api.service import Service
 from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
 from nongrata.outputs.pages import audit, find, inbox, manual, party, signin, static, story, watch
 from nongrata.outputs.pages import lists as list_pages
+from nongrata.outputs.pages import ownership as own_pages
 from nongrata.outputs.pages import screening as screen_pages
 from nongrata.values.version import __version__
 
@@ -46,7 +47,7 @@ ROUTERS = (
     *(search.router, entities.router, catalog.router, reconcile.router),
 )
 PAGES = (
-    *(inbox.router, story.router, party.router, screen_pages.router, list_pages.router, find.router),
+    *(inbox.router, story.router, party.router, own_pages.router, screen_pages.router, list_pages.router, find.router),
     *(watch.router, audit.router, manual.router, signin.router, static.router),
 )
 _PROBLEM = {

@@ -13,6 +13,7 @@ from nongrata.values import SettingError
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 100
+_OPENS = {"had a story read": "/read/", "had a list screened": "/screen/"}  # what leads to what was done
 
 
 @router.get("/audit")
@@ -63,6 +64,7 @@ def _shown(
         title="Audit",
         status=200 if wrong is None else 422,
         about=about,
+        opens=_OPENS,
         lines=store.audit.find(about=about or None, before=before, limit=_SHOWN),
         verified=store.audit.verify(),
         is_admin=is_admin,

@@ -40,6 +40,7 @@ const KEYS = {
   j: () => move(1), k: () => move(-1),
   s: () => judge("same"), n: () => judge("not same"), u: () => judge("unsure"),
   e: () => { const row = rows()[at]; const button = row && row.querySelector("[data-close]"); if (button) button.click(); },
+  E: () => { const row = rows()[at]; const button = row && row.querySelector("[data-close-all]"); if (button) button.click(); },
   "/": () => { const field = document.getElementById("q"); if (field) field.focus(); else location.href = "/search"; },
   "?": () => document.getElementById("help")?.showModal(),
 };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Annotated
 
@@ -24,6 +25,13 @@ router = APIRouter(include_in_schema=False)
 _WAIT = 25.0  # seconds that a reader waits for a story before the page of its job is shown
 _SHOWN = 50
 _LAST = 25
+_RULES = {
+    "listed_acts": "a listed party acts",
+    "listed_named": "a listed party is named",
+    "client_near_listed": "a client near a listed party",
+    "client_named": "a client in the news",
+    "newly_exposed": "newly listed",
+}
 _EMPTY = {"text": "", "url": "", "published": ""}
 
 
@@ -37,12 +45,14 @@ def inbox(
     page = AlertId(before) if before else None
     alerts = visit.service.store.alerts.find(state=state, before=page, limit=_SHOWN)
     stories = () if before else visit.service.store.stories.find(StoryQuery(limit=_LAST))
-    rows = [(alert, story_of(visit, alert)) for alert in alerts]
+    many = Counter(alert.story for alert in alerts)
+    rows = [(alert, story_of(visit, alert), many.pop(alert.story, 0)) for alert in alerts]  # at the first of each story
     return visit.page(
         "inbox",
         area="inbox",
         title="Inbox",
         alerts=rows,
+        rules=_RULES,
         state=state,
         stories=stories,
         before=before,
@@ -57,6 +67,16 @@ def mark(visit: Judges, alert: Annotated[str, Form(max_length=200)], state: Anno
     store = visit.service.store
     if store.alerts.mark(AlertId(alert), state):
         store.audit.add(who=visit.caller.name, did=f"marked an alert {state}", about=alert, at=visit.service.now)
+    return go("/")
+
+
+@router.post("/pages/alerts/story")
+def close(visit: Judges, story: Annotated[str, Form(max_length=200)]) -> Response:
+    """Close all alerts of a story."""
+    store = visit.service.store
+    for alert in store.alerts.of_story(StoryId(story)):
+        if alert.state != "closed" and store.alerts.mark(alert.id, "closed"):
+            store.audit.add(who=visit.caller.name, did="marked an alert closed", about=alert.id, at=visit.service.now)
     return go("/")
 
 

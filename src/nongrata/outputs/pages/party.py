@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
 
-from nongrata.lists import Designation
 from nongrata.outputs.api.own.judgements import is_about, row_of
 from nongrata.outputs.api.own.stories import found_party
 from nongrata.outputs.api.problems import Refusal
-from nongrata.outputs.own.as_json import owned_as_json
 from nongrata.outputs.pages.site import Looks, Visit
+from nongrata.outputs.pages.time_line import time_line
 from nongrata.outputs.pages.told_across import telling_rows
-from nongrata.outputs.regimes import list_title, regime_of
-from nongrata.outputs.story.cards import is_web
+from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.story.page import templates
 from nongrata.outputs.words import country_words, date_words, one_line
 from nongrata.screening import ListedParty
@@ -27,32 +23,6 @@ from nongrata.store.record import Finding, KeptStory, Member
 from nongrata.store.story_query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spell:
-    """How long one list has named the party: a bar of the time line."""
-
-    regime: str
-    title: str
-    entity_id: str
-    caption: str
-    programs: tuple[str, ...]
-    authority: str | None
-    url: str | None
-    says: str
-    x: float  # where the bar begins, 0 to 100
-    width: float
-    is_open: bool  # still listed
-    is_dated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeLine:
-    """The bars of a party's listings, and the years beneath them."""
-
-    spells: tuple[Spell, ...]
-    years: tuple[tuple[int, float], ...]
 
 
 @router.get("/parties/{member_id}")
@@ -148,15 +118,6 @@ def _entry(party: ListedParty) -> str:
     return f"{act.list_id}:{act.entity_id}"
 
 
-@router.get("/ownership")
-def ownership(visit: Looks, party: Annotated[str, Query(min_length=1, max_length=300)]) -> Response:
-    """Show who holds a party, and what each regime's law makes of that."""
-    desk = visit.service.lists.desk
-    found, owned = desk.own(party)
-    told = owned_as_json(found, owned, desk.index.versions, desk.ledger.sources)
-    return visit.page("ownership", area="search", title=f"Who holds {one_line(owned.label)}", asked=party, told=told)
-
-
 def _kind(members: Sequence[Member]) -> str:
     return next((each.schema for each in members if each.schema != "LegalEntity"), members[0].schema)
 
@@ -172,39 +133,3 @@ def _listed_facts(party: ListedParty) -> list[tuple[str, str]]:
     jobs = [("position", one_line(job)) for job in party.positions[:12]]
     numbers = [(each.kind.replace("_", " "), one_line(each.value)) for each in party.identifiers[:30]]
     return [*born, *tied, *jobs, *numbers]
-
-
-def time_line(parties: Iterable[ListedParty], *, today: date) -> TimeLine | None:
-    """Give the listings of parties as bars over the years; None for none."""
-    acts = [act for party in parties for act in party.designations]
-    if not acts:
-        return None
-    begun = [act.listed_on.earliest.year for act in acts if act.listed_on is not None]
-    first = min([*begun, today.year - 2])
-    days = (today - date(first, 1, 1)).days or 1
-    spells = sorted((_spell(act, first, days, today) for act in acts), key=lambda each: (not each.is_dated, each.x))
-    step = max(1, (today.year - first) // 6)
-    years = ((year, 100 * (date(year, 1, 1) - date(first, 1, 1)).days / days) for year in range(first, today.year + 1))
-    return TimeLine(spells=tuple(spells), years=tuple(pair for pair in years if (pair[0] - first) % step == 0))
-
-
-def _spell(act: Designation, first: int, days: int, today: date) -> Spell:
-    start = None if act.listed_on is None else act.listed_on.earliest
-    end = today if act.delisted_on is None else act.delisted_on.latest
-    x = 0.0 if start is None else 100 * (start - date(first, 1, 1)).days / days
-    since = "since when is not told" if act.listed_on is None else f"since {date_words(str(act.listed_on))}"
-    until = "" if act.delisted_on is None else f", until {date_words(str(act.delisted_on))}"
-    return Spell(
-        regime=one_line(regime_of(act.list_id)),
-        title=one_line(list_title(act.list_id)),
-        entity_id=one_line(act.entity_id),
-        caption=one_line(act.caption),
-        programs=tuple(map(one_line, act.programs)),
-        authority=None if act.authority is None else one_line(act.authority),
-        url=act.source_url if is_web(act.source_url) else None,
-        says=since + until,
-        x=x,
-        width=max(0.8, 100 * (min(end, today) - date(first, 1, 1)).days / days - x),
-        is_open=act.delisted_on is None,
-        is_dated=start is not None,
-    )

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from nongrata.lists.ftm.entity import make_id
 from nongrata.outputs.api.own.files import taken
 from nongrata.outputs.api.own.jobs import answers_until, begun, found, waited
 from nongrata.outputs.api.problems import Refusal
+from nongrata.outputs.pages.pasted import as_table
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
+from nongrata.outputs.regimes import list_title, regime_of
+from nongrata.outputs.words import one_line
 from nongrata.store.jobs import Job
 
 router = APIRouter(include_in_schema=False)
@@ -35,8 +40,9 @@ async def screen_text(visit: Judges, names: Annotated[str, Form(max_length=_LETT
     lines = [line.strip() for line in names.splitlines() if line.strip()]
     if not lines:
         return _form(visit, wrong="Paste names, one on each line.")
-    path = visit.service.works.new_file(".txt")
-    await run_in_threadpool(path.write_text, "\n".join(lines) + "\n", "utf-8")
+    table, ending = await run_in_threadpool(as_table, lines)
+    path = visit.service.works.new_file(ending)
+    await run_in_threadpool(path.write_text, table, "utf-8")
     return await _begun(visit, path, "pasted names")
 
 
@@ -66,14 +72,34 @@ def screened(job_id: str, visit: Looks) -> Response:
     )
 
 
-def _rows(visit: Visit, job: Job) -> list[dict[str, object]]:
+def _rows(visit: Visit, job: Job) -> list[dict[str, Any]]:  # JSON of a file that we wrote
     stem = (job.result or {}).get("answers")
     path = visit.service.works.spool / f"{stem}.jsonl"
     if not isinstance(stem, str) or not path.is_file():
         return []
     with path.open(encoding="utf-8") as lines:
         told = (json.loads(line) for line in lines)
-        return list(islice((row for row in told if row["verdict"] != "no match"), _SHOWN))
+        rows = list(islice((row for row in told if row["verdict"] != "no match"), _SHOWN))
+    for hit in (hit for row in rows for hit in row["hits"]):
+        hit["path"] = f"/listed/{make_id(hit['listings'][0]['list'], hit['listings'][0]['entity_id'])}"
+        hit["chips"] = _chips(hit["listings"])
+    return rows
+
+
+def _chips(listings: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, bool]]:
+    """Give each regime once, with its listings in words, and whether one of them is in force for all that is known."""
+    told: dict[str, list[Mapping[str, Any]]] = {}
+    for each in listings:
+        told.setdefault(regime_of(each["list"]), []).append(each)
+    return [
+        (regime, "; ".join(map(_listing, some)), any(each["in_force"] is not False for each in some))
+        for regime, some in told.items()
+    ]
+
+
+def _listing(told: Mapping[str, Any]) -> str:
+    since = f", since {told['listed_on']}" if told["listed_on"] else ""
+    return one_line(f"{list_title(told['list'])}, {told['entity_id']}{since}")
 
 
 async def _begun(visit: Visit, path: Path, name: str) -> Response:

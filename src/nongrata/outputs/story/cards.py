@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.dossiers import ScreenedParty
+from nongrata.outputs.kinds import kind_words
 from nongrata.outputs.regimes import (
     Chip,
     Standing,
@@ -33,15 +34,6 @@ AT_ANOTHER_TIME: Mapping[Standing, str] = {  # matched, and under no sanctions o
     "not in force": "listed but not in force",
 }
 _EFFECT_ORDER: tuple[Effect, ...] = ("for", "against", "note")
-_SCHEMAS = {
-    "Person": "person",
-    "Company": "company",
-    "Organization": "organisation",
-    "PublicBody": "public body",
-    "Vessel": "ship",
-    "Airplane": "aircraft",
-    "LegalEntity": "person or organisation",
-}
 _REGIMES = {
     "us": "United States",
     "eu": "European Union",
@@ -153,7 +145,7 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
     return Card(
         party=party,
         name=one_line(party.name),
-        kind=_SCHEMAS.get(party.schema, one_line(party.schema).lower()),
+        kind=kind_words(party.schema),
         exposure=screened.exposure,
         standing=min(standings, key=_STANDING_ORDER.index, default=None),
         says=_exposure_words(screened, standings),

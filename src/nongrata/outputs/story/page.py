@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from nongrata.dossiers import Dossier, StoryReport
 from nongrata.lists import ListVersion
-from nongrata.outputs.regimes import list_title, regime_of
+from nongrata.outputs.kinds import kind_words
+from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.story.answer import Piece, answer_of, as_of, basis_words
 from nongrata.outputs.story.blocks import Block, blocks_of, regions_of
 from nongrata.outputs.story.cards import Card, cards_of
@@ -137,7 +138,7 @@ def as_page(dossiers: Sequence[Dossier], *, skipped: Sequence[Skipped] = ()) -> 
 def templates() -> Environment:
     """Give where the templates come from, with what all of them use: the page's and those of the desk's pages."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_source))
-    environment.filters.update(exact=_exact, start=as_start, line=one_line, regime=regime_of, list_title=list_title)
+    environment.filters.update(exact=_exact, start=as_start, line=one_line, regime=regime_of, kind=kind_words)
     environment.globals.update(times=times_words, chip_words=_CHIP_WORDS, signs=_SIGNS)
     return environment
 
