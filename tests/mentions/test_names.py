@@ -482,3 +482,29 @@ def test_a_listed_ship_s_one_word_name_is_not_enough_to_make_a_ship_of_a_body() 
     found = find_names(text, story_of(text), parsed, {"pearl": "Vessel"}.get)
 
     assert [name.schema for name in found] == ["Organization"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "whole"),
+    [
+        ((("José Almeida", "Person"), ("Santos", "Place")), "José Almeida dos Santos"),
+        ((("Santos", "Place"),), "José Almeida dos Santos"),
+        ((("José Almeida", "Person"), ("Santos", "Person")), "José Almeida dos Santos"),
+    ],
+)
+def test_a_person_cut_at_a_small_word_is_whole(seen: tuple[tuple[str, str], ...], whole: str) -> None:
+    assert by_model("The lawyer for José Almeida dos Santos denied it.", *seen) == {whole: "Person"}
+
+
+def test_small_words_go_with_the_family_name_and_titles_do_not() -> None:
+    assert by_model("A spokesman for Ms dos Santos left.", ("Santos", "Person")) == {"dos Santos": "Person"}
+    assert by_model("President Ursula von der Leyen left.", ("Ursula von der", "Person"), ("Leyen", "Place")) == {
+        "Ursula von der Leyen": "Person"
+    }
+
+
+def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
+    text = "The chief of courts, Hojjatoleslam Gholam Ramini Fard, met Maulana Tarek Osmani."
+    seen = ("Hojjatoleslam Gholam Ramini Fard", "Organization"), ("Maulana Tarek", "Person"), ("Osmani", "Person")
+
+    assert by_model(text, *seen) == {"Gholam Ramini Fard": "Person", "Tarek Osmani": "Person"}

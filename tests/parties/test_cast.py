@@ -517,3 +517,34 @@ def test_somebody_called_alike_is_told_apart() -> None:
 
 def test_names_of_one_sound_stay_two_where_the_family_name_is_longer() -> None:
     assert not same_person(("dmitry", "khoroshev"), ("dmitri", "khoroshilov"))
+
+
+def test_the_last_words_of_a_long_name_stand_for_it_together() -> None:
+    told = tell(
+        "Leopoldo Frazao do Cimento was a general.\nFrazao do Cimento did not reply.",
+        listed={"Leopoldo Frazao do Cimento": "Person"},
+    )
+
+    assert ("Frazao do Cimento", "short") in words(told.party("Leopoldo Frazao do Cimento").mentions)
+
+
+def test_kin_told_by_a_given_name_has_the_family_s() -> None:
+    told = read("Sergei Lavrov arrived with his sons Pavel and Anton. Viktor Bout’s wife, Alla, left.")
+
+    assert {told.party(name).name for name in ("Pavel", "Anton", "Alla")} == {
+        "Pavel Lavrov",
+        "Anton Lavrov",
+        "Alla Bout",
+    }
+
+
+def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None:
+    told = read("A headline\nViktor Bout was charged on Friday.\nViktor Bout, a postman, said he was not the one.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+def test_of_whom_a_story_names_in_full_again_and_again_it_may_say_more() -> None:
+    told = read("A headline\nViktor Bout left.\nViktor Bout flew home.\nViktor Bout, a Russian national, was a pilot.")
+
+    assert told.names() == ["Viktor Bout"]

@@ -12,6 +12,7 @@ from nongrata.screening import ListedParty, Setting
 from nongrata.screening.context import RULES, other_identifier, same_identifier
 from nongrata.screening.context_names import (
     another_well_known,
+    introduced_after_another,
     is_common_name,
     said_to_be_another,
     same_alias,
@@ -308,6 +309,33 @@ def test_a_story_that_names_whom_the_list_links_the_entry_to_agrees() -> None:
 
     assert stated == ("the story also names “Severnye Tankery”, to which the list links this entry", Span(18, 34))
     assert beside_linked(told("Alba Trading", "Company"), front, NOWHERE) is None
+
+
+def test_a_linked_person_is_named_without_the_middle_name_and_a_group_in_british_spelling() -> None:
+    text = "Sean Doyle of the Harlan Organised Crime Group met Daniel Harlan."
+    named = {telling_words("Harlan Organised Crime Group"): Span(18, 46), telling_words("Daniel Harlan"): Span(51, 64)}
+    setting = Setting(text=text, on=FRIDAY, countries=frozenset(), sentences=(Span(0, len(text)),), named=named)
+
+    for whom in ("HARLAN ORGANIZED CRIME GROUP", "HARLAN, Daniel Joseph"):
+        assert beside_linked(told("Sean Doyle"), only(listed("Person", "DOYLE, Sean", links=(linked(whom),))), setting)
+
+
+def test_who_is_introduced_after_another_of_that_name_is_somebody_else() -> None:
+    text = "Hemmat’s Emil Korvin returns. A Berlin engineer named Emill Korvin lost his card."
+    setting = Setting(
+        text=text, on=FRIDAY, countries=frozenset(), sentences=(), named={telling_words("Emil Korvin"): Span(9, 20)}
+    )
+    second = PartyMention(span=Span(54, 66), text="Emill Korvin", kind="full")
+    first = PartyMention(span=Span(9, 20), text="Emil Korvin", kind="full")
+
+    assert introduced_after_another(replace(told("Emill Korvin"), mentions=(second,)), CLERK, setting) is not None
+    assert introduced_after_another(replace(told("Emil Korvin"), mentions=(first,)), CLERK, setting) is None
+
+
+def test_a_body_that_everybody_knows_is_no_firm_called_after_it() -> None:
+    firm = only(listed("Company", "Europol Holding, Ltd."))
+
+    assert another_well_known(told("Europol", schema="PublicBody"), firm, NOWHERE) is not None
 
 
 def test_a_party_is_no_witness_for_itself() -> None:

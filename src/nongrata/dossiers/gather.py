@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -77,15 +78,23 @@ def report_of(
 
 
 def _setting(text: str, story: Story, reading: Reading, cast: Cast) -> Setting:
-    full = [mention for party in cast.parties for mention in reversed(party.mentions) if mention.kind != "short"]
+    told = [mention for party in cast.parties for mention in party.mentions if mention.kind not in ("short", "pronoun")]
+    told.sort(key=lambda mention: -mention.span.start)  # the first mention of a name is kept
     words = [word for paragraph in story.paragraphs for word in find_country_words(text, paragraph)]
     return Setting(
         text=text,
         on=story.published.on,
-        countries=frozenset(word.country for word in words),
+        countries=frozenset((*(word.country for word in words), *_set_in(reading))),
         sentences=tuple(sentence.span for sentence in reading.sentences),
-        named={telling_words(mention.text): mention.span for mention in full if mention.kind != "pronoun"},
+        named={telling_words(mention.text): mention.span for mention in told},
     )
+
+
+def _set_in(reading: Reading) -> Iterator[str]:
+    """Give the countries that a story never names, but two places of each: Murmansk and St Petersburg."""
+    places = {(place.country, place.name) for place in reading.places if place.lat is not None}
+    towns = Counter(country for country, _name in places if country is not None)
+    return (country for country, count in towns.items() if count > 1)
 
 
 def _screened(cast: Cast, index: ListIndex, setting: Setting, day: date | None) -> dict[PartyId, tuple[Match, ...]]:

@@ -28,7 +28,9 @@ _LOOSE = re.compile(r"^[^\w’']+")
 _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
 _LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|another|Another|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
-_LOWER_PARTICLE = re.compile(r"[a-z]+[-A-Z’']|al |bin |de |von |van |el ")  # al-Assad, d’Estaing, bin Laden
+_LOWER_PARTICLE = re.compile(
+    r"[a-z]+[-A-Z’']|(?:al|bin|ibn|de|del|della|di|da|do|das|dos|du|von|van|el) "
+)  # al-Assad, d’Estaing, bin Laden
 _APART = re.compile(r"(?:[’']s? |(?<=Ltd\.) |(?<=Inc\.) )(?=[A-Z])|, (?=[A-Z]{3,8}$)")
 _INITIALS = re.compile(r" \([A-Z]{2,8}\)")
 _FORMS = frozenset(form.upper() for form in (*COMPANY_FORMS, *HEADS["Company"]))

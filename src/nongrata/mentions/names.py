@@ -11,6 +11,7 @@ from nongrata.mentions.entries import entry_names
 from nongrata.mentions.extent import halves, is_government, is_law, may_act, owners_apart, trim
 from nongrata.mentions.headlines import said_in_body
 from nongrata.mentions.long_forms import long_forms
+from nongrata.mentions.names_joined import whole_names
 from nongrata.mentions.names_listed import KnownNames, names_listed
 from nongrata.mentions.names_settled import settle
 from nongrata.mentions.naming import KIN, TITLES, schema_by_head
@@ -75,7 +76,7 @@ def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mentio
     tokens = (token for sentence in parsed.sentences for token in sentence.tokens)
     proper = Placed((token.span, token) for token in tokens if token.pos == "PROPN")
     seen = {name.span.of(text) for name in parsed.names}
-    for name in parsed.names:
+    for name in whole_names(text, parsed.names):
         is_named = name.schema in ("Person", "Organization") and proper.touching(name.span)
         if not is_named or is_law(text, name.span):
             continue

@@ -55,11 +55,21 @@ def _worth_finding(text: str, names: Sequence[Mention]) -> dict[str, str]:
         for part in _PARTS.split(words):
             if part and part[0].isupper() and _stands_for(part, words, name.schema, plain):
                 wanted.setdefault(part, name.schema)
+        if name.schema == "Person":
+            wanted |= {ending: "Person" for ending in _endings(words) if ending not in wanted}
         if name.schema != "Person" and (letters := _letters(words)) in plain:
             wanted.setdefault(letters, name.schema)  # "The ADF said", nowhere told to be the Allied Democratic Forces
         if (len(words) >= 4 or (len(words) >= 3 and words.isupper())) and words[0].isupper():
             wanted.setdefault(words, name.schema)
     return wanted
+
+
+def _endings(words: str) -> Iterator[str]:
+    """Give the last two words and more of a person's long name: "Fragoso do Nascimento", "Mohseni Ejei"."""
+    parts = words.split(" ")
+    for at in range(1, len(parts) - 1):
+        if parts[-1][:1].isupper() and not parts[at].endswith("."):
+            yield " ".join(parts[at:])
 
 
 def _letters(words: str) -> str:

@@ -13,6 +13,7 @@ from nongrata.parties.again import said_again
 from nongrata.parties.aliases import told_names
 from nongrata.parties.drafts import Draft, gather
 from nongrata.parties.facts import Page, facts_of
+from nongrata.parties.kin import with_family_names
 from nongrata.parties.numbers import with_numbers
 from nongrata.parties.pronouns import pronouns_of
 from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMention
@@ -38,7 +39,7 @@ def find_cast(text: str, story: Story, reading: Reading, *, prefix: str = "") ->
     parties = tuple(_party(PartyId(f"{prefix}p{n}"), text, draft) for n, draft in enumerate(drafts, start=1))
     parties = tuple(replace(party, facts=facts_of(page, party)) for party in parties)
     parties = with_numbers(text, parties, reading, prefix=prefix)
-    parties = pronouns_of(parties, reading)
+    parties = with_family_names(text, pronouns_of(parties, reading), reading)
     return Cast(parties=parties, ties=ties_between(text, parties, reading))
 
 

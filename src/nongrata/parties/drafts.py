@@ -32,7 +32,9 @@ _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $"
     r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
 )
-_SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+ ")  # "Roman Semyonov, a Chelsea youth footballer"
+_SOMEBODY = re.compile(
+    r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
+)  # "Roman Semyonov, a Chelsea youth footballer"
 _KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}) $")
 SHIPS = ("Vessel", "Airplane")
 _FAR_MORE = 3  # times as often named as any other body of its kind
@@ -134,7 +136,8 @@ def _read(text: str, name: Mention) -> _Name:
 
 
 def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
-    endings = {name.tokens[-2:] for name in names if name.mention.schema == "Person" and len(name.tokens) >= 3}
+    people = [name.tokens for name in names if name.mention.schema == "Person"]
+    endings = {tokens[at:] for tokens in people for at in range(1, len(tokens) - 1)}
     shorts = [name for name in names if _may_be_short(name, endings)]
     for name in names:
         if _may_be_short(name, endings):
@@ -149,7 +152,7 @@ def _add_others(roll: _Roll, names: Sequence[_Name]) -> None:
 
 
 def _may_be_short(name: _Name, endings: Set[Tokens]) -> bool:
-    """Be a form that may stand for a fuller name; `endings` are the last two words of the long names of people."""
+    """Be a form that may stand for a fuller name; `endings` are the last words, two or more, of people's long names."""
     tokens = name.tokens
     if name.mention.schema == "Person":
         return len(tokens) == 1 or tokens[0] in ("al", "de") or tokens in endings
@@ -170,16 +173,27 @@ def _add_full(roll: _Roll, name: _Name) -> None:
 
 
 def _is_introduced(roll: _Roll, draft: Draft, name: _Name) -> bool:
-    """Be another person, told by a name that is not quite the same and comes later than news gives a name in full.
+    """Be another person, told by a name that comes later than news gives a name in full, and introduced anew.
 
     "Roman Semyonov, a Chelsea youth footballer" after Roman Semenov; "Soe Win Oo" after Soe Win, not in a headline.
     """
-    if name.mention.schema != "Person" or name.tokens in (draft.tokens, draft.tokens[: len(name.tokens)]):
+    if name.mention.schema != "Person":
         return False
     if _SOMEBODY.match(roll.text, name.mention.span.end):
-        return True
+        return name.tokens != draft.tokens or _is_long_known(roll, draft, name)
+    if name.tokens in (draft.tokens, draft.tokens[: len(name.tokens)]):
+        return False
     is_longer = name.tokens[: len(draft.tokens)] == draft.tokens
     return is_longer and draft.names[0].span.start >= roll.body and len(draft.tokens) == _IN_FULL
+
+
+def _is_long_known(roll: _Roll, draft: Draft, name: _Name) -> bool:
+    """Have been named in full once, in a paragraph before this one and below the headline.
+
+    Whom a story names in full again and again, it may say more of, late.
+    """
+    first, here = draft.names[0].span, roll.paragraphs.around(name.mention.span)
+    return here is not None and roll.body <= first.start < here.start and len(draft.names) == 1
 
 
 def _are_one_kind(draft: Draft, name: _Name) -> bool:

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from nongrata.parties import Party
 from nongrata.parties.numbers import number_words
-from nongrata.screening.context_names import another_well_known, said_to_be_another, same_alias, spelt_out_otherwise
+from nongrata.screening.context_names import (
+    another_well_known,
+    introduced_after_another,
+    said_to_be_another,
+    same_alias,
+    spelt_out_otherwise,
+)
 from nongrata.screening.context_office import (
     beside_body_of_office,
     beside_linked,
@@ -80,9 +86,10 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (head_of_regime, "for", 0.4, False),
     (another_well_known, "against", -0.3, False),
     (said_to_be_another, "against", -0.35, False),
+    (introduced_after_another, "against", -0.5, False),
     (same_employer, "for", 0.25, False),
     (beside_linked, "for", 0.25, False),
-    (beside_body_of_office, "for", 0.15, False),
+    (beside_body_of_office, "for", 0.2, False),
     (other_trade, "against", -0.5, False),
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
+from rapidfuzz import fuzz
+
 from nongrata.mentions.bodies import well_known
 from nongrata.parties import Party
 from nongrata.screening.context_setting import Setting, Stated, facts_of
@@ -22,6 +24,15 @@ _ANOTHER = re.compile(
     r"\b(?:no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
     r"|not to be confused with|of the same name as|has the same name as)\b"
 )
+_SOMEBODY = re.compile(
+    r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
+)  # "Roman Semyonov, a Chelsea youth footballer"
+_SOMEBODY_NAMED = re.compile(
+    r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $"
+)
+_LIKE = 78  # a ratio: Naser and Nasser 91, Aksyonov and Aksenov 80
+_NO_FIRMS = ("PublicBody", "Organization")
+_BRITISH = re.compile(r"is(?=(?:e[ds]?|ing|ers?|ations?)$)")  # organised, as others have organized
 _SMALL = frozenset(("the", "of", "and", "for"))
 
 
@@ -29,6 +40,9 @@ def another_well_known(party: Party, listed: ListedParty, setting: Setting) -> S
     """Be a body that the news names every day by this very name, which the list does not have."""
     names = [mention for mention in party.mentions if mention.kind in ("full", "acronym") and well_known(mention.text)]
     theirs = [telling_words(name.text) for name in listed.names]
+    if listed.schema == "Company" and any(well_known(mention.text) in _NO_FIRMS for mention in names):
+        whole = (telling_words(name.text) for name in listed.names if LEGAL_FORMS.isdisjoint(fold(name.text).split()))
+        theirs = list(whole)  # Europol is no Europol Holding Ltd.
     if not names or any(telling_words(mention.text) <= words for mention in party.mentions for words in theirs):
         return None
     return f"“{names[0].text}” is a body well known by this name, which the list does not have", names[0].span
@@ -42,6 +56,28 @@ def said_to_be_another(party: Party, listed: ListedParty, setting: Setting) -> S
             if match := _ANOTHER.search(setting.text, sentence.start, sentence.end):
                 return f"the story tells two of this name apart (“{match[0]}”)", Span(*match.span())
     return None
+
+
+def introduced_after_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be introduced as somebody ("a Berlin engineer named …") after another of that name or a like one was."""
+    first = min((m.span for m in party.mentions if m.kind == "full"), default=None)
+    if party.schema != "Person" or first is None:
+        return None
+    told = _SOMEBODY.match(setting.text, first.end) or _SOMEBODY_NAMED.search(
+        setting.text, max(0, first.start - 60), first.start
+    )
+    name = telling_words(first.of(setting.text))
+    for words, span in setting.named.items() if told else ():
+        is_before = span.start < first.start and all(mention.span != span for mention in party.mentions)
+        if is_before and _are_alike(name, words):
+            return f"the story names “{span.of(setting.text)}” before, and introduces this one as somebody", first
+    return None
+
+
+def _are_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Have each word of the shorter in the longer, in whatever spelling; a lone word is anybody's."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) > 1 and all(any(fuzz.ratio(word, other) >= _LIKE for other in longer) for word in shorter)
 
 
 def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -82,5 +118,8 @@ def telling_words(name: str) -> frozenset[str]:
 
     >>> sorted(telling_words("JSC Sovcomflot of Russia"))
     ['russia', 'sovcomflot']
+    >>> telling_words("Organised Crime Group") == telling_words("Organized Crime Group")
+    True
     """
-    return frozenset(token for token in fold(name).split() if token not in LEGAL_FORMS and token not in _SMALL)
+    tokens = (token for token in fold(name).split() if token not in LEGAL_FORMS and token not in _SMALL)
+    return frozenset(_BRITISH.sub("iz", token) for token in tokens)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from nongrata.mentions.naming import HEADS
+from nongrata.names.ordinary import is_ordinary
 from nongrata.parties import Party
 from nongrata.screening.context_names import telling_words
 from nongrata.screening.context_setting import Setting, Stated, facts_of
@@ -70,12 +72,22 @@ def beside_linked(party: Party, listed: ListedParty, setting: Setting) -> Stated
     """Stand in a story that also names another party to which the list links this one: "Linked To:", an owner."""
     own = {mention.span for mention in party.mentions}
     for link in listed.links:
-        words = telling_words(link.to_name)
-        own_words = words - _HEADS if len(words - _HEADS) > 1 else words  # "Al-Qard Al-Hassan | Association"
-        span = setting.named.get(words) or setting.named.get(own_words) if len(" ".join(words)) >= _TELLING else None
-        if span is not None and span not in own:
-            return f"the story also names “{span.of(setting.text)}”, to which the list links this entry", span
+        for words in _as_told(link.to_name):
+            span = setting.named.get(words) if len(" ".join(words)) >= _TELLING else None
+            if span is not None and span not in own:
+                return f"the story also names “{span.of(setting.text)}”, to which the list links this entry", span
     return None
+
+
+def _as_told(name: str) -> Iterator[frozenset[str]]:
+    """Give a name's telling words as stories may have it: "Al-Qard Al-Hassan", "KINAHAN, Daniel" without Joseph."""
+    words = telling_words(name)
+    yield words
+    if len(words - _HEADS) > 1:
+        yield words - _HEADS
+    family, comma, given = name.partition(",")
+    if comma and (first := given.split()[:1]):
+        yield telling_words(f"{first[0]} {family}")
 
 
 def beside_body_of_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -86,9 +98,14 @@ def beside_body_of_office(party: Party, listed: ListedParty, setting: Setting) -
     for position in listed.positions:
         office = telling_words(position)
         for words, span in setting.named.items():
-            if len(words) > 1 and len(" ".join(words)) >= _TELLING and words < office and span not in own:
+            if _is_telling(words) and words < office and span not in own:
                 return f"the story also names “{span.of(setting.text)}”; the list has “{position}”", span
     return None
+
+
+def _is_telling(words: frozenset[str]) -> bool:
+    """Be words that name one body: two and more, or a word of its own ("Novatek")."""
+    return len(" ".join(words)) >= _TELLING and (len(words) > 1 or not any(map(is_ordinary, words)))
 
 
 def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -1,0 +1,52 @@
+"""The family name of who is told as somebody's kin by a given name alone: "Dodik's son Igor" is Igor Dodik."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from nongrata.mentions import Reading
+from nongrata.mentions.naming import KIN
+from nongrata.parties.record import Party, PartyId
+from nongrata.values import Span
+from nongrata.values.placed import Placed
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]+"
+_KIN = "|".join(
+    sorted(KIN - {"partner", "uncle", "aunt", "mother", "nephew", "niece", "cousin"}, key=len, reverse=True)
+)
+_WHOSE = re.compile(
+    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?)(?:(?!\b(?:and|or)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
+    rf"(?P<names>{_CAP}(?:(?:, | and |, and ){_CAP})*)(?! {_CAP})"
+)
+_GIVEN = re.compile(_CAP)
+
+
+def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]:
+    """Give the parties; kin that is told by a given name alone has the family name of the other, if that is known."""
+    people = [party for party in parties if party.schema == "Person"]
+    alone = {mention.span: party for party in people if " " not in party.name for mention in party.mentions}
+    if not alone:
+        return tuple(parties)
+    named = Placed((mention.span, party) for party in people for mention in party.mentions)
+    found: dict[PartyId, str] = {}
+    sentences = (sentence.span for sentence in reading.sentences)
+    for match in (match for span in sentences for match in _WHOSE.finditer(text, span.start, span.end)):
+        whose = Span(match.start(), match.end("pronoun") if match["pronoun"] else match.start())
+        family = next(_family_names(named, whose, is_pronoun=match["pronoun"] is not None), None)
+        names = (Span(*name.span()) for name in _GIVEN.finditer(text, *match.span("names")))
+        for party in _found(alone, names) if family else ():
+            found.setdefault(party.id, f"{party.name} {family}")
+    return tuple(replace(party, name=found[party.id]) if party.id in found else party for party in parties)
+
+
+def _found(alone: dict[Span, Party], names: Iterable[Span]) -> Iterator[Party]:
+    return (alone[name] for name in names if name in alone)
+
+
+def _family_names(named: Placed[Party], whose: Span, *, is_pronoun: bool) -> Iterator[str]:
+    """Give the family name of whom the pronoun means, or who is named right before the "'s"."""
+    for span, party in named.touching(Span(whose.start - 1, whose.end) if not is_pronoun else whose):
+        if " " in party.name and (is_pronoun or span.end == whose.start):
+            yield party.name.split(" ")[-1]
