@@ -49,6 +49,10 @@ class JudgementShelf:
         """Give all, the first one first."""
         return tuple(self._found("ORDER BY id"))
 
+    def after(self, number: int) -> tuple[KeptJudgement, ...]:
+        """Give those that were added after one, in their order."""
+        return tuple(self._found("WHERE id > ? ORDER BY id", number))
+
     def standing(self) -> tuple[KeptJudgement, ...]:
         """Give those that are held now: of each two ids the last one, unless it was taken back."""
         kept = {id(each.judgement): each for each in self.all()}

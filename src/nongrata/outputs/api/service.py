@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from nongrata.desk import Desk
 from nongrata.outputs.api.access import Doors
+from nongrata.outputs.api.book import Book
 from nongrata.outputs.api.listed import Listed
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.work import Works
@@ -42,6 +43,10 @@ class Service:
     doors: Doors
     works: Works
     loaded: Lists | None = field(default=None)
+    book: Book = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.book = Book(shelf=self.store.judgements)
 
     @property
     def is_ready(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
 
-from nongrata.outputs.api.own.judgements import is_about, row_of
+from nongrata.outputs.api.own.judgements import row_of
 from nongrata.outputs.api.own.stories import found_party
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.pages.site import Looks, Visit
@@ -34,7 +34,6 @@ def party(member_id: str, visit: Looks) -> Response:
     findings = [each for member in members for each in store.parties.findings(member.id)]
     listed = _listed(visit, findings)
     events = store.happenings.find(EventQuery(party=first.id))
-    held = {kept.number for kept in store.judgements.standing()}
     return visit.page(
         "party",
         area="search",
@@ -48,9 +47,7 @@ def party(member_id: str, visit: Looks) -> Response:
         events=telling_rows(events, store),
         entry=_entry(listed[0]) if listed else None,
         judgements=[
-            row_of(kept, stands=kept.number in held)
-            for kept in store.judgements.all()
-            if any(is_about(kept, each.name) for each in members)
+            row_of(kept, stands=stands) for kept, stands in visit.service.book.of(names, (each.id for each in members))
         ],
         back=f"/parties/{first.id}",
     )

@@ -18,10 +18,10 @@ from nongrata.dossiers import Dossier
 from nongrata.dossiers.from_json import from_json
 from nongrata.lists import ListVersion
 from nongrata.outputs.api.own.jobs import waited
-from nongrata.outputs.api.own.judgements import NewJudgement, Said, is_about, judged, row_of, taken_back
+from nongrata.outputs.api.own.judgements import NewJudgement, Said, judged, row_of, taken_back
 from nongrata.outputs.api.own.stories import found_dossier, found_story
 from nongrata.outputs.pages.places import Map, map_of
-from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, Visit, go
+from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, go
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.story.page import Section, as_page, sections_of, templates
 from nongrata.outputs.words import list_words, one_line, starter_notice
@@ -77,7 +77,9 @@ def story(story_id: str, visit: Looks, answer: Annotated[int | None, Query(ge=1,
         places=places,
         answers=answers,
         shown=shown,
-        judgements=_judgements(visit, {each.name for each in members}),
+        judgements=[
+            row_of(kept, stands=stands) for kept, stands in visit.service.book.of(each.name for each in members)
+        ],
         dossier=dossier,
         lists=[{"words": one_line(list_words(v)), "sha256": one_line(v.sha256)} for v in used],
         starter=starter_notice(used),
@@ -113,14 +115,6 @@ def _body(asked: _Asked, desk: InDesk) -> Markup:
     """Give the part of the page that takes longest to write: the text, the parties, what happened, the claims."""
     parts = templates().get_template("parts.html.j2").make_module({"desk": desk, "is_single": True})
     return Markup(parts.story(_section(asked)[1]))  # type: ignore[attr-defined] # a macro; it escapes what it is given
-
-
-def _judgements(visit: Visit, names: set[str]) -> list[dict[str, object]]:
-    """Give what was judged of parties of these names, the last first."""
-    shelf = visit.service.store.judgements
-    held = {kept.number for kept in shelf.standing()}
-    found = [kept for kept in shelf.all() if any(is_about(kept, name) for name in names)]
-    return [row_of(kept, stands=kept.number in held) for kept in reversed(found)]
 
 
 @router.get("/dossiers/{dossier_id}.html")
