@@ -17,7 +17,7 @@ from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.store.about import About
-from nongrata.store.audit import START
+from nongrata.store.audit import START, Verified
 from nongrata.store.clients import Client, ClientId
 from nongrata.store.happenings import EventQuery
 from nongrata.store.jobs import Job, JobId
@@ -387,6 +387,8 @@ def test_an_audit_line_changed_behind_our_back_breaks_the_chain(tmp_path: Path) 
 
     store = open_store(Settings(home=tmp_path))
     assert store.audit.verify().broken == "line 2 was changed: it no longer has its digest"
+    assert store.audit.verify(newest=2).broken == "line 2 was changed: it no longer has its digest"
+    assert store.audit.verify(newest=1) == Verified(lines=3, last=store.audit.find(limit=1)[0].digest, first=3)
     store.close()
 
 

@@ -39,6 +39,7 @@ class Verified:
     lines: int
     last: str
     broken: str | None = None
+    first: int = 1  # the line from which it was gone through
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,25 @@ class AuditShelf:
         """Be the digest of a line."""
         return digest == START or bool(self.database.rows("SELECT 1 FROM audit WHERE digest = ?", digest))
 
-    def verify(self) -> Verified:
-        """Go through the whole chain."""
-        number, last = 0, START
+    def verify(self, *, newest: int | None = None) -> Verified:
+        """Go through the whole chain, or through its newest lines."""
+        number, last = (0, START) if newest is None else self._before(newest)
+        first = number + 1
         while rows := self.database.rows(
             f"SELECT {_COLUMNS} FROM audit WHERE number > ? ORDER BY number LIMIT ?", number, _PAGE
         ):
             for row in rows:
                 broken = _broken(row, number, last)
                 if broken is not None:
-                    return Verified(lines=number, last=last, broken=broken)
+                    return Verified(lines=number, last=last, broken=broken, first=first)
                 number, last = row[0], row[7]
-        return Verified(lines=number, last=last)
+        return Verified(lines=number, last=last, first=first)
+
+    def _before(self, newest: int) -> tuple[int, str]:
+        """Give the number and the digest of the line before the newest ones; those of the start where all are new."""
+        asked = "SELECT number, digest FROM audit ORDER BY number DESC LIMIT 1 OFFSET ?"
+        found = self.database.rows(asked, newest)
+        return (int(found[0][0]), str(found[0][1])) if found else (0, START)
 
 
 def line_digest(told: Row) -> str:

@@ -26,7 +26,7 @@ class Book:
     _lock: Lock = field(default_factory=Lock, init=False)
 
     def of(self, names: Iterable[str], members: Iterable[str] = ()) -> list[tuple[KeptJudgement, bool]]:
-        """Give what was judged of parties of these names, and of these members; the last first, and whether it stands."""
+        """Give what was judged of parties of these names, or of these members, the last first, and what stands."""
         with self._lock:
             self._read_on()
             keys = (*map(name_key, names), *members)

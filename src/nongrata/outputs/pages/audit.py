@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query
@@ -13,7 +14,17 @@ from nongrata.values import SettingError
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 100
+_GONE_THROUGH = 2_000  # lines: going through a hundred thousand takes seconds
 _OPENS = {"had a story read": "/read/", "had a list screened": "/screen/"}  # what leads to what was done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which lines are shown, and whether all are gone through."""
+
+    about: str = ""
+    before: int | None = None
+    whole: bool = False
 
 
 @router.get("/audit")
@@ -21,9 +32,11 @@ def audit(
     visit: Looks,
     about: Annotated[str, Query(max_length=200)] = "",
     before: Annotated[int | None, Query(ge=1, le=2**60)] = None,
+    *,
+    whole: Annotated[bool, Query()] = False,
 ) -> Response:
-    """Show the audit log, the newest first."""
-    return _shown(visit, about=about, before=before)
+    """Show the audit log, the newest first; `whole` goes through all of its chain, not only through what is new."""
+    return _shown(visit, Which(about=about, before=before, whole=whole))
 
 
 @router.post("/pages/tokens")
@@ -49,13 +62,9 @@ def revoke(visit: Sends, token: Annotated[str, Form(max_length=100)]) -> Respons
 
 
 def _shown(
-    visit: Visit,
-    *,
-    about: str = "",
-    before: int | None = None,
-    wrong: str | None = None,
-    made: tuple[str, str] | None = None,
+    visit: Visit, which: Which | None = None, *, wrong: str | None = None, made: tuple[str, str] | None = None
 ) -> Response:
+    which = which or Which()
     store = visit.service.store
     is_admin = visit.caller.may("admin")
     return visit.page(
@@ -63,10 +72,10 @@ def _shown(
         area="audit",
         title="Audit",
         status=200 if wrong is None else 422,
-        about=about,
+        about=which.about,
         opens=_OPENS,
-        lines=store.audit.find(about=about or None, before=before, limit=_SHOWN),
-        verified=store.audit.verify(),
+        lines=store.audit.find(about=which.about or None, before=which.before, limit=_SHOWN),
+        verified=store.audit.verify(newest=None if which.whole else _GONE_THROUGH),
         is_admin=is_admin,
         tokens=store.tokens.all() if is_admin else (),
         now=visit.service.now,
