@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of, kind_beside
 from nongrata.events.frames import load_verbs
@@ -37,7 +38,7 @@ def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
         return last_two(parties, span.start)
     if wording.is_object:
         found = _object_meant(text, said, parties)
-        return (found,) if found else ()
+        return tuple(dict.fromkeys((found, *_joined_to(found, parties, said)))) if found else ()
     subject = _subject_of(span, sentence)
     if subject == "they":
         return last_two(parties, span.start)
@@ -66,6 +67,18 @@ def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
     if found is None and _ONE.search(text, sentence.span.start, span.start):
         found = first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
     return found
+
+
+def _joined_to(party: Party, parties: list[Party], said: Said) -> Iterator[Party]:
+    """Give those that the claim's object is joined to: "OFAC sanctioned Chinyong | and Kim in May 2023"."""
+    tokens = said.sentence.tokens
+    spans = [mention.span for mention in party.mentions if said.span.overlaps(mention.span)]
+    members = [index for index, token in enumerate(tokens) if any(span.covers(token.span) for span in spans)]
+    for index, token in enumerate(tokens):
+        if token.dep == "conj" and token.head in members and token.pos in ("PROPN", "NOUN"):
+            members.append(index)
+            if (other := named_by(parties, token, tokens)) is not None:
+                yield other
 
 
 def is_of_some(text: str, said: Said, cast: Cast) -> bool:

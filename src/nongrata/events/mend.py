@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.headlines import mend_headline
+from nongrata.events.resumed import mend_resumed
 from nongrata.events.trailing import mend_trailing
 from nongrata.events.turned import mend_turned
 from nongrata.mentions import Sentence, Token
@@ -24,7 +25,16 @@ _ENDINGS = {
 def mended(sentence: Sentence) -> Sentence:
     """Give the sentence with verbs under the lemmas of the verb table, and gerunds as verbs of their own."""
     tokens = list(sentence.tokens)
-    for mend in (mend_headline, _mend_words, _mend_gerunds, _mend_hidden, _mend_rebuffed, mend_trailing, mend_turned):
+    for mend in (
+        mend_headline,
+        _mend_words,
+        _mend_gerunds,
+        _mend_hidden,
+        _mend_rebuffed,
+        mend_resumed,
+        mend_trailing,
+        mend_turned,
+    ):
         mend(tokens)
     return replace(sentence, tokens=tuple(tokens))
 

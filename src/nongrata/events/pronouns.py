@@ -12,6 +12,7 @@ from nongrata.events.tree import SUBJECTS, Tree
 
 Look = Callable[[Scene, int], tuple[Actor, ...]]  # gives whom a noun means
 
+_AT = ("on", "against", "at", "with")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 HE, IT, THEY, WE = (
     frozenset({"he", "she", "him", "her", "his", "hers"}),
@@ -49,19 +50,33 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 
 def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
-    """Give whom a clause above speaks to, where its participle goes on: "told the council, urging it to act"."""
+    """Give whom the clause above turns to, where its participle goes on.
+
+    "Told the council, urging it to act"; "imposed sanctions on the owner, accusing it of …".
+    """
     tree = scene.tree
     verb = tree.head(word)
     verb = tree.head(verb) if tree.dep(word) in SUBJECTS and tree.dep(verb) in ("ccomp", "xcomp") else verb
     if tree.dep(verb) != "advcl" or tree.tokens[verb].tag != "VBG" or tree.kids(verb, *SUBJECTS):
         return ()
-    found = [actor for other in tree.kids(tree.head(verb), "dobj", "dative") for actor in look(scene, other)]
-    return tuple(found) if found and _is_thing(scene, tuple(found), many=False) else ()
+    above = tree.head(verb)
+    things = tree.kids(above, "dobj", "dative")
+    preps = [prep for host in (*things, above) for prep in tree.kids(host, "prep") if tree.lemma(prep) in _AT]
+    nouns = (*things, *(noun for prep in preps for noun in tree.kids(prep, "pobj") if noun < word))
+    found = next((actors for noun in nouns if (actors := look(scene, noun))), ())
+    return found if found and _is_thing(scene, found, many=False) else ()
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
-    here = _listed_before(scene, word) or subject_above(scene, word, look, several=True)
+    here = _body_above(scene, word) or _listed_before(scene, word) or subject_above(scene, word, look, several=True)
     return here or _speakers_above(scene, word) or scene.memory.group
+
+
+def _body_above(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body whose own words "they" opens: "the Houthis said they had attacked"."""
+    sayer = _sayer_of(scene.tree, word)
+    actor = scene.named.get(sayer) if sayer is not None else None
+    return (actor,) if isinstance(actor, str) and not scene.is_person(actor) else ()
 
 
 def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nongrata.events.above import SAYING, kinds_above, own_kinds
 from nongrata.events.doubt import is_infinitive
+from nongrata.events.frames import load_verbs
 from nongrata.events.record import Status
 from nongrata.events.tree import Tree
 
@@ -80,6 +81,8 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         beside = beside or dep in ("appos", "npadvmod")
         firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
         firm = firm or (dep == "acl" and _is_participle(tree, word))
+        if dep == "advcl" and _is_told_beside(tree, word):
+            return
         for kind, verb in kinds_above(tree, word, head, dep):
             is_aside = beside and kind == "alleged"  # "accused Paris of the attack, a charge that it rejected"
             if not firm or (kind in SAYING and not is_aside):
@@ -107,6 +110,13 @@ def _is_apart(tree: Tree, word: int) -> bool:
     """Be a sentence of its own before a semicolon, which the parser takes for what is said after it."""
     head = tree.head(word)
     return tree.dep(word) == "ccomp" and head > word and any(token.text == ";" for token in tree.tokens[word:head])
+
+
+def _is_told_beside(tree: Tree, verb: int) -> bool:
+    """Be another's words beside the first one's: "the rebels said …, while the ministry said that …"."""
+    marks = [tree.lemma(kid) for kid in tree.kids(verb, "mark")]
+    says = "said" in load_verbs().embeddings.get(tree.lemma(verb), ())
+    return says and any(mark in ("while", "as", "although", "though", "whereas") for mark in marks)
 
 
 def _is_condition(tree: Tree, verb: int) -> bool:

@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 TAKES_OVER = frozenset({"xcomp", "conj", "advcl", "acl", "acomp", "oprd"})
 _TOOLS = ("use", "deploy", "employ", "need", "spend")  # "used the drones to bomb": the user bombs
 _CALLS = ("call", "appeal", "prevail")
+_REJECTS = ("reject", "deny", "dismiss", "refute", "dispute", "face", "admit")
 _WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
 
 
@@ -148,6 +149,8 @@ class Tree:
         """Give whom a verb turns on, who then is the one that did it: "accused Pyongyang of providing arms"."""
         if self.lemma(prep) not in ("of", "for", "from", "into", "over", "against", "with"):
             return None
+        if self.head(prep) != verb and self.lemma(verb) in _REJECTS:
+            return None  # "Iran rejects the charge of arming them": Iran would be the one
         return self.kid(verb, "nsubjpass" if self.is_passive(verb) else "dobj")
 
 

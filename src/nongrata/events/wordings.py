@@ -121,7 +121,9 @@ WORDINGS: tuple[Wording, ...] = (
         rf"\b{_WHO}(?:{_IS}|remains?|both remain|stays?) {_MAYBE}(?:under|subject to) ",
         rf"{_ANY}{{0,50}}?\b{_MEASURE}(?: since \d{{4}})?\b",
     ),
-    _listed(rf"\b(?:remains?|stays?|{_IS}) {_MAYBE}on (?:it\b|(?:the|its|an?|[A-Z]\w+’s) {_ANY}{{0,50}}?\b{_LIST}\b)"),
+    _listed(
+        rf"\b(?:remains?|stays?|{_IS}) {_MAYBE}on (?:it\b|(?:the|its|an?|[A-Z]\w+[’']s) {_ANY}{{0,50}}?\b{_LIST}\b)"
+    ),
     _listed(rf"\b(?:placed|put) (?:the )?{_NEAR}{{2,40}}? under (?:[\w.]+ )?sanctions\b", is_object=True),
     _listed(
         rf"\b(?:{_HAVE} )?(?:already |also |long )?(?:sanctioned|blacklisted|designated) ",
@@ -184,6 +186,8 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?= (?!the|an?|its|his|her|their|this|that|it|by)[A-Za-z])(?! {_NAME} (?:with|for) (?:an?|the)\b)",
         is_object=True,
     ),
-    _listed(rf"\b(?:on|to) (?:the|its) (?:{_REGIME} |Treasury’s )?(?:sanctions list|blacklist|SDN list|Entity List)\b"),
+    _listed(
+        rf"\b(?:on|to) (?:the|its) (?:{_REGIME} |Treasury[’']s )?(?:sanctions list|blacklist|SDN list|Entity List)\b"
+    ),
     _listed(rf"(?<!\w)under {_REGIME}(?:(?:,| and|, and) {_REGIME})* sanctions\b"),
 )

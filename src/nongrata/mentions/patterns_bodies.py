@@ -18,7 +18,8 @@ _KINDS = (
 _NO_HEAD = r"(?!(?:of|at|in|for|from|on|who|that|which|by|with|to) )"  # "a founder of the movement" is no movement
 _GOES_ON = (
     r"(?=[,.;]"
-    r"|\s(?:that|which|whose|in|based|with|for|owned|controlled|from|under|known|founded|registered|run|near)\b)"
+    r"|\s(?:that|which|whose|in|based|with|for|owned|controlled|from|under|known|founded|registered|run|near"
+    r"|(?:the|he|she|they|it|his|her) [a-z]+)\b)"
 )
 # What follows "the bank" and is not its name: who leads it, and when.
 _NOT_ITS_NAME = (
@@ -37,6 +38,11 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
     re.compile(rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company)s?\b"),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
+    # So is what one buys a part of: "bought half of Klaipeda-based trader Agrovita".
+    re.compile(
+        r"\b(?:half|stakes?|shares|shareholding|majority|per cent|percent|%) (?:of|in) "
+        rf"(?:[A-Z]\w+-based )?(?:[a-z-]{{2,20}} ){{0,3}}?(?:{_KINDS}) ({RUN})"
+    ),
     re.compile(rf"\b((?:AO|OOO|PAO|OAO|ZAO|JSC|PJSC|OJSC|CJSC|MKAO|MKOOO|FGUP|FSUE|TOO) [“\"«]?{RUN}[”\"»]?)"),
     re.compile(
         rf"\b({RUN} (?:Group|Holdings?|Corporation|Industries|Airlines|Airways|(?<!West )(?<!Left )Bank|Shipping"

@@ -21,7 +21,7 @@ _HOW = (
     r"(?:(?:wholly|fully|entirely|solely|majority|partly|part|jointly|beneficially|directly|indirectly|ultimately)[ -])"
 )
 _UNIT = r"(?:units?|subsidiar(?:y|ies)|divisions?|arms?|branch(?:es)?|affiliates?)"
-_NEAR = r"(?:the |its |[A-Z]\w+’s |[a-z-]+ ){0,3}"  # what may stand before the owner's name
+_NEAR = r"(?:the |its |[A-Z]\w+[’']s |[a-z-]+ ){0,3}"  # what may stand before the owner's name
 
 # Behind the owned's name, up to the owner's.
 _OWNED_BY = re.compile(
