@@ -494,3 +494,16 @@ def test_a_wrong_day_of_a_delisting_is_noted() -> None:
         "confirmed",
         "the story says 2021, delisted 27 January 2019 on the lists",
     )
+
+
+def test_all_that_one_verb_lists_are_claimed_to_be_listed() -> None:
+    told = read("OFAC sanctioned Alfa Steel and Viktor Bout in May 2023.")
+
+    assert [claim.party for claim in claims_in(told)] == [told.party("Alfa Steel").id, told.party("Viktor Bout").id]
+
+
+@pytest.mark.parametrize("mark", ["’", "'"])
+def test_a_list_is_known_by_its_owner_whatever_the_apostrophe(mark: str) -> None:
+    (claim,) = claims_in(read(f"Volga Bank is on OFAC{mark}s list of Specially Designated Nationals."))
+
+    assert claim.regimes == ("us",)

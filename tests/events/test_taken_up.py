@@ -166,3 +166,35 @@ def test_who_is_called_on_is_the_one_that_would_act() -> None:
     events = events_in(text, {"Lena Vogt": "rapporteur"}, BODIES)
 
     assert [brief(event)[2:] for event in events if event.type == "AID"] == [("ru + cn", "Hezbollah")]
+
+
+def test_a_body_tells_its_own_deeds_as_they() -> None:
+    text = "Israel bombed Syria on Monday. Turkey condemned it. Hezbollah said they had attacked Sweden."
+
+    assert ("ASSAULT", "asserted", "Hezbollah", "se") in told(text)
+
+
+def test_what_another_says_in_an_aside_is_not_the_first_ones_word() -> None:
+    text = "Hezbollah said it had freed two men, while Sweden said its forces had bombed Syria."
+    (event,) = [event for event in events_in(text, {}, BODIES) if event.type == "ASSAULT"]
+
+    assert [brief(event)[2], len(event.sources)] == ["se", 1]
+
+
+def test_who_goes_on_behind_an_aside_is_the_one_before_it() -> None:
+    text = (
+        "The United States returned Hezbollah to its list of terrorist groups this month, three years after President"
+        " Lena Vogt removed it, and on Friday imposed sanctions on Volga Bank."
+    )
+
+    assert ("SANCTION", "asserted", "us", "Volga Bank") in told(text)
+
+
+def test_who_rejects_a_charge_is_the_one_that_would_have_done_it() -> None:
+    assert [by for kind, _status, by, _to in told("Iran rejects US charge of arming Hezbollah") if kind == "AID"] == [
+        "ir"
+    ]
+
+
+def test_the_jets_of_two_states_in_a_headline_are_of_both() -> None:
+    assert ("ASSAULT", "asserted", "us + gb", "Hezbollah") in told("* US, UK jets hit Hezbollah near Tyre")

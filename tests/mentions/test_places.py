@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -10,20 +11,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.articles import Published, Story
-from nongrata.mentions import Place
+from nongrata.mentions import Mention, Place
 from nongrata.mentions.model import parse_story
 from nongrata.mentions.places import find_places
 from nongrata.values import Span
 
 
-def places_in(text: str) -> list[Place]:
+def places_in(text: str, parties: Sequence[Mention] = ()) -> list[Place]:
     """Give the places of a text as a story, one paragraph a line."""
     paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))
     story = Story(
         span=Span(0, len(text)), paragraphs=paragraphs, published=Published(on=None, basis="unknown"), datelines=()
     )
     parsed = parse_story(text, story)
-    return list(find_places(text, story, parsed.sentences, parsed.names))
+    return list(find_places(text, story, parsed.sentences, (*parties, *parsed.names)))
 
 
 def named(text: str) -> dict[str, Place]:
@@ -52,6 +53,18 @@ def test_the_country_beside_a_name_tells_which_city_is_meant() -> None:
 def test_a_capital_in_a_list_is_no_region_of_the_one_before() -> None:
     found = named("The fleet serves Caracas, Tehran and Moscow.")
     assert [place.country for place in found.values()] == ["ve", "ir", "ru"]
+
+
+def test_a_town_of_a_country_in_the_story_is_not_the_city_everybody_knows() -> None:
+    found = named("The United States blamed Geneva-based traders. U.S. envoys flew to Geneva, American media said.")
+    assert found["Geneva"].country == "ch"
+    assert named("He lives in Geneva, Illinois, American media said.")["Geneva"].country == "us"
+
+
+def test_a_ship_told_elsewhere_is_no_place_in_the_headline() -> None:
+    text = "Rebels fired at Sea Champion in Gulf of Aden\nThe bulk carrier Sea Champion was hit off Yemen."
+    names = [Mention(span=Span(text.rindex("Sea"), text.rindex(" was")), schema="Vessel", found_by="rule")]
+    assert "Sea Champion" not in [place.name for place in places_in(text, names)]
 
 
 def test_the_countries_of_the_story_tell_which_city_is_meant() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nongrata.mentions import Token
 
 _NAMES = ("PROPN", "NOUN")
+_BEFORE = ("compound", "nmod", "amod")
 
 
 def mend_resumed(tokens: list[Token]) -> None:
@@ -31,9 +32,10 @@ def _resumed(tokens: list[Token], word: int) -> int | None:
 
 def _join_states(tokens: list[Token]) -> None:
     """Read "US, UK jets hit" as jets of both, where a headline leaves out its "and"."""
-    if len(tokens) < 5 or tokens[1].text != "," or tokens[2].dep not in ("compound", "nmod", "amod"):
+    first = next((word for word, token in enumerate(tokens) if token.pos in _NAMES), len(tokens))
+    if first + 4 > len(tokens) or tokens[first + 1].text != "," or tokens[first + 2].dep not in _BEFORE:
         return
-    noun = tokens[2].head
-    is_list = noun == 3 and tokens[0].pos in _NAMES and tokens[0].dep in ("dep", "nmod", "npadvmod", "compound")
-    if is_list and tokens[noun].tag == "NNS" and tokens[0].head in (noun, tokens[noun].head):
-        tokens[0] = replace(tokens[0], dep="nmod", head=noun)
+    noun = first + 3
+    is_list = tokens[first + 2].head == noun and tokens[first].dep in ("dep", "npadvmod", *_BEFORE)
+    if is_list and tokens[noun].tag == "NNS" and tokens[first].head in (noun, tokens[noun].head):
+        tokens[first] = replace(tokens[first], dep="nmod", head=noun)

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ _GOVERNED = re.compile(r" (?:Gov(?:ernor|\.)|Attorney General|Legislature|[Ss]ta
 _OWNED = re.compile(r"[’']s (?:[a-z]+ ){0,4}")
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
 _NAMED, _EACH_NAMING, _CAPITAL, _NEARBY, _BESIDE = 1.5, 0.05, 1.0, 0.7, 6.0
+_FAR_BIGGER = 5  # times the people of a town of the same name
 _SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
 _SIZES = {"country": 7.0, "region": 6.3, "site": 5.5, "water": 7.0, "continent": 7.0}
 
@@ -58,7 +59,12 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     """
     seen = (*names, *_datelines(text, story))
     found = find_toponyms(text, story.paragraphs, sentences, seen)
-    toponyms = [each for each in found if _is_told(each.span.of(text)) and not _is_sign(text, story, each)]
+    bearers = {name.span.of(text) for name in names if name.schema != "Place" and name.found_by != "model"}
+    toponyms = [
+        each
+        for each in found
+        if _is_told(each.span.of(text)) and not _is_sign(text, story, each) and not _is_bearers(text, each, bearers)
+    ]
     context = _context(text, story.paragraphs, toponyms)
     spots = [_meaning(toponym, context) for toponym in toponyms]
     home = _home(text, toponyms, spots)
@@ -71,6 +77,11 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
             literal = not _is_government(text, sentences, toponym, spot)
             places.append(_known(place_id, toponym, spot, literal=literal))
     return tuple(places)
+
+
+def _is_bearers(text: str, toponym: Toponym, bearers: Set[str]) -> bool:
+    """Be a place that no table knows, by the name of a party: a ship that a headline names without its article."""
+    return not toponym.spots and toponym.word is None and toponym.span.of(text) in bearers
 
 
 def _is_told(words: str) -> bool:
@@ -201,7 +212,17 @@ def _meaning(toponym: Toponym, context: _Context) -> Spot | None:
     if any(area.kind == "region" and not _is_small(area) for area in areas):
         beside = [spot for spot in spots if any(_nearness(spot, area) for area in areas)]
         spots = beside or [spot for spot in spots if spot.kind != "city"]
+    spots = [spot for spot in spots if not _is_outshone(spot, spots, areas, context)] or spots
     return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+
+
+def _is_outshone(spot: Spot, spots: Sequence[Spot], areas: Sequence[Spot], context: _Context) -> bool:
+    """Be a town far smaller than a city of its name, where only its country speaks for it: Geneva, New York."""
+    biggest = max((other.people for other in spots), default=0)
+    if spot.kind != "city" or biggest < KNOWN_CITY or spot.people * _FAR_BIGGER > biggest:
+        return False
+    is_beside = any(_nearness(spot, area) for area in areas)
+    return not is_beside and not any(_distance(spot, other) < NEAR for other in context.certain)
 
 
 def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
