@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.furniture import Labelled, measured, result_of, texts
-from nongrata.articles.marks import mark_captions, mark_contacts, mark_name, mark_promotion, mark_release, mark_title
+from nongrata.articles.marks import mark_captions, mark_contacts, mark_promotion, mark_release, mark_title
+from nongrata.articles.signatures import mark_name
 
 TEXTS = list(texts())
 FLOOR = 0.98

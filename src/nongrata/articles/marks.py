@@ -1,15 +1,15 @@
-"""What only its neighbours show to be furniture: a name over an outlet, a caption under its credit, a page's trail."""
+"""What only its neighbours show to be furniture: a caption under its credit, a page's trail, a letterhead."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from nongrata.articles.blocks import Block, is_sentence
 from nongrata.articles.captions import is_picture_credit
 from nongrata.articles.furniture import kind_of
 from nongrata.articles.headings import is_contacts
+from nongrata.articles.signatures import NAME, as_navigation
 
 _WORDED = ("body", "headline")
 _HEAD = 8  # blocks
@@ -19,14 +19,7 @@ _OFFICE = re.compile(
     r"(?:The )?(?:[\w.&’'-]+ ){0,4}(?:Office|Department|Ministry|Bureau|Division|Directorate|Commission|Council|Board"
     r"|Authority|Agency|Administration|Embassy|Secretariat)(?: (?:of|for|on|to)\b.*|,.*)?$"
 )
-_FIELD = re.compile(r"(?:from|by|authors?|published by|issued by|location|delivered on|sources?)\s?:", re.I)
 _IMMEDIATE = re.compile(r"\bimmediate\b", re.I)
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: (?:[^\W\d_a-z][\w.'’-]*|de|da|van|von|der|al|bin)){1,3}")
-_NAMES = re.compile(rf"{_NAME.pattern}(?:, {_NAME.pattern}){{0,3}}(?:,? (?:and|&) {_NAME.pattern})?")
-_OUTLET = re.compile(
-    r"\b(?:News|Times|Post|Press|Herald|Gazette|Courier|Tribune|Media|Radio|TV|Correspondent|correspondent|[Rr]eporter"
-    r"|[Ee]ditor|[Ww]riter|[Ss]taff|[Dd]esk)\b"
-)
 _PHONE = re.compile(r"[+(]?\d[\d\s()./-]{6,20}")
 _LETTER = re.compile(r"\S+@\S+\.\w+")
 _NUMBERS = range(2, 13)  # words of a caption without a full stop
@@ -41,20 +34,9 @@ def mark_release(text: str, blocks: list[Block]) -> list[Block]:
     body = next((i for i in range(release, len(blocks)) if len(blocks[i].span.of(text).split()) > _NUMBERS.stop), 0)
     below = [i for i in range(release + 1, body) if blocks[i].kind == "headline"]
     if below and all(_OFFICE.match(blocks[i].span.of(text)) for i in below):
-        return [_as_navigation(each) if i in below else each for i, each in enumerate(blocks)]
+        return [as_navigation(each) if i in below else each for i, each in enumerate(blocks)]
     is_short = all(len(each.span.of(text).split()) <= _NUMBERS.stop for each in blocks[:release])
-    return [_as_navigation(each) if is_short and i < release else each for i, each in enumerate(blocks)]
-
-
-def mark_fields(text: str, blocks: list[Block]) -> list[Block]:
-    """Take a page's field over its story, "From:", and what stands under it as who published it."""
-    marked = list(blocks)
-    for i, (name, value) in enumerate(pairwise(blocks[:_LONG_HEAD])):
-        if _FIELD.fullmatch(name.span.of(text)):
-            marked[i] = _as_navigation(marked[i])
-            if value.kind in _WORDED and value.dateline is None and not value.span.of(text).endswith("."):
-                marked[i + 1] = replace(value, kind="byline")
-    return marked
+    return [as_navigation(each) if is_short and i < release else each for i, each in enumerate(blocks)]
 
 
 def mark_capitals(text: str, blocks: list[Block]) -> list[Block]:
@@ -76,7 +58,7 @@ def mark_trail(text: str, blocks: list[Block]) -> list[Block]:
     title = next((i for i, each in enumerate(blocks) if each.kind == "headline" and not _is_section(text, each)), 0)
     starts = (i for i, each in enumerate(blocks[:title]) if each.kind == "navigation" or "|" in each.span.of(text))
     trail = range(next(starts, title), title)
-    return [_as_navigation(each) if i in trail and _is_section(text, each) else each for i, each in enumerate(blocks)]
+    return [as_navigation(each) if i in trail and _is_section(text, each) else each for i, each in enumerate(blocks)]
 
 
 def _is_section(text: str, block: Block) -> bool:
@@ -92,29 +74,6 @@ def mark_title(text: str, blocks: list[Block]) -> list[Block]:
     if not others or any(each.kind == "headline" for each in before):
         return blocks
     return [replace(each, kind="headline") if i == others[-1] else each for i, each in enumerate(blocks)]
-
-
-def mark_signature(text: str, blocks: list[Block]) -> list[Block]:
-    """Take a name over an outlet's or a desk's line, near the title, as who wrote the story."""
-    marked = list(blocks)
-    for i, (name, outlet) in enumerate(pairwise(blocks[:_HEAD])):
-        lines = name.span.of(text), outlet.span.of(text)
-        is_free = (
-            name.kind in _WORDED and outlet.kind in _WORDED and any(each.kind == "headline" for each in blocks[:i])
-        )
-        if is_free and _NAME.fullmatch(lines[0]) and _OUTLET.search(lines[1]) and len(lines[1].split()) in _NUMBERS:
-            marked[i], marked[i + 1] = replace(name, kind="byline"), replace(outlet, kind="byline")
-    return marked
-
-
-def mark_name(text: str, blocks: list[Block]) -> list[Block]:
-    """Take names alone between the title and a line with the day, or an address, as who wrote the story."""
-    marked = list(blocks)
-    for i, (name, day) in enumerate(pairwise(blocks[:_HEAD])):
-        is_free = name.kind in _WORDED and any(each.kind == "headline" for each in blocks[:i])
-        if is_free and day.kind in ("date", "byline") and _NAMES.fullmatch(name.span.of(text)):
-            marked[i] = replace(name, kind="byline")
-    return marked
 
 
 def mark_promotion(text: str, blocks: list[Block]) -> list[Block]:
@@ -134,7 +93,7 @@ def _is_signed_first(text: str, blocks: list[Block], here: int) -> bool:
     """Stand over the story's first paragraph, with the photographer's name right below."""
     if here > _LONG_HEAD or here + 2 >= len(blocks) or any(is_sentence(text, each) for each in blocks[:here]):
         return False
-    return _NAME.fullmatch(blocks[here + 1].span.of(text).partition(":")[2].strip()) is not None
+    return NAME.fullmatch(blocks[here + 1].span.of(text).partition(":")[2].strip()) is not None
 
 
 def mark_captions(text: str, blocks: list[Block]) -> list[Block]:
@@ -160,9 +119,5 @@ def mark_contacts(text: str, blocks: list[Block]) -> list[Block]:
         is_short = len(line.split()) < _NUMBERS.stop and not line.endswith(".")
         if not (is_short or _PHONE.fullmatch(line) or _LETTER.search(line)):
             break
-        marked[i] = _as_navigation(blocks[i])
+        marked[i] = as_navigation(blocks[i])
     return marked
-
-
-def _as_navigation(block: Block) -> Block:
-    return replace(block, kind="navigation") if block.kind in _WORDED else block
