@@ -1,9 +1,8 @@
 """Fit the weights of the first look anew, and say what they are worth on pages they were not fitted on.
 
-python -m bench.triage_fit SHARED [--pages N]: the pages of bench.triage, those of kinds of their own
-(triage_unseen.py), and N more releases that bench.triage does not draw; what full reading finds of each is its label. A
-logistic curve over each page's likeliest name gives the weights. A fifth of the pages after the other is held out, with
-weights and start fitted on the rest. What is printed at the end is rounded by hand into triage/rules.py.
+python -m bench.triage_fit SHARED: the pages of bench.triage; what full reading finds of each is its label. A logistic
+curve over each page's likeliest name gives the weights. A fifth of the pages after the other is held out, with weights
+and start fitted on the rest. What is printed at the end is rounded by hand into triage/rules.py.
 """
 
 from __future__ import annotations
@@ -17,19 +16,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.corpus_pages import Text, open_texts, ordinary_pages, page_of
+from bench.corpus_pages import ordinary_pages, page_of
 from bench.triage import Labelled, bench_home, chosen_texts, labelled, tools_of
 from bench.triage_unseen import unseen_pages
 from nongrata.triage import Sieve
 from nongrata.triage.look import seen_on
 from nongrata.triage.patterns import Pattern, weight_of
-from nongrata.triage.rules import NAME_RULES, PAGE_RULES, PASSES, START, Seen, weigh
+from nongrata.triage.rules import NAME_RULES, PAGE_RULES, PASSES, START, weigh
+from nongrata.triage.seen import Seen
 
 SEED = 30
 KEPT = 0.995  # of the pages that are fitted
 FOLDS = 5
-STEPS, PACE, HOLD = 300, 0.05, 0.02  # of the fitting; HOLD pulls towards the weights in use
-DEAR = 6.0  # a page lost costs as much as so many that pass
+STEPS, PACE, HOLD = 600, 0.3, 0.003  # of the fitting; HOLD pulls towards the weights in use
+DEAR = 10.0  # a page lost costs as much as so many that pass
+GIVEN_UP = -2.0  # a listed page that weighs less beside the bar: full reading found what no name says
 NAMES = tuple(rule.__name__ for rule, _ in (*NAME_RULES, *PAGE_RULES))
 IN_USE = np.array([weight for _, weight in (*NAME_RULES, *PAGE_RULES)])
 
@@ -43,13 +44,6 @@ class Page:
     shown: Floats
     has_number: bool  # a listed ship's or body's, which passes by itself
     is_listed: bool
-
-
-def fresh_texts(shared: Path, count: int) -> list[Text]:
-    """Give so many open texts that bench.triage does not draw."""
-    taken = {text.name for text in chosen_texts(shared) if text.kind in ("State Department", "Treasury")}
-    left = [text for text in open_texts(shared) if text.name not in taken]
-    return random.Random(SEED).sample(left, min(count, len(left)))
 
 
 def shown(seen: Seen) -> list[float]:
@@ -83,8 +77,9 @@ def fitted(pages: Sequence[Page], weights: Floats, start: float) -> Floats:
     wanted = np.array([page.is_listed for page in pages])
     for _ in range(STEPS):
         best = np.array([likeliest(page, own) for page in pages])
-        chance = 1 / (1 + np.exp(-(best @ own + begin)))
-        off = (chance - wanted) * np.where(wanted, DEAR, 1.0)
+        weight = best @ own + begin
+        off = (1 / (1 + np.exp(-weight)) - wanted) * np.where(wanted, DEAR, 1.0)
+        off[wanted & (weight < GIVEN_UP)] = 0.0
         own -= PACE * (off @ best / len(pages) + HOLD * (own - weights))
         begin -= PACE * off.mean()
     return own
@@ -149,14 +144,12 @@ def main() -> int:
     """Fit, and say what comes of it."""
     parser = argparse.ArgumentParser(prog="bench.triage_fit", description=__doc__)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--pages", type=int, default=300)
     args = parser.parse_args()
     chance = random.Random(SEED)
     with bench_home(args.shared) as home:
         tools = tools_of(home)
         assert tools.sieve is not None
-        texts = [*chosen_texts(args.shared), *fresh_texts(args.shared, args.pages)]
-        found = [(text.kind, page_of(text.body, chance)) for text in texts]
+        found = [(text.kind, page_of(text.body, chance)) for text in chosen_texts(args.shared)]
         found += [(kind, body) for kind, body in ordinary_pages(args.shared) if kind == "Zyte"]
         found += unseen_pages(args.shared)
         chance.shuffle(found)

@@ -1,4 +1,4 @@
-"""Pages of kinds that the first look's weights were not chosen on: other outlets' news, our wires, other languages.
+"""Pages of other outlets' news, of our wires, stories and pasted texts, and in other languages.
 
 English ones stand in the shapes of real pages, and what full reading finds is the label. Of the other languages, which
 full reading reads less of, the label is by construction (triage_languages.toml); a page of theirs has no menus.
@@ -15,11 +15,13 @@ from pathlib import Path
 from bench.corpus_pages import Text
 from bench.corpus_shapes import in_shapes, shapes_of, story_of
 from bench.desk_topics import read_ecb
+from bench.furniture import texts
+from bench.named import FOLDERS, read_stories
 from bench.wires import read_wires
 
 HERE = Path(__file__).parent
 ECB = 150  # articles drawn
-WIRES = ("wires", "wires_held", "wires_third", "wires_fourth", "wires_fifth")
+WIRES = ("wires", "wires_held", "wires_third", "wires_fourth", "wires_fifth", "wires_sixth", "wires_seventh")
 SEED = 31
 
 
@@ -45,6 +47,11 @@ def _texts(shared: Path, chance: random.Random) -> Iterator[Text]:
     for folder in WIRES:
         for wire in read_wires(HERE / folder):
             yield Text(kind="our wires", name=wire.name, body=wire.text.strip())
+    for stories in FOLDERS.values():
+        for story in read_stories(stories):
+            yield Text(kind="who is named", name=story.name, body=story.text)
+    for text in texts():
+        yield Text(kind="pasted texts", name=text.name, body=text.text)
 
 
 def foreign_pages() -> Iterator[Foreign]:

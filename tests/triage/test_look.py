@@ -97,6 +97,24 @@ def test_a_sieve_over_no_list_lets_nothing_pass() -> None:
     assert not look_at(b"Vladimir Putin", build_sieve(())).passes
 
 
+SENTENCE = "The Kremlin said that Vladimir Putin would fly to Tula on Monday to see the bridge over the river."
+STORY = "<p>" + "The council met on Tuesday to talk of the bridge over the river and what it will cost. " * 3 + "</p>"
+
+
+def test_a_name_in_a_menu_or_another_storys_headline_is_none_of_the_pages(sieve: Sieve) -> None:
+    link = "<li><a href='/s/1'>How Li Zhanshu spent his days in the hills, and what his guards told us of it</a></li>"
+    told = "<p>How Li Zhanshu spent his days in the hills, and what his guards told us of it</p>"
+
+    assert look_at((STORY + told).encode(), sieve).passes
+    assert not look_at((STORY + link).encode(), sieve).passes
+    assert not look_at((STORY + "<td>Li Zhanshu</td>").encode(), sieve).passes
+    assert not look_at((STORY + f"<nav>{told}</nav><footer>{told}</footer>").encode(), sieve).passes
+
+
+def test_a_page_of_menus_that_never_end_takes_no_longer_than_it_is_long(sieve: Sieve) -> None:
+    assert look_at(b"<nav>" * 100_000 + f"<p>{SENTENCE}</p>".encode(), sieve).passes
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_can_be_looked_at(body: bytes) -> None:
     look_at(body, _SIEVE)
@@ -106,7 +124,9 @@ def test_any_bytes_can_be_looked_at(body: bytes) -> None:
 def test_what_stands_around_a_name_in_other_paragraphs_hides_it_nowhere(around: str) -> None:
     text = around.replace("<", " ").replace("&", " ")
 
-    assert look_at(f"<p>{text}</p><p>Vladimir Putin</p><p>{text}</p>".encode("utf-8", "replace"), _SIEVE).passes
+    page = f"<p>{text}</p><p>{SENTENCE}</p><p>{text}</p>"
+
+    assert look_at(page.encode("utf-8", "replace"), _SIEVE).passes
 
 
 def test_a_page_of_open_tags_takes_no_longer_than_it_is_long(sieve: Sieve) -> None:
@@ -125,7 +145,7 @@ def test_a_head_of_state_needs_no_more_than_the_family_name() -> None:
             zip(names, ("President of Venezuela", "President of a club"), strict=True)
         )
     )
-    page = b"<p>The talks were of use, Madurin said, and all sides would go on with them.</p>"
+    page = b"<p>The talks in Venezuela were of use, Madurin said, and all sides would go on with them.</p>"
 
     assert look_at(page, build_sieve(index_of(president).parties)).passes
     assert not look_at(page, build_sieve(index_of(other).parties)).passes

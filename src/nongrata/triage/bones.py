@@ -15,11 +15,15 @@ from json import loads
 
 from nongrata.names.tables import tables
 from nongrata.screening.words import LEGAL_FORMS
+from nongrata.triage.plain import CLOSED, OPENED, PART
 from nongrata.values import fold
 
 # The lowest bits of a word's number on a page are flags.
-ENDS_RUN, IS_LOW, OF_SANCTIONS, OF_SHIPS, IS_SHOUTED = 1, 2, 4, 8, 16
-FLAGS = 31
+ENDS_RUN, IS_LOW, OF_SANCTIONS, OF_SHIPS, IS_SHOUTED, ENDS_PART, OPENS_LINK, CLOSES_LINK = (
+    1 << bit for bit in range(8)
+)
+FLAGS = 255
+_MARKS = {bytes((PART,)): ENDS_RUN | ENDS_PART, bytes((OPENED,)): OPENS_LINK, bytes((CLOSED,)): CLOSES_LINK}
 ALL = (1 << 64) - 1
 _MOST_KEPT = 400_000  # words whose numbers are kept
 
@@ -65,6 +69,8 @@ class WordNumbers(dict[bytes, int]):
 
 
 def _number_on_page(word: bytes, language: str | None) -> int:
+    if word in _MARKS:
+        return _MARKS[word]
     ends = word.endswith(b"\x01")
     bare = word.rstrip(b"\x01")
     if not bare:

@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 
 from nongrata.screening import ListedParty
 from nongrata.triage.patterns import FORMS, is_of_state, patterns_of, weight_of
-from nongrata.triage.rules import FAINTEST, Told, weigh_name
+from nongrata.triage.rules import FAINTEST, weigh_name
+from nongrata.triage.seen import Told
 from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
 
 _BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are none of ours is looked up
@@ -59,7 +60,9 @@ def pack_sieve(parties: Sequence[ListedParty], key: str) -> Iterator[bytes]:
             about = _Texts(told)
             for party in parties:
                 each = told_of(party)
-                about.add(f"{each.schema}\t{each.leads_state:d}\t{' '.join(sorted(each.countries))}".encode())
+                about.add(
+                    f"{each.schema}\t{each.leads_state:d}\t{each.lists}\t{' '.join(sorted(each.countries))}".encode()
+                )
             known = np.frombuffer(numbers, dtype=np.uint64)
             parts: dict[str, memoryview | BinaryIO] = {
                 "numbers": memoryview(numbers).cast("B"),
@@ -83,7 +86,12 @@ def build_sieve(parties: Sequence[ListedParty]) -> Sieve:
 
 def told_of(party: ListedParty) -> Told:
     """Give what weighing asks of a party."""
-    return Told(schema=party.schema, countries=party.countries, leads_state=any(map(is_of_state, party.positions)))
+    return Told(
+        schema=party.schema,
+        countries=party.countries,
+        leads_state=any(map(is_of_state, party.positions)),
+        lists=len({each.list_id for each in party.designations}),
+    )
 
 
 def _rows(parties: Sequence[ListedParty]) -> Iterator[_Row]:

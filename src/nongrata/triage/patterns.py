@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from nongrata.lists import ListedName
 from nongrata.names.ordinary import ORDINARY_WORDS
 from nongrata.names.parse import parse_name
-from nongrata.names.record import TokenKind
+from nongrata.names.record import Name, TokenKind
 from nongrata.names.telling import CITIES, telling
 from nongrata.screening import ListedParty
 from nongrata.screening.postings import class_of
@@ -30,6 +30,7 @@ _SHORTEST_FAMILY = 5
 _SHORTEST_NUMBER = 7  # characters of an identifier: the number of a ship
 _FAINTEST_PART = 0.55  # of the words of a part together: a fainter one is any two people's or bodies'
 _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
+_NOT_LEGAL = _NOT_PASSED | frozenset[TokenKind](("generic",))
 
 _OF_STATE = re.compile(
     r"(?:former |acting |interim )?(?:president|prime minister|supreme leader|head of state)(?: and head of state)?"
@@ -62,9 +63,14 @@ def patterns_of(party: ListedParty) -> Iterator[Pattern]:
         value = folded(number.value)
         if len(value) >= _SHORTEST_NUMBER and any(map(str.isdigit, value)):
             found.setdefault((value,), "number")
-    for words, form in found.items():
-        if form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART:
-            yield Pattern(words=words, form=form)
+    return (Pattern(words=words, form=form) for words, form in found.items() if _tells(words, form))
+
+
+def _tells(words: tuple[str, ...], form: PatternForm) -> bool:
+    """Tell more than any two people's or bodies' words do; a company called like its country does not."""
+    if len(words) == 1 and country_named(words[0]):
+        return False
+    return form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART
 
 
 def _person(name: ListedName) -> Iterator[Pattern]:
@@ -85,9 +91,16 @@ def _person(name: ListedName) -> Iterator[Pattern]:
 def _other(name: ListedName, schema: str) -> Iterator[Pattern]:
     yield Pattern(words=words_in(name.text), form="whole")
     for reading in parse_name(name.text, class_of(schema))[:1]:
-        for kinds in (_NOT_PASSED, ("word",)):
-            words = tuple(form for token in reading.tokens if token.kind in kinds and (form := folded(token.form)))
+        full = _words_of(reading, _NOT_LEGAL)
+        if len(full) > 1:
+            yield Pattern(words=full, form="whole")
+        for kinds in (_NOT_PASSED, frozenset[TokenKind](("word",))):
+            words = _words_of(reading, kinds)
             yield Pattern(words=words, form="part" if len(words) > 1 else "bare")
+
+
+def _words_of(reading: Name, kinds: frozenset[TokenKind]) -> tuple[str, ...]:
+    return tuple(form for token in reading.tokens if token.kind in kinds and (form := folded(token.form)))
 
 
 def words_in(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The words of a page from its bytes, without a parser: tags and scripts cut out, letters written out, in UTF-8.
 
-Tags within a line (<b>, <a>, <span>) vanish without a trace, so that a name they stand in stays whole; all others, and
-punctuation, end a run of words, which a line break in the source does not.
+Tags within a line (<b>, <span>) vanish without a trace, so that a name they stand in stays whole; where a link begins
+and ends is told. Punctuation ends a run of words, a line break in the source does not; all other tags end a part, too.
 """
 
 from __future__ import annotations
@@ -12,18 +12,23 @@ from collections.abc import Mapping
 
 from nongrata.articles.decode import decode
 
-BREAK = 1  # the byte that ends a run
-_OPENED = re.compile(rb"<(script|style|svg|template|!--)", re.I)
+# The bytes that end a run, and that stand by themselves where a part of the page ends, and a link opens and closes.
+BREAK, PART, OPENED, CLOSED = 1, 2, 3, 4
+MARKS = bytes((PART, OPENED, CLOSED))
+_NO_STORY = re.compile(rb"<(script|style|svg|template|nav|footer|select|!--)", re.I)
 _INLINE = re.compile(
-    rb"</?(?:a|abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr)\b[^<>]*>", re.I
+    rb"</?(?:abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr)\b[^<>]*>", re.I
 )
-_TAG = re.compile(rb"<[^<>]*>")
+_LINK, _LINK_ENDS = re.compile(rb"<a\b[^<>]*>", re.I), re.compile(rb"</a\s*>", re.I)
+_TAG = re.compile(rb"<[^<>]*>(?:\s*<[^<>]*>)*")
 _BREAKING = b'.,;:!?()[]|/\\\t{}"=*#\x01'
+_KEPT = {*MARKS, ord("'")}
 _TO_WORDS = bytes(
-    BREAK if each in _BREAKING else 32 if each < 128 and not chr(each).isalnum() and each != 39 else each
+    BREAK if each in _BREAKING else 32 if each < 128 and not chr(each).isalnum() and each not in _KEPT else each
     for each in range(256)
 )
-_TELLS_TAG = b"\x01"
+_HYPHENED = re.compile(rb"\b([A-Z][a-z]{0,6}-)([a-z])(?=[a-z]{1,6}\b)")  # "Jong-un" is two words of a name
+_NO_MARKS = bytes(32 if each in MARKS else each for each in range(256))
 # What is no letter though it is no ASCII: signs of Latin-1, Arabic, U+2000 to U+207F, East Asian and full-width ones.
 _SIGN = re.compile(
     rb"(?:\xe2[\x80\x81]|\xe3\x80|\xef[\xbb\xbc]|[\xc2\xca\xd8])[\x80-\xbf]|\xe3\x83\xbb",
@@ -46,21 +51,24 @@ _HEAD = 4096
 
 
 def plain_words(body: bytes, *, charset: str | None = None) -> list[bytes]:
-    """Give a page's words in UTF-8, in their case; one that ends a run ends with the byte BREAK.
+    """Give a page's words in UTF-8, in their case, and its marks; a word that ends a run ends with the byte BREAK.
 
     Letters of scripts that put no spaces between words come one by one.
 
     >>> plain_words(b"<p>Mr <b>Kim</b> Jong&shy;-un, 39.<script>no();</script>")
-    [b'\\x01', b'Mr', b'Kim', b'Jong', b'un\\x01', b'39\\x01', b'\\x01']
+    [b'\\x02', b'Mr', b'Kim', b'Jong', b'Un\\x01', b'39\\x01', b'\\x02']
     """
     body = _utf8(body, charset)
+    body = body.translate(_NO_MARKS)
     if b"<" in body:
-        body = _TAG.sub(_TELLS_TAG, _INLINE.sub(b"", _without_scripts(body)))
+        body = _INLINE.sub(b"", _without_scripts(body))
+        body = _TAG.sub(b" \x02 ", _LINK_ENDS.sub(b" \x04 ", _LINK.sub(b" \x03 ", body)))
     if b"&" in body:
         body = html.unescape(body.decode("utf-8", "replace")).encode("utf-8", "replace")
     if not body.isascii():
         body = _SIGN.sub(_plain_sign, body)
         body = _EASTERN.sub(rb" \g<0> ", body) if _EASTERN.search(body) else body
+    body = _HYPHENED.sub(lambda found: found[1] + found[2].upper(), body)
     return body.translate(_TO_WORDS).replace(b"\x01", b"\x01 ").split()
 
 
@@ -85,14 +93,18 @@ def _is_utf8(body: bytes) -> bool:
 
 
 def _without_scripts(body: bytes) -> bytes:
-    """Give a page without scripts, styles, drawings and comments; one that never ends is left as it is."""
+    """Give a page without scripts, drawings, comments, menus and its foot; what never ends is left as it is."""
     kept: list[bytes] = []
+    never_end: set[bytes] = set()
     at = 0
-    while (found := _OPENED.search(body, at)) is not None:
+    for found in _NO_STORY.finditer(body):
+        if found.start() < at or found[1] in never_end:
+            continue
         ends = b"-->" if found[1] == b"!--" else b"</" + found[1]
         end = body.find(ends, found.end())
         if end < 0:
-            break
+            never_end.add(found[1])
+            continue
         kept.append(body[at : found.start()])
         at = end + 3 if found[1] == b"!--" else end
     return b" ".join([*kept, body[at:]])

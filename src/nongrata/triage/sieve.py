@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from nongrata.screening.texts import Texts
 from nongrata.triage.bones import ALL, number_of
+from nongrata.triage.likeness import ALIKE, likeness
 from nongrata.triage.patterns import FORMS, country_patterns
-from nongrata.triage.rules import ALIKE, Entry, Told, likeness
+from nongrata.triage.seen import Entry, Told
 
-SCHEMA = "nongrata/sieve/3"
+SCHEMA = "nongrata/sieve/7"
 Numbers = NDArray[np.uint64]
 LINE = 4_096  # bytes of the first line
 _MOST_COMPARED = 100_000  # runs of words whose comparison is kept
@@ -126,5 +127,5 @@ def _entry(text: str) -> Entry:
 
 
 def _told(text: str) -> Told:
-    schema, leads, countries = text.split("\t")
-    return Told(schema=schema, countries=frozenset(countries.split()), leads_state=leads == "1")
+    schema, leads, lists, countries = text.split("\t")
+    return Told(schema=schema, countries=frozenset(countries.split()), leads_state=leads == "1", lists=int(lists))

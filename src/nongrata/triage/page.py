@@ -1,0 +1,138 @@
+"""A page as its words that may be names: where each stands, and the runs that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.triage import bones
+from nongrata.triage.bones import CASES, FLAGS, WordNumbers, folded
+from nongrata.triage.language import language_of
+from nongrata.triage.patterns import LONGEST
+from nongrata.triage.plain import plain_words
+from nongrata.triage.sieve import Numbers
+
+_FEW_CAPITALS = 200  # one word in so many: a page that is written without capitals
+_FLAGS = np.uint64(FLAGS)
+_ENDS, _LOW, _SHOUTED = map(np.uint64, (bones.ENDS_RUN, bones.IS_LOW, bones.IS_SHOUTED))
+_PARTS, _OPENS, _CLOSES = map(np.uint64, (bones.ENDS_PART, bones.OPENS_LINK, bones.CLOSES_LINK))
+_FEW, _STORY = 12, 30  # words of a menu's entry, a cell, another story's headline; of a paragraph
+_LINKED = 0.6  # of the words of a part: more, and all of it is a link
+# Bounded; of the process, since what a word's number is never changes.
+_NUMBERS = WordNumbers()
+_NUMBERS_IN = {language: WordNumbers(language) for language in CASES}
+
+Run = tuple[int, tuple[int, ...]]  # its number, and the places of its words
+_BETWEEN = frozenset(
+    (b"of", b"and", b"in", b"on", b"at", b"as", b"for", b"the", b"et", b"und", b"ve")
+)  # no part of names
+_AROUND_ONE = 0  # in the place of a length: two words and one between them
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of a page that may be a name's, and in which run of such words each stands."""
+
+    words: list[bytes]
+    language: str | None
+    places: NDArray[np.intp]  # of those that may be, in `words`
+    numbers: Numbers
+    runs: NDArray[np.int64]
+    shouted: NDArray[np.bool_]  # in capitals throughout
+    apart: NDArray[np.bool_]  # a few words by themselves, or a link, on a page that has paragraphs
+    flags: int  # of all words together
+
+    def said(self, at: int) -> str:
+        """Give a word, folded."""
+        word = self.words[int(self.places[at])].rstrip(b"\x01").decode("utf-8", "replace")
+        return folded(word, self.language if self.language in CASES else None)
+
+    def before(self, at: int) -> str:
+        """Give the word before one, folded, where it is of the same run and not all capitals; else nothing."""
+        return self._beside(at - 1, at)
+
+    def after(self, at: int) -> str:
+        """Give the word behind one likewise; behind "Putin's" stands what is his."""
+        is_owner = self.words[int(self.places[at])].rstrip(b"\x01").endswith(b"'s")
+        return "" if is_owner else self._beside(at + 1, at)
+
+    def _beside(self, other: int, at: int) -> str:
+        if not 0 <= other < len(self.runs) or self.runs[other] != self.runs[at] or self.shouted[other]:
+            return ""
+        first, last = sorted((int(self.places[other]), int(self.places[at])))
+        return "" if _BETWEEN.intersection(self.words[first + 1 : last]) else self.said(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of words of a page."""
+
+    numbers: Numbers
+    firsts: NDArray[np.intp]
+    lengths: NDArray[np.int64]
+
+    def at(self, places: NDArray[np.intp]) -> Iterator[Run]:
+        """Give these of them."""
+        told = (each[places].tolist() for each in (self.numbers, self.firsts, self.lengths))
+        for number, first, length in zip(*told, strict=True):
+            yield number, (first, first + 2) if length == _AROUND_ONE else tuple(range(first, first + length))
+
+
+def page_of(body: bytes, *, charset: str | None = None) -> Page:
+    """Give a page from its bytes."""
+    words = plain_words(body, charset=charset)
+    language = language_of(words)
+    number_of = _NUMBERS_IN.get(language, _NUMBERS).__getitem__
+    told = np.fromiter(map(number_of, words), np.uint64, len(words))
+    capitals = np.flatnonzero(told & ~_FLAGS)
+    if len(words) > _FEW_CAPITALS and len(capitals) * _FEW_CAPITALS < len(words):
+        words = [word.decode("utf-8", "replace").title().encode() for word in words]
+        told = np.fromiter(map(number_of, words), np.uint64, len(words))
+        capitals = np.flatnonzero(told & ~_FLAGS)
+    # A run goes on until a sign or a word without a capital ends it; words that are passed over do not.
+    ended = np.cumsum(told & _ENDS) - (told & _ENDS) + np.cumsum((told & _LOW) >> np.uint64(1))
+    return Page(
+        words=words,
+        language=language,
+        places=capitals,
+        numbers=told[capitals] & ~_FLAGS,
+        runs=ended[capitals].astype(np.int64),
+        shouted=(told[capitals] & _SHOUTED) > 0,
+        apart=_apart(told)[capitals],
+        flags=int(np.bitwise_or.reduce(told)) & FLAGS if len(told) else 0,
+    )
+
+
+def _apart(told: Numbers) -> NDArray[np.bool_]:
+    """Say of each word whether its part is but a few words or all a link, though the page has paragraphs."""
+    if not len(told):
+        return np.zeros(0, np.bool_)
+    is_word = (told & (_PARTS | _OPENS | _CLOSES)) == 0
+    parts = np.cumsum((told & _PARTS) > 0)
+    places = np.arange(1, len(told) + 1)
+    opened, closed = (np.maximum.accumulate(places * ((told & mark) > 0)) for mark in (_OPENS, _CLOSES))
+    words = np.bincount(parts, weights=is_word)
+    linked = np.bincount(parts, weights=is_word & (opened > closed))
+    told_apart = ((words <= _FEW) | (linked > _LINKED * words)) & bool(words.max() >= _STORY)
+    return np.asarray(told_apart[parts], np.bool_)
+
+
+def runs_of(page: Page) -> Runs:
+    """Give all runs of words of a page: their numbers, where each begins, and of how many words it is."""
+    count = len(page.numbers)
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(page.numbers, dtype=np.uint64)])
+    numbers, firsts, lengths = [np.empty(0, np.uint64)], [np.empty(0, np.intp)], [np.empty(0, np.int64)]
+    for length in range(1, min(LONGEST, count) + 1):
+        within = np.flatnonzero(page.runs[length - 1 :] == page.runs[: count - length + 1])
+        numbers.append((sums[length:] - sums[:-length])[within])
+        firsts.append(within)
+        lengths.append(np.full(len(within), length))
+    if count > 2:
+        within = np.flatnonzero(page.runs[2:] == page.runs[:-2])
+        numbers.append((page.numbers[2:] + page.numbers[:-2])[within])
+        firsts.append(within)
+        lengths.append(np.full(len(within), _AROUND_ONE))
+    return Runs(np.concatenate(numbers), np.concatenate(firsts), np.concatenate(lengths))
