@@ -198,3 +198,44 @@ def test_who_rejects_a_charge_is_the_one_that_would_have_done_it() -> None:
 
 def test_the_jets_of_two_states_in_a_headline_are_of_both() -> None:
     assert ("ASSAULT", "asserted", "us + gb", "Hezbollah") in told("* US, UK jets hit Hezbollah near Tyre")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Mali's military government met Volga Bank. The junta, which banned Alfa Steel, detained Lena Vogt.",
+            ("COERCE", "asserted", "ml", "Lena Vogt"),
+        ),
+        (
+            "Sudan severed relations with Qatar, accusing the Gulf state of arming Hezbollah.",
+            ("AID", "alleged", "qa", "Hezbollah"),
+        ),
+        ("A senior Qatari official denied that his country had sent weapons to Sudan.", ("AID", "denied", "qa", "sd")),
+        (
+            "Chad and Sudan signed a truce. Each side accuses the other. Military commanders will meet on Friday.",
+            ("AGREE", "planned", "td + sd", ""),
+        ),
+    ],
+)
+def test_who_is_meant_by_a_word_for_a_state_or_its_men(text: str, wanted: tuple[str, str, str, str]) -> None:
+    acts = told(text)
+
+    assert any(wanted[:2] == act[:2] and set(wanted[2].split(" + ")) <= set(act[2].split(" + ")) for act in acts), acts
+    assert wanted[3] in ("", *(act[3] for act in acts))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Soldiers have seized power in Gabon.", "COERCE"),
+        ("Gabon dissolved parliament and imposed a curfew.", "COERCE"),
+        ("Chad and Sudan exchanged fire near a temple.", "ASSAULT"),
+        ("Sudan used cluster munitions against Chad.", "ASSAULT"),
+        ("Chad and Sudan set up an investment fund.", "COOPERATE"),
+        ("Russia increased deliveries of gas to Serbia.", "COOPERATE"),
+        ("The International Court threw out a case of Sudan against Qatar.", "REJECT"),
+    ],
+)
+def test_acts_of_coups_fronts_and_courts_are_found(text: str, wanted: str) -> None:
+    assert wanted in [type_ for type_, *_ in told(text)]

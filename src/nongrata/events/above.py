@@ -67,9 +67,6 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
     elif dep == "xcomp" and _is_silence(tree, word, head):
         yield "unclear", head
-    elif dep == "prep" and tree.kid(head, "dobj") == word - 1:  # "demanded an end to Rwanda invading Burundi"
-        yield from _below_noun(tree, word, word - 1, dep)
-        yield from _governed(tree, word, head, dep)
     elif dep in GOVERNED:
         yield from _governed(tree, word, head, dep)
 

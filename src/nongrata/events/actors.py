@@ -117,7 +117,16 @@ def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
         return ()
     if is_alone and len(scene.memory.duo) > 1:
         return scene.memory.duo
-    return scene.memory.group if len(scene.memory.group) > 1 else (scene.unnamed(word),)
+    return scene.memory.group if len(scene.memory.group) > 1 else scene.memory.sides or (scene.unnamed(word),)
+
+
+def _both_sides(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the two states of a story for the officials who meet and are nobody's: "military commanders will meet"."""
+    tree = scene.tree
+    is_some = tree.lemma(word) in load_verbs().actors["office"] | load_verbs().actors["government"]
+    are_many = tree.tokens[word].tag == "NNS" and not tree.kids(word, "poss", "nummod", "prep", "relcl")
+    meet = tree.dep(word) == "nsubj" and tree.lemma(tree.head(word)) in ("meet", "talk", "negotiate", "convene")
+    return scene.memory.sides if is_some and are_many and meet else ()
 
 
 def _described(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -147,10 +156,15 @@ def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[
 
 
 def _land(scene: Scene, word: int) -> tuple[Actor, ...]:
-    lemma = scene.tree.lemma(word)
-    if lemma not in load_verbs().actors["land"] or scene.words(word).lower() != f"the {lemma}":
+    """Give the state taken up as "the country", "the Gulf state"."""
+    tree = scene.tree
+    is_bare = scene.words(word).lower() == f"the {tree.lemma(word)}"
+    is_told = bool(tree.kids(word, "amod", "compound")) and scene.words(word).startswith("the ")
+    if tree.lemma(word) not in load_verbs().actors["land"] | {"state"} or not (is_bare or is_told):
         return ()
-    return land_before(scene, word) or (scene.unnamed(word),)
+    if tree.lemma(word) == "state" and not is_told:
+        return ()  # "the state" taxes and jails: it is whose it is
+    return land_before(scene, word) or ((scene.unnamed(word),) if is_bare else ())
 
 
 def _union(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -182,8 +196,11 @@ def _is_named_thing(scene: Scene, word: int) -> bool:
 
 
 def _is_both(scene: Scene, word: int) -> bool:
-    """Be "both men", "the two countries"."""
-    return any(scene.tree.lemma(kid) in ("both", "two") for kid in scene.tree.kids(word, "det", "nummod", "predet"))
+    """Be "both men", "the two countries", "each side"."""
+    return any(
+        scene.tree.lemma(kid) in ("both", "two", "each", "either")
+        for kid in scene.tree.kids(word, "det", "nummod", "predet")
+    )
 
 
 def _kinds_of_body(lemma: str) -> frozenset[str]:
@@ -228,5 +245,5 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    _holder, _state, _forces, _allies, _pair, _described, _body, _land, _union, _measured, _people,
+    _holder, _both_sides, _state, _forces, _allies, _pair, _described, _body, _land, _union, _measured, _people,
 )  # fmt: skip

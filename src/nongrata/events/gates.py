@@ -8,6 +8,7 @@ from nongrata.events.actors import actors_at
 from nongrata.events.frames import load_verbs
 from nongrata.events.offices import is_office, nouns_in
 from nongrata.events.played import is_played
+from nongrata.events.pronouns import homes_of
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.sides import has_sides, is_handed_over
@@ -126,7 +127,8 @@ def _is_own_deed(scene: Scene, told: Told) -> bool:
     """Warn of what one would do oneself: "warned that it could shut the border"."""
     clauses = scene.tree.kids(told.trigger.verb, "ccomp")
     subjects = [subject for clause in clauses if (subject := scene.tree.kid(clause, *SUBJECTS)) is not None]
-    return any(set(actors_at(scene, subject)) & set(told.actors) for subject in subjects)
+    doers = {actor for subject in subjects for actor in actors_at(scene, subject)}
+    return bool(doers & set(told.actors)) or bool(homes_of(scene, doers) & homes_of(scene, told.actors))
 
 
 def _is_threat_to_make(scene: Scene, told: Told) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nongrata.events.record import Actor
 from nongrata.events.scene import Scene
 
@@ -11,7 +13,7 @@ _RANKS = {"gen.": "general", "col.": "colonel", "adm.": "admiral", "gov.": "gove
 def holder_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
     lemma = scene.tree.lemma(word)
-    if scene.words(word).lower() != f"the {lemma}":
+    if re.fullmatch(rf"the (?:\d+-year-old )?{re.escape(lemma)}", scene.words(word).lower()) is None:
         return ()
     return _told_to_be(scene, word, lemma) or _last_to_act(scene, lemma)
 

@@ -75,6 +75,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         person=(people[0],) if people else old.person,
         body=bodies[0] if bodies else old.body,
         group=groups[0] if groups else old.group,
+        sides=next((group for group in groups if _are_two_states(group)), old.sides),
         speaker=sayings[0].speakers if sayings else (),
         state=(states[0],) if states else old.state,
         lately=old.lately | set(states),
@@ -122,6 +123,10 @@ def _around_subjects(scene: Scene) -> list[Government]:
     tree = scene.tree
     near = [word for top in range(len(tree.tokens)) if tree.dep(top) in SUBJECTS for word in tree.phrase(top)]
     return [actor for word in near if isinstance(actor := scene.named.get(word), Government)]
+
+
+def _are_two_states(group: tuple[Actor, ...]) -> bool:
+    return len(group) == 2 and all(isinstance(actor, Government) for actor in group)
 
 
 def _all_named(actors: Sequence[Actor]) -> bool:

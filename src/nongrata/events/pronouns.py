@@ -141,7 +141,7 @@ def _is_another_before(scene: Scene, subject: int, word: int) -> bool:
 
 def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
     """Give for whom somebody speaks who says what "it" opens: "the firm's lawyer said it would appeal"."""
-    if isinstance(scene.named.get(subject), str) and not scene.is_person(scene.named[subject]):
+    if isinstance(scene.named.get(subject), str):
         return ()  # "Croatia's pipeline operator Janaf said it would"
     owner = scene.tree.kid(subject, "poss") if _sayer_of(scene.tree, word) == subject else None
     found = () if owner is None else look(scene, owner)

@@ -29,6 +29,7 @@ class Memory:
     person: tuple[Actor, ...] = ()
     body: tuple[Actor, ...] = ()
     group: tuple[Actor, ...] = ()
+    sides: tuple[Actor, ...] = ()  # the last two states that did one thing together
     duo: tuple[Actor, ...] = ()  # the last two who took part in one act together
     speaker: tuple[Actor, ...] = ()
     giver: tuple[Actor, ...] = ()  # of the last transfer told

@@ -30,7 +30,10 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return ()
     if lemma in scene.memory.organs or _tells_of_another(scene, word):
         return scene.memory.organs.get(lemma, ())
-    return scene.memory.state or (() if lemma in _ANYBODYS else scene.memory.home)
+    if lemma in _ANYBODYS:  # between two states they are of both: "troops exchanged fire"
+        third = scene.memory.sides and not set(scene.memory.state) & set(scene.memory.sides)
+        return scene.memory.sides if third and tree.tokens[word].tag == "NNS" else scene.memory.state
+    return scene.memory.state or scene.memory.home
 
 
 def _tells_of_another(scene: Scene, word: int) -> bool:
@@ -45,7 +48,8 @@ def _tells_of_another(scene: Scene, word: int) -> bool:
 def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
     tree = scene.tree
-    near = [kid for kid in tree.kids(word, *BEFORE, "prep", "relcl") if not tree.kids(kid, "pcomp")]  # "of bombing"
+    near = [kid for kid in tree.kids(word, *BEFORE, "prep") if not tree.kids(kid, "pcomp")]  # "of bombing"
+    near += [kid for kid in tree.kids(word, "relcl") if tree.tokens[word + 1].text != ","]  # "the junta, which …"
     return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
 
 
@@ -108,13 +112,24 @@ def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
     for kid in scene.tree.kids(word, *BEFORE):
         if scene.tree.dep(kid) == "poss" and is_pronoun(scene, kid):
-            owners = pronoun_at(scene, kid, look)
+            owners = _officer_above(scene, kid, look) or pronoun_at(scene, kid, look)
             return governments_of(scene, owners) or owners
         actor = scene.named.get(kid)
         if isinstance(actor, str):
             is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
             return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
     return ()
+
+
+def _officer_above(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the state of the official whose country "his" is: "an Emirati official denied that his country …"."""
+    tree = scene.tree
+    if tree.tokens[word].text.lower() not in ("his", "her"):
+        return ()
+    subjects = [tree.kid(other, "nsubj") for other in tree.up(word)]
+    above = next((s for s in subjects if s is not None and s < word and tree.tokens[s].pos == "NOUN"), None)
+    found = () if above is None or tree.head(word) == above else look(scene, above)
+    return tuple(actor for actor in found if isinstance(actor, Government))
 
 
 def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -26,6 +26,8 @@ def mend_turned(tokens: list[Token]) -> None:
     for word in range(1, len(tokens)):
         if (above := _own_teller(tokens, word)) is not None:
             tokens[word] = replace(tokens[word], head=above)
+        elif _is_what_is_spoken_of(tokens, word):
+            tokens[word] = replace(tokens[word], head=word - 1, dep="acl")
 
 
 def _teller(tokens: list[Token], root: int) -> int | None:
@@ -42,6 +44,15 @@ def _teller(tokens: list[Token], root: int) -> int | None:
     start = min(word for word in range(subject + 1) if _is_below(tokens, word, verb))
     is_own = all(tokens[kid].dep in (*_SUBJECTS, "punct", "aux") for kid in kids if kid < verb)
     return verb if is_own and start > root and tokens[start - 1].text in (",", "”", '"') else None
+
+
+def _is_what_is_spoken_of(tokens: list[Token], word: int) -> bool:
+    """Be done by the noun right before it, of which somebody speaks: "demanded an end to Rwanda invading Burundi"."""
+    token, doer = tokens[word], tokens[word - 1]
+    prep = tokens[doer.head]
+    thing = tokens[prep.head]
+    is_gerund = token.tag == "VBG" and token.dep == "advcl"
+    return is_gerund and doer.dep == "pobj" and thing.dep == "dobj" and thing.lemma in load_verbs().clues["above"]
 
 
 def _own_teller(tokens: list[Token], word: int) -> int | None:
