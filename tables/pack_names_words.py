@@ -11,7 +11,7 @@ from nongrata.values import fold
 
 TABLES = Path(__file__).parent
 _LEGAL = ("jsc", "llc", "co", "corp")
-_READINGS = ("hanja_surnames", "hanja_given", "japanese", "burmese", "pinyin", "pinyin_surnames")
+_READINGS = ("hanja_surnames", "hanja_given", "japanese", "burmese", "khmer", "pinyin", "pinyin_surnames")
 _PINYIN_IN = tuple(f"{script}_{part}" for script in ("palladius", "hangul") for part in ("firsts", "finals", "alone"))
 
 

@@ -156,6 +156,8 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     if shared := lefts & rights:
         count = max(map(len, shared)) + _long_vowels_told(left, right, script) + _vowels_told(left, right, script)
         differ = OSA.distance(vowels_of(left), vowels_of(right)) if script == "Katakana" else 0
+        if script == "Katakana" and not differ and min(len(left), len(right)) > SHORT_SOUND:
+            count += 1  # no vowel of a longer word differs
         return max(_SKELETON[min(count, len(_SKELETON) - 1)] - _VOWEL_APART * differ, 0.0), "sound"
     longest = max(len(max(lefts, key=len)), len(max(rights, key=len)))
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):

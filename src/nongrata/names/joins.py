@@ -50,7 +50,7 @@ def _heard_together(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]
         if all(parts.tokens[i].native.isascii() for i in run):
             heard = _without_end(parts, run) if script in _WITHOUT_NG else each
             score, _rule = by_foreign(whole, heard, script)
-            if score >= HEARD or is_said(whole, each):
+            if score >= HEARD or whole.form == heard or is_said(whole, each):
                 return run, max(score, HEARD)
     return (), 0.0
 

@@ -63,7 +63,7 @@ def _without_article(word: str) -> tuple[str, ...]:
 
 def _burmese(word: str) -> tuple[str, ...]:
     """Cut a Burmese word into its syllables, where all are known: မင်းအောင်လှိုင် is Min Aung Hlaing."""
-    known = tables().burmese
+    known = tables().spelled
     if not "\u1000" <= word[:1] <= "\u109f":
         return ()
     found: list[str] = []
@@ -90,7 +90,7 @@ def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
     native = word.lower()
     form = (
         _SPELLED_OUT.get(native)
-        or tables().burmese.get(native)
+        or tables().spelled.get(native)
         or latin(word if word.isalpha() else without_digits(word))
     )
     return Token(
@@ -145,6 +145,8 @@ def _tagged(tokens: list[Token]) -> list[Token]:
     """Tag what depends on the place in the name; a name is never titles and particles only."""
     table = tables()
     tokens = _with_abdul(tokens)
+    if len(tokens) > 2 and tokens[0].native == _U:
+        tokens[0] = _as(tokens[0], "title")
     if len(tokens) > 1 and tokens[0].form == "md":
         tokens[0] = Token(form="mohammad", native="md")  # as Bengal shortens it: Md. Rafiqul Islam
     if len(tokens) > 1 and tokens[0].form in table.first_titles and tokens[0].kind == "word":
@@ -159,6 +161,7 @@ def _tagged(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_U = "ဦး"  # before a name of Burma a title; behind it a name: Oo
 _GIVEN_TOO = frozenset(("ben", "van", "mar", "mac", "san", "el", "lo", "bat"))
 
 

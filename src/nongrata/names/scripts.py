@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from nongrata.names.kana import has_kana, kana
+from nongrata.names.respelled import respelled
 from nongrata.names.tables import tables
 from nongrata.values import fold
 
@@ -82,26 +83,10 @@ def latin(word: str) -> str:
         word = _PAIRS.sub(lambda found: _PAIR_SOUNDS[found.group()], plain)
     if has_kana(word):
         word = kana(word)
-    if _THANTHAKHAT in word:
-        word = _SILENT.sub("", word)
-    if _ANUSVARA.search(word):
-        word = _ANUSVARA.sub("न्", word)
-    if _NUKTA in word:
-        word = _DOTTED.sub(lambda found: _DOTTED_SOUNDS[found[1]], word)
-    form = fold(word.translate(_DAD)).replace(" ", "")
+    form = fold(respelled(word)).replace(" ", "")
     return f"a{form}" if word[:1] in _FIRST_VOWELS and form[:1] not in _VOWELS else form
 
 
-# The sign of Thai above a letter that is not heard, in words of Sanskrit with the one before: ลักษณ์ is lak, จันทร์ chan.
-# Above the letters of foreign names it tells that they end a syllable, and Latin letters keep those: เซียร์เกย์, Sergei.
-_THANTHAKHAT = "\u0e4c"
-_SILENT = re.compile(f"(?:ทร|ตร|ษณ|ดิ|[ณธษศฐฒ][\u0e34\u0e38]?){_THANTHAKHAT}")
-# Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
-_NUKTA = "\u093c"
-_ANUSVARA = re.compile("\u0902(?![\u092a-\u092e])")  # an N, but an M before lips: नरेंद्र
-_DOTTED_SOUNDS = {"क": "q", "ख": "kh", "ग": "gh", "ज": "z", "ड": "r", "ढ": "rh", "फ": "f"}
-_DOTTED = re.compile(f"([{''.join(_DOTTED_SOUNDS)}]){_NUKTA}")
-_DAD = str.maketrans("ض", "ظ")  # a D in Arabic and a Z in Persian, as the other is: Riyadh, Reza
 # Alef and ayin, which AnyAscii leaves out where they carry a word's first vowel.
 _FIRST_VOWELS = frozenset("اأإآٱعאע")
 _VOWELS = frozenset("aeiou")

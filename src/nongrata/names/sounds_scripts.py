@@ -31,6 +31,7 @@ def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("
         "Q": ("S", "TS"),
         "Y": ("S", "DS"),
         "Z": ("S", "T"),
+        "I": ("N", "R", "RN"),
     }
     return _Way(re.compile(f"{named}|(?P<_>.)"), either, has_vowels)
 
@@ -64,14 +65,15 @@ _HANGUL = _way(
 )
 _HAN = _way(
     "S:shch|sch|sh|sz|th|s|x T:tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|j|z|q|t|d|c(?=[eiy]) "
-    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f W:v$ V:v|w M:m N:ng|n R:l|r",
+    "K:kh|ck|gh|k|q|c|g P:b|p(?!h) F:ph|f W:v$ V:v|w M:m|ng?(?=[pb]) N:ng|n R:l|r",
     *("F", ""),
 )
-_SOUTH = _way(
-    "Z:s$|ch$|j$ S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
-    "K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r",
-    "",
+_OF_SOUTH = (
+    "S:shch|sch|sh|tsch|tch|ch|cz|cs|ts|tz|zh|dzh|dj|dz|c(?=[eiy])|j|z|s|x T:th|dh|t|d "
+    "K:kh|ck|gh|k|q|c|g B:ph|bh|b|p|f|v|w M:m N:ng|n R:l|r"
 )
+_SOUTH = _way(_OF_SOUTH, "")
+_THAI = _way(f"Z:s$|ch$|j$ I:rn?$|l$|n$ {_OF_SOUTH}", "")  # at the end S is read T, and R and L are N
 _INDIC = _way(
     "S:shch|sch|sh|s|c(?=[eiy]) J:dzh|zh|dj|dz|j|z C:tsch|tch|ch|cz|cs|ts|tz K:kh|ck|k|q|c G:gh|g "
     "T:th|t D:dh|d B:bh|b V:v|w F:ph|f P:p M:m N:n R:r L:l",
@@ -86,12 +88,13 @@ _BY_SCRIPT = {
         (_KANA, "Katakana Hiragana"),
         (_HANGUL, "Hangul"),
         (_HAN, "Han Bopomofo"),
-        (_SOUTH, "Thai Lao Khmer Myanmar Tamil Malayalam Tibetan"),
+        (_THAI, "Thai Lao"),
+        (_SOUTH, "Khmer Myanmar Tamil Malayalam Tibetan"),
         (_INDIC, "Devanagari Bengali Gurmukhi Gujarati Oriya Telugu Kannada Sinhala Ethiopic Mongolian"),
     )
     for script in scripts.split()
 }
-_OPEN = str.maketrans("HVWXUEQYZ", "hvwxueqyz")  # while it is open what they stand for
+_OPEN = str.maketrans("HVWXUEQYZI", "hvwxueqyzi")  # while it is open what they stand for
 MOST_EITHER = 3  # letters of a word, of one kind, that are tried as each group: Medvedev has two
 ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 

@@ -57,7 +57,7 @@ class Tables:
     korean_surnames: dict[str, tuple[str, ...]]  # in their spellings, the likeliest first
     hanja: tuple[dict[str, str], dict[str, str]]  # letters of Korean family names, and of given ones, as they sound
     japanese: dict[str, str]  # what companies are called, as they spell it; in the mainland's letters
-    burmese: dict[str, str]  # syllables as they are spelled in Latin letters
+    spelled: dict[str, str]  # syllables of Burma, and words of Cambodia, as they are spelled in Latin letters
     twin_surnames: frozenset[frozenset[str]]
     simplified: dict[int, int]  # Chinese letters of Taiwan, Hong Kong and Japan for those of the mainland
     cantonese: dict[str, tuple[str, ...]]  # the readings of each letter
@@ -99,7 +99,11 @@ def tables() -> Tables:
         korean_surnames={name: tuple(rows.split("/")) for name, rows in packed["east"]["korean_surnames"].items()},
         hanja=(packed["east"]["hanja_surnames"], packed["east"]["hanja_given"]),
         japanese={name.translate(simplified): form for name, form in packed["east"]["japanese"].items()},
-        burmese={normalize("NFKC", native): form for native, form in packed["east"]["burmese"].items()},
+        spelled={
+            normalize("NFKC", native): form
+            for part in ("burmese", "khmer")
+            for native, form in packed["east"][part].items()
+        },
         twin_surnames=frozenset(frozenset(pair) for pair in packed["east"]["twin_surnames"]),
         simplified=simplified,
         cantonese={letter: tuple(readings.split("/")) for letter, readings in gathered["cantonese"].items()},
