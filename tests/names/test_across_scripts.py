@@ -56,6 +56,18 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("שלמה בן־ארי", "Shlomo Ben-Ari"),  # the hyphen that Hebrew has of its own
         ("ហ៊ុន សែន", "Hun Sen"),  # no honourable
         ("สมชาย วงศ์สวัสดิ์", "Somchai Wongsawat"),  # a T at the end, written S
+        ("នុន ជា", "Nuon Chea"),  # what a vowel of Khmer sounds like hangs on the consonant before
+        ("เศรษฐา ทวีสิน", "Srettha Thavisin"),
+        ("พิธา ลิ้มเจริญรัตน์", "Pita Limjaroenrat"),
+        ("சுப்பிரமணியம் ஜெய்சங்கர்", "Subrahmanyam Jaishankar"),
+        ("ਗੁਰਪਤਵੰਤ ਸਿੰਘ ਪੰਨੂ", "Gurpatwant Singh Pannu"),  # an N that is a point above
+        ("ဦးဝင်းမြင့်", "Win Myint"),  # U, a title
+        ("洪志强", "Hung Chih-chiang"),
+        ("吕军", "Lyu Jun"),
+        ("داؤد ابراہیم", "Dawood Ibrahim"),
+        ("אליאור בן חמו", "Elior Ben Hamo"),  # a vav that is a vowel
+        ("알렉산드르 루카셴코", "Alexander Lukashenko"),
+        ("唐纳德·特朗普", "Donald Trump"),  # an N before lips
         ("محمدرضا نقدی", "Mohammad Reza Naqdi"),  # two given names that Persian writes as one
         ("محمد رضا نقدی", "Mohammadreza Naghdi"),
         ("رضا فضلی", "Reza Fazli"),  # a Z where Arabic has a D

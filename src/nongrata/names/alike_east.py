@@ -76,6 +76,12 @@ def is_said(eastern: Token, form: str) -> bool:
     return _is_in_hong_kong(eastern, form) or _is_chinese_in_korean(eastern.native, form)
 
 
+def is_spelled(eastern: Token, form: str) -> bool:
+    """Be Chinese letters in Mandarin, by any of the ways of spelling it: 志强, Chih-chiang."""
+    is_spoken = script_of_word(eastern.native) == "Han" and is_mandarin(eastern.native, eastern.form)
+    return is_spoken and not _readings(eastern.native, "Han").isdisjoint(chinese(form))
+
+
 def _is_in_hong_kong(eastern: Token, form: str) -> bool:
     """Be Chinese letters in Cantonese; where they are read in Mandarin, they are so throughout a name."""
     return not is_mandarin(eastern.native, eastern.form) and is_cantonese(eastern.native, form)

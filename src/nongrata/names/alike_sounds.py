@@ -186,7 +186,8 @@ def _long_vowels_told(left: str, right: str, script: str) -> int:
     if script not in ABJADS:
         return 0
     written = [one for one in (left, right) if not _VOWEL.search(one[1:])]
-    return len(_WRITTEN.findall(written[0][1:])) if len(written) == 1 else 0
+    signs = _WRITTEN_IN_HEBREW if script == "Hebrew" else _WRITTEN
+    return len(signs.findall(written[0][1:])) if len(written) == 1 else 0
 
 
 def _vowels_told(left: str, right: str, script: str) -> int:
@@ -198,7 +199,7 @@ def _vowels_told(left: str, right: str, script: str) -> int:
 
 
 _WITHOUT_A = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"))
-_WRITTEN = re.compile("[wy]")
+_WRITTEN, _WRITTEN_IN_HEBREW = re.compile("[awy]"), re.compile("[vwy]")
 _VOWEL = re.compile("[eiou]")
 _GLIDE = re.compile("(?<=.)(?:ei|ai|ey|ay)")
 _LONG_VOWELS = (

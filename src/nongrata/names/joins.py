@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from nongrata.names.alike_east import by_foreign, is_said
+from nongrata.names.alike_east import by_foreign, is_said, is_spelled
 from nongrata.names.alike_sounds import by_bones
 from nongrata.names.ready import LONG, LONG_SYLLABLES, Ready
 from nongrata.names.record import Token
@@ -87,8 +87,10 @@ def _spelled_apart(whole: Token, parts: Ready) -> tuple[tuple[int, ...], float]:
     """Give the run that is this word: the same letters, or the same syllables in another way of spelling them."""
     if (run := parts.runs.get(whole.form)) is not None:
         return run, 1.0
-    if parts.is_person and whole.native.isascii() and may_be_syllables(whole.form):
+    if parts.is_person and may_be_syllables(whole.form):
         for each, run in parts.runs.items():
-            if parts.tokens[run[0]].native.isascii() and is_spelled_apart(whole.form, each, parts.forms):
+            if parts.tokens[run[0]].native.isascii() and (
+                is_spelled_apart(whole.form, each, parts.forms) if whole.native.isascii() else is_spelled(whole, each)
+            ):
                 return run, OTHER_SYSTEM
     return (), 0.0

@@ -17,6 +17,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff々]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _OF_PLACES = ("市", "省", "县", "区", "시")  # behind a place: city, province, county, district
 _LONGEST_UNSPACED = 4  # letters of a person's name with the family name in it
+_LONGEST_JAPANESE = 5  # … in Japan
 
 
 def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
@@ -29,7 +30,7 @@ def eastern_readings(text: str, kind: NameClass) -> list[list[Token]]:
         part = _without_title(parts[0])
         if _HANGUL.fullmatch(part):
             return _korean(part)
-        if _HAN.fullmatch(part) and len(part) <= _LONGEST_UNSPACED:
+        if _HAN.fullmatch(part) and len(part) <= _LONGEST_JAPANESE:
             return _chinese(part)
     return [[token for part in parts if (token := _person_part(part)).form]]
 
@@ -67,6 +68,8 @@ def _chinese(part: str) -> list[list[Token]]:
     """Read a name in Chinese letters: as Chinese (family name of one letter), as Japanese (of two), in Cantonese."""
     cut = 2 if part[:2] in tables().long_surnames and len(part) > 2 else 1
     cuts = [cut] if len(part) < _LONGEST_UNSPACED or cut > 1 else [2]
+    if len(part) == _LONGEST_JAPANESE:
+        cuts.append(3)
     if len(part) == _LONGEST_UNSPACED - 1 and cut == 1:
         cuts.append(2)
     readings = [

@@ -22,6 +22,7 @@ _THAI = (
     (re.compile("ษ(?=[ฎฏฐ])"), ""),  # ราษฎร is rat
     (re.compile("(?<=[ก-ฮะ-ู])ญ(?![ะ-ฺเ-ไ])"), "น"),  # at the end of a syllable: เจริญ
 )
+_ALEF = re.compile("(?<=[\u0620-\u064a\u06a9-\u06cc])ا")  # within a word it is an A
 _ARABIC = str.maketrans("ضؤ", "ظو")  # Z in Persian and D in Arabic, as the other is: Reza, Riyadh; and a W: داؤد
 
 
@@ -39,4 +40,8 @@ def respelled(word: str) -> str:
         word = _SILENT.sub("", word)
         for letters, read in _THAI:
             word = letters.sub(read, word)
-    return word.translate(_ARABIC)
+    elif "\u0620" <= word[:1] <= "\u06d5":
+        word = _ALEF.sub("a", word).translate(_ARABIC)
+    elif "\u1000" <= word[:1] <= "\u109f":
+        word = word.replace("\u1005", "s")
+    return word

@@ -99,6 +99,9 @@ _ONLY_HERE = {
 }  # finals changed after these only
 
 
+_WITH_U = {"lyu": "lu.", "lv": "lu.", "lyue": "lue.", "nyu": "nu.", "nv": "nu."}  # how passports write Ü
+
+
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, frozenset[str]]:
     """Give the syllables of pinyin by each way that one may be spelled."""
@@ -110,6 +113,8 @@ def _spellings() -> dict[str, frozenset[str]]:
             ends += _OTHER_FINALS.get(final, "").split()
         for spelled_first, end in product([first, *others], ends):
             found.setdefault(spelled_first + end, set()).add(f"{first}{final}.")
+    for spelling, syllable in _WITH_U.items():
+        found.setdefault(spelling, set()).add(syllable)
     return {spelling: frozenset(syllables) for spelling, syllables in found.items()}
 
 

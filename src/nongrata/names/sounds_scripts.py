@@ -32,6 +32,7 @@ def _way(groups: str, *v: str, has_vowels: bool = False, h: tuple[str, ...] = ("
         "Y": ("S", "DS"),
         "Z": ("S", "T"),
         "I": ("N", "R", "RN"),
+        "O": ("G", "K"),
     }
     return _Way(re.compile(f"{named}|(?P<_>.)"), either, has_vowels)
 
@@ -50,7 +51,7 @@ _HEBREW = _way(
     has_vowels=True,
 )
 _KANA = _way(
-    "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
+    "S:shch|sch|sh|sz|sj|th|s|c(?=[eiy])|z(?=[fkpt]) T:tsch|tch|ch|cz|cs|ts|tz|t D:dzh|zh|dj|dz|j|z|d "
     "X:kh K:ck|k|q|c|x G:gh|g F:ph|f|h(?=u) H:h B:b "
     "W:v$|^[vw](?=[aeiouy]) V:v|w P:p M:m(?![pb])|n(?=m) N:ng(?![aeiouy])|n|m R:l|r",
     *("B", "F", ""),
@@ -58,7 +59,7 @@ _KANA = _way(
     h=("H", "F", ""),
 )
 _HANGUL = _way(
-    "S:shch|sch|sh|sz|th|s|c(?=[eiy]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
+    "O:g(?![aeiouwy]) S:shch|sch|sh|sz|th|s|c(?=[eiy])|z(?=[fkpt]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
     "K:kh|ck|k|q|c|x G:gh|g B:b W:v$|^v(?=[aeiouy]) V:v P:ph|p|f M:m N:n R:l|r",
     *("B", "P", ""),
     has_vowels=True,
@@ -94,7 +95,7 @@ _BY_SCRIPT = {
     )
     for script in scripts.split()
 }
-_OPEN = str.maketrans("HVWXUEQYZI", "hvwxueqyzi")  # while it is open what they stand for
+_OPEN = str.maketrans("HVWXUEQYZIO", "hvwxueqyzio")  # while it is open what they stand for
 MOST_EITHER = 3  # letters of a word, of one kind, that are tried as each group: Medvedev has two
 ABJADS = frozenset(("Arabic", "Hebrew", "Syriac"))
 
