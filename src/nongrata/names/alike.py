@@ -17,7 +17,7 @@ from nongrata.names.alike_sounds import by_sound
 from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.record import Token
 from nongrata.names.scripts import latin
-from nongrata.names.sounds_scripts import bones_of, script_of_word
+from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
 
 
 class Alike(NamedTuple):
@@ -185,7 +185,7 @@ def by_letters(left: Token, right: Token) -> Alike:
     """Say how alike two words are by their letters and sounds alone."""
     script = None if left.native.isascii() else script_of_word(left.native)
     if script is not None and script == script_of_word(right.native):
-        return _spelled(left.native, right.native)
+        return _spelled(left.native, right.native, vowels=int(script in ABJADS))
     spelled = _spelled(left.form, right.form)
     if spelled.rule == "truncation" and script != script_of_word(right.native):
         spelled = NOT  # nobody shortens a name in another script; what is left of it is the next word
@@ -193,10 +193,10 @@ def by_letters(left: Token, right: Token) -> Alike:
     return Alike(score, rule) if score > spelled.score else spelled
 
 
-def _spelled(left: str, right: str) -> Alike:
-    """Count slips against what the length allows."""
+def _spelled(left: str, right: str, *, vowels: int = 0) -> Alike:
+    """Count slips against what the length allows; less where vowels are not written, as more words are near."""
     shorter, longer = (left, right) if len(left) < len(right) else (right, left)
-    allowed = SLIPS[min(len(longer), _LONGEST)]
+    allowed = SLIPS[min(len(longer) - vowels, _LONGEST)]
     if len(longer) - len(shorter) <= len(allowed):
         slips = OSA.distance(left, right, score_cutoff=len(allowed))
         if slips <= len(allowed) and (score := allowed[slips - 1]):

@@ -186,8 +186,18 @@ def _long_vowels_told(left: str, right: str, script: str) -> int:
     if script not in ABJADS:
         return 0
     written = [one for one in (left, right) if not _VOWEL.search(one[1:])]
+    if len(written) != 1:
+        return 0
     signs = _WRITTEN_IN_HEBREW if script == "Hebrew" else _WRITTEN
-    return len(signs.findall(written[0][1:])) if len(written) == 1 else 0
+    heard = right if written[0] == left else left
+    return len(signs.findall(written[0][1:])) + _alefs_told(written[0], heard, script)
+
+
+def _alefs_told(written: str, heard: str, script: str) -> int:
+    """Count the alefs within a word if the other has an A in the place of each: shbab, shabaab."""
+    before = [bones_of(written[:at], script) for at in range(1, len(written)) if written[at] == "a"]
+    theirs = [bones_of(heard[:at], script) for at in range(1, len(heard)) if heard[at] == "a"]
+    return len(before) if all(any(each & one for one in theirs) for each in before) else 0
 
 
 def _vowels_told(left: str, right: str, script: str) -> int:
@@ -199,7 +209,7 @@ def _vowels_told(left: str, right: str, script: str) -> int:
 
 
 _WITHOUT_A = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"))
-_WRITTEN, _WRITTEN_IN_HEBREW = re.compile("[awy]"), re.compile("[vwy]")
+_WRITTEN, _WRITTEN_IN_HEBREW = re.compile("[wy]"), re.compile("[vwy]")
 _VOWEL = re.compile("[eiou]")
 _GLIDE = re.compile("(?<=.)(?:ei|ai|ey|ay)")
 _LONG_VOWELS = (

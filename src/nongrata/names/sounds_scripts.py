@@ -59,8 +59,8 @@ _KANA = _way(
     h=("H", "F", ""),
 )
 _HANGUL = _way(
-    "O:g(?![aeiouwy]) S:shch|sch|sh|sz|th|s|c(?=[eiy])|z(?=[fkpt]) C:tsch|tch|ch|cz|cs|ts|tz J:dzh|zh|dj|dz|j|z T:t D:d "
-    "K:kh|ck|k|q|c|x G:gh|g B:b W:v$|^v(?=[aeiouy]) V:v P:ph|p|f M:m N:n R:l|r",
+    "O:(?<!n)g(?![aeiouwy]) S:shch|sch|sh|sz|th|s|c(?=[eiy])|z(?=[fkpt]) C:tsch|tch|ch|cz|cs|ts|tz "
+    "J:dzh|zh|dj|dz|j|z T:t D:d K:kh|ck|k|q|c|x G:gh|g B:b W:v$|^v(?=[aeiouy]) V:v P:ph|p|f M:m N:n R:l|r",
     *("B", "P", ""),
     has_vowels=True,
 )

@@ -22,6 +22,7 @@ from nongrata.screening.entities_verdict import conclude
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.maybe import LikeWords
+from nongrata.screening.own_script import is_called_otherwise
 from nongrata.screening.postings import KINDS, NameTable, readings_as
 from nongrata.screening.properties import Subject, subject_of
 from nongrata.screening.properties_listed import subject_of_party
@@ -155,15 +156,22 @@ def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _
         for owner in chain.from_iterable(by_number(table, subject) for table in index.shards):
             found.setdefault(owner, _Found(NOTHING, 0.0, None, NOWHERE, name))
     likest = sorted(found.items(), key=lambda row: (row[1].score, row[1].likeness.rank, -row[0]), reverse=True)
+    likest = [(owner, each) for owner, each in likest[:MOST_WEIGHED] if not _is_otherwise(index, owner, each)]
     if subject is None:
         return tuple([_hit(index, owner, each) for owner, each in likest[: wanted.limit]])
-    hits = (_weighed(index, owner, each, subject) for owner, each in likest[:MOST_WEIGHED])
+    hits = (_weighed(index, owner, each, subject) for owner, each in likest)
     kept = (
         hit
         for hit in hits
         if hit.score >= wanted.threshold or (wanted.ruled_out and _is_ruled_out(hit, wanted.threshold))
     )
     return tuple(sorted(kept, key=_place, reverse=True)[: wanted.limit])
+
+
+def _is_otherwise(index: ListIndex, owner: int, found: _Found) -> bool:
+    if found.listed == NOWHERE:
+        return False
+    return is_called_otherwise(found.asked, index.table.listed[found.listed].text, index.parties[owner])
 
 
 def _is_ruled_out(hit: Hit, threshold: float) -> bool:
