@@ -169,9 +169,7 @@ def _answer(index: ListIndex, asked: _Asked, found: dict[int, _Found], wanted: _
 
 
 def _is_otherwise(index: ListIndex, owner: int, found: _Found) -> bool:
-    if found.listed == NOWHERE:
-        return False
-    return is_called_otherwise(found.asked, index.table.listed[found.listed].text, index.parties[owner])
+    return found.name is not None and is_called_otherwise(found.asked, found.name.text, index.parties[owner])
 
 
 def _is_ruled_out(hit: Hit, threshold: float) -> bool:
