@@ -8,7 +8,7 @@ from datetime import date
 
 from nongrata.lists import Designation
 from nongrata.outputs.regimes import list_title, regime_of
-from nongrata.outputs.story.cards import is_web
+from nongrata.outputs.story.listings import is_web
 from nongrata.outputs.words import date_words, one_line
 from nongrata.screening import ListedParty
 

@@ -12,8 +12,8 @@ from nongrata.dossiers import Dossier, ScreenedParty, StoryReport
 from nongrata.events import Government
 from nongrata.lists.ftm.entity import ISO_DAY, Entity, first_and_last, make_entity, make_id
 from nongrata.outputs.regimes import list_title
-from nongrata.outputs.story.cards import is_web
 from nongrata.outputs.story.ftm_sanction import sanction_of
+from nongrata.outputs.story.listings import is_web
 from nongrata.outputs.story.told import EventLine, event_lines
 from nongrata.ownership import Exposure, Step
 from nongrata.ownership.exposed import TIE_RULE

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from nongrata.lists.ftm.entity import Entity, days_of, make_entity, make_id
 from nongrata.outputs.regimes import list_title
-from nongrata.outputs.story.cards import is_web
+from nongrata.outputs.story.listings import is_web
 from nongrata.screening import Match
 
 _ISSUERS = {"us": "us", "eu": "eu", "uk": "gb", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr"}

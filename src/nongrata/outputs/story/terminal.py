@@ -10,7 +10,8 @@ from rich.text import Text
 from nongrata.dossiers import Dossier, StoryReport
 from nongrata.outputs.regimes import Chip
 from nongrata.outputs.story.answer import answer_of, as_of, basis_words
-from nongrata.outputs.story.cards import Card, ListingRow, cards_of
+from nongrata.outputs.story.cards import Card, cards_of
+from nongrata.outputs.story.listings import ListingRow
 from nongrata.outputs.story.told import ClaimLine, EventLine, claim_lines, event_lines
 from nongrata.outputs.terminal_lines import OutConsole, print_text
 from nongrata.outputs.words import and_words, list_words, one_line, starter_notice, times_words
