@@ -23,7 +23,7 @@ from nongrata.outputs.api.own import (
 )
 from nongrata.outputs.api.problems import MEDIA_TYPE, add_problems
 from nongrata.outputs.api.service import Service
-from nongrata.outputs.api.yente import catalog, entities, match, reconcile, search
+from nongrata.outputs.api.yente import catalog, columns, entities, match, reconcile, search, suggest
 from nongrata.outputs.pages import audit, find, inbox, manual, party, signin, static, story, watch
 from nongrata.outputs.pages import lists as list_pages
 from nongrata.outputs.pages import ownership as own_pages
@@ -44,7 +44,7 @@ ROUTERS = (
         jobs.router,
         export.router,
     ),
-    *(search.router, entities.router, catalog.router, reconcile.router),
+    *(search.router, entities.router, catalog.router, reconcile.router, suggest.router, columns.router),
 )
 PAGES = (
     *(inbox.router, story.router, party.router, own_pages.router, screen_pages.router, list_pages.router, find.router),
