@@ -73,7 +73,9 @@ def test_the_words_beside_a_name_tell_what_it_is(text: str, name: str, schema: s
     assert named(text)[name] == schema
 
 
-@pytest.mark.parametrize("name", ["Kaveh Marine", "Delta Systems", "Nordic Ventures"])
+@pytest.mark.parametrize(
+    "name", ["Kaveh Marine", "Delta Systems", "Nordic Ventures", "Anka Havacılık", "Qadir Defence", "Elbe Logistik"]
+)
 def test_a_company_that_the_model_takes_for_a_person_is_told_by_its_trade(name: str) -> None:
     assert by_model(f"He paid {name} in May.", (name, "Person")) == {name: "Company"}
 

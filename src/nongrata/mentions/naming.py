@@ -32,11 +32,11 @@ def schema_by_head(tokens: tuple[str, ...]) -> str | None:
 
     >>> schema_by_head(("united", "aircraft", "corporation"))
     'Company'
-    >>> schema_by_head(("ministry", "of", "defence"))
-    'PublicBody'
+    >>> schema_by_head(("ministry", "of", "defence")), schema_by_head(("anka", "havacilik"))
+    ('PublicBody', 'Company')
     """
     if not tokens:
         return None
-    if "of" in tokens[1:] and tokens[0] in HEADS["PublicBody"]:
-        return "PublicBody"
+    if "of" in tokens and not HEADS["PublicBody"].isdisjoint(tokens[: tokens.index("of")]):
+        return "PublicBody"  # "the Iranian Ministry of Defence"
     return next((schema for schema, heads in HEADS.items() if tokens[-1] in heads), None)
