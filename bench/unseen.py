@@ -82,7 +82,7 @@ def section(shared: Path) -> Section:
     for name, read in SETS.items():
         for half, rows in halves(list(read())).items():
             f1, precision, recall = f1_of(rows)
-            brier = f"{brier_of(rows):.3f}" if name != "own script" else ""
+            brier = f"{brier_of(rows):.3f}" if not name.startswith("own script") else ""
             page.append(f"| {name} | {half} | {len(rows)} | {f1:.3f} | {precision:.3f} | {recall:.3f} | {brier} |")
             measures[f"{name} F1, {half}"] = round(f1, 4)
     page += ["", "| nobody's names | asked | namesakes | hits | taken for a match |", "|---|---:|---:|---:|---:|"]
@@ -177,14 +177,14 @@ def _properties(side: str) -> dict[str, list[str]]:
     return found
 
 
-def own_script() -> Iterator[Told]:
+def own_script(file: str = "own_script.tsv", apart: str | None = "own_script_apart.tsv") -> Iterator[Told]:
     """Give names in their own script beside their Latin form, all other Latin ones, and others of their trade."""
-    rows = [line.split("\t") for line in _lines("own_script.tsv")]
+    rows = [line.split("\t") for line in _lines(file)]
     for kind, script, native, latin in rows:
         for other_kind, other in dict.fromkeys((each[0], each[3]) for each in rows):
             if (kind, latin) == (other_kind, other) or (kind == other_kind and not _share(latin, other)):
                 yield _told(kind, script, (native, other), is_same=latin == other)
-    for line in _lines("own_script_apart.tsv"):
+    for line in _lines(apart) if apart else ():
         kind, script, native, other = line.split("\t")
         yield _told(kind, script, (native, other), is_same=False)
 
@@ -202,6 +202,7 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "pairs, third lot": partial(pairs, "pairs_third.tsv"),
     "pairs, fourth lot": partial(pairs, "pairs_fourth.tsv"),
     "pairs, fifth lot": partial(pairs, "pairs_fifth.tsv"),
+    "pairs, sixth lot": partial(pairs, "pairs_sixth.tsv"),
     "entities": entities,
     "entities, second lot": partial(entities, "entities_second.tsv"),
     "entities, third lot": partial(entities, "entities_third.tsv"),
@@ -209,6 +210,7 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "entities, fifth lot": partial(entities, "entities_fifth.tsv"),
     "entities, sixth lot": partial(entities, "entities_sixth.tsv"),
     "own script": own_script,
+    "own script, second lot": partial(own_script, "own_script_second.tsv", None),
 }
 
 

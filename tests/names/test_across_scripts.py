@@ -60,6 +60,7 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("เศรษฐา ทวีสิน", "Srettha Thavisin"),
         ("พิธา ลิ้มเจริญรัตน์", "Pita Limjaroenrat"),
         ("சுப்பிரமணியம் ஜெய்சங்கர்", "Subrahmanyam Jaishankar"),
+        ("രാജൻ നായർ", "Rajan Nair"),
         ("ਗੁਰਪਤਵੰਤ ਸਿੰਘ ਪੰਨੂ", "Gurpatwant Singh Pannu"),  # an N that is a point above
         ("ဦးဝင်းမြင့်", "Win Myint"),  # U, a title
         ("洪志强", "Hung Chih-chiang"),

@@ -196,12 +196,17 @@ def by_letters(left: Token, right: Token) -> Alike:
 def _spelled(left: str, right: str, *, vowels: int = 0) -> Alike:
     """Count slips against what the length allows; less where vowels are not written, as more words are near."""
     shorter, longer = (left, right) if len(left) < len(right) else (right, left)
-    allowed = SLIPS[min(len(longer) - vowels, _LONGEST)]
+    shared = len(end[0]) if (end := _SHARED_END.search(left)) and right.endswith(end[0]) else 0
+    allowed = SLIPS[min(len(longer) - vowels - shared, _LONGEST)]
     if len(longer) - len(shorter) <= len(allowed):
         slips = OSA.distance(left, right, score_cutoff=len(allowed))
         if slips <= len(allowed) and (score := allowed[slips - 1]):
             return Alike(score, "spelling")
     return started(shorter, longer)
+
+
+# Endings that so many names have that they tell nothing: Habibullah, Hamidullah; Minchenko, Marchenko.
+_SHARED_END = re.compile("(?:ullah|uddin|enko|shvili|adze|ovich|evich)$")
 
 
 def started(shorter: str, longer: str) -> Alike:

@@ -208,7 +208,9 @@ def _vowels_told(left: str, right: str, script: str) -> int:
     return int(not lefts.isdisjoint(rights))
 
 
-_WITHOUT_A = frozenset(("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada"))
+_WITHOUT_A = frozenset(
+    ("Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Telugu", "Kannada", "Malayalam", "Sinhala", "Tamil")
+)
 _WRITTEN, _WRITTEN_IN_HEBREW = re.compile("[wy]"), re.compile("[vwy]")
 _VOWEL = re.compile("[eiou]")
 _GLIDE = re.compile("(?<=.)(?:ei|ai|ey|ay)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _BLOCKS = (0x0900, 0x0980, 0x0A00, 0x0A80, 0x0B00, 0x0C00, 0x0C80, 0x0D00)  # of India's scripts: one order of letters
-_NASAL = "".join([chr(block + 0x02) for block in _BLOCKS]) + "\u0a70"  # anusvara, and Gurmukhi's tippi
-_LIPS = "".join([chr(block + at) for block in _BLOCKS for at in range(0x2A, 0x2F)])
+_NASAL = "".join([chr(block + 0x02) for block in _BLOCKS]) + "\u0a70\u0d82"  # anusvara, Gurmukhi's tippi
+_LIPS = "".join([chr(block + at) for block in _BLOCKS for at in range(0x2A, 0x2F)]) + "\u0db4-\u0db8"
 _ANUSVARA = re.compile(f"[{_NASAL}](?![{_LIPS}])")  # an N, but an M before lips: नरेंद्र
 _CHA = re.compile("[" + "".join([chr(block + 0x1A) for block in _BLOCKS]) + "\u0b9a\u0da0]")
 # Letters of Hindi that a dot below turns into sounds of Persian and Arabic.
