@@ -1,4 +1,4 @@
-"""Who is named in news stories of our own, as TOML files in bench/named/ and bench/named_later/.
+"""Who is named in news stories of our own, as TOML files in the folders below.
 
 text        the story; its first line is the headline
 parties     a line each: schema | name ; other forms of it | entries of lists, `none`, `namesake` or `optional`. A form
@@ -18,7 +18,11 @@ from datetime import date
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-FOLDERS = {"25 stories of our own": _HERE / "named", "twelve later ones": _HERE / "named_later"}
+FOLDERS = {
+    "25 stories of our own": _HERE / "named",
+    "twelve later ones": _HERE / "named_later",
+    "eight by another hand": _HERE / "named_third",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -510,3 +510,28 @@ def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
     seen = ("Hojjatoleslam Gholam Ramini Fard", "Organization"), ("Maulana Tarek", "Person"), ("Osmani", "Person")
 
     assert by_model(text, *seen) == {"Gholam Ramini Fard": "Person", "Tarek Osmani": "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Through Zenka SA the general held a quarter.", "Zenka SA", "Company"),
+        ("He was behind Vochan, a holding that sold fuel.", "Vochan", "Company"),
+        ("The police seek Corry Kinlan senior, from Cork.", "Corry Kinlan senior", "Person"),
+        ("He has been listed since 2017, and his son Igor since 2023.", "Igor", "Person"),
+    ],
+)
+def test_what_is_said_of_a_name_tells_it_whatever_the_model_sees(text: str, name: str, schema: str) -> None:
+    assert by_model(text) == {name: schema}
+
+
+def test_a_foundation_is_called_by_what_its_long_name_begins_with() -> None:
+    told = tell("The Harlan Foundation for the Visual Arts paid. The Harlan Foundation said so.")
+
+    assert told.names() == ["Harlan Foundation for the Visual Arts"]
+
+
+def test_a_site_is_called_by_less_only_where_nobody_else_is() -> None:
+    told = tell("The Church of Osmology sued. Osmology.org was slow, critics of Osmology said.", listed={})
+
+    assert [mention.text for mention in told.party("Osmology").mentions] == ["Church of Osmology", "Osmology"]

@@ -30,6 +30,7 @@ _OFFICES = "|".join(  # "said its director, Alexei Chulkov."
         "director|chairman|chairwoman|spokesman|spokeswoman|president|chief executive|head|minister|governor",
     )
 )
+_KIN = "|".join(sorted(KIN))
 _PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
 
 
@@ -70,6 +71,11 @@ _PATTERNS = (
         schema="PublicBody",
     ),
     _Pattern(words=re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"), schema="Person"),
+    _Pattern(words=re.compile(rf"\b({CAP} {CAP} (?:senior|junior|the elder|the younger))\b"), schema="Person"),
+    _Pattern(
+        words=re.compile(rf"\b(?:[Hh]is|[Hh]er) (?:{_KIN})s?,? ({CAP})(?=[,.;]| (?:and|who|is|was|has|had|since)\b)"),
+        schema="Person",
+    ),
     *(_Pattern(words=words, schema="Company") for words in COMPANIES),
     *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
     *(_Pattern(words=words, schema="PublicBody") for words in PUBLIC_BODIES),
@@ -77,7 +83,8 @@ _PATTERNS = (
 )
 _FROM = re.compile(rf"(?:{CAP} ){{0,3}}\S+-(?:based|registered|flagged|headquartered|incorporated|domiciled) (?=[A-Z])")
 _LEAD = re.compile(
-    r"(?:(?:On|In|At|But|And|While|When|As|For|From|With|By|After|Before|Since|Under|Both|Also|Now|Then) )?"
+    r"(?:(?:On|In|At|But|And|While|When|As|For|From|With|By|After|Before|Since|Under|Both|Also|Now|Then|Through|Via"
+    r"|Against|Among|Between|Despite|Like|Unlike|Within|Without|Over|Its|Their|His|Her|That|This|Where|Nor|Yet|So) )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |(?:Jan|Febr)uary |March |April |(?:Septem|Octo|Novem|Decem)ber )?"
     r"(?=[A-Z])"
 )

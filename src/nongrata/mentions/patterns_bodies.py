@@ -13,7 +13,7 @@ _KINDS = (
     "|newspaper|broadcaster|website|outlet|database|startup|start-up|party|militia|cartel|gang|movement|organi[sz]ation"
     "|institute|foundation|consultancy|regulator|platform|marketplace|mixer|forwarder|brokerage|refinery|smelter"
     "|station|channel|wing|arm|front company|special economic zone|supplier|importer|exporter|contractor|distributor"
-    "|trader|microlender|registrar"
+    "|trader|microlender|registrar|holding|fund|venture|casino|studio|provider|processor|trading house|law firm"
 )
 _NO_HEAD = r"(?!(?:of|at|in|for|from|on|who|that|which|by|with|to) )"  # "a founder of the movement" is no movement
 _GOES_ON = (

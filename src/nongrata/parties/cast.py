@@ -11,12 +11,13 @@ from nongrata.mentions import Mention, Reading
 from nongrata.mentions.naming import schema_by_head
 from nongrata.parties.again import said_again
 from nongrata.parties.aliases import told_names
-from nongrata.parties.drafts import Draft, gather
+from nongrata.parties.drafts import gather
 from nongrata.parties.facts import Page, facts_of
 from nongrata.parties.kin import with_family_names
 from nongrata.parties.numbers import with_numbers
 from nongrata.parties.pronouns import pronouns_of
 from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMention
+from nongrata.parties.roll import Draft
 from nongrata.parties.same import is_acronym, is_generic, same_organisation
 from nongrata.parties.ties import ties_between
 from nongrata.values import Span, fold
