@@ -163,3 +163,23 @@ def test_what_a_paper_says_of_itself_below_its_buttons_is_no_paragraph_of_the_st
     own = "The Harbour Letter is part of the Quay Media Group. All figures are without guarantee."
 
     assert own in furniture(*STORY, *buttons, own)
+
+
+def test_who_must_pay_to_read_the_comments_can_read_the_story() -> None:
+    text = "\n\n".join((*STORY, "Subscribe to read comments"))
+    capture = Capture(
+        uri="a", body=text.encode(), media_type="text/plain", fetched_at=datetime(2024, 3, 12, tzinfo=UTC)
+    )
+    article = read_article(capture, published=None)
+
+    assert isinstance(article, Article)
+    assert [story.truncated for story in article.stories] == [False]
+
+
+def test_views_that_somebody_in_the_story_expresses_are_the_storys() -> None:
+    told = "The views expressed by one of them are telling: “I would rather lose a ship than the harbour.”"
+
+    assert furniture(*STORY[:3], told, STORY[3]) == []
+    assert furniture(*STORY, "The views expressed are those of the author.") == [
+        "The views expressed are those of the author."
+    ]

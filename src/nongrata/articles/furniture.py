@@ -72,6 +72,12 @@ def _is_caption(text: str, plain: str) -> bool:
     return _worded_caption(text, plain) or is_caption(text, plain)
 
 
+def _is_wall(text: str, plain: str) -> bool:
+    """Be a wall's line; who must pay to read the comments can read the story."""
+    return _worded_wall(text, plain) and "comment" not in plain
+
+
+_worded_wall = _worded("paywall")
 _worded_credit = _worded("credit")
 _worded_caption = _worded("caption")
 
@@ -82,7 +88,7 @@ RULES: tuple[tuple[FurnitureKind, Rule], ...] = (
     ("navigation", lambda text, plain: is_comments(text)),
     *BEFORE_PHRASES,
     ("related", _worded("related")),
-    ("paywall", _worded("paywall")),
+    ("paywall", _is_wall),
     ("subscribe", _worded("subscribe")),
     ("caption", _is_caption),
     ("navigation", _worded("navigation")),
