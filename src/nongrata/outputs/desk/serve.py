@@ -23,6 +23,7 @@ from nongrata.outputs.api.service import Lists, Service, lists_stamp
 from nongrata.outputs.api.work import Works
 from nongrata.outputs.aside import say
 from nongrata.outputs.story.page import warm_templates
+from nongrata.outputs.words import country_words
 from nongrata.rows import Row
 from nongrata.settings import Settings
 from nongrata.store.opened import open_store
@@ -144,6 +145,7 @@ def _keep_loaded(service: Service) -> None:
 
 def _load_again(service: Service) -> None:
     warm_templates()
+    country_words("us")  # the table of countries is read when it is first asked
     wait, seen = threading.Event(), None
     while True:
         try:

@@ -145,9 +145,9 @@ def templates() -> Environment:
 
 def warm_templates() -> None:
     """Make every page's template ready, so that no reader waits for it."""
-    for file in files("nongrata.outputs").joinpath("pages").iterdir():
-        if file.name.endswith(".html.j2"):
-            templates().get_template(f"pages/{file.name}")
+    pages = (file.name for file in files("nongrata.outputs").joinpath("pages").iterdir())
+    for name in ("parts.html.j2", "page.html.j2", *(f"pages/{page}" for page in pages if page.endswith(".html.j2"))):
+        templates().get_template(name)
 
 
 def _source(name: str) -> str:
