@@ -24,13 +24,16 @@ def as_table(lines: Sequence[str]) -> tuple[str, str]:
     ('Anna Orlova\\nPUTIN, Vladimir\\n', '.txt')
     >>> as_table(["7; Anna Orlova; Moscow; 1950", "Ivan Petrov; RU"])[0].splitlines()
     ['name,birth_date,country,other', 'Anna Orlova,1950,,7; Moscow', 'Ivan Petrov,,RU,']
+    >>> as_table(["Ivan Petrov; RU"])[0].splitlines()
+    ['name,birth_date,country', 'Ivan Petrov,,RU']
     """
     cells = [_CELLS.split(line) for line in lines]
     if all(len(each) == 1 for each in cells) or find_heads(cells[:1]) is not None:
         return "\n".join(lines) + "\n", ".txt"
+    rows = [_HEADS, *map(_row, cells)]
+    width = 4 if any(row[3] for row in rows[1:]) else 3
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerows([_HEADS, *map(_row, cells)])
+    csv.writer(out, lineterminator="\n").writerows(row[:width] for row in rows)
     return out.getvalue(), ".csv"
 
 
