@@ -239,3 +239,20 @@ def test_who_is_meant_by_a_word_for_a_state_or_its_men(text: str, wanted: tuple[
 )
 def test_acts_of_coups_fronts_and_courts_are_found(text: str, wanted: str) -> None:
     assert wanted in [type_ for type_, *_ in told(text)]
+
+
+def test_what_one_says_within_a_relative_clause_is_alleged() -> None:
+    text = "Alfa Steel, a company that Sweden says gave Hezbollah money and equipment, is owned by a national of Sudan."
+
+    assert told(text) == [("AID", "alleged", "Alfa Steel", "Hezbollah")]
+
+
+def test_who_defends_himself_supports_nobody() -> None:
+    assert told("Volga Bank said it would defend itself vigorously against Sweden.") == []
+
+
+def test_both_men_are_the_two_named_last() -> None:
+    text = "Lena Vogt left. Omar Haddad stayed. The United States sanctioned both men on Friday."
+    (event,) = events_in(text, {"Lena Vogt": "", "Omar Haddad": ""})
+
+    assert len(event.recipients) == 2

@@ -85,6 +85,12 @@ def test_a_nationality_beside_such_a_word_is_no_name(text: str) -> None:
     assert named(text) == {}
 
 
+def test_who_is_it_is_no_person() -> None:
+    text = "Switzerland indicted Lombard Odier and a clerk. Lombard Odier said it rejected the charges."
+
+    assert "Person" not in named(text).values()
+
+
 def test_of_iran_and_its_ministry_the_ministry_is_named() -> None:
     assert named("Iran’s Ministry of Trade denied it.") == {"Ministry of Trade": "PublicBody"}
 

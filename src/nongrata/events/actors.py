@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from nongrata.events.described import description
 from nongrata.events.frames import load_verbs
@@ -14,6 +15,7 @@ from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, land_before, state_of
 from nongrata.events.tree import SUBJECTS
 
+_NEAR = 8  # names before "both men" among which they are
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -117,7 +119,9 @@ def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
         return ()
     if is_alone and len(scene.memory.duo) > 1:
         return scene.memory.duo
-    return scene.memory.group if len(scene.memory.group) > 1 else scene.memory.sides or (scene.unnamed(word),)
+    if len(scene.memory.group) > 1:
+        return scene.memory.group
+    return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
 
 
 def _both_sides(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -127,6 +131,15 @@ def _both_sides(scene: Scene, word: int) -> tuple[Actor, ...]:
     are_many = tree.tokens[word].tag == "NNS" and not tree.kids(word, "poss", "nummod", "prep", "relcl")
     meet = tree.dep(word) == "nsubj" and tree.lemma(tree.head(word)) in ("meet", "talk", "negotiate", "convene")
     return scene.memory.sides if is_some and are_many and meet else ()
+
+
+def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
+    if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):
+        return ()
+    before = scene.tree.tokens[word].span.start
+    people = unique(actor for actor in islice(scene.stage.named.back_from(before), _NEAR) if scene.is_person(actor))
+    return people[:2] if len(people) > 1 else ()
 
 
 def _described(scene: Scene, word: int) -> tuple[Actor, ...]:

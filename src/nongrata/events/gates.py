@@ -16,6 +16,7 @@ from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
 
 _WEAPONS = ("arms", "troops", "explosive", "blade")
+_ONESELF = ("itself", "himself", "herself", "themselves")
 _SENT = ("chiefs", "delegation")
 
 
@@ -28,7 +29,14 @@ def is_event(scene: Scene, told: Told) -> bool:
         and _praises_somebody(told)
         and has_sides(scene, told)
         and not is_played(scene, told)
+        and not _is_for_itself(scene, told)
     )
+
+
+def _is_for_itself(scene: Scene, told: Told) -> bool:
+    """Be done to nobody else: "would defend itself vigorously"."""
+    thing = told.trigger.object
+    return thing is not None and scene.tree.tokens[thing].text.lower() in _ONESELF
 
 
 def _meets_somebody(told: Told) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.headlines import mend_headline
+from nongrata.events.inserted import mend_inserted
 from nongrata.events.resumed import mend_resumed
 from nongrata.events.trailing import mend_trailing
 from nongrata.events.turned import mend_turned
@@ -32,6 +33,7 @@ def mended(sentence: Sentence) -> Sentence:
         _mend_hidden,
         _mend_rebuffed,
         mend_resumed,
+        mend_inserted,
         mend_trailing,
         mend_turned,
     ):

@@ -17,6 +17,7 @@ from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.trigger import Trigger, clause_preps, preps_of
 
+_HANDS_OVER = frozenset({"give", "hand", "pay", "lend", "grant", "offer"})
 _HELPING = frozenset({"help", "support", "assist", "back", "aid", "defend", "protect"})
 
 
@@ -73,7 +74,10 @@ def _as_lister(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     given = [kid for kid in scene.tree.kids(trigger.verb, "dative") if scene.tree.tokens[kid].pos != "ADP"]
-    if trigger.object is not None and is_measure(scene.tree.lemma(trigger.object)):  # "handed Hamas hundreds of shells"
+    is_handed = trigger.object is not None and (
+        is_measure(scene.tree.lemma(trigger.object)) or scene.tree.lemma(trigger.verb) in _HANDS_OVER
+    )
+    if trigger.object is not None and is_handed:  # "handed Hamas hundreds of shells", "gave Hamas money"
         given += [kid for kid in scene.tree.kids(trigger.object, "compound") if kid == trigger.verb + 1]
     return unique(actor for kid in given for actor in actors_at(scene, kid))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from nongrata.articles import Story
@@ -31,6 +31,16 @@ _OF_A_PERSON = re.compile(
 )
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _BASED = re.compile(r"[a-z]-based $")
+_BOUGHT = re.compile(
+    r"\b(?:half|stakes?|shares|majority|percent|per cent|%) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){1,4}$"
+)
+# "Brenner & Vogt said it rejected the charges": no person is "it". Of "it was late" nobody can tell.
+_SAYS_IT = re.compile(
+    r"(?:,[^,.]{1,60},)? (?:has |had )?(?:said|says|added|announced|confirmed|denied|insisted) (?:that )?it "
+    r"(?:(?:has|had|would|will|was|is|did|does|could) )?(?:not |never |also |still )?(?:reject|compli|comply|deni|deny"
+    r"|cooperat|review|appeal|defend|report|sold|sell|bought|buy|own|operat|suspend|stopp|ceas|closed|fired|dismissed"
+    r"|terminat|employ|produc|suppl|export|import|deliver|ship|manufactur|publish|invest|freez|frozen|froze)"
+)
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
@@ -61,6 +71,7 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
         name for name in _from_model(text, parsed, known)
         if name.span.of(text) not in things and not printed.touching(name.span)
     )  # fmt: skip
+    found = list(_without_things(text, found))
     people = tuple(name.span for name in found if name.schema == "Person")
     seen = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
     found = [name for name in found if not (name.span in seen and _is_told_body(text, name))]
@@ -70,6 +81,14 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
     found.extend(person for name in found if (person := person_behind(text, name)) is not None)
     settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
     return said_in_body(text, story, settled)
+
+
+def _without_things(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the names, those of people who call themselves "it" as names of bodies."""
+    ends = [name.span.end for name in found if name.schema == "Person" and _SAYS_IT.match(text, name.span.end)]
+    for name in found:
+        is_thing = name.schema == "Person" and any(text.endswith(name.span.of(text), 0, end) for end in ends)
+        yield replace(name, schema="Organization") if is_thing else name
 
 
 def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mention]:
@@ -96,7 +115,7 @@ def _is_told_body(text: str, name: Mention) -> bool:
     """Be a body by the words before alone, of two words or more: "the state bank | Jane Doe" may have founded."""
     if name.found_by != "rule" or name.schema not in ("Company", "Organization"):
         return False
-    if _APPOSED.match(text, name.span.end):
+    if _APPOSED.match(text, name.span.end) or _BOUGHT.search(text, max(0, name.span.start - 80), name.span.start):
         return False  # "Alternativna Televizija, a station that …", whatever the model takes it for
     return " " in name.span.of(text) and schema_by_head(tuple(fold(name.span.of(text)).split())) is None
 
