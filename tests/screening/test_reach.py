@@ -10,8 +10,9 @@ from nongrata.names.ready import ready
 from nongrata.screening.asking import asked_of
 from nongrata.screening.bounds import Found, likest
 from nongrata.screening.postings import class_of, readings_as
+from nongrata.screening.rarest import looked_up_of
 from nongrata.screening.reach import READING, Listed, Rows, firsts_of, known_of, may_reach
-from nongrata.screening.sharing import looked_up_of, rows_of
+from nongrata.screening.sharing import rows_of, with_other_words
 from tests.screening.listings import index_of, listed
 
 GIVEN = (
@@ -61,16 +62,34 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
 ) -> None:
     names = [ready(each) for words, schema in queries for each in readings_as(" ".join(words), class_of(schema))]
     asked = asked_of(TABLE, [[name] for name in names])
-    looked_up, least = [looked_up_of(each) for each in asked], np.full(len(asked), at_least, dtype=np.float32)
+    looked_up = [looked_up_of(each, at_least) for each in asked]
+    least = np.full(len(asked), at_least, dtype=np.float32)
     found = _readings(rows_of(TABLE, asked, looked_up, np.zeros(len(asked), dtype=np.float32)))
     rows = rows_of(TABLE, asked, looked_up, least)
     first = _readings(rows)
+    rows = with_other_words(TABLE, asked, looked_up, rows, first)
     listed = Listed(TABLE.initials_in[first.readings], TABLE.left_totals[first.readings])
-    reach = may_reach(rows, [known_of(*each) for each in zip(asked, looked_up, strict=True)], listed, least)
+    reach = may_reach(rows, [known_of(each) for each in asked], listed, least)
 
     kept = set(zip(first.names[reach].tolist(), first.readings[reach].tolist(), strict=True))
     for number, (readings, _highest) in enumerate(likest(TABLE, asked, found, least)):
         assert all((number, place) in kept for place in readings.tolist())
+
+
+@given(WORDS, st.sampled_from(("Person", "Company")), st.floats(0.66, 0.95))
+def test_what_has_none_of_the_words_that_are_looked_up_may_not_score_enough(
+    words: list[str], schema: str, at_least: float
+) -> None:
+    for each in asked_of(TABLE, [[ready(name)] for name in readings_as(" ".join(words), class_of(schema))]):
+        looked_up = looked_up_of(each, at_least)
+        near = {word for i in looked_up for word in each.near[i].words.tolist()}
+        places = np.flatnonzero(TABLE.kinds == each.kind).astype(np.uint32)
+        found = Found(np.zeros(len(places), dtype=np.intp), places)
+
+        ((readings, _highest),) = likest(TABLE, [each], found, np.array([at_least], dtype=np.float32))
+
+        is_all = len(looked_up) == each.heavy or any(each.initial[i] for i in looked_up)
+        assert is_all or all(near.intersection(TABLE.words_of(place)) for place in readings.tolist())
 
 
 def _readings(rows: Rows) -> Found:

@@ -102,6 +102,15 @@ def test_a_party_is_found_by_its_number_under_another_name() -> None:
     assert "4" in found("Aerostructures Holding", schema="Company", innCode=["7708619320"])
 
 
+def test_a_short_name_is_found_in_a_longer_one_however_common_its_word() -> None:
+    others = [listed("Company", f"Aqsa {word}", ids=[("a", word)]) for word in ("Foods", "Steel", "Media", "Glass")]
+    index = index_of(listed("Company", "Al-Aqsa", ids=[("a", "short")]), *others)
+
+    hits = search(index, Query(names=("Al-Mulathamun Al-Aqsa",), schema="Company"))
+
+    assert [hit.name.text for hit in hits] == ["Al-Aqsa"]
+
+
 def test_a_weak_alias_counts_less_than_a_name() -> None:
     strong, weak = (
         search(INDEX, Query(names=(name,), schema="Person")) for name in ("Grigori Melnikov", "Grisha Bolshoi")

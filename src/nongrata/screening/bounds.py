@@ -120,16 +120,22 @@ def _numbers(table: NameTable, asked: Sequence[Asked], found: Found) -> Weights:
     return np.where(ours == theirs, 1.0, differ)
 
 
+def words_of(table: NameTable, readings: Numbers) -> tuple[Numbers, Places]:
+    """Give the words of readings, one reading after the other, and where those of each begin."""
+    ends = table.ends[readings].astype(np.intp)
+    starts = np.where(readings > 0, table.ends[np.maximum(readings, 1) - 1], 0).astype(np.intp)
+    lengths = ends - starts
+    firsts = np.cumsum(lengths) - lengths
+    return table.spelt[np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths)], firsts
+
+
 class _Words:
     """The words of readings, one reading after the other."""
 
     def __init__(self, table: NameTable, found: Found) -> None:
-        ends = table.ends[found.readings].astype(np.intp)
-        starts = np.where(found.readings > 0, table.ends[np.maximum(found.readings, 1) - 1], 0).astype(np.intp)
-        lengths = ends - starts
         self.found = found
-        self.firsts = np.cumsum(lengths) - lengths  # where the words of each reading begin
-        self.words = table.spelt[np.arange(int(lengths.sum())) + np.repeat(starts - self.firsts, lengths)]
+        self.words, self.firsts = words_of(table, found.readings)
+        lengths = np.diff(self.firsts, append=len(self.words))
         self.is_person = table.kinds[found.readings] == 0
         of_person = np.repeat(self.is_person, lengths)
         self.left = np.where(of_person, table.left["person"][self.words], table.left["body"][self.words])

@@ -22,6 +22,7 @@ from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, 
 from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.nearwords import Near, is_of_kind
 from nongrata.screening.postings import KINDS, NameTable, Shares
+from nongrata.screening.rarest import looked_up_of
 from nongrata.screening.sharing import lots_of, sharing
 
 MOST_JOINED = 60  # names compared that may write a name's words as one, or as several
@@ -71,8 +72,10 @@ def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Itera
 
 def _shared(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Bounded]:
     """Give the readings that share enough words with each name, with the most that each could score."""
-    for lot in lots_of(asked):
-        yield from likest(table, asked[lot], sharing(table, asked[lot], least[lot]), least[lot])
+    looked_up = [looked_up_of(*each) for each in zip(asked, least.tolist(), strict=True)]
+    for lot in lots_of(asked, looked_up):
+        found = sharing(table, asked[lot], looked_up[lot], least[lot])
+        yield from likest(table, asked[lot], found, least[lot])
 
 
 def _of_kind(table: NameTable, asked: Asked, places: Numbers) -> list[int]:

@@ -115,9 +115,9 @@ class _Rest(NamedTuple):
     total: Weights
 
 
-def known_of(asked: Asked, looked_up: Sequence[int]) -> Known:
-    """Give a name with its words that were looked up: an initial may be the first letter of any word."""
-    return Known(asked, frozenset(i for i in looked_up if not asked.initial[i]))
+def known_of(asked: Asked) -> Known:
+    """Give a name with its words that are no initials: an initial may be the first letter of any word."""
+    return Known(asked, frozenset(i for i, is_initial in enumerate(asked.initial) if not is_initial))
 
 
 def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shares) -> Flags:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from nongrata.screening.bounds import WHOLE, Asked, Found, Weights
-from nongrata.screening.nearwords import gather_readings
+from nongrata.screening.bounds import WHOLE, Asked, Found, Weights, words_of
+from nongrata.screening.nearwords import STEPS, gather_readings
 from nongrata.screening.postings import NameTable, Shares
 from nongrata.screening.reach import (
     NAME,
@@ -24,18 +24,16 @@ from nongrata.screening.reach import (
     total_of,
 )
 
-LEFT_OUT = 0.5  # the share of a name that its common words may make up and not be looked up
-FEW = 2_000  # names that are looked at in any case
 MANY = 4  # words of a listed name of which one may be too light to matter
 AT_ONCE = 150_000  # readings that are looked at in one go, some of them twice
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 
-def lots_of(asked: Sequence[Asked]) -> Iterator[slice]:
+def lots_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Iterator[slice]:
     """Cut names into lots whose readings are looked at in one go: of longer arrays, all is fetched from afar."""
     first = held = 0
-    for place, each in enumerate(asked):
-        more = sum(each.near[i].held for i in looked_up_of(each))
+    for place, (each, words) in enumerate(zip(asked, looked_up, strict=True)):
+        more = sum(each.near[i].held for i in words)
         if place > first and held + more > AT_ONCE:
             yield slice(first, place)
             first, held = place, 0
@@ -43,9 +41,8 @@ def lots_of(asked: Sequence[Asked]) -> Iterator[slice]:
     yield slice(first, len(asked))
 
 
-def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found:
+def sharing(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], at_least: Shares) -> Found:
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
-    looked_up = [looked_up_of(each) for each in asked]
     limits = _limits_of(asked, looked_up)
     rows = _of_enough_words(table, rows_of(table, asked, looked_up, at_least), limits[:, 2])
     firsts = firsts_of(rows)
@@ -58,10 +55,41 @@ def sharing(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Found
     enough = (shared >= least) & (counts >= limits[names, 2]) & ((shared >= most) | may_be_whole)
     initials = table.initials_in[readings]
     kept = enough | (initials > 0)  # an initial may stand for any word
-    listed = Listed(initials=initials[kept], left=table.left_totals[readings[kept]])
-    known = [known_of(*each) for each in zip(asked, looked_up, strict=True)]
-    kept[kept] = may_reach(rows[np.repeat(kept, counts)], known, listed, at_least)
-    return Found(names=names[kept], readings=readings[kept])
+    rows, found = rows[np.repeat(kept, counts)], Found(names=names[kept], readings=readings[kept])
+    rows = with_other_words(table, asked, looked_up, rows, found)
+    listed = Listed(initials=initials[kept], left=table.left_totals[found.readings])
+    reach = may_reach(rows, [known_of(each) for each in asked], listed, at_least)
+    return Found(names=found.names[reach], readings=found.readings[reach])
+
+
+def with_other_words(
+    table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], rows: Rows, found: Found
+) -> Rows:
+    """Give the rows of these readings with those of the words that were not looked up: readings are few by now."""
+    every: Rows = np.sort(np.concatenate((rows, *_of_other_words(table, asked, looked_up, found))))
+    return every
+
+
+def _of_other_words(
+    table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], found: Found
+) -> Iterator[Rows]:
+    ends = np.searchsorted(found.names, np.arange(len(asked) + 1)).tolist()
+    words, firsts = words_of(table, found.readings)
+    firsts_too = np.append(firsts, len(words))
+    steps = np.zeros(len(table.words), dtype=np.uint64)
+    for n, (each, places, first, last) in enumerate(zip(asked, looked_up, ends[:-1], ends[1:], strict=True)):
+        others = [i for i in range(len(each.tokens)) if i not in places and not each.initial[i]]
+        if first == last or not others:
+            continue
+        own = words[firsts_too[first] : firsts_too[last]]
+        begin, readings = firsts[first:last] - firsts[first], found.readings[first:last].astype(np.uint64) << READING
+        for i in others:
+            near = each.near[i]
+            steps[near.telling] = np.ceil(near.scores[: len(near.telling)] * STEPS).astype(np.uint64)
+            best = np.maximum.reduceat(steps[own], begin)
+            steps[near.telling] = 0
+            is_held = best > 0
+            yield (np.uint64(n << int(NAME) | i << int(WORD)) | readings | best)[is_held]
 
 
 def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
@@ -107,15 +135,3 @@ def _words_needed(asked: Asked, looked_up: Sequence[int]) -> int:
     if not asked.is_person or asked.heavy < 2:
         return 0
     return 2 - (asked.heavy - len(looked_up))
-
-
-def looked_up_of(asked: Asked) -> list[int]:
-    """Choose the words to look up: all but the commonest, as long as those make up less than a half."""
-    order = sorted(range(asked.heavy), key=lambda i: (asked.initial[i], asked.near[i].held))
-    room = LEFT_OUT * asked.total
-    while len(order) > 1 and (asked.near[order[-1]].held > FEW or asked.initial[order[-1]]):
-        room -= asked.weights[order[-1]]
-        if room < 0:
-            break
-        order.pop()
-    return order
