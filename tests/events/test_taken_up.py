@@ -256,3 +256,24 @@ def test_both_men_are_the_two_named_last() -> None:
     (event,) = events_in(text, {"Lena Vogt": "", "Omar Haddad": ""})
 
     assert len(event.recipients) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finland detained Lena Vogt in May. She was freed on Tuesday.",
+            ("RETREAT", "asserted", "fi", "Lena Vogt"),
+        ),
+        (
+            "Chad and Sudan signed a truce. Chad had recalled its ambassador on Wednesday.",
+            ("SANCTION", "asserted", "td", "sd"),
+        ),
+        (
+            "Venezuela held a vote. Venezuela's opposition cried foul. Panama withdrew its diplomats.",
+            ("SANCTION", "asserted", "pa", "ve"),
+        ),
+    ],
+)
+def test_the_other_side_is_told_before(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)

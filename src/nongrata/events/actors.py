@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
 from nongrata.events.described import description
 from nongrata.events.frames import load_verbs
 from nongrata.events.holders import holder_of
+from nongrata.events.officials import both_sides, land, staff, union
 from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject_above, unique
-from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
-from nongrata.events.states import BEFORE, land_before, state_of
+from nongrata.events.states import BEFORE, state_of
 from nongrata.events.tree import SUBJECTS
 
 _NEAR = 8  # names before "both men" among which they are
@@ -124,15 +124,6 @@ def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
     return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
 
 
-def _both_sides(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the two states of a story for the officials who meet and are nobody's: "military commanders will meet"."""
-    tree = scene.tree
-    is_some = tree.lemma(word) in load_verbs().actors["office"] | load_verbs().actors["government"]
-    are_many = tree.tokens[word].tag == "NNS" and not tree.kids(word, "poss", "nummod", "prep", "relcl")
-    meet = tree.dep(word) == "nsubj" and tree.lemma(tree.head(word)) in ("meet", "talk", "negotiate", "convene")
-    return scene.memory.sides if is_some and are_many and meet else ()
-
-
 def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
     if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):
@@ -166,24 +157,6 @@ def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[
     actor = None if subject is None else scene.named.get(subject)
     is_meant = isinstance(actor, str) and scene.parties[actor].schema in schemata
     return (actor,) if actor is not None and is_meant else ()
-
-
-def _land(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state taken up as "the country", "the Gulf state"."""
-    tree = scene.tree
-    is_bare = scene.words(word).lower() == f"the {tree.lemma(word)}"
-    is_told = bool(tree.kids(word, "amod", "compound")) and scene.words(word).startswith("the ")
-    if tree.lemma(word) not in load_verbs().actors["land"] | {"state"} or not (is_bare or is_told):
-        return ()
-    if tree.lemma(word) == "state" and not is_told:
-        return ()  # "the state" taxes and jails: it is whose it is
-    return land_before(scene, word) or ((scene.unnamed(word),) if is_bare else ())
-
-
-def _union(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the European Union for "the bloc", where the story is about it."""
-    is_meant = scene.words(word).lower() == "the bloc" and re.search(r"\bEU\b|European Union", scene.text)
-    return (Government(country="eu"),) if is_meant else ()
 
 
 def _people(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -258,5 +231,5 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    _holder, _both_sides, _state, _forces, _allies, _pair, _described, _body, _land, _union, _measured, _people,
+    _holder, both_sides, _state, staff, _forces, _allies, _pair, _described, _body, land, union, _measured, _people,
 )  # fmt: skip

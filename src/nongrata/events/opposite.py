@@ -130,7 +130,22 @@ def _told_within(tree: Tree, clause: int) -> list[int]:
     return [word for word in told if word not in deeper]
 
 
+def _other_side(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the other of the two states that the story is about: "Bangkok recalled its ambassador" after their clash."""
+    sides = scene.memory.sides
+    is_against = trigger.frame.type in ("SANCTION", "THREATEN", "ASSAULT") and len(actors) == 1
+    return tuple(side for side in sides if side not in actors) if is_against and set(actors) <= set(sides) else ()
+
+
+def _storys_own(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the state that the story is of where another one acts on nobody it names: "Panama recalled its envoys"."""
+    is_foreign = bool(actors) and all(isinstance(actor, Government) for actor in actors)
+    is_done_to = trigger.frame.type in ("RETREAT", "REQUEST", "SANCTION") and "legal" not in trigger.frame.flags
+    return scene.memory.home if is_foreign and is_done_to else ()
+
+
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
     _last_target, _last_taker, _doer_meant, _named_below, _answered, _ruled, _struck, _spoken_of, _pressed, _fellow,
+    _other_side, _storys_own,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nongrata.events.doers import subject_of
 from nongrata.events.opposite import ELSE
-from nongrata.events.pronouns import unique
+from nongrata.events.pronouns import HE, IT, THEY, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.slots import fill_slot, sayers_of
@@ -22,6 +22,8 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         found += scene.memory.giver
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer
+    if not found and trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
+        found += next((by for by, _whom in _jailers(scene, trigger)), ())
     if not found and "legal" in trigger.frame.flags:
         found += _court(scene, trigger) or _announcer(scene, trigger)
     return unique(found)
@@ -30,7 +32,9 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give to whom, with whom or against whom: the first slot of the frame that holds somebody."""
     best: tuple[Actor, ...] = ()
-    for slot in trigger.frame.recipient:
+    if trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
+        best = next((whom for by, whom in _jailers(scene, trigger) if by == actors), ())
+    for slot in () if best else trigger.frame.recipient:
         found = tuple(actor for actor in fill_slot(scene, trigger, slot) if actor not in actors)
         if found and (not best or all(isinstance(actor, Unnamed) for actor in best)):
             best = found
@@ -39,6 +43,13 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         if best:
             break
     return best or _partner(trigger, actors)
+
+
+def _jailers(scene: Scene, trigger: Trigger) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    """Give who seized whom before, where "it was released in March" names neither."""
+    subject = scene.tree.kid(trigger.verb, "nsubjpass")
+    is_taken_up = subject is not None and scene.tree.tokens[subject].text.lower() in IT | HE | THEY
+    return [(by, whom) for by, whom in scene.memory.charges if by and whom] if is_taken_up else []
 
 
 def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -12,7 +12,7 @@ from nongrata.events.pronouns import RELATIVE, antecedent, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at
-from nongrata.events.states import states_before
+from nongrata.events.states import BEFORE, states_before
 from nongrata.events.status import standing_of
 from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.trigger import Trigger, clause_preps, preps_of
@@ -123,8 +123,9 @@ def _after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
         if prep != slot:
             continue
         direct = actors_at(scene, noun)
-        if not direct and noun in scene.places:
-            direct = (Government(country=scene.places[noun]),)
+        if not direct:  # "in Poti", "in Sisaket province"
+            here = [word for word in (noun, *scene.tree.kids(noun, *BEFORE)) if word in scene.places]
+            direct = tuple(Government(country=scene.places[word]) for word in here[:1])
         found += direct or actors_around(scene, noun)
     return unique(found) or _far_after(scene, trigger, slot)
 
