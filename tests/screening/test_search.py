@@ -211,3 +211,8 @@ def _is_like(asked: Ready, name: Ready) -> bool:
     if len({*name.forms}) < len(name.forms) or len({*asked.forms}) < len(asked.forms):
         return likeness.is_exact
     return likeness.score >= DEFAULT_THRESHOLD and any(pair.rule != "initial" for pair in likeness.pairs)
+
+
+@pytest.mark.parametrize(("query", "name"), [("Chiang Tse-min", "JIANG, Zemin"), ("Tsai Ming-che", "CAI, Mingzhe")])
+def test_a_chinese_name_is_found_by_an_older_way_of_spelling_it(query: str, name: str) -> None:
+    assert found(query, schema="Person", index=index_of(listed("Person", name))) == ["1"]

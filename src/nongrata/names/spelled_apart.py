@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nongrata.names.alike_sounds import are_syllables
-from nongrata.names.sounds_east import is_pinyin, korean, may_be_syllables
+from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
 from nongrata.names.surnames import korean_surnames
 
 _PINYIN_ALONE = re.compile(
@@ -31,3 +31,15 @@ def is_spelled_apart(whole: str, run: str, name: Sequence[str]) -> bool:
         return not is_pinyin(run) or not any(map(_PINYIN_ALONE.match, name))
     shared = korean(run) & korean(whole) if not korean_surnames().keys().isdisjoint(name) else frozenset()
     return any(syllables.count(".") == _TWO for syllables in shared)
+
+
+def pinyin_of(run: str) -> list[str]:
+    """Give what two Chinese syllables may be in pinyin, if they are spelled by an older way.
+
+    >>> "zemin" in pinyin_of("tsemin"), "lijian" in pinyin_of("lichien"), pinyin_of("johnsmith")
+    (True, True, [])
+    """
+    if not may_be_syllables(run):
+        return []
+    found = {syllables.replace(".", "") for syllables in chinese(run) if syllables.count(".") == _TWO}
+    return sorted(found - {run})

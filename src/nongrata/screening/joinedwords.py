@@ -21,6 +21,7 @@ from nongrata.names.keys_joined import (
     whole_key,
 )
 from nongrata.names.ready import Ready
+from nongrata.names.spelled_apart import pinyin_of
 from nongrata.screening.forms import texts_of
 from nongrata.screening.lookup import Numbers, Places, distinct, gathered
 from nongrata.screening.postings import NameTable
@@ -55,7 +56,7 @@ def written_as_one(table: NameTable, names: Sequence[Ready]) -> list[list[Run]]:
     spans = [(i, span, run) for i, name in enumerate(names) for span, run in spans_of(name.forms)]
     found: list[list[Run]] = [[] for _name in names]
     for i, span, run in spans:
-        found[i] += [(span, word) for word in table.forms.same(run)]
+        found[i] += [(span, word) for form in (run, *pinyin_of(run)) for word in table.forms.same(form)]
     long = [each for each in spans if len(each[2]) >= LONG]
     keyed = [(at, key) for at, (_i, _span, run) in enumerate(long) for key in bare_keys(run)]
     asked, words = table.by_key.pairs(*_columns(keyed))
