@@ -525,6 +525,9 @@ def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
         ("He was behind Vochan, a holding that sold fuel.", "Vochan", "Company"),
         ("The police seek Corry Kinlan senior, from Cork.", "Corry Kinlan senior", "Person"),
         ("He has been listed since 2017, and his son Igor since 2023.", "Igor", "Person"),
+        ("She signed what Dr Tavares put before her.", "Tavares", "Person"),
+        ("Solangol, the state oil company, said nothing.", "Solangol", "Company"),
+        ("Callers rang Vochan Locks Ltd of Leeds.", "Vochan Locks Ltd", "Company"),
     ],
 )
 def test_what_is_said_of_a_name_tells_it_whatever_the_model_sees(text: str, name: str, schema: str) -> None:
@@ -541,3 +544,9 @@ def test_a_site_is_called_by_less_only_where_nobody_else_is() -> None:
     told = tell("The Church of Osmology sued. Osmology.org was slow, critics of Osmology said.", listed={})
 
     assert [mention.text for mention in told.party("Osmology").mentions] == ["Church of Osmology", "Osmology"]
+
+
+def test_a_listed_name_with_titles_is_read_without_them_where_it_is_known_without() -> None:
+    listed = {"Senior General Sai Aung Min": "Person", "Sai Aung Min": "Person"}
+
+    assert brief(tell("The junta of Senior General Sai Aung Min fell.", listed=listed)) == {"Sai Aung Min": "Person"}

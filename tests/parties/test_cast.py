@@ -548,3 +548,15 @@ def test_of_whom_a_story_names_in_full_again_and_again_it_may_say_more() -> None
     told = read("A headline\nViktor Bout left.\nViktor Bout flew home.\nViktor Bout, a Russian national, was a pilot.")
 
     assert told.names() == ["Viktor Bout"]
+
+
+def test_two_korean_names_a_letter_apart_are_two_people() -> None:
+    listed = {"Ri Pyong Chol": "Person", "Ri Yong Chol": "Person"}
+
+    assert tell("Ri Pyong Chol met Ri Yong Chol.", listed=listed).names() == ["Ri Pyong Chol", "Ri Yong Chol"]
+
+
+def test_whom_everybody_calls_something_has_that_for_an_alias() -> None:
+    told = read("Viktor Bout, whom everybody calls Popelik, is on trial.")
+
+    assert words(told.party("Viktor Bout").mentions) == [("Viktor Bout", "full"), ("Popelik", "alias")]

@@ -44,6 +44,9 @@ _SORT = re.compile(  # a common noun that begins a sentence: "Steelmaker | Sever
     r"(?:[A-Z][a-z]*maker|Lender|Refiner|Miner|Airline|Broadcaster|Conglomerate|Retailer|Insurer|Operator|Producer|Rival"
     r"|Startup|Shipper|Trader|Rebels|Oligarch|Tycoon|Billionaire|Analyst|Blogger) (?=[A-Z][\w-]+)"
 )
+_OF_TOWN = re.compile(
+    rf" (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\.?(?P<town> of [A-Z]\w+)$"
+)  # "Delta Ltd | of Leeds"
 _RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?:say|says|said))?$")  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
@@ -128,6 +131,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     words = span.of(text)
     loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
+    if town := _OF_TOWN.search(text[span.start : end]):
+        end = span.start + town.start("town")
     if loosely := _RUNS_ON.search(text[span.start : end]):
         end = span.start + loosely.start()
     if is_person and (after := _POSTNOMINAL.search(text[span.start : end])):

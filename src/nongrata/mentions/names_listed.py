@@ -9,7 +9,7 @@ from typing import Protocol
 
 from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import is_government, possessive_of
-from nongrata.mentions.naming import HONORIFICS, schema_by_head
+from nongrata.mentions.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
 
@@ -24,6 +24,7 @@ _AFTER = re.compile(
 )
 _AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
+_BEFORE_PERSONS = HONORIFICS | TITLES | {"senior"}
 _AFTER_COMMA = frozenset(
     ("sa", "s a", "ltd", "llc", "inc", "co", "lp", "plc", "cv", "c v", "srl", "jr", "limited", "pte")
 )
@@ -67,7 +68,11 @@ def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> 
             continue
         schema = known(fold(span.of(text)))
         if schema is not None and _is_telling(text, span, schema):
-            span = _without_acronym(text, span)
+            span = (
+                _without_titles(text, _without_acronym(text, span), known)
+                if schema == "Person"
+                else _without_acronym(text, span)
+            )
             is_body = schema_by_head(tuple(fold(span.of(text)).split())) == "PublicBody"
             return Mention(span=span, schema="PublicBody" if is_body else schema, found_by="lists")
         if (body := well_known(span.of(text))) and not is_government(text, span):
@@ -86,6 +91,15 @@ def _without_acronym(text: str, span: Span) -> Span:
     """Give a name without the acronym that it ends with, which is another name: "Federal Security Service | (FSB)"."""
     match = _WITH_ACRONYM.fullmatch(span.of(text))
     return Span(span.start, span.start + match.end("name")) if match else span
+
+
+def _without_titles(text: str, span: Span, known: KnownNames) -> Span:
+    """Give a person's name without titles that a list has before it, if it is known without: "General | Soe Min"."""
+    first, _space, rest = span.of(text).partition(" ")
+    is_title = all(part in _BEFORE_PERSONS for part in first.lower().rstrip(".").split("-"))
+    if not is_title or " " not in rest or (known(fold(rest)) != "Person" and rest.split(" ")[0].lower() not in TITLES):
+        return span
+    return _without_titles(text, Span(span.end - len(rest), span.end), known)
 
 
 def _hangs_together(text: str, words: list[Span]) -> bool:

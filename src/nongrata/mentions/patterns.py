@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from nongrata.mentions.extent import is_government, owners_apart, trim
 from nongrata.mentions.naming import (
     COMPANY_FORMS,
+    HONORIFICS,
     KIN,
     NEVER_ALONE,
     PLANT_NOUNS,
+    TITLES,
     VESSEL_NOUNS,
     VESSEL_PREFIXES,
     schema_by_head,
@@ -30,6 +32,8 @@ _OFFICES = "|".join(  # "said its director, Alexei Chulkov."
         "director|chairman|chairwoman|spokesman|spokeswoman|president|chief executive|head|minister|governor",
     )
 )
+_SMALL = "(?:al|bin|ibn|da|das|de|del|della|der|di|do|dos|du|el|la|van|von)"
+_TITLED = rf"(?i:(?:{'|'.join(sorted(HONORIFICS | TITLES))})\b)"
 _KIN = "|".join(sorted(KIN))
 _PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
 
@@ -71,6 +75,10 @@ _PATTERNS = (
         schema="PublicBody",
     ),
     _Pattern(words=re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"), schema="Person"),
+    _Pattern(
+        words=re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?!{_TITLED})({CAP})(?= [a-z]|[,.;])(?! {_SMALL}\b)"),
+        schema="Person",
+    ),
     _Pattern(words=re.compile(rf"\b({CAP} {CAP} (?:senior|junior|the elder|the younger))\b"), schema="Person"),
     _Pattern(
         words=re.compile(rf"\b(?:[Hh]is|[Hh]er) (?:{_KIN})s?,? ({CAP})(?=[,.;]| (?:and|who|is|was|has|had|since)\b)"),

@@ -31,7 +31,7 @@ _NO_ARTICLE = r"(?!(?:the|an?|his|her|its|their|our|this|that|another|any|each|e
 # Where a name stands (the first group); it is a company's or another body's.
 COMPANIES: tuple[re.Pattern[str], ...] = (
     re.compile(
-        rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=[\w-]{{1,30}} (?:{_KINDS})\b)"
+        rf"\b({RUN}), (?:an? |one of (?:the )?|the (?=(?:{_NO_HEAD}[\w-]{{1,30}} ){{1,3}}(?:{_KINDS})\b)"
         rf"|(?:the )?{CAP}(?:[’']s|(?<=s)[’']) )"
         rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),

@@ -18,7 +18,8 @@ _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}"
     r"(?:as|by (?:the|its|his|her|their) (?:[\w-]+ )?(?:name|initials|acronym|alias|nom de guerre)(?: of)?)"
     r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
-    r"|\bnom de guerre(?: of| was| is)?|\bformerly|\b(?:formerly|previously|once|originally|then) (?:called|named)"
+    r"|\bwhom (?:\w+ ){1,2}calls?|\bnom de guerre(?: of| was| is)?|\bformerly"
+    r"|\b(?:formerly|previously|once|originally|then) (?:called|named)"
     r"|\b(?:trad|sail|operat)(?:es?|ed|ing|s) as|\brenamed(?: as)?|\b(?:rebranded|doing business) as"
     rf"|{_OWN_NAME}) (?:the )?[“\"‘]?"
 )

@@ -9,6 +9,7 @@ from nongrata.mentions.naming import FAMILY_NAME_FIRST, HEADS
 Tokens = tuple[str, ...]
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "de", "y"))
+_KOREAN = 3  # words of a name whose every syllable counts
 SPELLING = 82  # a ratio: Sergei/Sergey 83, Lavrov/Larov 91; Khoroshev/Khoroshilov 80 and Kim/Kin 67 stay apart
 _GENERIC = frozenset().union(*HEADS.values()) | {
     "of",
@@ -51,6 +52,8 @@ def same_person(left: Tokens, right: Tokens) -> bool:
     """
     if "".join(left) == "".join(right):
         return True
+    if len(left) == len(right) == _KOREAN and left[0] in FAMILY_NAME_FIRST:
+        return False  # Ri Pyong Chol is not Ri Yong Chol
     if len(left) == len(right):
         return all(_alike(a, b) for a, b in zip(left, right, strict=True))
     shorter, longer = sorted((left, right), key=len)
