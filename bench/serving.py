@@ -26,6 +26,7 @@ from nongrata.outputs.story.demo import demo_story
 from nongrata.screening.index import ListIndex
 
 RATE, SECONDS, READERS = 100, 30, 20
+ALONE = 40  # times that each page is asked for by itself
 PAUSE = 1.0  # seconds that a reader looks at a page
 Row = tuple[str, str]
 
@@ -72,6 +73,8 @@ def measured(home: Path) -> Iterator[Row]:
             before, seen = _cpu(process), Seen()
             asyncio.run(_load(port, asked, paths[: readers and len(paths)], (readers, seen)))
             yield name, _told(seen, _cpu(process) - before)
+        costs = [f"{_name(path)} {_cost(port, process, path):.1f} ms" for path in paths]
+        yield "a processor's time for one page, asked for by itself", ", ".join(costs)
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     yield "the machine meanwhile", f"{os.cpu_count()} cores, load averages {load} (the bench's own included)"
 
@@ -125,6 +128,18 @@ def _pages(port: int) -> Sequence[str]:
     _status, told = asyncio.run(_one(port, b"GET", f"/api/v1/stories/{story}", b""))
     party = json.loads(told)["parties"][0]["id"]
     return ("/", f"/stories/{story}", f"/parties/{party}", "/search?q=putin", "/lists", "/audit", "/static/desk.css")
+
+
+def _name(path: str) -> str:
+    return path.partition("?")[0].strip("/").partition("/")[0] or "inbox"
+
+
+def _cost(port: int, process: int, path: str) -> float:
+    """Give the milliseconds of a processor that the server takes for a page that it has shown before."""
+    before = _cpu(process)
+    for _ in range(ALONE):
+        asyncio.run(_one(port, b"GET", path, b""))
+    return (_cpu(process) - before) / ALONE * 1_000
 
 
 async def _one(port: int, method: bytes, path: str, body: bytes) -> tuple[int, bytes]:
