@@ -16,6 +16,7 @@ from nongrata.events.states import BEFORE, state_of
 from nongrata.events.tree import SUBJECTS
 
 _NEAR = 8  # names before "both men" among which they are
+_LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -60,10 +61,10 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _name_before(scene: Scene, word: int) -> Actor | None:
     """Give who is named right before what he is, where the parser took the name for an adverb: "Usmanov, a magnate"."""
     tree = scene.tree
-    first = min(tree.phrase(word))
-    is_beside = first > 1 and tree.tokens[first - 1].text == "," and tree.head(first - 2) == tree.head(word)
-    is_lost = is_beside and tree.dep(first - 2) in ("advmod", "npadvmod", "intj", "dep", "nmod")
-    return scene.named.get(first - 2) if is_lost else None
+    lost = [kid for kid in tree.children[tree.head(word)] if kid in scene.named and tree.dep(kid) in _LOST]
+    first = min(tree.phrase(word)) if lost else 0
+    is_beside = first > 1 and tree.tokens[first - 1].text == "," and first - 2 in lost
+    return scene.named[first - 2] if is_beside else None
 
 
 def _is_only_before(scene: Scene, word: int) -> bool:
@@ -86,8 +87,9 @@ def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
-    is_central = any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))  # "central bank"
-    if scene.tree.lemma(word) not in load_verbs().actors["government"] and not is_central:
+    lemma = scene.tree.lemma(word)
+    is_central = lemma == "bank" and any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))
+    if lemma not in load_verbs().actors["government"] and not is_central:
         return ()
     found = state_of(scene, word, actors_at)
     return (scene.unnamed(word),) if found and scene.tree.kids(word, "nummod") else found
