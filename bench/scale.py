@@ -65,7 +65,7 @@ def _grown(pool: Path, entries: int, most_names: int, words: str) -> Iterator[Ro
         yield Row(f"{what}: written", "", f"{built['cpu']:.0f} s, {built['peak']:.0f} MiB at most")
         yield Row(f"{what}: opened", "500 ms", f"{found['opened']:.0f} ms (a file of {size:,.0f} MiB)")
         search = f"{found['each']:.2f} ms a name, {found['peak']:.0f} MiB at most"
-        told = f"{search} ({found['names']:,.0f} names, {found['hits']:.1f} hits a name)"
+        told = f"{search} ({found['names']:,.0f} names in {found['shards']} shards, {found['hits']:.1f} hits a name)"
         yield Row(f"{what}: searched, in bulk", "4 GiB at 1,000,000", told)
         index.unlink()
     cost, hits = (each[1][what] / max(each[0][what], 0.01) for what in ("each", "hits"))
@@ -113,7 +113,8 @@ def _search(pool: Path, index: Path) -> Told:
         "opened": took * 1000,
         "each": each,
         "peak": peak_mib(),
-        "names": len(made.shards[0].listed),
+        "names": sum(len(table.listed) for table in made.shards),
+        "shards": len(made.shards),
         "hits": hits / len(queries),
     }
 

@@ -18,7 +18,7 @@ from nongrata.screening.bounds import (
 )
 from nongrata.screening.nearwords import INITIAL
 
-OFTEN = 3  # times as often as all rarer words together that a word stands in names which is not looked up
+OFTEN = 1  # times as often as all rarer words together that a word stands in names which is not looked up
 
 
 def looked_up_of(asked: Asked, at_least: float) -> list[int]:
