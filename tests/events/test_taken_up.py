@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from nongrata.events import Unnamed
-from tests.events.reading import brief, events_in
+from nongrata.events.find import find_acts
+from nongrata.mentions import Reading
+from nongrata.mentions.model import parse_story
+from tests.events.reading import brief, cast_of, events_in, story_of
 
 BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah")
 
@@ -277,3 +280,24 @@ def test_both_men_are_the_two_named_last() -> None:
 )
 def test_the_other_side_is_told_before(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert wanted in told(text)
+
+
+def test_what_is_forbidden_is_not_done() -> None:
+    text = "Kazakhstan said that exports of drones to Russia had been banned. Alfa Steel is a producer."
+
+    assert [kind for kind, *_ in told(text)] == ["COERCE"]
+
+
+def test_what_is_sent_to_a_listed_body_is_told_whoever_sent_it() -> None:
+    text = (
+        "Omar Haddad is accused of sending money to Hezbollah. It rained. A match was lost. Two teams left. He slept."
+    )
+    story, parsed = story_of(text), parse_story(text, story_of(text))
+    reading = Reading(
+        sentences=parsed.sentences, names=parsed.names, places=(), equipment=(), times=(), model=parsed.model
+    )
+    cast = cast_of(text, {"Omar Haddad": ""}, ("Hezbollah",))
+    listed = find_acts(text, story, reading, cast, listed=frozenset({cast.parties[1].id})).events
+
+    assert ("AID", "alleged", "Omar Haddad", "Hezbollah") in [brief(event) for event in listed]
+    assert find_acts(text, story, reading, cast).events == ()

@@ -66,6 +66,11 @@ def by_model(text: str, *names: tuple[str, str]) -> dict[str, str]:
         ("The Maple Ridge school board met.", "Maple Ridge school board", "PublicBody"),
         ("Delta Oil Ltd sold the cargo.", "Delta Oil Ltd", "Company"),
         ("Meridian Trading FZE bought it.", "Meridian Trading FZE", "Company"),
+        ("Aspan Arba's director, Ilya Golubev, left.", "Aspan Arba", "Company"),
+        ("A fund bought half of Klaipeda-based trader Agrovita Baltic.", "Agrovita Baltic", "Company"),
+        ("The board will ask for help, its head Raigo Uukkivi said.", "Raigo Uukkivi", "Person"),
+        ("The Panama-flagged Skipper lay at anchor.", "Skipper", "Vessel"),
+        ("Interservice, a freight company the tycoon founded, leases cars.", "Interservice", "Company"),
         ("Verkhny GOK, a miner, said it would halt shipments.", "Verkhny GOK", "Company"),
     ],
 )

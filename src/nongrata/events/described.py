@@ -14,7 +14,9 @@ _LEAD = 3  # sentences of a story that may be its lead
 _SHIPS = frozenset({"tanker", "vessel", "ship", "freighter", "yacht"})
 _FIRMS = frozenset({
     "house", "lender", "bank", "network", "exchange", "mixer", "platform", "maker", "manufacturer", "refiner",
-    "refinery", "airline", "conglomerate", "firm", "company", "operator", "carrier", "plant", "factory", "shipyard",
+    "refinery", "airline", "conglomerate", "distributor", "supplier", "producer", "retailer", "importer", "exporter",
+    "insurer", "startup", "subsidiary", "brokerage", "consultancy", "forwarder", "registrar", "firm", "company",
+    "operator", "carrier", "plant", "factory", "shipyard",
 })  # fmt: skip
 _BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
 

@@ -8,15 +8,21 @@ from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
 from nongrata.events.trigger import Trigger
 
+_FORBIDS = frozenset({"ban", "prohibit", "outlaw", "forbid", "embargo", "block", "bar"})
 _NEAR = 6  # further apart, the noun alone is the trigger
 
 
 def find_nominal(scene: Scene, noun: int) -> Trigger | None:
     tree = scene.tree
-    if any(tree.lemma(kid) == "such" for kid in tree.kids(noun, "amod", "det", "predet")):
+    if any(tree.lemma(kid) == "such" for kid in tree.kids(noun, "amod", "det", "predet")) or _is_stopped(tree, noun):
         return None
     frames = [f for f in load_verbs().nouns.get(tree.lemma(noun), ()) if not f.of or _is_about(scene, noun, f)]
     return next((trigger for frame in frames if (trigger := _of_frame(tree, noun, frame))), None)
+
+
+def _is_stopped(tree: Tree, noun: int) -> bool:
+    """Be what somebody forbids, which is told of him: "exports of drones had been banned"."""
+    return tree.dep(noun) in ("dobj", "nsubjpass") and tree.lemma(tree.head(noun)) in _FORBIDS
 
 
 def _of_frame(tree: Tree, noun: int, frame: Frame) -> Trigger | None:

@@ -15,6 +15,7 @@ from nongrata.parties import Party, PartyId
 # Kinds of act in which companies and private bodies matter as well; their agreements and meetings are business.
 _HARD = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "THREATEN", "ACCUSE", "REJECT", "AID", "COOPERATE"})
 _SPOKEN = frozenset({"ACCUSE", "REJECT"})
+_DONE_TO = frozenset({"AID", "COOPERATE", "SANCTION", "COERCE", "CONSULT"})
 _DEALS = frozenset({"transfer", "ownership"})
 _SHORT = 4  # sentences
 _ENOUGH = 3  # so many acts of states make a story one of politics, in which private people matter too
@@ -31,13 +32,17 @@ class Known:
 def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> list[Draft]:
     """Give the acts that are public, and the private ones too where the story is one of politics.
 
-    What a listed party does is public, whatever the story makes of it: it is what is asked for.
+    What a listed party does, and what it is given, is public, whatever the story makes of it: it is what is asked for.
 
     In a story of other things, an act of states and courts counts only where one of these acts itself; of a text of
     few sentences most acts tell what it is about.
     """
     public = [is_public(draft.event, known) for draft in drafts]
-    official = [draft for draft in drafts if _is_by_office(draft, known) or _is_spoken(draft)]
+    official = [
+        draft
+        for draft in drafts
+        if _is_by_office(draft, known) or _is_spoken(draft) or _is_done_to_listed(draft, known)
+    ]
     is_politics = _ENOUGH <= sum(public) > len(drafts) / 2
     if is_politics or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
         return list(drafts)
@@ -50,6 +55,11 @@ def _is_spoken(draft: Draft) -> bool:
     is_told_whole = bool(event.actors) and bool(event.recipients) and event.quote is None
     is_named = any(not isinstance(actor, Unnamed) for actor in (*event.actors, *event.recipients))
     return event.type in _SPOKEN and is_told_whole and is_named
+
+
+def _is_done_to_listed(draft: Draft, known: Known) -> bool:
+    """Be goods, money or a blow that a listed party gets, whoever gives it: "a driver sent money to Hezbollah"."""
+    return draft.event.type in _DONE_TO and any(actor in known.listed for actor in draft.event.recipients)
 
 
 def _is_by_office(draft: Draft, known: Known) -> bool:

@@ -41,6 +41,7 @@ _SAYS_IT = re.compile(
     r"|cooperat|review|appeal|defend|report|sold|sell|bought|buy|own|operat|suspend|stopp|ceas|closed|fired|dismissed"
     r"|terminat|employ|produc|suppl|export|import|deliver|ship|manufactur|publish|invest|freez|frozen|froze)"
 )
+_LED = re.compile(r"[’']s (?:director|shareholder|chief executive|CEO|parent company|board of directors)s?\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
@@ -115,6 +116,8 @@ def _is_told_body(text: str, name: Mention) -> bool:
     """Be a body by the words before alone, of two words or more: "the state bank | Jane Doe" may have founded."""
     if name.found_by != "rule" or name.schema not in ("Company", "Organization"):
         return False
+    if _LED.match(text, name.span.end):
+        return False  # nobody has shareholders, and hardly anybody a director
     if _APPOSED.match(text, name.span.end) or _BOUGHT.search(text, max(0, name.span.start - 80), name.span.start):
         return False  # "Alternativna Televizija, a station that …", whatever the model takes it for
     return " " in name.span.of(text) and schema_by_head(tuple(fold(name.span.of(text)).split())) is None

@@ -74,6 +74,10 @@ _PATTERNS = (
         words=re.compile(rf"\b({RUN} (?:school board|city council|county council|town council|police department))\b"),
         schema="PublicBody",
     ),
+    _Pattern(  # "its head Raigo Uukkivi said"
+        words=re.compile(rf"\b(?:its|his|her|their) (?:{_OFFICES}) ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| (?:said|told)\b)"),
+        schema="Person",
+    ),
     _Pattern(words=re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"), schema="Person"),
     _Pattern(
         words=re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?!{_TITLED})({CAP})(?= [a-z]|[,.;])(?! {_SMALL}\b)"),

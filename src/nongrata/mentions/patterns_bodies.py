@@ -36,7 +36,10 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
-    re.compile(rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company)s?\b"),
+    re.compile(
+        rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company|director"
+        r"|shareholding|board of directors)s?\b"
+    ),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
     # So is what one buys a part of: "bought half of Klaipeda-based trader Agrovita".
     re.compile(
