@@ -143,7 +143,8 @@ def _doubted(scene: Scene, told: Told) -> Told:
     if not sayers and all(_is_public_body(scene, source) for source in told.sources):
         sayers = homes_of(scene, scene.memory.state) or doers
     is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
-    is_other = bool(doers and sayers) and not is_own
+    is_side = told.kind.type == "COOPERATE" and bool(sayers & homes_of(scene, told.recipients))  # whom it was done with
+    is_other = bool(doers and sayers) and not is_own and not is_side
     if is_other or (not is_own and _is_contestable(told)):
         return replace(told, kind=replace(told.kind, status="alleged"))
     return told

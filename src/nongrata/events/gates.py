@@ -131,6 +131,11 @@ def _is_armed(scene: Scene, told: Told) -> bool:
     )
 
 
+def _is_fugitive(scene: Scene, told: Told) -> bool:
+    """Be somebody by name, or troops: residents who leave their homes retreat from nothing."""
+    return _is_armed(scene, told) or any(isinstance(actor, str) for actor in told.actors)
+
+
 def _is_own_deed(scene: Scene, told: Told) -> bool:
     """Warn of what one would do oneself: "warned that it could shut the border"."""
     clauses = scene.tree.kids(told.trigger.verb, "ccomp")
@@ -157,5 +162,6 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "official": _is_threat_to_make,
     "own-deed": _is_own_deed,
     "armed": _is_armed,
+    "fugitive": _is_fugitive,
     "physical": _is_physical,
 }

@@ -86,8 +86,6 @@ def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published
         return True
     if tree.dep(trigger.verb) in ("relcl", "acl"):
         return True
-    if tree.dep(trigger.verb) == "ROOT" and not tree.is_passive(trigger.verb):
-        return False  # "the Treasury in February sanctioned two traders": told as a deed, with its own day
     when = when_of(tree, trigger, times)
     return when is not None and published is not None and published - PartialDate(when).latest > _NEWS
 

@@ -162,7 +162,11 @@ WORDINGS: tuple[Wording, ...] = (
         rf"\b(?:imposed|slapped) (?:[\w.-]+ ){{0,2}}sanctions (?:on|against) (?:(?:the )?{_NAME}|{_HIM}\b)",
         is_object=True,
     ),
-    _listed(r"\b(?:imposed|slapped) (?:[\w.-]+ ){0,2}sanctions (?:on|against) (?=the [a-z])", is_object=True),
+    _listed(
+        r"\b(?:imposed|slapped) (?:[\w.-]+ ){0,2}sanctions (?:on|against) "
+        r"(?=the [a-z][^.;,]{2,60}? (?:in|since) (?:[A-Z]\w+ )?\d{4}\b)",  # without a day, it is the news itself
+        is_object=True,
+    ),
     _listed(
         rf"\b{_TELLER} (?:has |had )?(?:froze|frozen) (?:what |any |all |the |his |her |its )+assets\b", is_object=True
     ),
