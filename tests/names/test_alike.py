@@ -114,3 +114,19 @@ def test_likeness_has_no_direction_and_stays_between_none_and_one(left: str, rig
     assert 0.0 <= alike(one, other).score <= 1.0
     assert alike(one, other).score == alike(other, one).score
     assert alike(one, Token(form=one.form, native=one.native, kind=one.kind, symbol=one.symbol)).score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Losik", "Lutsky"), ("Krasik", "Krasky"), ("Volsik", "Volskiy"), ("Kosik", "Koski"), ("Лосик", "Lutsky")],
+)
+def test_a_family_name_in_sik_is_none_in_sky(left: str, right: str) -> None:
+    assert words(left, right).score == 0.0
+
+
+def test_names_in_sky_are_still_one_in_their_spellings() -> None:
+    assert words("Lutskiy", "Lutsky").score >= 0.9 <= words("Krassik", "Krasik").score
+
+
+def test_a_vowel_on_the_other_side_of_a_consonant_is_heard_as_another_name() -> None:
+    assert words("Hasek", "Haskey").score < 0.7 < words("Hasek", "Hasec").score

@@ -154,3 +154,31 @@ def test_activities_are_known_in_the_letters_of_japan_france_and_arabia() -> Non
     assert reaches("Popular Front for Renewal", "Front populaire pour le renouveau")
     assert reaches("شركة دجلة للصرافة", "Dijla Exchange Company")
     assert not reaches("شركة دجلة للصرافة", "Furat Exchange Company")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Myanmar Economic Corp.", "Myanma Economic Holdings Public Company Limited"),
+        ("Myanma Economic Holdings Ltd.", "Myanmar Economic Corporation"),
+        ("Myanma Economic Holdings Ltd.", "Myanma Economic Corporation"),
+        ("Iran Trading Holding", "Iran Trading Company"),
+        ("National Iranian Oil Company", "National Iranian Oil Bank"),
+        ("Syrian General Agency for Trade", "Syrian General Organisation for Trade"),
+    ],
+)
+def test_a_state_has_more_than_one_kind_of_body(query: str, listed: str) -> None:
+    assert not reaches(query, listed)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("Myanma Economic Holdings Ltd.", "Myanmar Economic Holdings Public Company Limited"),
+        ("Myanmar Economic Corp.", "Myanma Economic Corporation"),
+        ("National Iranian Oil Corp.", "National Iranian Oil Company"),
+        ("Sovcomflot Holding", "Sovcomflot Company"),
+    ],
+)
+def test_another_form_of_one_kind_or_a_name_of_its_own_is_no_other_body(query: str, listed: str) -> None:
+    assert reaches(query, listed)

@@ -408,3 +408,13 @@ def test_syllables_that_change_places_are_two_koreans_though_nobody_says_that_th
     assert not compare("Kim Yong Chol", "Kim Chol Yong")
     assert compare("Kim Yong Chol", "Yong Chol Kim")
     assert compare("Trading House Neva", "Neva Trading House")
+
+
+def test_a_shared_country_makes_no_match_of_names_that_are_not_alike_enough() -> None:
+    rosneft = {"schema": "Company", "name": "Rosneft", "country": "ru"}
+    russneft = {"schema": "Company", "name": "PJSC Russneft", "country": "ru"}
+    found = compare(rosneft, russneft)
+
+    assert (bool(found), found.verdict) == (False, "possible")
+    assert not compare({**rosneft, "address": "Moscow"}, {**russneft, "address": "Moscow"})
+    assert compare({**rosneft, "ogrnCode": "1027700043502"}, {**russneft, "ogrnCode": "1027700043502"})

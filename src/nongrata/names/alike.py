@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from nongrata.names.abjads import is_abjad
 from nongrata.names.alike_east import EASTERN, by_eastern
 from nongrata.names.alike_sounds import by_sound
+from nongrata.names.endings import are_of_two_families, is_of_woman
 from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.record import Token
 from nongrata.names.scripts import latin
@@ -76,7 +77,7 @@ def alike(left: Token, right: Token) -> Alike:
     likest = max(_by_family(left, right), by_letters(left, right))
     if _is_doubtful(likest, left.form, right.form) and families_of(left.form) and families_of(right.form):
         return NOT  # two names that people have, both of which sound so
-    return NOT if likest.score and _is_of_woman(left.form, right.form, likest.rule) else likest
+    return NOT if likest.score and is_of_woman(left.form, right.form, likest.rule) else likest
 
 
 def _is_doubtful(likest: Alike, left: str, right: str) -> bool:
@@ -88,20 +89,6 @@ def _is_doubtful(likest: Alike, left: str, right: str) -> bool:
 
 
 _OF_FAMILIES = ("ov", "ev", "in", "yn", "sk")  # which women bear with an A: Petrova
-
-
-def _is_of_woman(left: str, right: str, rule: str) -> bool:
-    """Have one be the other with the ending that makes it a woman's: Michel, Michelle; Fabien, Fabienne.
-
-    Louis and Louise are Lou both, and are two.
-    """
-    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
-    if rule == "nickname" and longer[:-1] == shorter and longer[-1] in "ae":
-        return True
-    return longer[-3:] in _OF_WOMEN and longer[:-2] == shorter
-
-
-_OF_WOMEN = frozenset(("lle", "nne", "tte"))
 
 
 def _is_eastern(token: Token) -> bool:
@@ -183,6 +170,8 @@ def _families(token: Token) -> frozenset[int]:
 
 def by_letters(left: Token, right: Token) -> Alike:
     """Say how alike two words are by their letters and sounds alone."""
+    if are_of_two_families(left.form, right.form):
+        return NOT
     script = None if left.native.isascii() else script_of_word(left.native)
     if script is not None and script == script_of_word(right.native):
         return _spelled(left.native, right.native, vowels=int(script in ABJADS))

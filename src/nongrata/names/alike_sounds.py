@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
@@ -112,8 +112,9 @@ _J = re.compile("d?(?:j|zh)")
 
 
 def _by_vowels(one: Sound, other: Sound) -> float:
+    """Score two words of the same consonants; a vowel on the other side of one is two that differ: Losik, Lutsky."""
     scores = BY_VOWELS[min(max(len(one.consonants) - 1, 0), len(BY_VOWELS) - 1)]
-    differ = OSA.distance(one.full, other.full, score_cutoff=len(scores))
+    differ = Levenshtein.distance(one.full, other.full, score_cutoff=len(scores))
     return scores[differ] if differ < len(scores) else 0.0
 
 

@@ -6,6 +6,7 @@ from nongrata.names.abroad import is_unit_abroad
 from nongrata.names.align import Alignment
 from nongrata.names.coined import doubt_of, is_told_by_none
 from nongrata.names.cut_short import is_cut_short, is_form_with_slip, without_initials
+from nongrata.names.natures import is_of_other_nature
 from nongrata.names.ready import LIGHT, Ready
 from nongrata.names.telling import CITIES, HOLLOW
 
@@ -31,7 +32,7 @@ _BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
 def score_bodies(found: Alignment, told: float, quality: float) -> float:
     """Give 0 to 1; numbers must agree, and so must each word that could tell two of a group apart."""
     score = quality * _numbers(found) * _forms(found) * _letters(found)
-    if told <= LIGHT["particle"]:
+    if told <= LIGHT["particle"] or is_of_other_nature(found):
         return min(score, APART)
     if is_cut_short(found.query, found.listed) or is_cut_short(found.listed, found.query):
         return max(score, CUT_SHORT) if _numbers(found) == 1.0 else score

@@ -19,6 +19,7 @@ SHOWN = 0.60  # from this one on, a person may want to look
 FLOOR, CEILING = 0.50, 0.90  # of the names' score: below, nothing lifts it; above, everything does
 AGREED = 0.20  # the weight of agreement that a common name needs, more than a country
 SURE_BODY = 0.85  # what the names of companies alone must reach
+FIRM = 0.25  # the weight of one agreement that few share: a birth date, a street, an office, a number
 DOUBT, DOUBTED = 0.15, 0.6  # beside a contradiction of that weight, that much more has to agree
 COMMON = 1.4  # what contradicts weighs so much more where many bear the name and nothing else agrees
 TELLING, RARE = 1.3, 1.8  # what the words that two persons' names share must tell together, and rare ones do
@@ -50,7 +51,7 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     is_unrelated = named is not None and alike < RELATED and proof < DECIDES_ALONE
     if is_unrelated:
         proof *= UNRELATED if proof >= DECIDES else 0.0
-    score = _lifted(alike, agreed)
+    score = _lifted(alike, agreed, is_firm=any(each.effect == "for" and each.weight >= FIRM for each in findings))
     score += (1.0 - score) * proof
     needed = AGREED + (DOUBTED if 1.0 - left >= DOUBT else 0.0)
     is_enough = not is_unrelated and ((is_telling and needed == AGREED) or proof >= DECIDES or agreed + proof >= needed)
@@ -70,10 +71,14 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     )
 
 
-def _lifted(alike: float, agreed: float) -> float:
-    """Close by agreement what the names leave open; names that are not alike stay so."""
+def _lifted(alike: float, agreed: float, *, is_firm: bool) -> float:
+    """Close by agreement what the names leave open; names that are not alike stay so.
+
+    A country, a town or the like, which thousands share, makes no match of names that are none by themselves.
+    """
     room = min(1.0, max(0.0, (alike - FLOOR) / (CEILING - FLOOR)))
-    return alike + (1.0 - alike) * min(1.0, agreed) * room
+    lifted = alike + (1.0 - alike) * min(1.0, agreed) * room
+    return lifted if is_firm or alike >= THRESHOLD else max(alike, min(lifted, CONTRADICTED))
 
 
 def _verdict(score: float, findings: Iterable[Finding], *, is_enough: bool) -> Verdict:
