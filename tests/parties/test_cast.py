@@ -560,3 +560,9 @@ def test_whom_everybody_calls_something_has_that_for_an_alias() -> None:
     told = read("Viktor Bout, whom everybody calls Popelik, is on trial.")
 
     assert words(told.party("Viktor Bout").mentions) == [("Viktor Bout", "full"), ("Popelik", "alias")]
+
+
+def test_a_woman_without_a_name_is_she_and_not_the_man_named_before_her() -> None:
+    told = read("Viktor Bout owns it, says the woman who sells peppers by the bridge. She adds no more.")
+
+    assert [fact.value for fact in told.party("Viktor Bout").facts if fact.kind == "gender"] == []

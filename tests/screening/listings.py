@@ -38,7 +38,7 @@ def listed(schema: str, *names: str, ids: Sequence[tuple[str, str]] = (("us_ofac
     found = [ListedName(text=name.lstrip("~<"), kind=kinds.get(name[0], "alias")) for name in names]
     found[0] = replace(found[0], kind="primary")
     on, off = more.pop("on", None), more.pop("off", None)
-    authority = more.pop("authority", None)
+    authority, reason = more.pop("authority", None), more.pop("reason", None)
     born = tuple(PartialDate(text) for text in more.pop("born", ()))
     towns = tuple(Address(text=town, city=town) for town in more.pop("towns", ()))
     numbers = tuple(Identifier(kind=kind, value=value) for kind, value in more.pop("numbers", ()))
@@ -52,6 +52,7 @@ def listed(schema: str, *names: str, ids: Sequence[tuple[str, str]] = (("us_ofac
                 entity_id=EntityId(entity_id),
                 caption=found[0].text,
                 authority=authority,
+                reason=reason,
                 listed_on=day(on),
                 delisted_on=day(off),
             )

@@ -20,7 +20,7 @@ from nongrata.screening.context_names import (
     telling_words,
 )
 from nongrata.screening.context_office import beside_linked, head_of_regime, other_trade, same_employer, same_position
-from nongrata.screening.context_person import other_age, other_gender, same_age, same_gender
+from nongrata.screening.context_person import other_age, other_gender, other_pronoun, same_age, same_gender
 from nongrata.screening.context_places import other_country, place_names, same_country, same_place, story_of_country
 from nongrata.screening.context_sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.values import Span
@@ -186,11 +186,20 @@ def test_a_gender_agrees_contradicts_or_is_silent() -> None:
         "the story and the list both speak of a man",
         Span(0, 3),
     )
-    stated = other_gender(told("Kim Jong Un", gender="female"), KIM, about(text="She left."))
-    assert stated == ("the story speaks of a female person (“She”); the list has male", Span(0, 3))
+    ms = other_gender(told("Kim Jong Un", gender="female"), KIM, about(text="Ms. left."))
+    assert ms == ("the story speaks of a female person (“Ms.”); the list has male", Span(0, 3))
     assert same_gender(told("Kim Jong Un"), KIM, NOWHERE) is None
     assert other_gender(told("Kim Jong Un"), KIM, NOWHERE) is None
     assert other_gender(told("Pablo", gender="female"), SHIP, NOWHERE) is None
+
+
+def test_a_pronoun_may_mean_somebody_else_and_weighs_less() -> None:
+    kim, setting = told("Kim Jong Un", gender="female"), about(text="She left.")
+    stated = other_pronoun(kim, KIM, setting)
+
+    assert stated == ("the story speaks of a female person (“She”); the list has male", Span(0, 3))
+    assert other_gender(kim, KIM, setting) is None
+    assert other_pronoun(kim, KIM, about(text="Ms. left.")) is None
 
 
 def test_lists_that_disagree_on_the_gender_contradict_nobody() -> None:

@@ -416,14 +416,31 @@ def test_who_lacks_the_listed_family_name_needs_more_than_given_names() -> None:
 
 def test_the_body_that_somebody_leads_stands_beside_the_name() -> None:
     listing = listed(
-        "Person", "OSTROVA CERVANTA, Nemeso", positions=("leader of the New Lantern Cartel",), countries=("mx",)
+        "Person", "TORRES CERVANTA, Nemeso", positions=("leader of the New Lantern Cartel",), countries=("mx",)
     )
-    text = "The New Lantern Cartel, led by Nemeso Ostrova, fled."
+    text = "The New Lantern Cartel, led by Nemeso Torres, fled."
     named = {frozenset(("new", "lantern", "cartel")): Span(4, 22)}
     setting = replace(about("mx", text=text), named=named)
 
-    assert verdict(told("Nemeso Ostrova"), listing, about("mx")) == "possible"
-    assert verdict(told("Nemeso Ostrova"), listing, setting) == "match"
+    assert verdict(told("Nemeso Torres"), listing, about("mx")) == "possible"
+    assert verdict(told("Nemeso Torres"), listing, setting) == "match"
+
+
+def test_a_family_name_that_hardly_anybody_bears_needs_only_a_story_of_its_country() -> None:
+    peevski = listed("Person", "PEEVSKI, Delyan Slavchev", countries=("bg",))
+    torres = listed("Person", "TORRES, Delyan Slavchev", countries=("bg",))
+
+    assert verdict(told("Delyan Peevski"), peevski, about("bg")) == "match"
+    assert verdict(told("Delyan Peevski"), peevski, about("fr")) != "match"
+    assert verdict(told("Delyan Torres"), torres, about("bg")) == "possible"
+
+
+def test_a_listing_without_a_country_is_of_the_one_that_its_reason_names() -> None:
+    act = "as commander of 58 Division of the Sri Lanka Army"
+    silva = listed("Person", "Shavendra SILVA", reason=act)
+
+    assert verdict(told("Shavendra Silva"), silva, about("lk")) == "match"
+    assert verdict(told("Shavendra Silva"), silva, about("in")) == "possible"
 
 
 FUND = listed("Organization", "IJF", "AL-QUDS INTERNATIONAL FOUNDATION", ids=[("us_ofac_sdn", "13")], countries=("lb",))

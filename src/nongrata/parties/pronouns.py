@@ -11,6 +11,10 @@ from nongrata.values.placed import Placed
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 SUBJECTS = ("nsubj", "nsubjpass")
+_SOMEBODY = {
+    **dict.fromkeys(("woman", "girl", "mother", "wife", "sister", "daughter", "widow", "actress", "lady"), "female"),
+    **dict.fromkeys(("man", "boy", "father", "husband", "brother", "son", "widower"), "male"),
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,6 +26,7 @@ class _Trail:
     taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
     since: int = 0  # sentences since the subject was named or meant
+    somebody: str | None = None  # the gender of a subject without a name: "the woman who sells peppers"
     found: dict[PartyId, list[PartyMention]] = field(default_factory=dict)
     shown: dict[PartyId, Fact] = field(default_factory=dict)  # the gender that a pronoun told, with its words
 
@@ -52,14 +57,22 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
     for token in sentence.tokens:
         named = trail.people.around(token.span)
         if named is not None and token.dep in SUBJECTS:
-            trail.subject, trail.since = named, 0
+            trail.subject, trail.since, trail.somebody = named, 0, None
+        elif named is None and token.dep in SUBJECTS and not _is_named(trail, sentence, token):
+            trail.somebody = _SOMEBODY.get(token.lemma, trail.somebody)
         gender = PRONOUNS.get(token.text.lower())
-        if gender is None:
+        if gender is None or gender == trail.somebody:
             continue
         near = _near(trail.people, before, sentence)
         meant = _meant(trail, gender, near)
         if meant is not None:
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
+
+
+def _is_named(trail: _Trail, sentence: Sentence, noun: Token) -> bool:
+    """Have a name beside it: "the man, Ivan Petrov, said"."""
+    tokens = sentence.tokens
+    return any(tokens[each.head] is noun and trail.people.around(each.span) is not None for each in tokens)
 
 
 def _take(trail: _Trail, meant: Party, token: Token, rivals: Sequence[Party]) -> None:

@@ -25,7 +25,7 @@ from nongrata.screening.context_office import (
     same_employer,
     same_position,
 )
-from nongrata.screening.context_person import other_age, other_gender, same_age, same_gender
+from nongrata.screening.context_person import other_age, other_gender, other_pronoun, same_age, same_gender
 from nongrata.screening.context_places import other_country, same_country, same_place, story_of_country
 from nongrata.screening.context_sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.screening.context_setting import Setting, Stated
@@ -80,6 +80,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_age, "for", 0.3, False),
     (other_age, "against", -0.6, True),
     (other_gender, "against", -0.6, True),
+    (other_pronoun, "against", -0.25, False),
     (same_alias, "for", 0.4, False),
     (spelt_out_otherwise, "against", -0.6, True),
     (same_position, "for", 0.2, False),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nongrata.parties import Fact, Party
+from nongrata.parties.pronouns import PRONOUNS
 from nongrata.screening.context_setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.values import parse_date
@@ -75,11 +76,24 @@ def same_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
 
 
 def other_gender(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Be a man in the story and a woman on the list, or the other way."""
+    """Be called a man in the story and a woman on the list, or the other way."""
+    told = [fact for fact in facts_of(party, "gender") if not _is_pronoun(fact, setting)]
+    return _contradicted(told, listed, setting)
+
+
+def other_pronoun(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be taken up by "she" where the list has a man, or the other way: a pronoun may mean somebody else."""
     told = facts_of(party, "gender")
-    if len(listed.genders) == 1 and told and all(fact.value not in listed.genders for fact in told):
-        words = told[0].span.of(setting.text).strip(" ,")
-        return f"the story speaks of a {told[0].value} person (“{words}”); the list has {min(listed.genders)}", told[
-            0
-        ].span
-    return None
+    return _contradicted(told, listed, setting) if all(_is_pronoun(fact, setting) for fact in told) else None
+
+
+def _is_pronoun(fact: Fact, setting: Setting) -> bool:
+    return fact.span.of(setting.text).lower() in PRONOUNS
+
+
+def _contradicted(told: Sequence[Fact], listed: ListedParty, setting: Setting) -> Stated:
+    if len(listed.genders) != 1 or not told or any(fact.value in listed.genders for fact in told):
+        return None
+    words = told[0].span.of(setting.text).strip(" ,")
+    says = f"the story speaks of a {told[0].value} person (“{words}”); the list has {min(listed.genders)}"
+    return says, told[0].span

@@ -36,7 +36,14 @@ def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Sta
     if same_country(party, listed, setting):
         return None
     shared = sorted((listed.countries & setting.countries) - _EVERYWHERE)
-    return (f"the story is also about {country_name(shared[0])}, a country of the listing", None) if shared else None
+    if shared:
+        return f"the story is also about {country_name(shared[0])}, a country of the listing", None
+    shared = (
+        []
+        if listed.countries or listed.schema != "Person"
+        else sorted((listed.about & setting.countries) - _EVERYWHERE)
+    )
+    return (f"the story is also about {country_name(shared[0])}, which the listing speaks of", None) if shared else None
 
 
 def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.lists import ListedName, ListId, ListVersion
@@ -50,8 +50,8 @@ class ListIndex:
         strong = (self.names[i] for i in self.by_name.get(folded, ()) if self.names[i].name.kind != "weak")
         return next((self.parties[name.party].schema for name in strong), None)
 
-    def bearers(self, tokens: Tokens) -> int:
-        """Count the listed parties whose one name holds all these words: the most that one list has.
+    def bearers(self, tokens: Tokens, *, schemata: Collection[str] = ()) -> int:
+        """Count the listed parties, of these schemata only, whose one name holds all these words: the most of one list.
 
         A party that several lists have and nobody joined is one; lists that gather others do not count.
         """
@@ -59,6 +59,8 @@ class ListIndex:
         found = frozenset.intersection(*postings) if postings else frozenset()
         if not 1 < len(found) <= _MOST_COUNTED:
             return len(found)
+        if schemata:  # a gang is called like its head, and is no namesake of his
+            found = frozenset(i for i in found if self.parties[i].schema in schemata)
         lists = Counter(each for i in found for each in {act.list_id for act in self.parties[i].designations})
         return max((count for each, count in lists.items() if each not in GATHERED), default=1)
 

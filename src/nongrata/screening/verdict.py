@@ -24,6 +24,7 @@ from nongrata.values import fold
 
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
 COINED = 7  # letters of a word that is a body's own
+RARE = 6  # letters of a family name that few bear
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart
@@ -92,12 +93,21 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
         or _SON_OF & {*found.likeness.query_only, *found.likeness.listed_only}
     ):
         return 2 * SAME_COUNTRY  # "Mohammed bin Salman" is a son of Salman, and "SALMAN, Muhammad" may be anybody
-    if is_common_name(telling) or index.bearers(found.told) > 1:
+    if is_common_name(telling) or index.bearers(found.told, schemata=PERSONS) > 1:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
     if len(telling) > 2:
         return -2 * SLIGHT
-    is_whole = set(fold(found.name.text).split()) == set(found.told) or _is_spelt_otherwise(found)
+    listed = set(fold(found.name.text).split())
+    if listed.issuperset(telling) and any(_is_rare_family_name(word, index) for word in telling[1:]):
+        return SLIGHT
+    is_whole = listed == set(found.told) or _is_spelt_otherwise(found)
     return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
+
+
+def _is_rare_family_name(word: str, index: ListIndex) -> bool:
+    """Be a long name that no census knows and one listed party alone bears: few are called so in any country."""
+    is_own = len(word) >= RARE and not is_english(word) and word not in CITIES and telling_of(word) >= 1.0
+    return is_own and not is_common_name([word]) and index.bearers((word,), schemata=PERSONS) <= 1
 
 
 def _lacks_family_name(found: Found) -> bool:
