@@ -30,9 +30,9 @@ WIRES = {
     "eight wires of sanctions": FOLDER.with_name("wires_fifth"),
     "twelve wires of all kinds": FOLDER.with_name("wires_sixth"),
     "ten wires after them": FOLDER.with_name("wires_seventh"),
-    "six wires by another hand": FOLDER.with_name("wires_eighth"),
+    "twelve wires by another hand": FOLDER.with_name("wires_eighth"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
-    "six quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
+    "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

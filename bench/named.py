@@ -21,7 +21,7 @@ _HERE = Path(__file__).parent
 FOLDERS = {
     "25 stories of our own": _HERE / "named",
     "twelve later ones": _HERE / "named_later",
-    "eight by another hand": _HERE / "named_third",
+    "sixteen by another hand": _HERE / "named_third",
 }
 
 

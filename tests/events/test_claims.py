@@ -507,3 +507,24 @@ def test_a_list_is_known_by_its_owner_whatever_the_apostrophe(mark: str) -> None
     (claim,) = claims_in(read(f"Volga Bank is on OFAC{mark}s list of Specially Designated Nationals."))
 
     assert claim.regimes == ("us",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Viktor Bout, the founder of Alfa Steel, who has been under EU sanctions since 2022, left.", "Viktor Bout"),
+        ("Viktor Bout left. The banker, whose assets in Britain were frozen last week, spoke.", "Viktor Bout"),
+        ("They bought from Alfa Steel, which the U.S. Commerce Department added to its trade blacklist.", "Alfa Steel"),
+        ("It was Viktor Bout, on whom Washington imposed sanctions in 2012.", "Viktor Bout"),
+    ],
+)
+def test_who_is_a_person_and_which_is_a_body(text: str, who: str) -> None:
+    told = read(text)
+
+    assert [claim.party for claim in claims_in(told)] == [told.party(who).id]
+
+
+def test_no_sanctions_on_somebody_are_a_claim_too() -> None:
+    told = read("Britain has no sanctions on Alfa Steel.")
+
+    assert [claim.verdict for claim in claims_in(told, {"Alfa Steel": [match("uk_fcdo")]})] == ["contradicted"]

@@ -42,7 +42,7 @@ def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
     subject = _subject_of(span, sentence)
     if subject == "they":
         return last_two(parties, span.start)
-    found = _which(text, parties, said) if subject == "which" else None
+    found = _which(text, parties, said) if subject == "which" else _who(parties, said, subject)
     found = found or _by_parse(parties, span, sentence) or body_told_of(parties, said)
     if found is None and subject in THE_BODY:
         found = body_spoken_of(parties, said)
@@ -192,6 +192,18 @@ def _which(text: str, parties: list[Party], said: Said) -> Party | None:
     before = ((p, m.span) for p in parties for m in p.mentions if start <= m.span.start < end)
     beside = next((party for party, span in before if _WHICH.match(text, span.end)), None)
     return beside or last_in([party for party in parties if party.schema != "Person"], start, end)
+
+
+def _who(parties: list[Party], said: Said, subject: str | None) -> Party | None:
+    """Give the person whom "who" and "the banker" mean, where a body is named after him: "the founder of X, who"."""
+    people = [party for party in parties if party.schema == "Person"]
+    start, end = said.sentence.span.start, said.span.start
+    if subject == "who":
+        return last_in(people, start, end)
+    if subject in ("assets", "accounts", "property"):  # "the minister, whose assets were frozen"
+        return last_in(people, start, end) or last_in(people, 0, end)
+    is_somebody = subject in load_verbs().actors["people"] and subject not in THE_BODY
+    return last_in(people, 0, end) if is_somebody and inside(parties, said.span) is None else None
 
 
 def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:

@@ -37,7 +37,9 @@ _STATE = (
     r"|Japan|Switzerland|New Zealand|Ukraine|Israel|Washington|London|Brussels|Ottawa|Canberra|Tokyo|Bern|Wellington"
     r"|Kyiv|Russia|Moscow|China|Beijing|Iran|Tehran|Turkey|Ankara|Belarus|Minsk|India|Taiwan|Norway|OFAC|West|Treasury|State|Security|bloc)"
 )
-_TELLER = rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Council|Department|government))*(?: of [A-Z]\w+)?)"
+_TELLER = (
+    rf"(?:(?:the )?{_STATE}(?: (?:Treasury|Commerce|State|Justice|Council|Department|government))*(?: of [A-Z]\w+)?)"
+)
 _BY_WHOM = rf"(?: by {_TELLER}(?:(?:,? and |, ){_TELLER})*)?"
 _NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
 _HIM = r"(?:him|her|it|them)"
@@ -67,6 +69,9 @@ def _listed(*parts: str, is_object: bool = False) -> Wording:
 
 
 WORDINGS: tuple[Wording, ...] = (
+    _not_listed(
+        rf"\b{_HAVE} (?:imposed |put )?no (?:[\w-]+ )?sanctions (?:on|against) (?:the )?{_NAME}", is_object=True
+    ),
     _not_listed(
         rf"\b{_HAVE} (?:not|never)(?: yet| ever)? (?:sanctioned|blacklisted|designated|listed) ",
         rf"(?:(?:the )?{_NAME}|{_HIM}\b)",
@@ -131,9 +136,10 @@ WORDINGS: tuple[Wording, ...] = (
         is_object=True,
     ),
     _listed(
-        rf"\b(?:which|whom|that) (?:both )?(?:the )?{_NAME}(?:(?:,| and| or) (?:the )?{_NAME})* ",
+        rf"\b(?:which|whom|that) (?:both )?(?:{_TELLER}|(?:the )?{_NAME})(?:(?:,| and| or) (?:the )?{_NAME})* ",
         rf"(?:{_HAVE} (?:(?:not|never) (?:yet )?)?)?(?:both |also |already )*(?:sanctioned|blacklisted|designated",
-        rf"|(?:put|placed) under (?:\w+ )?sanctions|(?:added to|put on|placed on) its {_LIST})\b(?! the | an? | [A-Z])",
+        r"|(?:put|placed) under (?:\w+ )?sanctions",
+        rf"|(?:added to|put on|placed on) its (?:[a-z]+ )?{_LIST})\b(?! the | an? | [A-Z])",
     ),
     _listed(
         rf"(?<=[a-z,] ){_TELLER} (?:has |had )?(?:sanctioned|blacklisted|designated)",
@@ -170,6 +176,11 @@ WORDINGS: tuple[Wording, ...] = (
     _listed(
         rf"\b{_TELLER} (?:has |had )?(?:froze|frozen) (?:what |any |all |the |his |her |its )+assets\b", is_object=True
     ),
+    _listed(
+        rf"\b(?:on|against) (?:whom|which) (?:the )?{_NAME} (?:has |had )?(?:imposed|slapped) (?:[\w-]+ )?sanctions"
+        r"(?: in (?:[A-Z]\w+ )?\d{4})?"
+    ),
+    _listed(rf"\b[Aa]ssets (?:in {_NAME} )?(?:were|was|are|have been|had been) frozen{_BY_WHOM}"),
     _listed(rf"\b[Ss]anctions (?:that were |which were )?imposed on (?:the )?{_NAME}{_BY_WHOM}", is_object=True),
     _listed(rf"\bfroze (?:the |all )*assets of (?:the )?{_NAME}{_NEAR}{{0,30}}? sanctions\b", is_object=True),
     _listed(rf"\b{_WHO}{_IS} {_MAYBE}{_ADDED} {_NEAR}{{0,40}}?\b{_LIST}\b"),
