@@ -17,6 +17,7 @@ from nongrata.outputs.story.listings import (
     listing_row,
     reason_rows,
     ruled_out_rows,
+    told_once,
 )
 from nongrata.outputs.story.said import said_of
 from nongrata.outputs.words import EXPOSURES, one_line
@@ -92,7 +93,7 @@ def _card(screened: ScreenedParty, as_of: date | None) -> Card:
         says=_exposure_words(screened, standings),
         chips=chips,
         said=said_of(party.facts),
-        listings=tuple(listing_row(match, as_of) for match in shown),
+        listings=tuple(listing_row(match, as_of) for match in told_once(shown)),
         reasons=reason_rows(shown),
         holdings=holding_rows(screened.ownership),
         ruled_out=ruled_out_rows(match for match in screened.matches if match.verdict == "rejected"),

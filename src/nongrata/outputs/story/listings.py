@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nongrata.lists.joins.numbers import CSL, own_number
 from nongrata.outputs.regimes import Standing, list_title, regime_of, standing_of, standing_words
 from nongrata.outputs.words import one_line
 from nongrata.screening import Effect, Match, Reason
@@ -50,6 +51,12 @@ class RuledOutRow:
     lists: tuple[str, ...]
     says: tuple[str, ...]
     entry: str
+
+
+def told_once(matches: Sequence[Match]) -> Sequence[Match]:
+    """Leave out what the Consolidated Screening List repeats of OFAC's own lists, where these stand beside it."""
+    own = {own_number(match.list_id, match.entity_id) for match in matches if match.list_id != CSL}
+    return [m for m in matches if m.list_id != CSL or own_number(m.list_id, m.entity_id) not in own - {None}]
 
 
 def listing_row(match: Match, as_of: date | None) -> ListingRow:
