@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of, kind_beside
+from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of
+from nongrata.events.claim_nouns import beside_noun, subjects_of, thing_meant
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import RELATIVE
 from nongrata.events.regimes import is_regime_name
@@ -14,16 +15,10 @@ from nongrata.events.whereabouts import first_in, inside, last_in, last_two, nam
 from nongrata.mentions import Sentence, Token
 from nongrata.parties import Cast, Party
 from nongrata.values import Span
-from nongrata.values.countries import find_country_words
 
 _BOTH = re.compile(r"\b(?:[Bb]oth(?! [A-Z]| the)|[Tt]he (?:pair|two))\b")
 _ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence names it
-_NAMED_NEXT = re.compile(
-    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
-)
 _WHICH = re.compile(r"[)”’\"']*,[”’\"']* which\b")
-_IMPOSED_ON = re.compile(r"\b(?:on|against) (?:the )?$")
-_ONESELF = ("name", "asset", "property", "account")  # what of somebody is listed or frozen when he is
 _NEXT = 60  # characters of the next sentence in which it does
 
 
@@ -55,7 +50,7 @@ def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
 def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
     """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
     span, sentence = said.span, said.sentence
-    thing = _thing_meant(span, sentence)
+    thing = thing_meant(span, sentence)
     found = inside(parties, span) or _by_office(text, parties, span)
     if found is None and THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
         found = body_spoken_of(parties, said)
@@ -63,7 +58,7 @@ def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
         found = found or first_in(parties, span.end, sentence.span.end)
         found = found or _by_parse(parties, span, sentence) or last_in(parties, sentence.span.start, span.start)
     else:
-        found = found or _beside(text, parties, thing, sentence)
+        found = found or beside_noun(text, parties, thing, sentence)
     if found is None and _ONE.search(text, sentence.span.start, span.start):
         found = first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
     return found
@@ -79,65 +74,6 @@ def _joined_to(party: Party, parties: list[Party], said: Said) -> Iterator[Party
             members.append(index)
             if (other := named_by(parties, token, tokens)) is not None:
                 yield other
-
-
-def is_of_some(text: str, said: Said, cast: Cast) -> bool:
-    """Speak of things in general and of none by name: "cargoes on sanctioned ships", "his allies were not listed"."""
-    span, sentence = said.span, said.sentence
-    if not said.wording.is_object:
-        return _is_ones_own(list(cast.parties), said) or _is_of_a_group(text, said, list(cast.parties))
-    if _is_of_state(text, span):
-        return True
-    thing = _thing_meant(span, sentence)
-    if kind_beside(said) is not None or thing is None or sentence.tokens[thing].tag != "NNS":
-        return False
-    return inside(list(cast.parties), span) is None and _beside(text, list(cast.parties), thing, sentence) is None
-
-
-def _is_of_a_group(text: str, said: Said, parties: list[Party]) -> bool:
-    """Tell which ones of many without a name are meant: "ties to people sanctioned by the European Union"."""
-    tokens, last = said.sentence.tokens, None
-    for index, token in enumerate(tokens):
-        if said.span.covers(token.span) and token.dep in ("acl", "relcl") and tokens[token.head].tag == "NNS":
-            last = index
-    if last is None or tokens[last].head > last:
-        return False
-    noun = tokens[last].head
-    if tokens[noun].lemma not in load_verbs().actors["people"] | {"people", "person", "company", "firm"}:
-        return False  # "a maker of drones that Washington blacklisted"
-    is_told_apart = text[tokens[noun].span.end : said.span.start].strip() == ""
-    is_known = any(token.head == noun and token.text.lower() in ("the", "both", "two") for token in tokens)
-    return is_told_apart and not is_known and _beside(text, parties, noun, said.sentence) is None
-
-
-def _is_of_state(text: str, span: Span) -> bool:
-    """Speak of a state, which no list names: "U.N. sanctions on Pyongyang"."""
-    last = next((word.span for word in find_country_words(text, span) if word.span.end == span.end), None)
-    return last is not None and _IMPOSED_ON.search(text, span.start, last.start) is not None
-
-
-def _thing_meant(span: Span, sentence: Sentence) -> int | None:
-    """Give the common noun that the claim's last word bears on: "sanctioned ships", "blacklisted a trader"."""
-    tokens = sentence.tokens
-    last = max((i for i, token in enumerate(tokens) if span.overlaps(token.span)), default=None)
-    if last is None:
-        return None
-    if tokens[last].dep in ("amod", "compound"):
-        thing: int | None = tokens[last].head
-    else:
-        thing = next((i for i, token in enumerate(tokens) if token.dep == "dobj" and token.head == last), None)
-    return thing if thing is not None and thing > last and tokens[thing].pos == "NOUN" else None
-
-
-def _beside(text: str, parties: list[Party], thing: int, sentence: Sentence) -> Party | None:
-    """Give the party that a common noun is told to be: "three firms: Alpha and Beta", "a trader, Alpha Ltd"."""
-    token = sentence.tokens[thing]
-    found = named_by(parties, token, sentence.tokens)
-    after = first_in(parties, token.span.end, sentence.span.end)
-    if found is not None or after is None:
-        return found
-    start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
-    return after if _NAMED_NEXT.fullmatch(text, token.span.end, start) else None
 
 
 def _listed_together(parties: list[Party], span: Span, sentence: Sentence) -> tuple[Party, ...]:
@@ -164,17 +100,6 @@ def _subject_of(span: Span, sentence: Sentence) -> str | None:
     verbs |= {sentence.tokens[verb].head for verb in verbs if sentence.tokens[verb].dep == "conj"}
     subjects = (each for each in sentence.tokens if each.dep in ("nsubj", "nsubjpass") and each.head in verbs)
     return next((each.text.lower() for each in subjects), None)
-
-
-def _is_ones_own(parties: list[Party], said: Said) -> bool:
-    """Be told of somebody's people: "his allies have never been listed"; "his name was removed" is told of him."""
-    tokens = said.sentence.tokens
-    verbs = {i for i, token in enumerate(tokens) if said.span.covers(token.span) and token.pos in ("VERB", "AUX")}
-    nouns = [subject for verb in verbs for subject in _subjects_of(verb, tokens) if subject.lemma not in _ONESELF]
-    nouns = [noun for noun in nouns if named_by(parties, noun, tokens) is None]
-    return any(
-        token.dep == "poss" and tokens[token.head] in nouns and named_by(parties, token, tokens) for token in tokens
-    )
 
 
 def _is_regime(party: Party) -> bool:
@@ -220,7 +145,7 @@ def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | N
             continue
         if _is_told_of_noun(index, tokens) and (found := named_by(parties, tokens[token.head], tokens)):
             return found
-        for subject in _subjects_of(index, tokens):
+        for subject in subjects_of(index, tokens):
             if found := named_by(parties, subject, tokens):
                 return found
         clause = token
@@ -236,13 +161,3 @@ def _is_told_of_noun(verb: int, tokens: tuple[Token, ...]) -> bool:
     below = [token.dep for token in tokens if token.head == verb and token.lemma not in RELATIVE]
     is_listing = tokens[verb].lemma in ("sanction", "blacklist", "designate", "list")
     return is_listing and tokens[verb].dep in ("relcl", "acl") and not {"auxpass", "nsubjpass", "dobj"} & set(below)
-
-
-def _subjects_of(verb: int, tokens: tuple[Token, ...]) -> list[Token]:
-    """Give the subjects of a verb; the second of two verbs has the first one's: "was designated and was hit with"."""
-    for _ in tokens:
-        found = [each for each in tokens if each.dep in ("nsubj", "nsubjpass") and each.head == verb]
-        if found or tokens[verb].dep != "conj" or tokens[tokens[verb].head].pos not in ("VERB", "AUX"):
-            return found
-        verb = tokens[verb].head
-    return []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nongrata.articles import Story
 from nongrata.events.bodies import kind_beside, kinds_of
-from nongrata.events.claimants import is_of_some, parties_meant
+from nongrata.events.claimants import parties_meant
+from nongrata.events.generally import is_of_some
 from nongrata.events.record import Claim
 from nongrata.events.said import Said, find_said
 from nongrata.events.since import day_told, note_on_day
