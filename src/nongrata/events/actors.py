@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 
-from nongrata.events.described import description
 from nongrata.events.frames import load_verbs
 from nongrata.events.holders import holder_of
 from nongrata.events.officials import both_sides, land, staff, union
@@ -13,9 +11,8 @@ from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject
 from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, state_of
-from nongrata.events.tree import SUBJECTS
+from nongrata.events.taken_up import body, described, pair, people
 
-_NEAR = 8  # names before "both men" among which they are
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
@@ -114,91 +111,6 @@ def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
     return () if is_some else unique(actor for actor in before if isinstance(actor, str))
 
 
-def _pair(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give both of "both men", "the two countries", "the two"."""
-    lemma, is_alone = scene.tree.lemma(word), scene.words(word).lower() in ("the two", "the pair")
-    if not is_alone and not (lemma in load_verbs().actors["pair"] and _is_both(scene, word)):
-        return ()
-    if is_alone and len(scene.memory.duo) > 1:
-        return scene.memory.duo
-    if len(scene.memory.group) > 1:
-        return scene.memory.group
-    return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
-
-
-def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
-    if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):
-        return ()
-    before = scene.tree.tokens[word].span.start
-    people = unique(actor for actor in islice(scene.stage.named.back_from(before), _NEAR) if scene.is_person(actor))
-    return people[:2] if len(people) > 1 else ()
-
-
-def _described(scene: Scene, word: int) -> tuple[Actor, ...]:
-    told = description(scene.tree, word)
-    return (scene.described[told],) if told in scene.described and _is_that_one(scene, word) else ()
-
-
-def _body(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the body of this kind that was named last: "the agency", "the company"."""
-    schemata = _kinds_of_body(scene.tree.lemma(word))
-    is_one = scene.tree.tokens[word].tag in ("NN", "NNP")
-    if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
-        return ()
-    before = scene.tree.tokens[word].span.start
-    return _told_of_itself(scene, word, schemata) or scene.last_of(schemata, before) or (scene.unnamed(word),)
-
-
-def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:
-    """Give the body that is told of where "the company said" ends what it tells: "Alba had sold the ship, …"."""
-    tree = scene.tree
-    said = tree.clause(word)
-    told = tree.kid(said, "ccomp") if tree.dep(word) in SUBJECTS else None
-    subject = None if told is None or told > said else tree.kid(told, *SUBJECTS)
-    actor = None if subject is None else scene.named.get(subject)
-    is_meant = isinstance(actor, str) and scene.parties[actor].schema in schemata
-    return (actor,) if actor is not None and is_meant else ()
-
-
-def _people(scene: Scene, word: int) -> tuple[Actor, ...]:
-    nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
-    is_several = lemma in nouns["office"] and bool(scene.tree.kids(word, "nummod"))  # "two generals"
-    is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word)
-    return (scene.unnamed(word),) if is_people else ()
-
-
-def _is_that_one(scene: Scene, word: int) -> bool:
-    """Be one, and no further one: "another vessel" and "two brokers" are others."""
-    tree = scene.tree
-    if tree.kids(word, "nummod", "poss") or tree.tokens[word].tag not in ("NN", "NNP"):
-        return False
-    return not any(tree.lemma(kid) in ("another", "other", "each", "every", "no", "any") for kid in tree.children[word])
-
-
-def _is_named_thing(scene: Scene, word: int) -> bool:
-    """Be a name that acts and that no party took: it stays in the story's own words."""
-    tree = scene.tree
-    acts = tree.dep(word) in ("nsubj", "agent") or (tree.dep(word) == "pobj" and tree.dep(tree.head(word)) == "agent")
-    return acts and tree.tokens[word].pos == "PROPN" and word >= scene.dateline and word not in scene.places
-
-
-def _is_both(scene: Scene, word: int) -> bool:
-    """Be "both men", "the two countries", "each side"."""
-    return any(
-        scene.tree.lemma(kid) in ("both", "two", "each", "either")
-        for kid in scene.tree.kids(word, "det", "nummod", "predet")
-    )
-
-
-def _kinds_of_body(lemma: str) -> frozenset[str]:
-    """Give the kinds of party that "the agency", "the company" can mean."""
-    nouns = load_verbs().actors
-    if lemma in nouns["named_last_body"]:
-        return frozenset({"PublicBody"})
-    return frozenset({"Company", "Organization"}) if lemma in nouns["named_last_company"] else frozenset()
-
-
 def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whom a number counts: "a group of Moroccan diplomats", "thousands of Nigerians" (who are no government)."""
     if scene.tree.lemma(word) not in load_verbs().actors["measure"]:
@@ -233,5 +145,5 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    _holder, both_sides, _state, staff, _forces, _allies, _pair, _described, _body, land, union, _measured, _people,
+    _holder, both_sides, _state, staff, _forces, _allies, pair, described, body, land, union, _measured, people,
 )  # fmt: skip
