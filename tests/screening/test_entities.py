@@ -410,6 +410,13 @@ def test_syllables_that_change_places_are_two_koreans_though_nobody_says_that_th
     assert compare("Trading House Neva", "Neva Trading House")
 
 
+def test_one_word_of_unknown_kind_is_a_body_and_a_letter_more_makes_another() -> None:
+    left, right = {"schema": "LegalEntity", "name": "Russneft"}, {"schema": "LegalEntity", "name": "Rosneft"}
+
+    assert compare(left, right).verdict != "match"
+    assert compare(left, left).verdict == "possible"
+
+
 def test_a_shared_country_makes_no_match_of_names_that_are_not_alike_enough() -> None:
     rosneft = {"schema": "Company", "name": "Rosneft", "country": "ru"}
     russneft = {"schema": "Company", "name": "PJSC Russneft", "country": "ru"}

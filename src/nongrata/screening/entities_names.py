@@ -150,7 +150,7 @@ def _name_kinds(kinds: frozenset[Kind]) -> tuple[NameClass, ...]:
 
 def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -> Named:
     if len(kinds) > 1:
-        is_body = _has_body_word(left.text) or _has_body_word(right.text)
+        is_body = _has_body_word(left.text) or _has_body_word(right.text) or _are_single(left.text, right.text)
         kinds = kinds[1:] if is_body else kinds[:1] if _are_korean(left.text, right.text) else kinds
     share = WEAK if "weak" in (left.kind, right.kind) else 1.0
     likeness = max((_likeness(left.text, right.text, kind) for kind in kinds), key=lambda each: (each.score, each.rank))
@@ -164,6 +164,11 @@ def _compared(left: ListedName, right: ListedName, kinds: Sequence[NameClass]) -
         right_only=likeness.listed_only,
         words=likeness.pairs,
     )
+
+
+def _are_single(left: str, right: str) -> bool:
+    """Be one word each: a letter more makes another company, "Russneft" of "Rosneft"; people have two names."""
+    return " " not in left.strip() and " " not in right.strip()
 
 
 def _likeness(left: str, right: str, kind: NameClass) -> Likeness:
