@@ -30,7 +30,7 @@ def respelled(word: str) -> str:
     """Give a word as it is to be read letter by letter.
 
     >>> respelled("จันทร์"), respelled("เจริญ"), respelled("داؤد")
-    ('จัน', 'เจริน', 'داود')
+    ('จัน', 'เจริน', 'دaود')
     """
     if word.isascii():
         return word

@@ -12,7 +12,7 @@ def korean_surnames() -> dict[str, frozenset[str]]:
     """Give for each spelling of a family name what it may be in Hangul.
 
     >>> sorted(korean_surnames()["rhee"])
-    ['이']
+    ['리', '이']
     """
     found: dict[str, set[str]] = {}
     for native, forms in tables().korean_surnames.items():
