@@ -253,7 +253,7 @@ def test_no_doubtful_event_of_the_labelled_stories_is_told_as_a_fact(shared: Pat
          "satellite images from Arvo Labs"),
         ("The cargo sank after Japan sanctioned the trader, Arvo ship-tracking data shows.", "Arvo ship-tracking data"),
         ("Japan imposed sanctions on the trader, two sources said.", "two sources"),
-        ("Japan blacklisted the trader, the ministry said on Monday.", "jp"),
+        ("Japan blacklisted the trader, the ministry said on Monday.", "the ministry"),
     ],
 )  # fmt: skip
 def test_who_a_sentence_ends_with_is_its_source_and_nobodys_target(text: str, sayer: str) -> None:

@@ -33,7 +33,14 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if lemma in _ANYBODYS:  # between two states they are of both: "troops exchanged fire"
         third = scene.memory.sides and not set(scene.memory.state) & set(scene.memory.sides)
         return scene.memory.sides if third and tree.tokens[word].tag == "NNS" else scene.memory.state
-    return scene.memory.state or scene.memory.home
+    return scene.memory.state or (() if _speaks(scene, word) else scene.memory.home)
+
+
+def _speaks(scene: Scene, word: int) -> bool:
+    """Only say so: whose prosecutors speak is for the story to tell, whose police act is where it happens."""
+    verb = scene.tree.head(word)
+    is_subject = scene.tree.dep(word) in SUBJECTS
+    return is_subject and "said" in load_verbs().embeddings.get(scene.tree.lemma(verb), ())
 
 
 def _tells_of_another(scene: Scene, word: int) -> bool:
