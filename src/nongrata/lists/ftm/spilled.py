@@ -154,7 +154,7 @@ def _packed(entity: Entity) -> bytes:
 
 
 def _unpacked(body: bytes) -> Entity:
-    id_, schema, properties, caption, datasets, referents, is_target, seen = marshal.loads(body)
+    id_, schema, properties, caption, datasets, referents, is_target, seen = marshal.loads(body)  # noqa: S302 # written by this very process
     return Entity(
         id=id_,
         schema=schema,

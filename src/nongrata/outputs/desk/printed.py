@@ -32,7 +32,7 @@ def print_page(page: str) -> bytes:
         alone = ("--no-sandbox",) if os.geteuid() == 0 else ()
         words = [browser, *_PRINT, *alone, f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}"]
         try:
-            subprocess.run([*words, told.as_uri()], capture_output=True, timeout=_SECONDS, check=False)
+            subprocess.run([*words, told.as_uri()], capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 # no shell
         except subprocess.TimeoutExpired:
             raise NongrataError(f"found no PDF from {browser} within {_SECONDS:g} s; wanted one") from None
         if not printed.exists():
