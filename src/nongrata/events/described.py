@@ -51,8 +51,13 @@ def _noun(scene: Scene, word: int, actor: PartyId) -> Iterator[tuple[str, PartyI
     is_plural = scene.tree.tokens[word].tag in ("NNS", "NNPS")
     is_people = scene.tree.tokens[word].pos == "NOUN" and lemma in nouns["people"] - nouns["office"]
     if is_people and not (is_plural and scene.is_person(actor)):
-        yield description(scene.tree, word), actor
-        yield lemma, actor
+        yield from _called(scene, word, actor)
+
+
+def _called(scene: Scene, word: int, actor: PartyId) -> Iterator[tuple[str, PartyId]]:
+    """Give the words by which a noun takes the party up: "the drone maker", "the maker"."""
+    yield description(scene.tree, word), actor
+    yield scene.tree.lemma(word), actor
 
 
 def description(tree: Tree, word: int) -> str:
@@ -70,8 +75,7 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
         fresh = _introduced_in(scenes, index)
         fitting = [noun for noun in nouns if fresh is not None and _may_be(scene, scene.tree.lemma(noun), fresh)]
         if fresh is not None and len(fitting) == 1:
-            yield description(scene.tree, fitting[0]), fresh
-            yield scene.tree.lemma(fitting[0]), fresh
+            yield from _called(scene, fitting[0], fresh)
 
 
 def _is_introduced(scene: Scene, word: int) -> bool:

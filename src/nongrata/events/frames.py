@@ -65,6 +65,10 @@ class VerbTable:
         """Be a noun of a class; a class that the table lacks is the word itself."""
         return lemma in self.classes.get(name, (name,))
 
+    def tells(self, lemma: str) -> bool:
+        """Be a verb that only says who says what is below it."""
+        return "said" in self.embeddings.get(lemma, ())
+
 
 @lru_cache(maxsize=1)
 def load_verbs() -> VerbTable:

@@ -23,7 +23,7 @@ def mend_inserted(tokens: list[Token]) -> None:
 
 def _relative_of(tokens: list[Token], says: int) -> int | None:
     """Give the "that" of a relative clause whose verb only says who says so."""
-    if tokens[says].dep != "relcl" or "said" not in load_verbs().embeddings.get(tokens[says].lemma, ()):
+    if tokens[says].dep != "relcl" or not load_verbs().tells(tokens[says].lemma):
         return None
     subjects = [word for word in range(says) if tokens[word].head == says and tokens[word].dep in _SUBJECTS]
     is_told = len(subjects) == 2 and tokens[subjects[0]].text.lower() in _RELATIVE

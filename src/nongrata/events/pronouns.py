@@ -92,7 +92,7 @@ def _sayer_of(tree: Tree, word: int) -> int | None:
     """Give who says what the word opens: "Tether said it had frozen the money"."""
     clause = tree.clause(word)
     above = tree.head(clause)
-    says = tree.dep(clause) == "ccomp" and "said" in load_verbs().embeddings.get(tree.lemma(above), ())
+    says = tree.dep(clause) == "ccomp" and load_verbs().tells(tree.lemma(above))
     return tree.kid(above, *SUBJECTS) if says and tree.dep(word) in SUBJECTS else None
 
 

@@ -40,7 +40,7 @@ def _speaks(scene: Scene, word: int) -> bool:
     """Only say so: whose prosecutors speak is for the story to tell, whose police act is where it happens."""
     verb = scene.tree.head(word)
     is_subject = scene.tree.dep(word) in SUBJECTS
-    return is_subject and "said" in load_verbs().embeddings.get(scene.tree.lemma(verb), ())
+    return is_subject and load_verbs().tells(scene.tree.lemma(verb))
 
 
 def _tells_of_another(scene: Scene, word: int) -> bool:

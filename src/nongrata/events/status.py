@@ -115,7 +115,7 @@ def _is_apart(tree: Tree, word: int) -> bool:
 def _is_told_beside(tree: Tree, verb: int) -> bool:
     """Be another's words beside the first one's: "the rebels said …, while the ministry said that …"."""
     marks = [tree.lemma(kid) for kid in tree.kids(verb, "mark")]
-    says = "said" in load_verbs().embeddings.get(tree.lemma(verb), ())
+    says = load_verbs().tells(tree.lemma(verb))
     return says and any(mark in ("while", "as", "although", "though", "whereas") for mark in marks)
 
 

@@ -16,6 +16,7 @@ from nongrata.mentions.names_listed import KnownNames, names_listed
 from nongrata.mentions.names_settled import settle
 from nongrata.mentions.naming import KIN, TITLES, schema_by_head
 from nongrata.mentions.patterns import find_by_words
+from nongrata.mentions.patterns_bodies import LED_BY, PART_OF
 from nongrata.mentions.patterns_short import person_behind, things_abbreviated, without_person
 from nongrata.mentions.record import Mention, Parsed
 from nongrata.values import Span, fold
@@ -31,9 +32,7 @@ _OF_A_PERSON = re.compile(
 )
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _BASED = re.compile(r"[a-z]-based $")
-_BOUGHT = re.compile(
-    r"\b(?:half|stakes?|shares|majority|percent|per cent|%) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){1,4}$"
-)
+_BOUGHT = re.compile(rf"\b(?:{PART_OF}) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){{1,4}}$")
 # "Brenner & Vogt said it rejected the charges": no person is "it". Of "it was late" nobody can tell.
 _SAYS_IT = re.compile(
     r"(?:,[^,.]{1,60},)? (?:has |had )?(?:said|says|added|announced|confirmed|denied|insisted) (?:that )?it "
@@ -41,7 +40,7 @@ _SAYS_IT = re.compile(
     r"|cooperat|review|appeal|defend|report|sold|sell|bought|buy|own|operat|suspend|stopp|ceas|closed|fired|dismissed"
     r"|terminat|employ|produc|suppl|export|import|deliver|ship|manufactur|publish|invest|freez|frozen|froze)"
 )
-_LED = re.compile(r"[’']s (?:director|shareholder|chief executive|CEO|parent company|board of directors)s?\b")
+_LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"

@@ -28,6 +28,10 @@ _NOT_ITS_NAME = (
 )
 _NO_ARTICLE = r"(?!(?:the|an?|his|her|its|their|our|this|that|another|any|each|every|one|no|of|and|or|by|to|for|as) )"
 
+# What a body has and hardly any person, and what one holds of a body alone.
+LED_BY = "director|shareholder|chief executive|CEO|parent company|board of directors"
+PART_OF = "half|stakes?|shares|majority|percent|per cent|%"
+
 # Where a name stands (the first group); it is a company's or another body's.
 COMPANIES: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -36,14 +40,11 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
-    re.compile(
-        rf"\b({RUN})[’']s (?:owner|shareholder|founder|co-founder|chief executive|CEO|parent company|director"
-        r"|shareholding|board of directors)s?\b"
-    ),
+    re.compile(rf"\b({RUN})[’']s (?:owner|founder|co-founder|shareholding|{LED_BY})s?\b"),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
     # So is what one buys a part of: "bought half of Klaipeda-based trader Agrovita".
     re.compile(
-        r"\b(?:half|stakes?|shares|shareholding|majority|per cent|percent|%) (?:of|in) "
+        rf"\b(?:shareholding|{PART_OF}) (?:of|in) "
         rf"(?:[A-Z]\w+-based )?(?:[a-z-]{{2,20}} ){{0,3}}?(?:{_KINDS}) ({RUN})"
     ),
     re.compile(rf"\b((?:AO|OOO|PAO|OAO|ZAO|JSC|PJSC|OJSC|CJSC|MKAO|MKOOO|FGUP|FSUE|TOO) [“\"«]?{RUN}[”\"»]?)"),

@@ -55,8 +55,8 @@ class RuledOutRow:
 
 def told_once(matches: Sequence[Match]) -> Sequence[Match]:
     """Leave out what the Consolidated Screening List repeats of OFAC's own lists, where these stand beside it."""
-    own = {own_number(match.list_id, match.entity_id) for match in matches if match.list_id != CSL}
-    return [m for m in matches if m.list_id != CSL or own_number(m.list_id, m.entity_id) not in own - {None}]
+    own = {own_number(match.list_id, match.entity_id) for match in matches if match.list_id != CSL} - {None}
+    return [m for m in matches if m.list_id != CSL or own_number(m.list_id, m.entity_id) not in own]
 
 
 def listing_row(match: Match, as_of: date | None) -> ListingRow:
