@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nongrata.names.sounds import sounds_of
@@ -67,6 +67,7 @@ def test_the_consonants_that_a_script_keeps_are_those_of_the_name(form: str, lat
     assert bones_of(form, script) & bones_of(latin, script)
 
 
+@example("erh")
 @given(st.text(alphabet="aeiouyhgnbcdkmnrstwxz", max_size=12))
 def test_what_has_syllables_was_not_ruled_out_before(form: str) -> None:
     if korean(form) or chinese(form):

@@ -149,4 +149,6 @@ def may_be_syllables(form: str) -> bool:
     return len(form) <= _LONGEST and _SYLLABLES.fullmatch(form) is not None
 
 
-_SYLLABLES = re.compile("(?:(?:[bcdfghjklmnpqrstxyz]{1,3}|w)?[aeiouwy]{1,3}(?:h?(?:ng|[bdgklmnprst])|h)?){1,3}")
+_SYLLABLES = re.compile(
+    "(?:(?:[bcdfghjklmnpqrstxyz]{1,3}|w)?[aeiouwy]{1,3}(?:h?(?:ng|[bdgklmnprst])|r?h)?){1,3}"
+)  # "erh" as well
