@@ -48,7 +48,7 @@ def test_the_words_around_it_tell_a_body(text: str, name: str, schema: str) -> N
     ],
 )
 def test_an_office_a_country_or_a_region_is_no_body(text: str) -> None:
-    assert told(text) == {}
+    assert set(told(text).values()) <= {"Person"}
 
 
 def test_the_letters_behind_a_name_tell_where_it_begins() -> None:

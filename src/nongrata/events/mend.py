@@ -15,6 +15,7 @@ from nongrata.mentions import Sentence, Token
 
 _TO_DEEDS = frozenset({"of", "for", "from", "over"})
 _WAYS = frozenset({"to", "into", "from", "through", "via"})
+_PLACING = frozenset({"place", "put"})
 _ENDINGS = {
     "VBD": ("d", "ed"),
     "VBN": ("d", "ed"),
@@ -32,6 +33,7 @@ def mended(sentence: Sentence) -> Sentence:
         _mend_gerunds,
         _mend_hidden,
         _mend_rebuffed,
+        _mend_placed,
         mend_resumed,
         mend_inserted,
         mend_trailing,
@@ -100,10 +102,18 @@ def _hidden_verb(tokens: list[Token]) -> int | None:
         token, before = tokens[word], tokens[word - 1]
         head = tokens[token.head]
         is_root = head.head == token.head and head.pos in ("NOUN", "PROPN") and token.head > word
-        is_named = before.dep in ("nmod", "compound") and before.head == token.head and before.pos == "PROPN"
+        first = _first_of_list(tokens, word - 1)
+        is_named = first.dep in ("nmod", "compound") and first.head == token.head and before.pos == "PROPN"
         if is_root and is_named and token.dep in ("amod", "compound") and token.tag in ("VBD", "VBZ"):
             return word
     return None
+
+
+def _first_of_list(tokens: list[Token], word: int) -> Token:
+    """Give the first member of the list of names that a word ends: "Indian Oil, Bharat Petroleum and HPCL"."""
+    while tokens[word].dep == "conj":
+        word = tokens[word].head
+    return tokens[word]
 
 
 def _enthrone(tokens: list[Token], verb: int) -> None:
@@ -111,7 +121,18 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
     noun = tokens[verb].head
     tokens[verb] = replace(tokens[verb], pos="VERB", dep="ROOT", head=verb)
     tokens[noun] = replace(tokens[noun], dep="dobj", head=verb)
-    tokens[verb - 1] = replace(tokens[verb - 1], dep="nsubj", head=verb)
+    first = tokens.index(_first_of_list(tokens, verb - 1))
+    tokens[first] = replace(tokens[first], dep="nsubj", head=verb)
+
+
+def _mend_placed(tokens: list[Token]) -> None:
+    """Hang "under sanctions" on the placing: "placed the group and the firms tied to it under sanctions"."""
+    for word, token in enumerate(tokens):
+        verb = token.head if token.lemma == "under" else word
+        while tokens[verb].dep in ("acl", "conj", "dobj") and tokens[verb].lemma not in _PLACING:
+            verb = tokens[verb].head
+        if verb != word and tokens[verb].lemma in _PLACING:
+            tokens[word] = replace(token, head=verb)
 
 
 def _is_rebuffed_as(tokens: list[Token], word: int) -> bool:

@@ -1,4 +1,7 @@
-"""What goes on behind an aside: "Canada listed the group, after Biden had removed it, and on Friday fined a bank"."""
+"""What goes on behind an aside: "Canada listed the group, after Biden had removed it, and on Friday fined a bank".
+
+Of nouns too: "imposed measures on a bank, a lender that companies own, and on a mine".
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,27 @@ def mend_resumed(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
         if token.dep == "conj" and (main := _resumed(tokens, word)) is not None:
             tokens[word] = replace(token, head=main)
+        elif token.pos == "ADP" and (first := _taken_up_again(tokens, word)) is not None:
+            tokens[word] = replace(token, head=first, dep="conj")
     _join_states(tokens)
+
+
+def _taken_up_again(tokens: list[Token], word: int) -> int | None:
+    """Give the preposition that one behind ", and" repeats, the highest of those before it in its sentence."""
+    if word < 2 or tokens[word - 1].dep != "cc" or tokens[word - 2].text != "," or tokens[word].dep != "prep":
+        return None
+    same = [other for other in range(word) if tokens[other].lemma == tokens[word].lemma and tokens[other].dep == "prep"]
+    depths = {other: _depth(tokens, other) for other in same}
+    first = min(same, key=lambda other: (depths[other], -other), default=None)
+    return first if first is not None and depths[first] < _depth(tokens, word) else None
+
+
+def _depth(tokens: list[Token], word: int) -> int:
+    """Give how many words stand above one."""
+    depth = 0
+    while tokens[word].head != word and depth < len(tokens):
+        word, depth = tokens[word].head, depth + 1
+    return depth
 
 
 def _resumed(tokens: list[Token], word: int) -> int | None:

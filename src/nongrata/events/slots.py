@@ -18,6 +18,7 @@ from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.trigger import Trigger, clause_preps, preps_of
 
 _HANDS_OVER = frozenset({"give", "hand", "pay", "lend", "grant", "offer"})
+_TOGETHER = frozenset({"along", "together"})
 _HELPING = frozenset({"help", "support", "assist", "back", "aid", "defend", "protect"})
 
 
@@ -41,7 +42,25 @@ def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     fined = scene.tree.kid(trigger.verb, "nsubjpass")
     if fined is not None and fined != thing:  # "was fined a million euros"
         return actors_around(scene, fined)
-    return _owners_of(scene, thing) or actors_around(scene, thing)
+    found = _owners_of(scene, thing) or actors_around(scene, thing)
+    return unique((*found, *_beside(scene, trigger))) if found else ()
+
+
+def _beside(scene: Scene, trigger: Trigger) -> Iterator[Actor]:
+    """Give who shares it by "together with": "the bank was listed along with two traders"."""
+    tree = scene.tree
+    hosts = (trigger.verb, *(() if trigger.object is None else (trigger.object,)))
+    for prep in (prep for host in hosts for prep in (*tree.kids(host, "prep"), *_deeper(tree, host))):
+        joins = tree.lemma(prep) == "alongside" or (
+            tree.lemma(prep) == "with" and prep > 0 and tree.lemma(prep - 1) in _TOGETHER
+        )
+        for noun in tree.kids(prep, "pobj") if joins else ():
+            yield from actors_at(scene, noun)
+
+
+def _deeper(tree: Tree, host: int) -> Iterator[int]:
+    """Give the "with" of an "along with"."""
+    return (prep for along in tree.kids(host, "prep", "advmod") for prep in tree.kids(along, "prep"))
 
 
 def denies_words(tree: Tree, trigger: Trigger) -> bool:
@@ -59,7 +78,9 @@ def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     tree = scene.tree
     if thing in scene.named:
         return ()
+    end = next(iter(tree.kids(thing, "cc")), len(tree.tokens))  # "the group and the firms tied to it": not the group
     verbs = [kid for kid in tree.kids(thing, "acl", "relcl") if load_verbs().is_of(tree.lemma(kid), "owning")]
+    verbs = [verb for verb in verbs if verb < end]
     nouns = [n for verb in verbs for prep in tree.kids(verb, "agent", "prep") for n in tree.kids(prep, "pobj")]
     return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
 

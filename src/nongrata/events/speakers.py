@@ -16,6 +16,7 @@ from nongrata.values import Span
 _SAYING = frozenset({"said", "alleged", "denied"})
 _HEADED = 4  # words: more tell something
 _CLAUSE = 15  # characters: shorter, no clause follows
+_PERCEIVING = frozenset({"find", "know", "see", "show", "signal"})
 _TEXTS = frozenset({"citing", "quoting"})
 
 
@@ -49,7 +50,10 @@ def speaks(lemma: str) -> bool:
 def _content(scene: Scene, verb: int) -> Span | None:
     """Give the clause that is said."""
     tree = scene.tree
-    clauses = tree.kids(verb, "ccomp", "parataxis") or tree.kids(verb, "xcomp")
+    clauses = [kid for kid in tree.kids(verb, "ccomp", "parataxis") if not tree.is_apart(kid)]
+    clauses = clauses or [*tree.kids(verb, "xcomp")]
+    if not clauses and tree.lemma(verb) in _PERCEIVING and tree.kids(verb, "dobj"):
+        return None  # "the fleet finds new flags" says nothing
     if clauses:
         return tree.span(tree.subtree(clauses[0]))
     is_beside = tree.dep(verb) == "advcl" and any(tree.lemma(kid) == "as" for kid in tree.kids(verb, "mark"))

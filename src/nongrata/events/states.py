@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
@@ -18,7 +19,8 @@ BEFORE = ("amod", "compound", "poss", "nmod")
 def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
     lemma, tree = scene.tree.lemma(word), scene.tree
-    found = states_before(scene, word) or _owners(scene, word, look) or _sent_from(scene, word) or _seat(scene, word)
+    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, _seat, _there)
+    found = next((actors for each in looks if (actors := each(scene, word))), ())
     if found or tree.kids(word, "poss"):
         return found
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
@@ -126,6 +128,23 @@ def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
             is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
             return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
     return ()
+
+
+def _of_ruler(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whose rule it is: "the junta of Min Aung Hlaing" is his state, where that is told."""
+    tree = scene.tree
+    nouns = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+    rulers = [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
+    return governments_of(scene, rulers)
+
+
+def _there(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state of the place told last: "was charged in Brooklyn. Prosecutors there said"."""
+    tree = scene.tree
+    if not any(tree.lemma(kid) == "there" for kid in tree.kids(word, "advmod")):
+        return ()
+    places = scene.stage.places.back_from(tree.sentence.span.start)
+    return next(((Government(country=place.country),) for place in places if place.country), ())
 
 
 def _officer_above(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:

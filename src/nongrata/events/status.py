@@ -72,7 +72,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     yield from own_kinds(tree, word)
     for _ in tree.tokens:
         dep, head = tree.dep(word), tree.head(word)
-        if head == word or _is_apart(tree, word):
+        if head == word or tree.is_apart(word):
             return
         if dep == "advcl" and _is_its_object(tree, word, head):
             dep = "xcomp"
@@ -104,12 +104,6 @@ def _is_its_object(tree: Tree, word: int, head: int) -> bool:
     """Be the gerund right after a verb and its particle: "ruled out sending"."""
     is_near = all(tree.tokens[between].dep == "prt" for between in range(head + 1, word))
     return tree.tokens[word].tag == "VBG" and word > head and is_near and not tree.kids(word, "mark")
-
-
-def _is_apart(tree: Tree, word: int) -> bool:
-    """Be a sentence of its own before a semicolon, which the parser takes for what is said after it."""
-    head = tree.head(word)
-    return tree.dep(word) == "ccomp" and head > word and any(token.text == ";" for token in tree.tokens[word:head])
 
 
 def _is_told_beside(tree: Tree, verb: int) -> bool:

@@ -29,6 +29,8 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     if lone is None or _is_counted_from(tree, trigger, lone):
         return None
     told = clauses[id(lone)]
+    if lone.text.lower().startswith("since ") and told != tree.clause(trigger.verb):
+        return None  # of what has gone on: "named after a senator under sanctions since 2024"
     if told is not None and (_is_earlier(tree, trigger, told) or _asides(tree, told) != _asides(tree, trigger.verb)):
         return None
     return lone.value

@@ -71,7 +71,14 @@ class Tree:
         for member in found:
             found.extend(kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON"))
             found.extend(kid for kid in self.kids(member, "appos") if self._is_next_of_list(member, kid))
+            found.extend(kid for aside in self.kids(member, "appos") for kid in self._behind(aside))
         return tuple(found)
+
+    def _behind(self, aside: int) -> tuple[int, ...]:
+        """Give what goes on with the list behind a closed apposition: "the Army, a militia, and its leader"."""
+        closing = [kid for kid in self.kids(aside, "cc") if self.tokens[kid - 1].text == ","]
+        members = self.kids(aside, "conj") if closing and self.tokens[aside].pos == "NOUN" else ()
+        return tuple(kid for kid in members if self.tokens[kid].pos == "PROPN" or self.kids(kid, "poss", "det"))
 
     def _is_next_of_list(self, word: int, other: int) -> bool:
         """Be the second name of a list of three, which the parser takes for what the first is: "X Ltd, Y Ltd and Z"."""
@@ -92,6 +99,11 @@ class Tree:
     def clause(self, word: int) -> int:
         """Give the verb of the clause that the word stands in; the word itself if it is that verb."""
         return next((other for other in (word, *self.up(word)) if self.is_verb(other)), word)
+
+    def is_apart(self, word: int) -> bool:
+        """Be a sentence of its own before a semicolon, which the parser takes for what is said after it."""
+        head = self.head(word)
+        return self.dep(word) == "ccomp" and head > word and any(each.text == ";" for each in self.tokens[word:head])
 
     def is_passive(self, verb: int) -> bool:
         """Be passive, or a participle that says what was done to a noun ("a tanker blacklisted by …")."""

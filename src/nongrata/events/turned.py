@@ -23,6 +23,7 @@ def mend_turned(tokens: list[Token]) -> None:
         _swap(tokens, root, teller, dep="ccomp")
     elif (main := _before_condition(tokens, root)) is not None:
         _swap(tokens, root, main, dep="advcl")
+    _give_back_subject(tokens, root)
     for word in range(1, len(tokens)):
         if (above := _own_teller(tokens, word)) is not None:
             tokens[word] = replace(tokens[word], head=above)
@@ -44,6 +45,19 @@ def _teller(tokens: list[Token], root: int) -> int | None:
     start = min(word for word in range(subject + 1) if _is_below(tokens, word, verb))
     is_own = all(tokens[kid].dep in (*_SUBJECTS, "punct", "aux") for kid in kids if kid < verb)
     return verb if is_own and start > root and tokens[start - 1].text in (",", "”", '"') else None
+
+
+def _give_back_subject(tokens: list[Token], says: int) -> None:
+    """Part a clause from who tells it behind: "The ships, all of them listed, loaded fuel, said the traders"."""
+    subjects = [kid for kid in _kids(tokens, says) if tokens[kid].dep in _SUBJECTS]
+    if len(subjects) != 2 or not subjects[0] < says < subjects[1] or not _tells(tokens[says], _SPEAKS):
+        return
+    verbs = [
+        kid for kid in _kids(tokens, subjects[0]) if tokens[kid].tag in ("VBD", "VBN") and tokens[kid].dep == "acl"
+    ]
+    for verb in verbs[-1:]:
+        tokens[verb] = replace(tokens[verb], head=says, dep="ccomp", tag="VBD")
+        tokens[subjects[0]] = replace(tokens[subjects[0]], head=verb)
 
 
 def _is_what_is_spoken_of(tokens: list[Token], word: int) -> bool:

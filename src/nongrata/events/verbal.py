@@ -98,8 +98,8 @@ def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
 def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
     """Have the clauses below, or the negation beside, that the frame asks for."""
     clauses = tree.kids(verb, "ccomp")
-    if frame.sort == "transfer" and object_ is not None and tree.dep(object_) == "nsubj" and object_ > verb:
-        return False  # "ordered the yacht to be freed" is no purchase
+    if frame.sort == "transfer" and _orders_a_deed(tree, verb):
+        return False
     if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
         return False
     if "not" in frame.flags and not tree.kids(verb, "neg"):
@@ -113,6 +113,12 @@ def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bo
     if "deed" in frame.flags and object_ is None:
         return bool(tree.kids(verb, "xcomp", "prep", "dative"))
     return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _orders_a_deed(tree: Tree, verb: int) -> bool:
+    """Tell somebody to do something: "ordered it to suspend lending", "ordered the yacht to be freed"."""
+    asks = "requested" in load_verbs().embeddings.get(tree.lemma(verb), ())
+    return asks and bool(tree.kids(verb, "xcomp", "ccomp"))
 
 
 def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:

@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from nongrata.mentions.extent import is_government, owners_apart, trim
 from nongrata.mentions.naming import (
     COMPANY_FORMS,
-    HONORIFICS,
-    KIN,
     NEVER_ALONE,
     PLANT_NOUNS,
-    TITLES,
     VESSEL_NOUNS,
     VESSEL_PREFIXES,
     schema_by_head,
 )
 from nongrata.mentions.patterns_bodies import COMPANIES, ORGANIZATIONS, PUBLIC_BODIES, VESSELS
+from nongrata.mentions.patterns_persons import PERSONS
 from nongrata.mentions.patterns_short import CAP, RUN, short_names
 from nongrata.mentions.record import Mention
 from nongrata.values import Span, fold
@@ -26,15 +24,6 @@ from nongrata.values.countries import find_country_words
 
 _NUMBERED = rf"{RUN}(?: [IVX]+| \d{{1,2}})?"
 _SHIP_WORDS = rf"(?:{'|'.join(VESSEL_NOUNS)})s?,?(?: ?\*\*)? (?:the )?(?:(?:named|called) )?"
-_OFFICES = "|".join(  # "said its director, Alexei Chulkov."
-    (
-        *sorted(KIN),
-        "director|chairman|chairwoman|spokesman|spokeswoman|president|chief executive|head|minister|governor",
-    )
-)
-_SMALL = "(?:al|bin|ibn|da|das|de|del|della|der|di|do|dos|du|el|la|van|von)"
-_TITLED = rf"(?i:(?:{'|'.join(sorted(HONORIFICS | TITLES))})\b)"
-_KIN = "|".join(sorted(KIN))
 _PREFIX = "|".join(map(re.escape, VESSEL_PREFIXES))
 
 
@@ -74,20 +63,7 @@ _PATTERNS = (
         words=re.compile(rf"\b({RUN} (?:school board|city council|county council|town council|police department))\b"),
         schema="PublicBody",
     ),
-    _Pattern(  # "its head Raigo Uukkivi said"
-        words=re.compile(rf"\b(?:its|his|her|their) (?:{_OFFICES}) ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| (?:said|told)\b)"),
-        schema="Person",
-    ),
-    _Pattern(words=re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"), schema="Person"),
-    _Pattern(
-        words=re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?!{_TITLED})({CAP})(?= [a-z]|[,.;])(?! {_SMALL}\b)"),
-        schema="Person",
-    ),
-    _Pattern(words=re.compile(rf"\b({CAP} {CAP} (?:senior|junior|the elder|the younger))\b"), schema="Person"),
-    _Pattern(
-        words=re.compile(rf"\b(?:[Hh]is|[Hh]er) (?:{_KIN})s?,? ({CAP})(?=[,.;]| (?:and|who|is|was|has|had|since)\b)"),
-        schema="Person",
-    ),
+    *(_Pattern(words=words, schema="Person") for words in PERSONS),
     *(_Pattern(words=words, schema="Company") for words in COMPANIES),
     *(_Pattern(words=words, schema="Organization") for words in ORGANIZATIONS),
     *(_Pattern(words=words, schema="PublicBody") for words in PUBLIC_BODIES),
