@@ -128,10 +128,10 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
 def _mend_placed(tokens: list[Token]) -> None:
     """Hang "under sanctions" on the placing: "placed the group and the firms tied to it under sanctions"."""
     for word, token in enumerate(tokens):
-        verb = token.head if token.lemma == "under" else word
+        verb = token.head
         while tokens[verb].dep in ("acl", "conj", "dobj") and tokens[verb].lemma not in _PLACING:
             verb = tokens[verb].head
-        if verb != word and tokens[verb].lemma in _PLACING:
+        if token.lemma == "under" and tokens[verb].lemma in _PLACING:
             tokens[word] = replace(token, head=verb)
 
 
