@@ -11,7 +11,7 @@ from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject
 from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, state_of
-from nongrata.events.taken_up import body, described, pair, people
+from nongrata.events.taken_up import body, described, pair, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
@@ -100,9 +100,10 @@ def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give whose forces they are: "its fighters", "Haftar's troops", "M23 rebels"."""
+    """Give whose forces they are: "its fighters", "his men", "M23 rebels"."""
     owner = scene.tree.kid(word, "poss")
-    if scene.tree.lemma(word) not in load_verbs().actors["forces"]:
+    are_men = scene.tree.tokens[word].text.lower() == "men" and owner is not None
+    if scene.tree.lemma(word) not in load_verbs().actors["forces"] and not are_men:
         return ()
     if owner is not None:
         return tuple(actor for actor in actors_at(scene, owner) if not isinstance(actor, Unnamed))
@@ -145,5 +146,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    _holder, both_sides, _state, staff, _forces, _allies, pair, described, body, land, union, _measured, people,
+    told_of, _holder, both_sides, _state, staff, _forces, _allies, pair, described, body, land, union, _measured,
+    people,
 )  # fmt: skip

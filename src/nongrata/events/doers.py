@@ -27,10 +27,27 @@ def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if trigger.frame.says:
         subjects = [own for other in (verb, *tree.up(verb)) if (own := tree.kid(other, *SUBJECTS)) is not None]
         return next((found for own in subjects if (found := doers_at(scene, own))), ())
-    subject = tree.subject(verb)
+    subject = _blow_before(scene, trigger)
+    subject = tree.subject(verb) if subject is None else subject
     if subject is None or subject == trigger.object:
         return ()
     return doers_at(scene, subject) or _declarer(scene, verb, subject)
+
+
+def _blow_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Give the blow that a participle tells the toll of: "blamed each other for a strike on a hangar, killing 53"."""
+    tree, verb = scene.tree, trigger.verb
+    if trigger.frame.type != "ASSAULT" or tree.dep(verb) != "advcl" or tree.tokens[verb].tag != "VBG":
+        return None
+    if tree.kids(verb, *SUBJECTS, "mark") or is_blow(tree, tree.head(verb)):
+        return None
+    blows = [word for word in range(verb) if load_verbs().is_of(tree.lemma(word), "attack")]
+    return blows[-1] if blows and tree.tokens[blows[-1]].pos == "NOUN" else None
+
+
+def is_blow(tree: Tree, verb: int) -> bool:
+    """Be a verb of the table that tells an assault."""
+    return any(frame.type == "ASSAULT" for _particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()))
 
 
 def _agents(tree: Tree, verb: int) -> list[int]:

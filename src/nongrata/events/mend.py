@@ -15,6 +15,12 @@ from nongrata.mentions import Sentence, Token
 
 _TO_DEEDS = frozenset({"of", "for", "from", "over"})
 _WAYS = frozenset({"to", "into", "from", "through", "via"})
+_IN_OR_ON = {
+    **dict.fromkeys(("fly", "bring", "ship", "ferry", "smuggle", "truck", "send"), ("in",)),
+    "take": ("on", "aboard"),
+}
+_SELVES = frozenset({"itself", "himself", "herself", "themselves"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PLACING = frozenset({"place", "put"})
 _ENDINGS = {
     "VBD": ("d", "ed"),
@@ -33,7 +39,9 @@ def mended(sentence: Sentence) -> Sentence:
         _mend_gerunds,
         _mend_hidden,
         _mend_rebuffed,
+        _mend_particles,
         _mend_placed,
+        _mend_subjects,
         mend_resumed,
         mend_inserted,
         mend_trailing,
@@ -125,6 +133,22 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
     tokens[first] = replace(tokens[first], dep="nsubj", head=verb)
 
 
+def _mend_particles(tokens: list[Token]) -> None:
+    """Make an object of what stands after a verb's particle: "flew in | mercenaries", "took on | cargo"."""
+    for word in range(1, len(tokens) - 1):
+        verb, prep = tokens[word - 1], tokens[word]
+        if prep.dep != "prep" or prep.head != word - 1 or prep.lemma not in _IN_OR_ON.get(verb.lemma, ()):
+            continue
+        for noun, token in enumerate(tokens):
+            if token.head == word and token.dep == "pobj" and _is_shipped(token):
+                tokens[word] = replace(prep, dep="prt", pos="ADP")
+                tokens[noun] = replace(token, dep="dobj", head=word - 1)
+
+
+def _is_shipped(token: Token) -> bool:
+    return any(load_verbs().is_of(token.lemma, name) for name in ("arms", "goods", "fighters", "troops", "help"))
+
+
 def _mend_placed(tokens: list[Token]) -> None:
     """Hang "under sanctions" on the placing: "placed the group and the firms tied to it under sanctions"."""
     for word, token in enumerate(tokens):
@@ -133,6 +157,20 @@ def _mend_placed(tokens: list[Token]) -> None:
             verb = tokens[verb].head
         if token.lemma == "under" and tokens[verb].lemma in _PLACING:
             tokens[word] = replace(token, head=verb)
+
+
+def _mend_subjects(tokens: list[Token]) -> None:
+    """Give a verb its own subject: "On Friday | jihadists struck", "militias had themselves shelled"."""
+    for word, token in enumerate(tokens):
+        if token.dep == "nsubj" and token.text.lower() in _SELVES:
+            tokens[word] = replace(token, dep="npadvmod")
+        noun, prep = tokens[token.head], tokens[tokens[token.head].head]
+        is_day = token.dep == "compound" and token.text.lower() in _DAYS and token.head == word + 1
+        if is_day and noun.dep == "pobj" and prep.dep == "prep" and noun.pos == "NOUN" and noun.head == word - 1:
+            verb = prep.head
+            if verb > word and not any(each.head == verb and each.dep == "nsubj" for each in tokens):
+                tokens[word] = replace(token, dep="pobj", head=word - 1)
+                tokens[word + 1] = replace(noun, dep="nsubj", head=verb)
 
 
 def _is_rebuffed_as(tokens: list[Token], word: int) -> bool:

@@ -99,7 +99,15 @@ def _sayer_of(tree: Tree, word: int) -> int | None:
 def antecedent(tree: Tree, word: int) -> int | None:
     """Give the noun that a "who" or "which" takes up."""
     verb = next((other for other in tree.up(word) if tree.dep(other) in ("relcl", "acl")), None)
-    return tree.head(verb) if verb is not None else None
+    return None if verb is None else _whose(tree, word, tree.head(verb))
+
+
+def _whose(tree: Tree, word: int, noun: int) -> int:
+    """Give the person before the town that the parser chose: "a leader from Misrata on whom …"."""
+    prep = tree.head(noun)
+    is_of_place = tree.tokens[noun].pos == "PROPN" and tree.dep(noun) == "pobj" and tree.lemma(prep) in ("from", "in")
+    is_person = tree.lemma(word) in ("who", "whom") and tree.tokens[tree.head(prep)].pos in ("NOUN", "PROPN")
+    return tree.head(prep) if is_of_place and is_person else noun
 
 
 def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:

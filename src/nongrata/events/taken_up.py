@@ -14,6 +14,19 @@ from nongrata.events.tree import SUBJECTS
 _NEAR = 8  # names before "both men" among which they are
 
 
+def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the party that a noun tells of: "Khalifa Haftar, the commander whose forces", "Alfa is a firm that"."""
+    tree, nouns = scene.tree, load_verbs().actors
+    if tree.lemma(word) not in nouns["people"] | nouns["office"] or tree.tokens[word].tag not in ("NN", "NNP"):
+        return ()
+    if tree.dep(word) == "appos":
+        name: int | None = tree.head(word)
+    else:
+        name = tree.kid(tree.head(word), "nsubj") if tree.dep(word) == "attr" else None
+    actor = None if name is None else scene.named.get(name)
+    return (actor,) if isinstance(actor, str) else ()
+
+
 def described(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the party that a noun describes elsewhere in the story: "the broker", who was named beside it."""
     told = description(scene.tree, word)

@@ -31,6 +31,8 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     told = clauses[id(lone)]
     if lone.text.lower().startswith("since ") and told != tree.clause(trigger.verb):
         return None  # of what has gone on: "named after a senator under sanctions since 2024"
+    if told is not None and told != tree.clause(trigger.verb) and _is_conceded(tree, told):
+        return None
     if told is not None and (_is_earlier(tree, trigger, told) or _asides(tree, told) != _asides(tree, trigger.verb)):
         return None
     return lone.value
@@ -39,6 +41,11 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
 def _asides(tree: Tree, word: int) -> set[int]:
     """Give the relative clauses that a word stands in: "the minister, who was listed in 2018, accused Paris"."""
     return {each for each in (word, *tree.up(word)) if tree.dep(each) == "relcl"}
+
+
+def _is_conceded(tree: Tree, clause: int) -> bool:
+    """Be told against the rest: "has denied sending arms, though a panel found in 2017 that it had"."""
+    return any(tree.lemma(kid) in ("though", "although", "while", "whereas") for kid in tree.kids(clause, "mark"))
 
 
 def _is_earlier(tree: Tree, trigger: Trigger, clause: int) -> bool:

@@ -61,7 +61,12 @@ def _musts(scene: Scene) -> Iterator[Trigger]:
     for word, token in enumerate(tree.tokens):
         if token.text.lower() in ("must", "should") and token.dep == "aux":
             verb = tree.head(word)
-            if tree.dep(verb) == "ccomp" and tree.lemma(tree.head(verb)) not in ("know", "think", "believe"):
+            is_turned = any(kid > word for kid in tree.kids(verb, "nsubj", "nsubjpass"))  # "should its drones be found"
+            if (
+                tree.dep(verb) == "ccomp"
+                and not is_turned
+                and tree.lemma(tree.head(verb)) not in ("know", "think", "believe")
+            ):
                 for frame in load_verbs().musts:
                     yield Trigger(frame=frame, verb=verb, words=(word, verb))
 
