@@ -148,6 +148,8 @@ def _embedding(tree: Tree, verb: int, dep: str, kinds: tuple[str, ...]) -> str:
         return "alleged"  # "is said to have shipped", "the court was told that"
     if kind == "said" and negated:
         return "unclear" if tree.lemma(verb) in ("confirm", "say") else "hypothetical"
+    if kind == "denied" and negated:  # who does not dispute it grants it; who does not deny it may do either
+        return "" if tree.lemma(verb) in ("dispute", "contest") else "alleged"
     if kind == "unclear" and tree.lemma(verb) in TELL_IF_NEGATED:
         return "unclear" if negated else ""
     return "" if kind == "asserted" else kind

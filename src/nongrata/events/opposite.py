@@ -69,10 +69,15 @@ def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...
     """Be accused, or of the same state; people answer for others, and who was not named may be anybody."""
     told = [actor for actor in accused if not isinstance(actor, Unnamed)]
     if not told:  # a state is named where it is accused: who listed "five tankers" accused none
-        return not accused or not any(isinstance(actor, Government) for actor in actors)
+        return not accused and not any(_speaks_for_state(scene, actor) for actor in actors)
     if set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
         return True
     return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
+
+
+def _speaks_for_state(scene: Scene, actor: Actor) -> bool:
+    """Be a state, its officer or its office: an accusation names them."""
+    return isinstance(actor, Government) or actor in scene.offices
 
 
 def _ruled(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ from itertools import islice
 from nongrata.events.described import description
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import unique
-from nongrata.events.record import Actor
+from nongrata.events.record import Actor, Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import SUBJECTS
 
@@ -17,14 +17,18 @@ _NEAR = 8  # names before "both men" among which they are
 def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the party that a noun tells of: "Khalifa Haftar, the commander whose forces", "Alfa is a firm that"."""
     tree, nouns = scene.tree, load_verbs().actors
-    if tree.lemma(word) not in nouns["people"] | nouns["office"] or tree.tokens[word].tag not in ("NN", "NNP"):
+    if tree.lemma(word) not in nouns["people"] | nouns["office"] | nouns["land"] or tree.tokens[word].tag not in (
+        "NN",
+        "NNP",
+    ):
         return ()
     if tree.dep(word) == "appos":
         name: int | None = tree.head(word)
     else:
         name = tree.kid(tree.head(word), "nsubj") if tree.dep(word) == "attr" else None
     actor = None if name is None else scene.named.get(name)
-    return (actor,) if isinstance(actor, str) else ()
+    is_state = isinstance(actor, Government) and tree.lemma(word) in nouns["land"]  # "Russia is the only country to"
+    return (actor,) if actor is not None and (isinstance(actor, str) or is_state) else ()
 
 
 def described(scene: Scene, word: int) -> tuple[Actor, ...]:
