@@ -146,6 +146,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, _state, staff, _forces, _allies, pair, described, body, land, union, _measured,
+    told_of, _holder, both_sides, described, _state, staff, _forces, _allies, pair, body, land, union, _measured,
     people,
 )  # fmt: skip

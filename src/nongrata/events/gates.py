@@ -149,6 +149,11 @@ def _is_threat_to_make(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
 
 
+def _goes_on_with_sanctions(scene: Scene, _told: Told) -> bool:
+    """Come right after sanctions were told: "Britain followed suit", "Canada also targeted the bank"."""
+    return any(type_ == "SANCTION" for type_, _cue, _by in scene.memory.acts[:2])
+
+
 GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "joint": _are_several,
     "crowd": _are_many,
@@ -164,4 +169,5 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "armed": _is_armed,
     "fugitive": _is_fugitive,
     "physical": _is_physical,
+    "after-sanction": _goes_on_with_sanctions,
 }

@@ -53,7 +53,9 @@ def mended(sentence: Sentence) -> Sentence:
 
 def _mend_words(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
-        if token.text.lower() == "crude" and tokens[token.head].pos == "VERB" and token.dep in ("advmod", "acomp"):
+        if token.dep == "pcomp" and token.pos == "NOUN" and tokens[token.head].pos == "ADP":
+            tokens[word] = replace(token, dep="pobj")  # "for whose capture it offered"
+        elif token.text.lower() == "crude" and tokens[token.head].pos == "VERB" and token.dep in ("advmod", "acomp"):
             tokens[word] = replace(token, pos="NOUN", tag="NN", dep="dobj")  # "transferred crude to another ship"
         elif _is_name_of_crude(tokens, word):
             tokens[word] = replace(token, dep="compound", head=word + 1)

@@ -22,7 +22,8 @@ LOOSE = frozenset(
 
 def _last_target(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give whom the sanctions spoken of hit, where the same state imposes them."""
-    same = "sanctions" in trigger.frame.object and set(actors) & set(scene.memory.imposer)
+    is_another = trigger.object is not None and scene.tree.lemma(trigger.object) == "embargo"
+    same = "sanctions" in trigger.frame.object and not is_another and set(actors) & set(scene.memory.imposer)
     return scene.memory.target if same else ()
 
 

@@ -181,5 +181,6 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "lister": _as_lister,
     "sayer": sayers_of,
     "copula": _in_copula,
+    "target": lambda scene, _trigger: scene.memory.charges[0][1] if scene.memory.charges else (),
     "court": lambda scene, _trigger: scene.memory.court,
 }

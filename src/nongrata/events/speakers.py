@@ -55,7 +55,9 @@ def _content(scene: Scene, verb: int) -> Span | None:
     if not clauses and tree.lemma(verb) in _PERCEIVING and tree.kids(verb, "dobj"):
         return None  # "the fleet finds new flags" says nothing
     if clauses:
-        return tree.span(tree.subtree(clauses[0]))
+        words = tree.subtree(clauses[0])
+        first = next((at for at, word in enumerate(words) if tree.tokens[word].pos != "PUNCT"), 0)
+        return tree.span(words[first:])
     is_beside = tree.dep(verb) == "advcl" and any(tree.lemma(kid) == "as" for kid in tree.kids(verb, "mark"))
     if is_beside or tree.dep(verb) == "parataxis":
         return tree.sentence.span  # "as the ministry told", "recipients, said the curator, are required"

@@ -30,6 +30,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
+    if len(own := _tells_of_own(scene, word)) == 1:
+        return own
     if lemma in scene.memory.organs or _tells_of_another(scene, word):
         return scene.memory.organs.get(lemma, ())
     if lemma in _ANYBODYS:  # between two states they are of both: "troops exchanged fire"
@@ -43,6 +45,15 @@ def _speaks(scene: Scene, word: int) -> bool:
     verb = scene.tree.head(word)
     is_subject = scene.tree.dep(word) in SUBJECTS
     return is_subject and load_verbs().tells(scene.tree.lemma(verb))
+
+
+def _tells_of_own(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose organs did what others of its organs tell: "Dutch police arrested him, prosecutors said"."""
+    said = scene.tree.clause(word)
+    told = scene.tree.kid(said, "ccomp") if scene.tree.dep(word) in SUBJECTS else None
+    subject = scene.tree.kid(told, *SUBJECTS) if told is not None else None
+    is_organ = subject is not None and scene.tree.lemma(subject) in load_verbs().actors["organ"]
+    return states_before(scene, subject) if subject is not None and is_organ else ()
 
 
 def _tells_of_another(scene: Scene, word: int) -> bool:

@@ -93,7 +93,9 @@ def is_background(tree: Tree, trigger: Trigger, times: Sequence[Time], published
         tree.lemma(kid) == "still" for kid in tree.kids(trigger.verb, "advmod")
     ):
         return True
-    if tree.dep(trigger.verb) in ("relcl", "acl"):
+    if tree.dep(trigger.verb) in ("relcl", "acl") or any(
+        tree.lemma(kid) == "since" for kid in tree.kids(trigger.verb, "mark")
+    ):
         return True
     when = when_of(tree, trigger, times)
     return when is not None and published is not None and published - PartialDate(when).latest > _NEWS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nongrata.events.frames import load_verbs
 from nongrata.mentions import Token
 
 _VERBS = {
@@ -24,6 +25,7 @@ _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 def mend_trailing(tokens: list[Token]) -> None:
     """Give the verb that ends a sentence its subject, where the parser hung that on a word before the comma."""
     _retag_root(tokens)
+    _mend_speaker(tokens)
     verb = _last_verb(tokens)
     if verb is None:
         return
@@ -59,6 +61,22 @@ def _retag_root(tokens: list[Token]) -> None:
         has_subject = token.head == word and any(tokens[kid].dep in _OWN for kid in _kids(tokens, word))
         if has_subject and token.pos == "NOUN" and token.text.lower() in _VERBS:
             tokens[word] = replace(token, pos="VERB", tag="VBP", lemma=_VERBS[token.text.lower()])
+
+
+def _mend_speaker(tokens: list[Token]) -> None:
+    """Let the person speak, not the thing before: "…, a version of the Shahed-136, a spokeswoman told reporters"."""
+    known = load_verbs()
+    people = known.actors["people"] | known.actors["office"]
+    for word, token in enumerate(tokens):
+        thing, says = tokens[token.head], tokens[token.head].head
+        is_aside = token.dep == "appos" and thing.dep == "nsubj" and token.head < word < says
+        if not is_aside or not known.tells(tokens[says].lemma) or token.lemma not in people or thing.lemma in people:
+            continue
+        start = min(each for each in range(token.head + 1) if each == token.head or tokens[each].head == token.head)
+        before = [each for each in range(start) if tokens[each].pos in _NOUNS]
+        if thing.pos == "NOUN" and before and tokens[start - 1].text == ",":
+            tokens[token.head] = replace(thing, dep="appos", head=before[-1])
+            tokens[word] = replace(token, dep="nsubj", head=says)
 
 
 def _last_verb(tokens: list[Token]) -> int | None:

@@ -14,6 +14,7 @@ TAKES_OVER = frozenset({"xcomp", "conj", "advcl", "acl", "acomp", "oprd"})
 _TOOLS = ("use", "deploy", "employ", "need", "spend")  # "used the drones to bomb": the user bombs
 _CALLS = ("call", "appeal", "prevail")
 _REJECTS = ("reject", "deny", "dismiss", "refute", "dispute", "face", "admit")
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")  # "the bank and two of its managers, A and B"
 _WIDE = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "preconj", "ccomp", "parataxis"})
 
 
@@ -69,7 +70,7 @@ class Tree:
         """Give all members of a list of nouns, the first of which is this one."""
         found = [word]
         for member in found:
-            found.extend(kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in ("NOUN", "PROPN", "PRON"))
+            found.extend(kid for kid in self.kids(member, "conj") if self.tokens[kid].pos in _NOUNS)
             found.extend(kid for kid in self.kids(member, "appos") if self._is_next_of_list(member, kid))
             found.extend(kid for aside in self.kids(member, "appos") for kid in self._behind(aside))
         return tuple(found)

@@ -31,6 +31,7 @@ _OF_A_PERSON = re.compile(
     r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
 )
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
+_DOMAIN = re.compile(r"\w\.(?:com|net|org|io|info|biz|cash|eu|ru|cn)$")
 _BASED = re.compile(r"[a-z]-based $")
 _BOUGHT = re.compile(rf"\b(?:{PART_OF}) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){{1,4}}$")
 # "Brenner & Vogt said it rejected the charges": no person is "it". Of "it was late" nobody can tell.
@@ -144,6 +145,8 @@ def _is_office(text: str, span: Span) -> bool:
 def _schema(text: str, span: Span, schema: str) -> str:
     tokens = tuple(fold(span.of(text)).split())
     by_head = schema_by_head(tokens)
+    if schema == "Person" and _DOMAIN.search(span.of(text)):
+        return "Organization"
     if schema == "Person" and (by_head is None or len(tokens) < 2):
         return "Organization" if _BASED.search(text, max(0, span.start - 12), span.start) else schema
     if by_head is None and len(tokens) in (2, 3) and span.of(text).replace("-", " ").istitle():

@@ -20,6 +20,9 @@ from nongrata.values.placed import Placed
 
 _FILED = re.compile(r"[^\W\d_a-z][^\n()]{2,80} \(")  # "RIGA, Aug. 19 (", and an agency that no table knows
 _IN_DATELINE = re.compile(r"\) ?(?:--?|[–—]) ?")
+_IN_A_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]utside|[Ii]nto|[Vv]ia|[Aa]round|city of|port of) $"
+)
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
 
@@ -52,6 +55,8 @@ def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equ
     """Be no weapon, no dateline, no bare place that the model took for a body, and not the agency of the story."""
     if equipment.touching(name.span):
         return False
+    if _is_whereabouts(text, name, places):
+        return False
     if name.found_by == "model" and any(span.covers(name.span) for span, _place in places.touching(name.span)):
         return False
     if all(part.strip() in story.datelines for part in name.span.of(text).split("/")):
@@ -64,6 +69,13 @@ def _is_party(text: str, name: Mention, story: Story, places: Placed[Place], equ
     return not (
         _in_picture_credit(text, name.span) or (is_agency and text[name.span.start - 1 : name.span.start] == "(")
     )
+
+
+def _is_whereabouts(text: str, name: Mention, places: Placed[Place]) -> bool:
+    """Be the city in which something happens, whatever a list has of its name: "to meet in | Astrakhan"."""
+    if " " in name.span.of(text) or not _IN_A_PLACE.search(text, max(0, name.span.start - 12), name.span.start):
+        return False
+    return any(span == name.span and place.geonames_id is not None for span, place in places.touching(name.span))
 
 
 def _is_in_number(span: Span, numbers: Placed[IdNumber]) -> bool:
