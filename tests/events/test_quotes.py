@@ -85,3 +85,32 @@ def test_a_word_quoted_under_a_verb_of_saying_is_its_subjects() -> None:
 @given(st.text(alphabet="“”‘’ .,\n'\"AaUSé said told accused of Iran:()!?", max_size=100))
 def test_any_quotation_stands_inside_its_text(text: str) -> None:
     assert all(words and words in text for words, _kind, _who in quoted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Volga Bank pays in yuan as the fleet finds new flags.", []),
+        (
+            "Jordan threatened to raise its tariffs; Ana Silva said the threats were empty.",
+            [("to raise its tariffs", "indirect", "jo"), ("the threats were empty", "indirect", "Ana Silva")],
+        ),
+        (
+            "The Tempest Dream, the Leruo and the Next, all of which have been placed on the EU and UK lists, loaded about"
+            " 43,000 tons of fuel each at Vadinar in the past week, said the sources, who declined to be named.",
+            [("The Tempest Dream, the Leruo and the Next", "indirect", "the sources")],
+        ),
+        (
+            "He was shown a line for a new drone, the local version of the Shahed-136, a spokeswoman told reporters.",
+            [
+                (
+                    "He was shown a line for a new drone, the local version of the Shahed-136,",
+                    "indirect",
+                    "a spokeswoman",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_said_is_the_speakers_own_clause(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(words[:40], kind, who) for words, kind, who in quoted(text)] == [(w[:40], k, who) for w, k, who in found]

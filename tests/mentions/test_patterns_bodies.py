@@ -115,3 +115,15 @@ def test_a_town_that_begins_a_sentence_is_a_town() -> None:
     told_of = tell("In Banja Luka, Emil Korvin spoke of the talks in Bosnia.")
 
     assert "Banja Luka" in [place.name for place in told_of.reading.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trade ministry spokesperson Randvir Jaisal told reporters.", "Randvir Jaisal"),
+        ("Gibril Ibrahimi, the finance minister, flew home.", "Gibril Ibrahimi"),
+        ("Adama Kante, a lawyer for the firm, left.", "Adama Kante"),
+    ],
+)
+def test_a_job_beside_a_name_tells_a_person(text: str, name: str) -> None:
+    assert told(text)[name] == "Person"

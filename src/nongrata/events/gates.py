@@ -63,7 +63,9 @@ def _is_physical(scene: Scene, told: Told) -> bool:
     speaks = all(isinstance(a, str) and scene.parties[a].schema in ("Person", "Company") for a in told.actors)
     if not told.actors or not speaks or tree.is_passive(verb):
         return True
-    return any(load_verbs().is_of(tree.lemma(word), name) for word in tree.subtree(verb) for name in _WEAPONS)
+    words = tree.subtree(verb)
+    armed = any(load_verbs().is_of(tree.lemma(word), name) for word in words for name in _WEAPONS)
+    return armed or any(tree.tokens[word].text.lower() == "men" and tree.dep(word) in SUBJECTS for word in words)
 
 
 def _are_several(_scene: Scene, told: Told) -> bool:
