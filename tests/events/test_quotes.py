@@ -96,8 +96,8 @@ def test_any_quotation_stands_inside_its_text(text: str) -> None:
             [("to raise its tariffs", "indirect", "jo"), ("the threats were empty", "indirect", "Ana Silva")],
         ),
         (
-            "The Tempest Dream, the Leruo and the Next, all of which have been placed on the EU and UK lists, loaded about"
-            " 43,000 tons of fuel each at Vadinar in the past week, said the sources, who declined to be named.",
+            "The Tempest Dream, the Leruo and the Next, all of which have been placed on the EU and UK lists, loaded"
+            " about 43,000 tons of fuel each at Vadinar in the past week, said the sources, who declined to be named.",
             [("The Tempest Dream, the Leruo and the Next", "indirect", "the sources")],
         ),
         (
