@@ -538,6 +538,12 @@ def test_kin_told_by_a_given_name_has_the_family_s() -> None:
     }
 
 
+def test_who_married_into_a_family_keeps_a_name_of_his_own() -> None:
+    told = read("Sergei Lavrov arrived with his son-in-law Pavel.")
+
+    assert told.party("Pavel").name == "Pavel"
+
+
 def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None:
     told = read("A headline\nViktor Bout was charged on Friday.\nViktor Bout, a postman, said he was not the one.")
 

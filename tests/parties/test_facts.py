@@ -106,6 +106,7 @@ def test_an_employer_is_a_body_and_no_relative(text: str, employer: list[str]) -
         ("Anna Petrova, Viktor Bout’s wife, left.", "female"),
         ("Anna Petrova (34) is his wife.", "female"),
         ("Anna Petrova, a businessman, left.", "male"),
+        ("Anna Petrova, the daughter-in-law of a broker, left.", "female"),
     ],
 )
 def test_an_honorific_or_a_word_of_kinship_tells_the_gender(text: str, gender: str) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nongrata.mentions.naming import HONORIFICS, TITLES, schema_by_head
-from nongrata.mentions.record import Mention
+from nongrata.mentions.record import FoundBy, Mention
 from nongrata.values import Span, fold
 
 _SMALL = r"(?:dos|das|do|da|de|del|della|di|du|van|von|vom|der|den|ter|ten|zu|bin|ibn|bint|la|los|las)"
@@ -23,7 +23,7 @@ _LONGEST = 60  # letters of the words before
 def whole_names(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
     """Give the model's names, persons whole; what it takes for a place behind "Isabel dos" is hers."""
     others = [name.span for name in names if name.schema != "Person"]
-    for name in _joined(text, names):
+    for name in joined_people(text, names):
         if name.schema == "Person" or _is_titled(text, name):
             yield replace(name, schema="Person", span=_with_given(text, _with_family(text, name.span), others))
         elif name.schema == "Place" and (span := _with_given(text, name.span, others)).start < name.span.start - 4:
@@ -32,11 +32,14 @@ def whole_names(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
             yield name
 
 
-def _joined(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Give two persons with nothing but a space between them as one: "Maulana Masood | Azhar"."""
+def joined_people(text: str, names: Iterable[Mention], *, only: FoundBy | None = None) -> Iterator[Mention]:
+    """Give two persons with nothing but a space between them as one: "Maulana Masood | Azhar".
+
+    `only` those are put to the name before that were found so.
+    """
     before: Mention | None = None
     for name in sorted(names, key=lambda name: name.span):
-        if before is not None and before.schema == name.schema == "Person" and _is_next(text, before.span, name.span):
+        if before is not None and only in (None, name.found_by) and _goes_on(text, before, name):
             before = replace(before, span=Span(before.span.start, name.span.end))
             continue
         if before is not None:
@@ -46,8 +49,9 @@ def _joined(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
         yield before
 
 
-def _is_next(text: str, left: Span, right: Span) -> bool:
-    return text[left.end : right.start] == " " and left.of(text)[-1].isalnum()
+def _goes_on(text: str, left: Mention, right: Mention) -> bool:
+    are_people = left.schema == right.schema == "Person"
+    return are_people and text[left.span.end : right.span.start] == " " and left.span.of(text)[-1].isalnum()
 
 
 def _is_titled(text: str, name: Mention) -> bool:

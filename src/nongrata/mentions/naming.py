@@ -22,7 +22,10 @@ TERMS: frozenset[str] = frozenset((*_TABLE["not_parties"]["terms"], *_TABLE["not
 NEVER_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["never"])
 COMPANY_FORMS: tuple[str, ...] = tuple(sorted(_TABLE["companies"]["forms"], key=len, reverse=True))
 PLAIN_OWNERS: frozenset[str] = frozenset(_TABLE["persons"]["plain_owners"])
-KIN: frozenset[str] = frozenset(_TABLE["persons"]["kin"])
+GENDERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    gender: {kind: tuple(words) for kind, words in rows.items()} for gender, rows in _TABLE["genders"].items()
+}
+KIN: frozenset[str] = frozenset((*_TABLE["persons"]["kin"], *(kin for rows in GENDERS.values() for kin in rows["kin"])))
 NOBODY_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["alone"])
 OWNED_BY: tuple[str, ...] = tuple(sorted(_TABLE["relations"]["owned_by"], key=len, reverse=True))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention, Reading
+from nongrata.mentions.names_joined import joined_people
 from nongrata.mentions.naming import schema_by_head
 from nongrata.parties.again import said_again
 from nongrata.parties.aliases import told_names
@@ -20,7 +21,7 @@ from nongrata.parties.record import Cast, MentionKind, Party, PartyId, PartyMent
 from nongrata.parties.roll import Draft
 from nongrata.parties.same import is_acronym, is_generic, same_organisation
 from nongrata.parties.ties import ties_between
-from nongrata.values import Span, fold
+from nongrata.values import fold
 
 _GOES_ON = re.compile(r" (?:of|for|de|del|in) ")
 
@@ -34,7 +35,9 @@ def find_cast(text: str, story: Story, reading: Reading, *, prefix: str = "") ->
     """
     names = [*_bodies_told(text, reading.names), *told_names(text, story, reading.names)]
     taken = [*(place.span for place in reading.places), *(item.span for item in reading.equipment)]
-    names = _joined(text, (*names, *said_again(text, story, names, taken)))
+    again = said_again(text, story, names, taken)
+    # A family name found again belongs to the name right before it: "Hassan Sheikh | Mohamud".
+    names = list(joined_people(text, (*names, *again), only="rule"))
     drafts = sorted(gather(text, names, story), key=lambda draft: min(name.span for name in draft.names))
     page = Page.of(text, reading)
     parties = tuple(_party(PartyId(f"{prefix}p{n}"), text, draft) for n, draft in enumerate(drafts, start=1))
@@ -42,29 +45,6 @@ def find_cast(text: str, story: Story, reading: Reading, *, prefix: str = "") ->
     parties = with_numbers(text, parties, reading, prefix=prefix)
     parties = with_family_names(text, pronouns_of(parties, reading), reading)
     return Cast(parties=parties, ties=ties_between(text, parties, reading))
-
-
-def _joined(text: str, names: Iterable[Mention]) -> list[Mention]:
-    """Give the names, a family name found again put to the name right before it: "Hassan Sheikh | Mohamud"."""
-    joined: list[Mention] = []
-    for name in sorted(names, key=lambda name: name.span):
-        last = joined[-1] if joined else None
-        if last is not None and _goes_on(text, last, name):
-            joined[-1] = replace(last, span=Span(last.span.start, name.span.end))
-        else:
-            joined.append(name)
-    return joined
-
-
-def _goes_on(text: str, last: Mention, name: Mention) -> bool:
-    are_people = last.schema == name.schema == "Person" and name.found_by == "rule"
-    return are_people and text[last.span.end : name.span.start] == " " and text[last.span.end - 1].isalpha()
-
-
-def _told(party: Party) -> Party:
-    """Give the party, told by its number: what has an IMO number and no company's name is a ship."""
-    has_imo = any(fact.kind == "identifier" and fact.value.startswith("imo:") for fact in party.facts)
-    return replace(party, schema="Vessel") if has_imo and party.schema in ("LegalEntity", "Organization") else party
 
 
 def _bodies_told(text: str, names: Sequence[Mention]) -> list[Mention]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
+from nongrata.mentions.naming import GENDERS
 from nongrata.values import Span
 
-_HONORIFICS = {"male": "Mr|Lord|Sir|King|Prince", "female": "Ms|Mrs|Miss|Madame|Lady|Queen|Princess"}
-_KIN = {
-    "male": "brother|husband|son|father|widower|nephew|uncle|grandson|businessman",
-    "female": "sister|wife|daughter|mother|widow|niece|aunt|granddaughter|businesswoman|actress",
-}
+_HONORIFICS = {gender: "|".join(words["honorifics"]) for gender, words in GENDERS.items()}
+_NOUNS = {gender: "|".join((*words["kin"], *words["trades"])) for gender, words in GENDERS.items()}
 _WHOSE = r"(?:the |a |an |his |her |their |[A-Z][\w-]*(?: [A-Z][\w-]*)*[’']s )?"
 _ADJECTIVES = r"(?:(?!by\b|with\b|and\b|of\b|to\b|for\b|his\b|her\b|their\b)[\w-]+ ){0,2}"
 _IS_SAID_OF_THE_NAME = r"(?= of\b| who\b|, (?!and\b|or\b)|[.;–—])"  # not "X, his wife and Y" or "X, his wife, and Y"
-_BEFORE = {gender: re.compile(rf"\b(?:(?:{_HONORIFICS[gender]})\.?|(?:{kin}))\s+$") for gender, kin in _KIN.items()}
+_BEFORE = {
+    gender: re.compile(rf"\b(?:(?:{_HONORIFICS[gender]})\.?|(?:{nouns}))\s+$") for gender, nouns in _NOUNS.items()
+}
 _AFTER = {
-    gender: re.compile(rf"^(?: \(\d{{1,3}}\))?(?:,| is| was) {_WHOSE}{_ADJECTIVES}(?:{kin})\b{_IS_SAID_OF_THE_NAME}")
-    for gender, kin in _KIN.items()
+    gender: re.compile(rf"^(?: \(\d{{1,3}}\))?(?:,| is| was) {_WHOSE}{_ADJECTIVES}(?:{nouns})\b{_IS_SAID_OF_THE_NAME}")
+    for gender, nouns in _NOUNS.items()
 }
 
 
@@ -31,7 +31,7 @@ def gender_told(text: str, name: Span) -> tuple[str, Span] | None:
     """
     start = max(0, name.start - 20)
     before, after = text[start : name.start], text[name.end : name.end + 80]
-    for gender in _KIN:
+    for gender in _NOUNS:
         if match := _BEFORE[gender].search(before):
             return gender, Span(start + match.start(), name.start)
         if match := _AFTER[gender].match(after):

@@ -13,9 +13,9 @@ from nongrata.values import Span
 from nongrata.values.placed import Placed
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]+"
-_KIN = "|".join(
-    sorted(KIN - {"partner", "uncle", "aunt", "mother", "nephew", "niece", "cousin"}, key=len, reverse=True)
-)
+_OF_ANOTHER_NAME = frozenset(("partner", "uncle", "aunt", "mother", "nephew", "niece", "cousin"))
+_ONE_NAME = (kin for kin in KIN - _OF_ANOTHER_NAME if not kin.endswith("-in-law"))
+_KIN = "|".join(sorted(_ONE_NAME, key=len, reverse=True))
 _WHOSE = re.compile(
     rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?)(?:(?!\b(?:and|or)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
     rf"(?P<names>{_CAP}(?:(?:, | and |, and ){_CAP})*)(?! {_CAP})"

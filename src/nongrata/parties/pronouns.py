@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nongrata.mentions import Reading, Sentence, Token
+from nongrata.mentions.naming import GENDERS
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
 from nongrata.values.placed import Placed
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 SUBJECTS = ("nsubj", "nsubjpass")
 _SOMEBODY = {
-    **dict.fromkeys(("woman", "girl", "mother", "wife", "sister", "daughter", "widow", "actress", "lady"), "female"),
-    **dict.fromkeys(("man", "boy", "father", "husband", "brother", "son", "widower"), "male"),
+    word: gender for gender, words in GENDERS.items() for word in (*words["somebody"], *words["kin"], *words["trades"])
 }
 
 
