@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from nongrata.ownership.graph import SHARES, VOTES
 from nongrata.ownership.paths import Path, counted_holdings, paths_to
-from nongrata.ownership.rules import Threshold
+from nongrata.ownership.rule import Threshold
 from nongrata.ownership.shares import in_words
 from nongrata.ownership.solve import Solved, Verdict
 from nongrata.ownership.stakes import Conflict, Kind

@@ -16,7 +16,7 @@ from nongrata.ownership.own import Owned, Regime, reckoned
 from nongrata.ownership.paths import Link
 from nongrata.ownership.record import Basis, Exposure, ExposureKind, Result, Step
 from nongrata.ownership.resolve import Listed
-from nongrata.ownership.rules import us_ofac
+from nongrata.ownership.rules_us import us_ofac
 from nongrata.ownership.stakes import Stake
 
 STORY = "the story: "  # begins the source of a stake that only a story tells

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from nongrata.ownership.graph import Graph
-from nongrata.ownership.rules import Rule, Threshold
+from nongrata.ownership.rule import Rule, Threshold
 from nongrata.ownership.spread import Floors, Plan, Reached, spread, spread_each
 
 Verdict = Literal["blocked", "not blocked", "control", "depends", "unknown"]
