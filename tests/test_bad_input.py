@@ -154,7 +154,7 @@ def test_an_address_that_must_not_or_cannot_be_fetched_is_refused(url: str, ask:
 
 
 BAD_LISTS = {
-    "no file": (None, "found no such file; wanted a list file"),
+    "no file": (None, "found no such file; wanted a file"),
     "empty": (b"", "found an empty file"),
     "white space": (b"  \n", "found nothing but white space"),
     "a story": (STORY.encode(), "found text that begins 'MOSCOW, Sept 13"),

@@ -100,7 +100,7 @@ def test_stakes_that_are_kept_are_used_shown_and_taken_away(own: Run, stakes: st
     assert (added.status, "4 stakes" in added.out) == (0, True)
     assert json.loads(asked.out)["regimes"][0]["verdict"] == "blocked"
     assert shown.out.startswith("stakes.csv  csv, 4 stakes")
-    assert (removed.status, own("show").out) == (0, "No stakes are kept.\n")
+    assert (removed.status, own("show").out) == (0, "No stakes are kept: nongrata own add stakes.csv\n")
 
 
 @pytest.mark.parametrize(

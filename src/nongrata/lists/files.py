@@ -40,7 +40,7 @@ def chunks_of(path: Path, *, limit: int = MAX_BYTES) -> Iterator[bytes]:
                     raise ListError(str(path), f"more than {limit >> 20} MiB", "a list of this format")
                 yield chunk
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise ListError(str(path), _what(error), "a list file that can be read") from error
+        raise ListError(str(path), _what(error), "a file that can be read") from error
 
 
 def head_of(path: Path) -> bytes:

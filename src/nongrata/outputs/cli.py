@@ -7,6 +7,7 @@ import atexit
 import gc
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
@@ -18,6 +19,7 @@ from nongrata.values.loading import load
 from nongrata.values.version import __version__
 
 UNUSABLE, INTERRUPTED = 2, 130
+_NO_SUCH = re.compile(r"argument (?P<where>[^:]+): invalid choice: (?P<found>.+) \(choose from (?P<wanted>.+)\)", re.S)
 
 # What it does, and what adds its options and its work: of all commands only the one that is asked for is imported.
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -88,7 +90,20 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise NongrataError(f"{message}: see  {self.prog} --help")
+        raise NongrataError(f"{_in_our_words(message)}: see  {self.prog} --help")
+
+
+def _in_our_words(message: str) -> str:
+    """Give argparse's complaint as all others are: what was found, and what was wanted.
+
+    >>> _in_our_words("argument story: invalid choice: 'kit' (choose from 'kim', 'tanker')")
+    "found 'kit' for story; wanted one of kim, tanker"
+    >>> _in_our_words("the following arguments are required: A, B")
+    'found no A, B'
+    """
+    if found := _NO_SUCH.fullmatch(message):
+        return f"found {found['found']} for {found['where']}; wanted one of {found['wanted'].replace(chr(39), '')}"
+    return message.replace("the following arguments are required: ", "found no ").removeprefix("argument ")
 
 
 def _parser(asked: str | None) -> argparse.ArgumentParser:

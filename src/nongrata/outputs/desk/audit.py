@@ -10,6 +10,7 @@ from rich.console import Console
 
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, UNUSABLE, speak_utf8
+from nongrata.outputs.verbs import add_verb
 from nongrata.settings import Settings
 from nongrata.store.audit import AuditLine
 from nongrata.store.opened import open_store
@@ -20,7 +21,7 @@ SCHEMA = "nongrata/audit/1"
 
 def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `audit` and its commands."""
-    audit = commands.add_parser("audit", help="show who did what, and check that nothing was changed in it")
+    audit = add_verb(commands, "audit", "show who did what, and check that nothing was changed in it")
     verbs = audit.add_subparsers(title="commands", metavar="COMMAND", required=True)
     verify = verbs.add_parser(
         "verify",
@@ -30,7 +31,7 @@ def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     )
     verify.add_argument("--last", metavar="DIGEST", help="a last digest that was told earlier: it must still be there")
     verify.set_defaults(run=_verify)
-    show = verbs.add_parser("show", help="show the lines, the newest first")
+    show = add_verb(verbs, "show", "show the lines, the newest first")
     show.add_argument("about", nargs="?", metavar="ID", help="only those about this party, story or judgement")
     show.add_argument("--limit", type=int, default=50, metavar="N", help="how many (50)")
     show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")

@@ -54,6 +54,8 @@ def _export(args: argparse.Namespace, settings: Settings) -> int:
     if not asked:
         query = StoryQuery(since=parse_day("--since", args.since), until=parse_day("--until", args.until), limit=_PAGE)
         asked = tuple(dict.fromkeys(all_dossiers(store, query)))
+        if not asked:
+            say("note: found no kept story to write: nongrata read story.txt --keep  keeps one")
     lines = WRITERS[args.format](store, asked)
     if args.out is None:
         speak_utf8()

@@ -21,6 +21,7 @@ from nongrata.outputs.aside import progress, say
 from nongrata.outputs.desk.judged import SCHEMA, WORDS, in_words, show_judgements
 from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, speak_utf8
+from nongrata.outputs.verbs import add_verb
 from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
 from nongrata.store.judgements import KeptJudgement
@@ -34,25 +35,25 @@ _MOST = 10_000_000  # characters of a file
 
 def add_judge_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `judge` and its commands."""
-    judge = commands.add_parser("judge", help="say who is the same as a listed party, and who is not")
+    judge = add_verb(commands, "judge", "say who is the same as a listed party, and who is not")
     verbs = judge.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_say(verbs)
-    show = verbs.add_parser("show", help="show what was judged, by whom, when and why")
+    show = add_verb(verbs, "show", "show what was judged, by whom, when and why")
     show.add_argument("party", nargs="?", metavar="PARTY", help="only of this id, or of this name")
     show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")
     show.set_defaults(run=show_judgements)
-    back = verbs.add_parser("back", help="take a judgement back; it stays in the book")
+    back = add_verb(verbs, "back", "take a judgement back; it stays in the book")
     back.add_argument("number", type=int, metavar="NUMBER", help="its number, as `judge show` tells it")
     back.set_defaults(run=_back)
-    bulk = verbs.add_parser("bulk", help=f"judge many at once: a csv with the {_BULK}")
+    bulk = add_verb(verbs, "bulk", f"judge many at once: a csv with the {_BULK}")
     bulk.add_argument("file", metavar="FILE", help="the csv")
     bulk.set_defaults(run=_bulk)
-    taken = verbs.add_parser("import", help="take in judgements in nomenklatura's resolver format")
+    taken = add_verb(verbs, "import", "take in judgements in nomenklatura's resolver format")
     taken.add_argument("file", metavar="FILE", help="the lines: nomenklatura's, or those of `judge export`")
     taken.set_defaults(run=_import)
     for parser in (back, bulk, taken):
         _add_who(parser)
-    export = verbs.add_parser("export", help="write all judgements in nomenklatura's resolver format")
+    export = add_verb(verbs, "export", "write all judgements in nomenklatura's resolver format")
     export.add_argument("file", nargs="?", default="-", metavar="FILE", help="where to (- for standard output)")
     export.set_defaults(run=_export)
 
@@ -62,7 +63,7 @@ def _add_say(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "say",
         help="judge a party and an entry of a list, or two parties",
         description="Judge a party and an entry of a list, or two parties of stories. It rules every later story and "
-        "screening of a party so named of whom nothing else is told, and the stored stories are read again.",
+        "screening that names the same party and tells nothing new of it, and the stored stories are read again.",
     )
     made.add_argument("party", metavar="PARTY", help="the id of a party in the store, or a name")
     made.add_argument("entry", metavar="ENTRY", help="LIST:ID (us_ofac_sdn:36431), or the id of another party")

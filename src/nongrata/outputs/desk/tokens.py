@@ -13,6 +13,7 @@ from rich.console import Console
 
 from nongrata.outputs.api.access import ROLES
 from nongrata.outputs.lists.words import print_line
+from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import one_line
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
@@ -32,14 +33,14 @@ def add_tokens_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
         description="Tokens open the server to who holds them. Once one was made, nobody gets in without.",
     )
     verbs = tokens.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    add = verbs.add_parser("add", help="make a token, and show it this once")
+    add = add_verb(verbs, "add", "make a token, and show it this once")
     add.add_argument("name", metavar="NAME", help="who will hold it; judgements and the audit log say this name")
     add.add_argument("--role", default="reader", metavar="ROLE", help=f"{_ROLES}; default: reader")
     add.add_argument("--days", metavar="N", help="how long it is good (default: until it is revoked)")
     add.set_defaults(run=_add)
-    show = verbs.add_parser("list", help="show who holds tokens")
+    show = add_verb(verbs, "list", "show who holds tokens")
     show.set_defaults(run=_list)
-    revoke = verbs.add_parser("revoke", help="take a token back, at once")
+    revoke = add_verb(verbs, "revoke", "take a token back, at once")
     revoke.add_argument("token", metavar="TOKEN", help="its id or its holder's name")
     revoke.set_defaults(run=_revoke)
 

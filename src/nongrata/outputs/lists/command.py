@@ -28,6 +28,7 @@ from nongrata.outputs.lists.words import (
     shelf_for,
 )
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
@@ -37,7 +38,7 @@ from nongrata.values import ListError, Skipped
 
 def add_lists_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `lists` and its commands."""
-    lists = commands.add_parser("lists", help="add official sanctions lists, and show those in use")
+    lists = add_verb(commands, "lists", "add official sanctions lists, and show those in use")
     verbs = lists.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_sync_command(verbs)
     add = verbs.add_parser(
@@ -51,7 +52,7 @@ def add_lists_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     add.add_argument("--dated", metavar="DATE", help="the day of a list that does not tell it, as YYYY-MM-DD")
     add_guard_options(add)
     add_json_option(add, _add)
-    show = verbs.add_parser("show", help="show the lists in use and their kept versions")
+    show = add_verb(verbs, "show", "show the lists in use and their kept versions")
     add_json_option(show, _show)
     add_diff_command(verbs)
     add_export_command(verbs)

@@ -24,7 +24,7 @@ from nongrata.values.loading import load
 
 _NOTES_SHOWN = 5
 _USAGE = """%(prog)s NAME|ID [options]
-       nongrata own add FILE... | show | remove NAME"""
+       nongrata own add FILE... | show | remove NAME..."""
 
 
 def add_own_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,18 +51,21 @@ def add_own_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
 def _own(args: argparse.Namespace, settings: Settings) -> int:
     if not args.words:
         raise NongrataError("found no NAME; wanted a name or an id, or `add FILE…`, `show`, `remove NAME`")
-    if args.words[0] == "add" and len(args.words) > 1:
+    if args.words[0] == "add":
         return _add(args.words[1:], settings)
     if args.words == ["show"]:
-        sys.stdout.write(sources_text(StakeShelf(settings.home).sources()) or "No stakes are kept.\n")
+        kept = sources_text(StakeShelf(settings.home).sources())
+        sys.stdout.write(kept or "No stakes are kept: nongrata own add stakes.csv\n")
         return READ
-    if args.words[0] == "remove" and len(args.words) == 2:
-        return _remove(args.words[1], settings)
+    if args.words[0] == "remove":
+        return _remove(args.words[1:], settings)
     return _answer(args, settings)
 
 
 def _add(files: Sequence[str], settings: Settings) -> int:
     """Keep files of stakes; one that is no register stops the command, and those before it are kept."""
+    if not files:
+        raise NongrataError("found no FILE to add; wanted files of stakes: nongrata own add stakes.csv")
     shelf, status = StakeShelf(settings.home), READ
     for file in files:
         with progress(f"reading {file}"):
@@ -82,11 +85,13 @@ def _add(files: Sequence[str], settings: Settings) -> int:
     return status
 
 
-def _remove(name: str, settings: Settings) -> int:
-    gone = StakeShelf(settings.home).remove(name)
-    if not gone:
-        raise SettingError("remove", name, "the name or digest of a kept file: see  nongrata own show")
-    sys.stdout.write(f"{name}: no longer kept\n")
+def _remove(names: Sequence[str], settings: Settings) -> int:
+    if not names:
+        raise NongrataError("found no NAME to remove; wanted the name or digest of a kept file: see  nongrata own show")
+    for name in names:
+        if not StakeShelf(settings.home).remove(name):
+            raise SettingError("remove", name, "the name or digest of a kept file: see  nongrata own show")
+        sys.stdout.write(f"{name}: no longer kept\n")
     return READ
 
 

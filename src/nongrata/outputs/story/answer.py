@@ -93,7 +93,7 @@ def basis_words(dossier: Dossier, report: StoryReport) -> tuple[str, ...]:
         if asked is not None
         else "listings judged as of that day"
         if published.on is not None
-        else "date unknown: whether listings were in force cannot be told"
+        else "date unknown: listings judged as the lists stand"
     )
     agency = [] if story.agency is None else [one_line(story.agency)]
     places = [", ".join(one_line(place) for place in story.datelines)] if story.datelines else []

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from nongrata.outputs.aside import progress
 from nongrata.outputs.story.read import add_reading_options, open_for, request_of
 from nongrata.outputs.story.show import show
+from nongrata.outputs.verbs import add_verb
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 
@@ -42,7 +43,7 @@ def demo_story(name: str) -> DemoStory:
 
 def add_demo_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `demo`."""
-    parser = commands.add_parser("demo", help="read a story that ships with the package")
+    parser = add_verb(commands, "demo", "read a story that ships with the package")
     parser.add_argument(
         "story", nargs="?", choices=sorted(DEMO_STORIES), default="kim", help="which one (default: kim)"
     )

@@ -72,8 +72,9 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
 def add_list_options(parser: argparse.ArgumentParser) -> None:
     """Register which lists are used, and of which day."""
     parser.add_argument(
-        "--as-of", metavar="DATE", help="ask what was in force on this day by the lists of that day, not on the story's"
-    )
+        "--as-of", metavar="DATE",
+        help="ask what was in force on this day by the lists of that day (default: a story's own day, else today)",
+    )  # fmt: skip
     parser.add_argument(
         "--lists", nargs="+", action="extend", default=[], metavar="PATH",
         help="use these list files (or folders of them) instead of those added with `nongrata lists add`",
@@ -125,7 +126,7 @@ def open_for(request: ReadRequest, settings: Settings) -> Desk:
 def _read(args: argparse.Namespace, settings: Settings) -> int:
     if not args.sources:
         took = f": --lists took {', '.join(args.lists)}; {_LISTS_LAST}" if args.lists else ": see  nongrata read --help"
-        raise NongrataError(f"found no SOURCE; wanted a text or HTML file, a URL, or -{took}")
+        raise NongrataError(f"found no SOURCE; wanted a file, a folder, a URL, or -{took}")
     published = parse_day("--published", args.published)
     request = request_of(args, sources=args.sources)
     if args.trace and (args.ftm or args.html or args.keep):
