@@ -47,6 +47,7 @@ class Scene:
 
 
 def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], names: Sequence[Mention]) -> Scene:
+    """Give what of a story is asked about each place in it, found once."""
     placed = [name for name in names if name.schema == "Place" or _is_told_place(text, name)]
     no_parties = {name.span for name in placed}
     parties = sorted(
@@ -83,6 +84,7 @@ def claims_on(scene: Scene, span: Span) -> tuple[Mention, ...]:
 
 
 def without_article(text: str, span: Span) -> Span:
+    """Give a name without the article before it and the "'s" behind: "the Hague's" is Hague."""
     words = span.of(text)
     start = span.start + (4 if words[:4].lower() == "the " else 0)
     end = span.end - (2 if words.endswith(("'s", "’s")) else 0)
@@ -116,6 +118,7 @@ def is_dateline(text: str, span: Span) -> bool:
 
 
 def is_proper(scene: Scene, span: Span) -> bool:
+    """Be a proper noun to the model, as "Reading" is at the head of a name and not of a sentence."""
     token = scene.words.get(span.start)
     return token is not None and token.pos == "PROPN"
 
@@ -142,6 +145,7 @@ def follows_a_name(scene: Scene, span: Span) -> bool:
 
 
 def modifies(scene: Scene, span: Span) -> bool:
+    """Stand before a noun that it says more of: "Moscow officials"."""
     token = scene.words.get(span.start)
     return token is not None and token.dep in ("compound", "amod", "nmod")
 
@@ -168,6 +172,7 @@ def is_surname(scene: Scene, words: str) -> bool:
 
 
 def is_told_by_words(scene: Scene, span: Span) -> bool:
+    """Be told to be a place by the words around it, whatever the model saw."""
     return is_told(replace(scene, seen=frozenset()), span)
 
 

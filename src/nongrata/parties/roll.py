@@ -79,9 +79,11 @@ class Roll:
 
 
 def are_one_kind(draft: Draft, name: Name) -> bool:
+    """Be both people, both ships, or neither: a bank is no man of its name, and no ship."""
     left, right = draft.schema, name.mention.schema
     return (left == "Person") == (right == "Person") and (left in SHIPS) == (right in SHIPS)
 
 
 def are_one_state(draft: Draft, name: Name) -> bool:
+    """Be of one state for all that is told: the Russian Foreign Ministry is not the Iranian one."""
     return None in (name.state, draft.country) or name.state == draft.country

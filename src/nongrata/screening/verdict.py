@@ -37,6 +37,7 @@ _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 
 
 def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -> tuple[Verdict, list[Evidence]]:
+    """Give whether the party is the one found, and what of the story speaks for or against it."""
     evidence = weigh_context(party, found.listed, setting)
     deciding = next((each for each in evidence if each.decides), None)
     if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
@@ -144,4 +145,5 @@ def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
 
 
 def rules_of(evidence: Sequence[Evidence]) -> set[str]:
+    """Give the names of the rules that the evidence comes from."""
     return {each.reason.rule for each in evidence}

@@ -41,7 +41,8 @@ class Database(Protocol):
     """A database: of these three calls all shelves are made."""
 
     @property
-    def dialect(self) -> Dialect: ...
+    def dialect(self) -> Dialect:
+        """What it says otherwise than others do."""
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
         """Give the rows that a statement gives."""

@@ -10,7 +10,8 @@ from typing import Generic, Protocol, TypeVar
 class Closable(Protocol):
     """What can be closed, from any thread."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let go of what is held."""
 
 
 Connection = TypeVar("Connection", bound=Closable)

@@ -99,6 +99,7 @@ def _is_near(ours: PartialDate, theirs: PartialDate) -> bool:
 
 
 def names_say(pair: Pair, ours: str, theirs: str, *, how: str = "the same name") -> str:
+    """Give the sentence that two entries' names agree, with the list of each."""
     left, right = pair.left.key[0], pair.right.key[0]
     return f"{how} on both lists: {ours} ({left}), {theirs} ({right})"
 
@@ -146,5 +147,6 @@ def has_same_office(pair: Pair) -> bool:
 
 
 def why_of(pair: Pair, *first: str) -> tuple[str, ...]:
+    """Give why two entries were joined, in sentences: what decided first, then what agrees or differs besides."""
     births = _births_say(pair)
     return (*first, *((births,) if births else ()), *_shared_say(pair))

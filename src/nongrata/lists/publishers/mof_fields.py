@@ -203,6 +203,7 @@ def countries(text: str) -> Iterator[str]:
 
 
 def addresses(text: str) -> Iterator[Address]:
+    """Give the addresses in a field, each with its country where it names one."""
     for item in items(text):
         found = _COUNTRY.findall(item)
         # A Japanese address begins with its country, one in Latin letters ends with it.
@@ -237,6 +238,7 @@ def papers(text: str, kind: str) -> Iterator[Identifier]:
 
 
 def phones(text: str) -> Iterator[Identifier]:
+    """Give the telephone numbers in a field."""
     yield from (Identifier(kind="phone", value=one_line(found)) for found in _PHONE.findall(text))
 
 

@@ -24,6 +24,7 @@ def ordered(names: Iterator[ListedName]) -> list[ListedName]:
 
 
 def names_of(party: Element | None) -> Iterator[ListedName]:
+    """Give the names of all identities of a target, each in every spelling that the list gives."""
     for name in in_all(identities_of(party), "name"):
         kind = _NAME_KINDS.get(name.get("name-type", ""), "alias")
         yield from _spellings(name, "weak" if name.get("quality") == "low" and kind != "primary" else kind)
@@ -68,5 +69,6 @@ def identities_of(party: Element | None) -> list[Element]:
 
 
 def in_all(identities: list[Element], tag: str) -> Iterator[Element]:
+    """Give the elements of this tag in all identities."""
     for identity in identities:
         yield from children_of(identity, tag)

@@ -17,7 +17,7 @@ from nongrata.corpus.tools import open_kept, prepare
 from nongrata.desk import Desk
 from nongrata.outputs.screen.answer import Asked, answers
 from nongrata.outputs.screen.engines import Engine, Rows, Told, told_of
-from nongrata.outputs.screen.options import Form, ScreenRequest
+from nongrata.outputs.screen.request import Form, ScreenRequest
 from nongrata.outputs.screen.write import MadeBy, writing_of
 from nongrata.outputs.story.read import ReadRequest
 from nongrata.rows import BadRow, Row

@@ -18,7 +18,8 @@ from nongrata.outputs.aside import progress, say, say_progress
 from nongrata.outputs.screen.answer import Counts, answers, in_words
 from nongrata.outputs.screen.engines import Engine, Told, here
 from nongrata.outputs.screen.journal import Written, answer_file
-from nongrata.outputs.screen.options import ScreenRequest, add_screen_options, screen_request
+from nongrata.outputs.screen.options import add_screen_options
+from nongrata.outputs.screen.request import ScreenRequest, screen_request
 from nongrata.outputs.screen.sources import check_lists, rows_of, table_among
 from nongrata.outputs.screen.write import MadeBy, Writing, writing_of
 from nongrata.outputs.story.read import add_list_options, listed_request, open_for

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nongrata.desk import Desk
 from nongrata.outputs.aside import say
-from nongrata.outputs.screen.options import ScreenRequest
+from nongrata.outputs.screen.request import ScreenRequest
 from nongrata.rows import BadRow, Row, read_rows, row_of
 from nongrata.rows.opened import STDIN, check_source
 from nongrata.values import NongrataError, SettingError, SourceError

@@ -15,7 +15,7 @@ from nongrata.outputs.lists.export import harmless
 from nongrata.outputs.screen.answer import Answer, Listed, says_of, telling_days
 from nongrata.outputs.screen.exposed import exposure_lines
 from nongrata.outputs.screen.ftm import entities_of
-from nongrata.outputs.screen.options import Form
+from nongrata.outputs.screen.request import Form
 from nongrata.rows import BadRow
 from nongrata.values.version import __version__
 
