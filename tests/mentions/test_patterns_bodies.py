@@ -75,13 +75,13 @@ def test_a_day_and_a_law_are_no_part_of_a_name() -> None:
         tell("The Sea Lark called at Port Orla on Feb 2 under the Trade (Sanctions) (EU Exit) Regulations 2019.")
     )
 
-    assert not any("Feb" in name or "Sanctions" in name or "Exit" in name for name in names)
+    assert list(names) == ["Sea Lark"]
 
 
 def test_two_bodies_joined_are_two() -> None:
     names = brief(tell("They support the Norland Armed Forces and the Rapid Support Forces in the north."))
 
-    assert not any(" and " in name for name in names)
+    assert list(names) == ["Norland Armed Forces", "Rapid Support Forces"]
 
 
 def test_a_nickname_in_a_name_is_part_of_it() -> None:

@@ -82,14 +82,21 @@ def test_an_entity_in_a_feed_is_not_resolved() -> None:
         each_of(
             Capture(
                 uri="f",
-                body=feed + b"<description>&x; left.</description></item></rss>",
+                body=feed + b"<description>The pilot &x; left.</description></item></rss>",
                 media_type=FEED,
                 fetched_at=NOW,
             )
         )
     )
 
-    assert all(b"root:" not in each.body for each in captures(found))
+    (entry,) = captures(found)
+    assert entry.body == b"<p>The pilot  left.</p>"
+
+
+def test_signs_that_html_names_and_xml_does_not_know_are_read() -> None:
+    body = RSS.replace("stood still on Sunday, the", "stood still on&nbsp;Sunday &mdash; the city&rsquo;s").encode()
+
+    assert "Cranes stood still on\xa0Sunday — the city’s port said.".encode() in captures(held(body))[-1].body
 
 
 def test_a_feed_with_a_tag_that_is_no_name_is_read_as_far_as_it_goes() -> None:

@@ -23,7 +23,6 @@ _ITEMS = ("item", "entry")
 _TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
 _DAYS = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
-_XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def read_feed(capture: Capture) -> Iterator[Capture | Skipped]:
@@ -78,12 +77,19 @@ def _text(element: etree._Element) -> str:
     if any(True for _ in element.iterchildren(etree.Element)):
         inner = "".join(etree.tostring(child, encoding="unicode") for child in element)
         return (element.text or "") + inner.replace("html:", "")
-    text = element.text or ""
+    text = (element.text or "") + "".join(_named_sign(child) + (child.tail or "") for child in element)
     is_plain = element.get("type") == "text" or not _TAG.search(text)
     if not is_plain:
         return text
     lines = (html.escape(line, quote=False) if "<" in line else line for line in text.splitlines())
     return "".join(f"<p>{line}</p>" for line in lines if line.strip())
+
+
+def _named_sign(child: etree._Element) -> str:
+    """Give the sign that HTML calls so, which XML does not know: "&nbsp;"; what a document type names says nothing."""
+    told = child.text or ""
+    sign = html.unescape(told)
+    return sign if child.tag is etree.Entity and sign != told else ""
 
 
 def _link(entry: etree._Element) -> str | None:
