@@ -85,7 +85,7 @@ def test_what_was_not_compared_is_said(capsys: Capsys) -> None:
         (["Kim", "[1, 2].json"], "no such file"),
         (["Kim", "Kim", "--schema", "Dragon"], "one of"),
         (["Kim", "Kim", "--on", "soon"], "a day as YYYY-MM-DD"),
-        (["Kim"], "found no B"),
+        (["Kim"], "found no RIGHT"),
         (["Kim", "x" * 100_000], "at most 1,000"),
     ],
     ids=["empty", "broken", "missing", "schema", "day", "one name", "long"],

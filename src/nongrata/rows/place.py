@@ -130,6 +130,8 @@ def _no_names(cells: Cells, layout: Layout) -> str:
     wanted = "the head of the column with the names: --name-column HEAD, or its number; --no-header where there is none"
     if not layout.has_heads:
         wanted = "the number of the column with the names: --name-column 1"
+    if layout.delimiter is not None and len(cells) == 1:
+        wanted = f"several columns with {layout.delimiter!r} between them: leave out --delimiter, or tell another one"
     return f"found no column of names among {found}; wanted {wanted}"
 
 

@@ -89,7 +89,7 @@ def _named_sign(child: etree._Element) -> str:
     """Give the sign that HTML calls so, which XML does not know: "&nbsp;"; what a document type names says nothing."""
     told = child.text or ""
     sign = html.unescape(told)
-    return sign if child.tag is etree.Entity and sign != told else ""
+    return sign if isinstance(child, etree._Entity) and sign != told else ""
 
 
 def _link(entry: etree._Element) -> str | None:

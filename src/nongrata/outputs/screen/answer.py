@@ -60,8 +60,13 @@ class Answer:
     ownership: tuple[Exposure, ...] = ()  # what its owners mean for it
 
     @property
-    def exposure(self) -> ExposureKind:
-        """How it is exposed, in one word: listed in force, through owners, by a tie, possibly, or not."""
+    def exposure(self) -> ExposureKind | None:
+        """How it is exposed, in one word: listed in force, through owners, by a tie, possibly, or not.
+
+        None for what could not be screened, so that nobody takes it for cleared.
+        """
+        if isinstance(self.row, BadRow):
+            return None
         return exposure_word(self.ownership, is_listed=self.is_listed, may_be_listed=self.outcome == "possible")
 
     @property

@@ -1,4 +1,4 @@
-"""`nongrata compare A B`: are these two one party? Names, JSON files or JSON texts; the answer with its reasons."""
+"""`nongrata compare LEFT RIGHT`: names, files and JSON in; a verdict with its reasons out."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def add_compare_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     what = "a name, a JSON file, or JSON: flat, or FollowTheMoney's with schema and properties"
-    parser.add_argument("left", metavar="A", help=what)
-    parser.add_argument("right", metavar="B", help="the other one")
+    parser.add_argument("left", metavar="LEFT", help=what)
+    parser.add_argument("right", metavar="RIGHT", help="the other one")
     parser.add_argument("--schema", metavar="SCHEMA", help=f"what both are where they do not say: {', '.join(SCHEMAS)}")
     parser.add_argument("--on", metavar="DATE", help="the day on which an age was told, as YYYY-MM-DD")
     parser.add_argument("--explain", action="store_true", help="show what each reason weighs, and what was compared")

@@ -94,8 +94,8 @@ def _print_answer(answer: Answer, console: Console, *, explain: bool, is_table: 
     for found in answer.listed:
         _print_listed(found, console, explain=explain)
     if answer.ownership:
-        words = f"{EXPOSURES[answer.exposure]}:" if not answer.is_listed else "and through its owners:"
-        print_text(Text(words, style="bold yellow"), console, indent=2, lead="▲ ")
+        words = "and through its owners" if answer.is_listed else EXPOSURES[answer.exposure or "none"]
+        print_text(Text(f"{words}:", style="bold yellow"), console, indent=2, lead="▲ ")
         for line in exposure_lines(answer.ownership)[: None if explain else _MOST]:
             print_text(Text(line), console, indent=4)
     for note in () if isinstance(row, BadRow) else row.notes:

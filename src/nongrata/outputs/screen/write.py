@@ -83,7 +83,7 @@ def _csv_lines(answer: Answer, *, explain: bool) -> Iterator[str]:
     row = answer.row
     start = [str(row.number), row.id or "", row.name]
     notes = [row.reason] if isinstance(row, BadRow) else list(row.notes)
-    owned = [answer.exposure, "; ".join(exposure_lines(answer.ownership))]
+    owned = [answer.exposure or "", "; ".join(exposure_lines(answer.ownership))]
     if not answer.listed:
         yield _csv_line([*start, answer.outcome, *[""] * (len(COLUMNS) - 1), "; ".join(notes), "", *owned])
     for found in answer.listed:
