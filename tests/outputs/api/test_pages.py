@@ -73,6 +73,8 @@ def test_what_stands_beside_a_pasted_name_counts_and_each_hit_leads_to_its_party
         path = re.search(r'<a href="(/listed/[^"]+)">', page)
 
         assert "both give the birth" in page
+        assert "Screened against the starter list" in page
+        assert list(job["result"]["lists"]) == ["starter"]
         assert "left out &#39;other&#39;" in page
         assert path is not None
         assert client.get(path[1]).status_code == 200

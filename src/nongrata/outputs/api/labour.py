@@ -20,6 +20,7 @@ from nongrata.newsroom.keep import Room, keep_dossier, reread
 from nongrata.outputs.api.service import lists_stamp
 from nongrata.outputs.screen.answer import Answer, Asked, Counts, answers
 from nongrata.outputs.screen.write import answer_as_json, as_csv
+from nongrata.outputs.words import list_words, one_line, starter_notice
 from nongrata.rows import Layout
 from nongrata.rows.read import read_rows
 from nongrata.settings import Settings
@@ -186,7 +187,14 @@ def _screen(hands: Labour, asked: Mapping[str, object], by: str, tell: Tell) -> 
         raise SourceError(str(asked.get("name") or "the table"), error.reason) from None
     finally:
         source.unlink(missing_ok=True)
-    return {"counts": counts, "rows": sum(counts.values()), "notes": notes[:20], "answers": stem}
+    return {"counts": counts, "rows": sum(counts.values()), "notes": notes[:20], "answers": stem, **_against(hands)}
+
+
+def _against(hands: Labour) -> dict[str, object]:
+    """Give which lists answers hang on, for programs and in words, and what must be said of the starter list."""
+    used = hands.desk.index.versions
+    lists = {each.list_id: {"version": each.version, "sha256": each.sha256} for each in used}
+    return {"lists": lists, "against": [one_line(list_words(each)) for each in used], "notice": starter_notice(used)}
 
 
 def _told(found: Iterator[Answer], tell: Tell) -> Iterator[Answer]:

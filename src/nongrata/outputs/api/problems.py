@@ -63,6 +63,17 @@ def status_of(error: NongrataError) -> int:
     return next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 400)
 
 
+# What a page says instead of HTTP's own words.
+_PAGE_TITLES: Mapping[int, str] = {
+    400: "That can’t be used",
+    403: "You may not do that",
+    404: "Nothing is here",
+    413: "That is too large",
+    422: "That can’t be used",
+    429: "Too much at once",
+}
+
+
 def _title(status: int) -> str:
     return HTTPStatus(status).phrase if status in HTTPStatus.__members__.values() else "Problem"
 
@@ -82,7 +93,11 @@ async def _ours(request: Request, error: Exception) -> Response:
 def _told(request: Request, status: int, detail: str, *, headers: Mapping[str, str] | None = None) -> Response:
     """Give a problem as a program reads it, or as a page to who looks at pages."""
     if not request.url.path.startswith(_PROGRAMS) and "text/html" in request.headers.get("accept", ""):
-        text = templates().get_template("pages/problem.html.j2").render(title=_title(status), detail=detail)
+        text = (
+            templates()
+            .get_template("pages/problem.html.j2")
+            .render(title=_PAGE_TITLES.get(status) or _title(status), detail=detail)
+        )
         return HTMLResponse(text, status_code=status, headers=dict(headers or {}))
     return problem(status, detail, headers=headers)
 
