@@ -75,7 +75,7 @@ def test_a_bulk_file_is_taken_whole_or_not_at_all(home: Path, capsys: pytest.Cap
     csv = home / "many.csv"
     csv.write_text("party,entry,verdict\nA B,us_ofac_sdn:35096,same\nC D,us_ofac_sdn:35096,perhaps\n", "utf-8")
 
-    assert "many.csv:3: found 'perhaps'" in run(capsys, "judge", "bulk", csv, "--by", "mk").only_line
+    assert "many.csv:3: found the verdict 'perhaps'" in run(capsys, "judge", "bulk", csv, "--by", "mk").only_line
     assert run(capsys, "judge", "show").out == "nothing was judged yet\n"
 
 

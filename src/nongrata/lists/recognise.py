@@ -91,7 +91,7 @@ def find_sources(paths: Sequence[Path], *, refused: list[ListError] | None = Non
     sources = [_with_companions(path, format_, found) for path, format_ in dict.fromkeys(found.lists)]
     used = {path for source in sources for path in source.paths}
     for path in sorted(given - used):
-        reason = "an alt, add or comments file of OFAC, without its sdn.csv or cons_prim.csv: give that too"
+        reason = "what looks like an alt, add or comments file of OFAC, without its sdn.csv or cons_prim.csv"
         found.others.append(Skipped(stage="lists", item=str(path), reason=reason))
     if not paths:
         return ()

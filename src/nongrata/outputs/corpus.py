@@ -14,6 +14,7 @@ from nongrata.corpus.tools import prepare, prepare_beside
 from nongrata.desk import parse_day
 from nongrata.outputs.aside import say, say_progress
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.values import NongrataError, SettingError
 from nongrata.values.loading import load
@@ -129,14 +130,15 @@ def _told(run: Iterable[Progress]) -> Progress:
 def _how_far(progress: Progress, pace: float) -> str:
     counts = progress.counts
     return (
-        f"{progress.done:,} of {progress.shards:,} parts: {counts.pages:,} pages ({pace:,.0f} a second), "
+        f"{progress.done:,} of {counted(progress.shards, 'part')}: "
+        f"{counted(counts.pages, 'page')} ({pace:,.0f} a second), "
         f"{counts.dossiers:,} read, {counts.listed:,} with listed parties"
     )
 
 
 def _tell(progress: Progress, out: str) -> int:
     counts = progress.counts
-    say(f"{counts.pages:,} pages: {_in_words(counts)}. Written to {out}")
+    say(f"{counted(counts.pages, 'page')}: {_in_words(counts)}. Written to {out}")
     for reason, count in counts.skipped.most_common(_REASONS_SHOWN):
         say(f"  {count:,} × {reason}")
     for failure in progress.failures:

@@ -14,6 +14,7 @@ from nongrata.rows.record import BadRow, Cells, Layout, NumberedCells, Row, Say
 from nongrata.values import SettingError, SourceError
 
 _LONG_LINE = 150  # characters: names have 20, with all their parts 60
+_PROSE = 3  # of so many lines one that is as long: a story has its headline, a byline and paragraphs
 _WORDS = {kind: kind.replace("_", " ") for kind in KINDS}
 
 
@@ -67,7 +68,7 @@ def _is_plain_list(rows: Sequence[Cells], source: str) -> bool:
     texts = [cells[0] for cells in rows if cells]
     if any(len(cells) > 1 for cells in rows) or not texts or known_heads(texts[0]):
         return False
-    if sum(map(len, texts)) > _LONG_LINE * len(texts):
+    if sum(len(text) > _LONG_LINE for text in texts) * _PROSE >= len(texts):
         raise SourceError(source, "found prose; wanted a name on each line. A story is read with  nongrata read")
     return True
 

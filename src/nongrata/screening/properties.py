@@ -38,4 +38,6 @@ def subject_of(
 def _told(source: Mapping[str, object]) -> object:
     """Give the name that was told where nothing else was, as an error is to show it."""
     names = source.get("name")
-    return names[0] if len(source) == 1 and isinstance(names, list) and len(names) == 1 else source
+    if len(source) == 1 and isinstance(names, list) and len(names) == 1:
+        return names[0]
+    return f"an entity with {', '.join(map(str, source)) or 'nothing in it'}"

@@ -147,10 +147,10 @@ def _bulk(args: argparse.Namespace, settings: Settings) -> int:
     with room.store.database.transaction():  # all of them or none
         for number, row in enumerate(csv.DictReader(io.StringIO(_text(args.file))), start=2):
             verdict = verdicts.get((row.get("verdict") or "").strip().lower().replace(" ", "_").replace("-", "_"))
-            if verdict is None or not row.get("party") or not row.get("entry"):
-                raise NongrataError(
-                    f"{args.file}:{number}: found {row.get('verdict')!r}; wanted a csv with the {_BULK}"
-                )
+            empty = [column for column in ("party", "entry", "verdict") if not (row.get(column) or "").strip()]
+            if verdict is None or empty:
+                what = f"no {' and no '.join(empty)}" if empty else f"the verdict {row['verdict']!r}"
+                raise NongrataError(f"{args.file}:{number}: found {what}; wanted a csv with the {_BULK}")
             said = JudgedMatch(
                 verdict=verdict, by=args.by, on=this_moment(), because=row.get("because") or args.because
             )
