@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from threading import Lock
@@ -21,12 +21,12 @@ from nongrata.outputs.api.own.jobs import waited
 from nongrata.outputs.api.own.judgements import NewJudgement, Said, judged, row_of, taken_back
 from nongrata.outputs.api.own.stories import found_dossier, found_story
 from nongrata.outputs.pages.places import Map, map_of
-from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, go
+from nongrata.outputs.pages.site import EXPORTS, Judges, Looks, Visit, go
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.story.page import Section, as_page, sections_of, templates
 from nongrata.outputs.words import list_words, one_line, starter_notice
 from nongrata.parties import PartyId
-from nongrata.store.record import StoryId
+from nongrata.store.record import KeptStory, Member, StoryId
 from nongrata.store.story_query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
@@ -48,24 +48,20 @@ class InDesk:
 def story(story_id: str, visit: Looks, answer: Annotated[int | None, Query(ge=1, le=10**6)] = None) -> Response:
     """Show a story as it was answered last, or by an earlier answer."""
     kept = found_story(visit.service, story_id)
-    store = visit.service.store
-    answers = store.dossiers.answers(kept.dossier)
+    answers = visit.service.store.dossiers.answers(kept.dossier)
     shown = answer if answer is not None else answers[-1].number
-    members = store.parties.of_story(kept.id)
-    may_judge = visit.may_judge and shown == answers[-1].number
-    desk = InDesk(key=visit.key, may_judge=may_judge, story=kept.id, parties=frozenset(each.party for each in members))
-    digest = next((each.digest for each in answers if each.number == shown), "")
-    asked = _Asked(
+    members = visit.service.store.parties.of_story(kept.id)
+    desk = InDesk(
+        key=visit.key,
+        may_judge=visit.may_judge and shown == answers[-1].number,
         story=kept.id,
-        place=kept.number,
-        number=shown,
-        digest=digest,
-        fetch=lambda: from_json(found_dossier(visit.service, kept.dossier, shown)),
+        parties=frozenset(each.party for each in members),
     )
+    asked = _asked(visit, kept, shown, digest=next((each.digest for each in answers if each.number == shown), ""))
     with _MAKING:
         dossier, section, places = _section(asked)
         body = _body(asked, desk)
-    used = tuple(replace(v, title=_title(v)) for v in dossier.made_by.lists)
+    used = _lists_of(dossier)
     return visit.page(
         "story",
         area="inbox",
@@ -77,16 +73,31 @@ def story(story_id: str, visit: Looks, answer: Annotated[int | None, Query(ge=1,
         places=places,
         answers=answers,
         shown=shown,
-        judgements=[
-            row_of(kept, stands=stands) for kept, stands in visit.service.book.of(each.name for each in members)
-        ],
         dossier=dossier,
-        lists=[{"words": one_line(list_words(v)), "sha256": one_line(v.sha256)} for v in used],
-        starter=starter_notice(used),
         exports=(("pdf", "PDF"), *EXPORTS),
-        topic=[each for each in store.stories.find(StoryQuery(topic=kept.topic)) if each.id != kept.id],
-        alerts=store.alerts.of_story(kept.id),
+        lists=[{"words": one_line(list_words(each)), "sha256": one_line(each.sha256)} for each in used],
+        starter=starter_notice(used),
+        judgements=_judgements(visit, members),
+        topic=_topic(visit, kept),
+        alerts=visit.service.store.alerts.of_story(kept.id),
     )
+
+
+def _lists_of(dossier: Dossier) -> tuple[ListVersion, ...]:
+    """Give the lists that the answer hangs on, under the names that the desk's users know."""
+    return tuple(replace(version, title=_title(version)) for version in dossier.made_by.lists)
+
+
+def _judgements(visit: Visit, members: Sequence[Member]) -> list[dict[str, object]]:
+    """Give what people judged of parties of these names, and whether it stands."""
+    found = visit.service.book.of(member.name for member in members)
+    return [row_of(kept, stands=stands) for kept, stands in found]
+
+
+def _topic(visit: Visit, kept: KeptStory) -> list[KeptStory]:
+    """Give the other stories on the same events."""
+    found = visit.service.store.stories.find(StoryQuery(topic=kept.topic))
+    return [each for each in found if each.id != kept.id]
 
 
 def _title(version: ListVersion) -> str:
@@ -102,6 +113,16 @@ class _Asked:
     number: int
     digest: str
     fetch: Callable[[], Dossier] = field(compare=False)
+
+
+def _asked(visit: Visit, kept: KeptStory, number: int, *, digest: str) -> _Asked:
+    return _Asked(
+        story=kept.id,
+        place=kept.number,
+        number=number,
+        digest=digest,
+        fetch=lambda: from_json(found_dossier(visit.service, kept.dossier, number)),
+    )
 
 
 @lru_cache(maxsize=64)
