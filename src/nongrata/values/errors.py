@@ -13,6 +13,8 @@ what was wanted, on one line.
 
 from __future__ import annotations
 
+import sys
+
 
 class NongrataError(Exception):
     """The root of the tree: catch it to catch all that we raise on purpose."""
@@ -51,8 +53,8 @@ class StoreError(NongrataError):
 
 
 class MissingExtra(NongrataError):
-    """A part that is not installed."""
+    """A part that is not installed; `packages` are what to install for it."""
 
-    def __init__(self, part: str, extra: str) -> None:
-        super().__init__(f'{part} is not installed: run  pip install "nongrata[{extra}]"')
+    def __init__(self, part: str, extra: str, packages: str) -> None:
+        super().__init__(f"{part} is not installed: run  {sys.executable or 'python'} -m pip install {packages}")
         self.part, self.extra = part, extra

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, requires
 from typing import Any
 
 from nongrata.values.errors import MissingExtra
@@ -20,4 +22,14 @@ def load(where: str, *, extra: str | None = None) -> Any:
     except ModuleNotFoundError as error:
         if extra is None:
             raise
-        raise MissingExtra(error.name or module, extra) from error
+        raise MissingExtra(error.name or module, extra, _packages(extra)) from error
+
+
+def _packages(extra: str) -> str:
+    """Give what an extra brings, by its own name: in a checkout there is no "nongrata[pdf]" to be had."""
+    try:
+        told = requires("nongrata") or []
+    except PackageNotFoundError:
+        told = []
+    wanted = (each.partition(";") for each in told if re.search(rf"extra == ['\"]{extra}['\"]", each))
+    return " ".join(f'"{name.strip()}"' for name, _semicolon, _marker in wanted) or f'"nongrata[{extra}]"'
