@@ -210,7 +210,7 @@ def test_he_means_the_one_who_is_not_the_subject() -> None:
 
 
 def test_a_pronoun_does_not_ask_for_itself() -> None:
-    assert events_in("Some of them said both of them praised most of which they had.") is not None
+    assert events_in("Some of them said both of them praised most of which they had.") == ()  # and it comes to an end
 
 
 def test_an_attempt_on_a_life_is_an_act() -> None:
@@ -308,7 +308,7 @@ def test_what_an_expert_warns_of_is_no_threat_of_his() -> None:
 def test_allies_within_the_subject_are_nobody_told_of_above() -> None:
     text = "At the plenary, the United States, allies, and partners made political commitments to work together."
 
-    assert all(actor == "us" for _type, _status, actor, *_others in briefs(text))  # and it comes to an end
+    assert briefs(text) == []  # and it comes to an end
 
 
 def test_allies_without_an_article_are_not_the_state_told_of_before() -> None:
@@ -520,7 +520,7 @@ def test_assets_that_were_moved_to_a_body_are_told() -> None:
 def test_what_a_judge_orders_is_not_bought() -> None:
     events = briefs("A judge in Kenya ordered the yacht Vesna to be released.", bodies=("Vesna",))
 
-    assert all(event[0] != "COOPERATE" for event in events)
+    assert events == [("REQUEST", "asserted", "ke", "Vesna")]
 
 
 def test_it_is_not_who_acts_upon_it() -> None:

@@ -119,6 +119,7 @@ def _is_own(tree: Tree, noun: int, verb: int) -> bool:
 
 
 def preps_below(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    """Give the prepositions that hang on a noun, or on what it is of, each with its own noun."""
     hosts = [noun, *(o for p in tree.kids(noun, "prep") if tree.lemma(p) == "of" for o in tree.kids(p, "pobj"))]
     for host in hosts:
         for prep in tree.kids(host, "prep", "agent"):

@@ -9,24 +9,19 @@ from dataclasses import replace
 from nongrata.articles import Story
 from nongrata.events.blame import with_blame
 from nongrata.events.described import find_described
-from nongrata.events.frames import load_verbs
-from nongrata.events.gates import is_event
 from nongrata.events.home import home_of
-from nongrata.events.kinds import DEEDS, kind_of
 from nongrata.events.memory import at_paragraph, remember, within
 from nongrata.events.merge import Draft, merge_drafts
-from nongrata.events.pronouns import governments_of, homes_of, unique
+from nongrata.events.pronouns import governments_of
 from nongrata.events.public import Known, keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
-from nongrata.events.record import Actor, Acts, Event, Government, Unnamed
+from nongrata.events.record import Acts, Event, Government
 from nongrata.events.retold import told_with
-from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Memory, Scene, set_scene, stage_of
-from nongrata.events.speakers import Saying, according_to, accusers_above, headed_by, sayings_of, speakers_at
-from nongrata.events.status import Standing, standing_of
+from nongrata.events.speakers import Saying, sayings_of
+from nongrata.events.telling import told_by
 from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.told import Told
-from nongrata.events.trigger import Trigger
 from nongrata.events.triggers import find_triggers
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, PartyId
@@ -87,89 +82,13 @@ def _drafts(
         for trigger in find_triggers(spoken):
             if is_background(spoken.tree, trigger, spoken.times, story.published.on):
                 continue
-            if told := _tell(spoken, trigger, here):
+            if told := told_by(spoken, trigger, here):
                 tells = told_with(spoken, tells, told)
                 spoken = replace(spoken, memory=within(spoken, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
         drafts += [_draft(spoken, told, headline=headline) for told in tells]
         memory = remember(spoken, sayings=list(sayings_of(spoken, index)))
     return drafts
-
-
-def _tell(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
-    standing = standing_of(scene.tree, trigger.verb)
-    kind = kind_of(trigger, standing)
-    if kind is None:
-        return None
-    verb = scene.tree.tokens[trigger.verb].span
-    quote = next((q for q in quotes if q.speakers and q.span.overlaps(verb)), None)
-    actors = actors_of(scene, trigger)
-    recipients = recipients_of(scene, trigger, actors)
-    sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
-    if kind.status in ("denied", "planned") and not actors:
-        # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
-        actors = governments_of(scene, sources) or sources
-    if kind.type == "THREATEN":
-        recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
-    told = Told(
-        trigger=trigger,
-        kind=kind,
-        actors=actors,
-        recipients=recipients,
-        sources=sources,
-        quote=quote.span if quote else None,
-    )
-    return _doubted(scene, told) if is_event(scene, told) else None
-
-
-def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Give the chain of speakers, the outermost first."""
-    chain: list[Actor] = list(speaker)
-    for sayer in reversed(standing.sayers):
-        chain += speakers_at(scene, sayer)
-    return unique(chain or accusers_above(scene, verb) or according_to(scene) or headed_by(scene))
-
-
-def _doubted(scene: Scene, told: Told) -> Told:
-    """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
-    is_deed = (
-        told.kind.type in DEEDS | {"SANCTION"} or scene.tree.lemma(told.trigger.verb) == "order"
-    )  # "ordered guards to beat them"
-    if told.kind.status != "asserted" or not is_deed or not told.sources:
-        return told
-    if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
-        return told
-    doers, sayers = homes_of(scene, told.actors), homes_of(scene, told.sources)
-    if not sayers and all(_is_public_body(scene, source) for source in told.sources):
-        sayers = homes_of(scene, scene.memory.state) or doers
-    is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
-    is_side = told.kind.type == "COOPERATE" and bool(sayers & homes_of(scene, told.recipients))  # whom it was done with
-    is_other = bool(doers and sayers) and not is_own and not is_side
-    if is_other or (not is_own and _is_contestable(told)):
-        return replace(told, kind=replace(told.kind, status="alleged"))
-    return told
-
-
-def _is_public_body(scene: Scene, actor: Actor) -> bool:
-    return isinstance(actor, str) and scene.parties[actor].schema == "PublicBody"
-
-
-def _are_the_dealers(source: Actor) -> bool:
-    """Be those who did it, by a word for all of them: "has sold its stake, the companies said"."""
-    if not isinstance(source, Unnamed):
-        return False
-    first, *rest = source.text.lower().split()
-    nouns = [word.replace("ies", "y").removesuffix("s") for word in rest]
-    return first in ("the", "both") and all(load_verbs().is_of(noun, "dealers") for noun in nouns)
-
-
-def _is_contestable(told: Told) -> bool:
-    """Be a deed that others are wont to lay at a doer's door: arms handed over, a blow struck, a bank robbed."""
-    return told.kind.type in ("AID", "ASSAULT", "REQUEST") or told.trigger.frame.sort in (
-        "transfer",
-        "ownership",
-        "cyber",
-    )
 
 
 def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:

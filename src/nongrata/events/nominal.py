@@ -13,6 +13,7 @@ _NEAR = 6  # further apart, the noun alone is the trigger
 
 
 def find_nominal(scene: Scene, noun: int) -> Trigger | None:
+    """Give the act that a noun tells, by the first of its frames that fits; None where none does."""
     tree = scene.tree
     if any(tree.lemma(kid) == "such" for kid in tree.kids(noun, "amod", "det", "predet")) or _is_stopped(tree, noun):
         return None

@@ -117,9 +117,11 @@ class Scene:
         return self.tree.span(self.tree.phrase(word)).of(self.text)
 
     def unnamed(self, word: int) -> Unnamed:
+        """Give whom a noun means by the story's own words."""
         return Unnamed(text=self.words(word))
 
     def is_person(self, actor: Actor) -> bool:
+        """Be a party of the story that is a person."""
         return isinstance(actor, str) and actor in self.parties and self.parties[actor].schema == "Person"
 
 

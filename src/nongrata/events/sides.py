@@ -16,6 +16,7 @@ _TITLE = 10  # characters before a name in which "Hurricane" stands
 
 
 def has_sides(scene: Scene, told: Told) -> bool:
+    """Have all that such an act wants to be one between somebody and somebody: a doer, or whom it was done to."""
     if any(_is_disaster(scene, actor) for actor in told.actors):
         return False
     if told.actors or told.kind.type in NEED_ACTORS:

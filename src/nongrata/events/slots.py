@@ -128,6 +128,7 @@ def _as_helped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 
 def sayers_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who says what the act stands in, else who spoke last."""
     sayers = standing_of(scene.tree, trigger.verb).sayers
     return unique(actor for verb in sayers for actor in speakers_at(scene, verb)) or scene.memory.speaker
 

@@ -104,6 +104,7 @@ def _is_both(scene: Scene, word: int) -> bool:
 
 
 def people(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give those whom a noun means without a name, in the story's words: "two generals"."""
     nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
     is_several = lemma in nouns["office"] and bool(scene.tree.kids(word, "nummod"))  # "two generals"
     is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word)

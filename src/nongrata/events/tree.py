@@ -27,15 +27,19 @@ class Tree:
 
     @property
     def tokens(self) -> tuple[Token, ...]:
+        """The words in their order."""
         return self.sentence.tokens
 
     def lemma(self, word: int) -> str:
+        """Give a word as a dictionary has it."""
         return self.tokens[word].lemma
 
     def dep(self, word: int) -> str:
+        """Give how a word hangs on the one above it."""
         return self.tokens[word].dep
 
     def head(self, word: int) -> int:
+        """Give the word above; the root is above itself."""
         return self.tokens[word].head
 
     def kids(self, word: int, *deps: str) -> tuple[int, ...]:
@@ -95,6 +99,7 @@ class Tree:
         return tuple(found)
 
     def is_verb(self, word: int) -> bool:
+        """Be a verb, or an auxiliary that stands for one."""
         return self.tokens[word].pos in ("VERB", "AUX")
 
     def clause(self, word: int) -> int:

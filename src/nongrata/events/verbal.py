@@ -22,6 +22,7 @@ _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd"
 
 
 def find_verbal(scene: Scene, verb: int) -> Trigger | None:
+    """Give the act that a verb tells, by the first of its frames that fits; None where none does."""
     tree = scene.tree
     object_ = object_of(tree, verb)
     for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
