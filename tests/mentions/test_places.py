@@ -134,6 +134,55 @@ def test_a_capital_is_its_government_or_a_city(sentence: str, literal: bool) -> 
     assert first.literal is literal
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [  # whatever the model takes these names for
+        ("Bandits burned houses in Kankara and Faskari, Nigerian police said.", "Faskari", "ng"),
+        ("The central bank moved against exchange houses in Ibb and Dhamar, Yemeni traders said.", "Dhamar", "ye"),
+        ("CODECO fighters attacked Djugu. Congolese soldiers fled.", "Djugu", "cd"),
+        ("The Arakan Army surrounded Sittwe. Myanmar's junta said nothing.", "Sittwe", "mm"),
+        ("They fled to the Thai border opposite Mae Sot.", "Mae Sot", "th"),
+        ("In neighbouring Katsina State, Nigerian bandits burned houses.", "Katsina State", "ng"),
+        ("Two people fled to the Artibonite department, Haitian police said.", "Artibonite department", "ht"),
+        ("The convoy left Adre in eastern Chad on Thursday.", "Adre", "td"),
+        ("A Dayton woman who worked for them pleaded guilty, the U.S. attorney said.", "Dayton", "us"),
+        ("One of them, Reza Karimi, 44, of Fairfax, was arrested, U.S. agents said.", "Fairfax", "us"),
+        ("YANGON — A junta airstrike killed 17 people.", "YANGON", "mm"),
+        ("Teapot refineries in Dongying buy most of the oil.", "Dongying", "cn"),
+        ("Russian forces advanced towards Kupiansk, Ukraine said.", "Kupiansk", "ua"),
+        ("The deputy governor of the Kvemo-Kartli region was found dead.", "Kvemo-Kartli region", "ge"),
+    ],
+)
+def test_local_places_are_seen_by_the_words_around_them(text: str, name: str, country: str) -> None:
+    place = named(text)[name]
+    assert (place.country, place.lat is None) == (country, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The strike on Let Htoke Taw village in Myanmar killed 17 people.", ["Let Htoke Taw", "Myanmar"]),
+        ("Swans died in the villages of Bumbacari and Dudescu in Romania.", ["Bumbacari", "Dudescu", "Romania"]),
+        ("The boat was found between Rangitoto and Motutapu islands.", ["Rangitoto", "Motutapu"]),
+        ("A bank in Shabwa governorate was closed, Yemeni media said.", ["Shabwa"]),
+        ("Settlers burned a Druze village and a Kurdish town.", []),
+        ("He runs an Amish district council.", []),
+    ],
+)
+def test_what_bears_a_noun_of_place_is_one(text: str, names: list[str]) -> None:
+    assert list(named(text)) == names
+
+
+def test_the_state_beside_a_town_tells_which_of_its_name_is_meant() -> None:
+    found = named("The shop is in Aurora, a suburb of Denver. Bones were found in Fulton County in Illinois.")
+    assert (round(found["Aurora"].lon or 0), round(found["Fulton County"].lon or 0)) == (-105, -90)
+
+
+def test_a_place_that_no_table_knows_takes_no_country_where_the_sentence_speaks_of_others() -> None:
+    text = "DUBAI — A tanker left.\nShips loaded at Kharg Island, hid near Larak Island and discharged off Malaysia."
+    assert (named(text)["Larak Island"].country, named(text)["Kharg Island"].country) == (None, "ir")
+
+
 def test_towns_in_one_list_are_places_together() -> None:
     found = named("Drones hit the Ukrainian cities of Kharkiv, Sumy, Poltava and Odesa on Monday.")
     assert [place.country for place in found.values()] == ["ua"] * 4

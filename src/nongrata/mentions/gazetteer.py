@@ -7,13 +7,15 @@ packed by tables/pack_cities.py.
 from __future__ import annotations
 
 import gzip
+import json
+import sys
 import unicodedata
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import accumulate
 from typing import Literal
 
 # Letters that Unicode does not take apart into a plain one and a mark.
@@ -35,30 +37,39 @@ class Spot:
     lon: float
     people: int = 0  # of a city, to the nearest thousand
     number: int | None = None  # GeoNames' own
+    area: str | None = None  # the first division of its country that it lies in, or is: GeoNames' code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Columns:
-    own: Mapping[str, tuple[int, ...]]  # by folded name
-    names: list[str]
-    countries: list[str]
+    keys: Sequence[str]  # folded names, sorted; the columns down to the numbers are in their order
+    names: Sequence[str]  # empty: the key in title case
+    countries: str  # two letters each
+    areas: Sequence[str]
     lats: Sequence[int]  # hundredths of a degree
     lons: Sequence[int]
     people: Sequence[int]  # thousands
     numbers: Sequence[int]
-    others: Mapping[str, tuple[int, ...]]
-    of_countries: Mapping[str, int]
+    others: Sequence[str]  # other folded names, sorted
+    meant: Sequence[int]  # the index of each one's city
+    nations: Mapping[str, int]
 
     def city(self, index: int) -> Spot:
         return Spot(
-            name=self.names[index],
+            name=self.names[index] or self.keys[index].title(),
             kind="city",
-            country=self.countries[index],
+            country=self.countries[2 * index : 2 * index + 2],
             lat=self.lats[index] / 100,
             lon=self.lons[index] / 100,
             people=self.people[index] * 1000,
             number=self.numbers[index],
+            area=self.areas[index],
         )
+
+    def indexes(self, key: str) -> Iterator[int]:
+        """Give where the cities stand that bear a name as their own or as another."""
+        yield from _equal(self.keys, key)
+        yield from (self.meant[at] for at in _equal(self.others, key))
 
 
 @lru_cache(maxsize=16_384)
@@ -86,10 +97,8 @@ def cities_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
     ['ly', 'lb']
     """
     columns = _columns()
-    found = {key: indexes for key in keys if (indexes := (*columns.own.get(key, ()), *columns.others.get(key, ())))}
-    return {
-        key: tuple(sorted(map(columns.city, indexes), key=lambda city: -city.people)) for key, indexes in found.items()
-    }
+    found = {key: tuple(map(columns.city, columns.indexes(key))) for key in keys}
+    return {key: tuple(sorted(spots, key=lambda city: -city.people)) for key, spots in found.items() if spots}
 
 
 def country_number(code: str) -> int | None:
@@ -98,43 +107,46 @@ def country_number(code: str) -> int | None:
     >>> country_number("ru")
     2017370
     """
-    return _columns().of_countries.get(code)
+    return _columns().nations.get(code)
 
 
 @lru_cache(maxsize=1)
 def _columns() -> _Columns:
-    packed = files("nongrata.mentions").joinpath("cities.gz").read_bytes()
-    text = gzip.decompress(packed).decode()
-    _, blocks, names, lats, lons, people, steps, others, of_countries = text.split("\f")
-    countries: list[str] = []
-    for block in blocks.split("\n"):
-        country, count = block.split()
-        countries.extend([country] * int(count))
-    own: dict[str, tuple[int, ...]] = {}
-    for index, key in enumerate(_without_marks(names).split("\n")):
-        name = f"saint {key[3:]}" if key.startswith("st ") else key
-        own[name] = (*own.get(name, ()), index)
+    packed = gzip.decompress(files("nongrata.mentions").joinpath("cities.gz").read_bytes())
+    _credit, lengths, rest = packed.split(b"\n", 2)
+    parts: dict[str, bytes] = {}
+    at = 0
+    for name, length in json.loads(lengths).items():
+        parts[name], at = rest[at : at + length], at + length
     return _Columns(
-        own=own,
-        names=names.split("\n"),
-        countries=countries,
-        lats=array("h", map(int, lats.split("\n"))),
-        lons=array("h", map(int, lons.split("\n"))),
-        people=array("H", map(int, people.split("\n"))),
-        numbers=_summed(steps.split("\n")),
-        others=_by_other_name(others.split("\n")),
-        of_countries={row[:2]: int(row[3:]) for row in of_countries.split("\n")},
+        keys=_lines(parts["keys"]),
+        names=_lines(parts["names"]),
+        countries=parts["countries"].decode(),
+        areas=_lines(parts["areas"]),
+        lats=_numbers("h", parts["lats"]),
+        lons=_numbers("h", parts["lons"]),
+        people=_numbers("H", parts["people"]),
+        numbers=_numbers("I", parts["numbers"]),
+        others=_lines(parts["others"]),
+        meant=_numbers("I", parts["meant"]),
+        nations={row[:2]: int(row[3:]) for row in _lines(parts["nations"])},
     )
 
 
-def _summed(steps: list[str]) -> Sequence[int]:
-    return array("I", accumulate(map(int, steps)))
+def _lines(part: bytes) -> Sequence[str]:
+    return part.decode().split("\n")
 
 
-def _by_other_name(rows: list[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
-    for row in rows:
-        index, *keys = row.split("\t")
-        for key in keys:
-            found[key] = (*found.get(key, ()), int(index))
-    return found
+def _numbers(kind: Literal["h", "H", "I"], part: bytes) -> Sequence[int]:
+    column = array(kind, part)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column
+
+
+def _equal(lines: Sequence[str], key: str) -> Iterator[int]:
+    """Give where a line stands among sorted ones, as often as it does."""
+    at = bisect_left(lines, key)
+    while at < len(lines) and lines[at] == key:
+        yield at
+        at += 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from nongrata.articles import Story
 from nongrata.mentions.evidence import is_dateline
@@ -14,6 +14,7 @@ from nongrata.mentions.places_context import Context, context_of
 from nongrata.mentions.places_meaning import is_seat, meaning_of
 from nongrata.mentions.places_near import is_small
 from nongrata.mentions.record import Mention, Place, PlaceId, Sentence
+from nongrata.mentions.scene import sentence_at
 from nongrata.mentions.toponyms import find_toponyms
 from nongrata.mentions.toponyms_countries import SHORT_NAMES, Toponym
 from nongrata.values import Span
@@ -38,12 +39,13 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     ]
     context = context_of(text, story.paragraphs, toponyms)
     spots = [meaning_of(toponym, context) for toponym in toponyms]
-    home = _home(text, toponyms, spots)
+    home, lands = _home(text, toponyms, spots), _lands_by_sentence(sentences, toponyms, spots)
     places = []
     for number, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True), start=1):
         place_id = PlaceId(f"place{number}")
         if spot is None:
-            places.append(_unknown(place_id, toponym, text, _country(toponym, context, home)))
+            around = lands.get(_sentence_start(sentences, toponym), set())
+            places.append(_unknown(place_id, toponym, text, _country(toponym, context, _agreed(home, around))))
         else:
             literal = not _is_government(text, sentences, toponym, spot)
             places.append(_known(place_id, toponym, spot, literal=literal))
@@ -91,6 +93,29 @@ def _home(text: str, toponyms: Sequence[Toponym], spots: Sequence[Spot | None]) 
     return countries.pop() if len(countries) == 1 else None
 
 
+def _lands_by_sentence(
+    sentences: Sequence[Sentence], toponyms: Sequence[Toponym], spots: Sequence[Spot | None]
+) -> Mapping[int, Set[str]]:
+    """Give the countries of the places that stand in one sentence, by where it starts."""
+    lands: defaultdict[int, set[str]] = defaultdict(set)
+    for toponym, spot in zip(toponyms, spots, strict=True):
+        if spot is not None and spot.country is not None:
+            lands[_sentence_start(sentences, toponym)].add(spot.country)
+    return lands
+
+
+def _sentence_start(sentences: Sequence[Sentence], toponym: Toponym) -> int:
+    sentence = sentence_at(sentences, toponym.span)
+    return sentence.span.start if sentence else -1
+
+
+def _agreed(home: str | None, around: Set[str]) -> str | None:
+    """Give the story's own country if no other is spoken of in the sentence, or the only one that is."""
+    if home is None:
+        return next(iter(around)) if len(around) == 1 else None
+    return home if home in around or not around else None
+
+
 def _country(toponym: Toponym, context: Context, home: str | None) -> str | None:
     """Give the country of a place that no table knows: the one beside it, or the story's own."""
     areas = context.beside.get(toponym.key, ())
@@ -104,8 +129,8 @@ def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, s
     is_short = toponym.span.of(text) in SHORT_NAMES  # stands in news as a capital does
     if not (is_short or (is_capital and is_seat(toponym, spot))) or is_dateline(text, toponym.span):
         return False
-    at = bisect_right(sentences, toponym.span.start, key=lambda sentence: sentence.span.start) - 1
-    return at >= 0 and stands_for_government(sentences[at], toponym.span)
+    sentence = sentence_at(sentences, toponym.span)
+    return sentence is not None and stands_for_government(sentence, toponym.span)
 
 
 def _unknown(place_id: PlaceId, toponym: Toponym, text: str, country: str | None) -> Place:

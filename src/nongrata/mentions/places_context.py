@@ -10,15 +10,20 @@ from itertools import pairwise
 
 from nongrata.mentions.gazetteer import Spot
 from nongrata.mentions.places_near import is_small, lies_in
-from nongrata.mentions.toponyms import BIG_CITY
+from nongrata.mentions.toponyms_cities import BIG_CITY
 from nongrata.mentions.toponyms_countries import Toponym
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
-_JOINED = re.compile(r",? \(?|(?: located)? in (?:the )?")
+_PART = r"(?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)(?:ern)? |central |upper |lower )?"
+_SORT = r"(?:city|town|village|hamlet|suburb|port|capital|township|community|district|area)"
+_JOINED = re.compile(  # "Adre in eastern Chad", "Wyryki, a village in Poland", "Nyala, the capital of"
+    rf",? \(?|,?(?: located)? in {_PART}|, (?:an?|the) (?:[a-z]+ ){{0,3}}{_SORT} (?:in|of|near) {_PART}"
+)
 _LISTED = re.compile(r",? (?:and |or )?|, ")
 _STATE_OF = re.compile(r"\b(?:state|province|region|territory) of $")
 _GOVERNED = re.compile(r" (?:Gov(?:ernor|\.)|Attorney General|Legislature|[Ss]tate )")
+_FAR_BIGGER = 10  # times all other cities of the name
 _OWNED = re.compile(r"[’']s (?:[a-z]+ ){0,4}")
 
 
@@ -42,15 +47,23 @@ def context_of(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
             if joint.fullmatch(between) and (spots := _areas(one, other)):
                 beside[one.key] = tuple(dict.fromkeys((*beside.get(one.key, ()), *spots)))
-    certain = dict.fromkeys(one.spots[0] for one in toponyms if len(one.spots) == 1 and _is_sure(one.spots[0]))
-    countries = Counter(word.country for word in words if not (word.ambiguous and word.kind == "name"))
+    certain = dict.fromkeys(one.spots[0] for one in toponyms if _is_sure(one.spots))
+    told = {one.span for one in toponyms if len(one.spots) == 1}  # Chad, where nobody of that name is meant
+    countries = Counter(
+        word.country for word in words if not (word.ambiguous and word.kind == "name") or word.span in told
+    )
     lands = frozenset((*countries, *(spot.country for spot in certain)))
     regions = frozenset(_read_as_regions(text, toponyms))
     return Context(countries=countries, beside=beside, certain=tuple(certain), lands=lands, as_regions=regions)
 
 
-def _is_sure(spot: Spot) -> bool:
-    return spot.people >= BIG_CITY or (spot.kind in ("region", "site") and not is_small(spot))
+def _is_sure(spots: Sequence[Spot]) -> bool:
+    """Be one region or site of our table, or a big city beside which the others of its name are small."""
+    if len(spots) == 1 and spots[0].kind in ("region", "site"):
+        return not is_small(spots[0])
+    people = [spot.people for spot in spots if spot.kind == "city"]
+    is_big = max(people, default=0) >= BIG_CITY and sum(people) * _FAR_BIGGER < max(people) * (_FAR_BIGGER + 1)
+    return is_big and all(spot.kind == "city" or is_small(spot) for spot in spots)
 
 
 def _read_as_regions(text: str, toponyms: Sequence[Toponym]) -> Iterator[int]:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from nongrata.mentions.gazetteer import Spot
 from nongrata.mentions.places_context import Context
-from nongrata.mentions.places_near import distance, is_small, nearness
+from nongrata.mentions.places_near import is_close, is_small, nearness
+from nongrata.mentions.toponyms_cities import KNOWN_CITY
 from nongrata.mentions.toponyms_countries import Toponym
 
-KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of its country
-NEAR = 300.0  # km: places of one story stand together
 _COUNTIES = frozenset({"county", "parish"})
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
 _NAMED, _EACH_NAMING, _CAPITAL, _NEARBY = 1.5, 0.05, 1.0, 0.7
@@ -28,7 +27,7 @@ def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
         spot
         for spot in toponym.spots
         if not (spot.kind == "city" or is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in lands
-    ]
+    ] or _sole_region(toponym)
     if toponym.span.start in context.as_regions:
         spots = [spot for spot in toponym.spots if spot.kind == "region"]
     if toponym.tail.lower() in _COUNTIES:
@@ -40,18 +39,24 @@ def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
     return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
 
 
+def _sole_region(toponym: Toponym) -> list[Spot]:
+    """Give the only region of a name that calls itself one: "the Kvemo-Kartli region"."""
+    regions = [spot for spot in toponym.spots if is_small(spot)]
+    return regions if toponym.tail and len(regions) == 1 else []
+
+
 def _is_outshone(spot: Spot, spots: Sequence[Spot], areas: Sequence[Spot], context: Context) -> bool:
     """Be a town far smaller than a city of its name, where only its country speaks for it: Geneva, New York."""
     biggest = max((other.people for other in spots), default=0)
     if spot.kind != "city" or biggest < KNOWN_CITY or spot.people * _FAR_BIGGER > biggest:
         return False
     is_beside = any(nearness(spot, area) for area in areas)
-    return not is_beside and not any(distance(spot, other) < NEAR for other in context.certain)
+    return not is_beside and not any(is_close(spot, other) for other in context.certain)
 
 
 def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
     """Be near the state beside, or a city's; American counties need no town of their name."""
-    is_near = any(distance(spot, area) < NEAR for area in areas if area.kind == "region")
+    is_near = any(is_close(spot, area) for area in areas if area.kind == "region")
     return is_near or spot.country != "us" or spot.people >= KNOWN_CITY
 
 
@@ -61,7 +66,7 @@ def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
         weight += _NAMED + _EACH_NAMING * min(named, 10)
     if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):
         weight += _CAPITAL
-    if any(spot is not other and distance(spot, other) < NEAR for other in context.certain):
+    if any(spot is not other and is_close(spot, other) for other in context.certain):
         weight += _NEARBY
     return weight + max((nearness(spot, area) for area in context.beside.get(toponym.key, ())), default=0.0)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
-from nongrata.mentions.gazetteer import Spot
-from nongrata.mentions.toponyms import BIG_CITY
+from nongrata.mentions.gazetteer import Spot, folded
+from nongrata.mentions.regions import regions_named
+from nongrata.mentions.toponyms_cities import BIG_CITY
 from nongrata.mentions.toponyms_countries import Toponym
 
 _PART_OF_CITY = 40.0  # km
+CLOSE = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
 _EARTH = 6371.0  # km, mean radius
 _BESIDE = 6.0  # what an area beside the name weighs, in powers of ten of people (places_meaning.py)
@@ -25,8 +28,35 @@ def nearness(spot: Spot, area: Spot) -> float:
         return 0.0
     if area.kind == "country":
         return _BESIDE
+    if spot.area is not None and (division := _division(area)) is not None:
+        return _nearness_in_division(spot, area, division)
     away = distance(spot, area)
     return _BESIDE + 1 - away / IN_REGION if away < IN_REGION else 0.0
+
+
+def _nearness_in_division(spot: Spot, area: Spot, division: str) -> float:
+    """Count for as much where the area is the town's own division; a little next to it, for borders move."""
+    if spot.area == division:
+        return _BESIDE + 1
+    away = distance(spot, area)
+    return 1 - away / CLOSE if away < CLOSE else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _division(area: Spot) -> str | None:
+    """Give GeoNames' code of a region that is a first division of its country, or None."""
+    if area.area is not None:
+        return area.area
+    same = [
+        spot for spot in regions_named({folded(area.name)}).get(folded(area.name), ()) if spot.country == area.country
+    ]
+    return min(same, key=lambda spot: distance(spot, area)).area if same else None
+
+
+def is_close(spot: Spot, other: Spot) -> bool:
+    """Be no farther away than the places of one story stand together, or in one division."""
+    in_division = other.kind == "region" and spot.area is not None and spot.country == other.country
+    return distance(spot, other) < CLOSE or (in_division and spot.area == _division(other))
 
 
 def distance(one: Spot, other: Spot) -> float:

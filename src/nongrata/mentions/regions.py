@@ -25,8 +25,8 @@ def regions_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
 
 
 def _region(row: str) -> Spot:
-    country, _key, name, lat, lon, number = row.split("\t")
-    return Spot(name, "region", country, int(lat) / 100, int(lon) / 100, number=int(number))
+    country, _key, name, lat, lon, number, area = row.split("\t")
+    return Spot(name, "region", country, int(lat) / 100, int(lon) / 100, number=int(number), area=area)
 
 
 @lru_cache(maxsize=1)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nongrata.mentions.evidence import Scene, claims_on, is_inside_name, is_surname, modifies, stands_in
+from nongrata.mentions.evidence import is_inside_name, is_surname, modifies, stands_in
 from nongrata.mentions.gazetteer import Spot, country_number, folded
+from nongrata.mentions.scene import Scene, claims_on
 from nongrata.mentions.sites import site_named, words_for
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, country_centre, country_name, find_country_words
