@@ -51,7 +51,7 @@ def section(shared: Path) -> Section:
         f"| days with their value on GUM’s news | {told['days'][0]} of {told['days'][1]} |",
         f"| places within 161 km, GeoVirus, of all labelled | {near:.4f} ({places['near']} of {places.total()}) |",
         f"| … of those that we take for places | {places['near'] / (places.total() - places['not seen']):.4f} |",
-        f"| … the right country, with another middle than Wikipedia’s | {places['right country']} of {places.total()} |",
+        f"| … the right country, its middle elsewhere | {places['right country']} of {places.total()} |",
         f"| weapons and platforms on re3d, F1 | {re3d.f1(arms):.3f} ({dict(arms)}) |",
         *(f"| 73 articles, all official lists: {name} | {articles[name]:.4f} |" for name in SHOWN if name in articles),
         f"| … listed parties precision, by the four lists that the labels name | {of_four:.4f} |",

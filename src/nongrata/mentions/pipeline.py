@@ -125,7 +125,15 @@ def load_words() -> Words:
     """Give what tells the words of the pipeline."""
     nlp = load_model()
     ruler, lemmatizer = cast("AttributeRuler", nlp.get_pipe(_LATER[0])), cast("Lemmatizer", nlp.get_pipe(_LATER[1]))
+    _look_up_at_once(lemmatizer)
     openings = Matcher(nlp.vocab)
     rules = cast("list[Mapping[str, list[list[dict[str, Any]]]]]", ruler.patterns)
     openings.add("opening", [pattern[:1] for rule in rules for pattern in rule["patterns"] if len(pattern) > 1])
     return Words(ruler=ruler, lemmatizer=lemmatizer, openings=openings)
+
+
+def _look_up_at_once(lemmatizer: Lemmatizer) -> None:
+    """Make the lists of known words sets: the lemmatizer asks only whether a word is among some ten thousands."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for kind, words in list(index.items()):
+        index[kind] = frozenset(words)
