@@ -400,6 +400,29 @@ def test_a_sum_of_money_after_a_wall_in_mid_story_stays() -> None:
     assert words(story.paragraphs)[-1] == "Its owner paid $4 million for another."
 
 
+def test_a_live_blog_begins_its_entries_with_the_hours_gone_by_and_ends_with_thanks() -> None:
+    text = (
+        "Live updates\n\nTalks in Muscat\n\nThe envoys met on Saturday in Muscat for the first time.\n\n"
+        "4h ago (17:50 GMT)\n\nThank you for joining us\n\nWe are closing this page now.\n\n"
+        "6h ago (16:32 GMT)\n\nTalks end early\n\nBoth sides left.\n\n"
+        "7h ago (15:20 GMT)\n\nTalks begin late\n\nThey shook hands.\n"
+    )
+
+    assert [text[story.span.start :][:15] for story in article_of(text).stories] == [
+        "Live updates\n\nT",
+        "Talks begin lat",
+    ]
+
+
+def test_wires_signed_without_brackets_and_short_titles_begin_stories() -> None:
+    text = (
+        "Bans for four over scam compounds\n\nCANBERRA, May 2 AAP - Australia has listed four people on Friday.\n\n"
+        "Yard sued\n\nSUVA, May 2 AAP - A yard in Fiji is being sued over the refit of a yacht.\n"
+    )
+
+    assert [text[story.span.start :][:9] for story in article_of(text).stories] == ["Bans for ", "Yard sued"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

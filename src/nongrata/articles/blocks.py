@@ -23,9 +23,10 @@ FEWEST_WORDS = 6  # of a sentence that only a story has
 # "Jane Doe | 4 March 2024"
 _SIGNED_ON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}\s*(?:[|,·•]|\s[-–—])\s*(?=\S)")
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST|KST|JST|local time))?"
-_AGO = r"(?:just now|(?:an?|\d{1,2}) (?:min(?:ute)?|hour|hr|day)s?(?:,? \d{1,2} min(?:ute)?s?)? ago)"
+_AGO = r"(?:just now|(?:an?|\d{1,2}) ?(?:m|min(?:ute)?|h|hour|hr|d|day)s?(?:,? \d{1,2} min(?:ute)?s?)? ago)"
+_CLOCK = rf"[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?){_ZONE}[\])]?"
 _STAMP = re.compile(
-    rf"(?:{_AGO}|[\[(]?\d{{1,2}}(?:[:.h]\d{{2}}(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?){_ZONE}[\])]?)"
+    rf"(?:{_AGO}(?: \({_CLOCK}\)?)?|{_CLOCK})"  # "5h ago (16:32 GMT)"
     r"(?:\s*[-–—:|]\s+|\s*$|\s+(?=[A-Z“\"]))"
 )
 

@@ -20,7 +20,10 @@ _MONTHS = (
 _DATE = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ ])?{_MONTH}[ ](?P<day>\d{{1,2}})(?:,?[ ](?P<year>\d{{4}}))?"
 _DATE_2 = _DATE.replace("month>", "month2>").replace("day>", "day2>").replace("year>", "year2>")
 _DAY_FIRST = _MONTH.replace("month>", "month3>").join((r"(?P<day3>\d{1,2})[ ]", r"(?:,?[ ](?P<year3>\d{4}))?"))
-_AGENCY = r"(?:\((?P<agency>[^()\d\n]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z -]{1,20})/)"
+_AGENCY = (
+    r"(?:\((?P<agency>[^()\d\n]{2,40})\)|/(?P<slashed>[A-Z][A-Za-z -]{1,20})/"
+    r"|(?<=\d[ ])(?P<bare>[A-Z]{2,6})(?=[ ]?[-–—―]))"  # "SUVA, May 2 AAP - "
+)
 _DASH = r"(?:[ ][-–—―]|[ ]?--+|[–—―])[ ]?(?=[\"“‘'A-ZÀ-Þ\d])"
 _REST = rf"(?:,?[ ](?:{_DATE}|{_DAY_FIRST}))?(?:,?[ ]?{_AGENCY})?(?:,?[ ]{_DATE_2})?"
 _PLACE_REGION = _REGION.format(months=_MONTHS)
@@ -72,7 +75,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     filed = _FILED.match(head)
     if filed is None or not (filed["caps"] or filed["titled"]) or filed["caps"] in _NO_PLACES:
         return None
-    agency = agency_of(filed["agency"] or filed["slashed"] or "")
+    agency = agency_of(filed["agency"] or filed["slashed"] or filed["bare"] or "")
     found = _dateline(filed, places=_places(filed["caps"] or filed["titled"]), agency=agency)
     only_place = filed["titled"] or filed["dash"].startswith(":")
     return None if only_place and not found.is_signed else found

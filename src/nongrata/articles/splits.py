@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from nongrata.articles.blocks import Block, is_sentence
+from nongrata.articles.blocks import SENTENCE_END, Block, is_sentence
 
 _HEAD_KINDS = frozenset({"byline", "caption", "credit", "date"})
 _LIVE = re.compile(r"\blive\b|\bas it happened\b|\bminute by minute\b|\blatest updates\b|\brolling coverage\b", re.I)
@@ -36,7 +37,7 @@ def find_starts(text: str, blocks: Sequence[Block]) -> list[int]:
     if not blocks:
         return []
     head = _head(text, blocks)
-    starts = _live_starts(blocks) if any(map(_LIVE.search, head)) else []
+    starts = _live_starts(text, blocks) if any(map(_LIVE.search, head)) else []
     if not starts and len(numbered := _numbered(text, blocks)) >= _FEWEST:
         starts = numbered
     if not starts and (any(map(_DIGEST.search, head)) or _lists_contents(text, blocks)):
@@ -76,9 +77,14 @@ def _head(text: str, blocks: Sequence[Block]) -> list[str]:
     return [each.span.of(text) for each in blocks[:3] if len(each.span) <= _LONGEST_TITLE and each.kind != "related"]
 
 
-def _live_starts(blocks: Sequence[Block]) -> list[int]:
-    """Give the places of a live blog's time stamps."""
-    return [i for i, block in enumerate(blocks) if block.stamped]
+def _live_starts(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Give the places of a live blog's time stamps with a paragraph under them: a list of key events has none."""
+    stamps = [i for i, block in enumerate(blocks) if block.stamped]
+    return [at for at, end in pairwise((*stamps, len(blocks))) if any(_ends(text, one) for one in blocks[at:end])]
+
+
+def _ends(text: str, block: Block) -> bool:
+    return block.kind == "body" and SENTENCE_END.search(block.span.of(text)) is not None
 
 
 def _headed(blocks: Sequence[Block]) -> list[int]:
@@ -111,15 +117,24 @@ def _first_bodies(text: str, blocks: Sequence[Block]) -> tuple[int, int]:
 def _begins(text: str, blocks: Sequence[Block], here: int, *, is_dated: bool) -> bool:
     """Be another story's head: a headline over a dateline or byline, or, where one came before, a signed dateline."""
     block = blocks[here]
-    if block.kind != "headline":
+    if block.kind != "headline" and not (is_dated and _is_short_title(text, blocks, here)):
         is_signed = block.dateline is not None and block.dateline.is_signed
-        return is_dated and is_signed and _is_first_of_its_head(blocks, here)
+        return is_dated and is_signed and _is_first_of_its_head(text, blocks, here)
     under = _body_under(blocks, here)
     return under is not None and (
         blocks[under].dateline is not None
         or any(b.kind == "byline" for b in blocks[here + 1 : under])
         or _is_ruled_off(text, blocks, here)
     )
+
+
+def _is_short_title(text: str, blocks: Sequence[Block], here: int) -> bool:
+    """Be two or three words without a full stop, right over a dateline: "Yard sued"."""
+    words, under = blocks[here].span.of(text), blocks[here + 1 : here + 2]
+    if here and blocks[here - 1].kind == "headline":
+        return False  # who wrote what stands under it
+    is_short = blocks[here].kind == "body" and len(words.split()) < _FULL_HEADLINE and words[-1:].isalnum()
+    return is_short and any(block.dateline is not None for block in under)
 
 
 def _body_under(blocks: Sequence[Block], headline: int) -> int | None:
@@ -132,12 +147,12 @@ def _body_under(blocks: Sequence[Block], headline: int) -> int | None:
     return None
 
 
-def _is_first_of_its_head(blocks: Sequence[Block], here: int) -> bool:
+def _is_first_of_its_head(text: str, blocks: Sequence[Block], here: int) -> bool:
     """Have no headline above it that has begun this story already."""
     i = here - 1
     while i > 0 and blocks[i].kind in _HEAD_KINDS:
         i -= 1
-    return blocks[i].kind != "headline"
+    return blocks[i].kind != "headline" and not (here - i == 1 and _is_short_title(text, blocks, i))
 
 
 def _is_ruled_off(text: str, blocks: Sequence[Block], here: int) -> bool:
