@@ -39,7 +39,7 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
     ]
     context = context_of(text, story.paragraphs, toponyms)
     spots = [meaning_of(toponym, context) for toponym in toponyms]
-    home, lands = _home(text, toponyms, spots), _lands_by_sentence(sentences, toponyms, spots)
+    home, lands = _home(text, toponyms, spots, context), _lands_by_sentence(sentences, toponyms, spots)
     places = []
     for number, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True), start=1):
         place_id = PlaceId(f"place{number}")
@@ -83,12 +83,14 @@ def _datelines(text: str, story: Story) -> Iterator[Mention]:
             yield Mention(span=Span(start, start + len(words)), schema="Place", found_by="rule")
 
 
-def _home(text: str, toponyms: Sequence[Toponym], spots: Sequence[Spot | None]) -> str | None:
-    """Give the country that the story is datelined from, or the only one that it is about, or None."""
+def _home(text: str, toponyms: Sequence[Toponym], spots: Sequence[Spot | None], context: Context) -> str | None:
+    """Give the country that the story is datelined from, if none is named far oftener; or the only one, or None."""
     for index, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True)):
         if is_dateline(text, toponym.span):
             known = spot or next(iter(spots[index + 1 : index + 2]), None)
-            return known.country if known else None
+            home = known.country if known else None
+            most = max(context.countries.values(), default=0)
+            return home if home and 2 * context.countries.get(home, 0) >= most else None
     countries = {spot.country for spot in spots if spot is not None and spot.country is not None}
     return countries.pop() if len(countries) == 1 else None
 
@@ -110,9 +112,7 @@ def _sentence_start(sentences: Sequence[Sentence], toponym: Toponym) -> int:
 
 
 def _agreed(home: str | None, around: Set[str]) -> str | None:
-    """Give the story's own country if no other is spoken of in the sentence, or the only one that is."""
-    if home is None:
-        return next(iter(around)) if len(around) == 1 else None
+    """Give the story's own country, unless the sentence speaks only of others."""
     return home if home in around or not around else None
 
 

@@ -66,7 +66,7 @@ def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
         weight += _NAMED + _EACH_NAMING * min(named, 10)
     if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):
         weight += _CAPITAL
-    if any(spot is not other and is_close(spot, other) for other in context.certain):
+    if any(is_close(spot, other) for other in context.certain if other not in toponym.spots):
         weight += _NEARBY
     return weight + max((nearness(spot, area) for area in context.beside.get(toponym.key, ())), default=0.0)
 

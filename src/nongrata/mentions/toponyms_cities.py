@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from nongrata.mentions.evidence import (
     is_struck,
     is_surname,
     is_told,
+    is_told_by_words,
     stands_before_place,
     stands_in,
     tail_of,
@@ -26,6 +28,7 @@ from nongrata.values import Span
 
 BIG_CITY = 300_000  # people: known without its country
 KNOWN_CITY = 100_000  # people: may be meant in a story that does not speak of its country
+_NUMBERED = re.compile(r"[-–]\d")  # Hwasong-20 is no town
 _NAMED_LIKE_PEOPLE = frozenset({"us", "gb", "ca", "au", "nz", "ie"})  # Jackson, Warren, Madison
 _LIST = 3  # names that make a list
 _JOINTS = (", ", " and ", ", and ", "/")
@@ -39,7 +42,7 @@ def named_once(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[
         spots = cities.get(key)
         if not spots or key in words_for("not_cities") or is_acronym(scene.text, gram):
             continue
-        if tail_of(scene.text, gram, "features"):
+        if tail_of(scene.text, gram, "features") or _NUMBERED.match(scene.text, gram.end):
             continue
         tail = tail_of(scene.text, gram)
         told = bool(tail) or is_told(scene, gram) or (gram.end + 2, spots[0].country) in regions
@@ -70,7 +73,10 @@ def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str, to
     is_part = follows_a_name(scene, span) if tail else is_part_of_run(scene, span)  # "Akita Prefecture" is Akita's
     is_named = bool(tail) or is_proper(scene, span) or (told and (big or _is_home(scene, spots)))
     known = told or big or _is_known_at_home(scene, spots)
-    return span in scene.seen or (is_named and known and not is_part)
+    if span in scene.seen:  # "Youri" is a town's name, too
+        is_known_at_all = spots[0].people >= KNOWN_CITY or _is_home(scene, spots)
+        return is_known_at_all or bool(tail) or is_told_by_words(scene, span)
+    return is_named and known and not is_part
 
 
 def _is_home(scene: Scene, spots: Iterable[Spot]) -> bool:
@@ -111,7 +117,7 @@ def named_in_lists(scene: Scene, grams: Sequence[Span], cities: Cities) -> Itera
 def named_again(scene: Scene, grams: Sequence[Span], cities: Cities, found: Sequence[Toponym]) -> Iterator[Toponym]:
     """Give the other mentions of the places found, and the towns that stand in one list with a place found."""
     known = {one.key: one.spots for one in found if one.word is None and one.spots}
-    unknown = {one.key: one for one in found if one.word is None and not one.spots}
+    unknown = {one.key: one for one in found if one.tail and not one.spots}
     ends = {one.span.end: one.spots for one in found}
     for gram in sorted(grams):
         key = folded(gram.of(scene.text))
