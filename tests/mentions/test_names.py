@@ -349,7 +349,7 @@ def test_the_packed_words_are_those_of_the_table() -> None:
     root = Path(__file__).parents[2]
     packed = json.loads((root / "src/nongrata/mentions/naming.json").read_text(encoding="utf-8"))
 
-    assert set(packed) == {"companies", "heads", "not_parties", "persons", "plants", "relations", "vessels"}
+    assert set(packed) == {"companies", "genders", "heads", "not_parties", "persons", "plants", "relations", "vessels"}
 
 
 SCRAPS = (
