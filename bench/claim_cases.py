@@ -51,8 +51,10 @@ class Outcome:
         """Have it of the right party, by the right regimes, saying the right thing."""
         if self.case.says == "no claim" or not self.claims:
             return self.found
+        return any(self._says_it(claim) for claim in self.claims)
+
+    def _says_it(self, claim: Claim) -> bool:
         names = {party.id: party.name for party in self.told.cast.parties}
-        claim = self.claims[0]
         says = "listed" if claim.verdict == "not found" else "not listed"  # with complete lists that hold nobody
         regimes = self.case.regimes <= set(claim.regimes) and bool(claim.regimes) == bool(self.case.regimes)
         return (names[claim.party] if claim.party else None) == self.case.party and regimes and says == self.case.says

@@ -33,6 +33,7 @@ WIRES = {
     "twelve wires by another hand": FOLDER.with_name("wires_eighth"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
     "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
+    "seven quiet stories by a third hand": FOLDER.with_name("wires_quiet_third"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

@@ -17,6 +17,7 @@ from typing import Any, cast
 from nongrata.values import fold
 from nongrata.values.loading import load
 from pack_articles import pack_agencies, pack_furniture, pack_months
+from pack_claims import pack_claims
 from pack_columns import pack_columns
 from pack_ftm import pack_ftm
 from pack_japan import pack_japan
@@ -155,6 +156,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "triage/words.json": pack_triage,
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
+    "events/claims.json": pack_claims,
     "outputs/plover.json": pack_plover,
     "lists/starter.json": pack_starter,
     # Last and loaded late: they ask the package's own modules, which read what is packed above.

@@ -27,22 +27,7 @@ def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
     return here or next((body for body in about if body is not None), None) or last_in(bodies, 0, said.span.start)
 
 
-def body_told_of(parties: list[Party], said: Said) -> Party | None:
-    """Give the body that the noun above a relative clause means: "the group, which … listed", "a firm that …"."""
-    tokens = said.sentence.tokens
-    heads = [tokens[t.head] for t in tokens if t.dep in ("relcl", "acl") and said.span.covers(t.span)]
-    heads = [
-        head for head in heads if head.pos == "NOUN" and head.lemma in THE_BODY and head.span.end <= said.span.start
-    ]
-    if not heads:
-        return None
-    articles = {token.text.lower() for token in tokens if token.dep == "det" and tokens[token.head] is heads[0]}
-    if articles & {"the", "this", "that"}:
-        return body_spoken_of(parties, said)
-    return _introduced(parties, said.after) if articles & {"a", "an"} else None
-
-
-def _introduced(parties: list[Party], sentence: Sentence | None) -> Party | None:
+def body_introduced(parties: list[Party], sentence: Sentence | None) -> Party | None:
     """Give the first body that a sentence names for the first time: "a front company that Britain listed. …"."""
     if sentence is None:
         return None
@@ -60,12 +45,8 @@ def kinds_of(party: Party) -> set[str]:
 
 
 def kind_beside(said: Said) -> str | None:
-    """Give the kind that a common noun tells right before a relative clause, or soon after "sanctioned"."""
-    span, sentence = said.span, said.sentence
-    before = [token for token in sentence.tokens if token.span.end <= span.start]
-    after = [token for token in sentence.tokens if token.span.start >= span.end]
-    nouns = before[-1:] if before and before[-1].pos == "NOUN" else []
-    if len(span) < 15:
-        nouns = nouns or [token for token in after[:4] if token.text.lower() in _KINDS]
-    words = [token.text.lower() for token in nouns if token.text.lower() in _KINDS]
-    return _SAME_KIND.get(words[0], words[0]) if words else None
+    """Give the kind that the noun which bears the claim tells: "a jet plant that is under sanctions"."""
+    if said.stated.bearer is None:
+        return None
+    word = said.sentence.tokens[said.stated.bearer].text.lower()
+    return _SAME_KIND.get(word, word) if word in _KINDS else None

@@ -1,116 +1,212 @@
-"""Of whom a claim about sanctions speaks: by the parse where it tells, else the party named nearest."""
+"""Of whom a claim about sanctions speaks: by the word that bears it, else the party named nearest."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from nongrata.events.bodies import THAT_BODY, THE_BODY, body_spoken_of, body_told_of
-from nongrata.events.claim_nouns import beside_noun, subjects_of, thing_meant
+from nongrata.events.actors import actors_at
+from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
+from nongrata.events.described import may_be
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import RELATIVE
+from nongrata.events.pronouns import RELATIVE, WE, antecedent
+from nongrata.events.record import Government
 from nongrata.events.regimes import is_regime_name
 from nongrata.events.said import Said
-from nongrata.events.whereabouts import first_in, inside, last_in, last_two, named_by
-from nongrata.mentions import Sentence, Token
+from nongrata.events.scene import Scene
+from nongrata.events.tree import SUBJECTS
+from nongrata.events.whereabouts import first_in, last_in, last_two, named_by
 from nongrata.parties import Cast, Party
-from nongrata.values import Span
 
-_BOTH = re.compile(r"\b(?:[Bb]oth(?! [A-Z]| the)|[Tt]he (?:pair|two))\b")
-_ONE = re.compile(r"\b[Aa]n? $")  # "a sanctioned tanker": the next sentence names it
-_WHICH = re.compile(r"[)”’\"']*,[”’\"']* which\b")
-_DATED = re.compile(r"[^.;]{0,80}?\b(?:in|since) (?:[A-Z]\w+ )?\d{4}\b")
 _SOMEBODY = frozenset((
     "man", "woman", "banker", "businessman", "businesswoman", "tycoon", "oligarch", "magnate", "billionaire",
     "financier", "trader", "lawyer", "commander", "singer", "hacker", "brother", "son", "daughter", "wife",
 ))  # fmt: skip
-_NEXT = 60  # characters of the next sentence in which it does
+_NAMED_NEXT = re.compile(
+    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
+)
+_NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 
 
-def parties_meant(text: str, said: Said, cast: Cast) -> tuple[Party, ...]:
+def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
     """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
-    span, wording, sentence = said.span, said.wording, said.sentence
+    if said.like is not None:
+        return parties_meant(said.like, cast)
     parties = [party for party in cast.parties if not _is_regime(party)]
-    together = () if wording.is_object else _listed_together(parties, span, sentence)
-    if len(together) > 1:  # "Rosneft and Lukoil were both sanctioned"
-        return together
-    if _BOTH.search(text, max(sentence.span.start, span.start - 20), span.end):
-        return last_two(parties, span.start)
-    if wording.is_object:
-        found = _object_meant(text, said, parties)
-        others = _joined_to(found, parties, said) if found and _is_old(text, said) else ()
-        return tuple(dict.fromkeys((found, *others))) if found else ()
-    subject = _subject_of(span, sentence)
-    if subject == "they":
-        return last_two(parties, span.start)
-    found = _which(text, parties, said) if subject == "which" else _who(parties, said, subject)
-    found = found or _by_parse(parties, span, sentence) or body_told_of(parties, said)
-    if found is None and subject in THE_BODY:
-        found = body_spoken_of(parties, said)
-    found = found or last_in(parties, sentence.span.start, span.end)
-    if found is None and span.start == sentence.span.start:  # "Sanctioned by Tokyo, the bank …"
-        found = first_in(parties, span.end, sentence.span.end)
-    return (found,) if found else ()
+    return next((found for way in WAYS if (found := way(said, parties))), ())
 
 
-def _object_meant(text: str, said: Said, parties: list[Party]) -> Party | None:
-    """Give the party that stands in the claim or that its last word bears on: "blacklisted a trader, Alpha Ltd"."""
-    span, sentence = said.span, said.sentence
-    thing = thing_meant(span, sentence)
-    found = inside(parties, span) or _by_office(text, parties, span)
-    if found is None and THAT_BODY.search(text, span.start, span.end):  # "put the exchange on its list"
-        found = body_spoken_of(parties, said)
-    if thing is None:
-        found = found or first_in(parties, span.end, sentence.span.end)
-        found = found or _by_parse(parties, span, sentence) or last_in(parties, sentence.span.start, span.start)
-    else:
-        found = found or beside_noun(text, parties, thing, sentence)
-    if found is None and _ONE.search(text, sentence.span.start, span.start):
-        found = first_in(parties, sentence.span.end, sentence.span.end + _NEXT)
+def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give who is named by the word that bears it, with all members of its list."""
+    named = (named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said))
+    found = tuple(dict.fromkeys(party for party in named if party is not None))
+    if len(found) > 1 and said.is_news:
+        return found[:1]
+    if not found and (maker := maker_of(said)) is not None:
+        whom = named_by(parties, said.sentence.tokens[maker], said.sentence.tokens)
+        return (whom,) if whom is not None else ()
+    if len(found) == 1 and (other := _of_other_kind(said, parties, found[0])) is not None:
+        return (other,)
     return found
 
 
-def _is_old(text: str, said: Said) -> bool:
-    """Have a day of its own, and so be no news: of those whom the Treasury lists today, the acts tell."""
-    return _DATED.match(text, said.span.end, said.sentence.span.end) is not None
+def maker_of(said: Said) -> int | None:
+    """Give whose things are told of, where no list has things: "a maker of drones that Washington blacklisted"."""
+    tree, bearer = said.scene.tree, said.stated.bearer
+    if bearer is None or tree.dep(bearer) != "pobj" or tree.tokens[bearer].tag != "NNS":
+        return None
+    return tree.head(tree.head(bearer))
 
 
-def _joined_to(party: Party, parties: list[Party], said: Said) -> Iterator[Party]:
-    """Give those that the claim's object is joined to: "OFAC sanctioned Chinyong | and Kim in May 2023"."""
+def _of_other_kind(said: Said, parties: list[Party], found: Party) -> Party | None:
+    """Give the person whom "who" means where a body is named nearer, and the body that "which" does."""
+    tree, bearer = said.scene.tree, said.stated.bearer
+    taking = {
+        t.text.lower() for i, t in enumerate(tree.tokens) if t.lemma in RELATIVE and antecedent(tree, i) == bearer
+    }
+    if bearer is None or not taking & {"who", "whom", "which"}:
+        return None
+    is_person = bool(taking & {"who", "whom"})
+    if is_person == (found.schema == "Person"):
+        return None
+    others = [party for party in parties if (party.schema == "Person") == is_person]
+    return last_in(others, said.sentence.span.start, tree.tokens[bearer].span.start)
+
+
+def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    found = named_beside(said, parties)
+    return (found,) if found else ()
+
+
+def named_beside(said: Said, parties: list[Party]) -> Party | None:
+    """Give the party that a common noun is told to be: "three firms: Alpha and Beta", "a trader, Alpha Ltd"."""
+    bearer = said.stated.bearer
+    token = None if bearer is None else said.sentence.tokens[bearer]
+    after = None if token is None else first_in(parties, token.span.end, said.sentence.span.end)
+    if token is None or after is None or token.pos != "NOUN":
+        return None
+    start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
+    return after if _NAMED_NEXT.fullmatch(said.scene.text, token.span.end, start) else None
+
+
+def members_of(said: Said) -> tuple[int, ...]:
+    """Give the words that bear the claim: a list's members, and who is told to be like the subject."""
+    tree, bearer = said.scene.tree, said.stated.bearer
+    if bearer is None:
+        return ()
+    members = list(tree.listed(bearer))
+    members += [each for member in members for kid in tree.kids(member, "appos") for each in tree.listed(kid)]
+    verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
+    for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"
+        prep = tree.head(word)
+        is_alike = token.dep == "pobj" and tree.tokens[prep].text == "like"
+        if is_alike and (tree.head(prep) == bearer or (tree.head(prep) in verbs and prep < tree.head(prep))):
+            members.append(word)
+    return tuple(members)
+
+
+def _told_before(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whom "they", "both" and "the pair" take up: the two people named last."""
+    if said.stated.bearer is None:
+        return ()
+    words = {said.sentence.tokens[said.stated.bearer].text.lower()}
+    return last_two(parties, said.span.start) if words & {"they", "them", "both", "pair", "two"} else ()
+
+
+def _taken_up(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whom a noun or pronoun takes up by the story's own descriptions: "the broker", "it"."""
+    if said.stated.bearer is None:
+        return ()
+    actors = actors_at(said.scene, said.stated.bearer)
+    return tuple(party for party in parties if party.id in actors)
+
+
+def _by_office(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the party whose office, told elsewhere, stands in the phrase: "placed the North Korean leader under"."""
+    bearer = said.stated.bearer
+    if bearer is None:
+        return ()
+    words = said.scene.words(bearer).lower()
+    found = (p for p in parties for f in p.facts if f.kind == "position" and f.value.lower() in words)
+    return tuple(found)[:1]
+
+
+def _somebody(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the person whom "he", "who" and "the banker" mean: who was named last."""
+    bearer = said.stated.bearer
+    if bearer is None:
+        return ()
+    token = said.sentence.tokens[bearer]
+    people = [party for party in parties if party.schema == "Person"]
+    start, end = said.sentence.span.start, token.span.start
+    if token.text.lower() in ("he", "she", "him", "her", "his", "who", "whom"):
+        found = last_in(people, start, end) or last_in(people, 0, end)
+        return (found,) if found else ()
+    is_somebody = token.lemma in load_verbs().actors["office"] | _SOMEBODY
+    found = last_in(people, 0, end) if is_somebody else None
+    return (found,) if found else ()
+
+
+def _speaker(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give for whom "we" speaks: who says it, or whose man says it ("its chairman said")."""
+    tree, bearer = said.scene.tree, said.stated.bearer
+    if bearer is None or tree.tokens[bearer].text.lower() not in WE:
+        return ()
+    sayers = [word for verb in tree.up(bearer) for word in tree.kids(verb, *SUBJECTS) if word != bearer]
+    owners = [owner for sayer in sayers for owner in (*tree.kids(sayer, "poss"), sayer)]
+    named = (
+        party for word in owners for actor in actors_at(said.scene, word) for party in parties if party.id == actor
+    )
+    found = next(named, None) or (body_spoken_of(parties, said) if sayers else None)
+    return (found,) if found else ()
+
+
+def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the body that "it", "the company" and "a sanctioned tanker" mean."""
+    bearer = said.stated.bearer
+    if bearer is None:
+        return ()
     tokens = said.sentence.tokens
-    spans = [mention.span for mention in party.mentions if said.span.overlaps(mention.span)]
-    members = [index for index, token in enumerate(tokens) if any(span.covers(token.span) for span in spans)]
-    for index, token in enumerate(tokens):
-        if token.dep == "conj" and token.head in members and token.pos in ("PROPN", "NOUN"):
-            members.append(index)
-            if (other := named_by(parties, token, tokens)) is not None:
-                yield other
+    articles = {token.text.lower() for token in tokens if token.dep == "det" and token.head == bearer}
+    if articles & {"a", "an"}:
+        fitting = [party for party in parties if may_be(said.scene, tokens[bearer].lemma, party.id)]
+        found = first_in(fitting or parties, said.sentence.span.end, said.sentence.span.end + _NEXT)
+        found = found or body_introduced(parties, said.after)
+    else:
+        found = body_spoken_of(parties, said) if tokens[bearer].text.lower() in THE_BODY else None
+    return (found,) if found else ()
 
 
-def _listed_together(parties: list[Party], span: Span, sentence: Sentence) -> tuple[Party, ...]:
-    """Give the parties that are together the subject of the claim's verb."""
-    tokens = sentence.tokens
-    verbs = {i for i, token in enumerate(tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
-    members = [i for i, token in enumerate(tokens) if token.dep in ("nsubj", "nsubjpass") and token.head in verbs]
-    members += [i for i, token in enumerate(tokens) if token.dep == "pobj" and _is_alike(token, members, verbs, tokens)]
-    for member in members:
-        members.extend(i for i, token in enumerate(tokens) if token.dep == "conj" and token.head == member)
-    found = (named_by(parties, tokens[member], tokens) for member in members)
-    return tuple(dict.fromkeys(party for party in found if party is not None))
+def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the party named last in the sentence, else the first in what follows: "Sanctioned by Tokyo, the bank"."""
+    sentence, bearer = said.sentence.span, said.stated.bearer
+    is_first = said.span.start == sentence.start
+    end = sentence.end if is_first and bearer is not None else said.span.start
+    found = last_in(parties, sentence.start, end)
+    if found is None and is_first:
+        found = first_in(parties, said.span.start, sentence.end)
+    return (found,) if found else ()
 
 
-def _is_alike(token: Token, subjects: list[int], verbs: set[int], tokens: tuple[Token, ...]) -> bool:
-    """Be told to be like the subject: "Lukoil, like Rosneft, was sanctioned"."""
-    prep = tokens[token.head]
-    return prep.text == "like" and (prep.head in subjects or (prep.head in verbs and prep.span.end < token.span.end))
+def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whom a noun with its article takes up, by the kind that it tells: "the colonel", "the conglomerate"."""
+    bearer, scene = said.stated.bearer, said.scene
+    if bearer is None or not _is_that_one(scene, bearer):
+        return ()
+    lemma = scene.tree.lemma(bearer)
+    is_known = lemma in load_verbs().actors["people"] | load_verbs().actors["office"] | _SOMEBODY
+    fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
+    told_of = [party for party in fitting if party.id in (*scene.memory.person, *scene.memory.body)]
+    here = last_in(fitting, scene.tree.sentence.span.start, scene.tree.tokens[bearer].span.start)
+    found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start)
+    return (found,) if found else ()
 
 
-def _subject_of(span: Span, sentence: Sentence) -> str | None:
-    """Give the subject of the claim's verb in lower case: "they", "company"."""
-    verbs = {i for i, token in enumerate(sentence.tokens) if span.covers(token.span) and token.pos in ("VERB", "AUX")}
-    verbs |= {sentence.tokens[verb].head for verb in verbs if sentence.tokens[verb].dep == "conj"}
-    subjects = (each for each in sentence.tokens if each.dep in ("nsubj", "nsubjpass") and each.head in verbs)
-    return next((each.text.lower() for each in subjects), None)
+def _is_that_one(scene: Scene, word: int) -> bool:
+    """Be one that was told of: "the colonel", "Georgia's interior minister"."""
+    owners = scene.tree.kids(word, "poss")
+    is_the = any(scene.tree.lemma(kid) in ("the", "this") for kid in scene.tree.kids(word, "det"))
+    return is_the or any(isinstance(scene.named.get(owner), Government) for owner in owners)
 
 
 def _is_regime(party: Party) -> bool:
@@ -122,53 +218,6 @@ def _is_regime(party: Party) -> bool:
     )
 
 
-def _which(text: str, parties: list[Party], said: Said) -> Party | None:
-    """Give whom "which" is about: who is named just before it, else the last that is nobody's own name."""
-    start, end = said.sentence.span.start, said.span.start
-    before = ((p, m.span) for p in parties for m in p.mentions if start <= m.span.start < end)
-    beside = next((party for party, span in before if _WHICH.match(text, span.end)), None)
-    return beside or last_in([party for party in parties if party.schema != "Person"], start, end)
-
-
-def _who(parties: list[Party], said: Said, subject: str | None) -> Party | None:
-    """Give the person whom "who" and "the banker" mean, where a body is named after him: "the founder of X, who"."""
-    people = [party for party in parties if party.schema == "Person"]
-    start, end = said.sentence.span.start, said.span.start
-    if subject == "who":
-        return last_in(people, start, end)
-    if subject in ("assets", "accounts", "property"):  # "the minister, whose assets were frozen"
-        return last_in(people, start, end) or last_in(people, 0, end)
-    is_somebody = subject in load_verbs().actors["office"] | _SOMEBODY
-    return last_in(people, 0, end) if is_somebody and inside(parties, said.span) is None else None
-
-
-def _by_office(text: str, parties: list[Party], span: Span) -> Party | None:
-    """Give the party whose office, told elsewhere, stands in the claim: "placed the North Korean leader under"."""
-    words = span.of(text)
-    return next((p for p in parties for f in p.facts if f.kind == "position" and f.value in words), None)
-
-
-def _by_parse(parties: list[Party], span: Span, sentence: Sentence) -> Party | None:
-    """Give the party that is the subject of the claim's verb, or the one that its relative clause hangs on."""
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if not span.covers(token.span) or token.pos not in ("VERB", "AUX"):
-            continue
-        if _is_told_of_noun(index, tokens) and (found := named_by(parties, tokens[token.head], tokens)):
-            return found
-        for subject in subjects_of(index, tokens):
-            if found := named_by(parties, subject, tokens):
-                return found
-        clause = token
-        while clause.dep == "conj" and tokens[clause.head].pos in ("VERB", "AUX"):
-            clause = tokens[clause.head]  # "Likhachev, who runs Rosatom and who was placed under …"
-        if clause.dep == "relcl" and (found := named_by(parties, tokens[clause.head], tokens)):
-            return found
-    return None
-
-
-def _is_told_of_noun(verb: int, tokens: tuple[Token, ...]) -> bool:
-    """Be a listing told of the noun before it: "a firm the Treasury designated", "Garantex, designated by OFAC"."""
-    below = [token.dep for token in tokens if token.head == verb and token.lemma not in RELATIVE]
-    is_listing = tokens[verb].lemma in ("sanction", "blacklist", "designate", "list")
-    return is_listing and tokens[verb].dep in ("relcl", "acl") and not {"auxpass", "nsubjpass", "dobj"} & set(below)
+WAYS: tuple[Callable[[Said, list[Party]], tuple[Party, ...]], ...] = (
+    _named, _named_next, _told_before, _by_office, _speaker, _body, _taken_up, _somebody, _of_kind, _nearest,
+)  # fmt: skip

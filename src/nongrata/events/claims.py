@@ -17,15 +17,15 @@ from nongrata.parties import Cast, Party
 def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
     claims = []
-    for said in sorted(find_said(text, reading), key=lambda said: said.span):
-        if is_of_some(text, said, cast):
+    for said in sorted(find_said(text, reading, cast), key=lambda said: said.span):
+        if is_of_some(said, cast):
             continue
-        for party in parties_meant(text, said, cast) or (None,):
+        for party in parties_meant(said, cast) or (None,):
             named = _described(party, said, cast, screened)
-            verdict, basis = check_claim(said.wording, said.imposers, named, screened)
+            verdict, basis = check_claim(said, named, screened)
             if verdict == "confirmed" and named is not None:
                 asked = screened.of(named, said.imposers)
-                basis += note_on_day(day_told(text, said, reading), asked, lifted=said.wording.says_lifted)
+                basis += note_on_day(day_told(text, said, reading), asked, lifted=said.says == "lifted")
             claims.append(
                 Claim(
                     span=said.span,

@@ -73,7 +73,7 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
             continue
         nouns = [word for word in range(len(scene.tree.tokens)) if _is_introduced(scene, word)]
         fresh = _introduced_in(scenes, index)
-        fitting = [noun for noun in nouns if fresh is not None and _may_be(scene, scene.tree.lemma(noun), fresh)]
+        fitting = [noun for noun in nouns if fresh is not None and may_be(scene, scene.tree.lemma(noun), fresh)]
         if fresh is not None and len(fitting) == 1:
             yield from _called(scene, fitting[0], fresh)
 
@@ -100,7 +100,7 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
     return None
 
 
-def _may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
+def may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
     """Be of the kind that the noun tells: no bank is a person's, no man a body's description."""
     schema = scene.parties[party].schema
     if schema == "Vessel":

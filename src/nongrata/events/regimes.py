@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nongrata.values import Span
@@ -17,8 +17,12 @@ _REGIME_OF_COUNTRY = {"us": "us", "gb": "uk", "eu": "eu", "ch": "ch", "au": "au"
 WEST = ("us", "eu", "uk", "ca", "au", "ch", "jp")  # who is meant by "the West": G7 and those that act with it
 _UN = re.compile(r"\b(?:U\.?N\.?|United Nations|Security Council)(?![\w])")
 _WESTERN = re.compile(r"\bWest(?:ern)?\b")
-_US_BODIES = re.compile(r"\b(?:Treasury|OFAC|SDN|State Department|Entity List)\b")
-_EU_BODIES = re.compile(r"\b(?:Brussels|the bloc)\b")
+_US_BODIES = re.compile(
+    r"\b(?<!British )(?<!UK )(?<!HM )(?<!U\.K\. )Treasury\b"
+    r"|\b(?:OFAC|SDN|State Department|Commerce Department|Entity List|Clinton [Ll]ist|Global Magnitsky)\b"
+)
+_EU_BODIES = re.compile(r"\b(?:Brussels|[Tt]he (?:bloc|Union)|Council of the EU)\b")
+_UK_BODIES = re.compile(r"\b(?:OFSI|HM Treasury|Foreign Office|Whitehall|FCDO)\b")
 _CLAUSE = re.compile(r"[^,;:.]+")
 _NEXT = re.compile(r",?(?: and| as well as)? (?:the )?")
 _LIST = 120  # characters that a list of states may take
@@ -47,11 +51,20 @@ class Imposers:
         return tuple(frozenset((regime,)) for regime in self.regimes)
 
 
-def imposers_of(text: str, span: Span, sentence: Span, ahead: Span | None = None) -> Imposers:
-    """Give whose sanctions they are: by the claim's own words, those right before it or right after it.
+def imposers_of(
+    text: str, span: Span, sentence: Span, told: Sequence[Sequence[Span]], ahead: Span | None = None
+) -> Imposers:
+    """Give whose sanctions they are: by the words that tell it, else the claim's own, those right before or after it.
 
-    `ahead` is the sentence before: "Ottawa met on Monday. He is not yet on its list."
+    `told` are the words that may tell it, the first group that does counts. `ahead` is the sentence before: "Ottawa
+    met on Monday. He is not yet on its list."
     """
+    for group in told:
+        words = _joined(group)
+        if regimes := tuple(dict.fromkeys(regime for each in words for regime in _regimes_in(text, each))):
+            return Imposers(regimes=regimes, any_will_do=any(_WESTERN.search(each.of(text)) for each in words))
+        if others := [word.country for each in words for word in find_country_words(text, each)]:
+            return Imposers(other=others[0])
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
     places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
@@ -68,6 +81,17 @@ def imposers_of(text: str, span: Span, sentence: Span, ahead: Span | None = None
     return Imposers(regimes=_only(_regimes_in(text, ahead)) if is_its and ahead is not None else ())
 
 
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Give the stretches that words make which stand side by side: "United", "States"."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end + 1:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        else:
+            found.append(span)
+    return found
+
+
 def _end_of_list(text: str, end: int, limit: int) -> int:
     """Give where a list of states ends of which the first ends here: "by the United States, the EU and Canada"."""
     words = find_country_words(text, Span(max(0, end - _NEAR), min(limit, end + _LIST)))
@@ -81,7 +105,7 @@ def _end_of_list(text: str, end: int, limit: int) -> int:
 
 def is_regime_name(name: str) -> bool:
     """Be the name of a body that lists others."""
-    return any(pattern.fullmatch(name) for pattern in (_UN, _US_BODIES, _EU_BODIES))
+    return any(pattern.fullmatch(name) for pattern in (_UN, _US_BODIES, _EU_BODIES, _UK_BODIES))
 
 
 def _only(regimes: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,6 +119,7 @@ def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
     found += ["un"] if _UN.search(words) else []
     found += ["us"] if _US_BODIES.search(words) else []
     found += ["eu"] if _EU_BODIES.search(words) else []
+    found += ["uk"] if _UK_BODIES.search(words) else []
     found += [_REGIME_OF_COUNTRY[w.country] for w in find_country_words(text, span) if w.country in _REGIME_OF_COUNTRY]
     return tuple(dict.fromkeys(found))
 

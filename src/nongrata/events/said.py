@@ -1,4 +1,4 @@
-"""Where a story speaks of sanctions on somebody: each place with its wording and whose sanctions they are."""
+"""Where a story speaks of sanctions on somebody: each place with what it says and whose sanctions they are."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from nongrata.events.described import find_described
+from nongrata.events.memory import remember
 from nongrata.events.regimes import Imposers, imposers_of
-from nongrata.events.wordings import WORDINGS, Wording
+from nongrata.events.scene import Memory, Scene, set_scene, stage_of
+from nongrata.events.speakers import sayings_of
+from nongrata.events.stated import Says, Stated
+from nongrata.events.stated_again import stated_again
+from nongrata.events.stated_frozen import stated_by_freezing
+from nongrata.events.stated_nouns import stated_by_noun
+from nongrata.events.stated_verbs import stated_by_verb
 from nongrata.mentions import Reading, Sentence
+from nongrata.parties import Cast
 from nongrata.values import Span
 
-_BEFORE = 60  # characters before a claim in which "not" or "could" still bears on it
-_NO = r"(?:not(?! only| just)|never|neither|nor|no longer|\w+n[’']t)"
-_NOT = re.compile(rf"\b{_NO} (?:[\w.]+ ){{0,2}}$", re.I)
-_NOT_INSIDE = re.compile(rf"\b{_NO}\b", re.I)
-_THOUGHT_OF = re.compile(
-    r"\b(?:could|may|might|would|will|should|must|to|if|whether|risk\w*|fear\w*|threat\w*|propos\w*|consider\w*"
-    r"|call\w* for|urg\w*|demand\w*|seek\w*|sought|want\w*|discuss\w*|weigh\w*|prepar\w*|veto\w*|oppos\w*|block\w*"
-    r"|lifting|easing|ending|relief from|possible|potential|any|every|each|no) "
-    r"(?:(?!which|that|who|is|was)[\w.]+ ){0,2}$",
+_SPEAKS = re.compile(
+    r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned",
     re.I,
 )
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
+_DATED = re.compile(r"[^.;]{0,80}?\b(?:in|since) (?:[A-Z]\w+ )?\d{4}\b")
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
 
 
@@ -31,40 +34,85 @@ class Said:
     """Words that say that somebody is, was or is not under sanctions."""
 
     span: Span
-    wording: Wording
+    stated: Stated
     imposers: Imposers
-    sentence: Sentence
+    scene: Scene
     before: Sentence | None  # the sentences beside it, in which its party may be named
     after: Sentence | None
+    like: Said | None = None  # the claim that it says again of another: "London followed suit"
+
+    @property
+    def says(self) -> Says:
+        return self.stated.says
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.scene.tree.sentence
+
+    @property
+    def is_news(self) -> bool:
+        """Be done today, and not told of another day: of those whom the Treasury lists now, the acts tell."""
+        tree = self.scene.tree
+        verb = max(self.stated.words, key=tree.is_verb)
+        bearer = self.stated.bearer
+        is_done = bearer is not None and bearer > verb and tree.tokens[verb].tag in ("VBD", "VBZ")
+        return is_done and _DATED.match(self.scene.text, self.span.end, self.sentence.span.end) is None
+
+    @property
+    def says_now(self) -> bool:
+        """Hold today, and not only have been so once."""
+        return _NOW.match(self.scene.text, self.span.start) is not None
 
 
-def find_said(text: str, reading: Reading) -> Iterator[Said]:
+def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
     """Give the places in the order of the sentences; what only may come, or is asked for, is none."""
-    sentences = (None, *reading.sentences, None)
-    for before, sentence, after in zip(sentences, reading.sentences, sentences[2:], strict=False):
-        for span, wording in _worded(text, sentence.span):
-            yield Said(
+    if not any(_SPEAKS.search(text, each.span.start, each.span.end) for each in reading.sentences):
+        return
+    scenes = list(_remembering(text, reading, cast))
+    last: list[Said] = []
+    for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
+        here: list[Said] = []
+        for stated in _stated(scene, echoes=bool(last)):
+            span = scene.tree.span(stated.words)
+            if any(span.overlaps(other.span) for other in here):
+                continue
+            ahead = before.tree.sentence.span if before else None
+            groups = [[scene.tree.tokens[word].span for word in words] for words in stated.by]
+            said = Said(
                 span=span,
-                wording=wording,
-                imposers=imposers_of(text, span, sentence.span, before.span if before else None),
-                sentence=sentence,
-                before=before,
-                after=after,
+                stated=stated,
+                imposers=imposers_of(text, span, scene.tree.sentence.span, groups, ahead),
+                scene=scene,
+                before=before.tree.sentence if before else None,
+                after=after.tree.sentence if after else None,
+                like=(here or last)[-1] if _is_again(stated) and (here or last) else None,
             )
+            here.append(said)
+        yield from here
+        last = here
 
 
-def _worded(text: str, sentence: Span) -> Iterator[tuple[Span, Wording]]:
-    """Give the words of a sentence that speak of sanctions, with what they say; the first wording that fits wins."""
-    taken: list[Span] = []
-    for wording in WORDINGS:
-        for match in wording.pattern.finditer(text, sentence.start, sentence.end):
-            span = Span(*match.span())
-            if any(span.overlaps(other) for other in taken):
-                continue
-            taken.append(span)
-            before = text[max(sentence.start, span.start - _BEFORE) : span.start]
-            if (wording.says_listed or wording.says_lifted) and _THOUGHT_OF.search(before):
-                continue
-            is_denied = wording.says_listed and (_NOT.search(before) or _NOT_INSIDE.search(span.of(text)))
-            says_now = _NOW.match(text, span.start) is not None
-            yield span, replace(wording, says_listed=wording.says_listed and not is_denied, says_now=says_now)
+def _stated(scene: Scene, *, echoes: bool) -> list[Stated]:
+    """Give what a sentence states, in the order of its words."""
+    found: list[Stated] = []
+    if _SPEAKS.search(scene.text, scene.tree.sentence.span.start, scene.tree.sentence.span.end):
+        for rule in (stated_by_noun, stated_by_verb, stated_by_freezing):
+            for word in range(len(scene.tree.tokens)):
+                found += rule(scene, word)
+    return found + (list(stated_again(scene)) if found or echoes else [])
+
+
+def _is_again(stated: Stated) -> bool:
+    return stated.bearer is None and bool(stated.by) and stated.by[0] == stated.words[: len(stated.by[0])] != ()
+
+
+def _remembering(text: str, reading: Reading, cast: Cast) -> Iterator[Scene]:
+    """Give the sentences as scenes, each with whom pronouns and nouns may mean in it."""
+    stage = stage_of(text, cast, reading)
+    scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
+    described = find_described(scenes)
+    memory = Memory()
+    for index, scene in enumerate(scenes):
+        here = replace(scene, described=described, memory=memory)
+        yield here
+        memory = remember(here, sayings=list(sayings_of(here, index)))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nongrata.events.said import Said
-from nongrata.mentions import Reading
+from nongrata.events.tree import words_at
+from nongrata.mentions import Reading, Time
 from nongrata.screening import Match
 from nongrata.values import PartialDate
 
@@ -15,10 +16,22 @@ _NEXT = re.compile(r"[^,;:.]{0,40}")  # "… by the EU in March 2014": in the cl
 
 def day_told(text: str, said: Said, reading: Reading) -> PartialDate | None:
     """Give the one day, month or year that the claim states: "since 2008", "in March 2022"."""
-    after = _NEXT.match(text, said.span.end, said.sentence.span.end)
-    end = after.end() if after else said.span.end
-    told = [time for time in reading.times if said.span.start <= time.span.start < end and time.value is not None]
+    here = [time for time in reading.times if said.sentence.span.covers(time.span) and time.value is not None]
+    told = [time for time in here if _bears_on(said, time)]
+    if not told:
+        after = _NEXT.match(text, said.span.end, said.sentence.span.end)
+        end = after.end() if after else said.span.end
+        told = [time for time in here if said.span.start <= time.span.start < end]
     return PartialDate(told[0].value) if len(told) == 1 and told[0].value else None
+
+
+def _bears_on(said: Said, time: Time) -> bool:
+    """Hang on one of the claim's words, and on no other verb before."""
+    tree = said.scene.tree
+    first, *_ = words_at(tree.tokens, time.span)
+    chain = (first, *tree.up(first))
+    verb = next((at for at, word in enumerate(chain) if tree.is_verb(word)), len(chain))
+    return any(word in said.stated.words for word in chain[: verb + 1])
 
 
 def note_on_day(told: PartialDate | None, matches: Sequence[Match], *, lifted: bool) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""The nouns of sanctions: measures that somebody is under, and lists on which names stand."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.events.actors import actors_at
+from nongrata.events.claim_words import is_word
+from nongrata.events.record import Government
+from nongrata.events.scene import Scene
+from nongrata.events.stated_whom import is_imposer
+from nongrata.events.tree import Tree
+
+_BEFORE = ("compound", "amod", "nmod")
+_TOLD = re.compile(r"[Ss]anction|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
+_FAR = 400  # characters before "the list" and "none" in which it was told which
+
+
+def is_measure(scene: Scene, word: int) -> bool:
+    """Be sanctions, an asset freeze, a travel ban; or what takes them up: "none on him", "those of the EU"."""
+    tree = scene.tree
+    lemma, pos = tree.lemma(word), tree.tokens[word].pos
+    if pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ") or tree.dep(word) in _BEFORE:
+        return False
+    if is_word(lemma, "plain-measure"):
+        beside = [
+            kid
+            for each in (word, *tree.kids(word, *_BEFORE, "npadvmod"))
+            for kid in (each, *tree.kids(each, "compound"))
+        ]
+        return any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
+    is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and _is_told(scene, word)
+    return is_word(lemma, "measure") or is_taken_up
+
+
+def _is_imposed(scene: Scene, word: int) -> bool:
+    """Be put on somebody by a state: "the Treasury imposed restrictions on the bank"."""
+    verb = scene.tree.head(word)
+    subject = scene.tree.subject(verb) if scene.tree.dep(word) == "dobj" else None
+    is_plain = scene.tree.lemma(word) in ("restriction", "penalty", "measure")
+    return is_plain and subject is not None and is_word(scene.tree.lemma(verb), "impose") and is_imposer(scene, subject)
+
+
+def is_roster(scene: Scene, word: int) -> bool:
+    """Be a list of those under sanctions: "its blacklist", "the U.N. list", "the list" once it was told which."""
+    tree = scene.tree
+    lemma = tree.lemma(word)
+    is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
+    if not is_noun or not is_word(lemma, "roster", "plain-roster"):
+        return False
+    before = [tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)]
+    if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
+        return True
+    return lemma == "list" and (_is_of_state(scene, word) or (not before and _is_told(scene, word)))
+
+
+def _is_told(scene: Scene, word: int) -> bool:
+    """Come after a word of sanctions that says what "the list" and "none" are."""
+    here = scene.tree.tokens[word].span.start
+    return _TOLD.search(scene.text, max(0, here - _FAR), here) is not None
+
+
+def _is_of_state(scene: Scene, word: int) -> bool:
+    """Be a state's, or an organ's: "the EU's list", "its list" where a state was told of."""
+    tree = scene.tree
+    owners = [kid for kid in tree.kids(word, "poss") if tree.tokens[kid].pos == "PRON"]
+    if any(isinstance(a, Government) or a in scene.offices for kid in owners for a in actors_at(scene, kid)):
+        return True
+    words = [each for kid in tree.kids(word, *_BEFORE, "poss") for each in tree.phrase(kid)]
+    return any(each in scene.named or is_word(tree.tokens[each].text.lower(), "imposer") for each in words)
+
+
+def _is_of_listed(tree: Tree, word: int) -> bool:
+    """Be told what it is of: "list of sanctioned companies", "package of sanctions"."""
+    of = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+    return any(is_word(tree.lemma(each), "listing", "listed-on") for noun in of for each in tree.phrase(noun))

@@ -1,0 +1,27 @@
+"""What is said again of another: "Washington followed suit", "Britain did so a month later", "Canada has not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.events.claim_words import is_word
+from nongrata.events.scene import Scene
+from nongrata.events.stated import Stated
+from nongrata.events.stated_whom import meant
+from nongrata.events.tree import SUBJECTS
+from nongrata.events.vouched import is_thought_of, turned
+
+
+def stated_again(scene: Scene) -> Iterator[Stated]:
+    """Give each place where a state is told to have done what was told before, or not to have."""
+    tree = scene.tree
+    for verb in range(len(tree.tokens)):
+        subjects = tree.kids(verb, *SUBJECTS)
+        again = [kid for kid in tree.kids(verb, "dobj", "advmod", "attr", "prt") if is_word(tree.lemma(kid), "again")]
+        if not again or tree.lemma(verb) not in ("follow", "do"):
+            continue
+        subject = subjects[0] if subjects else tree.subject(verb)
+        if subject is None or is_thought_of(tree, verb):
+            continue
+        doers = tuple(word for member in tree.listed(meant(tree, subject)) for word in tree.phrase(member))
+        yield Stated(words=(*doers, verb, *again), bearer=None, by=(doers,), says=turned(tree, "listed", verb))

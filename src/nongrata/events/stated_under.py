@@ -1,0 +1,150 @@
+"""Claims made with a preposition: "is under sanctions", "struck from the list", "hit with a travel ban"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nongrata.events.claim_words import is_word
+from nongrata.events.measures import is_roster
+from nongrata.events.scene import Scene
+from nongrata.events.stated import Stated
+from nongrata.events.stated_slot import Slot, stated_of, target_of
+from nongrata.events.stated_whom import below, meant, object_of, subject_of
+from nongrata.events.tree import SUBJECTS, Tree
+
+_LIST_ONLY = ("on", "in", "among", "onto")
+_WAY = ("way", "place", "home")  # "found its way onto the list"
+
+
+def stated_by_preposition(scene: Scene, word: int) -> Stated | None:
+    """Read "under", "on", "from" and "with" by what they hang on."""
+    tree = scene.tree
+    prep = _governor(scene, word)
+    if prep is None or target_of(tree, word) is not None:
+        return None  # "under sanctions on Russia"
+    above = tree.head(prep)
+    while tree.tokens[above].pos == "ADP" and tree.head(above) != above:
+        above = tree.head(above)
+    for preps, way in PREPOSITIONS:
+        if tree.lemma(prep) in preps and (found := way(scene, word, prep, above)) is not None:
+            return found
+    return None
+
+
+def _governor(scene: Scene, word: int) -> int | None:
+    """Give the preposition of a noun, before the states of a list too: "under U.S., EU and British sanctions"."""
+    tree = scene.tree
+    if tree.dep(word) == "pobj":
+        return tree.head(word)
+    at = word - 1
+    while at > 0 and (at in scene.named or tree.tokens[at].text in (",", "and", "or", "both", "the")):
+        at -= 1
+    is_list = tree.tokens[at].pos == "ADP" and tree.dep(word) in ("conj", "npadvmod", "appos", "dep", "nmod")
+    return at if is_list else None
+
+
+def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
+    """Read "is under sanctions", "put on a list", "subject to an asset freeze", "the bank, under sanctions since"."""
+    tree, lemma = scene.tree, scene.tree.lemma(prep)
+    if (lemma == "under") if is_roster(scene, word) else (lemma in _LIST_ONLY):
+        return None
+    if lemma in ("in", "to") and not is_word(tree.lemma(above), "put", "subject", "be"):
+        return None
+    bearer = _before_comma(tree, prep, above)
+    bearer = bearer if bearer is not None else _held(tree, prep, above)
+    return None if bearer is None else stated_of(scene, Slot(above, word, prep), bearer, "listed")
+
+
+def _before_comma(tree: Tree, prep: int, above: int) -> int | None:
+    """Give the noun that the comma before the phrase closes: "sold it to the bank, under sanctions since 2014"."""
+    is_after = prep > 1 and tree.tokens[prep - 1].text in (",", "–", "—") and above < prep
+    is_aside = is_after and tree.dep(prep) == "prep" and not is_word(tree.lemma(above), "be", "put")
+    return prep - 2 if is_aside and tree.tokens[prep - 2].pos in ("PROPN", "NOUN") else None
+
+
+def _held(tree: Tree, prep: int, above: int) -> int | None:
+    """Give who is under it: a noun before it, the subject of a state, who is put there."""
+    lemma, pos = tree.lemma(above), tree.tokens[above].pos
+    if lemma in _WAY and tree.dep(above) == "dobj":
+        return subject_of(tree, tree.head(above))
+    if pos in ("NOUN", "PROPN", "PRON"):
+        return _put_there(tree, above) if above < prep else None
+    if pos == "ADJ" and is_word(lemma, "subject"):
+        return _of_adjective(tree, above)
+    if not tree.is_verb(above):
+        return None
+    thing = None if tree.is_passive(above) or not is_word(lemma, "put") else object_of(tree, above)
+    if thing is not None and tree.lemma(thing) not in _WAY:
+        return thing
+    beside = [kid for kid in tree.kids(above, "dobj") if max(tree.subtree(kid)) == prep - 1]
+    if beside and not is_word(lemma, "be", "put") and tree.lemma(prep) == "under":
+        return meant(tree, beside[0])  # "tours a drone maker under sanctions"
+    is_there = is_word(lemma, "be") or (is_word(lemma, "put") and tree.is_passive(above))
+    return subject_of(tree, above) if is_there or prep < above else None
+
+
+def _put_there(tree: Tree, noun: int) -> int:
+    """Give the noun, or the object that it ends: "kept him and his firms on the blacklist"."""
+    for each in tree.up(noun):
+        if tree.dep(each) == "dobj" and is_word(tree.lemma(tree.head(each)), "put"):
+            return meant(tree, each)
+        if tree.dep(each) not in ("conj", "prep", "pobj"):
+            break
+    return meant(tree, noun)
+
+
+def _of_adjective(tree: Tree, word: int) -> int | None:
+    """Give of whom an adjective is told: "is subject to", "made him subject to", "a firm subject to"."""
+    if own := tree.kids(word, *SUBJECTS):
+        return meant(tree, own[0])
+    above = tree.head(word)
+    return subject_of(tree, above) if tree.is_verb(above) else above
+
+
+def _off(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
+    """Read "struck from the list", "came off it", "his removal from", "kept him off", "free of sanctions"."""
+    tree = scene.tree
+    above = next((thing for thing in tree.kids(above, "dobj") if is_word(tree.lemma(thing), "removal")), above)
+    lemma = tree.lemma(above)
+    if is_word(lemma, "removal"):
+        owners = (*tree.kids(above, "poss"), *below(tree, above, "of"))
+        return stated_of(scene, Slot(above, word, prep), meant(tree, owners[0]) if owners else None, "lifted")
+    if is_word(lemma, "free") and not tree.is_verb(above):
+        return stated_of(scene, Slot(above, word, prep), _of_adjective(tree, above), "not listed")
+    if not tree.is_verb(above) or not is_word(lemma, "keep-off", "remove", "lift"):
+        return None
+    thing = None if tree.is_passive(above) else object_of(tree, above)
+    bearer = thing if thing is not None else subject_of(tree, above)
+    return stated_of(scene, Slot(above, word, prep), bearer, "not listed" if is_word(lemma, "keep-off") else "lifted")
+
+
+def _with(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
+    """Read "hit with sanctions", "targeted by a travel ban", "lives with sanctions", "spared by them"."""
+    tree, lemma = scene.tree, scene.tree.lemma(above)
+    if is_word(lemma, "spared"):
+        verb = above if tree.is_verb(above) and tree.subject(above) is not None else tree.head(above)
+        return stated_of(scene, Slot(verb, word, prep), subject_of(tree, verb), "not listed")
+    is_lived_with = is_word(lemma, "live") and tree.lemma(prep) == "with"
+    if not tree.is_verb(above) or not (is_word(lemma, "hit") or is_lived_with):
+        return None
+    is_subject = is_lived_with or tree.is_passive(above)
+    bearer = subject_of(tree, above) if is_subject else object_of(tree, above)
+    return stated_of(scene, Slot(above, word, prep), bearer, "listed")
+
+
+def _target(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
+    """Read "the target of sanctions", "was made the object of a travel ban"."""
+    tree = scene.tree
+    if not is_word(tree.lemma(above), "target"):
+        return None
+    verb = tree.head(above)
+    bearer = subject_of(tree, verb) if tree.is_verb(verb) else verb
+    return stated_of(scene, Slot(verb, word, prep), bearer, "listed")
+
+
+PREPOSITIONS: tuple[tuple[tuple[str, ...], Callable[[Scene, int, int, int], Stated | None]], ...] = (
+    (("under", "on", "to", "in", "among", "onto"), _under),
+    (("of",), _target),
+    (("from", "off", "of"), _off),
+    (("with", "by"), _with),
+)

@@ -1,0 +1,95 @@
+"""Whom a claim's words are about, and who may list somebody."""
+
+from __future__ import annotations
+
+from nongrata.events.claim_words import is_word
+from nongrata.events.frames import load_verbs
+from nongrata.events.pronouns import RELATIVE, antecedent
+from nongrata.events.record import Government
+from nongrata.events.scene import Scene
+from nongrata.events.stated import Words
+from nongrata.events.tree import Tree
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "who", "which", "that", "itself", "himself", "herself"})
+
+
+def meant(tree: Tree, word: int) -> int:
+    """Give the noun that a word stands for: what "which" takes up, whose name "whose name" is."""
+    if is_word(tree.lemma(word), "own"):
+        if (owner := tree.kid(word, "poss")) is not None:
+            return meant(tree, owner)
+        word = next(iter(_below(tree, word, "of")), word)
+    if tree.tokens[word].text.lower() in ("both", "all", "two"):  # "both of whom"
+        word = next(iter(_below(tree, word, "of")), word)
+    if tree.tokens[word].text.lower() in RELATIVE and (noun := antecedent(tree, word)) is not None:
+        word = noun
+    return _one_of(tree, word)
+
+
+def _one_of(tree: Tree, word: int) -> int:
+    """Give who is told to be one of those: "is among the lenders hit by sanctions", "is one of the firms listed"."""
+    prep = tree.head(word)
+    above = tree.head(prep)
+    if tree.dep(word) != "pobj" or tree.lemma(prep) not in ("among", "of"):
+        return word
+    verb = tree.head(above) if tree.lemma(above) == "one" else above
+    subject = tree.subject(verb) if tree.lemma(verb) == "be" else None
+    return word if subject is None else subject
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Give who the subject of a verb stands for."""
+    subject = tree.subject(verb)
+    return None if subject is None else meant(tree, subject)
+
+
+def object_of(tree: Tree, verb: int) -> int | None:
+    """Give who the object of a verb stands for: "a firm the Treasury designated" has it above the verb."""
+    for thing in tree.kids(verb, "dobj", "dative"):
+        if not is_word(tree.lemma(thing), "measure", "roster"):
+            return meant(tree, thing)
+    while tree.dep(verb) == "conj" and tree.is_verb(tree.head(verb)):
+        verb = tree.head(verb)
+    return tree.head(verb) if tree.dep(verb) == "relcl" else None
+
+
+def below(tree: Tree, word: int, *preps: str) -> Words:
+    """Give whom the nouns mean that hang on a word by one of these prepositions."""
+    return tuple(meant(tree, noun) for noun in _below(tree, word, *preps))
+
+
+def _below(tree: Tree, word: int, *preps: str) -> Words:
+    found = [prep for prep in tree.kids(word, "prep", "agent", "dative") if tree.lemma(prep) in preps]
+    return tuple(noun for prep in found for noun in tree.kids(prep, "pobj"))
+
+
+def phrases(tree: Tree, noun: int) -> Words:
+    """Give the words of a noun and of all that are in a list with it."""
+    return tuple(sorted({each for member in tree.listed(noun) for each in tree.phrase(member)}))
+
+
+def may_be_listed(scene: Scene, noun: int) -> bool:
+    """Be somebody by name or a pronoun, or people or a body by what they are called."""
+    lemma, nouns = scene.tree.lemma(noun), load_verbs().actors
+    is_called = lemma in nouns["people"] | nouns["office"] | nouns["named_last_company"] | nouns["forces"]
+    return scene.tree.tokens[noun].pos != "NOUN" or noun in scene.named or is_called
+
+
+def is_imposer(scene: Scene, word: int) -> bool:
+    """Be a state, its office or organ, or a pronoun that may stand for one."""
+    noun = meant(scene.tree, word)
+    if scene.tree.tokens[noun].text.lower() in _PRONOUNS:
+        return True
+    return any(is_authority(scene, member) or _is_state(scene, member) for member in scene.tree.listed(noun))
+
+
+def _is_state(scene: Scene, word: int) -> bool:
+    return isinstance(scene.named.get(word), Government)
+
+
+def is_authority(scene: Scene, word: int) -> bool:
+    """Be an organ that lists, by its name or its kind: OFAC, the Treasury, the foreign ministry."""
+    if is_word(scene.tree.tokens[word].text.lower(), "imposer") or is_word(scene.tree.lemma(word), "imposer"):
+        return True
+    actor = scene.named.get(word)
+    return isinstance(actor, str) and actor in scene.offices
