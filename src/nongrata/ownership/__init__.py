@@ -2,7 +2,7 @@
 
 from nongrata.ownership.answer import Answer
 from nongrata.ownership.exposed import exposures_of, kind_of
-from nongrata.ownership.missing import Fact
+from nongrata.ownership.missing_shares import Fact
 from nongrata.ownership.paths import Link, Path
 from nongrata.ownership.reckon import Answers, exposure, exposure_in
 from nongrata.ownership.record import Exposure, ExposureKind, Result, Step

@@ -10,7 +10,7 @@ from nongrata.lists import ListVersion
 from nongrata.ownership.answer import Answer
 from nongrata.ownership.around import Around
 from nongrata.ownership.graph import Graph, graph_of
-from nongrata.ownership.missing import Fact
+from nongrata.ownership.missing_shares import Fact
 from nongrata.ownership.reckon import Answers, exposure_in
 from nongrata.ownership.seats import SEATS, Seat, seats_of
 from nongrata.ownership.stakes import Conflict

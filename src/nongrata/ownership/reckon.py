@@ -7,7 +7,8 @@ from datetime import date
 
 from nongrata.ownership.answer import Answer, answer_of
 from nongrata.ownership.graph import Graph, graph_of
-from nongrata.ownership.missing import Fact, missing_facts
+from nongrata.ownership.missing import missing_facts
+from nongrata.ownership.missing_shares import Fact
 from nongrata.ownership.rules import rule_of
 from nongrata.ownership.solve import Solved, solve
 from nongrata.ownership.stakes import Conflict

@@ -128,8 +128,10 @@ def test_what_came_in_stays_text(server: Server) -> None:
 def test_a_problem_is_a_page_to_who_looks_at_pages(server: Server) -> None:
     with server.client() as client:
         page = client.get("/stories/nothing", headers={"accept": "text/html"})
+        nowhere = client.get("/nowhere", headers={"accept": "text/html"})
         told = client.get("/stories/nothing")
 
+    assert "there is no such address here" in nowhere.text
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert told.headers["content-type"] == "application/problem+json"
 

@@ -121,7 +121,8 @@ def _shown(told: object) -> str:
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _told(request, error.status_code, str(error.detail), headers=error.headers)
+    says = "there is no such address here" if error.detail == HTTPStatus.NOT_FOUND.phrase else str(error.detail)
+    return _told(request, error.status_code, says, headers=error.headers)
 
 
 async def _bug(request: Request, error: Exception) -> Response:

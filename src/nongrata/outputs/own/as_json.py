@@ -11,7 +11,7 @@ from nongrata.ownership.answer import Answer, Sum
 from nongrata.ownership.around import Member
 from nongrata.ownership.ask import Meant
 from nongrata.ownership.holdings import Source
-from nongrata.ownership.missing import Fact
+from nongrata.ownership.missing_shares import Fact
 from nongrata.ownership.own import Owned, Regime
 from nongrata.ownership.paths import Path
 from nongrata.ownership.resolve import Listed
