@@ -1,7 +1,7 @@
 """Pages of other outlets' news, of our wires, stories and pasted texts, and in other languages.
 
 English ones stand in the shapes of real pages, and what full reading finds is the label. Of the other languages, which
-full reading reads less of, the label is by construction (triage_languages.toml); a page of theirs has no menus.
+full reading reads less of, the label is by construction (triage_languages.toml, …_later.toml); theirs have no menus.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bench.wires import read_wires
 HERE = Path(__file__).parent
 ECB = 150  # articles drawn
 WIRES = ("wires", "wires_held", "wires_third", "wires_fourth", "wires_fifth", "wires_sixth", "wires_seventh")
+FOREIGN = ("triage_languages.toml", "triage_languages_later.toml")
 SEED = 31
 
 
@@ -54,9 +55,9 @@ def _texts(shared: Path, chance: random.Random) -> Iterator[Text]:
         yield Text(kind="pasted texts", name=text.name, body=text.text)
 
 
-def foreign_pages() -> Iterator[Foreign]:
-    """Give pages in other languages."""
-    for row in tomllib.loads((HERE / "triage_languages.toml").read_text("utf-8"))["language"]:
+def foreign_pages(name: str) -> Iterator[Foreign]:
+    """Give pages in other languages, of one of the two sets."""
+    for row in tomllib.loads((HERE / name).read_text("utf-8"))["language"]:
         for is_listed, names in ((True, row["listed"]), (False, row["others"])):
             for forms in names:
                 lines = (story.format(form) for story, form in zip(row["stories"], forms, strict=True))

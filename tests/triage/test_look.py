@@ -18,7 +18,13 @@ KIM = listed("Person", "KIM, Yo Jong", "김여정", ids=(("us_ofac_sdn", "3"),),
 GARCIA = listed("Person", "GARCIA, Jose", ids=(("us_ofac_sdn", "4"),), countries=("co",))
 SHIP = listed("Vessel", "HOPE", ids=(("us_ofac_sdn", "5"),), numbers=(("imo", "9187629"),), countries=("ir",))
 PLANT = listed("Company", "SOVCOMFLOT PAO", ids=(("us_ofac_sdn", "6"),), countries=("ru",))
-PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT).parties
+SECHIN = listed(
+    "Person",
+    "SECHIN, Igor Ivanovich",
+    ids=tuple((name, "7") for name in ("us_ofac_sdn", "eu_fsf", "uk_fcdo")),
+    countries=("ru",),
+)
+PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN).parties
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +50,13 @@ PASSING = {
     "Polish, instrumental": "Rozmowa z Władimirem Putinem w Moskwie nie była po to, aby się go bać",
     "Turkish, genitive": "Rusya lideri Vladimir Putin'in ve onun için daha sonra bir gün",
     "other romanisation": "le président de la Russia Wladimir Poutine est à Moscou",
+    "French, which writes tch": "Le chef de la compagnie, Igor Setchine, est dans le sud pour une visite avec des amis",
+    "German, which writes tsch": "Der Chef der Firma, Igor Setschin, ist mit den Gästen nach dem Essen nicht zu sehen",
+    "Polish, instrumental, sz and ie": "Rozmowa z Igorem Sieczinem nie była po to, aby się go bać przez to",
+    "Arabic, of a list without": "وقال رئيس الشركة إيغور سيتشين إن الاتفاق مفيد للجانبين",
+    "Persian, of a list without": "به گزارش خبرنگاران، ایگور سچین دیروز از کارخانه جدید بازدید کرد",
+    "Japanese, of a list without": "ロイター通信によると、イーゴリ・セチン氏は木曜日に到着した",
+    "Korean, of a list without, with a particle": "연합뉴스에 따르면 이고르 세친은 목요일 모스크바에 도착했다고 밝혔다",
     "a company": "<td>Sovcomflot</td><td>Russia’s largest shipping company, Moscow</td>",
     "a ship's number": "The tanker, IMO 9187629, left on Monday",
 }
@@ -56,6 +69,8 @@ DROPPED = {
     "in a comment": "<!-- Vladimir Putin --><p>The bridge will be built.</p>",
     "across a sentence": "<p>He greeted Vladimir. Putin was not there, the baker of Tula said of his cat.</p>",
     "a number without a ship": "<p>Call 9187629 for tickets.</p>",
+    "other people in Arabic": "<p>وقال رئيس النادي إيغور النجار إن الفريق سيلعب في العاصمة</p>",
+    "other people in Korean": "<p>연합뉴스에 따르면 손흥민은 목요일 런던에 도착했다고 밝혔다</p>",
 }
 
 
@@ -149,3 +164,11 @@ def test_a_head_of_state_needs_no_more_than_the_family_name() -> None:
 
     assert look_at(page, build_sieve(index_of(president).parties)).passes
     assert not look_at(page, build_sieve(index_of(other).parties)).passes
+
+
+def test_a_country_is_told_from_another_of_the_same_consonants() -> None:
+    people = [listed("Person", "QARSHANBI, Tawfiq", countries=(code,)) for code in ("sy", "cd")]
+    page = b"<p>The talks in Syria were of use, said Tawfiq Qarshanbi, and they would go on in the town of Tula.</p>"
+    syrian, zairian = (look_at(page, build_sieve(index_of(each).parties)) for each in people)
+
+    assert syrian.weight > zairian.weight

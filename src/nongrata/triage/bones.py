@@ -31,25 +31,32 @@ WORDS = loads(resources.files("nongrata.triage").joinpath("words.json").read_tex
 _PASSED_OVER = frozenset(WORDS["passed_over"].split()) | LEGAL_FORMS
 _ABBREVIATED = frozenset(WORDS["abbreviated"].split())
 _SANCTIONS = tuple(WORDS["sanction_words"].split())
+# What one language writes sch another writes sh, ch, sz, s, and one's ch is another's tsch, tch, cz, c.
 _DIGRAPHS = {
-    **{"shch": "s", "sch": "s", "dzh": "j", "zh": "j", "dj": "j", "kh": "h", "gh": "g", "ph": "f", "sh": "s"},
-    **{"ch": "c", "th": "t", "dh": "d", "ck": "k", "tz": "s", "ts": "s", "q": "k", "w": "v", "x": "ks", "z": "s"},
+    **dict.fromkeys(("shch", "tsch", "sch", "tch", "sh", "ch", "zh", "sz", "cz", "ts", "tz", "c", "z"), "s"),
+    **dict.fromkeys(("dsch", "dzh", "dj"), "j"),
+    **{"kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "ck": "k", "q": "k", "w": "v", "x": "ks"},
 }
-_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)))
 _SOFT = str.maketrans("", "", "aeiouyh")
+_LIKE_VOWELS = str.maketrans("eyo", "iiu")
 _TWICE = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[а-яёіїєґ]")
 # The endings of names in the Slavic languages written in Cyrillic, the longest first.
 _CASES = re.compile("(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|[аяуюыиіїеоёьй])$")
-# Of languages in Latin letters that add more than vowels, which the bones lack anyway.
-CASES: Mapping[str | None, re.Pattern[str]] = {
-    "pl": re.compile("(?<=...)(?:iem|em|ym|im|ego|emu|owi|owie|ów|om|ami|ach)$"),
-    "tr": re.compile("(?<=..)['’]\\w{1,6}$"),
+_J_AS_I = re.compile("(?<=[^d])j"), "i"
+# Of languages in Latin letters: endings that are more than vowels, which the bones lack anyway, and a J that is none.
+OWN_WAYS: Mapping[str | None, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "de": (_J_AS_I,),
+    "it": (_J_AS_I,),
+    "pl": ((re.compile("(?<=...)(?:iem|em|ym|im|ego|emu|owi|owie|ów|om|ami|ach)$"), ""), _J_AS_I),
+    "tr": ((re.compile("(?<=..)['’]\\w{1,6}$"), ""),),
 }
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_SIGNS = str.maketrans("أإآٱىةؤئ", "ااااياوي", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 _ARABIC_FRONT = re.compile("^و?(?:ال|[بكل]ال|لل|[بلك](?=.{4}))?")
 _SHORTEST_STEM = 3
+_KATAKANA = re.compile("[\u30a1-\u30fc]{2,}")
 
 
 class WordNumbers(dict[bytes, int]):
@@ -96,11 +103,13 @@ def folded(word: str, language: str | None = None) -> str:
     >>> folded("Владимиром"), folded("Putin's"), folded("of"), folded("习")
     ('vladimir', 'putin', '', '习')
     """
+    if _KATAKANA.fullmatch(word):
+        return word  # as lists write it, or another name: in Latin letters it would be like some
     if len(word) == 1:
         return word.translate(tables().simplified) if word >= "\u0e00" else ""
     text = word.lower().removesuffix("'s").removesuffix("'")
-    if language in CASES:
-        text = CASES[language].sub("", text)
+    for way, becomes in OWN_WAYS.get(language, ()):
+        text = way.sub(becomes, text)
     if not text.isascii():
         if _CYRILLIC.search(text):
             text = _without_case(text)
@@ -113,7 +122,12 @@ def folded(word: str, language: str | None = None) -> str:
 
 def number_of(form: str) -> int:
     """Give a folded word's number, without flags: the same for words of the same bones."""
-    digest = hashlib.blake2b(bones(form).encode(), digest_size=8).digest()
+    return salted_number(bones(form), "")
+
+
+def salted_number(text: str, salt: str) -> int:
+    """Give a number for a text, without flags, never 0; another one with another salt."""
+    digest = hashlib.blake2b(f"{salt}{text}".encode(), digest_size=8).digest()
     return (int.from_bytes(digest, "little") & ~FLAGS) or FLAGS + 1
 
 
@@ -127,7 +141,9 @@ def bones(form: str) -> str:
         return form
     said = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], form)
     first = "a" if said[0] in "aeiouy" else said[0]
-    return _TWICE.sub(r"\1", first + said[1:].translate(_SOFT))
+    found = _TWICE.sub(r"\1", first + said[1:].translate(_SOFT))
+    is_told = len(found) > 1 + (first == "a")
+    return found if is_told else _TWICE.sub(r"\1", form.translate(_LIKE_VOWELS))  # Ali and Xi have but one consonant
 
 
 def _without_case(word: str) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from math import inf
 
 from nongrata.triage.bones import OF_SANCTIONS as SANCTIONS_FLAG
 from nongrata.triage.bones import OF_SHIPS
-from nongrata.triage.page import Page, Run, Runs, page_of, runs_of
+from nongrata.triage.heard import HEARD_IN, heard_likeness
+from nongrata.triage.likeness import likeness
+from nongrata.triage.page import Page, Runs, heard_page, page_of, runs_of
 from nongrata.triage.record import Look, Sighting
 from nongrata.triage.rules import OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
 from nongrata.triage.seen import Seen
-from nongrata.triage.sieve import Sieve
+from nongrata.triage.sieve import Alike, Sieve
 
 _FLOOR = PASSES - 0.25  # what weighs less is not told
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # so many pages name them that it tells nothing
 _MOST_SHOWN = 5
+_ABROAD: Alike = partial(likeness, abroad=True)
+_BY_SOUND: Mapping[str, Alike] = {script: partial(heard_likeness, script=script) for script in HEARD_IN.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +52,37 @@ def seen_on(body: bytes, sieve: Sieve, *, charset: str | None = None) -> tuple[s
     page = page_of(body, charset=charset)
     speaks = bool(page.flags & SANCTIONS_FLAG)
     runs = runs_of(page)
-    known = sieve.among(runs.numbers, at_least=_FLOOR - OF_COUNTRY - OF_SANCTIONS * speaks)
     around = _Around(frozenset(_countries(page, runs, sieve)) - _EVERYWHERE, speaks, bool(page.flags & OF_SHIPS))
-    return page.language, _seen(page, runs.at(known), sieve, around)
+    read, by_sound = _seen(page, runs, sieve, around), heard_page(page, body, charset=charset)
+    return page.language, read if by_sound is None else chain(read, _seen(by_sound, runs_of(by_sound), sieve, around))
+
+
+def _alike_on(page: Page) -> Alike:
+    """Give how words are compared on a page: by sound, by the letters of any language, or of English."""
+    if page.script is not None:
+        return _BY_SOUND[page.script]
+    return likeness if page.language in ("en", None) else _ABROAD
 
 
 def _countries(page: Page, runs: Runs, sieve: Sieve) -> set[str]:
     """Give the countries that a page names."""
     found: set[str] = set()
     for number, at in runs.at(sieve.countries_among(runs.numbers)):
-        words, code = sieve.countries[number]
-        if code not in found and sorted(words) == sorted(map(page.said, at)):
-            found.add(code)
+        found |= sieve.countries[number].get(tuple(sorted(map(page.said, at))), frozenset())
     return found
 
 
-def _seen(page: Page, runs: Iterable[Run], sieve: Sieve, around: _Around) -> Iterator[Seen]:
+def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[Seen]:
     """Give each listed name that words of a page may be, with what stands around them."""
     seen: set[tuple[tuple[str, ...], str, str, bool]] = set()
-    for number, at in runs:
+    at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions
+    alike, is_told = _alike_on(page), page.script is None
+    for number, at in runs.at(sieve.among(runs.numbers, at_least=at_least)):
         said = tuple(map(page.said, at))
-        likes = sieve.like(number, said)
+        likes = [(entry, like) for entry, like in sieve.like(number, said, alike) if entry.weight >= at_least]
         if not likes:
             continue
-        before, after = page.before(at[0]), page.after(at[-1])
+        before, after = (page.before(at[0]), page.after(at[-1])) if is_told else ("", "")
         is_apart = bool(page.apart[at[0]])
         if (said, before, after, is_apart) in seen:
             continue

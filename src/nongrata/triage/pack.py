@@ -20,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.screening import ListedParty
-from nongrata.triage.patterns import FORMS, is_of_state, patterns_of, weight_of
+from nongrata.triage.heard import numbers_of
+from nongrata.triage.patterns import FORMS, Pattern, is_of_state, patterns_of, weight_of
 from nongrata.triage.rules import FAINTEST, weigh_name
 from nongrata.triage.seen import Told
 from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
@@ -29,6 +30,8 @@ _BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are no
 _FEWEST_BITS = 16  # as a power of two
 _FILES = 64  # among which the runs are shared out, by the highest bits of their numbers
 _CHUNK = 1 << 20
+_KNOWN_ABROAD = 3  # lists: of whom the news of all languages speaks
+_HEARD, _HEARD_BY = FORMS.index("heard"), ("whole", "short")
 _ROW = struct.Struct("<QIBfH")  # number, party, form, weight, length of the words
 _Row = tuple[int, int, int, float, bytes]
 
@@ -100,8 +103,15 @@ def _rows(parties: Sequence[ListedParty]) -> Iterator[_Row]:
         for pattern in patterns_of(party):
             weight = weigh_name(pattern, weight_of(pattern.words), told)
             if weight >= FAINTEST:
-                form, text = FORMS.index(pattern.form), " ".join(pattern.words).encode()
-                yield run_number(pattern.words), place, form, weight, text
+                text = " ".join(pattern.words).encode()
+                yield run_number(pattern.words), place, FORMS.index(pattern.form), weight, text
+                yield from ((number, place, _HEARD, weight, text) for number in _heard_abroad(pattern, told))
+
+
+def _heard_abroad(pattern: Pattern, party: Told) -> Iterator[int]:
+    """Give the numbers of a known person's name as other scripts write what they hear."""
+    is_known = party.leads_state or party.lists >= _KNOWN_ABROAD
+    return numbers_of(pattern.words, party.countries) if is_known and pattern.form in _HEARD_BY else iter(())
 
 
 def _share_out(parties: Sequence[ListedParty], folder: Path) -> None:

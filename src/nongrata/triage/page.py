@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.triage import bones
-from nongrata.triage.bones import CASES, FLAGS, WordNumbers, folded
+from nongrata.triage.bones import FLAGS, OWN_WAYS, WordNumbers, folded
+from nongrata.triage.heard import HEARD_IN, heard, heard_number
 from nongrata.triage.language import language_of
 from nongrata.triage.patterns import LONGEST
 from nongrata.triage.plain import plain_words
@@ -23,7 +24,7 @@ _FEW, _STORY = 12, 30  # words of a menu's entry, a cell, another story's headli
 _LINKED = 0.6  # of the words of a part: more, and all of it is a link
 # Bounded; of the process, since what a word's number is never changes.
 _NUMBERS = WordNumbers()
-_NUMBERS_IN = {language: WordNumbers(language) for language in CASES}
+_NUMBERS_IN = {language: WordNumbers(language) for language in OWN_WAYS}
 
 Run = tuple[int, tuple[int, ...]]  # its number, and the places of its words
 _BETWEEN = frozenset(
@@ -44,11 +45,14 @@ class Page:
     shouted: NDArray[np.bool_]  # in capitals throughout
     apart: NDArray[np.bool_]  # a few words by themselves, or a link, on a page that has paragraphs
     flags: int  # of all words together
+    script: str | None = None  # whose words are told by their sounds; None: by their letters
 
     def said(self, at: int) -> str:
         """Give a word, folded."""
-        word = self.words[int(self.places[at])].rstrip(b"\x01").decode("utf-8", "replace")
-        return folded(word, self.language if self.language in CASES else None)
+        word = _text(self.words[int(self.places[at])])
+        if self.script is not None:
+            return heard(word, self.script)
+        return folded(word, self.language if self.language in OWN_WAYS else None)
 
     def before(self, at: int) -> str:
         """Give the word before one, folded, where it is of the same run and not all capitals; else nothing."""
@@ -56,7 +60,7 @@ class Page:
 
     def after(self, at: int) -> str:
         """Give the word behind one likewise; behind "Putin's" stands what is his."""
-        is_owner = self.words[int(self.places[at])].rstrip(b"\x01").endswith(b"'s")
+        is_owner = _text(self.words[int(self.places[at])]).endswith("'s")
         return "" if is_owner else self._beside(at + 1, at)
 
     def _beside(self, other: int, at: int) -> str:
@@ -85,14 +89,38 @@ def page_of(body: bytes, *, charset: str | None = None) -> Page:
     """Give a page from its bytes."""
     words = plain_words(body, charset=charset)
     language = language_of(words)
-    number_of = _NUMBERS_IN.get(language, _NUMBERS).__getitem__
-    told = np.fromiter(map(number_of, words), np.uint64, len(words))
-    capitals = np.flatnonzero(told & ~_FLAGS)
-    if len(words) > _FEW_CAPITALS and len(capitals) * _FEW_CAPITALS < len(words):
+    told = _numbers(words, language)
+    if len(words) > _FEW_CAPITALS and np.count_nonzero(told & ~_FLAGS) * _FEW_CAPITALS < len(words):
         words = [word.decode("utf-8", "replace").title().encode() for word in words]
-        told = np.fromiter(map(number_of, words), np.uint64, len(words))
-        capitals = np.flatnonzero(told & ~_FLAGS)
-    # A run goes on until a sign or a word without a capital ends it; words that are passed over do not.
+        told = _numbers(words, language)
+    return _page(words, language, told)
+
+
+def heard_page(page: Page, body: bytes, *, charset: str | None = None) -> Page | None:
+    """Give a page in a script that writes foreign names as it hears them by the sounds of its words; None: another."""
+    script = HEARD_IN.get(page.language)
+    if script is None:
+        return None
+    words = plain_words(body, charset=charset, by_letter=False) if script == "Hangul" else page.words
+    flags = _numbers(words, page.language) & _FLAGS
+    told = np.fromiter((heard_number(_text(word), script) for word in words), np.uint64, len(words))
+    return replace(_page(words, page.language, told | flags), script=script)
+
+
+def _text(word: bytes) -> str:
+    return word.rstrip(b"\x01").decode("utf-8", "replace")
+
+
+def _numbers(words: list[bytes], language: str | None) -> Numbers:
+    return np.fromiter(map(_NUMBERS_IN.get(language, _NUMBERS).__getitem__, words), np.uint64, len(words))
+
+
+def _page(words: list[bytes], language: str | None, told: Numbers) -> Page:
+    """Give a page by its words' numbers.
+
+    A run goes on until a sign or a word without a capital ends it; words that are passed over do not.
+    """
+    capitals = np.flatnonzero(told & ~_FLAGS)
     ended = np.cumsum(told & _ENDS) - (told & _ENDS) + np.cumsum((told & _LOW) >> np.uint64(1))
     return Page(
         words=words,

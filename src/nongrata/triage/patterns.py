@@ -21,8 +21,8 @@ from nongrata.triage.plain import plain_words
 from nongrata.values.countries import country_named, country_words
 
 # The whole name; a person's first and family name, where there are more; some words of a name; a body's name without
-# its words of place and trade; a family name alone; a number.
-PatternForm = Literal["whole", "short", "part", "bare", "family", "number"]
+# its words of place and trade; a family name alone; a number; a name as another script writes what it hears.
+PatternForm = Literal["whole", "short", "part", "bare", "family", "number", "heard"]
 FORMS: tuple[PatternForm, ...] = get_args(PatternForm)
 LONGEST = 8  # words of a run
 _MOST_PARTED = 5  # words of a name of which pairs are made

@@ -45,15 +45,16 @@ _SIGNS: Mapping[bytes, bytes] = {
     )
     for letter in letters
 }
-_EASTERN = re.compile(rb"[\xe3-\xed][\x80-\xbf][\x80-\xbf]|\xe0[\xb8\xb9][\x80-\xbf]")  # kana, Han, Hangul; Thai
+_KATAKANA = rb"(?:\xe3\x82[\xa1-\xbf]|\xe3\x83[\x80-\xbc])+"  # foreign words, which other letters end
+_EASTERN = re.compile(_KATAKANA + rb"|[\xe3-\xed][\x80-\xbf][\x80-\xbf]|\xe0[\xb8\xb9][\x80-\xbf]")  # Han, Hangul; Thai
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.I)
 _HEAD = 4096
 
 
-def plain_words(body: bytes, *, charset: str | None = None) -> list[bytes]:
+def plain_words(body: bytes, *, charset: str | None = None, by_letter: bool = True) -> list[bytes]:
     """Give a page's words in UTF-8, in their case, and its marks; a word that ends a run ends with the byte BREAK.
 
-    Letters of scripts that put no spaces between words come one by one.
+    Letters of scripts that put no spaces between words, or write what belongs to one behind it, come one by one.
 
     >>> plain_words(b"<p>Mr <b>Kim</b> Jong&shy;-un, 39.<script>no();</script>")
     [b'\\x02', b'Mr', b'Kim', b'Jong', b'Un\\x01', b'39\\x01', b'\\x02']
@@ -67,7 +68,7 @@ def plain_words(body: bytes, *, charset: str | None = None) -> list[bytes]:
         body = html.unescape(body.decode("utf-8", "replace")).encode("utf-8", "replace")
     if not body.isascii():
         body = _SIGN.sub(_plain_sign, body)
-        body = _EASTERN.sub(rb" \g<0> ", body) if _EASTERN.search(body) else body
+        body = _EASTERN.sub(rb" \g<0> ", body) if by_letter and _EASTERN.search(body) else body
     body = _HYPHENED.sub(lambda found: found[1] + found[2].upper(), body)
     return body.translate(_TO_WORDS).replace(b"\x01", b"\x01 ").split()
 

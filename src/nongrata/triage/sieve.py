@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,13 +19,17 @@ from numpy.typing import NDArray
 
 from nongrata.screening.texts import Texts
 from nongrata.triage.bones import ALL, number_of
-from nongrata.triage.likeness import ALIKE, likeness
+from nongrata.triage.likeness import ALIKE
 from nongrata.triage.patterns import FORMS, country_patterns
 from nongrata.triage.seen import Entry, Told
 
-SCHEMA = "nongrata/sieve/7"
+SCHEMA = "nongrata/sieve/8"
 Numbers = NDArray[np.uint64]
+# By number: the codes of each country that these words name, sorted. Syria and Zaire have one number.
+Countries = Mapping[int, Mapping[tuple[str, ...], frozenset[str]]]
 LINE = 4_096  # bytes of the first line
+# How like the words of a page are to those of a name, 0 to 100.
+Alike = Callable[[tuple[str, ...], tuple[str, ...]], float]
 _MOST_COMPARED = 100_000  # runs of words whose comparison is kept
 
 
@@ -38,9 +43,9 @@ class Sieve:
     best: NDArray[np.float32]  # what the weightiest of them weighs
     entries: Sequence[Entry]
     parties: Sequence[Told]
-    countries: Mapping[int, tuple[tuple[str, ...], str]]  # by number: the words of a country, and its code
+    countries: Countries
     country_numbers: Numbers  # sorted
-    compared: dict[tuple[int, tuple[str, ...]], tuple[tuple[Entry, float], ...]] = field(
+    compared: dict[tuple[int, tuple[str, ...], Alike], tuple[tuple[Entry, float], ...]] = field(
         repr=False, default_factory=dict
     )
 
@@ -60,14 +65,14 @@ class Sieve:
         found = np.minimum(np.searchsorted(self.country_numbers, runs), len(self.country_numbers) - 1)
         return np.flatnonzero(self.country_numbers[found] == runs)
 
-    def like(self, number: int, said: tuple[str, ...]) -> tuple[tuple[Entry, float], ...]:
+    def like(self, number: int, said: tuple[str, ...], alike: Alike) -> tuple[tuple[Entry, float], ...]:
         """Give the parties' names of this number that are like these words, and how like."""
-        found = self.compared.get((number, said))
+        found = self.compared.get((number, said, alike))
         if found is None:
             if len(self.compared) >= _MOST_COMPARED:
                 self.compared.clear()
-            likes = ((entry, likeness(said, entry.words)) for entry in self.entries_of(number))
-            found = self.compared[number, said] = tuple((entry, like) for entry, like in likes if like >= ALIKE)
+            likes = ((entry, alike(said, entry.words)) for entry in self.entries_of(number))
+            found = self.compared[number, said, alike] = tuple((entry, like) for entry, like in likes if like >= ALIKE)
         return found
 
     def entries_of(self, number: int) -> Sequence[Entry]:
@@ -108,7 +113,7 @@ def _sieve(parts: Mapping[str, Any]) -> Sieve:
     ends = np.frombuffer(parts["ends"], dtype=np.uint32)
     entry_ends: Sequence[int] = parts["entries_ends"].cast("I")
     entries = Texts(parts["entries"], entry_ends, lambda _, text: _entry(text))
-    countries = {run_number(words): (words, code) for words, code in country_patterns()}
+    countries = _countries()
     return Sieve(
         bits=np.frombuffer(parts["bits"], dtype=np.uint8),
         numbers=numbers,
@@ -119,6 +124,13 @@ def _sieve(parts: Mapping[str, Any]) -> Sieve:
         countries=countries,
         country_numbers=np.sort(np.fromiter(countries, np.uint64, len(countries))),
     )
+
+
+def _countries() -> Countries:
+    found: defaultdict[int, defaultdict[tuple[str, ...], frozenset[str]]] = defaultdict(lambda: defaultdict(frozenset))
+    for words, code in country_patterns():
+        found[run_number(words)][tuple(sorted(words))] |= {code}
+    return found
 
 
 def _entry(text: str) -> Entry:
