@@ -175,8 +175,8 @@ def test_a_parquet_of_another_schema_is_told_and_the_others_are_read(home: Path,
     counts = run([tmp_path], home, tmp_path.with_name("out of others"))
 
     assert counts.pages == 4
-    assert sorted(reason.split(";")[0] for reason in counts.skipped) == [
-        "sources: found a damaged parquet file (Parquet magic bytes not found ",
+    assert sorted(reason.replace("(", ";").split(";")[0] for reason in counts.skipped) == [
+        "sources: found a damaged parquet file ",
         "sources: found the columns price",
     ]
 

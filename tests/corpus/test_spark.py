@@ -18,6 +18,9 @@ import pytest
 from nongrata.corpus import run_corpus
 from nongrata.corpus.local import run_local
 from nongrata.corpus.spark import run_spark
+from nongrata.corpus.tools import prepare
+from nongrata.screening.pack import pack_index
+from nongrata.store.index import IndexShelf
 from nongrata.values import NongrataError
 from nongrata.values.loading import load
 from tests.conftest import missing
@@ -42,6 +45,20 @@ def spark() -> Iterator[Any]:
     session = sessions.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="module")
+def home_in_shards(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same home with its index in several shards, as that of a list of millions of names is."""
+    folder = tmp_path_factory.mktemp("shards") / "home"
+    shutil.copytree(home, folder)
+    key = prepare(home, triage=True).key
+    index = IndexShelf(home).opened(key)
+    assert index is not None
+    kept = IndexShelf(folder).keep(key, pack_index(index.parties, index.versions, key, shard=len(index.names) // 3))
+    assert kept is not None
+    assert len(kept.shards) > 2
+    return folder
 
 
 def workers_of_spark() -> list[int]:
@@ -86,10 +103,12 @@ def _command(pid: int) -> bytes:
         return b""
 
 
-def test_spark_gives_the_rows_that_local_workers_give(spark: Any, home: Path, tmp_path: Path) -> None:
+def test_spark_over_an_index_in_shards_gives_the_rows_that_local_workers_give_over_one(
+    spark: Any, home: Path, home_in_shards: Path, tmp_path: Path
+) -> None:
     source = str(write_warc(tmp_path / "a.warc.gz", pages(24)))
     by_spark = partial(run_spark, master="local[2]")
-    last = list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
+    last = list(run_corpus([source], asked(home_in_shards, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
     here = lambda shards, want: run_local(shards, want, workers=1)  # noqa: E731
     list(run_corpus([source], asked(home, tmp_path / "here"), here, warc_bytes=3_000))
 

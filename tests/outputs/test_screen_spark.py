@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from nongrata.corpus.tools import open_kept, prepare
 from nongrata.desk import open_desk
 from nongrata.outputs.screen.answer import Asked
 from nongrata.outputs.screen.bulk import Bulk, answer_all
 from nongrata.outputs.screen.engines import here
 from nongrata.outputs.screen.write import MadeBy, writing_of
 from nongrata.rows import BadRow, Row
+from nongrata.screening.pack import pack_index
 from nongrata.settings import Settings
+from nongrata.store.index import IndexShelf
 from nongrata.values.loading import load
 from tests.command import command
 from tests.conftest import missing
@@ -54,6 +57,22 @@ def test_spark_writes_what_one_process_writes(tmp_path: Path) -> None:
 
     assert by_spark.returncode == 3, by_spark.stderr  # some rows have no name
     assert (tmp_path / "spark.csv").read_bytes() == (tmp_path / "here.csv").read_bytes()
+
+
+def test_an_index_in_shards_gives_the_answers_of_one_in_a_piece(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home")
+    key = prepare(settings.home, triage=False).key
+    desk = open_kept(settings, key)
+    rows = [Row(number=number, names=(name,)) for number, name in enumerate((*NAMES[:3], NAMES[4]), start=1)]
+    writing = writing_of("jsonl", MadeBy(lists=desk.index.versions, as_of=None, threshold=0.7), explain=True)
+    whole = list(here(desk, ASKED, writing.each)(rows))
+
+    some = len(desk.index.names) // 3
+    kept = IndexShelf(settings.home).keep(key, pack_index(desk.index.parties, desk.index.versions, key, shard=some))
+    assert kept is not None
+    assert len(kept.shards) > 2
+    bulk = Bulk(settings=settings, key=key, stakes=(), asked=ASKED, form="jsonl", explain=True)
+    assert list(answer_all(bulk, desk, rows, master="local[2]", piece=2)) == whole
 
 
 @pytest.mark.parametrize("piece", [1, 4, 100])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
@@ -257,6 +258,26 @@ def test_a_cut_archive_gives_what_came_before_and_says_so() -> None:
 
     assert len(captures(found)) == 1
     assert "ends too early" in reasons(found)[-1]
+
+
+@pytest.mark.parametrize("told", ["9", "0", "-7", "99", "400", "99999999", "9" * 40, "many", ""])
+@pytest.mark.parametrize("wrong", [0, 1, 2])
+def test_a_record_with_a_wrong_length_is_told_and_it_and_all_others_are_read(told: str, wrong: int) -> None:
+    pages = [record("response", f"https://news.example/{number}", answer(PAGE)) for number in range(4)]
+    pages[wrong] = re.sub(rb"Content-Length: \d+", f"Content-Length: {told}".encode(), pages[wrong])
+
+    found = held(b"".join(pages))
+
+    assert [each.body for each in captures(found)] == [PAGE] * 4
+    assert ["is read to where the next one begins" in reason for reason in reasons(found)] == [True]
+
+
+@given(st.lists(st.integers(-3, 150), max_size=4), st.binary(max_size=40))
+def test_an_archive_of_any_lengths_is_read_to_its_end(lengths: list[int], rest: bytes) -> None:
+    page = record("response", "https://a.example", PAGE)
+    pages = (re.sub(rb"Content-Length: \d+", f"Content-Length: {told}".encode(), page) for told in lengths)
+
+    assert len(held(b"".join(pages) + rest)) >= len(lengths)
 
 
 def test_a_bomb_in_an_archive_is_skipped() -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from textwrap import shorten
 
 from nongrata.corpus.output import Output
 from nongrata.corpus.pages import pages_of
@@ -19,7 +20,7 @@ from nongrata.triage import Look, look_at
 from nongrata.values import MissingExtra, Skipped, StoreError
 
 NO_DAY = "unknown"  # of what is no page
-_SHORT_REASON = 60  # characters by which reasons are counted
+_SHORT_REASON = 120  # characters by which reasons are counted
 _LOOKED_AT = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
 
 Placed = tuple[str, str, Row]  # a table, a day, a row
@@ -84,7 +85,7 @@ def _read(page: Capture, look: Look | None, tools: Tools, asked: Asked, counts: 
 
 
 def _skip(found: Skipped, day: str, counts: Counts) -> Placed:
-    counts.skipped[f"{found.stage}: {found.reason[:_SHORT_REASON]}"] += 1
+    counts.skipped[f"{found.stage}: {shorten(found.reason, _SHORT_REASON, placeholder=' …')}"] += 1
     return _placed(day, skipped_row(found))
 
 

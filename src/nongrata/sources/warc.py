@@ -8,35 +8,18 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import BinaryIO
 
 from nongrata.sources.kinds import binary_kind, document_type, media_type_of
 from nongrata.sources.record import Capture
+from nongrata.sources.warc_records import LONGEST, DamagedError, Record, fields_of, records_in
 from nongrata.values import Skipped
 
-_MOST_RECORDS = 100_000
-_MOST_UNPACKED = 4 * 1024**3  # bytes of all records
-_LONGEST_RECORD = 50 * 1024 * 1024
-_LONGEST_HEAD = 64 * 1024
-_CHUNK = 1024 * 1024
 _NO_STORIES = frozenset({"warcinfo", "request", "metadata", "continuation"})
 _SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})\s*(?:;[^\r\n]*)?\r?\n")
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """One record of an archive."""
-
-    head: Mapping[str, str]
-    body: bytes
-
-
-class DamagedError(Exception):
-    """What is wrong with an archive; becomes a Skipped where pages are given."""
 
 
 def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | Skipped]:
@@ -60,61 +43,6 @@ def read_warc(file: BinaryIO, *, uri: str, now: datetime) -> Iterator[Capture | 
         yield _skipped(
             uri, f"found damage after {number:,} records ({told}); wanted a whole WARC: what came before is read"
         )
-
-
-def records_in(stream: BinaryIO | gzip.GzipFile) -> Iterator[Record | Skipped]:
-    """Give the records of an archive. Raises DamagedError, and what a damaged gzip raises."""
-    unpacked = 0
-    for _ in range(_MOST_RECORDS):
-        head = _head(stream)
-        if head is None:
-            return
-        length = head.get("content-length", "")
-        if not length.isdecimal() or len(length) > 12:
-            raise DamagedError("a record without its length")
-        size = int(length)
-        unpacked += size
-        if unpacked > _MOST_UNPACKED:
-            raise DamagedError(f"more than {_MOST_UNPACKED >> 30} GiB")
-        if size > _LONGEST_RECORD:
-            _pass(stream, size)
-            told = f"found {size >> 20} MiB; wanted a page of at most {_LONGEST_RECORD >> 20}"
-            yield _skipped(head.get("warc-target-uri", "a record"), told)
-            continue
-        body = stream.read(size)
-        if len(body) < size:
-            raise DamagedError("a record that ends too early")
-        yield Record(head=head, body=body)
-    raise DamagedError(f"more than {_MOST_RECORDS:,} records")
-
-
-def _head(stream: BinaryIO | gzip.GzipFile) -> dict[str, str] | None:
-    """Give a record's fields, by their names in lower case; None at the end."""
-    line = b"\r\n"
-    while line and not line.strip():
-        line = stream.readline(_LONGEST_HEAD)
-    if not line:
-        return None
-    if not line.startswith(b"WARC/"):
-        raise DamagedError("no record where one was due")
-    lines: list[bytes] = []
-    while (line := stream.readline(_LONGEST_HEAD)).strip():
-        lines.append(line)
-        if sum(map(len, lines)) > _LONGEST_HEAD:
-            raise DamagedError("a record's head without end")
-    if not line:
-        raise DamagedError("a record that ends too early")
-    return _fields(lines)
-
-
-def _fields(lines: list[bytes]) -> dict[str, str]:
-    parted = (line.decode("utf-8", "replace").partition(":") for line in lines)
-    return {name.strip().lower(): value.strip() for name, colon, value in parted if colon}
-
-
-def _pass(stream: BinaryIO | gzip.GzipFile, size: int) -> None:
-    while size > 0 and (chunk := stream.read(min(size, _CHUNK))):
-        size -= len(chunk)
 
 
 def capture_of(record: Record, *, item: str, now: datetime) -> Capture | Skipped | None:
@@ -164,7 +92,7 @@ def _answer(body: bytes) -> tuple[bytes, str] | str:
     status = lines[0].split(maxsplit=2)[1:2]
     if status != [b"200"]:
         return f"found HTTP {b''.join(status).decode('ascii', 'replace')[:20] or 'nothing'}; wanted a page (200)"
-    fields = _fields(lines[1:])
+    fields = fields_of(lines[1:])
     if "chunked" in fields.get("transfer-encoding", "").lower():
         rest = _unchunked(rest)
     packed = " ".join(fields.get("content-encoding", "identity").lower().split())
@@ -198,7 +126,7 @@ def _unpacked(body: bytes, packed: str) -> bytes | None:
     for wbits in (47, -15):
         try:
             unpack = zlib.decompressobj(wbits=wbits)
-            found = unpack.decompress(body, _LONGEST_RECORD)
+            found = unpack.decompress(body, LONGEST)
             return None if unpack.unconsumed_tail else found
         except zlib.error:
             continue

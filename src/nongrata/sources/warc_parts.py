@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nongrata.sources.record import Capture
-from nongrata.sources.warc import DamagedError, Record, capture_of, records_in
+from nongrata.sources.warc import capture_of
+from nongrata.sources.warc_records import DamagedError, Record, records_in
 from nongrata.values import Skipped
 
 _MAGIC = b"\x1f\x8b\x08"
@@ -31,7 +32,7 @@ def is_by_record(path: Path) -> bool:
         file.seek(0)
         try:
             member, _length = _unpacked(file)
-            return sum(1 for _ in records_in(io.BytesIO(member))) == 1
+            return sum(1 for each in records_in(io.BytesIO(member), is_whole=True) if isinstance(each, Record)) == 1
         except (DamagedError, zlib.error, EOFError):
             return False
 
@@ -48,7 +49,7 @@ def read_part(path: Path, start: int, end: int, *, now: datetime) -> Iterator[Ca
             item, length = f"{path}#{at}", 1
             try:
                 member, length = _unpacked(file)
-                for record in records_in(io.BytesIO(member)):
+                for record in records_in(io.BytesIO(member), is_whole=True):
                     found = capture_of(record, item=item, now=now) if isinstance(record, Record) else record
                     if found is not None:
                         yield found
