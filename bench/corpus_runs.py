@@ -157,7 +157,7 @@ def _told(out: Path, seconds: float, cpu: float, memory: list[float]) -> Ran:
         memory=memory or [0.0],
         pages=report["pages"],
         warm=_warm(out),
-        rows=_digest(out),
+        rows=digest_of_rows(out),
         passed=1 - report["dropped"] / report["pages"],
         listed=report["listed"] / report["pages"],
         dossier_bytes=_bytes(out) // max(1, report["dossiers"]),
@@ -174,7 +174,7 @@ def _warm(out: Path) -> float:
     return float(pages / max(0.001, marks[-1][0] - marks[first][0]))
 
 
-def _digest(out: Path) -> str:
+def digest_of_rows(out: Path) -> str:
     """Give a digest of all rows of all tables that does not hang on their order."""
     total = 0
     for table, kinds in TABLES.items():

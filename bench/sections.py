@@ -19,6 +19,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "ownership": ("Ownership", "bench.ownership:section"),
     "search": ("Search over all lists", "bench.search:section"),
     "scale": ("Lists far larger", "bench.scale:section"),
+    "shards": ("An index in shards, on Spark", "bench.shards:section"),
     "exports": ("Exports of FollowTheMoney", "bench.exports:section"),
     "pages": ("Text of pages", "bench.pages:section"),
     "hostile": ("The worst inputs", "bench.hostile:section"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
@@ -22,8 +23,9 @@ from nongrata.corpus.shards import shards_of
 from nongrata.corpus.tables import TABLES
 from nongrata.corpus.tools import prepare
 from nongrata.corpus.work import run_shard
+from nongrata.sources import Capture
 from nongrata.sources.parquet import Kind, read_rows, write_rows
-from nongrata.values import NongrataError, SourceError, StoreError
+from nongrata.values import NongrataError, Skipped, SourceError, StoreError
 from tests.corpus.archives import members, pages, write_lines, write_warc
 
 pytest.importorskip("pyarrow", reason="corpus comes with an extra of its own")
@@ -165,6 +167,20 @@ def test_every_record_is_in_one_part_wherever_the_cuts_fall(part: int, tmp_path:
     found = [page for shard in shards_of([str(path)], warc_bytes=max(part, 50)) for page in pages_of(shard)]
 
     assert [getattr(page, "uri", None) for page in found] == [f"https://example.org/{number}" for number in range(12)]
+
+
+@pytest.mark.parametrize("cut", [False, True])
+def test_packed_lines_are_read_to_their_end_and_told_where_they_are_cut(tmp_path: Path, *, cut: bool) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", pages(400)).read_bytes()
+    packed = gzip.compress(lines)  # far smaller than what is in it
+    path = tmp_path / "b.jsonl.gz"
+    path.write_bytes(packed[:-20] if cut else packed)
+    found = [page for shard in shards_of([str(path)]) for page in pages_of(shard)]
+
+    assert sum(isinstance(page, Capture) for page in found) == 400 or cut
+    assert [page.reason.partition("(")[0] for page in found if isinstance(page, Skipped)] == [
+        "found a damaged gzip file "
+    ] * cut
 
 
 def test_a_parquet_of_another_schema_is_told_and_the_others_are_read(home: Path, tmp_path: Path) -> None:

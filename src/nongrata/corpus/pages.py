@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 from typing import BinaryIO
 
@@ -71,17 +72,18 @@ def _of_lines(shard: Shard) -> _Found:
     with path.open("rb") as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
-        for at, line in _lines(gzip.GzipFile(fileobj=raw) if packed else raw, shard):
+        lines = _lines(gzip.GzipFile(fileobj=raw)) if packed else _lines(raw, shard.start, shard.end)
+        for at, line in lines:
             yield _of_line(line, item=f"{path}#{at}", now=now)
 
 
-def _lines(file: BinaryIO | gzip.GzipFile, shard: Shard) -> Iterator[tuple[int, bytes]]:
-    """Give the lines that begin in the shard's bytes, and where each begins."""
-    at = shard.start
+def _lines(file: BinaryIO | gzip.GzipFile, start: int = 0, end: float = inf) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that begin in these bytes, and where each begins; of a packed file all, which is one shard."""
+    at = start
     if at:
         file.seek(at - 1)
         at += len(file.readline(_LONGEST_LINE)) - 1  # the rest of a line that began before, or just its end
-    while at < shard.end and (line := file.readline(_LONGEST_LINE)):
+    while at < end and (line := file.readline(_LONGEST_LINE)):
         if line.strip():
             yield at, line
         at += len(line)
