@@ -27,6 +27,8 @@ FORMS: tuple[PatternForm, ...] = get_args(PatternForm)
 LONGEST = 8  # words of a run
 _MOST_PARTED = 5  # words of a name of which pairs are made
 _SHORTEST_FAMILY = 5
+_SYLLABLES, _LONGEST_SYLLABLE = 3, 6  # of a name, and letters of one
+_OF_SYLLABLES = frozenset(("cn", "hk", "kp", "kr", "mo", "tw"))
 _SHORTEST_NUMBER = 7  # characters of an identifier: the number of a ship
 _FAINTEST_PART = 0.55  # of the words of a part together: a fainter one is any two people's or bodies'
 _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
@@ -55,7 +57,7 @@ def patterns_of(party: ListedParty) -> Iterator[Pattern]:
     """Give the runs of words by which a party may be named, each once, in its fullest form."""
     found: dict[tuple[str, ...], PatternForm] = {}
     for name in party.names:
-        for pattern in _person(name) if party.schema == "Person" else _other(name, party.schema):
+        for pattern in _person(name, party.countries) if party.schema == "Person" else _other(name, party.schema):
             if pattern.words and len(pattern.words) <= LONGEST:
                 known = found.get(pattern.words, pattern.form)
                 found[pattern.words] = min(known, pattern.form, key=FORMS.index)
@@ -73,10 +75,12 @@ def _tells(words: tuple[str, ...], form: PatternForm) -> bool:
     return form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART
 
 
-def _person(name: ListedName) -> Iterator[Pattern]:
+def _person(name: ListedName, countries: frozenset[str]) -> Iterator[Pattern]:
     family, comma, given = name.text.partition(",")
     last, first = words_in(family), words_in(given)
     yield Pattern(words=(*first, *last), form="whole")
+    if _is_of_syllables((*first, *last), countries):
+        return  # nobody is called by one of two syllables: Kim Jong is no name
     if not comma:
         yield from (Pattern(words=pair, form="part") for pair in combinations(last[:_MOST_PARTED], 2))
         return
@@ -86,6 +90,12 @@ def _person(name: ListedName) -> Iterator[Pattern]:
         yield from (Pattern(words=(other, one), form="part") for other in first[:_MOST_PARTED])
     if first and len(last) <= 2:  # of two family names, as in Spain, news has either: "Maduro" of MADURO MOROS
         yield from (Pattern(words=(one,), form="family") for one in last if len(one) >= _SHORTEST_FAMILY)
+
+
+def _is_of_syllables(words: tuple[str, ...], countries: frozenset[str]) -> bool:
+    """Be a family name and two syllables, as in China and Korea."""
+    is_short = len(words) == _SYLLABLES and all(len(word) <= _LONGEST_SYLLABLE for word in words)
+    return is_short and not countries.isdisjoint(_OF_SYLLABLES)
 
 
 def _other(name: ListedName, schema: str) -> Iterator[Pattern]:
