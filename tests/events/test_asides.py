@@ -42,6 +42,18 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("SANCTION", "asserted", "no", "Volga Bank"),
         ),
         ("Volga Bank was cut off from the financial system by Canada.", ("SANCTION", "asserted", "ca", "Volga Bank")),
+        (
+            "Canada imposed sanctions on Alfa Steel on Monday. Volga Bank was designated on Tuesday.",
+            ("SANCTION", "asserted", "ca", "Volga Bank"),
+        ),
+        (
+            "Ukraine's security service claimed responsibility for drone strikes on Alfa Steel on Friday.",
+            ("ASSAULT", "asserted", "ua", "Alfa Steel"),
+        ),
+        (
+            "Canada thanked Norway. Omar Said urged European governments to sanction Iran.",
+            ("REQUEST", "asserted", "Omar Said", "European governments"),
+        ),
         ("Serbia has stripped Omar Said of his citizenship.", ("SANCTION", "asserted", "rs", "Omar Said")),
         ("Canada accused Turkey of flying in fighters.", ("AID", "alleged", "tr", "")),
         ("Canada accused Turkey of arming its enemies.", ("AID", "alleged", "tr", "its enemies")),

@@ -154,6 +154,14 @@ def test_a_dateline_tells_the_day_of_writing_of_what_stands_below_it() -> None:
     ]
 
 
+def test_a_story_published_the_day_after_its_dateline_may_speak_of_that_day() -> None:
+    text = "VILNIUS, Sept 14 (Wire) - Minsk freed him on Thursday. Where he was on Friday, nobody said on Saturday."
+
+    assert told(text) == {
+        "Sept 14": "2023-09-14", "on Thursday": "2023-09-14", "on Friday": "2023-09-15", "on Saturday": "2023-09-09",
+    }  # fmt: skip
+
+
 def test_the_stamps_of_a_live_blog_are_minutes() -> None:
     assert told("14:05 The summit has begun.\n09.30 GMT: Doors open.") == {
         "14:05": "2023-09-15T14:05",

@@ -67,7 +67,7 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
     elif dep == "xcomp" and _is_silence(tree, word, head):
         yield "unclear", head
-    elif dep in GOVERNED:
+    elif dep in GOVERNED and tree.lemma(word) != "responsibility":  # who claims it for a blow says that he struck it
         yield from _governed(tree, word, head, dep)
 
 

@@ -50,18 +50,30 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
     for other in scene.tree.kids(word, "appos"):
         if other in scene.named and other not in scene.demonyms:
             return unique(scene.named[each] for each in scene.tree.listed(other) if each in scene.named)
-    if (name := _name_before(scene, word)) is not None:
-        return (name,)
+    if names := _name_before(scene, word) or _names_behind(scene, word):
+        return names
     return () if scene.tree.is_verb(word) else _noun(scene, word)
 
 
-def _name_before(scene: Scene, word: int) -> Actor | None:
+def _names_behind(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give who is named right behind what they are, where the parser lost them: "two tankers, the Sea and the Sky"."""
+    tree = scene.tree
+    if tree.tokens[word].tag not in ("NNS", "NN") or word + 2 >= len(tree.tokens) or tree.tokens[word + 1].text != ",":
+        return ()
+    start = word + 2 + (tree.tokens[word + 2].text.lower() == "the")
+    last = next((at for at in range(start, len(tree.tokens)) if tree.head(at) not in range(start, at + 3)), start)
+    if last not in scene.named or tree.dep(last) not in ("npadvmod", "dep", "appos") or last in scene.demonyms:
+        return ()
+    return unique(scene.named[each] for each in tree.listed(last) if each in scene.named)
+
+
+def _name_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give who is named right before what he is, where the parser took the name for an adverb: "Usmanov, a magnate"."""
     tree = scene.tree
     lost = [kid for kid in tree.children[tree.head(word)] if kid in scene.named and tree.dep(kid) in _LOST]
     first = min(tree.phrase(word)) if lost else 0
     is_beside = first > 1 and tree.tokens[first - 1].text == "," and first - 2 in lost
-    return scene.named[first - 2] if is_beside else None
+    return (scene.named[first - 2],) if is_beside else ()
 
 
 def _is_only_before(scene: Scene, word: int) -> bool:

@@ -94,7 +94,8 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
     for scene in scenes[index + 1 : index + 1 + _AHEAD]:
         tree = scene.tree
         subjects = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS and word in scene.named]
-        for word in subjects[:1]:
+        opening = [0] if 0 in scene.named else []
+        for word in (subjects or opening)[:1]:
             actor = scene.named[word]
             return actor if isinstance(actor, str) and actor not in before else None
     return None

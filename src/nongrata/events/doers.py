@@ -11,7 +11,7 @@ from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, states_before
 from nongrata.events.tree import SUBJECTS, Tree
-from nongrata.events.trigger import Trigger
+from nongrata.events.trigger import Trigger, claim_of
 
 _SHOWING = frozenset({"give", "take"})  # with "a tour", in the passive
 
@@ -89,7 +89,14 @@ def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
     for prep, other in preps_below(tree, noun):
         if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
             return found[:1] if prep == "between" else found
-    return states_before(scene, noun) or _of_clause(scene, noun)
+    return _claimed_by(scene, noun) or states_before(scene, noun) or _of_clause(scene, noun)
+
+
+def _claimed_by(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give who claims responsibility for a blow, and so did it."""
+    claim = claim_of(scene.tree, noun)
+    subject = None if claim is None else scene.tree.subject(claim)
+    return () if subject is None else actors_at(scene, subject)
 
 
 def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:

@@ -6,7 +6,7 @@ from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import after_of, is_measure, is_of
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
-from nongrata.events.trigger import Trigger
+from nongrata.events.trigger import Trigger, claim_of
 
 _FORBIDS = frozenset({"ban", "prohibit", "outlaw", "forbid", "embargo", "block", "bar"})
 _NEAR = 6  # further apart, the noun alone is the trigger
@@ -34,7 +34,8 @@ def _of_frame(tree: Tree, noun: int, frame: Frame) -> Trigger | None:
     if verb is not None:
         words = (verb, noun) if abs(verb - noun) < _NEAR else (noun,)
         return Trigger(frame=frame, verb=verb, words=words, object=noun)
-    if frame.of or frame.sort == "country" or "bare" in frame.flags:
+    is_claimed = frame.type == "ASSAULT" and claim_of(tree, noun) is not None
+    if frame.of or frame.sort == "country" or "bare" in frame.flags or is_claimed:
         return Trigger(frame=frame, verb=noun, words=(noun,), object=noun, nominal=True)
     return None
 

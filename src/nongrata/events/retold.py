@@ -28,11 +28,16 @@ def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
 
 
 def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
-    """Be the words of a refusal or a rebuke: "rejected the report, calling it a lie"."""
+    """Be the words of a refusal, or what a concession gives: "rejected it, calling it a lie"."""
     verb = told.trigger.verb
     is_way = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) == "advcl"
     same = before.kind.type == told.kind.type and set(before.actors) == set(told.actors)
-    return is_way and same and told.kind.type in ("REJECT", "ACCUSE") and scene.tree.head(verb) == before.trigger.verb
+    return (
+        is_way
+        and same
+        and told.kind.type in ("REJECT", "ACCUSE", "CONCEDE")
+        and scene.tree.head(verb) == before.trigger.verb
+    )
 
 
 def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:

@@ -22,6 +22,8 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         found += scene.memory.giver
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer
+    if not found and trigger.frame.type == "SANCTION" and _is_bare_passive(scene, trigger):
+        found += next((by for type_, _cue, by in scene.memory.acts[:3] if type_ == "SANCTION"), ())
     if not found and trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
         found += next((by for by, _whom in _jailers(scene, trigger)), ())
     if not found and "legal" in trigger.frame.flags:
@@ -43,6 +45,12 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         if best:
             break
     return best or _partner(trigger, actors)
+
+
+def _is_bare_passive(scene: Scene, trigger: Trigger) -> bool:
+    """Be listed by nobody told: "the builder was designated on Thursday" after "Washington imposed sanctions"."""
+    is_listing = "background" in trigger.frame.flags
+    return is_listing and scene.tree.is_passive(trigger.verb) and not scene.tree.kids(trigger.verb, "agent")
 
 
 def _jailers(scene: Scene, trigger: Trigger) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:

@@ -17,6 +17,9 @@ from nongrata.values.countries import CountryWord, find_country_words
 from nongrata.values.placed import Placed
 
 _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
+_NOUN_BEHIND = re.compile(
+    r" (?:researcher|professor|analyst|graduate|economist|scholar|historian|student|reporter)s?\b"
+)
 _HALVES = {"North": "kp", "South": "kr"}
 _KOREA = re.compile(r"\b(?:North|South) Korea|\bPyongyang\b")
 BODIES = frozenset({"Organization", "Company", "PublicBody", "LegalEntity"})
@@ -109,8 +112,9 @@ class Scene:
 
     def last_of(self, schemata: frozenset[str], before: int) -> tuple[Actor, ...]:
         """Give the party of one of these kinds that was named last before an offset."""
-        named = self.stage.named.back_from(before)
-        return next(((party,) for party in named if self.parties[party].schema in schemata), ())
+        named = self.stage.named.placed_back_from(before)
+        parties = (party for span, party in named if not _qualifies(self.text, span))
+        return next(((party,) for party in parties if self.parties[party].schema in schemata), ())
 
     def words(self, word: int) -> str:
         """Give the phrase around a noun as it stands in the text."""
@@ -123,6 +127,11 @@ class Scene:
     def is_person(self, actor: Actor) -> bool:
         """Be a party of the story that is a person."""
         return isinstance(actor, str) and actor in self.parties and self.parties[actor].schema == "Person"
+
+
+def _qualifies(text: str, span: Span) -> bool:
+    """Only tell what follows: "a Princeton researcher"."""
+    return _NOUN_BEHIND.match(text, span.end) is not None
 
 
 def set_scene(sentence: Sentence, stage: Stage) -> Scene:

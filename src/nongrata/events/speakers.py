@@ -16,6 +16,8 @@ from nongrata.values import Span
 _SAYING = frozenset({"said", "alleged", "denied"})
 _HEADED = 4  # words: more tell something
 _CLAUSE = 15  # characters: shorter, no clause follows
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BARE = frozenset({"comment", "respond", "reply", "describe"})  # "replied to a request", "describes itself as"
 _PERCEIVING = frozenset({"find", "know", "see", "show", "signal"})
 _TEXTS = frozenset({"citing", "quoting"})
 
@@ -67,6 +69,9 @@ def _content(scene: Scene, verb: int) -> Span | None:
 def _rest(scene: Scene, verb: int) -> Span | None:
     """Give what stands after a bare verb of saying whose clause the parser did not see."""
     tree = scene.tree
+    is_told = any(token.tag in _FINITE for token in tree.tokens[verb + 1 :])  # else it is "said by telephone"
+    if not is_told or tree.lemma(verb) in _BARE or tree.kids(verb, "neg"):
+        return None
     end = tree.sentence.span.end
     after = Span(min(tree.tokens[verb].span.end + 1, end - 1), end)
     is_plain = load_verbs().embeddings.get(tree.lemma(verb), ("",))[0] == "said"

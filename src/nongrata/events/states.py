@@ -69,6 +69,8 @@ def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
     tree = scene.tree
     near = [kid for kid in tree.kids(word, *BEFORE, "prep") if not tree.kids(kid, "pcomp")]  # "of bombing"
+    if any(tree.tokens[kid].text[0].isupper() for kid in tree.kids(word, "amod")) and tree.kids(word, "amod")[-1] > 0:
+        return False  # "European governments"
     near += [kid for kid in tree.kids(word, "relcl") if tree.tokens[word + 1].text != ","]  # "the junta, which …"
     return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
 

@@ -31,7 +31,8 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     told = clauses[id(lone)]
     if lone.text.lower().startswith("since ") and told != tree.clause(trigger.verb):
         return None  # of what has gone on: "named after a senator under sanctions since 2024"
-    if told is not None and told != tree.clause(trigger.verb) and _is_conceded(tree, told):
+    own = tree.clause(trigger.verb)
+    if told is not None and told != own and (_is_conceded(tree, told) or _goes_on(tree, own, told)):
         return None
     if told is not None and (_is_earlier(tree, trigger, told) or _asides(tree, told) != _asides(tree, trigger.verb)):
         return None
@@ -46,6 +47,11 @@ def _asides(tree: Tree, word: int) -> set[int]:
 def _is_conceded(tree: Tree, clause: int) -> bool:
     """Be told against the rest: "has denied sending arms, though a panel found in 2017 that it had"."""
     return any(tree.lemma(kid) in ("though", "although", "while", "whereas") for kid in tree.kids(clause, "mark"))
+
+
+def _goes_on(tree: Tree, own: int, told: int) -> bool:
+    """Be of what came next: "has accused Minsk and in May jailed a spy"."""
+    return tree.dep(told) == "conj" and tree.head(told) == own and told > own
 
 
 def _is_earlier(tree: Tree, trigger: Trigger, clause: int) -> bool:

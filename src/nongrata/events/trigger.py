@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nongrata.events.frames import Frame
 from nongrata.events.tree import Tree
 
+_CLAIMS = frozenset({"claim", "take", "accept", "assume"})
 _LEANING = frozenset({"accord", "according", "thanks", "due", "owe", "contrary"})  # "according to" leads nowhere
 
 
@@ -76,6 +77,13 @@ def clause_preps(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
         if is_prep and tree.clause(word) == verb:
             for noun in tree.kids(word, "pobj"):
                 yield tree.lemma(word), noun
+
+
+def claim_of(tree: Tree, blow: int) -> int | None:
+    """Give the verb by which somebody takes a blow upon himself: "claimed responsibility for the strikes"."""
+    duty = tree.head(tree.head(blow))
+    is_duty = tree.lemma(tree.head(blow)) == "for" and tree.lemma(duty) == "responsibility" and tree.dep(duty) == "dobj"
+    return tree.head(duty) if is_duty and tree.lemma(tree.head(duty)) in _CLAIMS else None
 
 
 def _asked(tree: Tree, verb: int) -> int | None:

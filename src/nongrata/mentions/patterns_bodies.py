@@ -66,6 +66,12 @@ VESSELS: tuple[re.Pattern[str], ...] = (
         rf"\b({RUN}), (?:an?|the) (?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter"
         r"|yacht|ferry|trawler|frigate)\b(?! (?:company|firm|owner|operator|manager|broker|captain|insurer))"
     ),
+    # All of a list are what its first word says: "two tankers, the Kairos and the Virat"
+    *(
+        re.compile(rf"\b(?:{_SHIPS})s,? (?:the )?{CAP}{between} and (?:the )?({CAP}(?: \d{{1,2}})?)(?=[,.]| [a-z])")
+        for between in ("", rf"(?:, (?:the )?{CAP}){{1,4}}")
+    ),
+    re.compile(rf"\b(?:{_SHIPS})s, (?:the )?({CAP}(?: {CAP})?(?: \d{{1,2}})?)(?=,| and (?:the )?[A-Z])"),
     # Only ships fly flags: "the Panama-flagged Skipper".
     re.compile(rf"\b[A-Z]\S+-flagged {_NO_SIZE}[“\"‘]?({RUN}(?: \d{{1,2}})?)(?! (?:[a-z]+ )?(?:{_SHIPS})s?\b)"),
 )

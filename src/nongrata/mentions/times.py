@@ -31,7 +31,8 @@ def find_times(text: str, sentences: Sequence[Sentence], published: date | None)
     anchor, latest = published, None
     for span, inside in _paragraphs(sentences):
         anchor = _dated(text, span, anchor, published)
-        found, latest = times_of(Paragraph(text=text, span=span, sentences=inside, anchor=anchor, latest=latest))
+        paragraph = Paragraph(text=text, span=span, sentences=inside, anchor=anchor, latest=latest, published=published)
+        found, latest = times_of(paragraph)
         times.extend(found)
     return tuple(times)
 

@@ -46,6 +46,7 @@ class Saying:
     direction: Direction | None  # what the governing verb tells
     before: str  # the preposition, in lower case, or ""
     latest: date | None  # the last day that the story named before
+    published: date | None = None  # may be a day or two behind the dateline
     heads_paragraph: bool = False  # nothing but a bullet stands before it
     counts_things: bool = False  # the parser reads it as a number of things: "2000 troops"
 

@@ -43,6 +43,7 @@ class Paragraph:
     sentences: tuple[Sentence, ...]
     anchor: date | None  # the day of writing
     latest: date | None  # the last day that the story named before
+    published: date | None = None
 
 
 def times_of(paragraph: Paragraph) -> tuple[list[Time], date | None]:
@@ -90,6 +91,7 @@ def _saying(
         direction=_surer(paragraph.text, sentence, core, before) or told,
         before=_word(before),
         latest=days[known - 1][1] if known else paragraph.latest,
+        published=paragraph.published,
         heads_paragraph=core.start - paragraph.span.start < 9
         and _BULLET.fullmatch(paragraph.text, paragraph.span.start, core.start) is not None,
         counts_things=sentence is not None and counts_things(sentence, core),

@@ -45,7 +45,11 @@ class Placed(Generic[T]):
 
     def back_from(self, at: int) -> Iterator[T]:
         """Give the things that begin before here, the nearest first."""
-        return (self._things[number][1] for number in range(bisect_left(self._starts, at) - 1, -1, -1))
+        return (thing for _span, thing in self.placed_back_from(at))
+
+    def placed_back_from(self, at: int) -> Iterator[tuple[Span, T]]:
+        """Give the same, each with its span."""
+        return (self._things[number] for number in range(bisect_left(self._starts, at) - 1, -1, -1))
 
     def touching(self, span: Span) -> list[tuple[Span, T]]:
         """Give the things that have a character in common with a span, each with its own span, in order."""
