@@ -76,6 +76,8 @@ def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
     for kid in tree.kids(subject, *BEFORE):
         if kid in scene.named and (is_tool or kid not in scene.demonyms):
             return (scene.named[kid],)
+        if is_tool and tree.lemma(kid) in load_verbs().actors["organ"] and (whose := actors_at(scene, kid)):
+            return whose  # "junta jets"
     of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
     return unique(actor for noun in of for actor in actors_at(scene, noun))
 

@@ -9,6 +9,7 @@ from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree
 
+_TOLLS = frozenset({"kill", "wound", "injure", "arrest", "detain"})
 PERSONAL = frozenset({"him", "her", "he", "she", "them"})
 
 
@@ -90,7 +91,10 @@ def is_measure(lemma: str) -> bool:
 def _is_person(scene: Scene, word: int) -> bool:
     actors = actors_at(scene, word)
     nouns = load_verbs().actors["people"]
-    counted = after_of(scene.tree, word) if scene.tree.tokens[word].pos == "NUM" else []
+    is_number = scene.tree.tokens[word].pos == "NUM"
+    counted = after_of(scene.tree, word) if is_number else []
+    if is_number and not counted and scene.tree.lemma(scene.tree.head(word)) in _TOLLS:
+        return True  # "jets kill 24"
     return (
         any(scene.tree.tokens[other].text.lower() in PERSONAL for other in counted)
         or any(scene.is_person(actor) for actor in actors)

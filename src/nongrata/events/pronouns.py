@@ -99,7 +99,14 @@ def _sayer_of(tree: Tree, word: int) -> int | None:
 def antecedent(tree: Tree, word: int) -> int | None:
     """Give the noun that a "who" or "which" takes up."""
     verb = next((other for other in tree.up(word) if tree.dep(other) in ("relcl", "acl")), None)
-    return None if verb is None else _whose(tree, word, tree.head(verb))
+    return _name_ahead(tree, word) if verb is None else _whose(tree, word, tree.head(verb))
+
+
+def _name_ahead(tree: Tree, word: int) -> int | None:
+    """Give the name right before a "whom" that the parser hung elsewhere: "Martelly, on whom it imposed sanctions"."""
+    start = word - (tree.dep(word) == "pobj")
+    is_behind = start > 1 and tree.tokens[start - 1].text == "," and tree.tokens[start - 2].pos == "PROPN"
+    return start - 2 if is_behind and tree.lemma(word) in ("who", "whom") else None
 
 
 def _whose(tree: Tree, word: int, noun: int) -> int:

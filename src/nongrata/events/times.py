@@ -29,14 +29,24 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     if lone is None or _is_counted_from(tree, trigger, lone):
         return None
     told = clauses[id(lone)]
-    if lone.text.lower().startswith("since ") and told != tree.clause(trigger.verb):
-        return None  # of what has gone on: "named after a senator under sanctions since 2024"
+    return None if told is not None and _is_anothers(tree, trigger, told, lone) else lone.value
+
+
+def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
+    """Be the time of what another clause tells: the only one of the sentence need not be the act's."""
     own = tree.clause(trigger.verb)
-    if told is not None and told != own and (_is_conceded(tree, told) or _goes_on(tree, own, told)):
-        return None
-    if told is not None and (_is_earlier(tree, trigger, told) or _asides(tree, told) != _asides(tree, trigger.verb)):
-        return None
-    return lone.value
+    is_long = time.text.lower().startswith("since ")  # "named after a senator under sanctions since 2024"
+    if told == own:
+        return False
+    between = tree.tokens[min(own, told) : max(own, told)]
+    return (
+        is_long
+        or any(token.text == ";" for token in between)
+        or _is_conceded(tree, told)
+        or _goes_on(tree, own, told)
+        or _is_earlier(tree, trigger, told)
+        or _asides(tree, told) != _asides(tree, trigger.verb)
+    )
 
 
 def _asides(tree: Tree, word: int) -> set[int]:
@@ -56,8 +66,6 @@ def _goes_on(tree: Tree, own: int, told: int) -> bool:
 
 def _is_earlier(tree: Tree, trigger: Trigger, clause: int) -> bool:
     """Be the time of what had been done before: "praised Paris and said that it had asked last autumn for help"."""
-    if clause == tree.clause(trigger.verb):
-        return False
     auxiliaries = [tree.tokens[kid].text.lower() for kid in tree.kids(clause, "aux")]
     own = [tree.tokens[kid].text.lower() for kid in tree.kids(trigger.verb, "aux")]
     return "had" in auxiliaries and "had" not in own

@@ -17,6 +17,7 @@ _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too
+_GIVEN = 2  # given names that the model may take for a body
 _LONGEST = 60  # letters of the words before
 
 
@@ -40,7 +41,7 @@ def joined_people(text: str, names: Iterable[Mention], *, only: FoundBy | None =
     before: Mention | None = None
     for name in sorted(names, key=lambda name: name.span):
         if before is not None and only in (None, name.found_by) and _goes_on(text, before, name):
-            before = replace(before, span=Span(before.span.start, name.span.end))
+            before = replace(before, span=Span(before.span.start, name.span.end), schema="Person")
             continue
         if before is not None:
             yield before
@@ -50,8 +51,15 @@ def joined_people(text: str, names: Iterable[Mention], *, only: FoundBy | None =
 
 
 def _goes_on(text: str, left: Mention, right: Mention) -> bool:
-    are_people = left.schema == right.schema == "Person"
+    are_people = right.schema == "Person" and (left.schema == "Person" or _are_given(text, left, right))
     return are_people and text[left.span.end : right.span.start] == " " and left.span.of(text)[-1].isalnum()
+
+
+def _are_given(text: str, left: Mention, right: Mention) -> bool:
+    """Be given names that the model takes for a body, before the family name: "Fritz Alphonse | Jean"."""
+    names = left.span.of(text).split()
+    is_body = left.schema != "Organization" or schema_by_head(tuple(fold(name) for name in names)) is not None
+    return not is_body and len(names) == _GIVEN and all(map(str.istitle, names)) and " " not in right.span.of(text)
 
 
 def _is_titled(text: str, name: Mention) -> bool:

@@ -7,6 +7,8 @@ import re
 from nongrata.mentions import times_calendar as cal
 from nongrata.mentions.times_grammar import DAYS, UNTELLABLE, Saying, Told, month_number, relative
 
+_FILED_BEFORE = 2  # days by which a story may be published after its dateline and still speak of the days between
+
 
 def weekday_beside(match: re.Match[str], said: Saying) -> Told:
     """Last Friday, next Tuesday, this Sunday. Last and next are never the day of writing itself.
@@ -32,10 +34,14 @@ def following_weekday(match: re.Match[str], said: Saying) -> Told | None:
 
 
 def weekday(match: re.Match[str], said: Saying) -> Told:
-    """On Wednesday: the last one, or the next by the verb."""
+    """On Wednesday: the last one, or the next by the verb; of the days up to publication, that one."""
     if said.anchor is None:
         return UNTELLABLE
-    day = cal.weekday_near(said.anchor, DAYS[match["day"][:3].lower()], said.direction or "past")
+    place = DAYS[match["day"][:3].lower()]
+    day = cal.weekday_near(said.anchor, place, said.direction or "past")
+    if said.published and 0 < (said.published - said.anchor).days <= _FILED_BEFORE:
+        coming = cal.weekday_near(said.anchor, place, "future")
+        day = coming if coming and coming <= said.published else day
     return Told(value=str(day) if day else None, basis="relative" if said.direction else "default")
 
 
