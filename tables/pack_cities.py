@@ -57,15 +57,17 @@ def packed_cities(cities: list[City], nations: dict[str, City]) -> bytes:
 
 
 def _other_names(rows: Sequence[City], keys: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Give other names with the index of their city; not one that a town not far smaller bears as its own."""
-    bearers: defaultdict[str, int] = defaultdict(int)
+    """Give other names with the index of their city; none that a town of its country, not far smaller, bears itself."""
+    bearers: defaultdict[tuple[str, str], int] = defaultdict(int)
     for row, key in zip(rows, keys, strict=True):
-        bearers[key] = max(bearers[key], row["population"])
+        bearers[row["countrycode"], key] = max(bearers[row["countrycode"], key], row["population"])
     for index, (row, own) in enumerate(zip(rows, keys, strict=True)):
         if row["population"] >= SMALLEST_WITH_OTHER_NAMES:
             names = (name for name in row["alternatenames"] if LATIN_NAME.fullmatch(name) and len(name) > SHORTEST_NAME)
             for key in {folded(name) for name in names} - {own}:
-                if row["population"] > FAR_BIGGER * bearers.get(key, 0) and not FEATURE.search(key):
+                if row["population"] > FAR_BIGGER * bearers.get((row["countrycode"], key), 0) and not FEATURE.search(
+                    key
+                ):
                     yield key, index
 
 

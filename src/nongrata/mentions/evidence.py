@@ -10,6 +10,7 @@ from nongrata.mentions.sites import find_sites, words_for
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
+_FILED = re.compile(r" ?(?:[-–—(/]|,)")
 LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
     r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|opposite|reached|left"
@@ -66,9 +67,10 @@ def is_dateline(text: str, span: Span) -> bool:
 
 
 def is_proper(scene: Scene, span: Span) -> bool:
-    """Be a proper noun to the tagger, or head a dateline, which to the tagger is anything."""
+    """Be a proper noun to the tagger, or head a dateline, which to the tagger is anything; not "READ MORE:"."""
     token = scene.words.get(span.start)
-    return (token is not None and token.pos == "PROPN") or is_dateline(scene.text, span)
+    is_filed = is_dateline(scene.text, span) and _FILED.match(scene.text, span.end) is not None
+    return is_filed or (token is not None and token.pos == "PROPN")
 
 
 def is_part_of_run(scene: Scene, span: Span) -> bool:
