@@ -12,11 +12,9 @@ between leaves the old version in use, and at worst a folder whose name begins w
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,9 +22,10 @@ from nongrata.lists import ListFile, ListId, ListVersion, is_list_id
 from nongrata.lists.choose import chosen
 from nongrata.lists.diff import lost_in
 from nongrata.sources import Fetched
-from nongrata.store.files import locked, remove, sweep, sync_folder, write_file
+from nongrata.store.files import locked, remove, sweep
 from nongrata.store.manifest import Addition, Kept, read_manifest
-from nongrata.store.snapshot import NAME_LENGTH, read_snapshot, write_snapshot
+from nongrata.store.pointer import is_snapshot, pointed_at, switch_to, told_by_folder
+from nongrata.store.snapshot import read_snapshot, write_snapshot
 from nongrata.values import ListError, StoreError, parse_date
 
 MAX_EARLIER = 12  # earlier versions of a list that are read for what it once said: some half a second for each
@@ -57,7 +56,7 @@ class ListShelf:
         if not is_list_id(list_id):
             raise ListError(where, f"list id {list_id[:64]!r}", "letters and digits, at most 64")
         folder = self.folder / list_id
-        with _errors(folder), locked(folder):
+        with told_by_folder(folder), locked(folder):
             sweep(folder)
             current = self._in_use(list_id)
             is_older = current is not None and _is_older(file.version, current.version)
@@ -70,7 +69,7 @@ class ListShelf:
             addition = Addition(added_at=now.isoformat(timespec="seconds"), lost=lost, was_forced=forced)
             name = write_snapshot(folder, file, raw, addition)
             if accept or not is_older:
-                _switch(folder, name, addition)
+                switch_to(folder, name, addition)
         return file.version
 
     def current(self) -> tuple[ListFile, ...]:
@@ -113,7 +112,7 @@ class ListShelf:
     def load(self, kept: Kept) -> ListFile:
         """Give a kept version's list. Raises StoreError for a damaged snapshot."""
         folder = self.snapshot(kept)
-        with _errors(folder):
+        with told_by_folder(folder):
             return read_snapshot(folder)
 
     def snapshot(self, kept: Kept) -> Path:
@@ -123,9 +122,9 @@ class ListShelf:
     def remove(self, list_id: str, kept: Sequence[Kept]) -> None:
         """Take these versions of a list from the shelf, never the one in use."""
         folder = self.folder / list_id
-        with _errors(folder), locked(folder):
+        with told_by_folder(folder), locked(folder):
             sweep(folder)
-            in_use = _pointer(folder)
+            in_use = pointed_at(folder)
             for each in kept:
                 if each.snapshot != in_use and (folder / each.snapshot).is_dir():
                     gone = folder / f".pruned-{each.snapshot}"
@@ -137,15 +136,15 @@ class ListShelf:
         folder = self.folder / list_id
         if not is_list_id(list_id) or not folder.is_dir():
             return ()
-        current = _pointer(folder)
-        with _errors(folder):
-            names = [child.name for child in folder.iterdir() if _is_name(child.name)]
+        current = pointed_at(folder)
+        with told_by_folder(folder):
+            names = [child.name for child in folder.iterdir() if is_snapshot(child.name)]
             kept = [read_manifest(folder / name, is_current=name == current) for name in names]
         return tuple(sorted(kept, key=lambda each: (each.version.version, each.addition.added_at)))
 
     def list_ids(self) -> tuple[ListId, ...]:
         """Give the ids of the lists that have a version in use."""
-        with _errors(self.folder):
+        with told_by_folder(self.folder):
             try:
                 folders = sorted(child for child in self.folder.iterdir() if not child.name.startswith("."))
             except FileNotFoundError:  # no list was added yet; anything else that is no folder is a fault
@@ -154,16 +153,16 @@ class ListShelf:
 
     def in_use_now(self) -> tuple[tuple[ListId, str], ...]:
         """Give which snapshot of which list is in use, without opening any."""
-        named = ((list_id, _pointer(self.folder / list_id)) for list_id in self.list_ids())
+        named = ((list_id, pointed_at(self.folder / list_id)) for list_id in self.list_ids())
         return tuple((list_id, name) for list_id, name in named if name is not None)
 
     def kept_now(self) -> tuple[tuple[ListId, str], ...]:
         """Give the names of all kept snapshots of the lists in use, without opening any."""
-        with _errors(self.folder):
+        with told_by_folder(self.folder):
             found = (
                 (list_id, child.name) for list_id in self.list_ids() for child in (self.folder / list_id).iterdir()
             )
-            return tuple(sorted((list_id, name) for list_id, name in found if _is_name(name)))
+            return tuple(sorted((list_id, name) for list_id, name in found if is_snapshot(name)))
 
     def _before(self, version: ListVersion) -> ListFile | None:
         """Give the newest kept version that is older than this one, or None."""
@@ -182,10 +181,10 @@ class ListShelf:
 
     def _load(self, list_id: ListId) -> ListFile | None:
         folder = self.folder / list_id
-        name = _pointer(folder)
+        name = pointed_at(folder)
         if name is None:
             return None
-        with _errors(folder):
+        with told_by_folder(folder):
             return read_snapshot(folder / name)
 
 
@@ -200,45 +199,6 @@ def _shrunk(where: str, file: ListFile, before: ListFile, lost: int, most: float
     return ListError(where, found, f"a list that loses at most {most:.0%}; --accept takes it all the same")
 
 
-def _pointer(folder: Path) -> str | None:
-    path = folder / "current"
-    with _errors(path):
-        if not path.exists():
-            return None
-        text = path.read_text("utf-8", errors="replace")
-    try:
-        name = json.loads(text)["snapshot"]
-    except (ValueError, TypeError, KeyError):
-        name = None
-    if isinstance(name, str) and _is_name(name):
-        return name
-    raise StoreError(str(path), f"{text[:40]!r}", "the name of a snapshot: add the list again")
-
-
-def _switch(folder: Path, name: str, addition: Addition) -> None:
-    line = (json.dumps({"snapshot": name, **asdict(addition)}) + "\n").encode()
-    pointer = folder / f".current-{os.getpid()}-{name[:8]}"
-    write_file(pointer, line)
-    pointer.replace(folder / "current")
-    with (folder / "history").open("ab") as history:
-        history.write(line)
-    sync_folder(folder)
-
-
-def _is_name(name: str) -> bool:
-    return len(name) == NAME_LENGTH and name.isalnum() and name.isascii()
-
-
 def _is_older(new: ListVersion, current: ListVersion) -> bool:
     ours, theirs = parse_date(new.version), parse_date(current.version)
     return ours is not None and theirs is not None and ours.latest < theirs.earliest
-
-
-@contextmanager
-def _errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        where = error.filename if isinstance(error.filename, str) else str(path)
-        what = (error.strerror or type(error).__name__).lower()
-        raise StoreError(where, what, "a home folder that can be read and written (NONGRATA_HOME)") from error
