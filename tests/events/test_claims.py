@@ -311,6 +311,12 @@ def test_a_noun_beside_the_claim_describes_the_party() -> None:
     assert [who for _words, who, _regimes in said(text)] == ["Yakovlev plant"]
 
 
+def test_the_day_of_a_tour_is_nobody_that_sanctions_are_on() -> None:
+    text = "Kim Jong Un toured a jet plant that is under U.S. sanctions on Friday. The Yakovlev plant makes jets."
+
+    assert said(text) == [("is under U.S. sanctions", "Yakovlev plant", ("us",))]
+
+
 def test_of_two_plants_the_listed_one_is_meant() -> None:
     text = "The Volna plant burned. The Yakovlev plant makes jets. It is a plant that is under U.S. sanctions."
 
@@ -472,11 +478,12 @@ def test_a_fine_of_a_league_is_no_listing() -> None:
         (
             "Alfa Steel has been under U.S. sanctions since 2008.",
             "2014-07-16",
-            "the story says 2008, listed 16 July 2014",
+            "the story says 2008, the lists 16 July 2014",
         ),
         ("Alfa Steel was sanctioned by Washington in March 2022.", "2014-07-16", "the story says March 2022"),
         ("Alfa Steel has been under U.S. sanctions since 2014.", "2014-07-16", ""),
         ("Alfa Steel has been under U.S. sanctions since 2014.", None, ""),
+        ("He met the owner of Alfa Steel, which is under U.S. sanctions, on Tuesday.", "2014-07-16", ""),
     ],
 )
 def test_a_day_that_no_list_has_is_noted_and_leaves_the_verdict(text: str, listed: str | None, note: str) -> None:
@@ -492,7 +499,7 @@ def test_a_wrong_day_of_a_delisting_is_noted() -> None:
 
     assert (claim.verdict, claim.basis[-1]) == (
         "confirmed",
-        "the story says 2021, delisted 27 January 2019 on the lists",
+        "the story says 2021, the lists 27 January 2019",
     )
 
 

@@ -11,12 +11,15 @@ from nongrata.mentions import Reading, Time
 from nongrata.screening import Match
 from nongrata.values import PartialDate
 
+_BEGINS = ("since", "from")
 _NEXT = re.compile(r"[^,;:.]{0,40}")  # "… by the EU in March 2014": in the claim's own words or right after them
 
 
 def day_told(text: str, said: Said, reading: Reading) -> PartialDate | None:
     """Give the one day, month or year that the claim states: "since 2008", "in March 2022"."""
     here = [time for time in reading.times if said.sentence.span.covers(time.span) and time.value is not None]
+    if said.says_now:  # "toured a plant that is under sanctions on Friday" tells the day of the tour
+        here = [time for time in here if time.text.lower().startswith(_BEGINS)]
     told = [time for time in here if _bears_on(said, time)]
     if not told:
         after = _NEXT.match(text, said.span.end, said.sentence.span.end)
@@ -40,6 +43,5 @@ def note_on_day(told: PartialDate | None, matches: Sequence[Match], *, lifted: b
     known = [day for day in days if day is not None]
     if told is None or not known or len(known) < len(days) or any(day.meets(told) for day in known):
         return ()
-    verb = "delisted" if lifted else "listed"
     others = ", ".join(dict.fromkeys(day.in_words for day in sorted(known, key=lambda day: day.earliest)))
-    return (f"the story says {told.in_words}, {verb} {others} on the lists",)
+    return (f"the story says {told.in_words}, the lists {others}",)

@@ -10,6 +10,7 @@ from nongrata.events.stated import Says, Stated, Words
 from nongrata.events.stated_imposers import imposers_by
 from nongrata.events.stated_whom import below
 from nongrata.events.tree import Tree
+from nongrata.events.verbal import DAYS
 from nongrata.events.vouched import is_thought_of, turned
 
 ON = ("on", "against", "upon")
@@ -27,8 +28,9 @@ def target_of(tree: Tree, word: int) -> int | None:
     """Give on whom a measure is: "sanctions on X", "sanctions imposed on X", "sanctions by the EU on X"."""
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
         by = [noun for prep in tree.kids(host, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
-        if found := [whom for each in (host, *by) for whom in below(tree, each, *ON)]:
-            return found[0]
+        found = (whom for each in (host, *by) for whom in below(tree, each, *ON))
+        if (whom := next((each for each in found if tree.lemma(each).lower() not in DAYS), None)) is not None:
+            return whom  # not the day: "toured a plant that is under sanctions on Friday"
         if tree.tokens[host].tag == "VBG" and (things := tree.kids(host, "dobj")):
             return things[0]
     return None
