@@ -114,6 +114,26 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
         ("Ottawa met on Monday. Viktor Bout is not yet on its list.", "Viktor Bout", ("ca",)),
         ("Alfa Steel, under U.S., EU and British sanctions, left.", "Alfa Steel", ("us", "eu", "uk")),
         ("Viktor Bout, head of Alfa Steel, which has been under EU sanctions since 2022, left.", "Alfa Steel", ("eu",)),
+        ("Viktor Bout, who entered the “Clinton list” in May, left.", "Viktor Bout", ("us",)),
+        ("Volga Bank found its way onto the Treasury's blacklist in 2018.", "Volga Bank", ("us",)),
+        ("Ottawa's list has carried the name of Viktor Bout since March.", "Viktor Bout", ("ca",)),
+        ("Japan ordered the assets of Alfa Steel frozen last week.", "Alfa Steel", ("jp",)),
+        ("Canberra made Alfa Steel subject to targeted financial sanctions.", "Alfa Steel", ("au",)),
+        ("Pablo Star was named in the EU's latest package of sanctions.", "Pablo Star", ("eu",)),
+        ("Volga Bank has been a target of U.S. sanctions since 2014.", "Volga Bank", ("us",)),
+        ("Northern Steel has been living with Canadian sanctions for a decade.", "Northern Steel", ("ca",)),
+        (
+            "Viktor Bout won. Unlike others, he has escaped sanctions in the EU and in Britain.",
+            "Viktor Bout",
+            ("eu", "uk"),
+        ),
+        ("Alfa Steel is spared by Washington's sanctions.", "Alfa Steel", ("us",)),
+        ("The Treasury took the step of sanctioning Alfa Steel.", "Alfa Steel", ("us",)),
+        ("Alfa Steel lost money. Switzerland sanctioned the conglomerate in 2022.", "Alfa Steel", ("ch",)),
+        ("Alfa Steel lost. “We are not a sanctioned firm in the EU,” its chairman said.", "Alfa Steel", ("eu",)),
+        ("The Treasury imposed restrictions on Volga Bank in 2022.", "Volga Bank", ("us",)),
+        ("Northern Steel won a case that ended its EU listing.", "Northern Steel", ("eu",)),
+        ("Serbian minister tours Alfa Steel under Western sanctions", "Alfa Steel", WEST),
     ],
 )
 def test_each_wording_tells_who_is_listed_and_by_whom(text: str, who: str | None, regimes: tuple[str, ...]) -> None:
@@ -535,3 +555,66 @@ def test_no_sanctions_on_somebody_are_a_claim_too() -> None:
     told = read("Britain has no sanctions on Alfa Steel.")
 
     assert [claim.verdict for claim in claims_in(told, {"Alfa Steel": [match("uk_fcdo")]})] == ["contradicted"]
+
+
+def test_each_of_several_by_is_a_claim_of_its_own() -> None:
+    text = "Volga Bank, the lender hit by OFAC in January and by Britain a month later, has lost all of its clients."
+
+    assert [(who, regimes) for _words, who, regimes in said(text)] == [("Volga Bank", ("us",)), ("Volga Bank", ("uk",))]
+
+
+@pytest.mark.parametrize("again", ["London followed suit two years later.", "Britain did so a month later."])
+def test_what_another_does_as_well_is_claimed_of_the_same(again: str) -> None:
+    text = f"Alfa Steel was sanctioned by Washington in 2018. {again}"
+
+    assert [(who, regimes) for _words, who, regimes in said(text)] == [("Alfa Steel", ("us",)), ("Alfa Steel", ("uk",))]
+
+
+def test_who_has_yet_to_follow_has_listed_nobody() -> None:
+    told = read("Alfa Steel was sanctioned by Washington in 2018. London has not followed suit.")
+
+    assert [claim.verdict for claim in claims_in(told, complete=frozenset(("us", "uk")))] == ["not found", "confirmed"]
+
+
+def test_a_second_under_is_denied_by_its_own_not() -> None:
+    told = read("Alfa Steel is under U.S. sanctions but not under those of the United Nations.")
+    listed, not_listed = claims_in(told, {"Alfa Steel": [match()]})
+
+    assert (listed.regimes, listed.verdict, not_listed.regimes, not_listed.verdict) == (
+        ("us",), "confirmed", ("un",), "confirmed",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council sanctioned the use of Alfa Steel's rails on the bridge.",
+        "The title fight was sanctioned by the league, Volga Bank said.",
+        "A bill would put Volga Bank on the Treasury's list.",
+        "Volga Bank urged Brussels to lift sanctions on Russian fertiliser.",
+        "Of the mixers that Alfa Steel used, none has been put on a blacklist.",
+        "The EU called for sanctions on Alfa Steel.",
+    ],
+)
+def test_what_is_allowed_wished_or_told_of_nobody_is_no_claim(text: str) -> None:
+    assert said(text) == []
+
+
+def test_whom_several_regimes_list_by_that_very_name_is_hardly_another_who_is_not_listed() -> None:
+    told = read("Viktor Bout is not under U.S. sanctions.")
+    well_known = [match(name, verdict="possible") for name in ("us_ofac_sdn", "eu_fsf", "uk_fcdo")]
+
+    assert [claim.verdict for claim in claims_in(told, {"Viktor Bout": well_known})] == ["contradicted"]
+    assert [claim.verdict for claim in claims_in(told, {"Viktor Bout": well_known[:2]})] == ["not checkable"]
+
+
+def test_who_is_called_listed_may_have_more_names_on_the_list() -> None:
+    told = read("Viktor Bout is under U.S. sanctions. Denis Manturov is not under U.S. sanctions.")
+    us: frozenset[str] = frozenset(("us",))
+    more = [match(verdict="possible")]
+    screened = Screened(matches={}, known=us, complete=us, current=us, further=lambda _party: more)
+    claims = find_claims(told.text, told.story, told.reading, told.cast, screened)
+
+    assert [claim.verdict for claim in claims] == ["confirmed", "confirmed"]
+    assert "possibly the same" in claims[0].basis[0]
+    assert "not found" in claims[1].basis[0]

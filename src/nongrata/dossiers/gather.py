@@ -20,7 +20,7 @@ from nongrata.ownership.exposed import exposures_of, kind_of, worth_telling
 from nongrata.ownership.from_story import holder_of_story, listed_of_matches, register_of_story
 from nongrata.ownership.ledger import Ledger
 from nongrata.parties import Cast, PartyId, find_cast
-from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, screen_all
+from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, people_alike, screen_all
 from nongrata.screening.context_names import telling_words
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values.countries import find_country_words
@@ -62,7 +62,7 @@ def report_of(
     acts = find_acts(text, story, reading, cast, listed=listed)
     events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
     told.watch("events", events)
-    claims = find_claims(text, story, reading, cast, _for_claims(index, matches, day))
+    claims = find_claims(text, story, reading, cast, _for_claims(index, matches, setting, day))
     told.watch("claims", claims)
     return StoryReport(
         story=story,
@@ -122,13 +122,14 @@ def _exposed(text: str, cast: Cast, matches: Matches, ledger: Ledger, day: date 
         yield ScreenedParty(party=party, exposure=exposure, matches=found, ownership=ownership)
 
 
-def _for_claims(index: ListIndex, matches: Matches, day: date | None) -> Screened:
+def _for_claims(index: ListIndex, matches: Matches, setting: Setting, day: date | None) -> Screened:
     official = [version for version in index.versions if not version.is_starter]
     return Screened(
         matches=matches,
         known=_regimes(index.spoken_of),
         complete=_regimes(version.list_id for version in official),
         current=_regimes(version.list_id for version in official if not _is_older(version.version, day)),
+        further=lambda party: tuple(people_alike(party, index, setting, as_of=day)),
     )
 
 

@@ -8,7 +8,7 @@ from nongrata.events.actors import actors_at
 from nongrata.events.claim_words import is_word
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
-from nongrata.events.stated_whom import is_imposer
+from nongrata.events.stated_whom import is_authority, is_imposer
 from nongrata.events.tree import Tree
 
 _BEFORE = ("compound", "amod", "nmod")
@@ -29,8 +29,21 @@ def is_measure(scene: Scene, word: int) -> bool:
             for kid in (each, *tree.kids(each, "compound"))
         ]
         return any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
+    if is_word(lemma, "naming"):
+        return _is_by_state(scene, word)
     is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and _is_told(scene, word)
     return is_word(lemma, "measure") or is_taken_up
+
+
+def _is_by_state(scene: Scene, word: int) -> bool:
+    """Be told to be a state's, or of sanctions: "its EU listing", "his designation by the Treasury"."""
+    tree = scene.tree
+    by = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
+    before = tree.kids(word, "compound", "amod", "nmod")
+    is_theirs = any(
+        isinstance(scene.named.get(each), Government) or is_authority(scene, each) for each in (*before, *by)
+    )
+    return is_theirs or any(is_word(tree.lemma(kid), "measure") for kid in before)
 
 
 def _is_imposed(scene: Scene, word: int) -> bool:

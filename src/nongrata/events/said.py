@@ -25,7 +25,7 @@ _SPEAKS = re.compile(
     re.I,
 )
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
-_DATED = re.compile(r"[^.;]{0,80}?\b(?:in|since) (?:[A-Z]\w+ )?\d{4}\b")
+_DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
 
 

@@ -8,7 +8,7 @@ from nongrata.events.claim_words import is_word
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Says, Stated, Words
 from nongrata.events.stated_imposers import imposers_by
-from nongrata.events.stated_whom import below
+from nongrata.events.stated_whom import below, meant
 from nongrata.events.tree import Tree
 from nongrata.events.verbal import DAYS
 from nongrata.events.vouched import is_thought_of, turned
@@ -26,6 +26,9 @@ class Slot(NamedTuple):
 
 def target_of(tree: Tree, word: int) -> int | None:
     """Give on whom a measure is: "sanctions on X", "sanctions imposed on X", "sanctions by the EU on X"."""
+    if is_word(tree.lemma(word), "naming"):  # "its EU listing", "the designation of the bank by the Treasury"
+        owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
+        return meant(tree, owners[0]) if owners else None
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
         by = [noun for prep in tree.kids(host, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
         found = (whom for each in (host, *by) for whom in below(tree, each, *ON))
@@ -52,7 +55,7 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     verb, prep = slot.above, slot.prep
     chain = (slot.noun,) if prep is None else (slot.noun, prep)
     is_beside = prep is not None and tree.lemma(prep) == "under" and not is_word(tree.lemma(verb), "be", "put")
-    if prep is not None and tree.tokens[tree.head(prep)].pos == "ADP":
+    if prep is not None and tree.head(prep) != verb and tree.is_verb(verb):
         return chain  # "is under U.S. sanctions but not under those of the EU": the verb is told already
     if tree.is_verb(verb):  # "under sanctions since 2018, he cannot travel": told beside another act
         return chain if is_beside else (*chain, *tree.kids(verb, "aux", "auxpass", "neg"), verb)

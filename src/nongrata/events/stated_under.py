@@ -23,12 +23,18 @@ def stated_by_preposition(scene: Scene, word: int) -> Stated | None:
     if prep is None or target_of(tree, word) is not None:
         return None  # "under sanctions on Russia"
     above = tree.head(prep)
-    while tree.tokens[above].pos == "ADP" and tree.head(above) != above:
+    while _only_leads(tree, above) and tree.head(above) != above:
         above = tree.head(above)
     for preps, way in PREPOSITIONS:
         if tree.lemma(prep) in preps and (found := way(scene, word, prep, above)) is not None:
             return found
     return None
+
+
+def _only_leads(tree: Tree, word: int) -> bool:
+    """Be a word between the phrase and what it hangs on: "but, contrary to a notice, not under those of the U.N."."""
+    is_told = is_word(tree.lemma(word), "subject", "free", "spared")
+    return tree.tokens[word].pos in ("ADP", "ADV") or (tree.tokens[word].pos == "ADJ" and not is_told)
 
 
 def _governor(scene: Scene, word: int) -> int | None:

@@ -76,7 +76,7 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
 def _active(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "the EU sanctioned him", "a firm the Treasury designated"; no league fines and no parliament allows."""
     tree = scene.tree
-    subject, thing = tree.subject(word), object_of(tree, word)
+    subject, thing = _who(tree, word), object_of(tree, word)
     if subject is None or thing is None or is_word(tree.lemma(word), "hit") or not is_imposer(scene, subject):
         return
     is_fine = any(tree.lemma(noun) in _FINES for noun in below(tree, word, "with", "for"))
@@ -91,6 +91,14 @@ def _active(scene: Scene, word: int) -> Iterator[Stated]:
     says = turned(tree, "lifted" if is_word(tree.lemma(word), "delisting") else "listed", word)
     by = phrases(tree, meant(tree, subject))
     yield Stated(words=(*tree.kids(word, *_AUX), word, *inside), bearer=thing, by=(by,), says=says)
+
+
+def _who(tree: Tree, verb: int) -> int | None:
+    """Give who lists somebody; of a decision or a step whose it is: "the EU's decision to sanction him"."""
+    subject, above = tree.subject(verb), tree.head(verb)
+    if tree.dep(verb) == "pcomp" and subject == tree.head(above):  # "took the step of sanctioning him"
+        return tree.subject(tree.clause(above))
+    return tree.kid(above, "poss") if subject == above and tree.kids(above, "poss") else subject
 
 
 def _is_told(tree: Tree, noun: int, verb: int) -> bool:

@@ -72,7 +72,8 @@ def may_be_listed(scene: Scene, noun: int) -> bool:
     """Be somebody by name or a pronoun, or people or a body by what they are called."""
     lemma, nouns = scene.tree.lemma(noun), load_verbs().actors
     is_called = lemma in nouns["people"] | nouns["office"] | nouns["named_last_company"] | nouns["forces"]
-    return scene.tree.tokens[noun].pos != "NOUN" or noun in scene.named or is_called
+    beside = (noun, *scene.tree.kids(noun, "appos"), *((scene.tree.head(noun),) * (scene.tree.dep(noun) == "appos")))
+    return is_called or scene.tree.tokens[noun].pos != "NOUN" or any(word in scene.named for word in beside)
 
 
 def is_imposer(scene: Scene, word: int) -> bool:

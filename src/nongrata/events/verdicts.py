@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nongrata.events.record import ClaimVerdict
 from nongrata.events.regimes import REGIME_OF_LIST, Imposers
 from nongrata.events.said import Said
 from nongrata.parties import Party, PartyId
-from nongrata.screening import Match
+from nongrata.screening import Match, Verdict
 from nongrata.values.countries import country_name
 
+Further = Callable[[Party], Sequence[Match]]
 Answer = tuple[ClaimVerdict, tuple[str, ...]]
 # Of a claim that names several regimes, the worst that one of them answers holds; who cannot be asked does not count.
 _WORST: tuple[ClaimVerdict, ...] = ("contradicted", "not found", "confirmed", "not checkable")
-_ALIKE = 0.8  # score from which a possible match may well be the one that the story calls sanctioned
+_SEVERAL = 3  # regimes that list one of the very name: then he is well known, and who is not listed hardly another
+_ALIKE = 0.7  # score from which a possible match may well be the one that the story calls sanctioned
+
+
+def nobody_further(_party: Party) -> Sequence[Match]:
+    """Give nobody: for those who look no further than what was found."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +33,9 @@ class Screened:
     known: frozenset[str]  # regimes that any loaded list speaks of, the starter list too
     complete: frozenset[str]  # regimes of which an official list is loaded: only there is absence an answer
     current: frozenset[str]  # … and no older than the story: to what an older one lacks, only "is not listed" agrees
+    further: Further = (
+        nobody_further  # whom a party may be that the story calls listed and that no list has by its name
+    )
 
     def of(self, party: Party, imposers: Imposers) -> list[Match]:
         """Give a party's matches on the lists of those that a claim names, on all lists where it names nobody."""
@@ -47,21 +57,29 @@ def check_claim(said: Said, party: Party | None, screened: Screened) -> Answer:
 
 def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screened) -> Answer:
     """Hold what is said against the lists of these regimes, of which any will do."""
-    there = [match for match in screened.matches.get(party.id, ()) if REGIME_OF_LIST.get(match.list_id) in asked]
-    if relevant := [match for match in there if match.verdict == "match"]:
+    is_listed = said.says == "listed"
+    every = screened.matches.get(party.id, ())
+    if relevant := _on(every, asked, "match"):
         return _of_listed(said, relevant)
-    alike = [m for m in there if m.verdict == "possible" and m.score >= _ALIKE and m.in_force is not False]
+    alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
     if alike:  # whom the story calls sanctioned is hardly another of the same name; who is not, may well be one
         says = tuple(f"{_words(match)}; possibly the same" for match in alike)
-        return ("confirmed" if said.says == "listed" else "not checkable"), says
+        known = {REGIME_OF_LIST.get(match.list_id) for match in every if match.verdict == "possible"}
+        return ("confirmed" if is_listed else "contradicted" if len(known) >= _SEVERAL else "not checkable"), says
     if not asked & screened.complete:
         names = ", ".join(sorted(regime.upper() for regime in asked))
         return "not checkable", (f"{party.name} is not on the starter list, and no official list of {names} is loaded",)
     names = ", ".join(sorted(regime.upper() for regime in asked & screened.complete))
-    if said.says == "listed" and not asked & screened.current:
+    if is_listed and not asked & screened.current:
         return "not checkable", (f"{party.name} is not on the lists of {names}, which are older than the story",)
     absent = f"{party.name} was looked for on the lists of {names} and not found"
-    return ("not found" if said.says == "listed" else "confirmed"), (absent,)
+    return ("not found" if is_listed else "confirmed"), (absent,)
+
+
+def _on(matches: Sequence[Match], asked: frozenset[str], verdict: Verdict) -> list[Match]:
+    """Give the matches of a verdict on the lists of these regimes; of possible ones the near and valid."""
+    there = [each for each in matches if REGIME_OF_LIST.get(each.list_id) in asked and each.verdict == verdict]
+    return [each for each in there if verdict == "match" or (each.score >= _ALIKE and each.in_force is not False)]
 
 
 def _of_listed(said: Said, relevant: Sequence[Match]) -> Answer:

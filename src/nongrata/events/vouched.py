@@ -15,6 +15,7 @@ _MODALS = frozenset(
 )
 _OPEN = frozenset({"if", "whether", "unless", "lest", "until"})
 _SEEMS = frozenset({"seem", "appear", "continue", "happen", "claim", "report", "say", "believe", "know", "prove"})
+_DECIDES = frozenset({"decide", "decision", "move", "choose", "step"})  # what a state decides to list is listed
 _ORDINAL = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
 _CARRIES = frozenset({
     "ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "prep", "pobj", "dobj", "auxpass", "attr", "acomp",
@@ -51,9 +52,13 @@ def _has_no(tree: Tree, word: int) -> bool:
         yet = tuple(
             kid for kid in (*tree.kids(above, "advmod"), *tree.kids(word, "advmod")) if tree.lemma(kid) == "yet"
         )
-    return bool(yet) or any(
-        tree.tokens[kid].text.lower() in _NOT and tree.tokens[kid].tag != "NNP" for kid in near
-    )  # Mr No
+    return bool(yet) or any(_is_no(tree, kid) for kid in near)
+
+
+def _is_no(tree: Tree, word: int) -> bool:
+    """Be a word that negates, and no part of a name: "No Kwang Chol is under sanctions"."""
+    is_named = tree.dep(word) == "det" and tree.tokens[tree.head(word)].pos == "PROPN"
+    return tree.tokens[word].text.lower() in _NOT and not is_named
 
 
 def _is_denied(tree: Tree, word: int) -> bool:
@@ -81,7 +86,7 @@ def _is_vouched_for(tree: Tree, verb: int) -> bool:
     above = tree.head(verb)
     is_first = any(tree.lemma(word) in _ORDINAL for word in (above, *tree.kids(above, "amod")))
     is_yet = any(tree.lemma(kid) == "yet" for kid in (*tree.kids(above, "advmod"), *tree.kids(verb, "advmod")))
-    return is_first or is_yet or tree.lemma(above) in _SEEMS
+    return is_first or is_yet or tree.lemma(above) in _SEEMS | _DECIDES
 
 
 def is_asked_for(tree: Tree, noun: int) -> bool:

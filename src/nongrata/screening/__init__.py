@@ -1,5 +1,6 @@
 """Parties held against listings, always with reasons."""
 
+from nongrata.screening.alike import people_alike
 from nongrata.screening.context_setting import Setting
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
@@ -18,6 +19,7 @@ __all__ = [
     "Verdict",
     "build_index",
     "merge_by_listing",
+    "people_alike",
     "screen",
     "screen_all",
 ]

@@ -38,7 +38,9 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
     best = judged[0][1] if judged else "rejected"
     kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
     kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
-    return tuple(match for each, verdict, evidence in kept for match in _matches(each, verdict, evidence, index, as_of))
+    return tuple(
+        match for each, verdict, evidence in kept for match in matches_of(each, verdict, evidence, index, as_of)
+    )
 
 
 def _judged(party: Party, index: ListIndex, setting: Setting) -> Iterator[Judged]:
@@ -76,9 +78,10 @@ def _is_worth_saying(found: Found, evidence: list[Evidence]) -> bool:
     return found.score >= NEAR or any(each.reason.effect == "against" for each in evidence)
 
 
-def _matches(
+def matches_of(
     found: Found, verdict: Verdict, evidence: list[Evidence], index: ListIndex, as_of: date | None
 ) -> Iterator[Match]:
+    """Give what was found as a match on each list that it stands on, with the reasons."""
     reasons = (_name_reason(found), *(each.reason for each in evidence), *_notes(found.listed))
     score = min(1.0, max(0.0, 0.85 * found.score + sum(each.weight for each in evidence) * 0.5))
     for each in found.listed.designations:
