@@ -17,7 +17,8 @@ from bench.screening_scores import Times, times_of
 from bench.screening_table import Table
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
 from nongrata.screening import ListIndex, build_index
-from nongrata.screening.search import Query, search
+from nongrata.screening.query import Query
+from nongrata.screening.search import search
 from nongrata.values import fold
 
 ORDINARY = 10_000

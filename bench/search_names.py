@@ -10,7 +10,7 @@ from typing import overload
 from bench.coined import Coined, Pool
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
 from nongrata.screening import ListIndex
-from nongrata.screening.search import Query
+from nongrata.screening.query import Query
 
 VOWELS = str.maketrans("", "", "aeiouAEIOU")
 TWINS = str.maketrans("aceopxABCEHKMOPTX", "асеорхАВСЕНКМОРТХ")  # Latin letters as Cyrillic ones that look alike

@@ -23,7 +23,9 @@ from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
 from nongrata.names.record import NameClass
 from nongrata.screening import ListIndex
 from nongrata.screening.entities import compare
-from nongrata.screening.search import Hit, Query, search_all
+from nongrata.screening.hits import Hit
+from nongrata.screening.query import Query
+from nongrata.screening.search import search_all
 
 FOLDER = Path(__file__).parent / "unseen"
 COMPANIES, SHIPS = 2_000, 600

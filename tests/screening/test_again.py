@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from nongrata.lists import Listing
 from nongrata.screening.again import changes_between, search_again
 from nongrata.screening.index import ListIndex
-from nongrata.screening.search import Query, search
+from nongrata.screening.query import Query
+from nongrata.screening.search import search
 from tests.screening.listings import index_of, listed
 
 PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", ids=[("us_ofac_sdn", "1")], born=["1952-10-07"])

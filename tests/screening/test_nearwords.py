@@ -13,7 +13,8 @@ from nongrata.screening import ListIndex
 from nongrata.screening.maybe import LikeWords
 from nongrata.screening.nearwords import is_initial, near_words
 from nongrata.screening.postings import readings_as
-from nongrata.screening.search import Query, search, search_all
+from nongrata.screening.query import Query
+from nongrata.screening.search import search, search_all
 from tests.screening.listings import index_of, listed
 
 WORDS = ["mohammed", "muhammad", "mhmd", "hssn", "hassan", "hasan", "petrov", "petrow", "pyetrov", "kim", "gim", "tse"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.screening.search import Query, search
+from nongrata.screening.query import Query
+from nongrata.screening.search import search
 from tests.screening.listings import index_of, listed
 
 JOK = listed("Person", "JOK, Gabriel", "ガブリエル・ジョック")

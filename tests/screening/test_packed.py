@@ -15,7 +15,8 @@ from nongrata.screening import ListIndex
 from nongrata.screening.join import join_lists
 from nongrata.screening.pack import build_index, pack_index
 from nongrata.screening.packed import open_index
-from nongrata.screening.search import Query, search
+from nongrata.screening.query import Query
+from nongrata.screening.search import search
 from tests.screening.listings import index_of, list_of, listed
 
 PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", "~Vova", "Владимир Путин")

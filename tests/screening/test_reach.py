@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from nongrata.names.ready import ready
 from nongrata.screening.asking import asked_of
-from nongrata.screening.bounds import Found, likest
+from nongrata.screening.bounds import likest
+from nongrata.screening.pairing import Found
 from nongrata.screening.postings import class_of, readings_as
 from nongrata.screening.rarest import looked_up_of
 from nongrata.screening.reach import READING, Listed, Rows, firsts_of, known_of, may_reach

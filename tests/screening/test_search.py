@@ -15,7 +15,8 @@ from nongrata.screening import ListIndex, build_index
 from nongrata.screening.pack import pack_index
 from nongrata.screening.packed import open_index
 from nongrata.screening.postings import KINDS
-from nongrata.screening.search import Query, readings_of, search, search_all
+from nongrata.screening.query import Query, readings_of
+from nongrata.screening.search import search, search_all
 from tests.screening.listings import index_of, listed
 
 PUTIN = listed("Person", "PUTIN, Vladimir Vladimirovich", "Владимир Путин", born=["1952-10-07"], countries=("ru",))
@@ -72,6 +73,17 @@ def test_a_query_without_a_schema_may_be_anything() -> None:
     assert found("Vladimir Putin") == ["1"]
     assert found("Alfa-Bank") == ["3"]
     assert found("Amur 2503") == ["7"]
+
+
+@pytest.mark.parametrize("name", ["Petrov Trading Limited", "Petrov, Ivan Ltd", "Акционерное общество Петров"])
+def test_a_name_with_its_legal_form_is_asked_for_as_no_persons(name: str) -> None:
+    assert {reading.name.kind for reading in readings_of(Query(names=(name,)))} == {"body", "vessel"}
+
+
+def test_a_name_without_one_is_asked_for_as_anybodys() -> None:
+    names = ("Sal Mineo", "Asa Long", "J. Inc")  # these are legal forms, too
+
+    assert all({each.name.kind for each in readings_of(Query(names=(name,)))} >= {"person", "body"} for name in names)
 
 
 def test_a_person_is_no_company_of_the_name() -> None:
@@ -179,17 +191,18 @@ def test_what_nobody_should_ask_for_is_answered_at_once(name: str) -> None:
 
 
 COMMON = ["ali", "hassan", "mohammed", "al", "kim", "jong", "un", "bank", "alfa", "v.", "ivanov", "ivanovich", "petrov"]
+OF_BODIES = [
+    *("alfa", "alpha", "istok", "istoc", "bank", "trading", "trade", "company", "international", "group", "shipping"),
+    *("gmbh", "gmbg", "ltd", "llc", "branch", "the", "of", "moscow", "moskovskiy", "iran", "chile", "new", "york", "7"),
+]
 NAMES = st.one_of(
     st.text(min_size=1, max_size=25),
-    st.lists(
-        st.sampled_from(COMMON),
-        min_size=1,
-        max_size=4,
-    ).map(" ".join),
+    st.lists(st.sampled_from(COMMON), min_size=1, max_size=4).map(" ".join),
+    st.lists(st.sampled_from(OF_BODIES), min_size=1, max_size=5).map(" ".join),
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(NAMES, min_size=1, max_size=12), NAMES, st.sampled_from(["Person", "Company"]))
 def test_nothing_is_missed_that_comparing_with_every_name_finds(names: list[str], asked: str, schema: str) -> None:
     index = index_of(*(listed(schema, name.lstrip("~<") or "x", ids=[("a", str(at))]) for at, name in enumerate(names)))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from nongrata.lists import Listing
 from nongrata.screening import ListIndex, build_index
 from nongrata.screening.found import find_listed
-from nongrata.screening.search import Query, search, search_all
+from nongrata.screening.query import Query
+from nongrata.screening.search import search, search_all
 from tests.screening.listings import list_of, listed, told
 
 PEOPLE = (

@@ -11,7 +11,8 @@ from nongrata.dossiers import Dossier
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.rows import Layout, Row, row_of
 from nongrata.rows.asked import row_about
-from nongrata.screening.search import LIMIT, Hit
+from nongrata.screening.hits import Hit
+from nongrata.screening.search import LIMIT
 from nongrata.values import SettingError, Skipped, SourceError
 
 Paths = Sequence[str | Path]

@@ -21,9 +21,11 @@ from nongrata.ownership.ledger import Ledger
 from nongrata.ownership.own import Owned
 from nongrata.rows import Row
 from nongrata.screening import ListIndex
+from nongrata.screening.hits import Hit
 from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.screening.query import Query
 from nongrata.screening.rulings_rows import ruled_hits
-from nongrata.screening.search import Hit, Query, search_all
+from nongrata.screening.search import search_all
 from nongrata.sources import STDIN, Capture, read_sources
 from nongrata.sources.read import content_reason, read_source, skipped
 from nongrata.values import Skipped

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.names.telling import HOLLOW, SKIPPED
+from nongrata.names.telling import HOLLOW, SKIPPED, telling
 
 WITH_FORM = 5  # letters of which one may be that of a legal form: PDVSA
 FEW = 3  # letters that many names have by chance: they stand for words of institutions only, not for a family's name
@@ -14,7 +16,7 @@ OWN = 0.95  # what a word weighs at least that is a name of its own
 def is_acronym(short: Ready, long: Ready) -> bool:
     """Tell whether the one name is the first letters of the other; "of" is left out, legal forms may be."""
     word = short.acronym
-    if not word or len(long.tokens) < len(word) or (len(word) <= FEW and _has_own_word(long)):
+    if not word or len(long.tokens) < len(word) or (len(word) <= FEW and has_own_word(long.tokens)):
         return False
     reached = {0}  # how many letters of the word are spelled so far: a legal form leaves two ways open
     for token in long.tokens:
@@ -29,10 +31,10 @@ def is_acronym(short: Ready, long: Ready) -> bool:
     return len(word) in reached
 
 
-def _has_own_word(name: Ready) -> bool:
-    pairs = zip(name.tokens, name.weights, strict=True)
-    return any(weight >= OWN and _is_name(token) for token, weight in pairs)
+def has_own_word(tokens: Sequence[Token]) -> bool:
+    """Tell whether a body's name has a word that hardly any other has."""
+    return any(_is_name(token) and telling(token.form) >= OWN for token in tokens)
 
 
 def _is_name(token: Token) -> bool:
-    return token.kind == "word" and token.form not in SKIPPED
+    return token.kind == "word" and token.form not in SKIPPED and token.form not in HOLLOW

@@ -36,7 +36,7 @@ def is_told_by_none(found: Alignment) -> bool:
         return all(pair.rule in _NO_SPELLING for pair in own)
     if any(_is_only_near(found, pair) for pair in found.pairs):
         return True
-    others = [pair.rule for pair in found.pairs if pair.high > _SLIGHT]
+    others = [pair.rule for pair in found.pairs if pair.high > SLIGHT]
     return len(others) <= ONE_ACTIVITY and not (found.is_whole and "symbol" not in others)
 
 
@@ -52,7 +52,7 @@ def doubt_of(found: Alignment, *, among_many: bool) -> float:
     return DOUBT if is_apart != among_many else 1.0
 
 
-_SLIGHT = 0.1  # legal forms, titles and particles weigh no more
+SLIGHT = 0.1  # legal forms, titles and particles weigh no more
 
 
 def _is_own(found: Alignment, pair: Pair) -> bool:

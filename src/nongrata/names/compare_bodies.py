@@ -26,7 +26,7 @@ TELLING = 0.5
 SHORT, SHORT_SHIP = 8, 0.7  # letters below which a ship's name must be the same, and what is left where it is not
 _BY_LETTERS = frozenset(("spelling", "sound", "vowels", "ending", "truncation"))
 MILD = frozenset(("intl", "natl", "global", "world", "general", "industry", "special", "grp", "holding"))
-_BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
+BRANCHES = frozenset(("branch", "representativeoffice", "filial", "sucursal"))
 
 
 def score_bodies(found: Alignment, told: float, quality: float) -> float:
@@ -124,7 +124,7 @@ def _is_within(name: Ready, i: int, left: list[int]) -> bool:
 
 def _places(name: Ready, left: list[int]) -> frozenset[int]:
     """Give the words that name cities, and all words beside "branch": where it is."""
-    if any(name.forms[i] in _BRANCHES for i in left):
+    if any(name.forms[i] in BRANCHES for i in left):
         return frozenset(i for i in left if name.tokens[i].kind == "word")
     named = {i for i in left if name.forms[i] in CITIES}
     for i in left:

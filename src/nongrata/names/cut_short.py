@@ -11,7 +11,7 @@ from nongrata.names.ready import Ready
 
 _SHORTEST = 14  # letters of a name that a field would cut
 _TOLD = 0.9  # what the words before the cut must tell
-_LONGEST_FORM = 5  # letters of a legal form in short
+LONGEST_FORM = 5  # letters of a legal form in short
 _ADJECTIVE = re.compile("(.{2,})sk(?:iy|yy|y|i|ii|ij|aya|aia|aja|oe|oye|oje|ogo|oy|oi|oj|om|ie|ikh)")
 
 
@@ -37,13 +37,13 @@ def _cut_word(short: Ready, whole: Ready) -> float:
 def is_form_with_slip(name: Ready, i: int, other: Ready, other_left: list[int]) -> bool:
     """Tell whether a short word at either end is a legal form of the other name with a slip in it, or its initial."""
     form = name.forms[i]
-    if i not in (0, len(name.forms) - 1) or len(form) > _LONGEST_FORM:
+    if i not in (0, len(name.forms) - 1) or len(form) > LONGEST_FORM:
         return False
     for j in other_left:
         token = other.tokens[j]
         if token.kind == "legal" and (
             (len(form) == 1 and token.form[0] == form)
-            or (len(form) > 1 and len(token.form) <= _LONGEST_FORM and OSA.distance(form, token.form) == 1)
+            or (len(form) > 1 and len(token.form) <= LONGEST_FORM and OSA.distance(form, token.form) == 1)
         ):
             return True
     return False

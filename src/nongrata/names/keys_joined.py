@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nongrata.names.acronyms import FEW, has_own_word
 from nongrata.names.keys import bare_keys, key_of
 from nongrata.names.record import Name
 
@@ -86,10 +87,14 @@ def spans_of(forms: tuple[str, ...]) -> Iterator[tuple[range, str]]:
 
 
 def letters_of(reading: Name) -> frozenset[str]:
-    """Give the first letters of a body's name, with its legal form and without: UAC for United Aircraft Corporation."""
+    """Give the first letters of a body's name, with its legal form and without: UAC for United Aircraft Corporation.
+
+    A few stand for no name with a word of its own: names/acronyms.py.
+    """
     if reading.kind == "person":
         return frozenset()
     parts = [token for token in reading.tokens if token.form not in _SKIPPED]
     ways = (parts, [token for token in parts if token.kind != "legal"])
     found = ("".join([token.form[0] for token in way]) for way in ways)
-    return frozenset(letters for letters in found if SHORTEST <= len(letters) <= LONGEST)
+    least = FEW + 1 if has_own_word(reading.tokens) else SHORTEST
+    return frozenset(letters for letters in found if least <= len(letters) <= LONGEST)

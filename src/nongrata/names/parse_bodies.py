@@ -18,6 +18,7 @@ _SARL = re.compile(r"(?<!\w)s\.? ?[aà]\.? ?r\. ?l\.?(?!\w)", re.I)
 _GLUED = re.compile(r"(?<=[a-z])(AG|SA|SE|NV|BV|AB|GmbH|LLC|LTD|Ltd|JSC|PLC|OOO|Inc|INC)(?!\w)")
 _INITIAL_OF_TWO = re.compile(r"[^\W\d_a-z][a-zа-яё]\.")
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|for)|imeni|im\b|имени|им\b)", re.I)
+_DIGIT = re.compile(r"\d")
 _LAST_ONE = re.compile(r"\bI\b(?![.'’])")
 _INITIALS = frozenset("vxl")  # no Roman numbers where they begin a name
 _SHIPS = (("m", "v"), ("m", "t"), ("m", "s"), ("s", "s"))
@@ -28,19 +29,26 @@ _SHIP_WORDS = frozenset(("mv", "mt", "ms", "ss", "mts", "msv", "fv", "vessel", "
 
 def body_tokens(text: str, kind: NameClass) -> list[Token]:
     """Give the words of the name of a body or a ship."""
+    is_ship = kind == "vessel"
+    tokens = list(_read(text, has_tail=is_ship and not (text.isascii() and _DIGIT.search(text) is None)))
+    return _ship(tokens) if is_ship else _with_namesake(tokens)
+
+
+@lru_cache(maxsize=1_024)  # a name is often asked for as a body's and as a ship's
+def _read(text: str, *, has_tail: bool) -> tuple[Token, ...]:
+    """Give the words; `has_tail`: short ones with digits may be a ship's tail or hull number."""
     if "." in text:
         text = _without_dots(_SARL.sub("sarl", text))
     if not text.isupper():
         text = _GLUED.sub(r" \1", text)
-    read = _ship_token if kind == "vessel" else body_token
+    read = _ship_token if has_tail else body_token
     words = words_of(text) if text.isascii() else [part for word in words_of(text) for part in _parts_of(word)]
     tokens = [token for word in words if (token := read(word)).form]
     if len(tokens) > 1 and tokens[0].kind == "number" and tokens[0].form in _INITIALS:
         tokens[0] = Token(form=tokens[0].form, native=tokens[0].native)
     if tokens and _LAST_ONE.search(text):
         tokens = _with_last_one(tokens)
-    tokens = _without_titles(together(with_forms(_with_phrases(_spelled_out(tokens)))))
-    return _ship(tokens) if kind == "vessel" else _with_namesake(tokens)
+    return tuple(_without_titles(together(with_forms(_with_phrases(_spelled_out(tokens))))))
 
 
 def _without_dots(text: str) -> str:

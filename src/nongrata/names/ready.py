@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from nongrata.names.record import Name, Token
 from nongrata.names.telling import HOLLOW, Weigh, telling
@@ -19,8 +19,7 @@ MOST_WORDS = 4  # that are tried as one
 Runs = dict[str, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A reading of a name with its folded words and what each weighs."""
 
     name: Name
@@ -43,17 +42,26 @@ def ready(name: Name, weigh: Weigh = telling) -> Ready:
     """Give a name with its words weighed; keep it where one name is compared with many."""
     is_person = name.kind == "person"
     tokens = name.tokens[:MOST_READ]
-    forms = tuple([token.form for token in tokens])
-    return Ready(
-        name,
-        tokens,
-        forms,
+    forms, weights, keys, numbers, acronym = _told(tokens, weigh, is_person=is_person)
+    return Ready(name, tokens, forms, weights, keys, name.joined, numbers, acronym, is_person)
+
+
+class _Told(NamedTuple):
+    forms: tuple[str, ...]
+    weights: tuple[float, ...]
+    keys: tuple[str, ...]
+    numbers: frozenset[str]
+    acronym: str
+
+
+@lru_cache(maxsize=1_024)  # a body's and a ship's name are often the same words
+def _told(tokens: tuple[Token, ...], weigh: Weigh, *, is_person: bool) -> _Told:
+    return _Told(
+        tuple([token.form for token in tokens]),
         tuple([_weight(token, weigh, is_person=is_person) for token in tokens]),
         tuple([_key(token) for token in tokens]),
-        name.joined,
         numbers_of(tokens),
         "" if is_person else _acronym(tokens),
-        is_person,
     )
 
 

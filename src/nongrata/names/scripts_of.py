@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+
+_LETTER = re.compile("[A-Za-z]")
 
 
 def script_of(text: str) -> str | None:
@@ -13,6 +16,8 @@ def script_of(text: str) -> str | None:
     >>> script_of("Иван ПЕТРОВ"), script_of("習近平"), script_of("김정은"), script_of("4X-1")
     ('Cyrillic', 'Han', 'Hangul', 'Latin')
     """
+    if text.isascii():
+        return "Latin" if _LETTER.search(text) else None
     found = Counter([script for letter in text if (script := _script(letter)) is not None])
     return found.most_common(1)[0][0] if found else None
 

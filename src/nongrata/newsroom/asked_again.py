@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from nongrata.newsroom.keep import Room
 from nongrata.screening import ListIndex
-from nongrata.screening.search import Hit, Query, search
+from nongrata.screening.hits import Hit
+from nongrata.screening.query import Query
+from nongrata.screening.search import search
 from nongrata.store.database import digest_of
 from nongrata.store.opened import Store
 from nongrata.store.record import DossierId

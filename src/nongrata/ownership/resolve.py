@@ -9,11 +9,13 @@ from typing import Literal
 from nongrata.lists import Designation
 from nongrata.ownership.from_lists import is_entry, key_of, with_id
 from nongrata.ownership.holder import Holder
+from nongrata.screening.hits import Hit
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.judged import Rulings, no_rulings
+from nongrata.screening.query import Query
 from nongrata.screening.rulings_rows import ruled_hits
-from nongrata.screening.search import Hit, Query, search
+from nongrata.screening.search import search
 
 WORTH_A_LOOK = 0.85  # of an owner who may be listed: less is another name
 SURE, SURE_PERSON = 0.95, 0.85  # how alike the names must be where nothing else decides

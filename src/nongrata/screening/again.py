@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.names.ready import Ready
+from nongrata.screening.hits import Hit, by_number
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.joinedwords import by_first_letters, same_letters, written_as_one
@@ -23,7 +24,8 @@ from nongrata.screening.leftover import left_weights
 from nongrata.screening.nearwords import near_words
 from nongrata.screening.postings import NameTable
 from nongrata.screening.postings_build import build_table
-from nongrata.screening.search import LIMIT, Hit, Query, by_number, readings_of, search, subject_of_query
+from nongrata.screening.query import Query, readings_of, subject_of_query
+from nongrata.screening.search import LIMIT, search
 from nongrata.screening.texts import Texts
 
 
@@ -84,7 +86,8 @@ def _is_near(table: NameTable, name: Ready) -> bool:
         return True
     if any((weight or is_all) and len(each.telling) for each, weight in zip(near, weights, strict=True)):
         return True
-    (same,), (letters,), (one,) = (rule(table, (name,)) for rule in (same_letters, by_first_letters, written_as_one))
+    (same,), (letters,) = (rule(table, (name,)) for rule in (same_letters, by_first_letters))
+    (one,) = written_as_one(table, (name.forms,))
     return len(same) > 0 or len(letters) > 0 or len(one) > 0
 
 

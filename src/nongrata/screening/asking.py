@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.bounds import ANY_WORD, Asked
-from nongrata.screening.leftover import left_weights
+from nongrata.names.telling import OFFICES
+from nongrata.screening.asked import Asked
+from nongrata.screening.at_most import ANY_WORD
+from nongrata.screening.leftover import marks_in, placed_weights
 from nongrata.screening.nearwords import BODIES, Near, is_initial, near_words, same_words
 from nongrata.screening.postings import KINDS, NameTable
 
@@ -22,70 +25,94 @@ LIGHTEST = 0.2  # what a word weighs at least that is looked up
 
 def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
     """Give each name with its words and the listed ones like them; a group is one name of several kinds of parties."""
-    names = [group[0] for group in groups]
-    weighed = [_weighed(name) for name in names]
-    ranked = [_ranked(heavy) for heavy in weighed]
-    light = [_light(name, heavy) for name, heavy in zip(names, weighed, strict=True)]
-    near = list(_near(table, ranked, light))
-    tokens = [(*words, *more) for words, more in zip(ranked, light, strict=True)]
-    covers = iter(_covers(table, names, tokens, near))
+    weighed = [_weighed(group[0]) for group in groups]
+    near = list(_near(table, weighed))
+    covers = iter(_covers(table, weighed, near))
     found = []
-    for group, heavy, own, words in zip(groups, weighed, near, tokens, strict=True):
-        full = dict(zip(group[0].tokens, group[0].weights, strict=True))
-        asked = Asked(
-            name=group[0],
-            kind=KINDS.index(group[0].name.kind) if len(group) == 1 else BODIES,
-            tokens=words,
-            heavy=sum(token in heavy for token in words),
-            weights=[heavy.get(token, 0.0) for token in words],
-            full=[full[token] for token in words],
-            near=own,
-            covers=list(islice(covers, len(words))),
-        )
-        found.append(asked)
+    for group, words, own in zip(groups, weighed, near, strict=True):
+        kind = KINDS.index(group[0].name.kind) if len(group) == 1 else BODIES
+        found.append(_asked(words, kind, own, list(islice(covers, len(own)))))
     return found
 
 
-def _near(
-    table: NameTable, heavy: Sequence[Sequence[Token]], light: Sequence[Sequence[Token]]
-) -> Iterator[tuple[Near, ...]]:
+class _Weighed(NamedTuple):
+    """A name with what each of its words weighs, and which are looked up, by their places; each word once."""
+
+    name: Ready
+    weights: Sequence[float]  # where they find no partner
+    marks: Sequence[int]
+    ranked: Sequence[int]  # what costs something where it finds no partner, of too many the weightiest; or all
+    light: Sequence[int]  # what costs nothing and yet tells something where it agrees: places and numbers
+    spare: int  # how many words are said again
+
+    def tokens(self, places: Iterable[int]) -> list[Token]:
+        """Give the words at these places."""
+        return [self.name.tokens[i] for i in places]
+
+
+def _weighed(name: Ready) -> _Weighed:
+    marks = marks_in(name)
+    weights = placed_weights(name, marks)
+    once = list({token: i for i, token in enumerate(name.tokens)}.values())
+    heavy = [i for i in once if weights[i] > 0]
+    if not heavy:  # what tells anything: a city; legal forms, where there is nothing else
+        heavy = [i for i in once if name.weights[i] >= LIGHTEST] or once
+        weights = [float(i in heavy) for i in range(len(weights))]
+    ranked = heapq.nlargest(MOST_WORDS, heavy, key=weights.__getitem__) if len(heavy) > MOST_ALIKE else heavy
+    light = [i for i in once if weights[i] <= 0 and (name.weights[i] >= LIGHTEST or _may_be_word(name, i))][:MOST_ALIKE]
+    return _Weighed(name, weights, marks, ranked, light, len(name.tokens) - len(once))
+
+
+def _may_be_word(name: Ready, i: int) -> bool:
+    """Be a title before a ship's or a body's name, which in another name is a word of it: Vessel Class."""
+    return not name.is_person and name.tokens[i].kind == "title"
+
+
+def _asked(words: _Weighed, kind: int, near: Sequence[Near], covers: Sequence[float]) -> Asked:
+    name, places = words.name, (*words.ranked, *words.light)
+    tokens = words.tokens(places)
+    weights = [words.weights[i] for i in places]
+    full = [name.weights[i] for i in places]
+    return Asked(
+        name=name,
+        kind=kind,
+        tokens=tokens,
+        heavy=len(words.ranked),
+        weights=weights,
+        full=full,
+        marks=[words.marks[i] for i in places],
+        initial=[is_initial(token) for token in tokens],
+        near=near,
+        held=[each.held[kind > 0] for each in near],
+        covers=covers,
+        total=sum(weights),
+        light=0.0 if name.is_person else max(sum(name.weights) - sum(full), 0.0),
+        is_person=name.is_person and not any(token.symbol in OFFICES for token in name.tokens),
+        spare=words.spare,
+    )
+
+
+def _near(table: NameTable, weighed: Sequence[_Weighed]) -> Iterator[tuple[Near, ...]]:
     """Give what is like each word of each name; of its heavy words behind the weightiest, the same words alone."""
-    alike = [[*words[:MOST_ALIKE], *more] for words, more in zip(heavy, light, strict=True)]
-    near = iter(near_words(table, [token for words in alike for token in words]))
-    for words, more in zip(heavy, light, strict=True):
-        own = list(islice(near, min(len(words), MOST_ALIKE)))
-        same = [same_words(table, token) for token in words[MOST_ALIKE:]]
-        yield (*own, *same, *islice(near, len(more)))
+    alike = [words.tokens((*words.ranked[:MOST_ALIKE], *words.light)) for words in weighed]
+    near = iter(near_words(table, [token for tokens in alike for token in tokens]))
+    for words in weighed:
+        own = list(islice(near, min(len(words.ranked), MOST_ALIKE)))
+        same = [same_words(table, token) for token in words.tokens(words.ranked[MOST_ALIKE:])]
+        yield (*own, *same, *islice(near, len(words.light)))
 
 
-def _covers(
-    table: NameTable, names: Sequence[Ready], tokens: Sequence[Sequence[Token]], near: Sequence[Sequence[Near]]
-) -> list[float]:
+def _covers(table: NameTable, weighed: Sequence[_Weighed], near: Sequence[Sequence[Near]]) -> list[float]:
     """Give of each word of each name what a listed word like it weighs at most, where that finds no partner."""
     words = [each.words for of_name in near for each in of_name]
     lengths = np.array([len(each) for each in words], dtype=np.intp)
     flat = np.concatenate([np.zeros(0, dtype=np.uint32), *words])
-    of_person = np.repeat([name.is_person for name, own in zip(names, near, strict=True) for _each in own], lengths)
+    is_person = [each.name.is_person for each, own in zip(weighed, near, strict=True) for _near in own]
+    of_person = np.repeat(np.array(is_person, dtype=np.bool_), lengths)
     left = np.where(of_person, table.left["person"][flat], table.left["body"][flat])
     most = np.zeros(len(words))
     if len(flat):
         most[lengths > 0] = np.maximum.reduceat(left, (np.cumsum(lengths) - lengths)[lengths > 0])
-    most[[is_initial(token) for of_name in tokens for token in of_name]] = ANY_WORD
+    names = [each.tokens((*each.ranked, *each.light)) for each in weighed]
+    most[[is_initial(token) for tokens in names for token in tokens]] = ANY_WORD
     return most.tolist()
-
-
-def _weighed(name: Ready) -> dict[Token, float]:
-    """Give the words of a name that cost something where they find no partner, each once; all, where none does."""
-    weighed = dict(zip(name.tokens, left_weights(name), strict=True))
-    return {token: weight for token, weight in weighed.items() if weight > 0} or dict.fromkeys(weighed, 1.0)
-
-
-def _ranked(heavy: dict[Token, float]) -> list[Token]:
-    """Give the words that are looked up, of too many the weightiest."""
-    return heapq.nlargest(MOST_WORDS, heavy, key=heavy.__getitem__) if len(heavy) > MOST_ALIKE else list(heavy)
-
-
-def _light(name: Ready, heavy: dict[Token, float]) -> list[Token]:
-    """Give the words that cost nothing and yet tell something where they agree: places and numbers."""
-    told = dict(zip(name.tokens, name.weights, strict=True))
-    return [token for token, weight in told.items() if weight >= LIGHTEST and token not in heavy][:MOST_ALIKE]

@@ -8,19 +8,20 @@ in one go: numbers of all of them stand in the same arrays.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
-from nongrata.names.ready import Ready
+from nongrata.names.ready import MOST_READ, Ready
 from nongrata.names.record import Token
+from nongrata.screening.asked import Asked
 from nongrata.screening.asking import MOST_ALIKE, asked_of
-from nongrata.screening.bounds import Asked, Bounded, Found, likest
+from nongrata.screening.bounds import Bounded, likest
 from nongrata.screening.joinedwords import Run, by_first_letters, same_letters, written_as_one
 from nongrata.screening.lookup import Numbers, distinct, gathered
 from nongrata.screening.nearwords import Near, is_of_kind
+from nongrata.screening.pairing import Found
 from nongrata.screening.postings import KINDS, NameTable, Shares
 from nongrata.screening.rarest import looked_up_of
 from nongrata.screening.sharing import lots_of, sharing
@@ -32,7 +33,12 @@ class Candidates(NamedTuple):
     """The readings that could be like a name, and the listed words like each of its words."""
 
     likest: list[tuple[int, float]]  # their places, with the most that each could score, the best first
-    near: Mapping[Token, Near]
+    asked: Asked
+
+    @property
+    def near(self) -> Mapping[Token, Near]:
+        """Give the listed words like each word of the name, as far as they were looked up."""
+        return dict(islice(zip(self.asked.tokens, self.asked.near, strict=True), MOST_ALIKE))
 
 
 def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[float]) -> list[Candidates]:
@@ -51,7 +57,7 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
             for number in numbers:
                 kind = KINDS.index(names[number].name.kind)
                 own = [row for row, its in zip(of_group.likest, kinds, strict=True) if its == kind]
-                found[number] = Candidates(own, of_group.near)
+                found[number] = Candidates(own, of_group.asked)
     return [found[number] for number in range(len(names))]
 
 
@@ -66,8 +72,7 @@ def _of_groups(table: NameTable, asked: Sequence[Asked], least: Shares) -> Itera
         for places, highest in parts:
             bounds |= zip(places.tolist(), highest.tolist(), strict=True)
         rest = sorted(bounds.items(), key=_by_bound)
-        near = dict(islice(zip(each.tokens, each.near, strict=True), MOST_ALIKE))
-        yield Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], near)
+        yield Candidates([*sure.items(), *(row for row in rest if row[0] not in sure)], each)
 
 
 def _shared(table: NameTable, asked: Sequence[Asked], least: Shares) -> Iterator[Bounded]:
@@ -91,7 +96,7 @@ def _by_bound(row: tuple[int, float]) -> tuple[float, int]:
 
 def _joined(table: NameTable, asked: Sequence[Asked], at_least: Shares) -> Iterator[Bounded]:
     """Give the readings that write some words of a name as one or as several, with the most that each could score."""
-    runs = written_as_one(table, [each.name for each in asked])
+    runs = written_as_one(table, [each.name.forms for each in asked])
     found = [_with_runs(each, of_name) for each, of_name in zip(asked, runs, strict=True)]
     words = [(n, word) for n, of_name in enumerate(runs) for _span, word in of_name]
     places, names = np.array([word for _n, word in words], np.intp), np.array([n for n, _word in words], np.intp)
@@ -115,7 +120,7 @@ def _with_runs(asked: Asked, runs: Sequence[Run]) -> Asked:
     if not more:
         return asked
     near = [each.with_more(more.get(token, ())) for token, each in zip(asked.tokens, asked.near, strict=True)]
-    return replace(asked, near=near, is_joined=True)
+    return asked._replace(near=near, spare=MOST_READ)
 
 
 def _several(asked: Asked) -> Iterator[tuple[Token, Near]]:

@@ -51,22 +51,22 @@ def written_as_several(table: NameTable, forms: Sequence[str]) -> list[Several]:
     return [Several(_numbers(readings), _numbers(words)) for readings, words in kept]
 
 
-def written_as_one(table: NameTable, names: Sequence[Ready]) -> list[list[Run]]:
-    """Give for each name the listed words that may be neighbouring words of it, written as one."""
-    spans = [(i, span, run) for i, name in enumerate(names) for span, run in spans_of(name.forms)]
-    found: list[list[Run]] = [[] for _name in names]
-    for i, span, run in spans:
-        found[i] += [(span, word) for form in (run, *pinyin_of(run)) for word in table.forms.same(form)]
+def written_as_one(table: NameTable, names: Sequence[tuple[str, ...]]) -> list[list[Run]]:
+    """Give for each name, by its words, the listed words that may be neighbouring ones of it, written as one."""
+    found: dict[tuple[str, ...], list[Run]] = {forms: [] for forms in names}  # a body's and a person's are the same
+    spans = [(runs, span, run) for forms, runs in found.items() for span, run in spans_of(forms)]
+    for runs, span, run in spans:
+        runs += [(span, word) for form in (run, *pinyin_of(run)) for word in table.forms.same(form)]
     long = [each for each in spans if len(each[2]) >= LONG]
-    keyed = [(at, key) for at, (_i, _span, run) in enumerate(long) for key in bare_keys(run)]
+    keyed = [(at, key) for at, (_runs, _span, run) in enumerate(long) for key in bare_keys(run)]
     asked, words = table.by_key.pairs(*_columns(keyed))
     if len(asked):
-        runs = texts_of([run for _i, _span, run in long])[asked]
-        alike = cpdist(runs, table.forms.array[words], scorer=OSA.normalized_similarity, score_cutoff=NEAR_JOINED)
+        texts = texts_of([run for _runs, _span, run in long])[asked]
+        alike = cpdist(texts, table.forms.array[words], scorer=OSA.normalized_similarity, score_cutoff=NEAR_JOINED)
         near = alike >= NEAR_JOINED
         for at, word in zip(asked[near].tolist(), words[near].tolist(), strict=True):
-            found[long[at][0]].append((long[at][1], word))
-    return found
+            long[at][0].append((long[at][1], word))
+    return [found[forms] for forms in names]
 
 
 def same_letters(table: NameTable, names: Sequence[Ready]) -> list[Numbers]:

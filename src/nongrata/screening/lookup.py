@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from nongrata.names.keys import Keys
 
+AGAIN = 2
 Numbers = NDArray[np.uint32]
 Places = NDArray[np.intp]
 _N = TypeVar("_N", np.uint32, np.uint64)
@@ -54,14 +55,17 @@ def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
     return ordered[is_first]
 
 
-def said_twice(says_twice: NDArray[np.bool_], lengths: NDArray[np.int64], words: NDArray[_N]) -> NDArray[np.bool_]:
-    """Mark the words that stand in their reading more than once; `says_twice` tells which readings have such."""
+def said_twice(says_twice: NDArray[np.bool_], lengths: NDArray[np.int64], words: NDArray[_N]) -> NDArray[np.uint8]:
+    """Say of each word how it stands in its reading: 0 once, 1 first of several times, AGAIN.
+
+    `says_twice` tells which readings have such words.
+    """
     rows = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     places = np.flatnonzero(np.repeat(says_twice, lengths))
     both = (rows[places] << np.uint64(32)) | words[places].astype(np.uint64)
     order = np.argsort(both, kind="stable")
     same = both[order[1:]] == both[order[:-1]]
-    marked = np.zeros(len(words), dtype=np.bool_)
-    marked[places[order[1:][same]]] = True
-    marked[places[order[:-1][same]]] = True
-    return marked
+    found = np.zeros(len(words), dtype=np.uint8)
+    found[places[order[:-1][same]]] = 1
+    found[places[order[1:][same]]] = AGAIN
+    return found

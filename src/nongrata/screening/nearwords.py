@@ -43,12 +43,20 @@ class Near:
     words: Numbers  # initials stand last, where they may stand twice
     scores: Shares  # of each
     telling: Numbers  # those of them that are no mere initials
-    held: int  # readings that hold one of these, some counted twice
+    held: tuple[int, int]  # persons' readings that hold one of these, and others'; some counted twice
     several: Several  # readings that may write the word as several
     gathered: dict[int, NDArray[np.uint64]] = field(
         default_factory=dict
     )  # the readings by their kinds, once they are asked for
+    in_steps: list[NDArray[np.uint64]] = field(default_factory=list)  # how like they are, once that is asked for
     known: set[int] = field(default_factory=set)  # the words, once they are asked for
+
+    @property
+    def steps(self) -> NDArray[np.uint64]:
+        """Give how like those are, in steps."""
+        if not len(self.in_steps):
+            self.in_steps.append(np.ceil(self.scores[: len(self.telling)] * STEPS).astype(np.uint64))
+        return self.in_steps[0]
 
     def with_more(self, words: Sequence[int]) -> Near:
         """Give the same with these words as well, which are like it."""
@@ -75,12 +83,12 @@ def gather_readings(table: NameTable, wanted: Iterable[tuple[Near, int]]) -> Non
     if not rows:
         return
     words = np.concatenate([near.telling for near, _kind in rows])
-    steps = np.ceil(np.concatenate([near.scores[: len(near.telling)] for near, _kind in rows]) * STEPS)
+    steps = np.concatenate([near.steps for near, _kind in rows])
     row = np.repeat(np.arange(len(rows), dtype=np.uint64), [len(near.telling) for near, _kind in rows])
     kinds = np.array([kind for _near, kind in rows], dtype=np.uint8)
     at, found = gathered(table.postings, table.posting_ends, words.astype(np.intp), np.arange(len(words)))
     at, found = _of_kinds(table, at, found, kinds[row])
-    both = row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps.astype(np.uint64)[at]
+    both = row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps[at]
     both.sort()
     places = both >> np.uint64(BELOW_READING)
     both = both[np.append(places[1:] != places[:-1], np.ones(min(len(both), 1), dtype=np.bool_))]
@@ -100,21 +108,20 @@ def _of_kinds(table: NameTable, at: Places, found: Numbers, asked: NDArray[np.ui
 def near_words(table: NameTable, tokens: Sequence[Token]) -> list[Near]:
     """Give for each word the listed ones that it may stand for. What was looked up is kept, within bounds."""
     known = table.near
-    found = {token: known[token] for token in tokens if token in known}
-    if missing := [token for token in dict.fromkeys(tokens) if token not in found]:
+    if missing := list(dict.fromkeys([token for token in tokens if token not in known])):
         made = dict(zip(missing, _near_words(table, missing), strict=True))
         if len(known) + len(made) > MOST_KEPT or table.gathered[0] > MOST_GATHERED:
+            made |= {token: known[token] for token in tokens if token in known}
             known.clear()
             table.gathered[0] = 0
         known.update(made)
-        found |= made
-    return [found[token] for token in tokens]
+    return [known[token] for token in tokens]
 
 
 def same_words(table: NameTable, token: Token) -> Near:
     """Give the listed words of the same form alone."""
     words = np.array(table.forms.same(token.form), dtype=np.uint32)
-    return _near(table, (words, np.full(len(words), SAME, dtype=np.float32)), (), _NOT_SEVERAL)
+    return _near(table, (words, np.full(len(words), SAME, dtype=np.float32)), _NONE, _NOT_SEVERAL)
 
 
 def is_initial(token: Token) -> bool:
@@ -143,25 +150,21 @@ def _known(table: NameTable, token: Token) -> _Alike | None:
     return None
 
 
-def _near(table: NameTable, alike: _Alike, initials: Sequence[int], several: Several) -> Near:
+def _near(table: NameTable, alike: _Alike, initials: Numbers, several: Several) -> Near:
     words, scores = alike
-    held = int(table.counts[words].sum())
-    if not initials:
+    people = int(table.people_counts[words].sum())
+    held = (people, int(table.counts[words].sum()) - people)
+    if not len(initials):
         return Near(words, scores, words, held, several)
-    return Near(
-        words=np.concatenate((words, np.array(initials, dtype=np.uint32))),
-        scores=np.concatenate((scores, np.full(len(initials), INITIAL, dtype=np.float32))),
-        telling=words,
-        held=held,
-        several=several,
-    )
+    likeness = np.full(len(initials), INITIAL, dtype=np.float32)
+    return Near(np.concatenate((words, initials)), np.concatenate((scores, likeness)), words, held, several)
 
 
-def _initials(table: NameTable, form: str) -> Sequence[int]:
+def _initials(table: NameTable, form: str) -> Numbers:
     """Give the listed initials that may stand for a word."""
     begun = form[:2]
     if begun not in table.initials:
         letters = {form[:1], *form[:1].translate(OTHER_INITIALS), begun}
         words = (word for start in letters for word in table.forms.same(start))
-        table.initials[begun] = [word for word in words if is_initial(table.words[word])]
+        table.initials[begun] = np.array([word for word in words if is_initial(table.words[word])], dtype=np.uint32)
     return table.initials[begun]

@@ -47,6 +47,7 @@ class NameTable:
     posting_ends: Numbers  # where the readings of each word end in `postings`
     postings: Numbers
     counts: Numbers  # how many readings hold each word
+    people_counts: Numbers  # … of which so many are persons
     initials_in: NDArray[np.uint8]  # how many initials a reading holds
     heavy: NDArray[np.uint8]  # how many words of a reading cost something where they find no partner
     left_totals: Shares  # … and what all of these weigh
@@ -54,11 +55,12 @@ class NameTable:
     number_sums: Numbers  # of each reading: what stands for the numbers in it
     weights: Mapping[NameClass, Shares]  # what each word weighs where it finds a partner
     left: Mapping[NameClass, Shares]  # … where it finds none
+    marks: NDArray[np.uint8]  # what each is in a body's name that lacks a partner for it: leftmarks.py
     by_key: Lookup  # words
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     by_number: Lookup  # parties, by their identifiers
     frequent: Mapping[int, tuple[Numbers, Shares]] = field(repr=False)  # words like the most frequent ones, how like
-    initials: dict[str, list[int]] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
+    initials: dict[str, Numbers] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
     gathered: array[int] = field(repr=False, default_factory=lambda: array("Q", [0]))  # how many readings these hold
@@ -154,6 +156,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         posting_ends=numbers("posting_ends"),
         postings=numbers("word_postings"),
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),
+        people_counts=numbers("people_counts"),
         initials_in=np.frombuffer(parts["initials_in"], dtype=np.uint8),
         heavy=np.frombuffer(parts["heavy"], dtype=np.uint8),
         left_totals=shares("left_totals"),
@@ -161,6 +164,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         number_sums=numbers("number_sums"),
         weights={"person": shares("person"), "body": shares("body"), "vessel": shares("body")},
         left={"person": shares("person_left"), "body": shares("body_left"), "vessel": shares("body_left")},
+        marks=np.frombuffer(parts["word_marks"], dtype=np.uint8),
         by_key=lookup("word"),
         by_joined=lookup("joined"),
         by_number=lookup("number"),

@@ -16,14 +16,16 @@ from nongrata.names.record import Name, NameClass, Token
 from nongrata.screening.alikewords import alike_words
 from nongrata.screening.forms import packed_forms
 from nongrata.screening.join import ListedParty
+from nongrata.screening.leftmarks import marks_of
 from nongrata.screening.leftover import left_weights
 from nongrata.screening.lookup import Numbers, distinct, said_twice
 from nongrata.screening.nearwords import is_initial
+from nongrata.screening.pairing import beside_branch
 from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, readings_as, table_of
 from nongrata.screening.texts import Part, TextsWriter, packed_texts, views_of
 
 MOST_AT_ONCE = 500  # words
-FREQUENT = 40_000  # words whose like ones are looked up beforehand: those of most names
+FREQUENT = 80_000  # words whose like ones are looked up beforehand: those of most names, all of the official lists
 
 
 def build_table(parties: Iterable[ListedParty]) -> NameTable:
@@ -110,8 +112,10 @@ class TableBuild:
         place = {word: number for number, word in enumerate(words)}
         moved = np.array([place[word] for word in self._words], dtype=np.uint64)
         spelt = moved[np.frombuffer(self._spelt, dtype=np.uint32)] if words else moved
+        marks = np.array([marks_of(word) for word in words], dtype=np.uint8)
         weights = _weights(words, "person") | _weights(words, "body")
         posting_ends, postings = postings_of(len(words), self._ends, spelt)
+        kinds = np.frombuffer(bytes(self._kinds), dtype=np.uint8)
         return {
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
@@ -123,26 +127,31 @@ class TableBuild:
             "initials_in": bytes(self._initials_in),
             "says_twice": bytes(self._says_twice),
             "number_sums": _bytes(self._sums),
+            "word_marks": marks.tobytes(),
             **weights,
-            **self._left(spelt, weights),
+            **self._left(spelt, weights, marks),
             "reading_ends": _bytes(self._ends),
             "spelt": _bytes(spelt),
             "posting_ends": posting_ends,
             "word_postings": postings,
+            "people_counts": _people_counts(posting_ends, postings, kinds),
             **_lookup("word", _word_keys(words)),
             **_lookup("joined", [np.frombuffer(self._joined, dtype=np.uint64)]),
             **_lookup("number", [np.frombuffer(self._numbers, dtype=np.uint64)]),
             **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
         }
 
-    def _left(self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes]) -> dict[str, bytes]:
+    def _left(
+        self, spelt: NDArray[np.uint64], weights: Mapping[str, bytes], marks: NDArray[np.uint8]
+    ) -> dict[str, bytes]:
         """Count the words of each reading that cost something, and add up what; what it says twice does not."""
         ends = np.append(0, np.frombuffer(self._ends, dtype=np.uint32).astype(np.int64))
         lengths = ends[1:] - ends[:-1]
         left = [np.frombuffer(weights[f"{kind}_left_shares"], dtype=np.float32)[spelt] for kind in ("person", "body")]
         is_person = np.repeat(np.frombuffer(bytes(self._kinds), dtype=np.uint8) == 0, lengths)
         costs = np.where(is_person, *left)
-        costs[said_twice(np.frombuffer(bytes(self._says_twice), dtype=np.bool_), lengths, spelt)] = 0.0
+        costs[beside_branch(np.where(is_person, np.uint8(0), marks[spelt]), ends[:-1])] = 0.0
+        costs[said_twice(np.frombuffer(bytes(self._says_twice), dtype=np.bool_), lengths, spelt) > 0] = 0.0
         rows = np.repeat(np.arange(len(lengths)), lengths)
         heavy = np.bincount(rows, weights=costs > 0, minlength=len(lengths))
         return {
@@ -158,6 +167,13 @@ def postings_of(words: int, ends: Sequence[int], spelt: NDArray[np.uint64]) -> t
     both = distinct((spelt << np.uint64(32)) | readings)  # a word said twice counts once
     counts = np.bincount((both >> np.uint64(32)).astype(np.int64), minlength=words)
     return _bytes(np.cumsum(counts)), _bytes(both & np.uint64(0xFFFFFFFF))
+
+
+def _people_counts(posting_ends: bytes, postings: bytes, kinds: NDArray[np.uint8]) -> bytes:
+    """Count the persons' readings that hold each word."""
+    is_person = np.append(0, np.cumsum(kinds[np.frombuffer(postings, dtype=np.uint32)] == 0))
+    ends = np.frombuffer(posting_ends, dtype=np.uint32)
+    return _bytes(np.diff(is_person[ends], prepend=0))
 
 
 def _word_keys(words: Sequence[Token]) -> Iterator[NDArray[np.uint64]]:

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nongrata.names.ready import LIGHT
-from nongrata.screening.bounds import (
-    COST_BODY,
-    COST_PERSON,
-    HABIT,
-    LIGHT_TOLD,
-    MOST_TOLD,
-    SLACK,
-    TOLD,
-    TOLD_FOR_EACH,
-    Asked,
-)
+from nongrata.screening.asked import Asked
+from nongrata.screening.at_most import COST_BODY, COST_PERSON, HABIT, SLACK, share_kept, share_told
 from nongrata.screening.nearwords import INITIAL
 
 OFTEN = 1  # times as often as all rarer words together that a word stands in names which is not looked up
@@ -26,12 +17,15 @@ def looked_up_of(asked: Asked, at_least: float) -> list[int]:
 
     These are left as long as no listed name that has them and none of the others could score enough.
     """
-    order = sorted(range(asked.heavy), key=lambda i: (asked.initial[i], asked.near[i].held))
-    rarer = sum(asked.near[i].held for i in order)
+    absent = [i for i in range(asked.heavy) if not asked.held[i] and not asked.initial[i]]
+    if absent and not could_lack(asked, absent, at_least):
+        return []  # nothing that is listed has what it would need
+    order = sorted(range(asked.heavy), key=lambda i: (asked.initial[i], asked.held[i]))
+    rarer = sum(asked.held[i] for i in order)
     while len(order) > 1:
         last = order[-1]
-        rarer -= asked.near[last].held
-        is_common = asked.initial[last] or asked.near[last].held > OFTEN * rarer
+        rarer -= asked.held[last]
+        is_common = asked.initial[last] or asked.held[last] > OFTEN * rarer
         if not is_common or could_lack(asked, order[:-1], at_least):
             break
         order.pop()
@@ -47,8 +41,8 @@ def could_lack(asked: Asked, words: Sequence[int], at_least: float) -> bool:
     full, missing = sum(asked.full[i] for i in others), sorted((asked.weights[i] for i in words), reverse=True)
     least = at_least - SLACK
     if not asked.is_person:
-        cost = (COST_PERSON if asked.name.is_person else COST_BODY)[0]
-        return 1 - cost * sum(missing) / (full + LIGHT_TOLD + sum(missing)) >= least
+        costs = COST_PERSON if asked.name.is_person else COST_BODY
+        return share_kept(costs, full + asked.light, sum(missing), 0.0) >= least
     is_enough = sum(not asked.initial[i] for i in others) >= 2 and _of_person(full, missing) >= least
     quality = (full + INITIAL * missing[0]) / (full + missing[0])
     return is_enough or quality * _of_person(full + LIGHT["initial"], missing[1:]) >= least
@@ -56,5 +50,5 @@ def could_lack(asked: Asked, words: Sequence[int], at_least: float) -> bool:
 
 def _of_person(told: float, missing: Sequence[float]) -> float:
     """Give the most that a person's name scores that tells so much and lacks words of such weights."""
-    needed = min(MOST_TOLD, TOLD + TOLD_FOR_EACH * sum(weight > HABIT for weight in missing))
-    return (1 - COST_PERSON[0] * sum(missing) / (told + sum(missing))) * min(1.0, told / needed)
+    kept = share_kept(COST_PERSON, told, sum(missing), 0.0)
+    return kept * share_told(told, float(sum(weight > HABIT for weight in missing)))

@@ -11,23 +11,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.screening.bounds import (
+from nongrata.screening.asked import Asked
+from nongrata.screening.at_most import (
     ANY_WORD,
     COST_BODY,
     COST_PERSON,
     HABIT,
     LEAST,
-    LIGHT_TOLD,
-    MOST_TOLD,
     SLACK,
-    TOLD,
-    TOLD_FOR_EACH,
     TOLD_WHOLE,
     WHOLE,
     WHOLE_FROM,
-    Asked,
     Flags,
     Weights,
+    costs_of,
+    share_kept,
+    share_told,
 )
 from nongrata.screening.lookup import Places
 from nongrata.screening.nearwords import BELOW_READING, INITIAL, STEPS
@@ -38,7 +37,7 @@ Rows = NDArray[np.uint64]
 NAME, READING, WORD = np.uint64(32 + BELOW_READING), np.uint64(BELOW_READING), np.uint64(8)  # where each begins
 _ONE_WORD, _ONE_STEP = np.uint64(63), np.uint64(255)
 _ROUNDED = 1e-4
-# What agreement tells at most, by the steps of likeness: see bounds.py.
+# What agreement tells at most, by the steps of likeness: see at_most.py.
 _TOLD = np.arange(STEPS + 1) / STEPS
 _TOLD[(_TOLD >= TOLD_WHOLE) | (np.arange(STEPS + 1) == np.ceil(INITIAL * STEPS))] = 1.0
 
@@ -99,6 +98,7 @@ class Known(NamedTuple):
             sum(most for i, most in enumerate(asked.covers) if i not in words) + asked.spare * ANY_WORD,
             len(asked.tokens) - len(words),
             asked.total,
+            asked.light,
         )
 
 
@@ -113,6 +113,7 @@ class _Rest(NamedTuple):
     covers: Weights  # what listed words like those that may be in any reading weigh
     words: Weights  # how many these are
     total: Weights
+    light: Weights
 
 
 def known_of(asked: Asked) -> Known:
@@ -131,21 +132,19 @@ def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shar
     steps = (rows & _ONE_STEP).astype(np.intp)
     is_person = np.array([each.asked.name.is_person for each in names], dtype=np.bool_)[of_name]
     more_full = rest.full + listed.initials * rest.most_full
-    told = total_of(full * _TOLD[steps], firsts) + more_full + np.where(is_person, 0.0, LIGHT_TOLD)
+    told = total_of(full * _TOLD[steps], firsts) + more_full + rest.light
     alike = total_of(full * (steps / STEPS), firsts) + more_full
     quality = alike / np.maximum(total_of(full, firsts) + more_full, 1e-6)
     asked_more = np.maximum(rest.left - total_of(left, firsts) - listed.initials * rest.most_left, 0.0)
     covered = total_of(covers, firsts) + rest.covers + listed.initials * ANY_WORD
     listed_more = np.maximum(listed.left - covered - _ROUNDED, 0.0)
     more = asked_more + listed_more
-    cost, other = (np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True))
-    bounds = 1 - (cost * asked_more + other * listed_more) / (told + more + 1e-6)
-    bounds = quality * np.maximum(bounds, 1 - other)
+    costs = costs_of(is_person)
+    bounds = quality * np.maximum(share_kept(costs, told, asked_more, listed_more), 1 - costs[1])
     lost = np.maximum(rest.told - total_of(left > HABIT, firsts) - listed.initials, 0.0)
-    needed = np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * lost)
     is_told = np.array([each.asked.is_person for each in names], dtype=np.bool_)[of_name] & (more > LEAST)
     is_lone = np.diff(firsts, append=len(rows)) + rest.words + listed.initials < 2
-    reach = np.where(is_told, bounds * np.where(is_lone, 0.0, np.minimum(1.0, told / needed)), bounds)
+    reach = np.where(is_told, bounds * np.where(is_lone, 0.0, share_told(told, lost)), bounds)
     whole = (asked_more <= (1 - WHOLE) * rest.total) | (listed_more <= (1 - WHOLE) * listed.left)
     least = at_least[of_name]
     return np.asarray((reach >= least - SLACK - _ROUNDED) & (whole | (least < WHOLE_FROM)))
@@ -169,6 +168,6 @@ def most_left(asked: Asked, at_least: float) -> float:
     if asked.is_person and len(asked.tokens) - sum(asked.initial) < 2:
         return covered + LEAST + _ROUNDED  # one shared word makes no person
     _cost, other = COST_PERSON if asked.name.is_person else COST_BODY
-    told = sum(asked.full) + (0.0 if asked.name.is_person else LIGHT_TOLD)
+    told = sum(asked.full) + asked.light
     lost = 1 - at_least + SLACK + _ROUNDED
     return covered + told * lost / (other - lost) + _ROUNDED if lost < other else np.inf

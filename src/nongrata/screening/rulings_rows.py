@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from nongrata.screening.hits import Hit
 from nongrata.screening.judged import Ruling, Rulings, Subject, Weighed, ruled
-from nongrata.screening.search import Hit, Query
+from nongrata.screening.query import Query
 
 _FACTS: Mapping[str, str] = {
     "birthDate": "birth_date",

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from nongrata.screening.bounds import WHOLE, Asked, Found, Weights, words_of
-from nongrata.screening.nearwords import STEPS, gather_readings
+from nongrata.screening.asked import Asked
+from nongrata.screening.at_most import WHOLE, Weights
+from nongrata.screening.nearwords import gather_readings
+from nongrata.screening.pairing import Found, words_of
 from nongrata.screening.postings import NameTable, Shares
 from nongrata.screening.reach import (
     NAME,
@@ -26,6 +28,7 @@ from nongrata.screening.reach import (
 
 MANY = 4  # words of a listed name of which one may be too light to matter
 AT_ONCE = 150_000  # readings that are looked at in one go, some of them twice
+FEW = 400  # readings that are sooner held against all words at once (bounds.py) than against these first
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 
@@ -33,7 +36,7 @@ def lots_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Itera
     """Cut names into lots whose readings are looked at in one go: of longer arrays, all is fetched from afar."""
     first = held = 0
     for place, (each, words) in enumerate(zip(asked, looked_up, strict=True)):
-        more = sum(each.near[i].held for i in words)
+        more = sum(each.held[i] for i in words)
         if place > first and held + more > AT_ONCE:
             yield slice(first, place)
             first, held = place, 0
@@ -56,6 +59,8 @@ def sharing(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     initials = table.initials_in[readings]
     kept = enough | (initials > 0)  # an initial may stand for any word
     rows, found = rows[np.repeat(kept, counts)], Found(names=names[kept], readings=readings[kept])
+    if len(found.names) <= FEW:
+        return found
     rows = with_other_words(table, asked, looked_up, rows, found)
     listed = Listed(initials=initials[kept], left=table.left_totals[found.readings])
     reach = may_reach(rows, [known_of(each) for each in asked], listed, at_least)
@@ -85,7 +90,7 @@ def _of_other_words(
         begin, readings = firsts[first:last] - firsts[first], found.readings[first:last].astype(np.uint64) << READING
         for i in others:
             near = each.near[i]
-            steps[near.telling] = np.ceil(near.scores[: len(near.telling)] * STEPS).astype(np.uint64)
+            steps[near.telling] = near.steps
             best = np.maximum.reduceat(steps[own], begin)
             steps[near.telling] = 0
             is_held = best > 0

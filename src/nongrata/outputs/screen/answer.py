@@ -18,8 +18,8 @@ from nongrata.ownership import Exposure, ExposureKind
 from nongrata.rows import BadRow, Row
 from nongrata.screening import Match, Reason
 from nongrata.screening.force import in_force
+from nongrata.screening.hits import Hit
 from nongrata.screening.join import version_of
-from nongrata.screening.search import Hit
 from nongrata.values import PartialDate
 
 Outcome = Literal["match", "possible", "rejected", "no match", "skipped"]

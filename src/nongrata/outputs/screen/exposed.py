@@ -13,8 +13,8 @@ from nongrata.ownership.exposed import TIE_RULE, exposures_of, kind_of, worth_te
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.resolve import Listed, listed_of
 from nongrata.rows import Row
+from nongrata.screening.hits import Hit
 from nongrata.screening.record import Verdict
-from nongrata.screening.search import Hit
 
 _NUMBERS = ("leiCode", "innCode", "ogrnCode", "registrationNumber", "imoNumber", "taxNumber")
 _LISTS = {"us": ("us_ofac_sdn", "us_ofac_cons"), "eu": ("eu_fsf",), "uk": ("uk_fcdo",), "ch": ("ch_seco",)}

@@ -21,7 +21,7 @@ from nongrata.outputs.api.yente.records import Example, MatchParams, MatchQuery
 from nongrata.outputs.api.yente.wanted import SCHEMATA, Wanted, is_kind_of, wanted_of
 from nongrata.outputs.screen.answer import says_of
 from nongrata.rows import Layout, Row, row_of
-from nongrata.screening.search import Hit
+from nongrata.screening.hits import Hit
 
 router = APIRouter(tags=["yente"])
 USUAL = 0.7  # below this score names are alike by chance, and looking takes ten times as long

@@ -21,7 +21,7 @@ from nongrata.outputs.api.yente.wanted import SCHEMATA, Wanted, is_kind_of, want
 from nongrata.outputs.regimes import list_title
 from nongrata.outputs.words import country_words
 from nongrata.screening import ListIndex
-from nongrata.screening.search import Query as Asked
+from nongrata.screening.query import Query as Asked
 from nongrata.screening.search import search as search_names
 from nongrata.values import fold
 

@@ -1,0 +1,43 @@
+"""What a name could score at most by what it shares with another: names/compare_*.py from above, said once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nongrata.names.compare_bodies import MORE
+from nongrata.names.compare_people import INNER_MORE, LISTED_MORE
+
+COST_PERSON, COST_BODY = (INNER_MORE, LISTED_MORE), (MORE, MORE)  # at least, of what the one side has alone, the other
+TOLD, TOLD_FOR_EACH, MOST_TOLD = 0.9, 0.2, 1.9  # how telling a person's shared words must be, for each that is not
+HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
+TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell all that the words weigh
+WHOLE = 0.9  # the share that one of the two must hold of the other, …
+WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
+SLACK = 0.03
+LEAST_BODY = 0.5  # what is left of a body's name weighs more than a legal form with a slip in it
+LEAST = 0.01  # what a word that is left weighs at least
+ANY_WORD = 1.0  # … and at most
+
+Weights = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+_N = TypeVar("_N", float, Weights)
+
+
+def costs_of(is_person: Flags) -> Sequence[Weights]:
+    """Give what words that the one side has alone cost at least, and those of the other."""
+    return [np.where(is_person, *costs) for costs in zip(COST_PERSON, COST_BODY, strict=True)]
+
+
+def share_kept(costs: Sequence[_N], told: _N, asked_more: _N, listed_more: _N) -> _N:
+    """Give what is left of a score by what each side has alone, where so much is told by what both have."""
+    return 1 - (costs[0] * asked_more + costs[1] * listed_more) / (told + asked_more + listed_more + 1e-6)
+
+
+def share_told(told: _N, lost: _N) -> _N:
+    """Give what is left of a person's score where so many words are lost, by how telling the others are."""
+    share: _N = np.minimum(1.0, told / np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * lost))
+    return share
