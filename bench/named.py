@@ -22,6 +22,7 @@ FOLDERS = {
     "25 stories of our own": _HERE / "named",
     "twelve later ones": _HERE / "named_later",
     "sixteen by another hand": _HERE / "named_third",
+    "ten by a third hand": _HERE / "named_fourth",
 }
 
 

@@ -461,10 +461,18 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
     assert told.names() == ["Viktor Bout"]
 
 
-def test_another_of_that_name_is_another() -> None:
-    told = read("Viktor Bout was sold to them. Another Viktor Bout, a teacher, laughed.")
-
-    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viktor Bout was sold to them. Another Viktor Bout, a teacher, laughed.",
+        "Viktor Bout was sold to them. A man of the same name, Viktor Bout of Leeds, laughed.",
+        "Viktor Bout was sold to them. Nobody should mix him up with the engineer Viktor Bout of Leeds.",
+        "Viktor Bout was sold to them. The tea was for account of one Viktor Bout of Leeds.",
+        "Viktor Bout was sold to them. A Mr Bout of Leeds, no relation, laughed.",
+    ],
+)
+def test_another_of_that_name_is_another(text: str) -> None:
+    assert len([name for name in read(text).names() if name.endswith("Bout")]) == 2
 
 
 def test_a_family_name_before_the_given_one_is_no_town() -> None:

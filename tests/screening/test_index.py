@@ -47,6 +47,9 @@ def test_the_schema_of_a_name_is_known_but_not_by_a_weak_alias() -> None:
     assert index.schema_of("vladimir putin") == "Person"
     assert index.schema_of("alfa bank") == "Company"
     assert index.schema_of("vova") is None
+    assert index_of(listed("Person", "DAGALO, Mohamed", "~Hemedti")).schema_of("hemedti") == "Person"
+    assert index_of(listed("Organization", "March 23 Movement", "~M23")).schema_of("m23") == "Organization"
+    assert index_of(listed("Organization", "March 23 Movement", "~THE ARMY")).schema_of("the army") is None
     assert index.schema_of("nobody") is None
 
 

@@ -49,6 +49,8 @@ _OF_TOWN = re.compile(
 )  # "Delta Ltd | of Leeds"
 _RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?:say|says|said))?$")  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
+_QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
+_ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
@@ -88,6 +90,10 @@ def halves(text: str, span: Span) -> tuple[Span, ...]:
     >>> [half.of(words) for half in halves(words, Span(0, len(words)))]
     ['Delta Shipping Co', 'Omega Oil Ltd']
     """
+    if quoted := _QUOTED.search(text, span.start, span.end):
+        return (Span(quoted.end(), span.end),)
+    if ended := _ENDED.search(text, span.start, span.end):
+        return Span(span.start, ended.start()), Span(ended.end(), span.end)
     if says := _SAYS.search(text, span.start, span.end):
         return Span(span.start, says.start()), Span(says.end(), span.end)
     left, _and, right = span.of(text).partition(" and ")

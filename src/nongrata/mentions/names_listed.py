@@ -11,8 +11,12 @@ from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import is_government, possessive_of
 from nongrata.mentions.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import Mention
+from nongrata.names.ordinary import is_english
+from nongrata.names.telling import CITIES, telling
 from nongrata.values import Span, fold
 
+_LONG, _LETTERS = 5, 3  # letters of a word that names a party alone, and of an acronym
+_BESIDE = 30  # letters beside a name that tell whether its line is in capitals
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
 # What joins a name to the word that it qualifies: "anti-Houthi", "Rosneft-controlled".
@@ -20,7 +24,7 @@ _BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
 _AFTER = re.compile(
     r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"
     r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
-    r"|flagged|registered|appointed|inspired|brokered|mediated)$"
+    r"|flagged|registered|appointed|inspired|brokered|mediated|free|held|proof)$"
 )
 _AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
@@ -137,4 +141,19 @@ def _is_telling(text: str, span: Span, schema: str) -> bool:
         return False
     if _AN.search(text, max(0, span.start - 3), span.start) and not _is_name_word(span.of(text).split()[-1]):
         return False
-    return len(tokens) > 1 or (schema not in ("Person", "Vessel") and len(tokens[0]) >= 5) or schema == "Airplane"
+    if len(tokens) > 1 or schema == "Airplane":
+        return True
+    if schema == "Person":
+        return _is_own_name(tokens[0])
+    return schema != "Vessel" and (len(tokens[0]) >= _LONG or _is_acronym(text, span))
+
+
+def _is_own_name(word: str) -> bool:
+    """Be a name that goes alone and that hardly anybody else has: "Hemedti"."""
+    return len(word) >= _LONG and telling(word) >= 1.0 and not is_english(word) and word not in CITIES
+
+
+def _is_acronym(text: str, span: Span) -> bool:
+    """Be letters in capitals, a figure among them or not, in a line that is not: "M23", "the ADF of …"."""
+    words, line = span.of(text), text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+    return len(words) >= _LETTERS and words.isupper() and words.isalnum() and any(map(str.islower, line))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.mentions.naming import NOBODY_ALONE
+from nongrata.mentions.naming import HONORIFICS, NOBODY_ALONE, TITLES
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
 from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
@@ -19,9 +19,12 @@ from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
 _ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $"
+    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $"
     r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
+    r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
+    r"|\b[Aa]n? (?:[\w-]+ )?(?:with|of|bearing) the same (?:[\w-]+ ){0,3}\w+, $"  # "a man of the same name, Ivan"
 )
+_A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
 # "Roman Semyonov, a Chelsea youth footballer"
 _SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]")
 _NEAR = 3  # names before an alias that it may be told of
@@ -63,13 +66,25 @@ def _add_others(roll: Roll, names: Sequence[Name]) -> None:
     for name in names:
         if may_be_short(name, endings):
             continue
-        start = name.mention.span.start
-        if name.mention.schema == "Person" and _ANOTHER.search(roll.text, max(0, start - 60), start):
+        if _is_another(roll.text, name):
             roll.add(name)  # "another Ivan Petrov, a teacher"
         else:
             _add_full(roll, name)
     for name in sorted(shorts, key=lambda name: -len(name.tokens)):  # "Vitesse Arnhem" before "Vitesse"
-        add_short(roll, name)
+        if _is_another(roll.text, name):
+            roll.add(name)
+        else:
+            add_short(roll, name)
+
+
+def _is_another(text: str, name: Name) -> bool:
+    """Be told to be somebody of that name whom the story has not spoken of: "one", "another", "a Major Petrov"."""
+    start = name.mention.span.start
+    if name.mention.schema != "Person":
+        return False
+    certain = _A_CERTAIN.search(text, max(0, start - 30), start)
+    is_titled = certain is not None and certain[1].lower() in HONORIFICS | TITLES
+    return is_titled or _ANOTHER.search(text, max(0, start - 120), start) is not None
 
 
 def _add_full(roll: Roll, name: Name) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from nongrata.screening.context import Evidence
+from collections.abc import Iterable
+
+from nongrata.lists import ListId
+from nongrata.screening.context import Evidence, rules_of
 from nongrata.screening.found import Found
 from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict
-from nongrata.screening.verdict import rules_of
 from nongrata.screening.words import LEGAL_FORMS
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
@@ -58,8 +60,12 @@ def of_its_country(judged: list[Judged]) -> list[Judged]:
 
 
 def _share_a_list(one: Found, other: Found) -> bool:
-    lists = {act.list_id for act in one.listed.designations} - GATHERED
-    return one is not other and any(act.list_id in lists for act in other.listed.designations)
+    return one is not other and not lists_of([one]).isdisjoint(lists_of([other]))
+
+
+def lists_of(found: Iterable[Found]) -> set[ListId]:
+    """Give the lists that have one of these, without those that give a party several entries."""
+    return {act.list_id for each in found for act in each.listed.designations} - GATHERED
 
 
 def has_very_name(found: Found) -> bool:

@@ -5,7 +5,7 @@ A rule's docstring is what the manual shows; its weight stands in the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from nongrata.parties import Party
@@ -17,10 +17,12 @@ from nongrata.screening.context_names import (
     same_alias,
     spelt_out_otherwise,
 )
+from nongrata.screening.context_network import beside_fellows, beside_named_in_reasons
 from nongrata.screening.context_office import (
     beside_body_of_office,
     beside_linked,
     head_of_regime,
+    head_of_state,
     other_trade,
     same_employer,
     same_position,
@@ -85,12 +87,15 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (spelt_out_otherwise, "against", -0.6, True),
     (same_position, "for", 0.2, False),
     (head_of_regime, "for", 0.4, False),
+    (head_of_state, "for", 0.3, False),
     (another_well_known, "against", -0.3, False),
     (said_to_be_another, "against", -0.35, False),
     (introduced_after_another, "against", -0.5, False),
     (same_employer, "for", 0.25, False),
     (beside_linked, "for", 0.25, False),
     (beside_body_of_office, "for", 0.2, False),
+    (beside_named_in_reasons, "for", 0.2, False),
+    (beside_fellows, "for", 0.2, False),
     (other_trade, "against", -0.5, False),
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
@@ -100,3 +105,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (story_of_country, "for", 0.1, False),
     (same_gender, "for", 0.05, False),
 )
+
+
+def rules_of(evidence: Sequence[Evidence]) -> set[str]:
+    """Give the names of the rules that found something."""
+    return {each.reason.rule for each in evidence}

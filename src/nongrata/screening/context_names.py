@@ -22,13 +22,14 @@ COMMON_NAMES: frozenset[str] = frozenset(
 _MOST_LETTERS = 6  # of an acronym
 _ANOTHER = re.compile(
     r"\b(?:no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
-    r"|not to be confused with|of the same name as|has the same name as)\b"
+    r"|not to be confused with|(?:mix(?:es|ed)?|confus(?:es?|ed)) (?:him|her|it|them|the two) (?:up|with)"
+    r"|of the same name as|has the same name as)\b"
 )
 _SOMEBODY = re.compile(
     r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
 )  # "Roman Semyonov, a Chelsea youth footballer"
 _SOMEBODY_NAMED = re.compile(
-    r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $"
+    r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
 )
 _LIKE = 78  # a ratio: Naser and Nasser 91, Aksyonov and Aksenov 80
 _NO_FIRMS = ("PublicBody", "Organization")
@@ -77,7 +78,11 @@ def introduced_after_another(party: Party, listed: ListedParty, setting: Setting
 def _are_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Have each word of the shorter in the longer, in whatever spelling; a lone word is anybody's."""
     shorter, longer = sorted((left, right), key=len)
-    return len(shorter) > 1 and all(any(fuzz.ratio(word, other) >= _LIKE for other in longer) for word in shorter)
+    return len(shorter) > 1 and all(any(_is_like(word, other) for other in longer) for word in shorter)
+
+
+def _is_like(word: str, other: str) -> bool:
+    return fuzz.ratio(word, other) >= _LIKE or (len(word) == 1 and other.startswith(word))
 
 
 def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -19,6 +19,10 @@ from nongrata.values import Span, fold
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|supreme leader|head of (?:state|government)|chancellor)\b", re.IGNORECASE
 )
+_STATE = re.compile(
+    r"(?:the )?(?:president|supreme leader|leader) (?:of|and)\b(?! the (?:senate|assembly|council|court))",
+    re.IGNORECASE,
+)
 _REGIME = re.compile(r"(?:[’']s)? (?:regime|[Aa]dministration|government|presidency)\b")
 _TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
 _HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
@@ -56,6 +60,17 @@ def head_of_regime(party: Party, listed: ListedParty, setting: Setting) -> State
             span = Span(mention.span.start, match.end())
             return f"the story speaks of the “{span.of(setting.text)}”; the list has “{office}”", span
     return None
+
+
+def head_of_state(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be called by the family name alone, as news calls heads of state, in a story of the country that the one on
+    the list is the head of.
+    """
+    is_alone = all(" " not in mention.text for mention in party.mentions if mention.kind != "pronoun")
+    if party.schema != "Person" or not is_alone or listed.countries.isdisjoint(setting.countries):
+        return None
+    office = next((position for position in listed.positions if _STATE.match(position)), None)
+    return (f"news calls heads of state so; the list has “{office}”", party.mentions[0].span) if office else None
 
 
 def same_employer(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -6,9 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from nongrata.parties import Fact, FactKind, Party
+from nongrata.lists import ListId
+from nongrata.parties import Fact, FactKind, Party, PartyId
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fellow:
+    """Another party of the story that matched somebody listed, or may be somebody listed by a telling name."""
+
+    party: PartyId
+    name: str
+    span: Span
+    is_sure: bool  # matched
+    schema: str  # the listed one's
+    lists: frozenset[ListId]
+    programmes: frozenset[tuple[str, str]]  # each with the list that has it
+    countries: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +38,7 @@ class Setting:
         default_factory=dict
     )  # every full name's telling words: its first place
     rulings: Rulings = no_rulings  # what people judged
+    fellows: tuple[Fellow, ...] = ()  # who of the story matched, once all were held against the lists
 
 
 Stated = tuple[str, Span | None] | None

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from nongrata.lists import ListedName
 from nongrata.mentions.bodies import well_known
+from nongrata.mentions.naming import schema_by_head
 from nongrata.names.compare import NOTHING, Likeness, compare_ready
 from nongrata.names.parse import parse_name
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
 from nongrata.screening.candidates import candidates
-from nongrata.screening.context_names import is_common_name
 from nongrata.screening.context_places import place_names
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
+from nongrata.screening.lone import MOST_BEARERS, by_family_name, by_own_words
 from nongrata.screening.postings import NameTable, class_of
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import LEGAL_FORMS, Tokens
@@ -25,7 +26,6 @@ from nongrata.values import fold
 STRONG = 0.86  # a full name, at most a spelling or a patronymic apart; with what supports it
 SHOWN = 0.62  # below this a likeness is not worth a reader's time, even as rejected
 ACRONYM = 4  # letters
-MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less
 MOST_COMPARED = 5_000  # names whose likenesses are kept
 MOST_LETTERS = 4  # of an abbreviation; one letter off, it is another's
@@ -56,8 +56,8 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
             is_better = owner not in best or _order(found) > _order(best[owner])
             if is_better and not _is_other_abbreviation(party, found):
                 best[owner] = found
-    if party.schema in PERSONS and not any(len(found.told) > 1 for found in best.values()):
-        best |= {owner: found for owner, found in _by_family_name(party, index) if owner not in best}
+    if not any(len(found.told) > 1 and found.score >= STRONG for found in best.values()):
+        best |= {owner: found for owner, found in _lone(party, index) if owner not in best}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
     return (found for owner, found in best.items() if owner in numbered or _may_be(party, found))
@@ -73,28 +73,30 @@ def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
             yield owner, Found(listed=listed, name=name, told=told, said=party.name, likeness=NOTHING, score=1.0)
 
 
-def _by_family_name(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
-    """Give the listed people with the one word that the story calls a person by, where it is a telling family name."""
-    for said in _names(party):
-        told = tuple(fold(said).split())
-        if len(told) != 1:
-            return
-        for number in index.by_token.get(told[0], ()):
-            name = index.names[number]
-            if _is_telling_family_name(told[0], name.name.text):
-                more = tuple(token for token in name.tokens if token != told[0])
-                likeness = replace(NOTHING, listed_only=more, of_query=1.0)
-                listed = index.parties[name.party]
-                found = Found(
-                    listed=listed, name=name.name, told=told, said=said, likeness=likeness, score=STRONG, is_lone=True
-                )
-                yield name.party, found
+def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    """Give the listed parties of which the story has a telling part of the name alone: see lone.py."""
+    names = {said: tuple(fold(said).split()) for said in _names(party)}
+    is_person = party.schema in PERSONS
+    if is_person and any(len(told) > 1 for told in names.values()):
+        return
+    for said, told in names.items():
+        bodies = by_own_words(told, index) if may_be_body(party) or not is_person else ()
+        for name in (*(by_family_name(told, index) if is_person else ()), *bodies):
+            listed = index.parties[name.party]
+            more = tuple(token for token in name.tokens if token not in told)
+            likeness = replace(NOTHING, listed_only=more, of_query=1.0)
+            found = Found(
+                listed=listed, name=name.name, told=told, said=said, likeness=likeness, score=STRONG, is_lone=True
+            )
+            yield name.party, found
 
 
 def readings_of(party: Party) -> Iterator[tuple[str, Name]]:
     """Give each name of a party as told, in every reading of it; a list may not say that it means a ship."""
     kind = class_of(party.schema)
     kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" or may_be_body(party) else (kind,)
+    kinds = (*kinds, "person", "vessel") if may_be_other(party) else kinds
+    kinds = (*kinds, "vessel") if party.schema in PERSONS and len(kinds) > 1 else kinds
     for said in _names(party):
         for text in (said, *_placed(party, said), *_abbreviated(party, said)):
             for each in kinds:
@@ -197,8 +199,11 @@ def _abbreviated(party: Party, said: str) -> Iterator[str]:
 
 def _may_be(party: Party, found: Found) -> bool:
     told, listed = party.schema, found.listed.schema
+    if told not in (*PERSONS, *SHIPS) and listed in (*PERSONS, *SHIPS):
+        return may_be_other(party) and found.likeness.is_exact
     if told in PERSONS or listed in PERSONS:
-        return told == listed or (may_be_body(party) and found.score >= VERY_NAME and not found.likeness.query_only)
+        is_very_name = found.score >= VERY_NAME and not found.likeness.query_only
+        return told == listed or (may_be_body(party) and (is_very_name or found.is_lone))
     return (told in SHIPS) == (listed in SHIPS) or listed == "LegalEntity"
 
 
@@ -208,7 +213,8 @@ def may_be_body(party: Party) -> bool:
     return party.schema in PERSONS and not is_told and all(mention.kind != "pronoun" for mention in party.mentions)
 
 
-def _is_telling_family_name(token: str, text: str) -> bool:
-    """Be a telling word, and the family name of a listed name: "Maduro" of "MADURO MOROS, Nicolas"."""
-    family = text.partition(",")[0] if "," in text else text.rpartition(" ")[2]
-    return len(token) >= 5 and not is_common_name([token]) and token in fold(family).split()
+def may_be_other(party: Party) -> bool:
+    """Be called a body by nobody but the model, which takes whom it does not know for one: "Lanmò San Jou"."""
+    words = tuple(fold(party.name).split())
+    is_plain = party.schema == "Organization" and well_known(party.name) is None and LEGAL_FORMS.isdisjoint(words)
+    return is_plain and not party.name.isupper() and schema_by_head(words) is None

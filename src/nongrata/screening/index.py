@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from nongrata.lists import ListedName, ListId, ListVersion
 from nongrata.names.compare import Likeness
+from nongrata.names.ordinary import is_english
 from nongrata.names.record import Name
+from nongrata.names.telling import CITIES
 from nongrata.screening.join import ListedParty
+from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.postings import NameTable
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
@@ -46,14 +49,20 @@ class ListIndex:
     )
 
     def schema_of(self, folded: str) -> str | None:
-        """Give the schema of the party that bears this very name; None for no or only a weak alias."""
-        strong = (self.names[i] for i in self.by_name.get(folded, ()) if self.names[i].name.kind != "weak")
-        return next((self.parties[name.party].schema for name in strong), None)
+        """Give the schema of the party that bears this very name; a weak alias counts where it is a party's own."""
+        named = [self.names[i] for i in self.by_name.get(folded, ())]
+        strong = [name for name in named if name.name.kind != "weak"]
+        schema = next((self.parties[name.party].schema for name in strong or named), None)
+        return schema if strong or schema is None or _is_own(folded.split(), schema) else None
 
-    def bearers(self, tokens: Tokens, *, schemata: Collection[str] = ()) -> int:
-        """Count the listed parties, of these schemata only, whose one name holds all these words: the most of one list.
+    def bearers(
+        self, tokens: Tokens, *, schemata: Collection[str] = (), countries: Collection[str] | None = None
+    ) -> int:
+        """Count the listed parties, of these schemata and countries, whose one name holds all these words.
 
-        A party that several lists have and nobody joined is one; lists that gather others do not count.
+        The most that one list has: a party that several lists have and nobody joined is one.
+
+        Lists that gather others do not count.
         """
         postings = [frozenset(self.owners[i] for i in self.by_token.get(token, ())) for token in set(tokens)]
         found = frozenset.intersection(*postings) if postings else frozenset()
@@ -61,8 +70,17 @@ class ListIndex:
             return len(found)
         if schemata:  # a gang is called like its head, and is no namesake of his
             found = frozenset(i for i in found if self.parties[i].schema in schemata)
+        if countries is not None:
+            found = frozenset(i for i in found if not self.parties[i].tied_to.isdisjoint(countries))
         lists = Counter(each for i in found for each in {act.list_id for act in self.parties[i].designations})
         return max((count for each, count in lists.items() if each not in GATHERED), default=1)
+
+
+def _is_own(words: Sequence[str], schema: str) -> bool:
+    """Be no words of English, nor one word that many people or a city have: "Niño Guerrero", "M23", "Hemedti"."""
+    if len(words) > 1:
+        return not any(map(is_english, words))
+    return is_coined(words[0]) or (schema != "Person" and not is_anybodys(words[0]) and words[0] not in CITIES)
 
 
 def indexed_names(number: int, party: ListedParty) -> Iterator[IndexedName]:

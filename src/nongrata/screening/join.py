@@ -43,6 +43,11 @@ class ListedParty:
         return frozenset(code for text in texts for code in _countries_in(text))
 
     @property
+    def tied_to(self) -> frozenset[str]:
+        """Every country that a list ties it to or speaks of."""
+        return self.countries | self.about
+
+    @property
     def genders(self) -> frozenset[str]:
         """What the lists say; more than one when they disagree."""
         return frozenset(gender for listing in self.listings for gender in listing.genders)

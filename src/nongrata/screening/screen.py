@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from nongrata.names.compare import NOTHING
 from nongrata.parties import Party
-from nongrata.screening.apart import Judged, has_very_name, of_its_country, one_of_a_list
+from nongrata.screening.apart import Judged, has_very_name, lists_of, of_its_country, one_of_a_list
 from nongrata.screening.context import Evidence
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context_names import is_common_name
+from nongrata.screening.context_network import fellow_of
+from nongrata.screening.context_setting import Fellow, Setting
 from nongrata.screening.force import in_force
 from nongrata.screening.found import STRONG, Found, compare_all, find_listed, readings_of
 from nongrata.screening.index import ListIndex
@@ -25,6 +28,8 @@ Mapper = Callable[..., Iterable[Any]]
 NEAR = 0.8  # from here on a name is near enough to say why it was not taken
 MOST_SHOWN = 3  # listed parties of one verdict that are shown for a name
 AT_ONCE = 64  # parties whose names are looked up together
+TELLING = 0.75  # from here on a name is like enough to speak for others of the story
+ROUNDS = 2  # how often who is in doubt is judged again beside those that match
 _ORDER: dict[Verdict, int] = {"match": 0, "possible": 1, "rejected": 2}
 
 
@@ -33,31 +38,75 @@ def screen(party: Party, index: ListIndex, setting: Setting, *, as_of: date | No
 
     A match is about identity. Whether the listing was in force on the day is said beside it.
     """
-    judged = of_its_country(one_of_a_list(list(_judged(party, index, setting))))
-    judged.sort(key=lambda row: (_ORDER[row[1]], -row[0].score))
+    return _told(_judged(party, index, setting), index, as_of)
+
+
+def screen_all(
+    parties: Sequence[Party], index: ListIndex, setting: Setting, *, as_of: date | None, map: Mapper = map
+) -> Iterator[tuple[Match, ...]]:
+    """Screen each party of a story, in order; the names of many are looked up in one go.
+
+    Who is in doubt alone is judged again beside those that match.
+    """
+    rows: list[list[Judged]] = []
+    for at in range(0, len(parties), AT_ONCE):
+        some = parties[at : at + AT_ONCE]
+        compare_all([name for party in some for _said, name in readings_of(party)], index)
+        rows += map(lambda party: _judged(party, index, setting), some)
+    for _round in range(ROUNDS):
+        beside = replace(setting, fellows=tuple(_fellows(parties, rows)))
+        if beside.fellows == setting.fellows:
+            break
+        setting = beside
+        rows = [_judged_again(*each, index, setting) for each in zip(parties, rows, strict=True)]
+    return (_told(each, index, as_of) for each in rows)
+
+
+def _judged(party: Party, index: ListIndex, setting: Setting) -> list[Judged]:
+    """Give each listed party that it may be, with the verdict, which people’s judgement overrules."""
+    found = _with_judged(party, index, setting, tuple(find_listed(party, index)))
+    return of_its_country(one_of_a_list([_row(party, each, index, setting) for each in found]))
+
+
+def _judged_again(party: Party, rows: list[Judged], index: ListIndex, setting: Setting) -> list[Judged]:
+    """Judge again whom no list has that has a match already: it names a party once."""
+    matched = lists_of(found for found, verdict, _evidence in rows if verdict == "match")
+    again = [row if lists_of([row[0]]) & matched else _row(party, row[0], index, setting) for row in rows]
+    return of_its_country(one_of_a_list(again))
+
+
+def _row(party: Party, found: Found, index: ListIndex, setting: Setting) -> Judged:
+    return found, *overruled(verdict_on(party, found, index, setting), party, found.listed, setting)
+
+
+def _fellows(parties: Sequence[Party], rows: Sequence[list[Judged]]) -> Iterator[Fellow]:
+    """Give who of the story matches, each with what it is listed for."""
+    for party, judged in zip(parties, rows, strict=True):
+        sure = [found for found, verdict, _evidence in judged if verdict == "match"]
+        for found in sure or _likeliest(judged):
+            yield fellow_of(party, found.listed, is_sure=bool(sure))
+
+
+def _likeliest(judged: list[Judged]) -> list[Found]:
+    """Give who a party most likely is by a whole name that is not anybody's; nothing told speaks against it."""
+    told = [
+        found
+        for found, _verdict, evidence in judged
+        if found.score >= TELLING and not found.is_lone and all(each.weight >= 0 for each in evidence)
+    ]
+    best = max((found.score for found in told), default=0.0)
+    return [found for found in told if found.score == best and len(found.told) > 1 and not is_common_name(found.told)]
+
+
+def _told(judged: list[Judged], index: ListIndex, as_of: date | None) -> tuple[Match, ...]:
+    """Give the matches of the best verdict, and the near ones that were rejected."""
+    judged = sorted(judged, key=lambda row: (_ORDER[row[1]], -row[0].score))
     best = judged[0][1] if judged else "rejected"
     kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
     kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
     return tuple(
         match for each, verdict, evidence in kept for match in matches_of(each, verdict, evidence, index, as_of)
     )
-
-
-def _judged(party: Party, index: ListIndex, setting: Setting) -> Iterator[Judged]:
-    """Give each listed party that it may be, with the verdict, which people’s judgement overrules."""
-    for found in _with_judged(party, index, setting, tuple(find_listed(party, index))):
-        told = verdict_on(party, found, index, setting)
-        yield found, *overruled(told, party, found.listed, setting)
-
-
-def screen_all(
-    parties: Sequence[Party], index: ListIndex, setting: Setting, *, as_of: date | None, map: Mapper = map
-) -> Iterator[tuple[Match, ...]]:
-    """Screen each party of a story, in order; the names of many are looked up in one go."""
-    for at in range(0, len(parties), AT_ONCE):
-        some = parties[at : at + AT_ONCE]
-        compare_all([name for party in some for _said, name in readings_of(party)], index)
-        yield from map(lambda party: screen(party, index, setting, as_of=as_of), some)
 
 
 def _with_judged(party: Party, index: ListIndex, setting: Setting, found: tuple[Found, ...]) -> Iterator[Found]:

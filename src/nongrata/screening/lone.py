@@ -1,0 +1,58 @@
+"""Listed names of which a story has one telling part alone: a family name, or the word that a firm is known by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.mentions.gazetteer import cities_named
+from nongrata.names.ordinary import is_english
+from nongrata.names.telling import CITIES, HOLLOW
+from nongrata.screening.context_names import is_common_name
+from nongrata.screening.index import IndexedName, ListIndex
+from nongrata.screening.own_words import is_anybodys, is_coined
+from nongrata.screening.words import LEGAL_FORMS, Tokens
+from nongrata.values import fold
+
+FAMILY = 5  # letters of a family name that tell whose it is
+MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
+_MOST_WORDS = 2  # of a firm that is called by the beginning or the end of its name
+_MOST_NAMES = 200  # with such a word, that are looked through
+
+
+def by_family_name(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
+    """Give the listed names of people with the one word that the story calls a person by: the family name.
+
+    A rare given name that one listed person alone has will do: "Algoney".
+    """
+    if len(told) != 1 or len(told[0]) < FAMILY or is_common_name(told):
+        return
+    is_own = is_coined(told[0]) and index.bearers(told, schemata=("Person",)) == 1
+    for number in index.by_token.get(told[0], ()):
+        name = index.names[number]
+        if is_own or told[0] in _family(name.name.text):
+            yield name
+
+
+def by_own_words(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
+    """Give the listed names of bodies that begin or end with the words that are a body's own: "Triliance", "Neman"."""
+    if not 0 < len(told) <= _MOST_WORDS or not any(map(is_coined, told)) or any(map(is_anybodys, told)):
+        return
+    if index.bearers(told) > MOST_BEARERS or cities_named({" ".join(told)}):
+        return
+    rarest = min((index.by_token.get(word, ()) for word in told), key=len)
+    for number in rarest[:_MOST_NAMES]:
+        name = index.names[number]
+        words = tuple(word for word in name.tokens if word not in LEGAL_FORMS)
+        others = [word for word in words if word not in told]
+        if told in (words[: len(told)], words[-len(told) :]) and all(map(_is_of_trade, others)):
+            yield name
+
+
+def _is_of_trade(word: str) -> bool:
+    """Be a word for what a body does or where, and none of a name: "Ayandeh | Bank", "Tobacco Factory | Neman"."""
+    return is_english(word) or word in CITIES or word in HOLLOW
+
+
+def _family(text: str) -> list[str]:
+    """Give the words of a person's family name: "MADURO MOROS" of "MADURO MOROS, Nicolas"."""
+    return fold(text.partition(",")[0] if "," in text else text.rpartition(" ")[2]).split()

@@ -1,0 +1,114 @@
+"""What others of a story say of somebody in doubt, and names of which a story has one telling part alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from nongrata.lists import Listing
+from nongrata.parties import Party, PartyId, PartyMention
+from nongrata.screening import Match, Setting, screen_all
+from nongrata.values import Span
+from tests.screening.listings import FRIDAY, about, index_of, listed, rules, told
+
+ORTIZ = listed("Person", "QUISPE HUANCA, Elmer Rolando", ids=[("us_ofac_sdn", "1")], countries=("bo",))
+CHIEF = listed("Person", "CONDORI, Wilson", "~EL TIGRE MALO", ids=[("us_ofac_sdn", "2")], countries=("bo",))
+FIRM = listed("Company", "SORATEX MINING SRL", ids=[("us_ofac_sdn", "3")], countries=("bo",))
+BANK = listed("Company", "BANCO ANDEXPORT SA", ids=[("us_ofac_sdn", "4")], countries=("bo",))
+ABROAD = listed("Person", "BEKZHANOV, Talgat Erlanovich", ids=[("us_ofac_sdn", "5")], countries=("kz",))
+HEAD = listed(
+    "Person", "VALTERSON, Mikael", ids=[("us_ofac_sdn", "6")], countries=("by",), positions=("President of Belarus",)
+)
+PATRON = listed(
+    "Person", "AL-MUZAINI, Farid", ids=[("us_ofac_sdn", "7")], reason="Founder of the Bara bin Malik battalion"
+)
+SHIPS = tuple(
+    listed("Vessel", name, ids=[("us_ofac_sdn", str(at))])
+    for at, name in enumerate(("HUGE", "MIN HANG", "VERONA III"), 20)
+)
+EVERYBODY = (ORTIZ, CHIEF, FIRM, BANK, ABROAD, HEAD, PATRON, *SHIPS)
+
+
+def read(parties: Sequence[Party], setting: Setting, *listings: Listing) -> list[tuple[Match, ...]]:
+    """Screen parties of one story, named in this order."""
+    placed = [replace(party, id=PartyId(f"p{at}"), mentions=_placed(party, at)) for at, party in enumerate(parties)]
+    return list(screen_all(placed, index_of(*(listings or EVERYBODY)), setting, as_of=FRIDAY))
+
+
+def _placed(party: Party, at: int) -> tuple[PartyMention, ...]:
+    start = 100 * at
+    return (PartyMention(span=Span(start, start + len(party.name)), text=party.name, kind="full"),)
+
+
+def best(found: tuple[Match, ...]) -> str | None:
+    return found[0].verdict if found else None
+
+
+BOLIVIA = about("bo")
+FIRMS = (told("Soratex Mining", "Company"), told("Banco Andexport", "Company"))
+
+
+@pytest.mark.parametrize("name", ["Elmer Quispe", "El Tigre Malo"])
+def test_a_short_name_is_a_match_beside_two_whom_the_list_has_for_the_same_country(name: str) -> None:
+    assert best(read([told(name)], BOLIVIA)[0]) != "match"
+    assert best(read([told(name), *FIRMS], BOLIVIA)[0]) == "match"
+    assert "beside_fellows" in rules(read([told(name), *FIRMS], BOLIVIA)[0])
+
+
+def test_others_of_another_country_say_nothing_of_anybody() -> None:
+    assert "beside_fellows" not in rules(read([told("Talgat Bekzhanov"), *FIRMS], about("bo", "kz"))[0])
+
+
+def test_common_names_stay_possible_whoever_stands_beside_them() -> None:
+    garcia = listed("Person", "GARCIA LOPEZ, Antonio", ids=[("us_ofac_sdn", "9")], countries=("bo",))
+    found = read([told("Antonio Garcia"), *FIRMS], BOLIVIA, garcia, FIRM, BANK)
+
+    assert best(found[0]) != "match"
+
+
+def test_a_ship_is_listed_among_listed_ships() -> None:
+    ships = [told(name, "Vessel") for name in ("Huge", "Min Hang", "Verona III")]
+
+    assert best(read(ships[:1], about("cn"))[0]) != "match"
+    assert [best(each) for each in read(ships, about("cn"))] == ["match"] * 3
+
+
+def test_the_lists_own_reasons_speak_of_somebody_whom_the_story_names() -> None:
+    text = "The Bara bin Malik battalion"
+    setting = replace(about("sd", text=text), named={frozenset(("bara", "bin", "malik")): Span(4, 18)})
+    man = replace(
+        told("Farid al-Muzaini"), mentions=(PartyMention(span=Span(90, 106), text="Farid al-Muzaini", kind="full"),)
+    )
+
+    found = next(iter(screen_all([man], index_of(PATRON), setting, as_of=FRIDAY)))
+
+    assert "beside_named_in_reasons" in rules(found)
+    assert best(found) == "match"
+
+
+def test_a_head_of_state_is_called_by_the_family_name_in_stories_of_the_country() -> None:
+    assert best(read([told("Valterson")], about("by"))[0]) == "match"
+    assert best(read([told("Valterson")], about("se"))[0]) != "match"
+
+
+def test_a_firm_is_called_by_its_own_word_beside_others_of_its_country() -> None:
+    short = told("Soratex", "Organization")
+    others = (FIRMS[1], told("Elmer Rolando Quispe Huanca"))
+
+    assert best(read([short], BOLIVIA)[0]) != "match"
+    assert best(read([short, *others], BOLIVIA)[0]) == "match"
+
+
+def test_whom_the_model_takes_for_a_body_may_be_a_person_of_that_very_name() -> None:
+    found = read([told("El Tigre Malo", "Organization"), *FIRMS], BOLIVIA)
+
+    assert best(found[0]) == "match"
+
+
+def test_a_word_one_letter_off_is_another_body() -> None:
+    fakher = listed("Company", "AL-FAKHER COMPANY", ids=[("us_ofac_sdn", "8")], countries=("sd",))
+    party = told("El Fasher", "Organization", country="sd")
+
+    assert best(read([party], about("sd"), fakher)[0]) != "match"
