@@ -335,6 +335,7 @@ def test_the_day_of_a_tour_is_nobody_that_sanctions_are_on() -> None:
     text = "Kim Jong Un toured a jet plant that is under U.S. sanctions on Friday. The Yakovlev plant makes jets."
 
     assert said(text) == [("is under U.S. sanctions", "Yakovlev plant", ("us",))]
+    assert said(f"Blacklisted plant toured\n{text}")[1] == ("is under U.S. sanctions", "Yakovlev plant", ("us",))
 
 
 def test_of_two_plants_the_listed_one_is_meant() -> None:

@@ -10,7 +10,6 @@ from nongrata.events.stated import Says, Stated, Words
 from nongrata.events.stated_imposers import imposers_by
 from nongrata.events.stated_whom import below, meant
 from nongrata.events.tree import Tree
-from nongrata.events.verbal import DAYS
 from nongrata.events.vouched import is_thought_of, turned
 
 ON = ("on", "against", "upon")
@@ -31,9 +30,8 @@ def target_of(tree: Tree, word: int) -> int | None:
         return meant(tree, owners[0]) if owners else None
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
         by = [noun for prep in tree.kids(host, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
-        found = (whom for each in (host, *by) for whom in below(tree, each, *ON))
-        if (whom := next((each for each in found if tree.lemma(each).lower() not in DAYS), None)) is not None:
-            return whom  # not the day: "toured a plant that is under sanctions on Friday"
+        if found := [whom for each in (host, *by) for whom in below(tree, each, *ON)]:
+            return found[0]
         if tree.tokens[host].tag == "VBG" and (things := tree.kids(host, "dobj")):
             return things[0]
     return None

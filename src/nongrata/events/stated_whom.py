@@ -9,6 +9,7 @@ from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Words
 from nongrata.events.tree import Tree
+from nongrata.events.verbal import DAYS
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "who", "which", "that", "itself", "himself", "herself"})
 
@@ -59,8 +60,9 @@ def below(tree: Tree, word: int, *preps: str) -> Words:
 
 
 def _below(tree: Tree, word: int, *preps: str) -> Words:
+    """Give the nouns, but no day: "toured a plant that is under sanctions on Friday"."""
     found = [prep for prep in tree.kids(word, "prep", "agent", "dative") if tree.lemma(prep) in preps]
-    return tuple(noun for prep in found for noun in tree.kids(prep, "pobj"))
+    return tuple(noun for prep in found for noun in tree.kids(prep, "pobj") if tree.lemma(noun).lower() not in DAYS)
 
 
 def phrases(tree: Tree, noun: int) -> Words:
