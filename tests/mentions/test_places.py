@@ -147,6 +147,10 @@ def test_a_capital_is_its_government_or_a_city(sentence: str, literal: bool) -> 
         ("The convoy left Adre in eastern Chad on Thursday.", "Adre", "td"),
         ("A Dayton woman who worked for them pleaded guilty, the U.S. attorney said.", "Dayton", "us"),
         ("One of them, Reza Karimi, 44, of Fairfax, was arrested, U.S. agents said.", "Fairfax", "us"),
+        ("Malian villagers fled Dioungani and Koro on Sunday.", "Koro", "ml"),
+        ("Oil is sold from Jurf al-Sakhar and Tuz Khurmatu, Iraqi traders said.", "Tuz Khurmatu", "iq"),
+        ("Gunmen attacked Djibo and Diapaga in Burkina Faso.", "Diapaga", "bf"),
+        ("An island off Palau's Koror was leased to him.", "Koror", "pw"),
         ("YANGON — A junta airstrike killed 17 people.", "YANGON", "mm"),
         ("Teapot refineries in Dongying buy most of the oil.", "Dongying", "cn"),
         ("Russian forces advanced towards Kupiansk, Ukraine said.", "Kupiansk", "ua"),
@@ -167,6 +171,7 @@ def test_local_places_are_seen_by_the_words_around_them(text: str, name: str, co
         ("A bank in Shabwa governorate was closed, Yemeni media said.", ["Shabwa"]),
         ("Settlers burned a Druze village and a Kurdish town.", []),
         ("He runs an Amish district council.", []),
+        ("READ MORE: How the tanker got away", []),
     ],
 )
 def test_what_bears_a_noun_of_place_is_one(text: str, names: list[str]) -> None:

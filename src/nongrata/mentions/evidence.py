@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nongrata.mentions.scene import Scene, claims_on, sentence_at, without_article
+from nongrata.mentions.scene import Scene, claims_on, first_of_list, sentence_at, without_article
 from nongrata.mentions.sites import find_sites, words_for
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
 _FILED = re.compile(r" ?(?:[-–—(/]|,)")
+_NEAR = 90  # letters before a name that may tell what it is
 LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
-    r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|opposite|reached|left"
-    r"|visit(?:ed|ing|s)?)"
+    r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|opposite"
+    r"|by way of|reached|left|visit(?:ed|ing|s)?)"
     r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburbs?|mayor|areas?|districts?"
     r"|provinces?|count(?:y|ies)|slums?|islands?|communit(?:y|ies)|municipality|neighbou?rhoods?|[Rr]esidents?|natives?|governor"
     r"|north|south|east|west) of|tour(?:ed|ing|s)) (?:the )?$"
     r"|\bIn $"  # "In Banja Luka, …"
     r"|, \d\d, of $|\b(?:MP|[Ss]enator|deputy|lawmaker|member of parliament) for $"
 )
+_LISTED = re.compile(  # "from | Bashmaq and "
+    r"(?:[^\W\d_a-z][\w'’-]+(?: (?:(?:al|el|de|del|la)[ -])?[^\W\d_a-z][\w'’-]+){0,3}(?:, and | and |, )){1,4}$"
+)
+_OWNED = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_](?:['’]s|s['’]) $")
 _IN = re.compile(r"\b(?:in|near|at|outside) (?:the )?$|\bIn $")
 _TOWN = re.compile(
     r"-(?:based|born|bound|wide)\b"
@@ -37,13 +42,28 @@ def is_told(scene: Scene, span: Span) -> bool:
     return stands_before_place(scene, span) or is_dateline(scene.text, span)
 
 
+def is_told_at_home(scene: Scene, span: Span) -> bool:
+    """Be told to be a place, if its country is spoken of: taken or attacked, or in a list behind a word of place."""
+    if is_struck(scene, span):
+        return True
+    start = max(0, span.start - _NEAR)
+    listed = _LISTED.search(scene.text, start, span.start)
+    return listed is not None and _WHERE.search(scene.text, start, listed.start()) is not None
+
+
+def is_owned(scene: Scene, span: Span) -> bool:
+    """Stand behind a name's "'s": "Kaliningrad's Baltiysk"."""
+    return _OWNED.search(scene.text, max(0, span.start - 40), span.start) is not None
+
+
 def is_struck(scene: Scene, span: Span) -> bool:
     """Be what somebody takes, attacks, reaches or leaves: "attacked Djugu", "Bara was retaken"."""
     sentence = sentence_at(scene.sentences, span)
     if sentence is None:
         return False
-    inside = (token for token in sentence.tokens if span.covers(token.span) and token.dep in ("dobj", "nsubjpass"))
-    return any(sentence.tokens[token.head].lemma in words_for("struck") for token in inside)
+    inside = (first_of_list(sentence, token) for token in sentence.tokens if span.covers(token.span))
+    objects = (token for token in inside if token.dep in ("dobj", "nsubjpass"))
+    return any(sentence.tokens[token.head].lemma in words_for("struck") for token in objects)
 
 
 def stands_before_place(scene: Scene, span: Span) -> bool:
@@ -105,10 +125,15 @@ def is_inside_name(scene: Scene, span: Span) -> bool:
     return any(
         name.span.covers(span)
         and len(without_article(scene.text, name.span)) > len(span)
-        and not (name.found_by == "model" and ", " in name.span.of(scene.text))
+        and not (name.found_by == "model" and (", " in name.span.of(scene.text) or _runs_on(scene, name.span, span)))
         and not _IN.search(scene.text[name.span.start : span.start])
         for name in claims_on(scene, span)
     )
+
+
+def _runs_on(scene: Scene, name: Span, span: Span) -> bool:
+    """Begin a name that goes on to say where: "Diapaga | in Burkina Faso"."""
+    return name.start == span.start and scene.text.startswith(" in ", span.end)
 
 
 def stands_in(scene: Scene, span: Span) -> bool:

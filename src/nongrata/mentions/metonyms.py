@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from nongrata.mentions.record import Sentence, Token
+from nongrata.mentions.scene import first_of_list
 from nongrata.mentions.sites import words_for
 from nongrata.values import Span
 
@@ -26,7 +27,7 @@ def stands_for_government(sentence: Sentence, span: Span) -> bool:
         return True
     if _is_part(sentence, token):
         return False
-    token = _first_of_list(sentence, token)
+    token = first_of_list(sentence, token)
     rule = RULES.get(token.dep)
     return rule is not None and rule(sentence, token)
 
@@ -50,15 +51,6 @@ def _is_part(sentence: Sentence, token: Token) -> bool:
     """Be a part of the city: "central Baghdad"."""
     at = sentence.tokens.index(token)
     return any(other.head == at and other.lemma in words_for("heads") for other in sentence.tokens)
-
-
-def _first_of_list(sentence: Sentence, token: Token) -> Token:
-    """Follow "Pyongyang and Moscow" back to the first of them, whose part in the sentence the others share."""
-    for _ in sentence.tokens:
-        if token.dep != "conj":
-            break
-        token = sentence.tokens[token.head]
-    return token
 
 
 def _by_subject(sentence: Sentence, token: Token, *, passive: bool) -> bool:

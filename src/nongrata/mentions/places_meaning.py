@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from nongrata.mentions.gazetteer import Spot
+from nongrata.mentions.gazetteer import Spot, folded
 from nongrata.mentions.places_context import Context
 from nongrata.mentions.places_near import is_close, is_small, nearness
 from nongrata.mentions.toponyms_cities import KNOWN_CITY
@@ -14,6 +14,7 @@ from nongrata.mentions.toponyms_countries import Toponym
 _COUNTIES = frozenset({"county", "parish"})
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
 _NAMED, _EACH_NAMING, _CAPITAL, _NEARBY = 1.5, 0.05, 1.0, 0.7
+_OTHER_NAME = 1.0  # Callao is called El Callao, too, but El Callao is nothing else
 _FAR_BIGGER = 5  # times the people of a town of the same name
 _SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
 _SIZES = {"country": 7.0, "region": 6.3, "site": 5.5, "water": 7.0, "continent": 7.0}
@@ -47,7 +48,7 @@ def _sole_region(toponym: Toponym) -> list[Spot]:
 
 def _is_outshone(spot: Spot, spots: Sequence[Spot], areas: Sequence[Spot], context: Context) -> bool:
     """Be a town far smaller than a city of its name, where only its country speaks for it: Geneva, New York."""
-    biggest = max((other.people for other in spots), default=0)
+    biggest = max((other.people for other in spots if folded(other.name) == folded(spot.name)), default=0)
     if spot.kind != "city" or biggest < KNOWN_CITY or spot.people * _FAR_BIGGER > biggest:
         return False
     is_beside = any(nearness(spot, area) for area in areas)
@@ -62,6 +63,8 @@ def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
 
 def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
     weight = _SMALL if is_small(spot) and not toponym.tail else _SIZES.get(spot.kind, math.log10(spot.people + 1000))
+    if spot.kind == "city" and not folded(spot.name).startswith(toponym.key):
+        weight -= _OTHER_NAME
     if named := context.countries.get(spot.country or "", 0):
         weight += _NAMED + _EACH_NAMING * min(named, 10)
     if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):

@@ -78,6 +78,15 @@ def sentence_at(sentences: Sequence[Sentence], span: Span) -> Sentence | None:
     return sentences[at] if at >= 0 else None
 
 
+def first_of_list(sentence: Sentence, token: Token) -> Token:
+    """Follow "Pyongyang and Moscow" back to the first of them, whose part in the sentence the others share."""
+    for _ in sentence.tokens:
+        if token.dep != "conj":
+            break
+        token = sentence.tokens[token.head]
+    return token
+
+
 def without_article(text: str, span: Span) -> Span:
     """Give a name without its article and its possessive ending."""
     words = span.of(text)

@@ -10,11 +10,12 @@ from nongrata.mentions.evidence import (
     follows_a_name,
     is_acronym,
     is_inside_name,
+    is_owned,
     is_part_of_run,
     is_proper,
-    is_struck,
     is_surname,
     is_told,
+    is_told_at_home,
     is_told_by_words,
     stands_before_place,
     stands_in,
@@ -46,7 +47,9 @@ def named_once(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[
             continue
         tail = tail_of(scene.text, gram)
         told = bool(tail) or is_told(scene, gram) or (gram.end + 2, spots[0].country) in regions
-        if _is_city(scene, gram, spots, tail=tail, told=told or (_is_home(scene, spots) and is_struck(scene, gram))):
+        if _is_city(
+            scene, gram, spots, tail=tail, told=told or (_is_home(scene, spots) and is_told_at_home(scene, gram))
+        ):
             yield Toponym(span=Span(gram.start, gram.end + len(tail)), key=key, spots=spots, tail=tail.strip())
 
 
@@ -72,7 +75,7 @@ def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str, to
         return not is_inside_name(scene, whole) and all(name.found_by == "model" for name in rivals) and (told or big)
     is_part = follows_a_name(scene, span) if tail else is_part_of_run(scene, span)  # "Akita Prefecture" is Akita's
     is_named = bool(tail) or is_proper(scene, span) or (told and (big or _is_home(scene, spots)))
-    known = told or big or _is_known_at_home(scene, spots)
+    known = told or big or _is_known_at_home(scene, spots) or (_is_home(scene, spots) and is_owned(scene, span))
     if span in scene.seen:  # "Youri" is a town's name, too
         is_known_at_all = spots[0].people >= KNOWN_CITY or _is_home(scene, spots)
         return is_known_at_all or bool(tail) or is_told_by_words(scene, span)
