@@ -21,9 +21,10 @@ from bench.triage import Labelled, bench_home, chosen_texts, labelled, tools_of
 from bench.triage_unseen import unseen_pages
 from nongrata.triage import Sieve
 from nongrata.triage.look import seen_on
-from nongrata.triage.patterns import Pattern, weight_of
+from nongrata.triage.patterns import Pattern
 from nongrata.triage.rules import NAME_RULES, PAGE_RULES, PASSES, START, weigh
 from nongrata.triage.seen import Seen
+from nongrata.triage.telling import weight_of
 
 SEED = 30
 KEPT = 0.995  # of the pages that are fitted

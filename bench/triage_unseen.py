@@ -21,7 +21,6 @@ from bench.wires import read_wires
 
 HERE = Path(__file__).parent
 ECB = 150  # articles drawn
-WIRES = ("wires", "wires_held", "wires_third", "wires_fourth", "wires_fifth", "wires_sixth", "wires_seventh")
 FOREIGN = ("triage_languages.toml", "triage_languages_later.toml")
 SEED = 31
 
@@ -45,8 +44,8 @@ def _texts(shared: Path, chance: random.Random) -> Iterator[Text]:
     articles = read_ecb(shared / "data/gold/ecbplus_even_topics.tar.xz")
     for article in chance.sample(articles, ECB):
         yield Text(kind="ECB+", name=article.name, body="\n".join(article.paragraphs))
-    for folder in WIRES:
-        for wire in read_wires(HERE / folder):
+    for folder in sorted(HERE.glob("wires*/")):
+        for wire in read_wires(folder):
             yield Text(kind="our wires", name=wire.name, body=wire.text.strip())
     for stories in FOLDERS.values():
         for story in read_stories(stories):

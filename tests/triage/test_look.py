@@ -24,7 +24,14 @@ SECHIN = listed(
     ids=tuple((name, "7") for name in ("us_ofac_sdn", "eu_fsf", "uk_fcdo")),
     countries=("ru",),
 )
-PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN).parties
+CENTRE = listed(
+    "LegalEntity",
+    "FEDERAL STATE BUDGETARY EDUCATIONAL INSTITUTION INTERNATIONAL CHILDREN CENTRE ORLINKA (FGBU MDC)",
+    ids=(("us_ofac_sdn", "8"),),
+)
+COOK = listed("Person", "Dmitrii (Dmitry) Pirogashvili", ids=(("us_ofac_sdn", "9"),))
+BOAT = listed("Vessel", "GIOIOSA", ids=(("us_ofac_sdn", "10"),))
+PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT).parties
 
 
 @pytest.fixture(scope="module")
@@ -58,12 +65,18 @@ PASSING = {
     "Japanese, of a list without": "ロイター通信によると、イーゴリ・セチン氏は木曜日に到着した",
     "Korean, of a list without, with a particle": "연합뉴스에 따르면 이고르 세친은 목요일 모스크바에 도착했다고 밝혔다",
     "a company": "<td>Sovcomflot</td><td>Russia’s largest shipping company, Moscow</td>",
+    "a name of nine words and more, without what its brackets hold": "<p>The Federal State Budgetary Educational "
+    "Institution International Children Centre Orlinka was built of wood, said the mayor.",
+    "the other spelling of two": "<p>The meeting was led by Dmitry Pirogashvili, said the mayor.",
+    "a ship by one word, on a page of ships": "<p>The tanker Gioiosa left on Monday with a cargo of oil.",
     "a ship's number": "The tanker, IMO 9187629, left on Monday",
 }
 DROPPED = {
     "nobody": "<p>The council met on Tuesday to talk of the new bridge over the river.</p>",
     "a lone common surname": "<p>Mr Garcia said that the bridge would be built in Bogota, Colombia.</p>",
     "a word that names a ship": "<p>Hope remains that the bridge will be built, said Iran’s minister.</p>",
+    "a word that names a ship, on a page of none": "<p>The mayor of Gioiosa said that the bridge would be built.</p>",
+    "a name of Korea without its last syllable": "<p>Sound: Kim Yo. Set: Kim Yo and friends of Pyongyang.</p>",
     "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",
     "in a script": "<script>var name = 'Vladimir Putin';</script><p>The bridge will be built.</p>",
     "in a comment": "<!-- Vladimir Putin --><p>The bridge will be built.</p>",

@@ -30,7 +30,7 @@ _MOST_KEPT = 400_000  # words whose numbers are kept
 WORDS = loads(resources.files("nongrata.triage").joinpath("words.json").read_text("utf-8"))
 _PASSED_OVER = frozenset(WORDS["passed_over"].split()) | LEGAL_FORMS
 _ABBREVIATED = frozenset(WORDS["abbreviated"].split())
-_SANCTIONS = tuple(WORDS["sanction_words"].split())
+_SANCTIONS, _SHIPS = (tuple(WORDS[name].split()) for name in ("sanction_words", "ship_words"))
 # What one language writes sch another writes sh, ch, sz, s, and one's ch is another's tsch, tch, cz, c.
 _DIGRAPHS = {
     **dict.fromkeys(("shch", "tsch", "sch", "tch", "sh", "ch", "zh", "sz", "cz", "ts", "tz", "c", "z"), "s"),
@@ -84,7 +84,8 @@ def _number_on_page(word: bytes, language: str | None) -> int:
         return ENDS_RUN
     flag = ENDS_RUN if ends and len(bare) > 1 and bare.lower().decode("utf-8", "replace") not in _ABBREVIATED else 0
     text = bare.decode("utf-8", "replace")
-    flag |= OF_SANCTIONS * text.lower().startswith(_SANCTIONS) | OF_SHIPS * (text == "IMO")
+    lower = text.lower()
+    flag |= OF_SANCTIONS * lower.startswith(_SANCTIONS) | OF_SHIPS * lower.startswith(_SHIPS)
     if 97 <= bare[0] <= 122 and text in _PASSED_OVER:
         return flag
     if text[0].islower():

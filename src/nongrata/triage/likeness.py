@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from nongrata.triage.patterns import ORDINARY
+from nongrata.triage.telling import ORDINARY
 
 _SHORTEST_KANA = 3  # letters of kana that may be any other word
 _SPELLED = {

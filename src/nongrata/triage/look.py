@@ -14,7 +14,7 @@ from nongrata.triage.heard import HEARD_IN, heard_likeness
 from nongrata.triage.likeness import likeness
 from nongrata.triage.page import Page, Runs, heard_page, page_of, runs_of
 from nongrata.triage.record import Look, Sighting
-from nongrata.triage.rules import OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
+from nongrata.triage.rules import AT_SEA, OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
 from nongrata.triage.seen import Seen
 from nongrata.triage.sieve import Alike, Sieve
 
@@ -75,7 +75,7 @@ def _countries(page: Page, runs: Runs, sieve: Sieve) -> set[str]:
 def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[Seen]:
     """Give each listed name that words of a page may be, with what stands around them."""
     seen: set[tuple[tuple[str, ...], str, str, bool]] = set()
-    at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions
+    at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions - AT_SEA * around.ships
     alike, is_told = _alike_on(page), page.script is None
     for number, at in runs.at(sieve.among(runs.numbers, at_least=at_least)):
         said = tuple(map(page.said, at))

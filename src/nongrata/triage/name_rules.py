@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nongrata.triage.patterns import GROUPS, ORDINARY, Pattern
+from nongrata.triage.patterns import Pattern
 from nongrata.triage.seen import Told
+from nongrata.triage.telling import GROUPS, ORDINARY
 
 _CRAFT = ("Vessel", "Airplane")
 _MANY_LISTS = 5

@@ -21,10 +21,11 @@ from numpy.typing import NDArray
 
 from nongrata.screening import ListedParty
 from nongrata.triage.heard import numbers_of
-from nongrata.triage.patterns import FORMS, Pattern, is_of_state, patterns_of, weight_of
+from nongrata.triage.patterns import FORMS, Pattern, is_of_state, patterns_of
 from nongrata.triage.rules import FAINTEST, weigh_name
 from nongrata.triage.seen import Told
 from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
+from nongrata.triage.telling import weight_of
 
 _BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are none of ours is looked up
 _FEWEST_BITS = 16  # as a power of two

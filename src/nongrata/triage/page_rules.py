@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nongrata.triage.patterns import ORDINARY, weight_of
 from nongrata.triage.seen import Seen
+from nongrata.triage.telling import ORDINARY, weight_of
 
 _MANY_COUNTRIES = 8  # a page that names more of them is about none in particular
 _COUNTRY_ABROAD = 0.5
@@ -30,6 +30,11 @@ def shares_country(seen: Seen) -> float:
 def of_sanctions(seen: Seen) -> float:
     """Stand on a page that speaks of sanctions."""
     return seen.speaks_of_sanctions
+
+
+def at_sea(seen: Seen) -> float:
+    """Be a ship, on a page that speaks of ships."""
+    return seen.speaks_of_ships and seen.party.schema == "Vessel"
 
 
 def common_abroad(seen: Seen) -> float:

@@ -1,23 +1,20 @@
-"""What to look for: the runs of words by which a listed party may be named, and how telling their words are."""
+"""What to look for: the runs of words by which a listed party may be named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from typing import Literal, get_args
 
-from nongrata.lists import ListedName
-from nongrata.names.ordinary import ORDINARY_WORDS
 from nongrata.names.parse import parse_name
 from nongrata.names.record import Name, TokenKind
-from nongrata.names.telling import CITIES, telling
 from nongrata.screening import ListedParty
 from nongrata.screening.postings import class_of
-from nongrata.triage.bones import WORDS, folded
+from nongrata.triage.bones import folded
 from nongrata.triage.plain import plain_words
+from nongrata.triage.telling import weight_of
 from nongrata.values.countries import country_named, country_words
 
 # The whole name; a person's first and family name, where there are more; some words of a name; a body's name without
@@ -34,15 +31,13 @@ _FAINTEST_PART = 0.55  # of the words of a part together: a fainter one is any t
 _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
 _NOT_LEGAL = _NOT_PASSED | frozenset[TokenKind](("generic",))
 
+_BRACKETS, _OTHER_SPELLING = re.compile(r"\s*\([^()]*\)"), re.compile(r"[\w'’-]+\s*\(([\w'’-]+)\)")
+_QUOTED = re.compile('["“„«]([^"“”„«»]+)["”“»]')
 _OF_STATE = re.compile(
     r"(?:former |acting |interim )?(?:president|prime minister|supreme leader|head of state)(?: and head of state)?"
     r" of (?:the )?([\w' ’-]+?)(?: (?:and|since|from|until|in|on)\b.*|\W*\d.*|[^\w' ’-].*)?$",
     re.IGNORECASE,
 )
-GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
-ORDINARY: frozenset[str] = frozenset(
-    form for word in country_words() for part in word.split() if (form := folded(part))
-) | (ORDINARY_WORDS - GROUPS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +51,11 @@ class Pattern:
 def patterns_of(party: ListedParty) -> Iterator[Pattern]:
     """Give the runs of words by which a party may be named, each once, in its fullest form."""
     found: dict[tuple[str, ...], PatternForm] = {}
-    for name in party.names:
-        for pattern in _person(name, party.countries) if party.schema == "Person" else _other(name, party.schema):
-            if pattern.words and len(pattern.words) <= LONGEST:
-                known = found.get(pattern.words, pattern.form)
-                found[pattern.words] = min(known, pattern.form, key=FORMS.index)
+    is_person = party.schema == "Person"
+    for text in dict.fromkeys(way for name in party.names for way in _ways(name.text, is_person=is_person)):
+        for pattern in _person(text, party.countries) if is_person else _other(text, party.schema):
+            if words := pattern.words[:LONGEST]:
+                found[words] = min(found.get(words, pattern.form), pattern.form, key=FORMS.index)
     for number in party.identifiers:
         value = folded(number.value)
         if len(value) >= _SHORTEST_NUMBER and any(map(str.isdigit, value)):
@@ -75,8 +70,20 @@ def _tells(words: tuple[str, ...], form: PatternForm) -> bool:
     return form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART
 
 
-def _person(name: ListedName, countries: frozenset[str]) -> Iterator[Pattern]:
-    family, comma, given = name.text.partition(",")
+def _ways(text: str, *, is_person: bool) -> Iterator[str]:
+    """Give a name as the news writes it, without brackets: without what they hold, or by the other spelling in them.
+
+    >>> list(_ways("Dmitrii (Dmitry) Pirog", is_person=True)), list(_ways("Fine Yards (FY)", is_person=False))
+    (['Dmitrii Pirog', 'Dmitry Pirog'], ['Fine Yards'])
+    """
+    plain = _BRACKETS.sub("", text).strip()
+    yield plain or text
+    if is_person and (other := _OTHER_SPELLING.sub(r"\1", text)) != text:
+        yield _BRACKETS.sub("", other).strip()
+
+
+def _person(text: str, countries: frozenset[str]) -> Iterator[Pattern]:
+    family, comma, given = text.partition(",")
     last, first = words_in(family), words_in(given)
     yield Pattern(words=(*first, *last), form="whole")
     if _is_of_syllables((*first, *last), countries):
@@ -98,9 +105,12 @@ def _is_of_syllables(words: tuple[str, ...], countries: frozenset[str]) -> bool:
     return is_short and not countries.isdisjoint(_OF_SYLLABLES)
 
 
-def _other(name: ListedName, schema: str) -> Iterator[Pattern]:
-    yield Pattern(words=words_in(name.text), form="whole")
-    for reading in parse_name(name.text, class_of(schema))[:1]:
+def _other(text: str, schema: str) -> Iterator[Pattern]:
+    yield Pattern(words=words_in(text), form="whole")
+    quoted = _QUOTED.search(text)
+    if quoted is not None and len(words := words_in(quoted[1])) > 1:
+        yield Pattern(words=words, form="whole")  # a page's run of words ends at the marks
+    for reading in parse_name(text, class_of(schema))[:1]:
         full = _words_of(reading, _NOT_LEGAL)
         if len(full) > 1:
             yield Pattern(words=full, form="whole")
@@ -121,26 +131,6 @@ def words_in(text: str) -> tuple[str, ...]:
     """
     words = (word.rstrip(b"\x01").decode() for word in plain_words(text.encode("utf-8", "replace")))
     return tuple(form for word in words if word and (form := folded(word)))
-
-
-def weight_of(words: Iterable[str]) -> float:
-    """Say how telling words are together."""
-    return sum(map(word_weight, words))
-
-
-@lru_cache(maxsize=100_000)
-def word_weight(word: str) -> float:
-    """Weigh a folded word, 0 to 1, by how few parties bear it and how rare it is elsewhere.
-
-    >>> word_weight("deripaska") > 0.9 > 0.4 > word_weight("bank"), word_weight("44")
-    (True, 0.1)
-    """
-    if word.isdigit():
-        return 0.1
-    weight = telling(word)
-    if word in ORDINARY or word in CITIES or country_named(word):
-        weight = min(weight, 0.3)
-    return min(weight, 0.6) if len(word) <= 3 and word.isascii() else weight
 
 
 def is_of_state(position: str) -> bool:

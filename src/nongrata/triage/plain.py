@@ -27,7 +27,7 @@ _TO_WORDS = bytes(
     BREAK if each in _BREAKING else 32 if each < 128 and not chr(each).isalnum() and each not in _KEPT else each
     for each in range(256)
 )
-_HYPHENED = re.compile(rb"\b([A-Z][a-z]{0,6}-)([a-z])(?=[a-z]{1,6}\b)")  # "Jong-un" is two words of a name
+_HYPHENED = re.compile(rb"\b([A-Z][a-z']{0,6}-)([a-z])(?=[a-z]{1,6}\b)")  # "Jong-un" is two words of a name
 _NO_MARKS = bytes(32 if each in MARKS else each for each in range(256))
 # What is no letter though it is no ASCII: signs of Latin-1, Arabic, U+2000 to U+207F, East Asian and full-width ones.
 _SIGN = re.compile(

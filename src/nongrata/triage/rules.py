@@ -36,12 +36,13 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (name.ordinary_word, -1.0),
     (name.short_word, -1.15),
 )
-OF_COUNTRY, OF_SANCTIONS = 1.85, 1.65
+OF_COUNTRY, OF_SANCTIONS, AT_SEA = 1.85, 1.65, 1.6
 PAGE_RULES: tuple[tuple[Callable[[Seen], float], float], ...] = (
     (page.other_spelling, -1.55),
     (page.other_word, -1.1),
     (page.shares_country, OF_COUNTRY),
     (page.of_sanctions, OF_SANCTIONS),
+    (page.at_sea, AT_SEA),
     (page.begins_earlier, -1.9),
     (page.goes_on, -2.2),
     (page.apart, -2.5),
@@ -49,7 +50,7 @@ PAGE_RULES: tuple[tuple[Callable[[Seen], float], float], ...] = (
     (page.gap, -1.15),
 )
 PASSES = -0.6  # what the likeliest name on a page must weigh
-FAINTEST = PASSES - OF_COUNTRY - OF_SANCTIONS  # a name that weighs less by itself lets no page pass
+FAINTEST = PASSES - OF_COUNTRY - OF_SANCTIONS - AT_SEA  # a name that weighs less by itself lets no page pass
 NUMBER = 1.0  # an identifier needs nothing beside it
 
 
