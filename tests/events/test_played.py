@@ -27,6 +27,11 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         "A gas explosion destroyed a block of flats and killed a boy.",
         "Lena Vogt retreated to Spain to write a book.",
         "Lena Vogt attacked the past of France.",
+        "Lena Vogt, who heads a ward in Romania, wept.",
+        "Volga Bank ploughs on in Norway.",
+        "Volga Bank closed the pool, blaming repair costs.",
+        "Lena Vogt raised the alarm at night.",
+        "China will launch a probe in May.",
     ],
 )
 def test_what_is_played_written_or_blown_by_the_wind_is_no_act(text: str) -> None:
@@ -40,6 +45,9 @@ def test_what_is_played_written_or_blown_by_the_wind_is_no_act(text: str) -> Non
         (MATCH + "Spain accused Italy of bribing the referee.", ("ACCUSE", "asserted", "es", "it")),
         ("Volga Bank attacked Lena Vogt for her prices.", ("ACCUSE", "asserted", "Volga Bank", "Lena Vogt")),
         ("Russia attacked Ukraine for a third night.", ("ASSAULT", "asserted", "ru", "ua")),
+        ("China launched a probe into Volga Bank.", ("ACCUSE", "asserted", "cn", "Volga Bank")),
+        ("Spain ploughed millions into Volga Bank.", ("COOPERATE", "asserted", "es", "Volga Bank")),
+        ("France voiced alarm at the coup in Niger.", ("ACCUSE", "asserted", "fr", "ne")),
         ("A film on the war ended. Russia bombed Ukraine.", ("ASSAULT", "asserted", "ru", "ua")),
     ],
 )

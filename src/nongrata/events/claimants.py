@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from nongrata.events.actors import actors_at
+from nongrata.events.bearers import is_that_one, maker_of, members_of, named_beside, of_other_kind
 from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
 from nongrata.events.described import may_be
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import RELATIVE, WE, antecedent
-from nongrata.events.record import Government
+from nongrata.events.pronouns import HE, WE
 from nongrata.events.regimes import is_regime_name
 from nongrata.events.said import Said
-from nongrata.events.scene import Scene
 from nongrata.events.tree import SUBJECTS
 from nongrata.events.whereabouts import first_in, last_in, last_two, named_by
 from nongrata.parties import Cast, Party
 
-_SOMEBODY = frozenset((
-    "man", "woman", "banker", "businessman", "businesswoman", "tycoon", "oligarch", "magnate", "billionaire",
-    "financier", "trader", "lawyer", "commander", "singer", "hacker", "brother", "son", "daughter", "wife",
-))  # fmt: skip
-_NAMED_NEXT = re.compile(
-    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
-)
 _NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 
 
@@ -45,64 +36,14 @@ def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if not found and (maker := maker_of(said)) is not None:
         whom = named_by(parties, said.sentence.tokens[maker], said.sentence.tokens)
         return (whom,) if whom is not None else ()
-    if len(found) == 1 and (other := _of_other_kind(said, parties, found[0])) is not None:
+    if len(found) == 1 and (other := of_other_kind(said, parties, found[0])) is not None:
         return (other,)
     return found
-
-
-def maker_of(said: Said) -> int | None:
-    """Give whose things are told of, where no list has things: "a maker of drones that Washington blacklisted"."""
-    tree, bearer = said.scene.tree, said.stated.bearer
-    if bearer is None or tree.dep(bearer) != "pobj" or tree.tokens[bearer].tag != "NNS":
-        return None
-    return tree.head(tree.head(bearer))
-
-
-def _of_other_kind(said: Said, parties: list[Party], found: Party) -> Party | None:
-    """Give the person whom "who" means where a body is named nearer, and the body that "which" does."""
-    tree, bearer = said.scene.tree, said.stated.bearer
-    taking = {
-        t.text.lower() for i, t in enumerate(tree.tokens) if t.lemma in RELATIVE and antecedent(tree, i) == bearer
-    }
-    if bearer is None or not taking & {"who", "whom", "which"}:
-        return None
-    is_person = bool(taking & {"who", "whom"})
-    if is_person == (found.schema == "Person"):
-        return None
-    others = [party for party in parties if (party.schema == "Person") == is_person]
-    return last_in(others, said.sentence.span.start, tree.tokens[bearer].span.start)
 
 
 def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     found = named_beside(said, parties)
     return (found,) if found else ()
-
-
-def named_beside(said: Said, parties: list[Party]) -> Party | None:
-    """Give the party that a common noun is told to be: "three firms: Alpha and Beta", "a trader, Alpha Ltd"."""
-    bearer = said.stated.bearer
-    token = None if bearer is None else said.sentence.tokens[bearer]
-    after = None if token is None else first_in(parties, token.span.end, said.sentence.span.end)
-    if token is None or after is None or token.pos != "NOUN":
-        return None
-    start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
-    return after if _NAMED_NEXT.fullmatch(said.scene.text, token.span.end, start) else None
-
-
-def members_of(said: Said) -> tuple[int, ...]:
-    """Give the words that bear the claim: a list's members, and who is told to be like the subject."""
-    tree, bearer = said.scene.tree, said.stated.bearer
-    if bearer is None:
-        return ()
-    members = list(tree.listed(bearer))
-    members += [each for member in members for kid in tree.kids(member, "appos") for each in tree.listed(kid)]
-    verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
-    for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"
-        prep = tree.head(word)
-        is_alike = token.dep == "pobj" and tree.tokens[prep].text == "like"
-        if is_alike and (tree.head(prep) == bearer or (tree.head(prep) in verbs and prep < tree.head(prep))):
-            members.append(word)
-    return tuple(members)
 
 
 def _told_before(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -131,22 +72,6 @@ def _by_office(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     return tuple(found)[:1]
 
 
-def _somebody(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give the person whom "he", "who" and "the banker" mean: who was named last."""
-    bearer = said.stated.bearer
-    if bearer is None:
-        return ()
-    token = said.sentence.tokens[bearer]
-    people = [party for party in parties if party.schema == "Person"]
-    start, end = said.sentence.span.start, token.span.start
-    if token.text.lower() in ("he", "she", "him", "her", "his", "who", "whom"):
-        found = last_in(people, start, end) or last_in(people, 0, end)
-        return (found,) if found else ()
-    is_somebody = token.lemma in load_verbs().actors["office"] | _SOMEBODY
-    found = last_in(people, 0, end) if is_somebody else None
-    return (found,) if found else ()
-
-
 def _speaker(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give for whom "we" speaks: who says it, or whose man says it ("its chairman said")."""
     tree, bearer = said.scene.tree, said.stated.bearer
@@ -158,6 +83,15 @@ def _speaker(said: Said, parties: list[Party]) -> tuple[Party, ...]:
         party for word in owners for actor in actors_at(said.scene, word) for party in parties if party.id == actor
     )
     found = next(named, None) or (body_spoken_of(parties, said) if sayers else None)
+    return (found,) if found else ()
+
+
+def _pronoun(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whom "he" and "who" mean where no sentence before tells: the person named last."""
+    bearer = said.stated.bearer
+    if bearer is None or said.sentence.tokens[bearer].text.lower() not in HE | {"who", "whom"}:
+        return ()
+    found = last_in([party for party in parties if party.schema == "Person"], 0, said.span.start)
     return (found,) if found else ()
 
 
@@ -191,22 +125,15 @@ def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give whom a noun with its article takes up, by the kind that it tells: "the colonel", "the conglomerate"."""
     bearer, scene = said.stated.bearer, said.scene
-    if bearer is None or not _is_that_one(scene, bearer):
+    if bearer is None or not is_that_one(scene, bearer):
         return ()
     lemma = scene.tree.lemma(bearer)
-    is_known = lemma in load_verbs().actors["people"] | load_verbs().actors["office"] | _SOMEBODY
+    is_known = lemma in load_verbs().actors["people"] | load_verbs().actors["office"]
     fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
     told_of = [party for party in fitting if party.id in (*scene.memory.person, *scene.memory.body)]
     here = last_in(fitting, scene.tree.sentence.span.start, scene.tree.tokens[bearer].span.start)
     found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start)
     return (found,) if found else ()
-
-
-def _is_that_one(scene: Scene, word: int) -> bool:
-    """Be one that was told of: "the colonel", "Georgia's interior minister"."""
-    owners = scene.tree.kids(word, "poss")
-    is_the = any(scene.tree.lemma(kid) in ("the", "this") for kid in scene.tree.kids(word, "det"))
-    return is_the or any(isinstance(scene.named.get(owner), Government) for owner in owners)
 
 
 def _is_regime(party: Party) -> bool:
@@ -219,5 +146,5 @@ def _is_regime(party: Party) -> bool:
 
 
 WAYS: tuple[Callable[[Said, list[Party]], tuple[Party, ...]], ...] = (
-    _named, _named_next, _told_before, _by_office, _speaker, _body, _taken_up, _somebody, _of_kind, _nearest,
+    _named, _named_next, _told_before, _by_office, _speaker, _body, _taken_up, _pronoun, _of_kind, _nearest,
 )  # fmt: skip

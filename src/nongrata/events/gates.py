@@ -27,6 +27,7 @@ def is_event(scene: Scene, told: Told) -> bool:
         all(gate(scene, told) for flag, gate in GATES.items() if flag in flags)
         and _meets_somebody(told)
         and _praises_somebody(told)
+        and _blames_somebody(scene, told)
         and has_sides(scene, told)
         and not is_played(scene, told)
         and not _is_for_itself(scene, told)
@@ -55,6 +56,13 @@ def _praises_somebody(told: Told) -> bool:
         return True
     by_state = "actor" in told.trigger.frame.without and any(isinstance(actor, Government) for actor in told.actors)
     return bool(told.recipients) or by_state or (bool(told.trigger.frame.object) and len(told.actors) > 1)
+
+
+def _blames_somebody(scene: Scene, told: Told) -> bool:
+    """Accuse somebody, and no thing: "blaming repair costs that have tripled"."""
+    thing = told.trigger.object
+    is_allegation = told.kind.type == "ACCUSE" and told.trigger.frame.content == "alleged" and not told.recipients
+    return thing is None or not is_allegation or scene.tree.tokens[thing].pos != "NOUN"
 
 
 def _is_physical(scene: Scene, told: Told) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.events.claimants import maker_of, members_of, named_beside
+from nongrata.events.bearers import maker_of, members_of, named_beside
 from nongrata.events.record import Government
 from nongrata.events.said import Said
 from nongrata.events.whereabouts import named_by

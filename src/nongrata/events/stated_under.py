@@ -92,8 +92,10 @@ def _held(tree: Tree, prep: int, above: int) -> int | None:
 def _put_there(tree: Tree, noun: int) -> int:
     """Give the noun, or the object that it ends: "kept him and his firms on the blacklist"."""
     for each in tree.up(noun):
-        if tree.dep(each) == "dobj" and is_word(tree.lemma(tree.head(each)), "put"):
-            return meant(tree, each)
+        verb = tree.head(each)
+        if tree.dep(each) in ("dobj", "conj") and tree.is_verb(verb) and is_word(tree.lemma(verb), "put"):
+            thing = object_of(tree, verb)
+            return meant(tree, each) if thing is None else thing
         if tree.dep(each) not in ("conj", "prep", "pobj"):
             break
     return meant(tree, noun)
