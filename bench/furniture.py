@@ -20,6 +20,7 @@ from nongrata.articles import Article, read_article
 from nongrata.sources import Capture
 
 TEXTS = Path(__file__).with_name("furniture")
+_HEAD = 300  # letters: a digest's head has no more; what is longer is a story
 _MARK = re.compile(r"\[\[(?:(new)|(truncated)|(ignore\|)?(.*?))\]\](?!\])", re.S)
 
 
@@ -96,8 +97,9 @@ def result_of(one: Labelled) -> Result:
     wanted = {i for i in one.furniture if not one.text[i].isspace()}
     story = sum(not letter.isspace() for letter in one.text) - len(wanted)
     starts = [max(i for i in (0, *one.starts) if i <= story.span.start) for story in stories]
-    # The head of a digest may stand as a story of its own, go with the first item or with none.
-    expected = ([0, *one.starts], [*one.starts] or [0], [0, *one.starts[1:]])
+    expected = [[0, *one.starts]]
+    if one.starts and _letters_before(one, one.starts[0]) < _HEAD:
+        expected += [[*one.starts], [0, *one.starts[1:]]]  # a digest's head goes with the first item or with none, too
     return Result(
         name=one.name,
         hits=len(found & wanted),
@@ -108,6 +110,11 @@ def result_of(one: Labelled) -> Result:
         truncated_right=sum(story.truncated for story in stories) == one.truncated,
         wrong=(*_stretches(one.text, found - wanted, "+"), *_stretches(one.text, wanted - found, "-")),
     )
+
+
+def _letters_before(one: Labelled, place: int) -> int:
+    """Count the letters of a story that stand before a place."""
+    return sum(not one.text[i].isspace() and i not in one.furniture | one.ignored for i in range(place))
 
 
 def _stretches(text: str, places: set[int], sign: str) -> Iterator[str]:

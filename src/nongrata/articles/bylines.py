@@ -12,8 +12,11 @@ _DONE_BY = re.compile(
     r"(?: and (?:reporting|writing|editing))?) by:?\s+",
     re.I,
 )
-_CORRESPONDENT = re.compile(
-    r"[A-Z][\w’-]+(?: [A-Z]?[\w’-]+){0,3} (?:correspondent|reporter|newsroom|staff writer|bureau)", re.I
+_CORRESPONDENT = re.compile(  # "Star Business Report", "Staff Correspondent, Chattogram"
+    r"[A-Z][\w’-]+(?: [A-Z]?[\w’-]+){0,3} (?:correspondent|reporter|newsroom|staff writer|bureau)"
+    r"|(?:[A-Z][\w’-]+ ){0,2}(?:staff|news|business|sports?|city|online|web|foreign|diplomatic|special|own) "
+    r"(?:report|desk|correspondent|reporter|bureau|team)(?:, [A-Z]\w+)?",
+    re.I,
 )
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _DESK = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from nongrata.articles.blocks import FEWEST_WORDS, OUTSIDE, SENTENCE_END, Block, BlockKind, is_sentence
 from nongrata.articles.bylines import find_authors
-from nongrata.articles.splits import is_gathering
+from nongrata.articles.gatherings import is_gathering
 
 _WORDED = ("body", "headline")
 _MOST = 3  # words of a scrap

@@ -11,13 +11,14 @@ from nongrata.articles.blocks import Block, find_blocks
 from nongrata.articles.boxes import mark_boxes
 from nongrata.articles.bylines import find_authors, names_authors
 from nongrata.articles.dateline import Dateline, agency_of
+from nongrata.articles.gatherings import is_gathering
 from nongrata.articles.headings import is_comments
 from nongrata.articles.language import find_language
 from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
 from nongrata.articles.scraps import mark_index
-from nongrata.articles.splits import find_starts, is_gathering
+from nongrata.articles.splits import find_starts
 from nongrata.articles.weighed import mark_weighed
 from nongrata.values import Span
 

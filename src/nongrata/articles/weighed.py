@@ -14,10 +14,10 @@ from itertools import chain
 from pathlib import Path
 
 from nongrata.articles.blocks import Block, BlockKind
+from nongrata.articles.gatherings import gathering_titles
 from nongrata.articles.language import find_language
 from nongrata.articles.lines import Page, announced
 from nongrata.articles.looks import NAME, own_looks, page_looks
-from nongrata.articles.splits import gathering_titles
 
 Weights = Mapping[str, float]
 _PACKED: Mapping[str, Weights] = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
