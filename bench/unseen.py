@@ -21,6 +21,7 @@ from bench.search import fill, opened
 from bench.sections import Section
 from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
 from nongrata.names.record import NameClass
+from nongrata.names.scripts_of import script_of
 from nongrata.screening import ListIndex
 from nongrata.screening.entities import compare
 from nongrata.screening.hits import Hit
@@ -84,7 +85,7 @@ def section(shared: Path) -> Section:
     for name, read in SETS.items():
         for half, rows in halves(list(read())).items():
             f1, precision, recall = f1_of(rows)
-            brier = f"{brier_of(rows):.3f}" if not name.startswith("own script") else ""
+            brier = f"{brier_of(rows):.3f}" if not name.startswith(("own script", "forms")) else ""
             page.append(f"| {name} | {half} | {len(rows)} | {f1:.3f} | {precision:.3f} | {recall:.3f} | {brier} |")
             measures[f"{name} F1, {half}"] = round(f1, 4)
     page += ["", "| nobody's names | asked | namesakes | hits | taken for a match |", "|---|---:|---:|---:|---:|"]
@@ -170,6 +171,21 @@ def entities(file: str = "entities.tsv") -> Iterator[Told]:
         yield Told(line=line, group=group, is_same=same == "1", score=found.score, probability=found.probability)
 
 
+def forms(file: str = "forms.tsv") -> Iterator[Told]:
+    """Give listed names with the forms that newspapers have of them, in many scripts, each beside all the names."""
+    rows = [line.split("\t") for line in _lines(file)]
+    for form, own in dict.fromkeys((form, listed) for listed, form in rows):
+        for listed in dict.fromkeys(listed for listed, _form in rows):
+            found = compare({"name": form}, {"name": listed}, schema="Person")
+            yield Told(
+                line=f"{listed}\t{form}",
+                group=script_of(form) or "Latin",
+                is_same=listed == own,
+                score=found.score,
+                probability=found.probability,
+            )
+
+
 def _properties(side: str) -> dict[str, list[str]]:
     """Give a side's properties, each with all that is told of it: "name=…; birthDate=1972; birthDate=1973"."""
     found: dict[str, list[str]] = {}
@@ -211,8 +227,11 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "entities, fourth lot": partial(entities, "entities_fourth.tsv"),
     "entities, fifth lot": partial(entities, "entities_fifth.tsv"),
     "entities, sixth lot": partial(entities, "entities_sixth.tsv"),
+    "pairs, seventh lot": partial(pairs, "pairs_seventh.tsv"),
+    "entities, seventh lot": partial(entities, "entities_seventh.tsv"),
     "own script": own_script,
     "own script, second lot": partial(own_script, "own_script_second.tsv", None),
+    "forms of newspapers": forms,
 }
 
 

@@ -33,6 +33,11 @@ def reaches(query: str, listed: str) -> bool:
         ("Роман Ким", "Loman Gim"),
         ("Дэн Сяопин", "Deng Xiaobing"),
         ("セルゲイ・ヴォロディン", "Sergej Iljin"),  # a V that is said is written
+        ("სერგო ბარათაშვილი", "Sergo Japaridze"),
+        ("Олег Королёв", "Oleg Karalev-Orlov"),
+        ("ชวน หลีกภัย", "Chuan Thepsuthin"),
+        ("יוסי כהן", "Yosef Levin"),
+        ("حسن نصر اللہ", "Hasan Naser"),
     ],
 )
 def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None:
@@ -50,6 +55,21 @@ def test_what_only_sounds_alike_is_another_name(query: str, listed: str) -> None
         ("習近平", "习近平"),
         ("حسن نصر الله", "Hassan Nasrallah"),
         ("معمر القذافي", "Muammar Gaddafi"),
+        ("دمتری پسکوف", "Dmitry Peskov"),
+        ("الکساندر بورتنیکوف", "Alexander Bortnikov"),  # AL is no article there
+        ("اسماعیل ہنیہ", "Ismail Haniyeh"),
+        ("סרגיי לברוב", "Sergei Lavrov"),
+        ("אז'די חג'אג'", "Ajdi Hajaj"),  # strokes make other sounds
+        ("דמיטרי רוגוזין", "Dmitry Rogozin"),
+        ("โซเกล มาดูโร", "Sokel Maduro"),  # a vowel before the letter behind which it is said
+        ("วลาดิมีร์ โปตานิน", "Vladimir Potanin"),
+        ("ვლადიმირ პუტინი", "Vladimir Putin"),  # Georgian's I
+        ("Vladimiras Putinas", "Vladimir Putin"),
+        ("Dmitrijs Rogožins", "Dmitry Rogozhin"),
+        ("Олег Царёв", "Oleh Tsarov"),
+        ("Ким Ё Чжон", "Kim Yo Jong"),
+        ("Уладзімір Макей", "Vladimir Makei"),
+        ("مین آنگ هلاینگ", "Min Aung Hlaing"),  # the last word by its sound
         ("フアド・モハメド・カラフ", "Fuad Mohamed Khalaf"),
         ("ウラジーミル・プーチン", "Vladimir Putin"),
         ("Игорь Сечин", "Igor Sechin"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 _ONE_WAY = str.maketrans({
     **dict.fromkeys("أإآٱ", "ا"),
     **dict.fromkeys("ىیئ", "ي"),
-    **dict.fromkeys("ۀة", "ه"),
+    **dict.fromkeys("ۀةہھۃ", "ه"),
     "ک": "ك",
     "ؤ": "و",
     **dict.fromkeys("ـ\u200c\u200f\u200e\"״׳'", None),
@@ -61,9 +61,10 @@ def names_apart(text: str) -> str:
     >>> names_apart("محمدرضا نقدی"), names_apart("محمدی")
     ('محمد رضا نقدی', 'محمدی')
     """
-    return _FIRST_OF_TWO.sub(lambda found: f"{found[1]} ", text)
+    return _FIRST_OF_TWO.sub(lambda found: f"{found[1]} ", text.translate(_URDU))
 
 
+_URDU = str.maketrans("ہھۃ", "ههه")  # Urdu's letters for Arabic's H
 # Muhammad, Ali, Ghulam, Hamid, Amir, Sayyid, Mir, Nur, Shir and Hajj before a name of three letters or more, which is
 # no ending of a family's name (-zada, -pur, -nizhad, -yan, -khani).
 _FIRST_OF_TWO = re.compile(

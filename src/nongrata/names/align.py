@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from nongrata.names.alike import NOT, Alike, alike, by_letters
 from nongrata.names.joins import joins_of
+from nongrata.names.other_forms import bare
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
 from nongrata.names.scripts_of import script_of
@@ -26,6 +27,7 @@ ONE_SPELLING = 0.66  # how alike the letters of two spellings of a name are at l
 DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of fewer letters
 DOUBTFUL_ABROAD = 0.7  # … nor where the scripts differ, in none: Rajesh, Rakesh
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
+SOUND_OF_LAST = 0.8  # … of the last word, where all others have their partners
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -99,7 +101,21 @@ def align(query: Ready, listed: Ready, may_be: MayBe | None = None) -> Alignment
         _pair_alike(found, may_be)
         if left and right:
             _pair_joined(found, at_least=NEAR_JOINED)
+        if len(left) == len(right) == 1 and left == right and found.pairs:
+            _pair_last(found)
     return found
+
+
+def _pair_last(found: Alignment) -> None:
+    """Pair the one word that each name has left, in one place of both, though its sound alone would be too little."""
+    (i,), (j,) = found.query_left, found.listed_left
+    left, right = found.query.tokens[i], found.listed.tokens[j]
+    if "word" == left.kind == right.kind and script_of_word(left.native) != script_of_word(right.native):
+        likeness = alike(left, right)
+        if likeness.rule in ("sound", "spelling") and likeness.score >= SOUND_OF_LAST:
+            found.query_left.clear()
+            found.listed_left.clear()
+            found.pair((i,), (j,), likeness.score, likeness.rule)
 
 
 def _pair_alike(found: Alignment, may_be: MayBe | None) -> None:
@@ -145,7 +161,8 @@ def _held(left: Token, right: Token) -> Alike:
     is_latin = _is_latin(left.native) and _is_latin(right.native)
     if is_latin and likeness.rule == "family" and left.kind == "word":
         is_spelling = (
-            max(OSA.normalized_similarity(left.form, right.form), by_letters(left, right).score) >= ONE_SPELLING
+            max(OSA.normalized_similarity(bare(left.form), bare(right.form)), by_letters(left, right).score)
+            >= ONE_SPELLING
         )
         return likeness if is_spelling else TRANSLATED
     if likeness.rule == "spelling" and likeness.score <= _most_doubtful(left, right):

@@ -13,9 +13,10 @@ from rapidfuzz.distance import OSA
 
 from nongrata.names.abjads import is_abjad
 from nongrata.names.alike_east import EASTERN, by_eastern
-from nongrata.names.alike_sounds import by_sound
+from nongrata.names.alike_sounds import by_sound, by_sounds
 from nongrata.names.endings import are_of_two_families, is_of_woman
 from nongrata.names.families import FIRST_NICKNAME, families_of
+from nongrata.names.other_forms import other_forms
 from nongrata.names.record import Token
 from nongrata.names.scripts import latin
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
@@ -45,6 +46,8 @@ SLIPS: tuple[tuple[float, ...], ...] = (
     *((0.91, 0.8, 0.6), (0.92, 0.82, 0.66), (0.93, 0.84, 0.72)),
 )
 _LONGEST = len(SLIPS) - 1
+_SURE = 0.9  # from here on no other form of a word is tried
+_OTHER_FORM = 0.97  # what is left of the likeness of other forms
 _ALMOST = 0.05  # what an initial loses that another spelling begins otherwise
 _ENDINGS = frozenset(("as", "is", "us", "ius", "os"))
 _SHORT_ENDINGS = frozenset("saei")
@@ -179,7 +182,16 @@ def by_letters(left: Token, right: Token) -> Alike:
     if spelled.rule == "truncation" and script != script_of_word(right.native):
         spelled = NOT  # nobody shortens a name in another script; what is left of it is the next word
     score, rule = by_sound(left, right)
-    return Alike(score, rule) if score > spelled.score else spelled
+    found = Alike(score, rule) if score > spelled.score else spelled
+    return found if found.score >= _SURE else max(found, _by_other_forms(left, right))
+
+
+def _by_other_forms(left: Token, right: Token) -> Alike:
+    """Compare what each may be without its language's ending; plain words have no other form."""
+    lefts, rights = other_forms(left), other_forms(right)
+    pairs = ((one, other) for one in (left.form, *lefts) for other in (right.form, *rights))
+    found = [SAME if one == other else Alike(*by_sounds(one, other)) for one, other in pairs] if lefts or rights else []
+    return max((Alike(each.score * _OTHER_FORM, "ending") for each in found if each.score), default=NOT)
 
 
 def _spelled(left: str, right: str, *, vowels: int = 0) -> Alike:

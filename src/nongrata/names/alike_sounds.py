@@ -151,6 +151,7 @@ def _is_without_vowels(short: str, long: str) -> bool:
 
 def by_bones(left: str, right: str, script: str) -> Scored:
     """Compare what the script of one of them keeps of both."""
+    left, right = _ENKA.sub("enko", left), _ENKA.sub("enko", right)
     if script in ABJADS and (_is_hissed_apart(left, right) or not _has_long_vowels(left, right)):
         return NOTHING
     lefts, rights = bones_of(left, script), bones_of(right, script)
@@ -164,6 +165,9 @@ def by_bones(left: str, right: str, script: str) -> Scored:
     if longest < len(_NEAR_SKELETON) - 1 or not any(OSA.distance(one, other) == 1 for one in lefts for other in rights):
         return NOTHING
     return _NEAR_SKELETON[min(longest, len(_NEAR_SKELETON) - 1)], "sound"
+
+
+_ENKA = re.compile("enka$")  # Belarusian's Lukashenka is Russian's Lukashenko
 
 
 def _has_long_vowels(left: str, right: str) -> bool:

@@ -53,8 +53,13 @@ def _tokens(text: str) -> list[Token]:
     return found
 
 
+_ALEXANDER = re.compile("ال(?:[كک]س|يكس|یکس|برت|فرد|خاندرو|ونسو)")  # names that begin with AL and no article
+
+
 def _without_article(word: str) -> tuple[str, ...]:
     """Cut an Arabic word after its article, and after the servant's "Abd al-": عبدالرحمن, القذافي."""
+    if _ALEXANDER.match(word):
+        return (word,)
     for start, cut in (("عبدال", 3), ("ال", 2)):
         if word.startswith(start) and len(word) >= len(start) + _SHORTEST_AFTER_ARTICLE:
             return (word[:cut], *_without_article(word[cut:]))
@@ -103,6 +108,7 @@ def person_token(word: str, *, is_dotted: bool, is_tied: bool) -> Token:
 
 # Arabic words of names that are written without the vowels by which Latin letters know them.
 _SPELLED_OUT = {
+    "ё": "yo",  # a Korean syllable
     "بن": "bin",
     "ابن": "ibn",
     "بنت": "bint",
