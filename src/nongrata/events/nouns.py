@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nongrata.events.actors import actors_at
+from nongrata.events.antecedents import antecedent
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import IT, RELATIVE, THEY, antecedent, may_be_body
+from nongrata.events.pronouns import IT, RELATIVE, THEY, may_be_body
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import Tree

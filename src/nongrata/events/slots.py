@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from nongrata.events.actors import actors_around, actors_at
+from nongrata.events.antecedents import antecedent
 from nongrata.events.doers import doers_at, preps_below
 from nongrata.events.frames import load_verbs
 from nongrata.events.nouns import is_measure, is_of
-from nongrata.events.pronouns import RELATIVE, antecedent, unique
+from nongrata.events.pronouns import RELATIVE, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.speakers import speakers_at

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from nongrata.events.antecedents import antecedent
 from nongrata.events.claim_words import is_word
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import RELATIVE, antecedent
+from nongrata.events.pronouns import RELATIVE
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Words
