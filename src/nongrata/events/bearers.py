@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nongrata.events.pronouns import RELATIVE, antecedent
+from nongrata.events.antecedents import antecedent
+from nongrata.events.pronouns import RELATIVE
 from nongrata.events.record import Government
 from nongrata.events.said import Said
 from nongrata.events.scene import Scene

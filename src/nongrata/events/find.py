@@ -113,6 +113,7 @@ def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:
         event=event,
         sort=frame.sort,
         states=frozenset(state.country for state in governments_of(scene, bodies)),
+        offices=frozenset(state.country for state in governments_of(scene, told.actors)),
         speaking=frozenset(state.country for state in governments_of(scene, told.sources)),
         cue=" ".join(tree.lemma(word) for word in told.trigger.words),
         headline=headline,

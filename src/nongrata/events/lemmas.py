@@ -8,6 +8,7 @@ from dataclasses import replace
 from nongrata.events.frames import load_verbs
 from nongrata.mentions import Token
 
+_IRREGULAR = {"frozen": "freeze", "broken": "break", "stolen": "steal", "seized": "seize", "withdrawn": "withdraw"}
 _ENDINGS = {
     "VBD": ("d", "ed"),
     "VBN": ("d", "ed"),
@@ -26,8 +27,38 @@ def mend_words(tokens: list[Token]) -> None:
             tokens[word] = replace(token, dep="compound", head=word + 1)
         elif (lemma := _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
+        elif _is_between(tokens, word):
+            _make_verb(tokens, word)
         elif token.tag == "JJ" and token.text.endswith("ed") and (aux := _perfect(tokens, word)) is not None:
             _make_perfect(tokens, word, aux)
+
+
+def _is_between(tokens: list[Token], word: int) -> bool:
+    """Be the verb that the parser took for an adjective of its object: "the bloc had | frozen talks"."""
+    token, noun = tokens[word], tokens[tokens[word].head]
+    if word == 0 or token.dep != "amod" or token.tag not in ("JJ", "VBN") or noun.dep != "dobj":
+        return False
+    is_had = tokens[word - 1].lemma == "have" and noun.head == word - 1
+    return is_had and _past(token) is not None and token.head == word + 1
+
+
+def _past(token: Token) -> str | None:
+    """Give the verb of the table of which a word may be the participle."""
+    known = load_verbs().verbs
+    forms = (token.lemma, _IRREGULAR.get(token.text.lower(), ""), *stems(replace(token, tag="VBN")))
+    return next((stem for stem in forms if stem in known), None)
+
+
+def _make_verb(tokens: list[Token], word: int) -> None:
+    """Put the participle in the place of its "had"."""
+    had, stem = word - 1, _past(tokens[word]) or tokens[word].lemma
+    place = tokens[had]
+    for other, token in enumerate(tokens):
+        if token.head == had and other not in (had, word):
+            tokens[other] = replace(token, head=word)
+    head = word if place.head == had else place.head
+    tokens[word] = replace(tokens[word], pos="VERB", tag="VBN", lemma=stem, dep=place.dep, head=head)
+    tokens[had] = replace(place, pos="AUX", dep="aux", head=word)
 
 
 def _is_name_of_crude(tokens: list[Token], word: int) -> bool:

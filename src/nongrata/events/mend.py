@@ -8,7 +8,7 @@ from nongrata.events.gerunds import mend_gerunds
 from nongrata.events.headlines import mend_headline
 from nongrata.events.inserted import mend_inserted
 from nongrata.events.lemmas import mend_words
-from nongrata.events.rehung import mend_hidden, mend_particles, mend_placed, mend_rebuffed, mend_subjects
+from nongrata.events.rehung import mend_hidden, mend_intents, mend_particles, mend_placed, mend_rebuffed, mend_subjects
 from nongrata.events.resumed import mend_resumed
 from nongrata.events.trailing import mend_trailing
 from nongrata.events.turned import mend_turned
@@ -27,6 +27,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_particles,
         mend_placed,
         mend_subjects,
+        mend_intents,
         mend_resumed,
         mend_inserted,
         mend_trailing,

@@ -24,6 +24,7 @@ class Draft:
     event: Event
     sort: str
     states: frozenset[str] = frozenset()  # the countries for which its actors act
+    offices: frozenset[str] = frozenset()  # and those whose officers they are
     speaking: frozenset[str] = frozenset()  # and for which its speakers speak
     cue: str = ""  # the lemma that tells it: two speeches are one only if told by the same verb
     headline: bool = False
@@ -96,6 +97,8 @@ def _shares(known: Draft, other: Draft) -> bool:
         return len({*a.actors, *a.recipients} & {*b.actors, *b.recipients}) > 1
     if known.headline and a.type in DEEDS and not (_named(a.actors) and b.actors):
         return a.type == "ASSAULT" or not _named(a.actors)  # a headline's "man", "spyware firm"
+    if known.headline and known.sort == other.sort and known.states & other.offices:
+        return True  # a headline's "Rwandan minister"
     return bool(set(a.actors) & set(b.actors)) or bool(known.states & other.states) or (not a.actors and not b.actors)
 
 

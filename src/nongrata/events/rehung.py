@@ -13,6 +13,7 @@ _IN_OR_ON = {
 }
 _SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_INTENDING = frozenset({"threaten", "vow", "promise", "pledge", "plan", "agree", "refuse", "decide", "offer", "vote"})
 _PLACING = frozenset({"place", "put"})
 
 
@@ -80,6 +81,16 @@ def mend_placed(tokens: list[Token]) -> None:
             verb = tokens[verb].head
         if token.lemma == "under" and tokens[verb].lemma in _PLACING:
             tokens[word] = replace(token, head=verb)
+
+
+def mend_intents(tokens: list[Token]) -> None:
+    """Hang what somebody means to do on the meaning: "threatened in a speech | to resume attacks"."""
+    for word, token in enumerate(tokens):
+        means = token.dep == "advcl" and tokens[token.head].lemma in _INTENDING and token.head < word
+        if not means or not any(each.head == word and each.dep == "aux" and each.lemma == "to" for each in tokens):
+            continue
+        if not any(each.head == token.head and each.dep in ("xcomp", "dobj", "ccomp") for each in tokens):
+            tokens[word] = replace(token, dep="xcomp")
 
 
 def mend_subjects(tokens: list[Token]) -> None:

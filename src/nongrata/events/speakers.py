@@ -70,7 +70,8 @@ def _rest(scene: Scene, verb: int) -> Span | None:
     """Give what stands after a bare verb of saying whose clause the parser did not see."""
     tree = scene.tree
     is_told = any(token.tag in _FINITE for token in tree.tokens[verb + 1 :])  # else it is "said by telephone"
-    if not is_told or tree.lemma(verb) in _BARE or tree.kids(verb, "neg"):
+    has_object = bool(tree.kids(verb, "dobj")) and tree.lemma(verb) != "tell"  # "might add further names"
+    if not is_told or has_object or tree.lemma(verb) in _BARE or tree.kids(verb, "neg"):
         return None
     end = tree.sentence.span.end
     after = Span(min(tree.tokens[verb].span.end + 1, end - 1), end)

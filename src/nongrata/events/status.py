@@ -78,7 +78,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             dep = "xcomp"
         if dep == "advcl" and (is_infinitive(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
-        beside = beside or dep in ("appos", "npadvmod")
+        beside = beside or dep in ("appos", "npadvmod") or (dep == "relcl" and _is_added(tree, word))
         firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
         firm = firm or (dep == "acl" and _is_participle(tree, word))
         if dep == "advcl" and _is_told_beside(tree, word):
@@ -88,6 +88,13 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
+
+
+def _is_added(tree: Tree, word: int) -> bool:
+    """Tell behind a comma what is known of a name: "accused Kigali of arming the rebels, which seized Goma"."""
+    first = min(tree.subtree(word))
+    relative = tree.tokens[first].text.lower() in ("which", "who", "whom", "whose")
+    return relative and first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _is_content(tree: Tree, word: int) -> bool:

@@ -10,6 +10,7 @@ from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Government
 from nongrata.events.scene import Scene
 from nongrata.events.tree import SUBJECTS
+from nongrata.parties import PartyId
 
 _NEAR = 8  # names before "both men" among which they are
 
@@ -34,7 +35,20 @@ def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
 def described(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the party that a noun describes elsewhere in the story: "the broker", who was named beside it."""
     told = description(scene.tree, word)
-    return (scene.described[told],) if told in scene.described and _is_that_one(scene, word) else ()
+    if told not in scene.described or not _is_that_one(scene, word):
+        return ()
+    meant = scene.described[told]
+    if " " not in told and scene.tree.tokens[word].tag == "NN" and (nearer := body(scene, word)):
+        # "the group" is the one told of now, not the one that was called a group long before
+        named = isinstance(nearer[0], str)
+        return nearer if named and not _was_named(scene, word, meant) else (meant,)
+    return (meant,)
+
+
+def _was_named(scene: Scene, word: int, party: PartyId) -> bool:
+    """Have been named in the paragraph's last sentences."""
+    before = scene.tree.tokens[word].span.start
+    return any(each == party for each in islice(scene.stage.named.back_from(before), _NEAR))
 
 
 def _is_that_one(scene: Scene, word: int) -> bool:

@@ -11,6 +11,7 @@ from nongrata.events.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
 
+_DONE = ("acl", "VBN")  # "a militia founded in 1994"
 _NEWS = timedelta(days=60)
 
 
@@ -50,8 +51,9 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
 
 
 def _asides(tree: Tree, word: int) -> set[int]:
-    """Give the relative clauses that a word stands in: "the minister, who was listed in 2018, accused Paris"."""
-    return {each for each in (word, *tree.up(word)) if tree.dep(each) == "relcl"}
+    """Give the clauses about a noun that a word stands in: "the minister, who was listed in 2018, accused Paris"."""
+    above = (word, *tree.up(word))
+    return {each for each in above if tree.dep(each) == "relcl" or (tree.dep(each), tree.tokens[each].tag) == _DONE}
 
 
 def _is_conceded(tree: Tree, clause: int) -> bool:

@@ -52,6 +52,7 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     preps = list(preps_of(scene.tree, verb, object_))
     if frame.needs and not any(prep in frame.needs for prep, _ in preps):
         preps = list(clause_preps(scene.tree, verb))
+    preps = [(prep, noun) for prep, noun in preps if scene.tree.lemma(noun).lower() not in DAYS]  # "sank it in July"
     places = frame.needs or ((particle,) if particle else ())
     return (
         _object_fits(scene, verb, object_, frame, particle)

@@ -61,6 +61,7 @@ PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (
 )
 _SHIPS = "tanker|carrier|ship|vessel|freighter|bulker|supertanker|yacht|trawler|ferry|tug"
 _NO_SIZE = r"(?!(?:VLCC|ULCC|LNG|LPG|Suezmax|Aframax|Panamax|Capesize|Supramax|Handy\w+|MR\d?)\b)"
+_SHORT = rf"{CAP}(?: {CAP})?"
 VESSELS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b({RUN}), (?:an?|the) (?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:tanker|ship|vessel|bulker|carrier|freighter"
@@ -68,8 +69,10 @@ VESSELS: tuple[re.Pattern[str], ...] = (
     ),
     # All of a list are what its first word says: "two tankers, the Kairos and the Virat"
     *(
-        re.compile(rf"\b(?:{_SHIPS})s,? (?:the )?{CAP}{between} and (?:the )?({CAP}(?: \d{{1,2}})?)(?=[,.]| [a-z])")
-        for between in ("", rf"(?:, (?:the )?{CAP}){{1,4}}")
+        re.compile(
+            rf"\b(?:{_SHIPS})s,? (?:the )?{_SHORT}{between} and (?:the )?({_SHORT}(?: \d{{1,2}})?)(?=[,.]| [a-z])"
+        )
+        for between in ("", rf"(?:, (?:the )?{_SHORT}){{1,4}}")
     ),
     re.compile(rf"\b(?:{_SHIPS})s, (?:the )?({CAP}(?: {CAP})?(?: \d{{1,2}})?)(?=,| and (?:the )?[A-Z])"),
     # Only ships fly flags: "the Panama-flagged Skipper".
