@@ -28,6 +28,12 @@ def test_an_accusation_never_becomes_the_deed() -> None:
     assert names(aid.sources) == "ca"
 
 
+def test_what_goes_on_since_a_month_is_the_deed_that_somebody_is_accused_of() -> None:
+    text = "Ottawa has accused Iran of supplying drones to Belarus, more than 1,000 crates since August 2023."
+
+    assert [event.when for event in events_in(text)] == ["2023-08", "2023-08"]
+
+
 def test_what_is_unclear_takes_its_sides_from_the_sentence_before() -> None:
     text = (
         "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."

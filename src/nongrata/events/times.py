@@ -36,9 +36,10 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
 def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
     """Be the time of what another clause tells: the only one of the sentence need not be the act's."""
     own = tree.clause(trigger.verb)
-    is_long = time.text.lower().startswith("since ")  # "named after a senator under sanctions since 2024"
     if told == own:
         return False
+    # "named after a senator under sanctions since 2024"; but "accused Pyongyang of supplying shells since August"
+    is_long = time.text.lower().startswith("since ") and told not in tree.up(own)
     between = tree.tokens[min(own, told) : max(own, told)]
     return (
         is_long
