@@ -34,6 +34,13 @@ def test_what_goes_on_since_a_month_is_the_deed_that_somebody_is_accused_of() ->
     assert [event.when for event in events_in(text)] == ["2023-08", "2023-08"]
 
 
+@pytest.mark.parametrize("plant", ["that is under U.S. sanctions", "that is shunned by the West"])
+def test_the_day_behind_a_lasting_state_is_the_act_s(plant: str) -> None:
+    text = f"Ana Silva visited a plant {plant} on Monday."
+
+    assert [event.when for event in events_in(text, {"Ana Silva": "Portuguese President"})] == ["2024-05-13"]
+
+
 def test_what_is_unclear_takes_its_sides_from_the_sentence_before() -> None:
     text = (
         "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."

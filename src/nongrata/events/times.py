@@ -137,4 +137,12 @@ def _clause_of(tree: Tree, time: Time) -> int | None:
     if not words:
         return None
     top = next((word for word in words if tree.head(word) not in words), words[0])
-    return tree.clause(top)
+    clause = tree.clause(top)
+    return tree.clause(tree.head(clause)) if _is_lasting(tree, clause) and time.basis == "relative" else clause
+
+
+def _is_lasting(tree: Tree, clause: int) -> bool:
+    """Be a state told beside an act, which a day does not date: "toured a plant that is under sanctions on Friday"."""
+    words = (clause, *tree.kids(clause, "auxpass"))
+    is_now = any(tree.lemma(word) == "be" and tree.tokens[word].tag in ("VBZ", "VBP") for word in words)
+    return is_now and tree.dep(clause) == "relcl"
