@@ -134,6 +134,14 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
         ("The Treasury imposed restrictions on Volga Bank in 2022.", "Volga Bank", ("us",)),
         ("Northern Steel won a case that ended its EU listing.", "Northern Steel", ("eu",)),
         ("Serbian minister tours Alfa Steel under Western sanctions", "Alfa Steel", WEST),
+        ("Canada and Australia have Viktor Bout on their lists.", "Viktor Bout", ("ca", "au")),
+        (
+            "Viktor Bout won. The arms dealer is barred from Britain, where his assets are frozen.",
+            "Viktor Bout",
+            ("uk",),
+        ),
+        ("Alfa Steel came off the European list in March.", "Alfa Steel", ("eu",)),
+        ("The U.S. State Department revoked the designation of Alfa Steel in May.", "Alfa Steel", ("us",)),
     ],
 )
 def test_each_wording_tells_who_is_listed_and_by_whom(text: str, who: str | None, regimes: tuple[str, ...]) -> None:
@@ -569,6 +577,31 @@ def test_what_another_does_as_well_is_claimed_of_the_same(again: str) -> None:
     text = f"Alfa Steel was sanctioned by Washington in 2018. {again}"
 
     assert [(who, regimes) for _words, who, regimes in said(text)] == [("Alfa Steel", ("us",)), ("Alfa Steel", ("uk",))]
+
+
+def test_it_is_the_list_that_another_came_off() -> None:
+    text = "Viktor Bout came off the EU's list in March, but Denis Manturov stays on it."
+
+    assert [(words, who) for words, who, _regimes in said(text)] == [
+        ("came off the EU's list", "Viktor Bout"),
+        ("stays on it", "Denis Manturov"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“I have never been sanctioned by anybody,” Viktor Bout said.", "The Pablo Star, blacklisted by nobody, burned."],
+)
+def test_who_is_sanctioned_by_nobody_is_said_not_to_be_listed(text: str) -> None:
+    told = read(text)
+
+    assert [claim.verdict for claim in claims_in(told, complete=frozenset(("us", "un", "eu", "uk")))] == ["confirmed"]
+
+
+def test_a_bank_that_is_a_states_own_is_not_the_bank_of_the_story() -> None:
+    found = said("Volga Bank paid. Myanmar's central bank is not under sanctions.")
+
+    assert [who for _words, who, _regimes in found] != ["Volga Bank"]
 
 
 def test_who_has_yet_to_follow_has_listed_nobody() -> None:

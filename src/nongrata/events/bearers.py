@@ -69,7 +69,13 @@ def of_other_kind(said: Said, parties: list[Party], found: Party) -> Party | Non
 
 
 def is_that_one(scene: Scene, word: int) -> bool:
-    """Be one that was told of: "the colonel", "Georgia's interior minister"."""
-    owners = scene.tree.kids(word, "poss")
+    """Be one that was told of: "the colonel", "Georgia's interior minister"; a central bank is a state's own."""
     is_the = any(scene.tree.lemma(kid) in ("the", "this") for kid in scene.tree.kids(word, "det"))
-    return is_the or any(isinstance(scene.named.get(owner), Government) for owner in owners)
+    is_central = any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))
+    return not is_central and (is_the or owner_state(scene, word) is not None)
+
+
+def owner_state(scene: Scene, word: int) -> str | None:
+    """Give the country whose somebody is told to be: "North Korea's flag carrier"."""
+    owners = (scene.named.get(owner) for owner in scene.tree.kids(word, "poss"))
+    return next((owner.country for owner in owners if isinstance(owner, Government)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nongrata.events.actors import actors_at
-from nongrata.events.bearers import is_that_one, maker_of, members_of, named_beside, of_other_kind
+from nongrata.events.bearers import is_that_one, maker_of, members_of, named_beside, of_other_kind, owner_state
 from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
 from nongrata.events.described import may_be
 from nongrata.events.frames import load_verbs
@@ -107,7 +107,8 @@ def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
         found = first_in(fitting or parties, said.sentence.span.end, said.sentence.span.end + _NEXT)
         found = found or body_introduced(parties, said.after)
     else:
-        found = body_spoken_of(parties, said) if tokens[bearer].text.lower() in THE_BODY else None
+        is_it = tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Myanmar's central bank"
+        found = body_spoken_of(parties, said) if is_it and tokens[bearer].text.lower() in THE_BODY else None
     return (found,) if found else ()
 
 
@@ -130,6 +131,8 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     lemma = scene.tree.lemma(bearer)
     is_known = lemma in load_verbs().actors["people"] | load_verbs().actors["office"]
     fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
+    if (state := owner_state(scene, bearer)) is not None:
+        fitting = [party for party in fitting if scene.homes.get(party.id, state) == state]
     told_of = [party for party in fitting if party.id in (*scene.memory.person, *scene.memory.body)]
     here = last_in(fitting, scene.tree.sentence.span.start, scene.tree.tokens[bearer].span.start)
     found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start)

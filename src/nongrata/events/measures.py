@@ -13,6 +13,7 @@ from nongrata.events.tree import Tree
 
 _BEFORE = ("compound", "amod", "nmod")
 _TOLD = re.compile(r"[Ss]anction|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
+_LIST = re.compile(r"\b(?:black)?list\b")
 _FAR = 400  # characters before "the list" and "none" in which it was told which
 
 
@@ -30,7 +31,7 @@ def is_measure(scene: Scene, word: int) -> bool:
         ]
         return any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
     if is_word(lemma, "naming"):
-        return _is_by_state(scene, word)
+        return _is_by_state(scene, word) or _is_imposed(scene, word)
     is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and _is_told(scene, word)
     return is_word(lemma, "measure") or is_taken_up
 
@@ -50,14 +51,19 @@ def _is_imposed(scene: Scene, word: int) -> bool:
     """Be put on somebody by a state: "the Treasury imposed restrictions on the bank"."""
     verb = scene.tree.head(word)
     subject = scene.tree.subject(verb) if scene.tree.dep(word) == "dobj" else None
-    is_plain = scene.tree.lemma(word) in ("restriction", "penalty", "measure")
-    return is_plain and subject is not None and is_word(scene.tree.lemma(verb), "impose") and is_imposer(scene, subject)
+    is_plain = scene.tree.lemma(word) in ("restriction", "penalty", "measure") or is_word(
+        scene.tree.lemma(word), "naming"
+    )
+    is_done = is_word(scene.tree.lemma(verb), "impose", "lift")
+    return is_plain and is_done and subject is not None and is_imposer(scene, subject)
 
 
 def is_roster(scene: Scene, word: int) -> bool:
     """Be a list of those under sanctions: "its blacklist", "the U.N. list", "the list" once it was told which."""
     tree = scene.tree
     lemma = tree.lemma(word)
+    if lemma == "it" and tree.dep(word) == "pobj":  # "came off the British list, but stays on the EU's": "on it"
+        return _is_list_taken_up(scene, word)
     is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
     if not is_noun or not is_word(lemma, "roster", "plain-roster"):
         return False
@@ -65,6 +71,14 @@ def is_roster(scene: Scene, word: int) -> bool:
     if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
         return True
     return lemma == "list" and (_is_of_state(scene, word) or (not before and _is_told(scene, word)))
+
+
+def _is_list_taken_up(scene: Scene, word: int) -> bool:
+    """Take up a list of its sentence: "his sister came off the EU's list, but he stays on it"."""
+    tree = scene.tree
+    start, here = tree.sentence.span.start, tree.tokens[word].span.start
+    is_there = tree.lemma(tree.head(word)) in ("on", "off", "from")
+    return is_there and _LIST.search(scene.text, start, here) is not None
 
 
 def _is_told(scene: Scene, word: int) -> bool:
@@ -80,7 +94,7 @@ def _is_of_state(scene: Scene, word: int) -> bool:
     if any(isinstance(a, Government) or a in scene.offices for kid in owners for a in actors_at(scene, kid)):
         return True
     words = [each for kid in tree.kids(word, *_BEFORE, "poss") for each in tree.phrase(kid)]
-    return any(each in scene.named or is_word(tree.tokens[each].text.lower(), "imposer") for each in words)
+    return any(each in scene.named or is_word(tree.tokens[each].text.lower(), "imposer", "union") for each in words)
 
 
 def _is_of_listed(tree: Tree, word: int) -> bool:

@@ -22,6 +22,7 @@ _US_BODIES = re.compile(
     r"|\b(?:OFAC|SDN|State Department|Commerce Department|Entity List|Clinton [Ll]ist|Global Magnitsky)\b"
 )
 _EU_BODIES = re.compile(r"\b(?:Brussels|[Tt]he (?:bloc|Union)|Council of the EU)\b")
+_EUROPEAN = re.compile(r"\bEuropean\b")  # of a list or of sanctions
 _UK_BODIES = re.compile(r"\b(?:OFSI|HM Treasury|Foreign Office|Whitehall|FCDO)\b")
 _CLAUSE = re.compile(r"[^,;:.]+")
 _NEXT = re.compile(r",?(?: and| as well as)? (?:the )?")
@@ -61,7 +62,9 @@ def imposers_of(
     """
     for group in told:
         words = _joined(group)
-        if regimes := tuple(dict.fromkeys(regime for each in words for regime in _regimes_in(text, each))):
+        found = [regime for each in words for regime in _regimes_in(text, each)]
+        found += ["eu" for each in words if _EUROPEAN.search(each.of(text))]
+        if regimes := tuple(dict.fromkeys(found)):
             return Imposers(regimes=regimes, any_will_do=any(_WESTERN.search(each.of(text)) for each in words))
         if others := [word.country for each in words for word in find_country_words(text, each)]:
             return Imposers(other=others[0])

@@ -15,12 +15,13 @@ from nongrata.events.vouched import is_thought_of, turned
 def stated_by_freezing(scene: Scene, word: int) -> Iterator[Stated]:
     """Give what a verb of freezing states of whose the frozen things are."""
     tree = scene.tree
-    if not is_word(tree.lemma(word), "freeze") or not tree.is_verb(word):
+    is_state = tree.dep(word) == "acomp"  # "his assets are frozen"
+    if not is_word(tree.lemma(word), "freeze") or not (tree.is_verb(word) or is_state):
         return
     order = _order_above(tree, word)
-    verb = word if order is None else order
-    things = [*tree.kids(word, *SUBJECTS), *tree.kids(verb, "dobj")]
-    is_passive = order is None and tree.is_passive(word)
+    verb = tree.head(word) if is_state else word if order is None else order
+    things = [*tree.kids(verb if is_state else word, *SUBJECTS), *tree.kids(verb, "dobj")]
+    is_passive = is_state or (order is None and tree.is_passive(word))
     owner = _owner(tree, things) if is_passive or order is not None else _owner(tree, things) or _inside(tree, word)
     subject = None if is_passive else tree.subject(verb)
     if (

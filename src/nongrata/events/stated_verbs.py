@@ -66,7 +66,8 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
         return
     places = tuple(each for whom in below(tree, word, "in") for each in phrases(tree, whom))
     by: Words = tuple(each for prep, noun in agents[:1] for each in (prep, *phrases(tree, noun)))
-    says = turned(tree, "lifted" if is_word(tree.lemma(word), "delisting") else "listed", word)
+    by_nobody = [noun for _prep, noun in agents if tree.lemma(noun) == "nobody"]
+    says = turned(tree, "lifted" if is_word(tree.lemma(word), "delisting") else "listed", *by_nobody, word)
     yield Stated(words=(*tree.kids(word, *_AUX), word, *by), bearer=bearer, by=(by, places), says=says)
     for prep, noun in agents[1:]:
         also = phrases(tree, noun)
@@ -113,8 +114,8 @@ def _is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     tree = scene.tree
     if is_word(tree.lemma(word), "hit"):
         return any(is_authority(scene, noun) for noun in agents)
-    if agents:
-        return any(is_imposer(scene, noun) for noun in agents)
+    if agents:  # "has never been sanctioned by anybody"
+        return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
     if not is_word(tree.lemma(word), "plain-listing"):
         return True
     is_called = tree.kids(word, "oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
