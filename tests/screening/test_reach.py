@@ -63,7 +63,7 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
 ) -> None:
     names = [ready(each) for words, schema in queries for each in readings_as(" ".join(words), class_of(schema))]
     asked = asked_of(TABLE, [[name] for name in names])
-    looked_up = [looked_up_of(each, at_least) for each in asked]
+    looked_up = [looked_up_of(each, at_least).words for each in asked]
     least = np.full(len(asked), at_least, dtype=np.float32)
     found = _readings(rows_of(TABLE, asked, looked_up, np.zeros(len(asked), dtype=np.float32)))
     rows = rows_of(TABLE, asked, looked_up, least)
@@ -83,14 +83,20 @@ def test_what_has_none_of_the_words_that_are_looked_up_may_not_score_enough(
 ) -> None:
     for each in asked_of(TABLE, [[ready(name)] for name in readings_as(" ".join(words), class_of(schema))]):
         looked_up = looked_up_of(each, at_least)
-        near = {word for i in looked_up for word in each.near[i].words.tolist()}
+        near, beside = (
+            {word for i in chosen for word in each.near[i].words.tolist()}
+            for chosen in (looked_up.words, [*looked_up.words, *looked_up.beside_initials])
+        )
         places = np.flatnonzero(TABLE.kinds == each.kind).astype(np.uint32)
         found = Found(np.zeros(len(places), dtype=np.intp), places)
 
         ((readings, _highest),) = likest(TABLE, [each], found, np.array([at_least], dtype=np.float32))
 
-        is_all = len(looked_up) == each.heavy or any(each.initial[i] for i in looked_up)
-        assert is_all or all(near.intersection(TABLE.words_of(place)) for place in readings.tolist())
+        is_all = len(looked_up.words) == each.heavy or any(each.initial[i] for i in looked_up.words)
+        assert is_all or all(
+            (beside if TABLE.initials_in[place] else near).intersection(TABLE.words_of(place))
+            for place in readings.tolist()
+        )
 
 
 def _readings(rows: Rows) -> Found:

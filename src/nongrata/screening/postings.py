@@ -63,6 +63,7 @@ class NameTable:
     initials: dict[str, Numbers] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see screening/nearwords.py
+    with_initials: list[Lookup] = field(repr=False, default_factory=list)  # once asked for: see screening/initialed.py
     gathered: array[int] = field(repr=False, default_factory=lambda: array("Q", [0]))  # how many readings these hold
 
     def reading(self, place: int) -> Ready:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from nongrata.names.ready import LIGHT
 from nongrata.screening.asked import Asked
@@ -12,14 +13,21 @@ from nongrata.screening.nearwords import INITIAL
 OFTEN = 1  # times as often as all rarer words together that a word stands in names which is not looked up
 
 
-def looked_up_of(asked: Asked, at_least: float) -> list[int]:
+class LookedUp(NamedTuple):
+    """Which words of a name are looked up."""
+
+    words: list[int]  # in all names
+    beside_initials: list[int]  # in names with an initial alone, which may stand for one of the others
+
+
+def looked_up_of(asked: Asked, at_least: float) -> LookedUp:
     """Choose the words to look up: all that cost something where they are missed but the much commoner ones.
 
     These are left as long as no listed name that has them and none of the others could score enough.
     """
     absent = [i for i in range(asked.heavy) if not asked.held[i] and not asked.initial[i]]
     if absent and not could_lack(asked, absent, at_least):
-        return []  # nothing that is listed has what it would need
+        return LookedUp([], [])  # nothing that is listed has what it would need
     order = sorted(range(asked.heavy), key=lambda i: (asked.initial[i], asked.held[i]))
     rarer = sum(asked.held[i] for i in order)
     while len(order) > 1:
@@ -29,7 +37,15 @@ def looked_up_of(asked: Asked, at_least: float) -> list[int]:
         if not is_common or could_lack(asked, order[:-1], at_least):
             break
         order.pop()
-    return order
+    beside: list[int] = []
+    while len(order) > 1 and _needs_initial(asked, order, at_least):
+        beside.append(order.pop())
+    return LookedUp(order, beside)
+
+
+def _needs_initial(asked: Asked, order: Sequence[int], at_least: float) -> bool:
+    """Say whether the last of these words is of no use without one of the others, or an initial that stands for it."""
+    return asked.is_person and not asked.initial[order[-1]] and not _is_enough(asked, order[:-1], at_least)
 
 
 def could_lack(asked: Asked, words: Sequence[int], at_least: float) -> bool:
@@ -37,15 +53,26 @@ def could_lack(asked: Asked, words: Sequence[int], at_least: float) -> bool:
 
     An initial of a person may stand in it for one of these.
     """
-    others = [i for i in range(len(asked.tokens)) if i not in words]
-    full, missing = sum(asked.full[i] for i in others), sorted((asked.weights[i] for i in words), reverse=True)
+    full, missing = _without(asked, words)
     least = at_least - SLACK
     if not asked.is_person:
         costs = COST_PERSON if asked.name.is_person else COST_BODY
         return share_kept(costs, full + asked.light, sum(missing), 0.0) >= least
-    is_enough = sum(not asked.initial[i] for i in others) >= 2 and _of_person(full, missing) >= least
     quality = (full + INITIAL * missing[0]) / (full + missing[0])
-    return is_enough or quality * _of_person(full + LIGHT["initial"], missing[1:]) >= least
+    by_initial = quality * _of_person(full + LIGHT["initial"], missing[1:])
+    return by_initial >= least or _is_enough(asked, words, at_least)
+
+
+def _is_enough(asked: Asked, words: Sequence[int], at_least: float) -> bool:
+    """Say whether a person could score enough without these words and without an initial."""
+    is_full = sum(not asked.initial[i] for i in range(len(asked.tokens)) if i not in words) >= 2
+    return is_full and _of_person(*_without(asked, words)) >= at_least - SLACK
+
+
+def _without(asked: Asked, words: Sequence[int]) -> tuple[float, list[float]]:
+    """Give what the words but these tell, and what each of these costs, the most first."""
+    full = sum(asked.full[i] for i in range(len(asked.tokens)) if i not in words)
+    return full, sorted((asked.weights[i] for i in words), reverse=True)
 
 
 def _of_person(told: float, missing: Sequence[float]) -> float:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nongrata.screening.asked import Asked
 from nongrata.screening.at_most import WHOLE, Weights
+from nongrata.screening.initialed import beside_initials
+from nongrata.screening.lookup import distinct
 from nongrata.screening.nearwords import gather_readings
 from nongrata.screening.pairing import Found, words_of
 from nongrata.screening.postings import NameTable, Shares
+from nongrata.screening.rarest import LookedUp
 from nongrata.screening.reach import (
     NAME,
     READING,
@@ -32,11 +36,11 @@ FEW = 400  # readings that are sooner held against all words at once (bounds.py)
 SHARED = 0.4  # the share of a name that a listed one must hold, at least
 
 
-def lots_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Iterator[slice]:
+def lots_of(asked: Sequence[Asked], looked_up: Sequence[LookedUp]) -> Iterator[slice]:
     """Cut names into lots whose readings are looked at in one go: of longer arrays, all is fetched from afar."""
     first = held = 0
-    for place, (each, words) in enumerate(zip(asked, looked_up, strict=True)):
-        more = sum(each.held[i] for i in words)
+    for place, (each, chosen) in enumerate(zip(asked, looked_up, strict=True)):
+        more = sum(each.held[i] for i in chosen.words)
         if place > first and held + more > AT_ONCE:
             yield slice(first, place)
             first, held = place, 0
@@ -44,10 +48,26 @@ def lots_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Itera
     yield slice(first, len(asked))
 
 
-def sharing(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], at_least: Shares) -> Found:
+def sharing(table: NameTable, asked: Sequence[Asked], chosen: Sequence[LookedUp], at_least: Shares) -> Found:
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
+    looked_up = [each.words for each in chosen]
+    rows, kept = _enough(table, asked, looked_up, rows_of(table, asked, looked_up, at_least))
+    both = distinct(np.concatenate((kept, beside_initials(table, asked, chosen))))
+    found = Found(names=(both >> np.uint64(32)).astype(np.intp), readings=both.astype(np.uint32))
+    if len(both) <= FEW:
+        return found
+    rows = with_other_words(table, asked, looked_up, rows, found)
+    listed = Listed(initials=table.initials_in[found.readings], left=table.left_totals[found.readings])
+    reach = may_reach(rows, [known_of(each) for each in asked], listed, at_least)
+    return Found(names=found.names[reach], readings=found.readings[reach])
+
+
+def _enough(
+    table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], rows: Rows
+) -> tuple[Rows, NDArray[np.uint64]]:
+    """Leave the rows of readings that hold enough of these words, and give those readings, each below its name."""
     limits = _limits_of(asked, looked_up)
-    rows = _of_enough_words(table, rows_of(table, asked, looked_up, at_least), limits[:, 2])
+    rows = _of_enough_words(table, rows, limits[:, 2])
     firsts = firsts_of(rows)
     names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
     counts = np.diff(firsts, append=len(rows))
@@ -56,15 +76,8 @@ def sharing(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     heavy = table.heavy[readings].astype(np.intp)
     may_be_whole = heavy <= counts + others + (heavy >= MANY)
     enough = (shared >= least) & (counts >= limits[names, 2]) & ((shared >= most) | may_be_whole)
-    initials = table.initials_in[readings]
-    kept = enough | (initials > 0)  # an initial may stand for any word
-    rows, found = rows[np.repeat(kept, counts)], Found(names=names[kept], readings=readings[kept])
-    if len(found.names) <= FEW:
-        return found
-    rows = with_other_words(table, asked, looked_up, rows, found)
-    listed = Listed(initials=initials[kept], left=table.left_totals[found.readings])
-    reach = may_reach(rows, [known_of(each) for each in asked], listed, at_least)
-    return Found(names=found.names[reach], readings=found.readings[reach])
+    kept = enough | (table.initials_in[readings] > 0)  # an initial may stand for any word
+    return rows[np.repeat(kept, counts)], rows[firsts[kept]] >> READING
 
 
 def with_other_words(
