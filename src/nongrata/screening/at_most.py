@@ -18,6 +18,7 @@ TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell
 WHOLE = 0.9  # the share that one of the two must hold of the other, …
 WHOLE_FROM = 0.65  # … from this threshold on: names with words left over on both sides score less
 SLACK = 0.03
+EXACT = 0.999  # how alike the very same words are at least, as far as floats go
 LEAST_BODY = 0.5  # what is left of a body's name weighs more than a legal form with a slip in it
 LEAST = 0.01  # what a word that is left weighs at least
 ANY_WORD = 1.0  # … and at most

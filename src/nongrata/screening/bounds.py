@@ -15,6 +15,7 @@ from nongrata.names.keys import sum_of_numbers
 from nongrata.screening.asked import Asked
 from nongrata.screening.at_most import (
     ANY_WORD,
+    EXACT,
     HABIT,
     LEAST,
     LEAST_BODY,
@@ -35,7 +36,6 @@ from nongrata.screening.pairing import Found, Likeness, Words, likeness_of
 from nongrata.screening.postings import NameTable, Shares
 
 MOST_COMPARED = 250  # names that one is compared with
-EXACT = 0.999  # how alike the very same words are at least, as far as floats go
 
 Bounded = tuple[Numbers, Shares]  # readings with the most that each could score, the likest first
 

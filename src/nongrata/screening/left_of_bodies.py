@@ -10,7 +10,7 @@ import numpy as np
 from nongrata.names.coined import ONE_ACTIVITY, SLIGHT
 from nongrata.names.compare_bodies import PLACE_MORE
 from nongrata.screening.asked import Asked
-from nongrata.screening.at_most import Flags, Weights
+from nongrata.screening.at_most import EXACT, Flags, Weights
 from nongrata.screening.leftmarks import LIKE_FORM, OWN, PLACE
 from nongrata.screening.pairing import Likeness, Words
 
@@ -29,15 +29,17 @@ class _Side(NamedTuple):
     places: Weights  # … and places
     own: Weights  # words that may be the body's own, and have a partner
     others: Weights  # words with a partner that tell anything
+    loose: Weights  # … which is another word
 
 
 def left_of_bodies(asked: Sequence[Asked], words: Words, likeness: Likeness) -> Left:
     """Give what is surely left over of each two names; nothing of persons."""
     ours, theirs = _asked_side(asked, likeness), _listed_side(words, likeness)
     has_left = [(side.more > 0) | (side.places > 0) for side in (ours, theirs)]
-    spare = np.array([each.spare for each in asked])[words.found.names]
+    spare, size = np.array([(each.spare, len(each.name.tokens)) for each in asked]).T[:, words.found.names]
     is_activity = (ours.own + theirs.own == 0) & (np.minimum(ours.others + spare, theirs.others) <= ONE_ACTIVITY)
-    is_apart = (has_left[0] & has_left[1]) | (is_activity & (has_left[0] | has_left[1]))
+    is_whole = (size == np.diff(words.firsts, append=len(words.words))) | (spare > 0)
+    is_apart = (has_left[0] & has_left[1]) | (is_activity & (has_left[0] | has_left[1] | ~is_whole | (ours.loose > 0)))
     has_place = (ours.places > 0) | (theirs.places > 0)
     return Left(is_apart & ~words.is_person, np.where(has_place & ~words.is_person, PLACE_MORE, 1.0))
 
@@ -51,6 +53,7 @@ def _asked_side(asked: Sequence[Asked], likeness: Likeness) -> _Side:
         likeness.total(~is_paired & (marks & PLACE > 0)),
         likeness.total(is_paired & (marks & OWN > 0)),
         likeness.total(is_paired & (full > SLIGHT)),
+        likeness.total(is_paired & (full > SLIGHT) & (likeness.likest < EXACT)),
     )
 
 
@@ -61,6 +64,7 @@ def _listed_side(words: Words, likeness: Likeness) -> _Side:
         ~is_paired & (marks & PLACE > 0),
         is_paired & (marks & OWN > 0),
         is_paired & (words.full > SLIGHT),
+        is_paired & (words.full > SLIGHT) & (likeness.best < EXACT),
     )
     return _Side(*(np.add.reduceat(each.astype(np.float64), words.firsts) for each in flags))
 

@@ -5,7 +5,7 @@ It is worked out for hundreds of readings of a name, from their postings alone, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -53,14 +53,16 @@ def names_of(rows: Rows) -> Places:
     return (rows >> NAME).astype(np.intp)
 
 
-def of_words(rows: Rows, values: Sequence[Sequence[float]]) -> Weights:
-    """Give what stands in `values` for the name and the word of each row."""
-    begin = np.cumsum([0, *(len(each) for each in values[:-1])])
-    words = ((rows >> WORD) & _ONE_WORD).astype(np.intp)
-    found: Weights = np.array([value for each in values for value in each], dtype=np.float64)[
-        begin[names_of(rows)] + words
-    ]
-    return found
+def words_at(rows: Rows, asked: Sequence[Asked]) -> Places:
+    """Give of each row the place of its word among those of all names."""
+    begin = np.cumsum([0, *(len(each.tokens) for each in asked[:-1])])
+    places: Places = begin[names_of(rows)] + ((rows >> WORD) & _ONE_WORD).astype(np.intp)
+    return places
+
+
+def of_words(values: Iterable[Sequence[float]], at: Places) -> Weights:
+    """Give what stands in `values`, by names and words, at these places."""
+    return np.array([value for each in values for value in each], dtype=np.float64)[at]
 
 
 def total_of(values: NDArray[np.generic], firsts: Places) -> Weights:
@@ -123,11 +125,11 @@ def known_of(asked: Asked) -> Known:
 
 def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shares) -> Flags:
     """Say of each reading whether it could score enough, if all that is not known of it agreed."""
-    firsts = firsts_of(rows)
+    firsts, at = firsts_of(rows), words_at(rows, [each.asked for each in names])
     of_name = names_of(rows[firsts])
     rest = _Rest(*np.array([each.rest for each in names]).reshape(-1, len(_Rest._fields)).T[:, of_name])
     full, left, covers = (
-        of_words(rows, [each.of(weights(each.asked)) for each in names]) for weights in (_full, _left, _covers)
+        of_words((each.of(weights(each.asked)) for each in names), at) for weights in (_full, _left, _covers)
     )
     steps = (rows & _ONE_STEP).astype(np.intp)
     is_person = np.array([each.asked.name.is_person for each in names], dtype=np.bool_)[of_name]

@@ -28,6 +28,7 @@ from nongrata.screening.reach import (
     names_of,
     of_words,
     total_of,
+    words_at,
 )
 
 MANY = 4  # words of a listed name of which one may be too light to matter
@@ -52,7 +53,8 @@ def sharing(table: NameTable, asked: Sequence[Asked], chosen: Sequence[LookedUp]
     """Give the readings that hold enough of each name's words, as far as those that are looked up can tell."""
     looked_up = [each.words for each in chosen]
     rows, kept = _enough(table, asked, looked_up, rows_of(table, asked, looked_up, at_least))
-    both = distinct(np.concatenate((kept, beside_initials(table, asked, chosen))))
+    beside = beside_initials(table, asked, chosen)
+    both = distinct(np.concatenate((kept, beside))) if len(beside) else kept
     found = Found(names=(both >> np.uint64(32)).astype(np.intp), readings=both.astype(np.uint32))
     if len(both) <= FEW:
         return found
@@ -72,7 +74,7 @@ def _enough(
     names, readings = names_of(rows[firsts]), (rows[firsts] >> READING).astype(np.uint32)
     counts = np.diff(firsts, append=len(rows))
     least, most, others = limits[names, 0], limits[names, 1], limits[names, 3]
-    shared = total_of(of_words(rows, [each.weights for each in asked]), firsts)
+    shared = total_of(of_words((each.weights for each in asked), words_at(rows, asked)), firsts)
     heavy = table.heavy[readings].astype(np.intp)
     may_be_whole = heavy <= counts + others + (heavy >= MANY)
     enough = (shared >= least) & (counts >= limits[names, 2]) & ((shared >= most) | may_be_whole)
