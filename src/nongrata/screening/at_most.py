@@ -8,10 +8,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.names.compare_bodies import MORE
 from nongrata.names.compare_people import INNER_MORE, LISTED_MORE
 
-COST_PERSON, COST_BODY = (INNER_MORE, LISTED_MORE), (MORE, MORE)  # at least, of what the one side has alone, the other
+COST_PERSON = (INNER_MORE, LISTED_MORE)  # at least, of what the one side has alone, and the other
+COST_BODY = (0.85, 0.85)  # … less than it is, for a short word at the end may be a legal form with a slip in it
 TOLD, TOLD_FOR_EACH, MOST_TOLD = 0.9, 0.2, 1.9  # how telling a person's shared words must be, for each that is not
 HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
 TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell all that the words weigh
