@@ -20,7 +20,7 @@ _DIGEST = re.compile(
 _CONTENTS = re.compile(
     r"\b(?:in|inside) (?:this|today's|this week's) (?:issue|edition|letter|newsletter|bulletin)\b", re.I
 )
-_GREETING = re.compile(r"(?:Hello|Hi|Hey|Good (?:morning|afternoon|evening)|Dear (?:readers?|friends|all)|Welcome)\b")
+_GREETING = re.compile(r"(?:Hello|Hi|Hey|Good (?:morning|afternoon|evening)|Dear (?:readers?|friends|all))\b")
 _LONGEST_TITLE = 120
 _LONG = 80  # characters of a story's paragraph
 _LABELLED = re.compile(
