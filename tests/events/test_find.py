@@ -41,6 +41,12 @@ def test_the_day_behind_a_lasting_state_is_the_act_s(plant: str) -> None:
     assert [event.when for event in events_in(text, {"Ana Silva": "Portuguese President"})] == ["2024-05-13"]
 
 
+def test_the_year_in_which_a_thing_was_built_is_no_act_s() -> None:
+    (event,) = events_in("Ana Silva, born in 1961, visited Croatia.", {"Ana Silva": "Portuguese President"})
+
+    assert event.when is None
+
+
 def test_what_is_unclear_takes_its_sides_from_the_sentence_before() -> None:
     text = (
         "Ottawa has accused Iran of supplying drones to Belarus. It is unclear whether any deliveries have been made."

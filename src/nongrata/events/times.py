@@ -13,6 +13,7 @@ from nongrata.values import PartialDate
 
 _DONE = ("acl", "VBN")  # "a militia founded in 1994"
 _NEWS = timedelta(days=60)
+_YEAR = 4  # letters: "a tanker built in 2007 met another"
 
 
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
@@ -45,6 +46,7 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
         is_long
         or any(token.text == ";" for token in between)
         or _is_conceded(tree, told)
+        or (tree.dep(told) == "acl" and len(time.value or "") == _YEAR)
         or _goes_on(tree, own, told)
         or _is_earlier(tree, trigger, told)
         or _asides(tree, told) != _asides(tree, trigger.verb)
