@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nongrata.events.described import find_described
 from nongrata.events.memory import remember
 from nongrata.events.regimes import Imposers, imposers_of
-from nongrata.events.scene import Memory, Scene, set_scene, stage_of
+from nongrata.events.scene import Memory, Scene, Stage, set_scene, stage_of
 from nongrata.events.speakers import sayings_of
 from nongrata.events.stated import Says, Stated
 from nongrata.events.stated_again import stated_again
@@ -24,6 +24,7 @@ _SPEAKS = re.compile(
     r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned",
     re.I,
 )
+_ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
 _DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
@@ -66,9 +67,10 @@ class Said:
 
 def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
     """Give the places in the order of the sentences; what only may come, or is asked for, is none."""
-    if not any(_SPEAKS.search(text, each.span.start, each.span.end) for each in reading.sentences):
+    stage = stage_of(text, cast, reading)
+    if not _ITS_LIST.search(text) and not any(_stated(scene) for scene in _speaking(reading, stage)):
         return
-    scenes = list(_remembering(text, reading, cast))
+    scenes = list(_remembering(reading, stage))
     last: list[Said] = []
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
         here: list[Said] = []
@@ -92,7 +94,14 @@ def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
         last = here
 
 
-def _stated(scene: Scene, *, echoes: bool) -> list[Stated]:
+def _speaking(reading: Reading, stage: Stage) -> Iterator[Scene]:
+    """Give the sentences that may state something, without what those before them left behind: a quick look."""
+    for sentence in reading.sentences:
+        if _SPEAKS.search(stage.text, sentence.span.start, sentence.span.end):
+            yield set_scene(sentence, stage)
+
+
+def _stated(scene: Scene, *, echoes: bool = False) -> list[Stated]:
     """Give what a sentence states, in the order of its words."""
     found: list[Stated] = []
     if _SPEAKS.search(scene.text, scene.tree.sentence.span.start, scene.tree.sentence.span.end):
@@ -106,9 +115,8 @@ def _is_again(stated: Stated) -> bool:
     return stated.bearer is None and bool(stated.by) and stated.by[0] == stated.words[: len(stated.by[0])] != ()
 
 
-def _remembering(text: str, reading: Reading, cast: Cast) -> Iterator[Scene]:
+def _remembering(reading: Reading, stage: Stage) -> Iterator[Scene]:
     """Give the sentences as scenes, each with whom pronouns and nouns may mean in it."""
-    stage = stage_of(text, cast, reading)
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     described = find_described(scenes)
     memory = Memory()
