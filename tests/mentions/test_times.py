@@ -35,6 +35,12 @@ def told(text: str, published: date | None = FRIDAY) -> dict[str, str | None]:
     return {time.text: time.value for time in times_in(text, published)}
 
 
+def test_a_month_and_a_season_of_a_year_counted_from_this_one() -> None:
+    assert told("It froze his assets in March of last year.") == {"in March of last year": "2022-03"}
+    assert told("He has been listed since August this year.") == {"since August this year": "2023-08"}
+    assert told("He was listed in the spring of last year.") == {"in the spring of last year": "2022-03/2022-05"}
+
+
 def test_a_weekday_in_the_past_tense_is_the_last_such_day_and_may_be_the_day_of_writing() -> None:
     assert told("The minister met the envoy on Wednesday.") == {"on Wednesday": "2023-09-13"}
     assert told("The minister met the envoy on Friday.") == {"on Friday": "2023-09-15"}

@@ -57,6 +57,16 @@ def month_beside(match: re.Match[str], said: Saying) -> Told:
     return relative(cal.iso_month(anchor.year + shift, month))
 
 
+def month_of_year(match: re.Match[str], said: Saying) -> Told:
+    """March of last year, the spring of this year: counted from the year of writing."""
+    if said.anchor is None:
+        return UNTELLABLE
+    year = said.anchor.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    if match["season"]:
+        return relative(cal.season(year, match["season"].lower()))
+    return relative(cal.iso_month(year, month_number(match["month"])))
+
+
 _MONTH_PREPOSITIONS = frozenset(
     ("in", "since", "by", "until", "till", "from", "during", "before", "after", "through", "throughout", "around")
 )

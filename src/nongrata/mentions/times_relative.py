@@ -18,6 +18,7 @@ from nongrata.mentions.times_grammar import (
     NUMBER,
     PART,
     PERIOD,
+    SEASON,
     UNIT,
     WHICH,
     Rule,
@@ -25,7 +26,14 @@ from nongrata.mentions.times_grammar import (
     anycase,
     compiled,
 )
-from nongrata.mentions.times_named import bare_month, following_weekday, month_beside, weekday, weekday_beside
+from nongrata.mentions.times_named import (
+    bare_month,
+    following_weekday,
+    month_beside,
+    month_of_year,
+    weekday,
+    weekday_beside,
+)
 
 # "Black Friday" and "the Sunday Times" are names; "every Friday" is no one day.
 _NO_DAY = (
@@ -43,6 +51,8 @@ _SESSIONS = "|".join(f"(?<={word} of )" for word in ("match", "game", "race", "s
 RELATIVE_RULES: tuple[Rule, ...] = tuple(
     (compiled(pattern), reader)
     for pattern, reader in (
+        (rf"(?:the{S})?{anycase(PERIOD)}(?:(?P<month>{MONTH})|(?P<season>{anycase(SEASON)})){S}(?:of{S})?"
+         rf"(?P<which>{anycase('last|this|next')}){S}year", month_of_year),
         (anycase(rf"the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|overnight"
                  rf"|(?:yesterday|today|tomorrow|tonight|last{S}night|this{S}{PART})(?:{S}{PART})?"), near_day),
         (anycase(rf"(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL})s?{S}(?:ago|from{S}now)"), ago),
