@@ -132,6 +132,14 @@ def test_a_company_s_form_ends_its_name() -> None:
     assert list(found) == ["Delta Oil Ltd.", "Rostec"]
 
 
+def test_an_acronym_that_ends_a_sentence_and_what_a_quotation_mark_opens_are_names_apart() -> None:
+    ended = by_model("He leads the SPLM-N. Dagalo was not there.", ("SPLM-N. Dagalo", "Organization"))
+    opened = by_model("They called Sulu “Lena Corps” last year.", ("Sulu “Lena Corps", "Organization"))
+
+    assert list(ended) == ["SPLM-N", "Dagalo"]
+    assert list(opened) == ["Lena Corps"]
+
+
 def test_what_a_bracket_opens_is_another_name() -> None:
     found = by_model("The Lena Volunteer Corps (LVC) met.", ("Lena Volunteer Corps (LVC", "Organization"))
 
@@ -152,6 +160,7 @@ def test_what_a_bracket_opens_is_another_name() -> None:
         ("Alfa-Bank, Russia, said", "Alfa-Bank, Russia", "Alfa-Bank"),
         ("al-Assad fled", "al-Assad", "al-Assad"),
         ("bin Laden fled", "bin Laden", "bin Laden"),
+        ("Sulu was Abu Sayyaf-free", "Abu Sayyaf-free", "Abu Sayyaf"),
     ],
 )
 def test_a_name_goes_without_title_article_possessive_and_country(text: str, words: str, left: str) -> None:

@@ -583,3 +583,11 @@ def test_a_woman_without_a_name_is_she_and_not_the_man_named_before_her() -> Non
     told = read("Viktor Bout owns it, says the woman who sells peppers by the bridge. She adds no more.")
 
     assert [fact.value for fact in told.party("Viktor Bout").facts if fact.kind == "gender"] == []
+
+
+def test_a_ship_is_she_and_no_man() -> None:
+    told = read(
+        "The tanker Pablo was seized on Friday. Washington had blocked her for Viktor Bout. Her flag was false."
+    )
+
+    assert [mention.text for mention in told.party("Viktor Bout").mentions] == ["Viktor Bout"]

@@ -51,6 +51,12 @@ _RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
 _ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence
+# What joins a name to the word that it qualifies: "Rosneft-controlled", "Abu Sayyaf-free".
+JOINED_BEHIND = re.compile(
+    r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"
+    r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
+    r"|flagged|registered|appointed|inspired|brokered|mediated|free)$"
+)
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
@@ -137,12 +143,7 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     words = span.of(text)
     loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
-    if town := _OF_TOWN.search(text[span.start : end]):
-        end = span.start + town.start("town")
-    if loosely := _RUNS_ON.search(text[span.start : end]):
-        end = span.start + loosely.start()
-    if is_person and (after := _POSTNOMINAL.search(text[span.start : end])):
-        end = span.start + after.start()
+    end -= len(_end_of_another(text[span.start : end], is_person=is_person))
     if _ABBREVIATED.search(words):
         end = span.end
     start = span.end - len(_LOOSE.sub("", words))
@@ -154,6 +155,17 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     if words[:1].islower() and not _LOWER_PARTICLE.match(words):
         return None  # what is left began inside a title: "Secretary of State | for Arms Control"
     return Span(start, end) if any(char.isupper() or char.isdigit() for char in words) else None
+
+
+def _end_of_another(words: str, *, is_person: bool) -> str:
+    """Give what ends the words and is no part of the name: "of Leeds", "-backed", "says the", "MP"."""
+    name = words
+    if town := _OF_TOWN.search(name):
+        name = name[: town.start("town")]
+    for ending in (_RUNS_ON, JOINED_BEHIND, *((_POSTNOMINAL,) if is_person else ())):
+        if match := ending.search(name):
+            name = name[: match.start()]
+    return words[len(name) :]
 
 
 def _without_government(text: str, span: Span) -> Span:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from nongrata.mentions.bodies import well_known
-from nongrata.mentions.extent import is_government, possessive_of
+from nongrata.mentions.extent import JOINED_BEHIND, is_government, possessive_of
 from nongrata.mentions.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import Mention
 from nongrata.names.ordinary import is_english
@@ -19,13 +19,8 @@ _LONG, _LETTERS = 5, 3  # letters of a word that names a party alone, and of an 
 _BESIDE = 30  # letters beside a name that tell whether its line is in capitals
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
-# What joins a name to the word that it qualifies: "anti-Houthi", "Rosneft-controlled".
+# What joins a name to the word that it qualifies: "anti-Houthi".
 _BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
-_AFTER = re.compile(
-    r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"
-    r"|supplied|sponsored|allied|made|built|era|style|dominated|friendly|occupied|listed|related|supported|managed|chartered"
-    r"|flagged|registered|appointed|inspired|brokered|mediated|free|held|proof)$"
-)
 _AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
 _BEFORE_PERSONS = HONORIFICS | TITLES | {"senior"}
@@ -56,7 +51,7 @@ def names_listed(text: str, paragraph: Span, known: KnownNames) -> Iterator[Ment
 
 def _plain(text: str, word: Span) -> Span:
     """Give a word without what joins it to the one it qualifies: "anti-Houthi", "Houthi-aligned"."""
-    before, after = _BEFORE.match(text, word.start, word.end), _AFTER.search(text, word.start, word.end)
+    before, after = _BEFORE.match(text, word.start, word.end), JOINED_BEHIND.search(text, word.start, word.end)
     return Span(before.end() if before else word.start, after.start() if after else word.end)
 
 

@@ -23,6 +23,7 @@ class _Trail:
 
     people: Placed[Party]
     told: dict[PartyId, str]
+    has_ships: bool  # which are "she"
     taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
     since: int = 0  # sentences since the subject was named or meant
@@ -46,7 +47,7 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
     people = [party for party in parties if party.schema == "Person"]
     told = {party.id: fact.value for party in people for fact in party.facts if fact.kind == "gender"}
     named = Placed((mention.span, party) for party in people for mention in party.mentions)
-    trail = _Trail(people=named, told=told)
+    trail = _Trail(people=named, told=told, has_ships=any(party.schema == "Vessel" for party in parties))
     for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
         _follow(trail, before, sentence)
     return tuple(_with(party, trail) for party in parties)
@@ -61,12 +62,17 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         elif named is None and token.dep in SUBJECTS and not _is_named(trail, sentence, token):
             trail.somebody = _SOMEBODY.get(token.lemma, trail.somebody)
         gender = PRONOUNS.get(token.text.lower())
-        if gender is None or gender == trail.somebody:
+        if gender is None or gender == trail.somebody or _may_be_ship(trail, gender):
             continue
         near = _near(trail.people, before, sentence)
         meant = _meant(trail, gender, near)
         if meant is not None:
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
+
+
+def _may_be_ship(trail: _Trail, gender: str) -> bool:
+    """Be what news of ships calls them, where it tells of no woman."""
+    return trail.has_ships and gender == "female" and gender not in trail.told.values()
 
 
 def _is_named(trail: _Trail, sentence: Sentence, noun: Token) -> bool:

@@ -22,7 +22,9 @@ _SHIPS = ("Vessel", "Airplane")
 # Programmes of thousands, whom much news names, and those that are numbers alone.
 _WIDE = re.compile("russia|ukraine|eo14024|ukr$|sanctions set", re.IGNORECASE)
 # Countries of thousands that are listed, and those where companies of all countries are.
-_WIDE_COUNTRIES = frozenset(("ru", "ua", "cn", "hk", "ae", "tr", "in", "us", "gb", "cy", "pa", "ch", "de", "fr", "sg"))
+_WIDE_COUNTRIES = frozenset(
+    ("ru", "ua", "cn", "hk", "ae", "tr", "in", "us", "gb", "cy", "pa", "ch", "de", "fr", "sg", "eu", "un")
+)
 _LETTERS, _WORD = 3, 5  # of an acronym, and of a single word, that stand in a list's reasons by no accident
 
 
@@ -31,7 +33,7 @@ def beside_fellows(party: Party, listed: ListedParty, setting: Setting) -> State
     found: dict[str, Fellow] = {}
     programmes = []
     for fellow in setting.fellows:
-        if fellow.party != party.id and (programme := _binds(fellow, listed)) is not None:
+        if fellow.party != party.id and (programme := _binds(fellow, listed, setting)) is not None:
             found.setdefault(fellow.name, fellow)
             programmes.append(programme)
     if sum(1.0 if fellow.is_sure else DOUBTFUL for fellow in found.values()) < ENOUGH_FELLOWS:
@@ -41,12 +43,12 @@ def beside_fellows(party: Party, listed: ListedParty, setting: Setting) -> State
     return f"the story also names {first.name}, {second.name}{more}, listed beside it ({programmes[0]})", first.span
 
 
-def _binds(fellow: Fellow, listed: ListedParty) -> str | None:
-    """Give what one list has both for: a country, or a programme where it tells no country of one of them."""
+def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:
+    """Give what one list has both for: a country of the story, or a programme where it tells no country of one."""
     if fellow.schema in _SHIPS and listed.schema in _SHIPS:
         return "ships"
     theirs = listed.tied_to
-    shared = sorted(theirs & fellow.countries - _WIDE_COUNTRIES)
+    shared = sorted(theirs & fellow.countries & setting.countries - _WIDE_COUNTRIES)
     if shared and not fellow.lists.isdisjoint(act.list_id for act in listed.designations):
         return country_name(shared[0])
     if theirs and fellow.countries and theirs.isdisjoint(fellow.countries):

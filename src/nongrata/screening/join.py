@@ -38,8 +38,12 @@ class ListedParty:
 
     @property
     def about(self) -> frozenset[str]:
-        """Every country that a programme or a reason names: "The Russia (Sanctions) Regulations"."""
-        texts = (text for each in self.designations for text in (*each.programs, each.reason) if text)
+        """Every country that a programme or a reason names: "The Russia (Sanctions) Regulations".
+
+        Where no list gives it a country, those of its towns: "POB Sarajevo, Bosnia-Herzegovina".
+        """
+        texts = [text for each in self.designations for text in (*each.programs, each.reason) if text]
+        texts += () if self.countries else self.places
         return frozenset(code for text in texts for code in _countries_in(text))
 
     @property

@@ -47,7 +47,9 @@ def is_own_name(found: Found) -> bool:
     if found.listed.schema not in PERSONS or found.is_lone:
         return True
     is_alias = found.likeness.is_exact and "," not in found.name.text
-    return is_coined(told[0]) if len(told) == 1 else is_alias or not _lacks_family_name(found)
+    if len(told) == 1:
+        return is_coined(told[0]) and found.likeness.is_exact  # "Yaqoob" is no Qari Yaqoob
+    return is_alias or not _lacks_family_name(found)
 
 
 def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setting, rules: set[str]) -> float:
