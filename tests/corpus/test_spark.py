@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from nongrata.screening.pack import pack_index
 from nongrata.store.index import IndexShelf
 from nongrata.values import NongrataError
 from nongrata.values.loading import load
+from tests.command import command
 from tests.conftest import missing
 from tests.corpus.archives import pages, write_warc
 from tests.corpus.test_run import asked, home, rows
@@ -159,3 +161,13 @@ def test_executors_that_die_are_told_and_the_run_goes_on_to_the_same_rows(
 
     assert last.is_whole
     assert rows(tmp_path / "spark") == rows(tmp_path / "here")
+
+
+def test_a_master_that_is_none_is_told_in_one_line(spark: Any, home: Path, tmp_path: Path) -> None:
+    source = write_warc(tmp_path / "a.warc.gz", pages(2))
+    asks = command(("corpus", source, "--out", tmp_path / "out", "--engine", "spark", "--master", "sparky"))
+    told = subprocess.run(asks, env={**os.environ, "NONGRATA_HOME": str(home)}, capture_output=True, text=True)
+
+    assert told.returncode == 2
+    assert "error: Spark: no session could be had of master sparky (Could not parse Master URL" in told.stderr
+    assert "check --master" in told.stderr

@@ -23,6 +23,7 @@ from nongrata.values.loading import load
 
 EXTRA = "spark"
 _SAID = re.compile(r"^\s*(?:nongrata[\w.]*Error: |(?=\w+Error: ))(.*)$", re.M)  # the last line of a Python traceback
+_JAVA = re.compile(r"(?:Exception|Error): ([^\n]+)")  # what Java said first
 _NOT_SHIPPED = frozenset(("lists", "joins.jsonl"))  # what the index is made of
 _COLUMNS = "item string, answer string"
 
@@ -79,6 +80,12 @@ def cluster(name: str, *, master: str | None) -> Iterator[Cluster]:
     builder = sessions.builder.appName(name).config("spark.ui.showConsoleProgress", "false")
     try:
         session = (builder.master(master) if master is not None else builder).getOrCreate()
+    except failed as error:
+        where = f"master {master}" if master is not None else "the default master"
+        said = (_JAVA.findall(str(error)) or [" ".join(str(error).split())])[0][:200]
+        wanted = "wanted Java 17, and a master that can be reached: check --master"
+        raise NongrataError(f"Spark: no session could be had of {where} ({said}); {wanted}") from None
+    try:
         with ThreadPoolExecutor(1) as threads:
             each = Cluster(session, threads)
             try:
