@@ -15,12 +15,13 @@ from nongrata.triage.likeness import likeness
 from nongrata.triage.page import Page, Runs, heard_page, page_of, runs_of
 from nongrata.triage.record import Look, Sighting
 from nongrata.triage.rules import AT_SEA, OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
-from nongrata.triage.seen import Seen
+from nongrata.triage.seen import Entry, Seen, Told
 from nongrata.triage.sieve import Alike, Sieve
 
 _FLOOR = PASSES - 0.25  # what weighs less is not told
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # so many pages name them that it tells nothing
 _MOST_SHOWN = 5
+_Likes = tuple[tuple[int, ...], tuple[str, ...], list[tuple[Entry, Told, float]]]  # places, words, what they may be
 _ABROAD: Alike = partial(likeness, abroad=True)
 _BY_SOUND: Mapping[str, Alike] = {script: partial(heard_likeness, script=script) for script in HEARD_IN.values()}
 
@@ -75,23 +76,18 @@ def _countries(page: Page, runs: Runs, sieve: Sieve) -> set[str]:
 def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[Seen]:
     """Give each listed name that words of a page may be, with what stands around them."""
     seen: set[tuple[tuple[str, ...], str, str, bool]] = set()
-    at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions - AT_SEA * around.ships
-    alike, is_told = _alike_on(page), page.script is None
-    for number, at in runs.at(sieve.among(runs.numbers, at_least=at_least)):
-        said = tuple(map(page.said, at))
-        likes = [(entry, like) for entry, like in sieve.like(number, said, alike) if entry.weight >= at_least]
-        if not likes:
-            continue
-        before, after = (page.before(at[0]), page.after(at[-1])) if is_told else ("", "")
+    is_english = page.language == "en"
+    for at, said, likes in _likes(page, runs, sieve, around):
+        before, after = (page.before(at[0]), page.after(at[-1])) if page.script is None else ("", "")
         is_apart = bool(page.apart[at[0]])
         if (said, before, after, is_apart) in seen:
             continue
         seen.add((said, before, after, is_apart))
-        for entry, like in likes:
+        for entry, party, like in likes:
             yield Seen(
                 said=said,
                 entry=entry,
-                party=sieve.parties[entry.party],
+                party=party,
                 likeness=like,
                 before=before,
                 after=after,
@@ -100,5 +96,19 @@ def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[See
                 countries=around.countries,
                 speaks_of_sanctions=around.sanctions,
                 speaks_of_ships=around.ships,
-                is_english=page.language == "en",
+                is_english=is_english,
             )
+
+
+def _likes(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[_Likes]:
+    """Give the runs of a page that are like listed names which it can make pass, and how like they are."""
+    at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions - AT_SEA * around.ships
+    abroad = at_least + OF_COUNTRY * (page.language == "en")  # where the page names no country of the party's
+    alike = _alike_on(page)
+    for number, at in runs.at(sieve.among(runs.numbers, at_least=at_least)):
+        said = tuple(map(page.said, at))
+        near = [each for each in sieve.like(number, said, alike) if each[0].weight >= at_least]
+        told = [(entry, sieve.parties[entry.party], like) for entry, like in near]
+        likes = [each for each in told if each[0].weight >= abroad or each[1].countries & around.countries]
+        if likes:
+            yield at, said, likes
