@@ -59,9 +59,18 @@ def sharing(table: NameTable, asked: Sequence[Asked], chosen: Sequence[LookedUp]
     if len(both) <= FEW:
         return found
     rows = with_other_words(table, asked, looked_up, rows, found)
+    every = [[i for i in range(each.heavy) if not each.initial[i]] for each in asked]
+    rows = _of_enough_words(table, rows, np.array(list(map(_words_needed, asked, every)), dtype=np.float64))
+    found = found_in(rows)
     listed = Listed(initials=table.initials_in[found.readings], left=table.left_totals[found.readings])
     reach = may_reach(rows, [known_of(each) for each in asked], listed, at_least)
     return Found(names=found.names[reach], readings=found.readings[reach])
+
+
+def found_in(rows: Rows) -> Found:
+    """Give the readings that these rows are of."""
+    first = rows[firsts_of(rows)]
+    return Found(names_of(first), (first >> READING).astype(np.uint32))
 
 
 def _enough(
