@@ -357,6 +357,11 @@ def test_of_two_plants_the_listed_one_is_meant() -> None:
     [
         ("Sanctioned Russian plant makes jets", "Kim Jong Un visited the Yakovlev plant.", "Yakovlev plant"),
         ("Sanctioned bank sues", "Volga Bank went to court.", "Volga Bank"),
+        (
+            "Russia’s Lavrov Visits Sanctioned Fighter Jet Plant in Syria",
+            "He saw the Yakovlev plant.",
+            "Yakovlev plant",
+        ),
         ("Sanctioned tanker burns", "The Pablo Star was off Malaysia.", "Pablo Star"),
         ("Sanctioned vessel burns", "The Pablo Star was off Malaysia.", "Pablo Star"),
     ],

@@ -46,7 +46,10 @@ def kinds_of(party: Party) -> set[str]:
 
 def kind_beside(said: Said) -> str | None:
     """Give the kind that the noun which bears the claim tells: "a jet plant that is under sanctions"."""
-    if said.stated.bearer is None or said.scene.tree.kids(said.stated.bearer, "poss"):
-        return None  # "Myanmar's central bank" is no bank of the story's
-    word = said.sentence.tokens[said.stated.bearer].text.lower()
+    bearer, tree = said.stated.bearer, said.scene.tree
+    if bearer is None or (tree.kids(bearer, "poss") and tree.tokens[bearer].pos == "NOUN"):
+        return (
+            None  # "Myanmar's central bank" is no bank of the story's; a headline's "North Korea's Kim" owns no plant
+        )
+    word = tree.tokens[bearer].text.lower()
     return _SAME_KIND.get(word, word) if word in _KINDS else None
