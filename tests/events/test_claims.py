@@ -134,6 +134,9 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
         ("The Treasury imposed restrictions on Volga Bank in 2022.", "Volga Bank", ("us",)),
         ("Northern Steel won a case that ended its EU listing.", "Northern Steel", ("eu",)),
         ("Serbian minister tours Alfa Steel under Western sanctions", "Alfa Steel", WEST),
+        ("Japan has sanctions in place against Volga Bank.", "Volga Bank", ("jp",)),
+        ("Northern Steel, a client, is a designated entity under EU law.", "Northern Steel", ("eu",)),
+        ("Ottawa this week extended its asset freeze to Northern Steel.", "Northern Steel", ("ca",)),
         ("Canada and Australia have Viktor Bout on their lists.", "Viktor Bout", ("ca", "au")),
         (
             "Viktor Bout won. The arms dealer is barred from Britain, where his assets are frozen.",

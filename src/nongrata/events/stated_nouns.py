@@ -47,7 +47,8 @@ def _by_object(scene: Scene, word: int) -> Stated | None:
         return stated_of(scene, Slot(verb, word), subject, "lifted" if is_left else "listed") if is_there else None
     if is_word(lemma, "face") and on is None and not _is_new(tree, word):
         return stated_of(scene, Slot(verb, word), subject, "listed")
-    whom = on if on is not None else next(iter(below(tree, verb, *ON)), None)
+    also = (*below(tree, verb, "to"), *below(tree, word, "to")) if lemma == "extend" else ()
+    whom = on if on is not None else next(iter((*also, *_lower(tree, verb))), None)
     if whom is None or not is_word(lemma, "lift", "impose") or not may_be_listed(scene, whom):
         return None
     return stated_of(scene, Slot(verb, word), whom, "lifted" if is_word(lemma, "lift") else "listed")
@@ -64,7 +65,7 @@ def _by_subject(scene: Scene, word: int) -> Stated | None:
     if things:  # "the list carries his name", "an asset freeze binds him"
         return stated_of(scene, Slot(verb, word), meant(tree, things[0]), "listed")
     on = target_of(tree, word)
-    whom = on if on is not None else next(_lower(tree, verb), None)
+    whom = on if on is not None else next(iter((*_lower(tree, verb), *below(tree, verb, "to"))), None)
     if whom is None or is_roster(scene, word) or not may_be_listed(scene, whom):
         return None
     if (is_word(lemma, "lift") and is_passive) or is_word(lemma, "lapse"):
@@ -75,7 +76,7 @@ def _by_subject(scene: Scene, word: int) -> Stated | None:
 
 def _lower(tree: Tree, verb: int) -> Iterator[int]:
     """Give on whom it is, though that hangs lower: "are in force against him"."""
-    yield from below(tree, verb, *ON, "to")
+    yield from below(tree, verb, *ON)
     for prep in tree.kids(verb, "prep"):
         for noun in tree.kids(prep, "pobj"):
             yield from below(tree, noun, *ON)

@@ -29,7 +29,12 @@ def target_of(tree: Tree, word: int) -> int | None:
         owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
         return meant(tree, owners[0]) if owners else None
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
-        by = [noun for prep in tree.kids(host, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
+        by = [
+            noun
+            for prep in tree.kids(host, "prep")
+            if tree.lemma(prep) in ("by", "in")
+            for noun in tree.kids(prep, "pobj")
+        ]
         if found := [whom for each in (host, *by) for whom in below(tree, each, *ON)]:
             return found[0]
         if tree.tokens[host].tag == "VBG" and (things := tree.kids(host, "dobj")):

@@ -41,13 +41,17 @@ def _adjective(tree: Tree, word: int) -> Iterator[Stated]:
     noun, before = tree.head(word), tree.kids(word, "npadvmod", "compound", "advmod", "amod")
     prefix, _, stem = tree.tokens[word].text.lower().rpartition("-")
     is_of_sanctions = not _OF_SANCTIONS.isdisjoint((prefix, *(tree.tokens[kid].text.lower() for kid in before)))
-    is_clear = is_word(stem, "listing") and not is_word(stem, "plain-listing")
+    is_entity = is_word(tree.lemma(noun), "entity")  # "a designated person", not "a designated area"
+    is_clear = is_word(stem, "listing") and (is_entity or not is_word(stem, "plain-listing"))
     if not is_clear and not (is_of_sanctions and is_word(stem, "hyphened")):
         return
     verb = tree.head(noun)
-    if tree.dep(noun) == "attr" and is_negated(tree, verb, noun):
-        where = tuple(each for whom in below(tree, noun, "in", "by") for each in phrases(tree, whom))
-        yield Stated(words=(word, noun), bearer=subject_of(tree, verb), by=(where,), says="not listed")
+    is_told_of = tree.dep(noun) == "attr" and (is_entity or is_negated(tree, verb, noun))
+    if is_told_of and not is_thought_of(tree, verb):
+        where = tuple(each for whom in below(tree, noun, "in", "by", "under") for each in phrases(tree, whom))
+        yield Stated(
+            words=(word, noun), bearer=subject_of(tree, verb), by=(where,), says=turned(tree, "listed", noun, verb)
+        )
     elif not is_negated(tree, noun):
         yield Stated(words=(word,), bearer=_of_headline(tree, word, noun), by=((word, *before),))
 
