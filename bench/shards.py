@@ -43,7 +43,7 @@ from nongrata.store.index import IndexShelf
 from nongrata.store.sieve import SieveShelf
 
 ENTRIES, SHARDS = 600_000, 3
-ROWS, PAGES, NAMING = 10_000, 400, 10  # one page in so many names somebody of the list
+ROWS, PAGES, NAMING = 4_000, 400, 10  # one page in so many names somebody of the list
 MASTER, KEY = "local[2]", "made"
 ASKED = Asked(threshold=0.7, limit=5)
 Told = TypeVar("Told")
