@@ -14,6 +14,7 @@ from nongrata.events.tree import Tree
 _BEFORE = ("compound", "amod", "nmod")
 _TOLD = re.compile(r"[Ss]anction|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
 _LIST = re.compile(r"\b(?:black)?list\b")
+_LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
 _FAR = 400  # characters before "the list" and "none" in which it was told which
 
 
@@ -29,10 +30,11 @@ def is_measure(scene: Scene, word: int) -> bool:
             for each in (word, *tree.kids(word, *_BEFORE, "npadvmod"))
             for kid in (each, *tree.kids(each, "compound"))
         ]
-        return any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
+        is_said = any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
+        return is_said or (_is_borne(tree, word) and was_told(scene, word))
     if is_word(lemma, "naming"):
         return _is_by_state(scene, word) or _is_imposed(scene, word)
-    is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and _is_told(scene, word)
+    is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and was_told(scene, word)
     return is_word(lemma, "measure") or is_taken_up
 
 
@@ -45,6 +47,14 @@ def _is_by_state(scene: Scene, word: int) -> bool:
         isinstance(scene.named.get(each), Government) or is_authority(scene, each) for each in (*before, *by)
     )
     return is_theirs or any(is_word(tree.lemma(kid), "measure") for kid in before)
+
+
+def _is_borne(tree: Tree, word: int) -> bool:
+    """Be what somebody is subject to or free of: "is no longer subject to any restrictions"."""
+    above = tree.head(tree.head(word))
+    return (
+        tree.dep(word) == "pobj" and tree.tokens[above].pos == "ADJ" and is_word(tree.lemma(above), "subject", "free")
+    )
 
 
 def _is_imposed(scene: Scene, word: int) -> bool:
@@ -67,21 +77,24 @@ def is_roster(scene: Scene, word: int) -> bool:
     is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
     if not is_noun or not is_word(lemma, "roster", "plain-roster"):
         return False
-    before = [tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)]
+    before = [each for each in (tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)) if each != "same"]
     if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
         return True
-    return lemma == "list" and (_is_of_state(scene, word) or (not before and _is_told(scene, word)))
+    return lemma == "list" and (_is_of_state(scene, word) or (not before and was_told(scene, word)))
 
 
 def _is_list_taken_up(scene: Scene, word: int) -> bool:
-    """Take up a list of its sentence: "his sister came off the EU's list, but he stays on it"."""
+    """Take up a list told before: "his sister came off the EU's list, but he stays on it"."""
     tree = scene.tree
-    start, here = tree.sentence.span.start, tree.tokens[word].span.start
-    is_there = tree.lemma(tree.head(word)) in ("on", "off", "from")
-    return is_there and _LIST.search(scene.text, start, here) is not None
+    prep, start = tree.head(word), tree.sentence.span.start
+    if tree.lemma(prep) not in ("on", "off", "from"):
+        return False
+    here = tree.tokens[word].span.start
+    stays = is_word(tree.lemma(tree.head(prep)), "be")  # "another remains on it": of the sentence before, too
+    return (_LISTED if stays else _LIST).search(scene.text, max(0, here - _FAR) if stays else start, here) is not None
 
 
-def _is_told(scene: Scene, word: int) -> bool:
+def was_told(scene: Scene, word: int) -> bool:
     """Come after a word of sanctions that says what "the list" and "none" are."""
     here = scene.tree.tokens[word].span.start
     return _TOLD.search(scene.text, max(0, here - _FAR), here) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nongrata.events.claim_words import is_word
+from nongrata.events.measures import was_told
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated, Words
 from nongrata.events.stated_whom import (
@@ -117,7 +118,8 @@ def _is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     """Be done by who lists others; where nobody is told, by a verb that means nothing else."""
     tree = scene.tree
     if is_word(tree.lemma(word), "hit"):
-        return any(is_authority(scene, noun) for noun in agents)
+        is_theirs = is_imposer if tree.lemma(word) == "target" and was_told(scene, word) else is_authority
+        return any(is_theirs(scene, noun) for noun in agents)
     if agents:  # "has never been sanctioned by anybody"
         return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
     if not is_word(tree.lemma(word), "plain-listing"):
