@@ -12,7 +12,7 @@ from nongrata.events.stated_whom import is_authority, is_imposer
 from nongrata.events.tree import Tree
 
 _BEFORE = ("compound", "amod", "nmod")
-_TOLD = re.compile(r"[Ss]anction|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
+_TOLD = re.compile(r"[Ss]anction|\bSDN\b|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
 _LIST = re.compile(r"\b(?:black)?list\b")
 _LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
 _FAR = 400  # characters before "the list" and "none" in which it was told which

@@ -41,6 +41,11 @@ _SAYS_IT = re.compile(
     r"|cooperat|review|appeal|defend|report|sold|sell|bought|buy|own|operat|suspend|stopp|ceas|closed|fired|dismissed"
     r"|terminat|employ|produc|suppl|export|import|deliver|ship|manufactur|publish|invest|freez|frozen|froze)"
 )
+# What no man has: "LockBit's alleged administrator"
+_RUN_BY = re.compile(
+    r"[’']s (?:[a-z]+ ){0,2}(?:administrator|developer|affiliate|shareholder|subsidiar|operator|infrastructure|servers"
+    r"|headquarters|co-founder|chief executive|leak site|customers|employees)"
+)
 _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
@@ -86,7 +91,12 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
 
 def _without_things(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """Give the names, those of people who call themselves "it" as names of bodies."""
-    ends = [name.span.end for name in found if name.schema == "Person" and _SAYS_IT.match(text, name.span.end)]
+    people = [name for name in found if name.schema == "Person"]
+    ends = [
+        name.span.end for name in people
+        if _SAYS_IT.match(text, name.span.end)
+        or (" " not in name.span.of(text) and _RUN_BY.match(text, name.span.end))
+    ]  # fmt: skip
     for name in found:
         is_thing = name.schema == "Person" and any(text.endswith(name.span.of(text), 0, end) for end in ends)
         yield replace(name, schema="Organization") if is_thing else name
