@@ -90,8 +90,10 @@ def _is_list_taken_up(scene: Scene, word: int) -> bool:
     if tree.lemma(prep) not in ("on", "off", "from"):
         return False
     here = tree.tokens[word].span.start
+    if _LIST.search(scene.text, start, here) is not None:
+        return True
     stays = is_word(tree.lemma(tree.head(prep)), "be")  # "another remains on it": of the sentence before, too
-    return (_LISTED if stays else _LIST).search(scene.text, max(0, here - _FAR) if stays else start, here) is not None
+    return stays and _LISTED.search(scene.text, max(0, here - _FAR), here) is not None
 
 
 def was_told(scene: Scene, word: int) -> bool:
