@@ -19,7 +19,7 @@ from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
 _ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $"
+    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
     r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
     r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
     r"|\b[Aa]n? (?:[\w-]+ )?(?:with|of|bearing) the same (?:[\w-]+ ){0,3}\w+, $"  # "a man of the same name, Ivan"

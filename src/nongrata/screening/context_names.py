@@ -82,7 +82,13 @@ def _are_alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _is_like(word: str, other: str) -> bool:
-    return fuzz.ratio(word, other) >= _LIKE or (len(word) == 1 and other.startswith(word))
+    is_close = fuzz.ratio(word, other) >= _LIKE or (len(word) == 1 and other.startswith(word))
+    return is_close or (len(word) > 1 and _consonants(word) == _consonants(other))
+
+
+def _consonants(word: str) -> str:
+    """Give what transliterations keep: "sd" of Said and of Saeed."""
+    return re.sub(r"[aeiouy]", "", word.replace("x", "ks")) or word
 
 
 def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:
