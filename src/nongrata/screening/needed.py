@@ -77,7 +77,8 @@ def _needed_by_body(found: Found, telling: list[str], index: ListIndex) -> float
         return 0.0  # Hamas, on a list, is nobody else
     if len(telling) > 1:
         is_anybodys = len(telling) <= FEW_WORDS and all(map(is_ordinary, telling))  # "Transatlantic Partners"
-        return SLIGHT if is_anybodys or len(" ".join(telling)) < SHORT else 0.0
+        is_close = found.score < NEARLY  # "Zenith Bank" of Lagos is no Bank Zenit
+        return SLIGHT if is_anybodys or is_close or len(" ".join(telling)) < SHORT else 0.0
     if any(char.isdigit() for char in found.told[0]):
         return 0.0  # a tail number, a hull number: an identifier more than a name
     more = set(fold(found.name.text).split()) - LEGAL_FORMS - set(telling)
