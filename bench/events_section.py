@@ -31,9 +31,11 @@ WIRES = {
     "twelve wires of all kinds": FOLDER.with_name("wires_sixth"),
     "ten wires after them": FOLDER.with_name("wires_seventh"),
     "twelve wires by another hand": FOLDER.with_name("wires_eighth"),
+    "sixteen wires by a third hand": FOLDER.with_name("wires_ninth"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
     "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
     "seven quiet stories by a third hand": FOLDER.with_name("wires_quiet_third"),
+    "six more of them": FOLDER.with_name("wires_quiet_fourth"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

@@ -23,6 +23,7 @@ FOLDERS = {
     "twelve later ones": _HERE / "named_later",
     "sixteen by another hand": _HERE / "named_third",
     "ten by a third hand": _HERE / "named_fourth",
+    "their other half": _HERE / "named_fifth",
 }
 
 

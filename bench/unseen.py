@@ -229,9 +229,12 @@ SETS: dict[str, Callable[[], Iterator[Told]]] = {
     "entities, sixth lot": partial(entities, "entities_sixth.tsv"),
     "pairs, seventh lot": partial(pairs, "pairs_seventh.tsv"),
     "entities, seventh lot": partial(entities, "entities_seventh.tsv"),
+    "pairs, eighth lot": partial(pairs, "pairs_eighth.tsv"),
+    "entities, eighth lot": partial(entities, "entities_eighth.tsv"),
     "own script": own_script,
     "own script, second lot": partial(own_script, "own_script_second.tsv", None),
     "forms of newspapers": forms,
+    "forms of newspapers, second lot": partial(forms, "forms_second.tsv"),
 }
 
 

@@ -70,7 +70,8 @@ def of_other_kind(said: Said, parties: list[Party], found: Party) -> Party | Non
 
 def is_that_one(scene: Scene, word: int) -> bool:
     """Be one that was told of: "the colonel", "Georgia's interior minister"; a central bank is a state's own."""
-    is_the = any(scene.tree.lemma(kid) in ("the", "this") for kid in scene.tree.kids(word, "det"))
+    hosts = (word, *scene.tree.kids(word, "poss"))  # "the late president's daughter"
+    is_the = any(scene.tree.lemma(kid) in ("the", "this") for host in hosts for kid in scene.tree.kids(host, "det"))
     is_central = any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))
     return not is_central and (is_the or owner_state(scene, word) is not None)
 

@@ -77,7 +77,7 @@ def is_roster(scene: Scene, word: int) -> bool:
     is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
     if not is_noun or not is_word(lemma, "roster", "plain-roster"):
         return False
-    before = [each for each in (tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)) if each != "same"]
+    before = [each for each in (tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)) if each not in ("same", "such")]
     if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
         return True
     return lemma == "list" and (_is_of_state(scene, word) or (not before and was_told(scene, word)))
@@ -108,8 +108,16 @@ def _is_of_state(scene: Scene, word: int) -> bool:
     owners = [kid for kid in tree.kids(word, "poss") if tree.tokens[kid].pos == "PRON"]
     if any(isinstance(a, Government) or a in scene.offices for kid in owners for a in actors_at(scene, kid)):
         return True
+    if owners and _does_list(scene, tree.clause(word)):
+        return True
     words = [each for kid in tree.kids(word, *_BEFORE, "poss") for each in tree.phrase(kid)]
     return any(each in scene.named or is_word(tree.tokens[each].text.lower(), "imposer", "union") for each in words)
+
+
+def _does_list(scene: Scene, verb: int) -> bool:
+    """Be done by an organ that lists: "the Security Council's committee added him to its list"."""
+    subject = scene.tree.subject(verb)
+    return subject is not None and is_authority(scene, subject)
 
 
 def _is_of_listed(tree: Tree, word: int) -> bool:

@@ -21,7 +21,7 @@ from nongrata.parties import Cast
 from nongrata.values import Span
 
 _SPEAKS = re.compile(
-    r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|targeted",
+    r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|targeted|spared",
     re.I,
 )
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell

@@ -23,11 +23,12 @@ def stated_by_freezing(scene: Scene, word: int) -> Iterator[Stated]:
     things = [*tree.kids(verb if is_state else word, *SUBJECTS), *tree.kids(verb, "dobj")]
     is_passive = is_state or (order is None and tree.is_passive(word))
     owner = _owner(tree, things) if is_passive or order is not None else _owner(tree, things) or _inside(tree, word)
-    subject = None if is_passive else tree.subject(verb)
+    is_had = order is not None and tree.lemma(order) in ("have", "get")  # "had its assets frozen"
+    subject = None if is_passive or is_had else tree.subject(verb)
     if (
         owner is None
         or is_thought_of(tree, verb)
-        or not (is_passive or (subject is not None and is_imposer(scene, subject)))
+        or not (is_passive or is_had or (subject is not None and is_imposer(scene, subject)))
     ):
         return
     by: Words = () if subject is None else phrases(tree, meant(tree, subject))

@@ -56,9 +56,19 @@ def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
         return None
     if lemma in ("in", "to") and not is_word(tree.lemma(above), "put", "subject", "be"):
         return None
+    if (aside := _in_commas(tree, prep, above)) is not None:
+        return stated_of(scene, Slot(aside, word, prep), aside, "listed")
     bearer = _before_comma(tree, prep, above)
     bearer = bearer if bearer is not None else _held(tree, prep, above)
     return None if bearer is None else stated_of(scene, Slot(above, word, prep), bearer, "listed")
+
+
+def _in_commas(tree: Tree, prep: int, above: int) -> int | None:
+    """Give whom an aside with an adverb is about: "the refiner, newly on the British list, is not among those"."""
+    adverb = prep - 1
+    is_aside = adverb > 1 and tree.tokens[adverb].pos == "ADV" and tree.tokens[adverb - 1].text in (",", "–", "—")
+    noun = adverb - 2
+    return noun if is_aside and prep < above and tree.tokens[noun].pos in ("PROPN", "NOUN") else None
 
 
 def _before_comma(tree: Tree, prep: int, above: int) -> int | None:

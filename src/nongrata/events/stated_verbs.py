@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.claim_words import is_word
 from nongrata.events.measures import was_told
+from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated, Words
 from nongrata.events.stated_whom import (
@@ -29,12 +30,42 @@ _FINES = ("fine", "ban", "suspension", "deduction")
 
 def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
     """Give what a verb of listing states of its subject, its object or the noun that it stands before."""
-    tree = scene.tree
+    tree, lemma = scene.tree, scene.tree.lemma(word)
     if tree.dep(word) in ("amod", "compound"):
         yield from _adjective(tree, word)
-    elif is_word(tree.lemma(word), "listing", "delisting", "hit") and tree.tokens[word].pos in ("VERB", "ADJ", "AUX"):
+    elif shut_out := list(_shut_out(scene, word)):
+        yield from shut_out
+    elif is_word(lemma, "listing", "delisting", "hit") and tree.tokens[word].pos in ("VERB", "ADJ", "AUX"):
         is_passive = tree.is_passive(word) or bool(tree.kids(word, "agent"))
         yield from _passive(scene, word) if is_passive else _active(scene, word)
+    elif is_word(lemma, "spared") and tree.tokens[word].pos == "VERB" and was_told(scene, word):
+        yield from _spared(scene, word)
+
+
+def _shut_out(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "is banned from entering the EU", "Ottawa barred him from dealings in Canada"."""
+    tree = scene.tree
+    if not is_word(tree.lemma(word), "shut-out") or tree.tokens[word].pos != "VERB":
+        return
+    froms = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) == "from"]
+    deeds = [
+        deed for prep in froms for deed in tree.kids(prep, "pcomp", "pobj") if is_word(tree.lemma(deed), "dealing")
+    ]
+    where = [each for deed in deeds for each in tree.subtree(deed) if isinstance(scene.named.get(each), Government)]
+    bearer = subject_of(tree, word) if tree.is_passive(word) else object_of(tree, word)
+    if where and bearer is not None and not is_thought_of(tree, word):
+        words = (*tree.kids(word, *_AUX), word, *froms[:1], *deeds[:1], *where)
+        yield Stated(words=words, bearer=bearer, by=(tuple(where),), says=turned(tree, "listed", word))
+
+
+def _spared(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "Brussels has spared him"."""
+    tree, subject, thing = scene.tree, scene.tree.kid(word, "nsubj"), scene.tree.kid(word, "dobj")
+    if subject is None or thing is None or not is_imposer(scene, subject) or is_thought_of(tree, word):
+        return
+    words = (*tree.kids(word, *_AUX), word, thing)
+    says = turned(tree, "not listed", word)
+    yield Stated(words=words, bearer=meant(tree, thing), by=(phrases(tree, meant(tree, subject)),), says=says)
 
 
 def _adjective(tree: Tree, word: int) -> Iterator[Stated]:
@@ -69,7 +100,7 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     agents = list(_agents(tree, word))
     if not _is_of_listing(scene, word, [noun for _prep, noun in agents]) or is_thought_of(tree, word):
         return
-    places = tuple(each for whom in below(tree, word, "in") for each in phrases(tree, whom))
+    places = tuple(each for whom in below(tree, word, "in", "under") for each in phrases(tree, whom))
     by: Words = tuple(each for prep, noun in agents[:1] for each in (prep, *phrases(tree, noun)))
     by_nobody = [noun for _prep, noun in agents if tree.lemma(noun) == "nobody"]
     says = turned(tree, "lifted" if is_word(tree.lemma(word), "delisting") else "listed", *by_nobody, word)
@@ -124,9 +155,17 @@ def _is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
         return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
     if not is_word(tree.lemma(word), "plain-listing"):
         return True
+    if _is_under_law(tree, word):
+        return True
     is_called = tree.kids(word, "oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
     is_as = any(tree.lemma(prep) in _AS for prep in tree.kids(word, "prep"))
     return bool(tree.kids(word, "auxpass")) and not is_called and not is_as
+
+
+def _is_under_law(tree: Tree, word: int) -> bool:
+    """Be told under which law or regime: "designated under the Global Magnitsky Act"."""
+    laws = [each for noun in below(tree, word, "under") for each in tree.phrase(noun)]
+    return any(is_word(tree.tokens[each].text.lower(), "law", "listed-on") for each in laws)
 
 
 def _agents(tree: Tree, word: int) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,8 @@ _BASED = re.compile(
     r"|^, (?:a|an|the) ([A-Z][\w.]+)-based\b"
 )
 
+_RELATIVE = re.compile(r"(?<=\w) (?:whom|which|that|whose|where) ")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -119,7 +121,9 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
     words = _words_before(mention, sentence.tokens)
     stretches = [Span(words[0].span.start, words[-1].span.end)] if words else []
     if match := _APPOSITION.match(_after(text, mention)):
-        stretches.append(_shift(mention, match, 1))
+        behind = _shift(mention, match, 1)
+        told = _RELATIVE.search(text, behind.start, behind.end)  # "the preacher whom the US Treasury sanctioned"
+        stretches.append(behind if told is None else Span(behind.start, told.start()))
     for stretch in stretches:
         if party.schema == "Person" or _DESCRIBES.match(stretch.of(text)) or stretch.end <= mention.span.start:
             yield from _country_in(text, stretch)
