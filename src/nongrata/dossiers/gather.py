@@ -10,7 +10,7 @@ from datetime import date
 from nongrata.articles import Story
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.dossiers.watch import Watch, unwatched
-from nongrata.events.claims import find_claims
+from nongrata.events.claims import find_claims, without_news
 from nongrata.events.find import find_acts
 from nongrata.events.regimes import REGIME_OF_LIST
 from nongrata.events.verdicts import Screened
@@ -62,7 +62,8 @@ def report_of(
     acts = find_acts(text, story, reading, cast, listed=listed)
     events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
     told.watch("events", events)
-    claims = find_claims(text, story, reading, cast, _for_claims(index, matches, setting, day))
+    found = find_claims(text, story, reading, cast, _for_claims(index, matches, setting, day))
+    claims = without_news(found, events, story)
     told.watch("claims", claims)
     return StoryReport(
         story=story,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
 from nongrata.articles import Story
 from nongrata.events.bodies import kind_beside, kinds_of
 from nongrata.events.claimants import parties_meant
 from nongrata.events.generally import is_of_some
-from nongrata.events.record import Claim
+from nongrata.events.record import Claim, Event
 from nongrata.events.said import Said, find_said
 from nongrata.events.since import day_told, note_on_day
 from nongrata.events.verdicts import Screened, check_claim
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, Party
+from nongrata.values import PartialDate
+
+_FRESH = timedelta(days=7)
 
 
 def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
@@ -36,6 +42,27 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
                 )
             )
     return tuple(claims)
+
+
+def without_news(claims: Iterable[Claim], events: Sequence[Event], story: Story) -> tuple[Claim, ...]:
+    """Give the claims but those of what was only now done: of these the acts tell ("on Friday lifted sanctions on").
+
+    An act that the story dates within a week before it is news; so is its headline.
+    """
+    news = [event for event in events if event.type in ("SANCTION", "CONCEDE") and _is_news(event, story)]
+
+    def is_told(claim: Claim) -> bool:
+        in_title = story.title is not None and story.title.covers(claim.span)
+        return any(
+            event.trigger.overlaps(claim.span) or (in_title and claim.party in event.recipients) for event in news
+        )
+
+    return tuple(claim for claim in claims if not is_told(claim))
+
+
+def _is_news(event: Event, story: Story) -> bool:
+    on = story.published.on
+    return event.when is not None and on is not None and on - PartialDate(event.when).latest <= _FRESH
 
 
 def _described(party: Party | None, said: Said, cast: Cast, screened: Screened) -> Party | None:

@@ -44,8 +44,10 @@ def _is_between(tokens: list[Token], word: int) -> bool:
 
 def _past(token: Token) -> str | None:
     """Give the verb of the table of which a word may be the participle."""
-    known = load_verbs().verbs
-    forms = (token.lemma, _IRREGULAR.get(token.text.lower(), ""), *stems(replace(token, tag="VBN")))
+    known, text = load_verbs().verbs, token.text.lower()
+    if text not in _IRREGULAR and not text.endswith("ed"):
+        return None  # "has close ties"
+    forms = (token.lemma, _IRREGULAR.get(text, ""), *stems(replace(token, tag="VBN")))
     return next((stem for stem in forms if stem in known), None)
 
 

@@ -67,7 +67,8 @@ def _region_starts(scene: Scene, grams: Iterable[Span], cities: Cities) -> froze
 def _is_city(scene: Scene, span: Span, spots: tuple[Spot, ...], *, tail: str, told: bool) -> bool:
     """Be told to be a place by the words around it or by the model, or be a big city that nothing else claims."""
     if is_surname(scene, span.of(scene.text)):
-        return stands_in(scene, span) or stands_before_place(scene, span)
+        is_before = stands_before_place(scene, span) and not is_inside_name(scene, span)  # "Bonnie Jenkins, U.S. Under"
+        return stands_in(scene, span) or is_before
     big = spots[0].people >= BIG_CITY
     if rivals := claims_on(scene, span):
         is_sort = tail.islower() or all(name.schema == "Person" for name in rivals)  # "Katsina State" is nobody
