@@ -125,8 +125,8 @@ def test_a_day_of_the_lists_in_use_needs_no_index_of_its_own(tmp_path: Path) -> 
     assert of_the_day.index.versions == open_desk(home).index.versions
 
 
-def test_a_part_that_is_not_installed_names_its_extra() -> None:
-    with pytest.raises(MissingExtra, match=r'pip install "nongrata\[pdf\]"'):
+def test_a_part_that_is_not_installed_names_its_packages() -> None:
+    with pytest.raises(MissingExtra, match=r'pip install "pypdf'):
         load("nongrata_has_no_such_part:read", extra="pdf")
     with pytest.raises(ModuleNotFoundError):
         load("nongrata_has_no_such_part:read")
