@@ -70,7 +70,7 @@ def _rest(scene: Scene, verb: int) -> Span | None:
     """Give what stands after a bare verb of saying whose clause the parser did not see."""
     tree = scene.tree
     is_told = any(token.tag in _FINITE for token in tree.tokens[verb + 1 :])  # else it is "said by telephone"
-    has_object = bool(tree.kids(verb, "dobj")) and tree.lemma(verb) != "tell"  # "might add further names"
+    has_object = bool(tree.kids(verb, "dobj")) and tree.lemma(verb) == "add"  # "might add further names"
     if not is_told or has_object or tree.lemma(verb) in _BARE or tree.kids(verb, "neg"):
         return None
     end = tree.sentence.span.end
