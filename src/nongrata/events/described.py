@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
-from nongrata.events.scene import BODIES, Scene
+from nongrata.events.scene import BODIES, Scene, Stage, set_scene
 from nongrata.events.tree import SUBJECTS, Tree
+from nongrata.mentions import Reading
 from nongrata.parties import PartyId
 
 _AHEAD = 2  # sentences after a lead within which its "a man" is named
@@ -19,6 +21,13 @@ _FIRMS = frozenset({
     "operator", "carrier", "plant", "factory", "shipyard",
 })  # fmt: skip
 _BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
+
+
+def scenes_of(reading: Reading, stage: Stage) -> list[Scene]:
+    """Give a story's sentences as scenes, each with whom the story's descriptions mean."""
+    scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
+    found = find_described(scenes)
+    return [replace(scene, described=found) for scene in scenes]
 
 
 def find_described(scenes: Sequence[Scene]) -> Mapping[str, PartyId]:

@@ -39,13 +39,13 @@ def _blow_before(scene: Scene, trigger: Trigger) -> int | None:
     tree, verb = scene.tree, trigger.verb
     if trigger.frame.type != "ASSAULT" or tree.dep(verb) != "advcl" or tree.tokens[verb].tag != "VBG":
         return None
-    if tree.kids(verb, *SUBJECTS, "mark") or is_blow(tree, tree.head(verb)):
+    if tree.kids(verb, *SUBJECTS, "mark") or _is_blow(tree, tree.head(verb)):
         return None
     blows = [word for word in range(verb) if load_verbs().is_of(tree.lemma(word), "attack")]
     return blows[-1] if blows and tree.tokens[blows[-1]].pos == "NOUN" else None
 
 
-def is_blow(tree: Tree, verb: int) -> bool:
+def _is_blow(tree: Tree, verb: int) -> bool:
     """Be a verb of the table that tells an assault."""
     return any(frame.type == "ASSAULT" for _particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()))
 

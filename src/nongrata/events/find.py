@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.events.blame import with_blame
-from nongrata.events.described import find_described
+from nongrata.events.described import scenes_of
 from nongrata.events.home import home_of
-from nongrata.events.memory import at_paragraph, remember, within
+from nongrata.events.memory import at_paragraph, remember, remembering, within
 from nongrata.events.merge import Draft, merge_drafts
 from nongrata.events.pronouns import governments_of
 from nongrata.events.public import Known, keep_public
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
 from nongrata.events.record import Acts, Event, Government
 from nongrata.events.retold import told_with
-from nongrata.events.scene import Memory, Scene, set_scene, stage_of
-from nongrata.events.speakers import Saying, sayings_of
+from nongrata.events.scene import Memory, Scene, stage_of
+from nongrata.events.speakers import sayings_of
 from nongrata.events.telling import told_by
 from nongrata.events.times import is_background, when_of, where_of
 from nongrata.events.told import Told
@@ -40,26 +40,14 @@ def find_acts(
     `listed` are the parties that stand on a list: what they do is told though they hold no office.
     """
     stage = stage_of(text, cast, reading)
-    scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
-    described = find_described(scenes)
-    scenes = [replace(scene, described=described) for scene in scenes]
-    sayings = _sayings(scenes)
+    scenes = scenes_of(reading, stage)
+    sayings = [saying for _scene, here in remembering(scenes) for saying in here]
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
     known = Known(parties=stage.parties, listed=listed)
     home = home_of(text, story, reading)
     drafts = with_blame(_drafts(scenes, quoted, story, home))
     events = merge_drafts(keep_public(drafts, known, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
-
-
-def _sayings(scenes: Sequence[Scene]) -> list[Saying]:
-    memory, found = Memory(), list[Saying]()
-    for index, scene in enumerate(scenes):
-        spoken = replace(scene, memory=memory)
-        here = list(sayings_of(spoken, index))
-        found += here
-        memory = remember(spoken, sayings=here)
-    return found
 
 
 def _drafts(

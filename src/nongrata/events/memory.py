@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nongrata.events.actors import actors_at
@@ -10,7 +10,7 @@ from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.scene import Memory, Scene
-from nongrata.events.speakers import Saying
+from nongrata.events.speakers import Saying, sayings_of
 from nongrata.events.states import states_before
 from nongrata.events.told import Told
 from nongrata.events.tree import SUBJECTS
@@ -58,6 +58,16 @@ def _answerable(old: Memory, told: Told) -> Memory:
 
 def _charged(old: Memory, by: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Memory:
     return replace(old, charges=((by, whom), *old.charges[: _CHARGES - 1]))
+
+
+def remembering(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, list[Saying]]]:
+    """Give each sentence with what those before it left behind, and what is said in it."""
+    memory = Memory()
+    for index, scene in enumerate(scenes):
+        here = replace(scene, memory=memory)
+        sayings = list(sayings_of(here, index))
+        yield here, sayings
+        memory = remember(here, sayings=sayings)
 
 
 def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from nongrata.events.described import find_described
-from nongrata.events.memory import remember
+from nongrata.events.described import scenes_of
+from nongrata.events.memory import remembering
 from nongrata.events.regimes import Imposers, imposers_of
-from nongrata.events.scene import Memory, Scene, Stage, set_scene, stage_of
-from nongrata.events.speakers import sayings_of
+from nongrata.events.scene import Scene, Stage, set_scene, stage_of
 from nongrata.events.stated import Says, Stated
 from nongrata.events.stated_again import stated_again
 from nongrata.events.stated_frozen import stated_by_freezing
@@ -70,7 +69,7 @@ def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
     stage = stage_of(text, cast, reading)
     if not _ITS_LIST.search(text) and not any(_stated(scene) for scene in _speaking(reading, stage)):
         return
-    scenes = list(_remembering(reading, stage))
+    scenes = [scene for scene, _sayings in remembering(scenes_of(reading, stage))]
     last: list[Said] = []
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
         here: list[Said] = []
@@ -113,14 +112,3 @@ def _stated(scene: Scene, *, echoes: bool = False) -> list[Stated]:
 
 def _is_again(stated: Stated) -> bool:
     return stated.bearer is None and bool(stated.by) and stated.by[0] == stated.words[: len(stated.by[0])] != ()
-
-
-def _remembering(reading: Reading, stage: Stage) -> Iterator[Scene]:
-    """Give the sentences as scenes, each with whom pronouns and nouns may mean in it."""
-    scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
-    described = find_described(scenes)
-    memory = Memory()
-    for index, scene in enumerate(scenes):
-        here = replace(scene, described=described, memory=memory)
-        yield here
-        memory = remember(here, sayings=list(sayings_of(here, index)))

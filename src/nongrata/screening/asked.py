@@ -28,3 +28,28 @@ class Asked(NamedTuple):
     light: float  # what the words of a body's name tell that are none of these: legal forms, particles
     is_person: bool  # and not told by a title of office: one word may tell that
     spare: int  # how many more listed words than words asked for may find a partner
+
+
+def marks_of(asked: Asked) -> Sequence[float]:
+    """Give the marks of its words."""
+    return asked.marks
+
+
+def full_of(asked: Asked) -> Sequence[float]:
+    """Give what its words weigh where they find a partner."""
+    return asked.full
+
+
+def weights_of(asked: Asked) -> Sequence[float]:
+    """Give what its words weigh where they find none."""
+    return asked.weights
+
+
+def covers_of(asked: Asked) -> Sequence[float]:
+    """Give what a listed word weighs at most that is like each of its words."""
+    return asked.covers
+
+
+def initials_of(asked: Asked) -> Sequence[float]:
+    """Give whether each of its words is a mere initial."""
+    return asked.initial

@@ -12,7 +12,7 @@ from nongrata.names.coined import SLIGHT
 from nongrata.names.compare_bodies import NUMBER_MORE, OTHER_NUMBER
 from nongrata.names.compare_people import APART
 from nongrata.names.keys import sum_of_numbers
-from nongrata.screening.asked import Asked
+from nongrata.screening.asked import Asked, covers_of, full_of, initials_of, weights_of
 from nongrata.screening.at_most import (
     ANY_WORD,
     EXACT,
@@ -91,8 +91,8 @@ class _Shared(NamedTuple):
 
 def _shared(asked: Sequence[Asked], words: Words, likeness: Likeness) -> _Shared:
     total = likeness.total
-    full, left, covers = (likeness.of_words(asked, of) for of in (_full, _weights, _covers))
-    is_word = likeness.of_words(asked, _initial) == 0
+    full, left, covers = (likeness.of_words(asked, of) for of in (full_of, weights_of, covers_of))
+    is_word = likeness.of_words(asked, initials_of) == 0
     is_paired, is_shared = likeness.likest > 0, likeness.best > 0
     paired = total(full * is_paired)
     over = words.placed * ~is_shared
@@ -109,22 +109,6 @@ def _shared(asked: Sequence[Asked], words: Words, likeness: Likeness) -> _Shared
         asked_more=total(left * ~is_paired),
         listed_more=np.maximum(listed_left, np.add.reduceat(words.left, words.firsts) - covered),
     )
-
-
-def _full(asked: Asked) -> Sequence[float]:
-    return asked.full
-
-
-def _weights(asked: Asked) -> Sequence[float]:
-    return asked.weights
-
-
-def _covers(asked: Asked) -> Sequence[float]:
-    return asked.covers
-
-
-def _initial(asked: Asked) -> Sequence[float]:
-    return asked.initial
 
 
 def _told(likeness: Shares) -> Shares:

@@ -9,7 +9,7 @@ import numpy as np
 
 from nongrata.names.coined import ONE_ACTIVITY, SLIGHT
 from nongrata.names.compare_bodies import PLACE_MORE
-from nongrata.screening.asked import Asked
+from nongrata.screening.asked import Asked, full_of, marks_of, weights_of
 from nongrata.screening.at_most import EXACT, Flags, Weights
 from nongrata.screening.leftmarks import LIKE_FORM, OWN, PLACE
 from nongrata.screening.pairing import Likeness, Words
@@ -45,8 +45,8 @@ def left_of_bodies(asked: Sequence[Asked], words: Words, likeness: Likeness) -> 
 
 
 def _asked_side(asked: Sequence[Asked], likeness: Likeness) -> _Side:
-    marks = likeness.of_words(asked, _marks).astype(np.uint8)
-    full, weights = likeness.of_words(asked, _full), likeness.of_words(asked, _weights)
+    marks = likeness.of_words(asked, marks_of).astype(np.uint8)
+    full, weights = likeness.of_words(asked, full_of), likeness.of_words(asked, weights_of)
     is_paired = likeness.likest > 0
     return _Side(
         likeness.total(~is_paired & (weights > 0) & (marks & (LIKE_FORM | PLACE) == 0)),
@@ -67,15 +67,3 @@ def _listed_side(words: Words, likeness: Likeness) -> _Side:
         is_paired & (words.full > SLIGHT) & (likeness.best < EXACT),
     )
     return _Side(*(np.add.reduceat(each.astype(np.float64), words.firsts) for each in flags))
-
-
-def _marks(asked: Asked) -> Sequence[float]:
-    return asked.marks
-
-
-def _full(asked: Asked) -> Sequence[float]:
-    return asked.full
-
-
-def _weights(asked: Asked) -> Sequence[float]:
-    return asked.weights

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.screening.asked import Asked
+from nongrata.screening.asked import Asked, covers_of, full_of, weights_of
 from nongrata.screening.at_most import (
     ANY_WORD,
     COST_BODY,
@@ -129,7 +129,7 @@ def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shar
     of_name = names_of(rows[firsts])
     rest = _Rest(*np.array([each.rest for each in names]).reshape(-1, len(_Rest._fields)).T[:, of_name])
     full, left, covers = (
-        of_words((each.of(weights(each.asked)) for each in names), at) for weights in (_full, _left, _covers)
+        of_words((each.of(weights(each.asked)) for each in names), at) for weights in (full_of, weights_of, covers_of)
     )
     steps = (rows & _ONE_STEP).astype(np.intp)
     is_person = np.array([each.asked.name.is_person for each in names], dtype=np.bool_)[of_name]
@@ -150,18 +150,6 @@ def may_reach(rows: Rows, names: Sequence[Known], listed: Listed, at_least: Shar
     whole = (asked_more <= (1 - WHOLE) * rest.total) | (listed_more <= (1 - WHOLE) * listed.left)
     least = at_least[of_name]
     return np.asarray((reach >= least - SLACK - _ROUNDED) & (whole | (least < WHOLE_FROM)))
-
-
-def _full(asked: Asked) -> Sequence[float]:
-    return asked.full
-
-
-def _left(asked: Asked) -> Sequence[float]:
-    return asked.weights
-
-
-def _covers(asked: Asked) -> Sequence[float]:
-    return asked.covers
 
 
 def most_left(asked: Asked, at_least: float) -> float:
