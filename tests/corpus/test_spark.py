@@ -111,7 +111,7 @@ def test_spark_over_an_index_in_shards_gives_the_rows_that_local_workers_give_ov
     source = str(write_warc(tmp_path / "a.warc.gz", pages(24)))
     by_spark = partial(run_spark, master="local[2]")
     last = list(run_corpus([source], asked(home_in_shards, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
-    here = lambda shards, want: run_local(shards, want, workers=1)  # noqa: E731
+    here = partial(run_local, workers=1)
     list(run_corpus([source], asked(home, tmp_path / "here"), here, warc_bytes=3_000))
 
     assert last.is_whole
@@ -156,7 +156,7 @@ def test_executors_that_die_are_told_and_the_run_goes_on_to_the_same_rows(
     with all_workers_killed(), pytest.raises(NongrataError, match="the same command again"):
         list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))
     last = list(run_corpus([source], asked(home, tmp_path / "spark"), by_spark, warc_bytes=3_000))[-1]
-    here = lambda shards, want: run_local(shards, want, workers=1)  # noqa: E731
+    here = partial(run_local, workers=1)
     list(run_corpus([source], asked(home, tmp_path / "here"), here, warc_bytes=3_000))
 
     assert last.is_whole
