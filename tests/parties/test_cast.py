@@ -469,6 +469,8 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
         "Viktor Bout was sold to them. Nobody should mix him up with the engineer Viktor Bout of Leeds.",
         "Viktor Bout was sold to them. The tea was for account of one Viktor Bout of Leeds.",
         "Viktor Bout was sold to them. A Mr Bout of Leeds, no relation, laughed.",
+        "Viktor Bout was sold to them. A Leeds dentist of the same name, Dr. Viktor Bout, laughed.",
+        "Viktor Bout was sold to them. A tea seller at Leeds, Viktor Bout by name, laughed.",
     ],
 )
 def test_another_of_that_name_is_another(text: str) -> None:
@@ -559,6 +561,19 @@ def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None
     told = read("A headline\nViktor Bout was charged on Friday.\nViktor Bout, a postman, said he was not the one.")
 
     assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+@pytest.mark.parametrize("trade", ["The violinist Viktor Bout", "A tailor from the next street, Viktor Bout,"])
+def test_who_is_told_by_a_trade_of_every_day_is_not_who_was_named_before_without_one(trade: str) -> None:
+    told = read(f"A headline\nViktor Bout was charged on Friday.\n{trade} said he was not the one.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+def test_a_singer_is_the_singer_named_before() -> None:
+    told = read("A headline\nThe singer Viktor Bout left.\nThe singer Viktor Bout said he was tired.")
+
+    assert told.names() == ["Viktor Bout"]
 
 
 def test_of_whom_a_story_names_in_full_again_and_again_it_may_say_more() -> None:
