@@ -174,7 +174,17 @@ def test_the_company_known_by_its_initials_is_the_one_named_before() -> None:
     assert [text for text, _kind in words(told.party("SCF").mentions)] == ["Sovcomflot", "SCF", "SCF"]
 
 
-@pytest.mark.parametrize("cue", ["known as the", "nicknamed", "whose nom de guerre is", "whose real name is"])
+def test_a_nickname_in_quotes_behind_a_name_is_the_bearer_s() -> None:
+    told = read("Viktor Bout, “the Merchant”, left. Viktor Bout’s plane, “Redwolf”, stayed.")
+
+    assert [mention for mention in words(told.party("Merchant").mentions) if mention[1] == "alias"] == [
+        ("Merchant", "alias")
+    ]
+
+
+@pytest.mark.parametrize(
+    "cue", ["known as the", "nicknamed", "whose nom de guerre is", "whose real name is", "whom everyone knew as the"]
+)
 def test_a_nickname_that_nobody_else_has_seen_is_found(cue: str) -> None:
     told = read(f"Viktor Bout, {cue} Merchant of Death, left.")
 

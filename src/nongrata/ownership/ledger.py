@@ -13,6 +13,7 @@ from nongrata.ownership.holdings import Holdings, Register, Source
 from nongrata.ownership.own import Owned, reckoned
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
+from nongrata.screening.lone import by_own_words
 
 
 @dataclass(slots=True)
@@ -46,6 +47,11 @@ class Ledger:
             return found
         owned = (one for each in self.more for one in each.named([folded], ()) if each.into(one.id))
         return next((one.schema or "Company" for one in owned), None)
+
+    def called_so(self, folded: str) -> str | None:
+        """Give the schema of a listed body whose own word this is, and that the lists name by more."""
+        schemata = (self.index.parties[name.party].schema for name in by_own_words((folded,), self.index))
+        return next((schema for schema in schemata if schema not in ("Person", "Vessel", "Airplane")), None)
 
     def meant(self, asked: str) -> Meant:
         """Give whom a name or an id means. Raises SettingError for an empty one."""
