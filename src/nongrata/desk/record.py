@@ -92,9 +92,7 @@ class Desk:
         for number, story in enumerate(article.stories, start=1):
             prefix = "" if number == 1 else f"s{number}."
             ledger = self.ledger
-            reading = read_story(
-                article.text, story, known=ledger.schema_of, called=ledger.called_so, prefix=prefix
-            )
+            reading = read_story(article.text, story, known=ledger.schema_of, called=ledger.called_so, prefix=prefix)
             watch("mentions", reading)
             told.append(Told(story=story, reading=reading, prefix=prefix, watch=watch))
         reports = tuple(report_of(article.text, each, self.ledger, as_of=as_of, rulings=self.rulings) for each in told)

@@ -26,9 +26,7 @@ _IN_A_PLACE = re.compile(
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
 
-def read_story(
-    text: str, story: Story, *, known: KnownNames, called: KnownNames = nobody, prefix: str = ""
-) -> Reading:
+def read_story(text: str, story: Story, *, known: KnownNames, called: KnownNames = nobody, prefix: str = "") -> Reading:
     """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name.
 
     `known` knows the lists' whole names, `called` the words by which news calls listed bodies for short.
@@ -37,7 +35,9 @@ def read_story(
     equipment = find_equipment(text, story.span)
     numbers = tuple(number for paragraph in story.paragraphs for number in find_identifiers(text, paragraph))
     numbered = Placed((number.whole, number) for number in numbers)
-    names = tuple(name for name in find_names(text, story, parsed, known, called) if not _is_in_number(name.span, numbered))
+    names = tuple(
+        name for name in find_names(text, story, parsed, known, called) if not _is_in_number(name.span, numbered)
+    )
     seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
     places = find_places(text, story, parsed.sentences, seen)
     placed, armed = (Placed((place.span, place) for place in places), Placed((item.span, item) for item in equipment))

@@ -1,4 +1,4 @@
-"""Other names that the text itself gives to a party: "known as", "alias", a nickname in quotes, an acronym in brackets."""
+"""Other names that the text itself gives to a party: "known as", a nickname in quotes, an acronym in brackets."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _CAP = r"[A-Z][\w’-]*"
 _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
 _OPENED = re.compile(r"(?: [(\[](?:\*\* ?)?[“\"‘]?|, or )$")
 _CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]|[,.;]")
-_NICKNAME = re.compile(rf", [“\"‘](?:the )?({_CAP}(?: {_CAP}){{0,2}})[”\"’](?=[,;. ])")  # "Ahmed Rami, “the Uncle”, took"
+_NICKNAME = re.compile(
+    rf", [“\"‘](?:the )?({_CAP}(?: {_CAP}){{0,2}})[”\"’](?=[,;. ])"
+)  # "Ahmed Rami, “the Uncle”, took"
 _TO_NICKNAME = re.compile(r", [“\"‘](?:the )?$")
 _TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?|, or ")
 _STILL = r"(?:also |once |now |better |long |formerly |previously |widely |commonly |publicly |locally )*"
@@ -74,7 +76,7 @@ def is_told_as_alias(text: str, name: Span) -> bool:
 
 def _cue(text: str, name: Span) -> str | None:
     words = name.of(text)
-    if (nickname := _TO_NICKNAME.search(text, max(0, name.start - 8), name.start)) and text[name.end :][:1] in "”\"’":
+    if (nickname := _TO_NICKNAME.search(text, max(0, name.start - 8), name.start)) and text[name.end :][:1] in '”"’':
         return nickname[0]
     if _OPENED.search(text, max(0, name.start - 6), name.start) and _CLOSED.match(text, name.end):
         return "(" if " " not in words else None

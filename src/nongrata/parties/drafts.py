@@ -10,7 +10,7 @@ from nongrata.mentions import Mention
 from nongrata.mentions.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
-from nongrata.parties.introduced import is_of_trade, is_somebody, is_told_another
+from nongrata.parties.introduced import is_introduced, is_of_trade, is_somebody, is_told_another
 from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import Tokens, same_organisation, same_person
 from nongrata.parties.short_forms import add_short, endings_of, may_be_short
@@ -61,7 +61,9 @@ def _add_others(roll: Roll, names: Sequence[Name]) -> None:
             roll.add(name, is_another=True)  # "another Ivan Petrov, a teacher"
         elif name not in shorts:
             _add_full(roll, name)
-    for name in sorted(shorts, key=lambda name: (-len(name.tokens), name.mention.span)):  # "Vitesse Arnhem" before "Vitesse"
+    for name in sorted(
+        shorts, key=lambda name: (-len(name.tokens), name.mention.span)
+    ):  # "Vitesse Arnhem" before "Vitesse"
         add_short(roll, name)
 
 
@@ -89,15 +91,18 @@ def _is_introduced(roll: Roll, draft: Draft, name: Name) -> bool:
     if name.mention.schema != "Person":
         return False
     span = name.mention.span
+    is_in_body = draft.names[0].span.start >= roll.body
+    if name.tokens != draft.tokens and is_in_body and is_introduced(roll.text, span):
+        return True  # a story spells a name in one way
     if is_somebody(roll.text, span):
-        return name.tokens != draft.tokens or _is_long_known(roll, draft, name)
+        return _is_long_known(roll, draft, name)
     is_new_trade = is_of_trade(roll.text, span) and not any(is_of_trade(roll.text, one.span) for one in draft.names)
     if is_new_trade and _is_long_known(roll, draft, name):
         return True
     if name.tokens in (draft.tokens, draft.tokens[: len(name.tokens)]):
         return False
     is_longer = name.tokens[: len(draft.tokens)] == draft.tokens
-    return is_longer and draft.names[0].span.start >= roll.body and len(draft.tokens) == _IN_FULL
+    return is_longer and is_in_body and len(draft.tokens) == _IN_FULL
 
 
 def _is_long_known(roll: Roll, draft: Draft, name: Name) -> bool:

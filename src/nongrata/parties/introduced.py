@@ -1,4 +1,4 @@
-"""How a story introduces a name as that of somebody it has not spoken of: "another", "one", "a tea seller of that name"."""
+"""How a story introduces a name as that of somebody it has not spoken of: "another", "a tea seller of that name"."""
 
 from __future__ import annotations
 
@@ -18,15 +18,17 @@ _ANOTHER = re.compile(
     rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:the same|that|his|her|this) (?:[\w-]+ ){{0,3}}\w+, {_TITLED}$"
 )
 _A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
-_BY_NAME = re.compile(r",? by name\b")  # "a tea seller, Ivan Petrov by name"
+_BY_NAME = re.compile(  # "a tea seller, Ivan Petrov by name"; "Ivan Petrov of Ohio, a retired dentist, is another man"
+    r",? by name\b|[^.;\n]{0,60}\b(?:is|was|are) (?:quite |clearly )?(?:another|a different|somebody else)\b(?! of)"
+)
 _SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]")  # "…, a Chelsea youth footballer"
 _SOMEBODY_NAMED = re.compile(
     r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
 )
 # "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
 _OF_TRADE = re.compile(
-    rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?"
-    rf"(?:,| (?:called|named))? {_TITLED}$"
+    rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})"
+    rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
 )
 _TRADE_BEHIND = re.compile(rf",? (?:(?:an?|the) )?(?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})\b")
 
