@@ -68,11 +68,20 @@ def _tells_of_another(scene: Scene, word: int) -> bool:
 def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
     tree = scene.tree
+    if any(_is_no_states(tree.lemma(kid)) for kid in tree.kids(word, "compound", "nmod")):
+        return False  # "a company official", "rebel commanders"
     near = [kid for kid in tree.kids(word, *BEFORE, "prep") if not tree.kids(kid, "pcomp")]  # "of bombing"
     if any(tree.tokens[kid].text[0].isupper() for kid in tree.kids(word, "amod")) and tree.kids(word, "amod")[-1] > 0:
         return False  # "European governments"
     near += [kid for kid in tree.kids(word, "relcl") if tree.tokens[word + 1].text != ","]  # "the junta, which …"
     return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _is_no_states(lemma: str) -> bool:
+    """Name what has officials of its own and is no organ of a state: a company, a club, rebels."""
+    actors = load_verbs().actors
+    owners = (actors["private"], actors["named_last_company"], actors["forces"], actors["people"])
+    return lemma not in actors["organ"] and any(lemma in names for names in owners)
 
 
 def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -39,6 +39,11 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         rf"|(?:the )?{CAP}(?:[’']s|(?<=s)[’']) )"
         rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
+    # What a country or a trade has one of, and no person is: "Turkey's largest refiner, Tupras,".
+    re.compile(
+        rf"{CAP}[’']s? (?:[a-z]+-)?(?:largest|biggest|oldest|leading|top|main|only|dominant|national|state|flag)"
+        rf"(?: [a-z-]{{2,20}}){{0,3}}? (?:carrier|(?:[a-z]{{2,10}})?maker|{_KINDS}), ({RUN})(?=,| [(])"
+    ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
     re.compile(rf"\b({RUN})[’']s (?:owner|founder|co-founder|shareholding|{LED_BY})s?\b"),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),

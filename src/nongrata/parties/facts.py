@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nongrata.articles.dateline import read_dateline
 from nongrata.mentions import Mention, Place, Reading, Sentence, Token
 from nongrata.mentions.naming import TITLES, TRADES
 from nongrata.parties.gender import gender_told
@@ -34,7 +35,12 @@ _BASED = re.compile(
     r"|^, (?:a|an|the) ([A-Z][\w.]+)-based\b"
 )
 
-_RELATIVE = re.compile(r"(?<=\w) (?:whom|which|that|whose|where) ")
+_RELATIVE = re.compile(r"(?<=\w) (?:who|whom|which|that|whose|where) ")
+# Behind a country that did something to the party, or for it: whose it is, that does not tell.
+_DID_IT = re.compile(
+    r"[- ](?:sanction(?:s|ed)|blacklist(?:s|ed)?|designated|listed|wanted|indicted|backed|funded|financed|supported"
+    r"|trained|educated|armed|supplied|made|built|brokered|occupied|led)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +166,8 @@ def _country_in(text: str, stretch: Span) -> Iterator[Fact]:
     if _LETTERS.search(text[: stretch.end][-20:]):
         return  # "known by its Spanish initials" tells of a language
     for word in find_country_words(text, stretch):
-        yield Fact(kind="country", value=word.country, span=word.span)
+        if not _DID_IT.match(text, word.span.end):
+            yield Fact(kind="country", value=word.country, span=word.span)
 
 
 def _of_name(text: str, party: Party) -> Iterator[Fact]:
@@ -176,8 +183,10 @@ def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]
     """The towns and sites named in the sentence. For bodies and ships they say where; for people they are weak."""
     if party.schema == "Person":
         return
+    filed = read_dateline(sentence.span.of(text))
+    begins = sentence.span.start + (filed.length if filed else 0)  # a dateline tells where the reporter was
     for place in places:
-        if not place.literal:
+        if not place.literal or place.span.start < begins:
             continue
         is_said_of_it = country_named(place.name) is None or _IN.search(text[sentence.span.start : place.span.start])
         if is_said_of_it:
