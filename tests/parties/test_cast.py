@@ -208,6 +208,7 @@ def test_an_alias_that_is_not_told_of_the_party_before_is_a_party_of_its_own(tex
     [
         "The tanker Dawn Rise, which the U.S. Treasury blacklisted in 2022 under its former name Adisa, lay off Johor.",
         "The Panama-flagged Dawn Rise, previously named Adisa, lay at anchor.",
+        "The Panama-flagged Dawn Rise (IMO 9074729), formerly the Adisa, lay at anchor.",
         "The LNG carrier Dawn Rise left Sabetta. The vessel previously sailed as Adisa.",
         "Arctic Fuels sold the tanker Dawn Rise. The ship, formerly called Adisa, lay off Johor.",
     ],

@@ -43,6 +43,7 @@ _PART_OF = re.compile(
 _PEOPLE, _SHIPS = ("man", "woman"), ("ship", "vessel", "tanker")
 # "X, which they blacklisted in 2022 under its former name"; "X now sails under its new name"
 _TOLD_OF = re.compile(r"[”\"’]?,? (?:(?:which|who|that) [^;\n]{0,90}|(?:(?:now|then|later|also) )?[a-z]+ )?$")
+_ASIDE = re.compile(r"^ \([^()\n]{1,40}\)")  # "the Celebes (IMO 9259886), formerly the Wen Yao"
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
@@ -100,7 +101,7 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens, schema: str) -
         return _TOLD_OF.match(between) is not None
     if "\n\n" in between or _PART_OF.search(text, max(0, last.start - 60), last.start):
         return False  # "a wing of the Sinaloa Cartel known as the Chapitos": the wing is
-    return _LINK.search(between) is not None or _takes_up(between, schema)
+    return _LINK.search(_ASIDE.sub("", between)) is not None or _takes_up(between, schema)
 
 
 def _takes_up(between: str, schema: str) -> bool:
