@@ -39,7 +39,7 @@ class Desk:
 
     index: ListIndex
     ledger: Ledger
-    notes: tuple[Skipped, ...] = ()  # what could not be used of the list files that were named
+    notes: tuple[Skipped, ...] = ()  # what could not be used of the files of lists and stakes that were named
     rulings: Rulings = no_rulings  # what people judged
 
     def read(

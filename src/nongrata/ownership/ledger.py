@@ -14,6 +14,7 @@ from nongrata.ownership.own import Owned, reckoned
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import by_own_words
+from nongrata.values import Skipped
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class Ledger:
     index: ListIndex
     more: Sequence[Holdings] = ()
     sources: Sequence[Source] = ()  # where `more` comes from
+    notes: Sequence[Skipped] = ()  # what could not be used of the files named for one question
     edges: Callable[[ListIndex], Register] = edges_of_lists  # a store may have gathered them before
     resolver: Resolver = field(init=False)
     _all: tuple[Holdings, ...] | None = None
