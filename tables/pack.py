@@ -17,7 +17,7 @@ from typing import Any, cast
 from nongrata.values import fold
 from nongrata.values.loading import load
 from pack_articles import pack_agencies, pack_furniture, pack_months
-from pack_claims import pack_claims
+from pack_claims import pack_authorities, pack_claims
 from pack_columns import pack_columns
 from pack_ftm import pack_ftm
 from pack_japan import pack_japan
@@ -25,7 +25,6 @@ from pack_joins import pack_joins
 from pack_names_words import pack_names_words
 from pack_naming import pack_bodies, pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
-from pack_programmes import pack_programmes
 from pack_starter import pack_starter
 from pack_telling import pack_telling
 from pack_triage import pack_triage
@@ -153,11 +152,11 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "names/words.json": pack_names_words,
     "names/telling.json": pack_telling,
     "screening/common_names.json": pack_common_names,
-    "screening/programmes.json": pack_programmes,
     "screening/words.json": pack_screening_words,
     "triage/words.json": pack_triage,
     "values/countries.json": pack_countries,
     "events/verbs.json": pack_verbs,
+    "events/authorities.json": pack_authorities,
     "events/claims.json": pack_claims,
     "outputs/plover.json": pack_plover,
     "lists/starter.json": pack_starter,

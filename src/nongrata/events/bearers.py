@@ -28,7 +28,8 @@ def members_of(said: Said) -> tuple[int, ...]:
     verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
     for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"
         prep = tree.head(word)
-        is_alike = token.dep == "pobj" and tree.tokens[prep].text == "like"
+        is_with = tree.tokens[prep].text == "with" and tree.tokens[max(prep - 1, 0)].text in ("along", "together")
+        is_alike = token.dep == "pobj" and (tree.tokens[prep].text == "like" or is_with)
         if is_alike and (tree.head(prep) == bearer or (tree.head(prep) in verbs and prep < tree.head(prep))):
             members.append(word)
     return tuple(members)

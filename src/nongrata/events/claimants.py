@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nongrata.events.actors import actors_at
+from nongrata.events.authorities import is_regime_name
 from nongrata.events.bearers import is_that_one, maker_of, members_of, named_beside, of_other_kind, owner_state
 from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
-from nongrata.events.described import may_be
+from nongrata.events.described import may_be, may_mean
 from nongrata.events.frames import load_verbs
-from nongrata.events.pronouns import HE, WE
-from nongrata.events.regimes import is_regime_name
+from nongrata.events.heads import by_office, is_of_head, only_head
+from nongrata.events.pronouns import HE
 from nongrata.events.said import Said
-from nongrata.events.tree import SUBJECTS
-from nongrata.events.whereabouts import first_in, last_in, last_two, named_by
+from nongrata.events.several import several_meant
+from nongrata.events.spoken_for import spoken_for
+from nongrata.events.whereabouts import first_in, last_in, named_by
 from nongrata.parties import Cast, Party
 
+_STEM = 4  # letters of a name that a noun may begin with
 _NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 
 
@@ -24,7 +27,8 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
     if said.like is not None:
         return parties_meant(said.like, cast)
     parties = [party for party in cast.parties if not _is_regime(party)]
-    return next((found for way in WAYS if (found := way(said, parties))), ())
+    ways = WAYS_OF_HEADS if is_of_head(said) else WAYS
+    return next((found for way in ways if (found := way(said, parties))), ())
 
 
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -46,44 +50,12 @@ def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     return (found,) if found else ()
 
 
-def _told_before(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give whom "they", "both" and "the pair" take up: the two people named last."""
-    if said.stated.bearer is None:
-        return ()
-    words = {said.sentence.tokens[said.stated.bearer].text.lower()}
-    return last_two(parties, said.span.start) if words & {"they", "them", "both", "pair", "two"} else ()
-
-
 def _taken_up(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give whom a noun or pronoun takes up by the story's own descriptions: "the broker", "it"."""
     if said.stated.bearer is None:
         return ()
     actors = actors_at(said.scene, said.stated.bearer)
     return tuple(party for party in parties if party.id in actors)
-
-
-def _by_office(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give the party whose office, told elsewhere, stands in the phrase: "placed the North Korean leader under"."""
-    bearer = said.stated.bearer
-    if bearer is None:
-        return ()
-    words = said.scene.words(bearer).lower()
-    found = (p for p in parties for f in p.facts if f.kind == "position" and f.value.lower() in words)
-    return tuple(found)[:1]
-
-
-def _speaker(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give for whom "we" speaks: who says it, or whose man says it ("its chairman said")."""
-    tree, bearer = said.scene.tree, said.stated.bearer
-    if bearer is None or tree.tokens[bearer].text.lower() not in WE:
-        return ()
-    sayers = [word for verb in tree.up(bearer) for word in tree.kids(verb, *SUBJECTS) if word != bearer]
-    owners = [owner for sayer in sayers for owner in (*tree.kids(sayer, "poss"), sayer)]
-    named = (
-        party for word in owners for actor in actors_at(said.scene, word) for party in parties if party.id == actor
-    )
-    found = next(named, None) or (body_spoken_of(parties, said) if sayers else None)
-    return (found,) if found else ()
 
 
 def _pronoun(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -115,10 +87,13 @@ def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give the party named last in the sentence, else the first in what follows: "Sanctioned by Tokyo, the bank"."""
     sentence, bearer = said.sentence.span, said.stated.bearer
+    if bearer is not None and said.scene.tree.tokens[bearer].pos == "NOUN":
+        parties = [each for each in parties if may_mean(said.scene, said.scene.tree.lemma(bearer), each.id)]
     is_first = said.span.start == sentence.start
     end = sentence.end if is_first and bearer is not None else said.span.start
     found = last_in(parties, sentence.start, end)
-    if found is None and is_first:
+    is_ahead = bearer is not None and said.scene.tree.tokens[bearer].pos == "PRON"  # "since its listing, the bank"
+    if found is None and (is_first or is_ahead):
         found = first_in(parties, said.span.start, sentence.end)
     return (found,) if found else ()
 
@@ -133,10 +108,20 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
     if (state := owner_state(scene, bearer)) is not None:
         fitting = [party for party in fitting if scene.homes.get(party.id, state) == state]
+    if len(named := [party for party in fitting if _is_named_so(party, lemma)]) == 1:
+        return (named[0],)
     told_of = [party for party in fitting if party.id in (*scene.memory.person, *scene.memory.body)]
     here = last_in(fitting, scene.tree.sentence.span.start, scene.tree.tokens[bearer].span.start)
-    found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start)
+    ahead = [party for party in parties if last_in([party], 0, said.span.start) is not None]
+    only = ahead[0] if len(ahead) == 1 else None  # whatever it was taken for
+    found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start) or only
     return (found,) if found else ()
+
+
+def _is_named_so(party: Party, lemma: str) -> bool:
+    """Bear in its name what the noun begins with: "the steelmaker" is Alfa Steel, "the airline" Cham Airlines."""
+    words = {word for mention in party.mentions for word in mention.text.lower().split() if len(word) >= _STEM}
+    return any(lemma.startswith(word) or word.startswith(lemma) for word in words)
 
 
 def _is_regime(party: Party) -> bool:
@@ -148,6 +133,13 @@ def _is_regime(party: Party) -> bool:
     )
 
 
-WAYS: tuple[Callable[[Said, list[Party]], tuple[Party, ...]], ...] = (
-    _named, _named_next, _told_before, _by_office, _speaker, _body, _taken_up, _pronoun, _of_kind, _nearest,
+Way = Callable[[Said, list[Party]], tuple[Party, ...]]
+WAYS: tuple[Way, ...] = (
+    _named, _named_next, several_meant, by_office, spoken_for, _body, _taken_up, _pronoun, _of_kind, _nearest,
 )  # fmt: skip
+WAYS_OF_HEADS: tuple[Way, ...] = (
+    _named,
+    _named_next,
+    by_office,
+    only_head,
+)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from nongrata.articles import Story
 from nongrata.events.bodies import kind_beside, kinds_of
 from nongrata.events.claimants import parties_meant
-from nongrata.events.generally import is_of_some
+from nongrata.events.generally import is_of_one, is_of_some
 from nongrata.events.record import Claim, Event
 from nongrata.events.said import Said, find_said
 from nongrata.events.since import day_told, note_on_day
@@ -28,6 +28,8 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
             continue
         for party in parties_meant(said, cast) or (None,):
             named = _described(party, said, cast, screened)
+            if named is None and is_of_one(said):
+                continue
             verdict, basis = check_claim(said, named, screened)
             if verdict == "confirmed" and named is not None:
                 asked = screened.of(named, said.imposers)
@@ -61,8 +63,10 @@ def without_news(claims: Iterable[Claim], events: Sequence[Event], story: Story)
 
 
 def _is_news(event: Event, story: Story) -> bool:
-    on = story.published.on
-    return event.when is not None and on is not None and on - PartialDate(event.when).latest <= _FRESH
+    on, when = story.published.on, PartialDate(event.when) if event.when is not None else None
+    if on is None or when is None or when.earliest != when.latest:  # "last week", "this month": told of as past
+        return False
+    return on - when.latest <= _FRESH
 
 
 def _described(party: Party | None, said: Said, cast: Cast, screened: Screened) -> Party | None:

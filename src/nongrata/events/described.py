@@ -110,6 +110,12 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
     return None
 
 
+def may_mean(scene: Scene, lemma: str, party: PartyId) -> bool:
+    """Be of the kind that the noun tells, where it tells any: "a sanctioned businessman" is no body, no ship."""
+    is_known = lemma in _BODILY | load_verbs().actors["people"] | load_verbs().actors["office"]
+    return not is_known or may_be(scene, lemma, party)
+
+
 def may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
     """Be of the kind that the noun tells: no bank is a person's, no man a body's description."""
     schema = scene.parties[party].schema

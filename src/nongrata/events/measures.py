@@ -31,7 +31,8 @@ def is_measure(scene: Scene, word: int) -> bool:
             for kid in (each, *tree.kids(each, "compound"))
         ]
         is_said = any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
-        return is_said or (_is_borne(tree, word) and was_told(scene, word))
+        is_such = any(tree.lemma(kid) == "such" for kid in tree.kids(word, *_BEFORE, "predet"))
+        return is_said or ((is_such or _is_borne(tree, word)) and was_told(scene, word))
     if is_word(lemma, "naming"):
         return _is_by_state(scene, word) or _is_imposed(scene, word)
     is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and was_told(scene, word)
@@ -60,12 +61,15 @@ def _is_borne(tree: Tree, word: int) -> bool:
 def _is_imposed(scene: Scene, word: int) -> bool:
     """Be put on somebody by a state: "the Treasury imposed restrictions on the bank"."""
     verb = scene.tree.head(word)
+    if is_word(scene.tree.lemma(word), "naming") and scene.tree.dep(word) == "nsubjpass":
+        return is_word(scene.tree.lemma(verb), "lift")  # "his designation was rescinded"
     subject = scene.tree.subject(verb) if scene.tree.dep(word) == "dobj" else None
     is_plain = scene.tree.lemma(word) in ("restriction", "penalty", "measure") or is_word(
         scene.tree.lemma(word), "naming"
     )
     is_done = is_word(scene.tree.lemma(verb), "impose", "lift")
-    return is_plain and is_done and subject is not None and is_imposer(scene, subject)
+    is_theirs = subject is not None and (is_imposer(scene, subject) or is_word(scene.tree.lemma(subject), "court"))
+    return is_plain and is_done and is_theirs
 
 
 def is_roster(scene: Scene, word: int) -> bool:
@@ -74,6 +78,8 @@ def is_roster(scene: Scene, word: int) -> bool:
     lemma = tree.lemma(word)
     if lemma == "it" and tree.dep(word) == "pobj":  # "came off the British list, but stays on the EU's": "on it"
         return _is_list_taken_up(scene, word)
+    if lemma == "nationals":  # "on the Treasury's Specially Designated Nationals and Blocked Persons List"
+        return any(tree.tokens[kid].text == "Designated" for kid in tree.kids(word, *_BEFORE))
     is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
     if not is_noun or not is_word(lemma, "roster", "plain-roster"):
         return False

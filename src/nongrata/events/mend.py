@@ -8,6 +8,7 @@ from nongrata.events.gerunds import mend_gerunds
 from nongrata.events.headlines import mend_headline
 from nongrata.events.inserted import mend_inserted
 from nongrata.events.lemmas import mend_words
+from nongrata.events.listings import mend_listings
 from nongrata.events.rehung import mend_hidden, mend_intents, mend_particles, mend_placed, mend_rebuffed, mend_subjects
 from nongrata.events.resumed import mend_resumed
 from nongrata.events.trailing import mend_trailing
@@ -22,6 +23,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_headline,
         mend_words,
         mend_gerunds,
+        mend_listings,
         mend_hidden,
         mend_rebuffed,
         mend_particles,

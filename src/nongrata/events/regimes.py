@@ -6,25 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nongrata.events.authorities import regimes_of_bodies
 from nongrata.values import Span
-from nongrata.values.countries import find_country_words
+from nongrata.values.countries import CountryWord, find_country_words
 
 REGIME_OF_LIST: Mapping[str, str] = {
     "us_ofac_sdn": "us", "us_ofac_cons": "us", "us_csl": "us", "un_sc": "un", "eu_fsf": "eu", "uk_fcdo": "uk",
     "ch_seco": "ch", "au_dfat": "au", "ca_sema": "ca", "jp_mof": "jp", "nz_mfat": "nz", "tr_masak": "tr",
 }  # fmt: skip
-_REGIME_OF_COUNTRY = {"us": "us", "gb": "uk", "eu": "eu", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz"}
+_REGIME_OF_COUNTRY = {
+    "us": "us", "gb": "uk", "eu": "eu", "ch": "ch", "au": "au", "ca": "ca", "jp": "jp", "nz": "nz", "tr": "tr",
+}  # fmt: skip
 WEST = ("us", "eu", "uk", "ca", "au", "ch", "jp")  # who is meant by "the West": G7 and those that act with it
-_UN = re.compile(r"\b(?:U\.?N\.?|United Nations|Security Council)(?![\w])")
 _WESTERN = re.compile(r"\bWest(?:ern)?\b")
-_US_BODIES = re.compile(
-    r"\b(?<!British )(?<!UK )(?<!HM )(?<!U\.K\. )Treasury\b"
-    r"|\b(?:OFAC|SDN|State Department|Commerce Department|Entity List|Clinton [Ll]ist|Global Magnitsky)\b"
-)
-_EU_BODIES = re.compile(r"\b(?:Brussels|[Tt]he (?:bloc|Union)|Council of the EU)\b")
 _EUROPEAN = re.compile(r"\bEuropean\b")  # of a list or of sanctions
-_UK_BODIES = re.compile(r"\b(?:OFSI|HM Treasury|Foreign Office|Whitehall|FCDO)\b")
 _CLAUSE = re.compile(r"[^,;:.]+")
+_ON_IT = re.compile(r"[ -](?:[Ss]anctions|[Rr]egime|[Rr]egulations|programme|program|list|-related)")
 _NEXT = re.compile(r",?(?: and| as well as)? (?:the )?")
 _LIST = 120  # characters that a list of states may take
 _NEAR = 40  # characters before and after a claim in which its authority may stand
@@ -45,6 +42,11 @@ class Imposers:
     other: str | None = None  # the state, where it is one that no list is kept of
 
     @property
+    def is_told(self) -> bool:
+        """Name somebody."""
+        return bool(self.regimes) or self.other is not None
+
+    @property
     def groups(self) -> tuple[frozenset[str], ...]:
         """Give the sets of regimes, of each of which one must list the party; none where nobody is named."""
         if self.any_will_do:
@@ -62,26 +64,27 @@ def imposers_of(
     """
     for group in told:
         words = _joined(group)
-        found = [regime for each in words for regime in _regimes_in(text, each)]
+        found = [regime for each in words for regime in _regimes_in(text, each, sentence)]
         found += ["eu" for each in words if _EUROPEAN.search(each.of(text))]
         if regimes := tuple(dict.fromkeys(found)):
             return Imposers(regimes=regimes, any_will_do=any(_WESTERN.search(each.of(text)) for each in words))
-        if others := [word.country for each in words for word in find_country_words(text, each)]:
+        states = [word for each in words for word in _states_in(text, each, sentence)]
+        if others := [word.country for word in states if not _is_target(text, word)]:
             return Imposers(other=others[0])
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
     places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
     places += [Span(after.start(), _end_of_list(text, after.end(), sentence.end))] if after else []
     for place in places:
-        regimes = _regimes_in(text, place)
+        regimes = _regimes_in(text, place, sentence)
         if regimes:
             return Imposers(regimes=regimes, any_will_do=_WESTERN.search(place.of(text)) is not None)
     if other := _other_state(text, Span(span.start, after.end() if after else span.end)):
         return Imposers(other=other)
     if _IT.search(before.of(text)):
-        return Imposers(regimes=_only(_regimes_in(text, before)))
+        return Imposers(regimes=_only(_regimes_in(text, before, sentence)))
     is_its = ahead is not None and _ITS_LIST.search(span.of(text))
-    return Imposers(regimes=_only(_regimes_in(text, ahead)) if is_its and ahead is not None else ())
+    return Imposers(regimes=_only(_regimes_in(text, ahead, ahead)) if is_its and ahead is not None else ())
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:
@@ -106,24 +109,27 @@ def _end_of_list(text: str, end: int, limit: int) -> int:
     return end
 
 
-def is_regime_name(name: str) -> bool:
-    """Be the name of a body that lists others."""
-    return any(pattern.fullmatch(name) for pattern in (_UN, _US_BODIES, _EU_BODIES, _UK_BODIES))
-
-
 def _only(regimes: tuple[str, ...]) -> tuple[str, ...]:
     """Give the one regime that "it" can mean, or none where there are several."""
     return regimes if len(regimes) == 1 else ()
 
 
-def _regimes_in(text: str, span: Span) -> tuple[str, ...]:
+def _states_in(text: str, span: Span, sentence: Span) -> list[CountryWord]:
+    """Give the states named in a stretch of a sentence; what "US" is, the whole of it tells."""
+    return [word for word in find_country_words(text, sentence) if span.covers(word.span)]
+
+
+def _is_target(text: str, state: CountryWord) -> bool:
+    """Be the state that a regime is on, not whose it is: "its Russia sanctions regime"."""
+    return state.kind == "name" and _ON_IT.match(text, state.span.end) is not None
+
+
+def _regimes_in(text: str, span: Span, sentence: Span) -> tuple[str, ...]:
     words = span.of(text)
     found = list(WEST) if _WESTERN.search(words) else []
-    found += ["un"] if _UN.search(words) else []
-    found += ["us"] if _US_BODIES.search(words) else []
-    found += ["eu"] if _EU_BODIES.search(words) else []
-    found += ["uk"] if _UK_BODIES.search(words) else []
-    found += [_REGIME_OF_COUNTRY[w.country] for w in find_country_words(text, span) if w.country in _REGIME_OF_COUNTRY]
+    found += regimes_of_bodies(words)
+    states = [word.country for word in _states_in(text, span, sentence)]
+    found += [_REGIME_OF_COUNTRY[state] for state in states if state in _REGIME_OF_COUNTRY]
     return tuple(dict.fromkeys(found))
 
 

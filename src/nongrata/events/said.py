@@ -20,10 +20,13 @@ from nongrata.parties import Cast
 from nongrata.values import Span
 
 _SPEAKS = re.compile(
-    r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|targeted|spared",
+    r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|blocked|targeted|spared",
     re.I,
 )
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell
+_THE_LIST = re.compile(
+    r"\b(?:the|that|such) (?:same )?(?:sanctions )?(?:black)?list\b|\bit$|\bdelisted$"
+)  # the one told of before
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
 _DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
@@ -71,18 +74,18 @@ def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
         return
     scenes = [scene for scene, _sayings in remembering(scenes_of(reading, stage))]
     last: list[Said] = []
+    named = Imposers()  # whose list was told of last
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
         here: list[Said] = []
-        for stated in _stated(scene, echoes=bool(last)):
-            span = scene.tree.span(stated.words)
-            if any(span.overlaps(other.span) for other in here):
-                continue
-            ahead = before.tree.sentence.span if before else None
-            groups = [[scene.tree.tokens[word].span for word in words] for words in stated.by]
+        for span, stated in _apart(scene, _stated(scene, echoes=bool(last))):
+            imposers = _imposers(scene, stated, before)
+            if not imposers.is_told and _THE_LIST.search(span.of(text)):  # "is on the list too"
+                imposers = named
+            named = imposers if imposers.is_told else named
             said = Said(
                 span=span,
                 stated=stated,
-                imposers=imposers_of(text, span, scene.tree.sentence.span, groups, ahead),
+                imposers=imposers,
                 scene=scene,
                 before=before.tree.sentence if before else None,
                 after=after.tree.sentence if after else None,
@@ -91,6 +94,23 @@ def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
             here.append(said)
         yield from here
         last = here
+
+
+def _apart(scene: Scene, found: list[Stated]) -> list[tuple[Span, Stated]]:
+    """Give what is stated in the order of the text; of two in the same words the one that was found first."""
+    apart: list[tuple[Span, Stated]] = []
+    for stated in found:
+        span = scene.tree.span(stated.words)
+        if not any(span.overlaps(other) for other, _stated in apart):
+            apart.append((span, stated))
+    return sorted(apart, key=lambda each: each[0])
+
+
+def _imposers(scene: Scene, stated: Stated, before: Scene | None) -> Imposers:
+    tree = scene.tree
+    groups = [[tree.tokens[word].span for word in words] for words in stated.by]
+    ahead = before.tree.sentence.span if before else None
+    return imposers_of(scene.text, tree.span(stated.words), tree.sentence.span, groups, ahead)
 
 
 def _speaking(reading: Reading, stage: Stage) -> Iterator[Scene]:

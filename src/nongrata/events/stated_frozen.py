@@ -47,6 +47,8 @@ def stated_by_freezing(scene: Scene, word: int) -> Iterator[Stated]:
 def _order_above(tree: Tree, word: int) -> int | None:
     """Give the verb of "ordered the assets of the bank frozen", "had his accounts frozen"."""
     above = tree.head(word)
+    if tree.dep(word) == "acl" and tree.dep(above) == "dobj":  # "had its assets | frozen"
+        above = tree.head(above)
     is_ordered = tree.lemma(above) in ("order", "have", "get") and tree.dep(word) in ("ccomp", "oprd", "acl", "xcomp")
     return above if is_ordered and not tree.kids(word, "aux", "auxpass") else None
 

@@ -14,17 +14,17 @@ def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
     tree = scene.tree
     before = [each for kid in tree.kids(word, "compound", "amod", "poss", "nmod") for each in tree.subtree(kid)]
     preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in ("of", "by", "in", "from")]
-    own = (*before, *_listed_before(scene, word), *(each for prep in preps for each in tree.subtree(prep)))
+    own = (*before, *listed_before(scene, word), *(each for prep in preps for each in tree.subtree(prep)))
     if verb is None:
         return (own,)
     where = _where(tree, verb)
     return ((*own, *(where if preps or not own else ())), where, _doers(scene, verb))
 
 
-def _listed_before(scene: Scene, word: int) -> Words:
-    """Give the names of states that lead to a noun: "under U.S., EU and British sanctions"."""
+def listed_before(scene: Scene, word: int) -> Words:
+    """Give the names of states that lead to a word: "under U.S., EU and British sanctions", "US- and UK-sanctioned"."""
     first = word
-    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in (",", "and", "or")):
+    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in (",", "-", "and", "or")):
         first -= 1
     return tuple(each for each in range(first, word) if each in scene.named)
 
@@ -42,5 +42,6 @@ def _doers(scene: Scene, verb: int) -> Words:
     subject = None if tree.is_passive(verb) or is_word(tree.lemma(verb), "be") else tree.subject(verb)
     if subject is None:
         return ()
-    members = [member for member in tree.listed(meant(tree, subject)) if is_imposer(scene, member)]
+    everybody = tree.listed(meant(tree, subject))
+    members = [each for each in everybody if is_imposer(scene, each) or is_word(tree.lemma(each), "court")]
     return tuple(each for member in members for each in tree.phrase(member))

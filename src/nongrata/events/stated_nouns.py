@@ -9,7 +9,7 @@ from nongrata.events.measures import is_measure, is_roster
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated
 from nongrata.events.stated_imposers import imposers_by
-from nongrata.events.stated_slot import ON, Slot, stated_of, target_of
+from nongrata.events.stated_slot import ON, Slot, first_of_list, stated_of, target_of
 from nongrata.events.stated_under import stated_by_preposition
 from nongrata.events.stated_whom import below, may_be_listed, meant, subject_of
 from nongrata.events.tree import SUBJECTS, Tree
@@ -34,9 +34,10 @@ def stated_by_noun(scene: Scene, word: int) -> Iterator[Stated]:
 def _by_object(scene: Scene, word: int) -> Stated | None:
     """Read "imposed sanctions on", "lifted", "faces", "entered the list", "escaped"."""
     tree = scene.tree
-    if tree.dep(word) != "dobj":
+    first = first_of_list(tree, word)
+    if tree.dep(first) != "dobj":
         return None
-    verb = tree.head(word)
+    verb = tree.head(first)
     lemma, subject, on = tree.lemma(verb), subject_of(tree, verb), target_of(tree, word)
     if is_word(lemma, "escape"):
         is_told = tree.tokens[verb].tag in ("VBN", "VBD", "VBZ")

@@ -23,15 +23,26 @@ class Slot(NamedTuple):
     prep: int | None = None
 
 
+def first_of_list(tree: Tree, word: int) -> int:
+    """Give the first of the nouns in whose list one stands: "hit with export curbs and | sanctions"."""
+    while tree.dep(word) == "conj" and tree.tokens[tree.head(word)].pos in ("NOUN", "PROPN"):
+        word = tree.head(word)
+    return word
+
+
 def target_of(tree: Tree, word: int) -> int | None:
     """Give on whom a measure is: "sanctions on X", "sanctions imposed on X", "sanctions by the EU on X"."""
     if is_word(tree.lemma(word), "naming"):  # "its EU listing", "the designation of the bank by the Treasury"
         owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
         return meant(tree, owners[0]) if owners else None
+    if tree.kids(word, "compound", "amod"):  # "lost an appeal against his EU sanctions"
+        owners = tuple(kid for kid in tree.kids(word, "poss") if tree.tokens[kid].text.lower() in ("his", "her"))
+        if owners:
+            return owners[0]
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
         by = [
             noun
-            for prep in tree.kids(host, "prep")
+            for prep in tree.kids(host, "prep", "agent")
             if tree.lemma(prep) in ("by", "in")
             for noun in tree.kids(prep, "pobj")
         ]
@@ -58,7 +69,10 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     verb, prep = slot.above, slot.prep
     chain = (slot.noun,) if prep is None else (slot.noun, prep)
     is_beside = prep is not None and tree.lemma(prep) == "under" and not is_word(tree.lemma(verb), "be", "put")
-    if prep is not None and tree.head(prep) != verb and tree.is_verb(verb):
+    is_apart = prep is not None and tree.head(prep) != verb and not is_word(tree.lemma(tree.head(prep)), "target")
+    if prep is not None and tree.dep(prep) == "conj":  # "is subject to a freeze since 2014 and to British sanctions"
+        return chain
+    if is_apart and tree.is_verb(verb):
         return chain  # "is under U.S. sanctions but not under those of the EU": the verb is told already
     if tree.is_verb(verb):  # "under sanctions since 2018, he cannot travel": told beside another act
         return chain if is_beside else (*chain, *tree.kids(verb, "aux", "auxpass", "neg"), verb)

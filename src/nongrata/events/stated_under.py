@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from nongrata.events.claim_words import is_word
 from nongrata.events.measures import is_roster
+from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated
-from nongrata.events.stated_slot import Slot, stated_of, target_of
-from nongrata.events.stated_whom import below, meant, object_of, subject_of
-from nongrata.events.tree import SUBJECTS, Tree
+from nongrata.events.stated_off import stated_off, stated_target, stated_with
+from nongrata.events.stated_slot import Slot, first_of_list, stated_of, target_of
+from nongrata.events.stated_whom import meant, object_of, of_adjective, subject_of
+from nongrata.events.tree import Tree
 
 _LIST_ONLY = ("on", "in", "among", "onto")
 _WAY = ("way", "place", "home")  # "found its way onto the list"
@@ -40,8 +42,8 @@ def _only_leads(tree: Tree, word: int) -> bool:
 def _governor(scene: Scene, word: int) -> int | None:
     """Give the preposition of a noun, before the states of a list too: "under U.S., EU and British sanctions"."""
     tree = scene.tree
-    if tree.dep(word) == "pobj":
-        return tree.head(word)
+    if tree.dep(first := first_of_list(tree, word)) == "pobj":
+        return tree.head(first)
     at = word - 1
     while at > 0 and (at in scene.named or tree.tokens[at].text in (",", "and", "or", "both", "the")):
         at -= 1
@@ -54,12 +56,16 @@ def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
     tree, lemma = scene.tree, scene.tree.lemma(prep)
     if (lemma == "under") if is_roster(scene, word) else (lemma in _LIST_ONLY):
         return None
+    if lemma in ("in", "by") and is_word(tree.lemma(above), "spared") and tree.is_passive(above):
+        return stated_of(scene, Slot(above, word, prep), subject_of(tree, above), "not listed")
     if lemma in ("in", "to") and not is_word(tree.lemma(above), "put", "subject", "be"):
         return None
     if (aside := _in_commas(tree, prep, above)) is not None:
         return stated_of(scene, Slot(aside, word, prep), aside, "listed")
     bearer = _before_comma(tree, prep, above)
     bearer = bearer if bearer is not None else _held(tree, prep, above)
+    if isinstance(scene.named.get(-1 if bearer is None else bearer), Government):
+        return None  # "is banned from entering the Union under sanctions of 2022"
     return None if bearer is None else stated_of(scene, Slot(above, word, prep), bearer, "listed")
 
 
@@ -86,7 +92,7 @@ def _held(tree: Tree, prep: int, above: int) -> int | None:
     if pos in ("NOUN", "PROPN", "PRON"):
         return _put_there(tree, above) if above < prep else None
     if pos == "ADJ" and is_word(lemma, "subject"):
-        return _of_adjective(tree, above)
+        return of_adjective(tree, above)
     if not tree.is_verb(above):
         return None
     thing = None if tree.is_passive(above) or not is_word(lemma, "put") else object_of(tree, above)
@@ -111,58 +117,9 @@ def _put_there(tree: Tree, noun: int) -> int:
     return meant(tree, noun)
 
 
-def _of_adjective(tree: Tree, word: int) -> int | None:
-    """Give of whom an adjective is told: "is subject to", "made him subject to", "a firm subject to"."""
-    if own := tree.kids(word, *SUBJECTS):
-        return meant(tree, own[0])
-    above = tree.head(word)
-    return subject_of(tree, above) if tree.is_verb(above) else above
-
-
-def _off(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
-    """Read "struck from the list", "came off it", "his removal from", "kept him off", "free of sanctions"."""
-    tree = scene.tree
-    above = next((thing for thing in tree.kids(above, "dobj") if is_word(tree.lemma(thing), "removal")), above)
-    lemma = tree.lemma(above)
-    if is_word(lemma, "removal"):
-        owners = (*tree.kids(above, "poss"), *below(tree, above, "of"))
-        return stated_of(scene, Slot(above, word, prep), meant(tree, owners[0]) if owners else None, "lifted")
-    if is_word(lemma, "free") and not tree.is_verb(above):
-        return stated_of(scene, Slot(above, word, prep), _of_adjective(tree, above), "not listed")
-    if not tree.is_verb(above) or not is_word(lemma, "keep-off", "remove", "lift"):
-        return None
-    thing = None if tree.is_passive(above) else object_of(tree, above)
-    bearer = thing if thing is not None else subject_of(tree, above)
-    return stated_of(scene, Slot(above, word, prep), bearer, "not listed" if is_word(lemma, "keep-off") else "lifted")
-
-
-def _with(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
-    """Read "hit with sanctions", "targeted by a travel ban", "lives with sanctions", "spared by them"."""
-    tree, lemma = scene.tree, scene.tree.lemma(above)
-    if is_word(lemma, "spared"):
-        verb = above if tree.is_verb(above) and tree.subject(above) is not None else tree.head(above)
-        return stated_of(scene, Slot(verb, word, prep), subject_of(tree, verb), "not listed")
-    is_lived_with = is_word(lemma, "live") and tree.lemma(prep) == "with"
-    if not tree.is_verb(above) or not (is_word(lemma, "hit") or is_lived_with):
-        return None
-    is_subject = is_lived_with or tree.is_passive(above)
-    bearer = subject_of(tree, above) if is_subject else object_of(tree, above)
-    return stated_of(scene, Slot(above, word, prep), bearer, "listed")
-
-
-def _target(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
-    """Read "the target of sanctions", "was made the object of a travel ban"."""
-    tree = scene.tree
-    if not is_word(tree.lemma(above), "target"):
-        return None
-    verb = tree.head(above)
-    bearer = subject_of(tree, verb) if tree.is_verb(verb) else verb
-    return stated_of(scene, Slot(verb, word, prep), bearer, "listed")
-
-
 PREPOSITIONS: tuple[tuple[tuple[str, ...], Callable[[Scene, int, int, int], Stated | None]], ...] = (
     (("under", "on", "to", "in", "among", "onto"), _under),
-    (("of",), _target),
-    (("from", "off", "of"), _off),
-    (("with", "by"), _with),
+    (("of",), stated_target),
+    (("from", "off", "of"), stated_off),
+    (("with", "by"), stated_with),
 )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from nongrata.events.antecedents import antecedent
+from nongrata.events.authorities import regimes_of_bodies
 from nongrata.events.claim_words import is_word
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import RELATIVE
 from nongrata.events.record import Government
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Words
-from nongrata.events.tree import Tree
+from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.events.verbal import DAYS
 
+_OF_THEM = frozenset({"both", "all", "two", "three", "each", "neither", "none"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "who", "which", "that", "itself", "himself", "herself"})
 
 
@@ -21,7 +23,7 @@ def meant(tree: Tree, word: int) -> int:
         if (owner := tree.kid(word, "poss")) is not None:
             return meant(tree, owner)
         word = next(iter(_below(tree, word, "of")), word)
-    if tree.tokens[word].text.lower() in ("both", "all", "two"):  # "both of whom"
+    if tree.tokens[word].text.lower() in _OF_THEM:  # "both of whom", "none of them"
         word = next(iter(_below(tree, word, "of")), word)
     if tree.tokens[word].text.lower() in RELATIVE and (noun := antecedent(tree, word)) is not None:
         word = noun
@@ -30,13 +32,21 @@ def meant(tree: Tree, word: int) -> int:
 
 def _one_of(tree: Tree, word: int) -> int:
     """Give who is told to be one of those: "is among the lenders hit by sanctions", "is one of the firms listed"."""
-    prep = tree.head(word)
-    above = tree.head(prep)
-    if tree.dep(word) != "pobj" or tree.lemma(prep) not in ("among", "of"):
-        return word
-    verb = tree.head(above) if tree.lemma(above) == "one" else above
-    subject = tree.subject(verb) if tree.lemma(verb) == "be" else None
+    if tree.dep(word) in SUBJECTS and tree.lemma(tree.head(word)) == "include":  # "those listed include"
+        return next(iter(tree.kids(tree.head(word), "dobj")), word)
+    verb = belongs(tree, word)
+    subject = None if verb is None else tree.subject(verb)
     return word if subject is None else subject
+
+
+def belongs(tree: Tree, word: int) -> int | None:
+    """Give the "is" by which somebody is told to be one of those: "is not among dozens of firms blacklisted by"."""
+    prep, above = tree.head(word), tree.head(tree.head(word))
+    while tree.dep(word) == "pobj" and tree.lemma(prep) == "of" and is_word(tree.lemma(above), "some"):
+        word, prep, above = above, tree.head(above), tree.head(tree.head(above))
+    is_those = tree.dep(word) == "attr" or (tree.dep(word) == "pobj" and tree.lemma(prep) == "among")
+    verb = tree.clause(word)
+    return verb if is_those and tree.lemma(verb) == "be" else None
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -52,7 +62,15 @@ def object_of(tree: Tree, verb: int) -> int | None:
             return meant(tree, thing)
     while tree.dep(verb) == "conj" and tree.is_verb(tree.head(verb)):
         verb = tree.head(verb)
-    return tree.head(verb) if tree.dep(verb) == "relcl" else None
+    return meant(tree, tree.head(verb)) if tree.dep(verb) == "relcl" else None
+
+
+def of_adjective(tree: Tree, word: int) -> int | None:
+    """Give of whom an adjective is told: "is subject to", "made him subject to", "a firm subject to"."""
+    if own := tree.kids(word, *SUBJECTS):
+        return meant(tree, own[0])
+    above = tree.head(word)
+    return subject_of(tree, above) if tree.is_verb(above) else above
 
 
 def below(tree: Tree, word: int, *preps: str) -> Words:
@@ -76,6 +94,8 @@ def may_be_listed(scene: Scene, noun: int) -> bool:
     lemma, nouns = scene.tree.lemma(noun), load_verbs().actors
     is_called = lemma in nouns["people"] | nouns["office"] | nouns["named_last_company"] | nouns["forces"]
     beside = (noun, *scene.tree.kids(noun, "appos"), *((scene.tree.head(noun),) * (scene.tree.dep(noun) == "appos")))
+    if any(lemma in party.name.lower().split() for party in scene.parties.values()):  # "the bureau"
+        return True
     return is_called or scene.tree.tokens[noun].pos != "NOUN" or any(word in scene.named for word in beside)
 
 
@@ -94,6 +114,8 @@ def _is_state(scene: Scene, word: int) -> bool:
 def is_authority(scene: Scene, word: int) -> bool:
     """Be an organ that lists, by its name or its kind: OFAC, the Treasury, the foreign ministry."""
     if is_word(scene.tree.tokens[word].text.lower(), "imposer") or is_word(scene.tree.lemma(word), "imposer"):
+        return True
+    if regimes_of_bodies(scene.words(word)):
         return True
     actor = scene.named.get(word)
     return isinstance(actor, str) and actor in scene.offices

@@ -89,7 +89,10 @@ def _of_listed(said: Said, relevant: Sequence[Match]) -> Answer:
     agrees = holding == (said.says == "listed") or (
         given_up and (said.says == "lifted" or (said.says == "listed" and not said.says_now))
     )
-    return ("confirmed" if agrees else "contradicted"), tuple(_words(match) for match in relevant)
+    basis = tuple(_words(match) for match in relevant)
+    if agrees:
+        return "confirmed", basis
+    return ("not found" if said.says == "listed" and not given_up else "contradicted"), basis
 
 
 def _words(match: Match) -> str:

@@ -14,7 +14,9 @@ _MODALS = frozenset(
     {"could", "may", "might", "would", "will", "should", "must", "can", "shall", "wo", "'ll", "’ll", "ca"}
 )
 _OPEN = frozenset({"if", "whether", "unless", "lest", "until"})
-_SEEMS = frozenset({"seem", "appear", "continue", "happen", "claim", "report", "say", "believe", "know", "prove"})
+_SEEMS = frozenset(
+    {"seem", "appear", "continue", "happen", "claim", "report", "say", "believe", "know", "prove", "use"}
+)
 _DECIDES = frozenset({"decide", "decision", "move", "choose", "step"})  # what a state decides to list is listed
 _ORDINAL = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
 _CARRIES = frozenset({
@@ -24,15 +26,23 @@ _CARRIES = frozenset({
 
 def turned(tree: Tree, says: Says, *words: int) -> Says:
     """Give what is said once "not", "no longer" and denials on these words are counted; the last is the predicate."""
-    if any(
-        tree.lemma(kid) in ("long", "longer", "anymore") and _has_no(tree, kid)
-        for w in words
-        for kid in tree.children[w]
-    ):
+    kids = [kid for word in words for kid in tree.children[word]]
+    if any(tree.lemma(kid) in ("long", "longer", "anymore") and _has_no(tree, kid) for kid in kids):
         return "lifted"
+    if says == "listed" and _is_over(tree, words[-1], kids):  # "was not on it until 2023": since then he is
+        return "listed" if is_negated(tree, *words) else "lifted"
     if is_negated(tree, *words) == _is_denied(tree, words[-1]):
         return says
     return "not listed" if says == "listed" else "listed"
+
+
+def _is_over(tree: Tree, verb: int, kids: list[int]) -> bool:
+    """Be told to have been so and to be no more: "was on the list until 2019", "formerly under", "used to be"."""
+    is_past = tree.tokens[verb].tag == "VBD" or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux"))
+    is_until = any(tree.lemma(kid) == "until" for kid in tree.kids(verb, "prep"))
+    is_used = tree.dep(verb) == "xcomp" and tree.lemma(tree.head(verb)) == "use"
+    is_state = is_word(tree.lemma(verb), "be") and is_past and is_until
+    return is_state or is_used or any(is_word(tree.lemma(kid), "formerly") for kid in kids)
 
 
 def is_negated(tree: Tree, *words: int) -> bool:
@@ -43,6 +53,7 @@ def is_negated(tree: Tree, *words: int) -> bool:
 def _has_no(tree: Tree, word: int) -> bool:
     near = [word, *tree.kids(word, *_BY_NOT)]
     near += [kid for subject in tree.kids(word, *SUBJECTS) for kid in tree.kids(subject, "preconj", "det", "cc", "neg")]
+    near += [kid for aux in tree.kids(word, "aux", "auxpass") for kid in tree.kids(aux, "neg")]
     above = tree.head(word)
     if tree.dep(word) == "conj" and tree.is_verb(word) and not tree.kids(word, *SUBJECTS, "aux", "auxpass"):
         near += tree.kids(above, "neg")
@@ -62,8 +73,8 @@ def _is_no(tree: Tree, word: int) -> bool:
 
 
 def _is_denied(tree: Tree, word: int) -> bool:
-    """Be what somebody denies: "denies being under sanctions"."""
-    return any(is_word(tree.lemma(each), "denying") for each in _carriers(tree, word) if each != word)
+    """Be what somebody denies, or leaves undone: "denies being under sanctions", "stopped short of sanctioning"."""
+    return any(is_word(tree.lemma(each), "denying", "undone") for each in _carriers(tree, word) if each != word)
 
 
 def is_thought_of(tree: Tree, word: int) -> bool:
@@ -76,7 +87,10 @@ def is_thought_of(tree: Tree, word: int) -> bool:
 
 def _is_open(tree: Tree, word: int) -> bool:
     auxiliaries = {tree.tokens[kid].text.lower() for kid in tree.kids(word, "aux")}
-    if auxiliaries & _MODALS or any(tree.lemma(kid) in _OPEN for kid in tree.kids(word, "mark")):
+    is_unless = any(
+        tree.lemma(kid) == "unless" for clause in tree.kids(word, "advcl") for kid in tree.kids(clause, "mark")
+    )
+    if is_unless or auxiliaries & _MODALS or any(tree.lemma(kid) in _OPEN for kid in tree.kids(word, "mark")):
         return True
     return "to" in auxiliaries and not _is_vouched_for(tree, word)
 
@@ -86,14 +100,16 @@ def _is_vouched_for(tree: Tree, verb: int) -> bool:
     above = tree.head(verb)
     is_first = any(tree.lemma(word) in _ORDINAL for word in (above, *tree.kids(above, "amod")))
     is_yet = any(tree.lemma(kid) == "yet" for kid in (*tree.kids(above, "advmod"), *tree.kids(verb, "advmod")))
-    return is_first or is_yet or tree.lemma(above) in _SEEMS | _DECIDES
+    return is_first or is_yet or tree.lemma(above) in _SEEMS | _DECIDES or is_word(tree.lemma(above), "undone")
 
 
 def is_asked_for(tree: Tree, noun: int) -> bool:
     """Be what a verb or noun above calls for: "called for sanctions on", "the threat of sanctions against"."""
+    below = noun
     for each in tree.up(noun):
-        if is_word(tree.lemma(each), "thought"):
+        if is_word(tree.lemma(each), "thought") and tree.lemma(below) != "against":  # "an appeal against sanctions"
             return True
+        below = each
         if tree.is_verb(each):
             return is_thought_of(tree, each) and tree.head(noun) == each
     return False

@@ -25,11 +25,9 @@ def last_in(parties: list[Party], start: int, end: int) -> Party | None:
 
 
 def last_two(parties: list[Party], before: int) -> tuple[Party, ...]:
-    """Give the two people named last before an offset."""
+    """Give the two named last before an offset."""
     last = {
-        party.id: max((m.span.start for m in party.mentions if m.span.start < before), default=-1)
-        for party in parties
-        if party.schema == "Person"
+        party.id: max((m.span.start for m in party.mentions if m.span.start < before), default=-1) for party in parties
     }
     return tuple(sorted((p for p in parties if last.get(p.id, -1) >= 0), key=lambda p: -last[p.id])[:2])
 

@@ -26,7 +26,9 @@ from nongrata.values.countries import country_named, find_country_words
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
 _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
-_LEADING = re.compile(rf"^(?:the|a|an|The|A|An|THE|another|Another|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+")
+_LEADING = re.compile(
+    rf"^(?:the|a|an|The|A|An|THE|another|Another|Neither|Because|Although|Though|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
+)
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(
     r"[a-z]+[-A-Z’']|(?:al|bin|ibn|de|del|della|di|da|do|das|dos|du|von|van|el) "
@@ -47,7 +49,9 @@ _SORT = re.compile(  # a common noun that begins a sentence: "Steelmaker | Sever
 _OF_TOWN = re.compile(
     rf" (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\.?(?P<town> of [A-Z]\w+)$"
 )  # "Delta Ltd | of Leeds"
-_RUNS_ON = re.compile(r" (?:of|in|for|and|to|at|by|with|the|say|says|said)(?: (?:say|says|said))?$")  # "RT of"
+_RUNS_ON = re.compile(
+    r" (?:[-–—] )?(?:of|in|for|and|to|at|by|with|the|who|which|whom|whose|say|says|said)(?: (?:say|says|said))?$"
+)  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
 _ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence

@@ -1,0 +1,38 @@
+"""Bodies, lists and laws that tell whose sanctions they are: the Treasury, the bloc, OFSI, the 1267 committee."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+# A committee of the Security Council goes by the number of its resolution: "the 1718 committee", "resolution 1988"
+_UN_NUMBER = r"[Rr]esolution \d{4}|\d{4}(?:[/ ,]+\d{4})* (?:[Cc]ommittee|[Ss]anctions|regime|list)(?! in)"
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> re.Pattern[str]:
+    """Give the names of all, each in the group of its regime; the longest first."""
+    table = json.loads(files(__package__).joinpath("authorities.json").read_text(encoding="utf-8"))
+    rows = sorted(((name, regime) for regime, names in table.items() for name in names), key=lambda row: -len(row[0]))
+    names = "|".join(rf"(?P<{regime}_{at}>{re.escape(name)})" for at, (name, regime) in enumerate(rows))
+    return re.compile(rf"(?<!\w)(?:{names}|(?P<un_{len(rows)}>{_UN_NUMBER}))(?!\w)")
+
+
+def regimes_of_bodies(words: str) -> tuple[str, ...]:
+    """Give the regimes whose bodies, lists or laws are named.
+
+    >>> regimes_of_bodies("the Treasury and HM Treasury"), regimes_of_bodies("the 1267 Committee")
+    (('us', 'uk'), ('un',))
+    """
+    return tuple(dict.fromkeys(str(found.lastgroup).partition("_")[0] for found in _bodies().finditer(words)))
+
+
+def is_regime_name(name: str) -> bool:
+    """Be the name of a body that lists others.
+
+    >>> is_regime_name("OFAC"), is_regime_name("Treasury Wine Estates")
+    (True, False)
+    """
+    return _bodies().fullmatch(name) is not None

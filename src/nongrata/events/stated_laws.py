@@ -1,0 +1,43 @@
+"""Whether a verb means a listing: by who does it, under which law it is done, or because it means nothing else."""
+
+from __future__ import annotations
+
+from nongrata.events.claim_words import is_word
+from nongrata.events.measures import was_told
+from nongrata.events.scene import Scene
+from nongrata.events.stated import Words
+from nongrata.events.stated_whom import below, is_authority, is_imposer
+from nongrata.events.tree import Tree
+
+_AS = ("as", "in", "on", "among", "at", "for", "alongside")
+_CALLED = ("oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
+_SELVES = ("itself", "himself", "herself", "themselves")
+
+
+def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
+    """Be done by who lists others; where nobody is told, by a verb that means nothing else."""
+    tree = scene.tree
+    if is_word(tree.lemma(word), "hit"):
+        is_theirs = is_imposer if tree.lemma(word) == "target" and was_told(scene, word) else is_authority
+        return any(is_theirs(scene, noun) for noun in agents)
+    if agents:  # "has never been sanctioned by anybody"
+        return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
+    if not is_word(tree.lemma(word), "plain-listing"):
+        return True
+    if _is_under_law(tree, word):
+        return True
+    is_called = any(tree.tokens[kid].text not in _SELVES for kid in tree.kids(word, *_CALLED))
+    is_as = any(tree.lemma(prep) in _AS for prep in tree.kids(word, "prep"))
+    return bool(tree.kids(word, "auxpass")) and not is_called and not is_as
+
+
+def _is_under_law(tree: Tree, word: int) -> bool:
+    """Be told under which law or regime: "designated under the Global Magnitsky Act"."""
+    laws = [each for noun in laws_of(tree, word) for each in tree.phrase(noun)]
+    return any(is_word(tree.tokens[each].text.lower(), "law", "listed-on") for each in laws)
+
+
+def laws_of(tree: Tree, word: int) -> Words:
+    """Give the nouns under which, or pursuant to which, somebody is listed."""
+    pursuant = [kid for kid in tree.children[word] if tree.lemma(kid) in ("pursuant", "accord")]
+    return (*below(tree, word, "under"), *(noun for kid in pursuant for noun in below(tree, kid, "to")))

@@ -1,0 +1,107 @@
+"""How newsrooms and companies say that somebody is, was or is not under sanctions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_claims import claims_in, match, read, said
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "regimes"),
+    [
+        ("Alfa Steel has been a Specially Designated National since 2018.", "Alfa Steel", ("us",)),
+        (
+            "Volga Bank is on the Treasury's Specially Designated Nationals and Blocked Persons List.",
+            "Volga Bank",
+            ("us",),
+        ),
+        ("Alfa Steel was designated pursuant to E.O. 13382.", "Alfa Steel", ("us",)),
+        ("The Security Council's 1718 Committee designated Northern Steel.", "Northern Steel", ("un",)),
+        ("The United Kingdom designated the Pablo Star under its Russia sanctions regime.", "Pablo Star", ("uk",)),
+        ("Viktor Bout was sanctioned by the Obama administration.", "Viktor Bout", ("us",)),
+        ("Viktor Bout (under EU, US and UK sanctions) left.", "Viktor Bout", ("eu", "us", "uk")),
+        ("Police searched the house of the US- and UK-sanctioned tycoon Viktor Bout.", "Viktor Bout", ("us", "uk")),
+        ("U.S.-sanctioned Volga Bank reported a loss.", "Volga Bank", ("us",)),
+        ("Volga Bank had its U.S. assets frozen in 2022.", "Volga Bank", ("us",)),
+        ("Viktor Bout, whose assets the Security Council froze in 2005, left.", "Viktor Bout", ("un",)),
+        ("Alfa Steel is among dozens of firms blacklisted by Washington.", "Alfa Steel", ("us",)),
+        ("Since its designation by OFAC in 2018, Alfa Steel has sold in roubles.", "Alfa Steel", ("us",)),
+        ("Washington's sanctions on Viktor Bout date from 2022.", "Viktor Bout", ("us",)),
+        ("Volga Bank lent to Alfa Steel. The steelmaker is under U.S. sanctions.", "Alfa Steel", ("us",)),
+        ("Viktor Bout left Volga Bank. Its chairman is under U.S. sanctions.", "Viktor Bout", ("us",)),
+        ('"Our company is not on any sanctions list," Alfa Steel said.', "Alfa Steel", ()),
+        (
+            "The EU sanctioned Viktor Bout in 2014. Denis Manturov has never been placed on the list.",
+            "Denis Manturov",
+            ("eu",),
+        ),
+    ],
+)
+def test_whose_sanctions_they_are_and_on_whom_is_told_in_many_ways(
+    text: str, who: str, regimes: tuple[str, ...]
+) -> None:
+    _words, party, by = said(text)[-1]
+
+    assert (party, by) == (who, regimes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel, which was under U.S. sanctions until 2019, has opened a mill.",
+        "Alfa Steel was formerly under U.S. sanctions.",
+        "Washington has stopped short of sanctioning Alfa Steel.",
+        "The U.S. has refrained from imposing sanctions on Alfa Steel.",
+        "Alfa Steel has escaped being blacklisted by Washington.",
+        "Alfa Steel is not among the firms sanctioned by the United States.",
+        "Alfa Steel is not among the mills that Washington has blacklisted.",
+        "Alfa Steel has never been the target of U.S. sanctions.",
+        "The Treasury annulled Alfa Steel's listing in 2023.",
+        "Washington has yet to sanction Alfa Steel.",
+    ],
+)
+def test_what_is_over_or_was_left_undone_is_contradicted_by_a_listing(text: str) -> None:
+    (claim,) = claims_in(read(text), {"Alfa Steel": [match()]})
+
+    assert (claim.regimes, claim.verdict) == (("us",), "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Neither Alfa Steel nor Volga Bank is under U.S. sanctions.", {"Alfa Steel", "Volga Bank"}),
+        ("Alfa Steel and Volga Bank left. Neither is under U.S. sanctions.", {"Alfa Steel", "Volga Bank"}),
+        ("Alfa Steel and Volga Bank left. None of them is under U.S. sanctions.", {"Alfa Steel", "Volga Bank"}),
+        (
+            "Viktor Bout met Denis Manturov at Volga Bank. The two men are listed by the EU.",
+            {"Viktor Bout", "Denis Manturov"},
+        ),
+        (
+            "Alfa Steel, Northern Steel and Volga Bank left. All three are under U.S. sanctions.",
+            {"Alfa Steel", "Northern Steel", "Volga Bank"},
+        ),
+    ],
+)
+def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str]) -> None:
+    assert {party for _words, party, _regimes in said(text)} == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel is controlled by a sanctioned Russian businessman.",
+        "Alfa Steel chartered the Pablo Star. The vessel's manager is not under sanctions.",
+        "Washington urged its allies to sanction Alfa Steel.",
+        "Viktor Bout was banned from entering a stadium in England.",
+        "The council warned Alfa Steel that it faced sanctions unless it paid.",
+    ],
+)
+def test_who_is_not_named_or_not_yet_struck_is_claimed_to_be_under_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_who_was_not_on_a_list_until_a_day_is_on_it_since() -> None:
+    (claim,) = claims_in(read("Alfa Steel was not on the U.S. sanctions list until 2023."), {"Alfa Steel": [match()]})
+
+    assert claim.verdict == "confirmed"
