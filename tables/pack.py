@@ -25,6 +25,7 @@ from pack_joins import pack_joins
 from pack_names_words import pack_names_words
 from pack_naming import pack_bodies, pack_common_names, pack_naming, pack_screening_words
 from pack_ofac import pack_ofac
+from pack_programmes import pack_programmes
 from pack_starter import pack_starter
 from pack_telling import pack_telling
 from pack_triage import pack_triage
@@ -152,6 +153,7 @@ PACKERS: Mapping[str, Callable[[], str]] = {
     "names/words.json": pack_names_words,
     "names/telling.json": pack_telling,
     "screening/common_names.json": pack_common_names,
+    "screening/programmes.json": pack_programmes,
     "screening/words.json": pack_screening_words,
     "triage/words.json": pack_triage,
     "values/countries.json": pack_countries,

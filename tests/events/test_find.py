@@ -507,6 +507,27 @@ def test_the_company_said_is_who_is_told_of_before() -> None:
     assert ("ACCUSE", "asserted", "Alba", "ca") in events
 
 
+def test_a_company_s_officials_and_rebels_are_no_state_s() -> None:
+    assert briefs("Turkey fined the refiner. A company official denied the charge.")[1:] == []
+    assert briefs("Turkey accused the rebels. Rebel commanders denied the charge.")[1][2] == "Rebel commanders"
+    assert briefs("Turkey accused Iran. On Monday army officials threatened to strike.")[1][2] == "tr"
+
+
+def test_an_administration_is_its_leader_s_where_no_state_is_told() -> None:
+    events = briefs(
+        "Iran threatened Israel. Senator Ann Lee urged the administration of President Carla Lim to act.",
+        people={"Carla Lim": ""},
+    )
+
+    assert events[-1][3] == "Carla Lim"
+
+
+def test_the_country_is_the_one_whose_official_speaks_of_it() -> None:
+    events = briefs("An Emirati official denied that the country had armed either side in Sudan.")
+
+    assert ("AID", "denied", "ae") in [event[:3] for event in events]
+
+
 def test_a_lawyer_speaks_for_the_firm_as_it() -> None:
     events = briefs("Ottawa accused Alba of fraud. Alba's lawyer said it rejected the charge.", bodies=("Alba",))
 

@@ -525,6 +525,12 @@ def test_small_words_go_with_the_family_name_and_titles_do_not() -> None:
     }
 
 
+def test_a_given_name_cut_short_stands_before_the_rest() -> None:
+    text = "Foreign Secretary Ma. Theresa Lazaro left."
+
+    assert by_model(text, ("Ma", "Person"), ("Theresa Lazaro", "Person")) == {"Ma. Theresa Lazaro": "Person"}
+
+
 def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
     text = "The chief of courts, Hojjatoleslam Gholam Ramini Fard, met Maulana Tarek Osmani."
     seen = ("Hojjatoleslam Gholam Ramini Fard", "Organization"), ("Maulana Tarek", "Person"), ("Osmani", "Person")

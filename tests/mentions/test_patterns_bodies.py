@@ -25,6 +25,8 @@ def told(text: str) -> dict[str, str]:
         ("Ann Lee's Meadow Group wanted the club.", "Meadow Group", "Company"),
         ("Kyiv-based Delta Tools Co., Limited sold it.", "Delta Tools Co., Limited", "Company"),
         ("State news firm Sabrina reported it.", "Sabrina", "Organization"),
+        ("Turkey's largest refiner, Tallowby, stopped buying.", "Tallowby", "Company"),
+        ("It is run by Volta Industries System.", "Volta Industries System", "Company"),
         ("The Q23 rebels left.", "Q23", "Organization"),
         ("He trains FC Zandvoort.", "FC Zandvoort", "Organization"),
         ("She leads St Mary's Primary School.", "St Mary's Primary School", "Organization"),
@@ -44,6 +46,7 @@ def test_the_words_around_it_tell_a_body(text: str, name: str, schema: str) -> N
         "Jane Doe, a company spokeswoman, spoke.",
         "They met in the West Bank on Monday.",
         "It is a unit of Russia.",
+        "The head of Turkey's largest bank, Jane Doe, spoke.",
         "Islamist rebels left.",
     ],
 )

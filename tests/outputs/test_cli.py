@@ -157,8 +157,8 @@ def test_no_encoding_of_the_output_stops_the_answer(encoding: str) -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
-    for shape in ((), ("--json",)):
-        child = subprocess.Popen(command(("demo", *shape)), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for words in (("demo",), ("demo", "--json"), ("lists", "show")):
+        child = subprocess.Popen(command(words), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert child.stdout is not None
         child.stdout.close()
         with child:

@@ -60,6 +60,16 @@ def test_judgements_leave_and_come_back(home: Path, capsys: pytest.CaptureFixtur
     [
         (["say", "Ivan Petrov", "us_ofac_sdn:none", "--same", "--by", "mk"], "found no such entry on the lists in use"),
         (["say", "Ivan Petrov", "us_ofac_sdn:35096", "--same", "--by", " "], "found nobody who judges"),
+        (["say", "", "us_ofac_sdn:35096", "--same", "--by", "mk"], "found no name"),
+        (["say", "x" * 5_000, "us_ofac_sdn:35096", "--same", "--by", "mk"], "a name of 5,000 characters"),
+        (
+            ["say", "Ivan Petrov", "us_ofac_sdn:35096", "--same", "--by", "mk", "--country", "Narnia"],
+            "country='Narnia'",
+        ),
+        (
+            ["say", "Ivan Petrov", "us_ofac_sdn:35096", "--same", "--by", "mk", "--birth-date", "1952x"],
+            "birth date='1952x'",
+        ),
         (["back", "7", "--by", "mk"], "found no judgement 7 that stands"),
         (["import", "none.jsonl", "--by", "mk"], "none.jsonl"),
     ],
@@ -71,11 +81,23 @@ def test_what_cannot_be_done_is_one_line(words: list[str], wanted: str, capsys: 
     assert wanted in told.only_line
 
 
-def test_a_bulk_file_is_taken_whole_or_not_at_all(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("C D,us_ofac_sdn:35096,perhaps", "many.csv:3: found the verdict 'perhaps'"),
+        (f"{'x' * 200_000},us_ofac_sdn:35096,same", "many.csv:3: found field larger than field limit"),
+        ("\0,us_ofac_sdn:35096,same", "found a control character"),
+        ("C D,us_ofac_sdn:none,same", "found no such entry"),
+    ],
+    ids=["verdict", "long", "NUL", "entry"],
+)
+def test_a_bulk_file_is_taken_whole_or_not_at_all(
+    rows: str, says: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     csv = home / "many.csv"
-    csv.write_text("party,entry,verdict\nA B,us_ofac_sdn:35096,same\nC D,us_ofac_sdn:35096,perhaps\n", "utf-8")
+    csv.write_text(f"party,entry,verdict\nA B,us_ofac_sdn:35096,same\n{rows}\n", "utf-8")
 
-    assert "many.csv:3: found the verdict 'perhaps'" in run(capsys, "judge", "bulk", csv, "--by", "mk").only_line
+    assert says in run(capsys, "judge", "bulk", csv, "--by", "mk").only_line
     assert run(capsys, "judge", "show").out == "nothing was judged yet\n"
 
 

@@ -103,6 +103,19 @@ def test_stakes_that_are_kept_are_used_shown_and_taken_away(own: Run, stakes: st
     assert (removed.status, own("show").out) == (0, "No stakes are kept: nongrata own add stakes.csv\n")
 
 
+def test_what_cannot_be_used_of_a_file_named_for_one_question_is_told(own: Run, tmp_path: Path) -> None:
+    path = tmp_path / "stakes.jsonl"
+    path.write_text('{"schema": "Ownership", "id": "o"}\n{"schema": "Ownership", broken\n', "utf-8")
+
+    told = own("Rosneft", "--stakes", path)
+
+    assert told.status == 0
+    assert told.err.splitlines() == [
+        f"note: {path}:1: Ownership without owner or asset",
+        f"note: {path}:2: a line that is no JSON",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

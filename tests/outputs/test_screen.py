@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -210,6 +211,10 @@ def test_rows_without_a_hit_are_counted_on_a_terminal(ask: Ask) -> None:
         (("Putin", "--limit", "0"), "--limit='0': wanted a number from 1 to 1000"),
         (("Putin", "--schema", "Robot"), "--schema='Robot': wanted one of Person"),
         (("customers.csv", "--encoding", "klingon"), "--encoding='klingon': wanted an encoding"),
+        (("customers.csv", "--encoding", "utf-16"), "found bytes of another encoding (UTF-16 stream does not"),
+        (("customers.csv", "--encoding", "idna"), "found bytes of another encoding"),
+        (("customers.csv", "--output", "pipe"), "--output='pipe': wanted the name of a file, and found a device"),
+        (("Putin", "--country", "zz"), "the country 'zz' is none that we know; wanted such as"),
         (("customers.csv", "--delimiter", "ab"), "--delimiter='ab': wanted one character"),
         (("customers.csv", "--delimiter", ","), "wanted several columns with ',' between them"),
         (("customers.csv", "--name-column", "Nom"), "--name-column='Nom': wanted one of 'Customer No', 'Name'"),
@@ -222,6 +227,8 @@ def test_rows_without_a_hit_are_counted_on_a_terminal(ask: Ask) -> None:
     ],
 )
 def test_what_cannot_be_is_one_line_and_status_2(ask: Ask, words: tuple[str, ...], says: str) -> None:
+    os.mkfifo("pipe")  # what is put in the place of a pipe or a device takes it away
+
     told = ask("screen", *words)
 
     assert told.status == 2
@@ -265,6 +272,11 @@ def test_stakes_that_are_kept_answer_for_tables_too(ask: Ask) -> None:
     ask("own", "add", "stakes.csv")
 
     (owned, other) = objects_of(ask("screen", "names.csv", "--format", "jsonl").out)
+    Path("half.jsonl").write_text(
+        '{"name": "\\ud800 AG"}\n{"name": "Lotse AG", "registration_number": "\\ud800"}\n', "utf-8"
+    )
+    (half, whole) = objects_of(ask("screen", "half.jsonl", "--format", "jsonl").out)
 
     assert (owned["exposure"], other["exposure"]) == ("owned", "none")
+    assert (half["verdict"], whole["exposure"]) == ("skipped", "owned")
     assert {each["result"] for each in owned["ownership"] if each["regime"] == "us"} == {"blocked"}

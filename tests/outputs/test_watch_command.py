@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +59,8 @@ def test_alerts_are_raised_by_the_rules_that_were_chosen(watch: Run, folder: Pat
     assert told.err.splitlines()[-1] == "1 new story kept, 1 alert raised, 0 skipped"
     assert told.out.startswith("client near listed: client Kim Jong Un is in a story with Vladimir Putin")
     assert "--alert='everything': wanted one of listed_acts" in watch("--alert", "everything").only_line
+    os.mkfifo(tmp_path / "pipe")  # what is put in the place of a pipe or a device takes it away
+    assert "wanted the name of a file, and found a device" in watch(folder, "--feed", tmp_path / "pipe").only_line
 
 
 def test_a_place_that_cannot_be_asked_is_told_and_stands_in_the_list(watch: Run) -> None:

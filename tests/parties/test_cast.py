@@ -174,7 +174,17 @@ def test_the_company_known_by_its_initials_is_the_one_named_before() -> None:
     assert [text for text, _kind in words(told.party("SCF").mentions)] == ["Sovcomflot", "SCF", "SCF"]
 
 
-@pytest.mark.parametrize("cue", ["known as the", "nicknamed", "whose nom de guerre is", "whose real name is"])
+def test_a_nickname_in_quotes_behind_a_name_is_the_bearer_s() -> None:
+    told = read("Viktor Bout, “the Merchant”, left. Viktor Bout’s plane, “Redwolf”, stayed.")
+
+    assert [mention for mention in words(told.party("Merchant").mentions) if mention[1] == "alias"] == [
+        ("Merchant", "alias")
+    ]
+
+
+@pytest.mark.parametrize(
+    "cue", ["known as the", "nicknamed", "whose nom de guerre is", "whose real name is", "whom everyone knew as the"]
+)
 def test_a_nickname_that_nobody_else_has_seen_is_found(cue: str) -> None:
     told = read(f"Viktor Bout, {cue} Merchant of Death, left.")
 
@@ -198,6 +208,7 @@ def test_an_alias_that_is_not_told_of_the_party_before_is_a_party_of_its_own(tex
     [
         "The tanker Dawn Rise, which the U.S. Treasury blacklisted in 2022 under its former name Adisa, lay off Johor.",
         "The Panama-flagged Dawn Rise, previously named Adisa, lay at anchor.",
+        "The Panama-flagged Dawn Rise (IMO 9074729), formerly the Adisa, lay at anchor.",
         "The LNG carrier Dawn Rise left Sabetta. The vessel previously sailed as Adisa.",
         "Arctic Fuels sold the tanker Dawn Rise. The ship, formerly called Adisa, lay off Johor.",
     ],
@@ -469,6 +480,8 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
         "Viktor Bout was sold to them. Nobody should mix him up with the engineer Viktor Bout of Leeds.",
         "Viktor Bout was sold to them. The tea was for account of one Viktor Bout of Leeds.",
         "Viktor Bout was sold to them. A Mr Bout of Leeds, no relation, laughed.",
+        "Viktor Bout was sold to them. A Leeds dentist of the same name, Dr. Viktor Bout, laughed.",
+        "Viktor Bout was sold to them. A tea seller at Leeds, Viktor Bout by name, laughed.",
     ],
 )
 def test_another_of_that_name_is_another(text: str) -> None:
@@ -559,6 +572,19 @@ def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None
     told = read("A headline\nViktor Bout was charged on Friday.\nViktor Bout, a postman, said he was not the one.")
 
     assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+@pytest.mark.parametrize("trade", ["The violinist Viktor Bout", "A tailor from the next street, Viktor Bout,"])
+def test_who_is_told_by_a_trade_of_every_day_is_not_who_was_named_before_without_one(trade: str) -> None:
+    told = read(f"A headline\nViktor Bout was charged on Friday.\n{trade} said he was not the one.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
+def test_a_singer_is_the_singer_named_before() -> None:
+    told = read("A headline\nThe singer Viktor Bout left.\nThe singer Viktor Bout said he was tired.")
+
+    assert told.names() == ["Viktor Bout"]
 
 
 def test_of_whom_a_story_names_in_full_again_and_again_it_may_say_more() -> None:

@@ -163,6 +163,8 @@ def test_a_number_belongs_to_the_name_before_it(text: str, name: str, number: st
         ("Northern Steel, a Russian mill, was named.", ["ru"]),
         ("Northern Steel, Iran and others were named.", []),
         ("Russia’s Northern Steel was named.", ["ru"]),
+        ("The EU-sanctioned Northern Steel was named.", []),
+        ("The Iran-backed Northern Steel was named.", []),
     ],
 )
 def test_a_seat_or_a_description_tells_a_body_s_country(text: str, country: list[str]) -> None:
@@ -200,6 +202,20 @@ def test_a_party_that_stands_in_no_sentence_has_the_facts_beside_its_name() -> N
 
 def test_a_capital_that_stands_for_its_government_is_no_body_s_place() -> None:
     assert said(read("Moscow said Northern Steel had been sold.").party("Northern Steel"), "place") == []
+
+
+def test_where_a_report_was_filed_is_no_body_s_place() -> None:
+    told = read("LIMA, July 3 (Reuters) - Northern Steel has a mill in Cusco.")
+
+    assert said(told.party("Northern Steel"), "place") == ["Cusco"]
+
+
+def test_an_office_ends_where_a_clause_says_more_of_who_holds_it() -> None:
+    bout = read("Viktor Bout, the head of a bank who has been under EU sanctions since 2022, left.").party(
+        "Viktor Bout"
+    )
+
+    assert (said(bout, "position"), said(bout, "country")) == (["the head of a bank"], [])
 
 
 def test_a_dateline_is_no_part_of_a_title() -> None:

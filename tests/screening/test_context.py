@@ -174,6 +174,10 @@ def test_a_trade_that_nobody_is_listed_for_contradicts() -> None:
     assert stated == ("the story calls the bearer of the name “footballer”; nothing in the list fits that", Span(0, 3))
 
 
+def test_a_trade_of_long_ago_contradicts_nobody() -> None:
+    assert other_trade(told("Kim Jong Un", position="former footballer"), KIM, NOWHERE) is None
+
+
 def test_a_singer_who_is_listed_as_one_is_not_contradicted() -> None:
     singer = only(listed("Person", "GAGARINA, Polina", positions=("Singer and actress",)))
 
@@ -401,6 +405,17 @@ def test_no_relation_speaks_against_the_namesake() -> None:
         Span(23, 37),
     )
     assert said_to_be_another(party, CLERK, replace(setting, text=text.replace("no relation", "a follower"))) is None
+
+
+def test_who_shares_a_name_with_a_deputy_is_not_whoever_is_named_after_him() -> None:
+    text = "Emil Korvin, who shares his name with a deputy, and one Radul Stev were there."
+    named = {telling_words("Emil Korvin"): Span(0, 11), telling_words("Radul Stev"): Span(56, 66)}
+    setting = Setting(text=text, on=FRIDAY, countries=frozenset(), sentences=(Span(0, len(text)),), named=named)
+    other = replace(told("Radul Stev"), mentions=(PartyMention(span=Span(56, 66), text="Radul Stev", kind="full"),))
+    party = replace(told("Emil Korvin"), mentions=(PartyMention(span=Span(0, 11), text="Emil Korvin", kind="full"),))
+
+    assert said_to_be_another(other, CLERK, setting) is None
+    assert said_to_be_another(party, CLERK, setting) is not None
 
 
 def test_letters_spelt_out_in_other_words_are_another_body_s() -> None:

@@ -112,3 +112,26 @@ def test_a_word_one_letter_off_is_another_body() -> None:
     party = told("El Fasher", "Organization", country="sd")
 
     assert best(read([party], about("sd"), fakher)[0]) != "match"
+
+
+def test_others_of_the_story_say_nothing_of_a_namesake_whom_it_tells_apart() -> None:
+    text = f"{'Elmer Quispe':<100}{'a baker called ':>85}Elmer Quispe"
+    named = {frozenset(("elmer", "quispe")): Span(0, 12)}
+    setting = replace(BOLIVIA, text=text, named=named)
+    second = told("Elmer Quispe")
+    (found, *_others) = screen_all(
+        [
+            replace(
+                second,
+                id=PartyId("p9"),
+                mentions=(PartyMention(span=Span(185, 197), text="Elmer Quispe", kind="full"),),
+            ),
+            *FIRMS,
+        ],
+        index_of(*EVERYBODY),
+        setting,
+        as_of=FRIDAY,
+    )
+
+    assert "introduced_after_another" in rules(found)
+    assert best(found) != "match"

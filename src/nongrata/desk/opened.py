@@ -39,7 +39,7 @@ def open_desk(
     settings = settings or Settings.from_env(os.environ)
     desk = _open_desk(settings.home, lists, stakes, starter=starter, as_of=as_of)
     rulings = desk.ledger.resolver.rulings = rulings_of(settings)  # of owners too
-    return replace(desk, rulings=rulings)
+    return replace(desk, rulings=rulings, notes=(*desk.notes, *desk.ledger.notes))
 
 
 def _open_desk(home: Path, lists: Sequence[Path], stakes: Sequence[Path], *, starter: bool, as_of: date | None) -> Desk:

@@ -39,7 +39,7 @@ class Desk:
 
     index: ListIndex
     ledger: Ledger
-    notes: tuple[Skipped, ...] = ()  # what could not be used of the list files that were named
+    notes: tuple[Skipped, ...] = ()  # what could not be used of the files of lists and stakes that were named
     rulings: Rulings = no_rulings  # what people judged
 
     def read(
@@ -91,7 +91,8 @@ class Desk:
         told = []
         for number, story in enumerate(article.stories, start=1):
             prefix = "" if number == 1 else f"s{number}."
-            reading = read_story(article.text, story, known=self.ledger.schema_of, prefix=prefix)
+            ledger = self.ledger
+            reading = read_story(article.text, story, known=ledger.schema_of, called=ledger.called_so, prefix=prefix)
             watch("mentions", reading)
             told.append(Told(story=story, reading=reading, prefix=prefix, watch=watch))
         reports = tuple(report_of(article.text, each, self.ledger, as_of=as_of, rulings=self.rulings) for each in told)

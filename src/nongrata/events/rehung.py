@@ -98,13 +98,26 @@ def mend_subjects(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
         if token.dep == "nsubj" and token.text.lower() in _SELVES:
             tokens[word] = replace(token, dep="npadvmod")
-        noun, prep = tokens[token.head], tokens[tokens[token.head].head]
-        is_day = token.dep == "compound" and token.text.lower() in _DAYS and token.head == word + 1
-        if is_day and noun.dep == "pobj" and prep.dep == "prep" and noun.pos == "NOUN" and noun.head == word - 1:
-            verb = prep.head
-            if verb > word and not any(each.head == verb and each.dep == "nsubj" for each in tokens):
-                tokens[word] = replace(token, dep="pobj", head=word - 1)
-                tokens[word + 1] = replace(noun, dep="nsubj", head=verb)
+        if word and _is_day_before(tokens, word):
+            noun, verb = tokens[token.head], tokens[word - 1].head
+            has_subject = any(each.head == verb and each.dep == "nsubj" for each in tokens)
+            if noun.dep == "pobj" and (verb < word or has_subject):
+                continue
+            tokens[word] = replace(token, dep="pobj", head=word - 1)
+            if noun.dep == "pobj":
+                tokens[token.head] = replace(noun, dep="nsubj", head=verb)
+
+
+def _is_day_before(tokens: list[Token], word: int) -> bool:
+    """Be a day that belongs to the preposition before it, not to the noun behind: "On Monday | army officials"."""
+    token, prep, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]
+    if token.dep != "compound" or token.text.lower() not in _DAYS or prep.dep != "prep" or noun.pos != "NOUN":
+        return False
+    between = tokens[word + 1 : token.head]
+    is_first = token.head > word and all(
+        each.head == token.head and each.dep in ("compound", "amod") for each in between
+    )
+    return is_first and (noun.dep == "nsubj" or (noun.dep == "pobj" and noun.head == word - 1))
 
 
 def _is_rebuffed_as(tokens: list[Token], word: int) -> bool:

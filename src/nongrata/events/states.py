@@ -13,6 +13,7 @@ from nongrata.events.tree import SUBJECTS
 
 _UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
 _ANYBODYS = frozenset({"soldier", "troop", "force", "agent"})  # who may be abroad, or have come from there
+_RULES = frozenset({"administration", "government", "cabinet"})
 BEFORE = ("amod", "compound", "poss", "nmod")
 
 
@@ -25,9 +26,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return found
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
-    if lemma in ("administration", "government", "cabinet") and not tree.kids(word, "amod"):
-        found = _sayer_above(scene, word) or scene.memory.state
-        return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
+    if lemma in _RULES and (ruled := _rulers(scene, word) or _ruled_here(scene, word)):
+        return tuple(ruled)
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
     if len(own := _tells_of_own(scene, word)) == 1:
@@ -38,6 +38,14 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         third = scene.memory.sides and not set(scene.memory.state) & set(scene.memory.sides)
         return scene.memory.sides if third and tree.tokens[word].tag == "NNS" else scene.memory.state
     return scene.memory.state or (() if _speaks(scene, word) else scene.memory.home)
+
+
+def _ruled_here(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state of a bare "the government": whose office says so, that acted last, or that the story is of."""
+    if scene.tree.kids(word, "amod"):
+        return ()
+    found = _sayer_above(scene, word) or scene.memory.state
+    return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
 
 
 def _speaks(scene: Scene, word: int) -> bool:
@@ -68,11 +76,20 @@ def _tells_of_another(scene: Scene, word: int) -> bool:
 def _is_bare(scene: Scene, word: int) -> bool:
     """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
     tree = scene.tree
+    if any(_is_no_states(tree.lemma(kid)) for kid in tree.kids(word, "compound", "nmod")):
+        return False  # "a company official", "rebel commanders"
     near = [kid for kid in tree.kids(word, *BEFORE, "prep") if not tree.kids(kid, "pcomp")]  # "of bombing"
     if any(tree.tokens[kid].text[0].isupper() for kid in tree.kids(word, "amod")) and tree.kids(word, "amod")[-1] > 0:
         return False  # "European governments"
     near += [kid for kid in tree.kids(word, "relcl") if tree.tokens[word + 1].text != ","]  # "the junta, which …"
     return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _is_no_states(lemma: str) -> bool:
+    """Name what has officials of its own and is no organ of a state: a company, a club, rebels."""
+    actors = load_verbs().actors
+    owners = (actors["private"], actors["named_last_company"], actors["forces"], actors["people"])
+    return lemma not in actors["organ"] and any(lemma in names for names in owners)
 
 
 def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -108,7 +125,7 @@ def land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     tree = scene.tree
     for other in range(word - 1, -1, -1):
         actor = scene.named.get(other)
-        if isinstance(actor, Government) and tree.dep(other) in ("poss", "dobj", "amod", "pobj"):
+        if isinstance(actor, Government) and tree.dep(other) in (*BEFORE, "dobj", "pobj"):
             is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
             if not is_scene:
                 return (actor,)
@@ -145,10 +162,13 @@ def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 def _of_ruler(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whose rule it is: "the junta of Min Aung Hlaing" is his state, where that is told."""
+    return governments_of(scene, _rulers(scene, word))
+
+
+def _rulers(scene: Scene, word: int) -> list[Actor]:
     tree = scene.tree
     nouns = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
-    rulers = [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
-    return governments_of(scene, rulers)
+    return [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
 
 
 def _there(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -12,7 +12,8 @@ from nongrata.mentions.extent import halves, is_government, is_law, may_act, own
 from nongrata.mentions.headlines import said_in_body
 from nongrata.mentions.long_forms import long_forms
 from nongrata.mentions.names_joined import whole_names
-from nongrata.mentions.names_listed import KnownNames, names_listed
+from nongrata.mentions.names_listed import KnownNames, names_listed, nobody
+from nongrata.mentions.names_own import names_of_own
 from nongrata.mentions.names_settled import settle
 from nongrata.mentions.naming import KIN, TITLES, schema_by_head
 from nongrata.mentions.patterns import find_by_words
@@ -54,11 +55,13 @@ _ACT = re.compile(
 )  # a law, whoever is in its name
 
 
-def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tuple[Mention, ...]:
+def find_names(
+    text: str, story: Story, parsed: Parsed, known: KnownNames, called: KnownNames = nobody
+) -> tuple[Mention, ...]:
     """Give the names of parties in the story, in order, none overlapping another.
 
-    Where two sources disagree on the extent, a name that the lists know wins, then one told by the words
-    beside it, then the longer one.
+    `known` are the lists' whole names, `called` the words that are a listed body's own. Where two sources disagree on
+    the extent, a name that the lists know wins, then one told by the words beside it, then the longer one.
     """
     found: list[Mention] = []
     things: set[str] = set()
@@ -77,10 +80,12 @@ def find_names(text: str, story: Story, parsed: Parsed, known: KnownNames) -> tu
         name for name in _from_model(text, parsed, known)
         if name.span.of(text) not in things and not printed.touching(name.span)
     )  # fmt: skip
+    seen = [*entries, *(name.span for name in found), *(name.span for name in parsed.names if name.schema != "Place")]
+    found.extend(name for paragraph in story.paragraphs for name in names_of_own(text, paragraph, seen, called))
     found = list(_without_things(text, found))
     people = tuple(name.span for name in found if name.schema == "Person")
-    seen = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
-    found = [name for name in found if not (name.span in seen and _is_told_body(text, name))]
+    by_model = {name.span for name in found if name.schema == "Person" and name.found_by == "model"}
+    found = [name for name in found if not (name.span in by_model and _is_told_body(text, name))]
     families = {fold(span.of(text)).rpartition(" ")[2] for span in people}
     found = [replace(name, schema="Person") if _is_of_family(text, name, families) else name for name in found]
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]

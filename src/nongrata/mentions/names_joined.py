@@ -17,6 +17,7 @@ _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too
+_SHORTENED = frozenset({"Ma", "Md", "Mohd", "Muhd"})  # given names, cut short: "Ma. Theresa Lazaro", "Md. Shahid"
 _GIVEN = 2  # given names that the model may take for a body
 _LONGEST = 60  # letters of the words before
 
@@ -51,8 +52,11 @@ def joined_people(text: str, names: Iterable[Mention], *, only: FoundBy | None =
 
 
 def _goes_on(text: str, left: Mention, right: Mention) -> bool:
+    between = text[left.span.end : right.span.start]
+    if right.schema == "Person" and left.span.of(text) in _SHORTENED:
+        return between == ". "
     are_people = right.schema == "Person" and (left.schema == "Person" or _are_given(text, left, right))
-    return are_people and text[left.span.end : right.span.start] == " " and left.span.of(text)[-1].isalnum()
+    return are_people and between == " " and left.span.of(text)[-1].isalnum()
 
 
 def _are_given(text: str, left: Mention, right: Mention) -> bool:

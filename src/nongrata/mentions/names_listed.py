@@ -35,6 +35,11 @@ class KnownNames(Protocol):
     def __call__(self, folded: str, /) -> str | None: ...
 
 
+def nobody(_folded: str, /) -> str | None:
+    """Know nobody."""
+    return None
+
+
 def names_listed(text: str, paragraph: Span, known: KnownNames) -> Iterator[Mention]:
     """Give the known names of a paragraph, the longest from each word on."""
     words = [_plain(text, Span(*match.span())) for match in _WORD.finditer(text, paragraph.start, paragraph.end)]

@@ -39,6 +39,12 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
         rf"|(?:the )?{CAP}(?:[’']s|(?<=s)[’']) )"
         rf"(?:{_NO_HEAD}[\w-]{{1,30}} ){{0,4}}?(?:{_KINDS})s?{_GOES_ON}"
     ),
+    # What a country has one of, and no person is: "Turkey's largest refiner, Tupras,"; not "the head of Turkey's …".
+    re.compile(
+        rf"(?:^|[^\w ] |\b(?!(?:of|at|from|for) )[a-z]+ ){RUN}[’']s? (?:[a-z]+-)?"
+        r"(?:largest|biggest|oldest|leading|top|main|only|dominant|national|state|flag)"
+        rf"(?: [a-z-]{{2,20}}){{0,3}}? (?:carrier|(?:[a-z]{{2,10}})?maker|{_KINDS}), ({RUN})(?=,| [(])"
+    ),
     # Who has an owner, a founder or shareholders is a company: "Uniprom's owner, Ann Lee".
     re.compile(rf"\b({RUN})[’']s (?:owner|founder|co-founder|shareholding|{LED_BY})s?\b"),
     re.compile(rf"\b(?:unit|subsidiary|affiliate)s? of (?:the )?({RUN})"),
@@ -50,7 +56,8 @@ COMPANIES: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b((?:AO|OOO|PAO|OAO|ZAO|JSC|PJSC|OJSC|CJSC|MKAO|MKOOO|FGUP|FSUE|TOO) [“\"«]?{RUN}[”\"»]?)"),
     re.compile(
         rf"\b({RUN} (?:Group|Holdings?|Corporation|Industries|Airlines|Airways|(?<!West )(?<!Left )Bank|Shipping"
-        r"|Logistics|Technologies|Petroleum|Insurance|Shipyard|Refinery|Shipbuilding))\b(?! (?:of|for) [A-Z])"
+        r"|Logistics|Technologies|Petroleum|Insurance|Shipyard|Refinery|Shipbuilding)(?: (?:System|Complex|Factory))?)"
+        r"\b(?! (?:of|for) [A-Z])"
     ),
 )
 PUBLIC_BODIES: tuple[re.Pattern[str], ...] = (

@@ -11,7 +11,7 @@ from nongrata.mentions.equipment import find_equipment
 from nongrata.mentions.identifiers import find_identifiers
 from nongrata.mentions.model import parse_story
 from nongrata.mentions.names import find_names
-from nongrata.mentions.names_listed import KnownNames
+from nongrata.mentions.names_listed import KnownNames, nobody
 from nongrata.mentions.places import find_places
 from nongrata.mentions.record import Equipment, IdNumber, Mention, Place, PlaceId, Reading
 from nongrata.mentions.times import find_times
@@ -26,13 +26,18 @@ _IN_A_PLACE = re.compile(
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
 
-def read_story(text: str, story: Story, *, known: KnownNames, prefix: str = "") -> Reading:
-    """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name."""
+def read_story(text: str, story: Story, *, known: KnownNames, called: KnownNames = nobody, prefix: str = "") -> Reading:
+    """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name.
+
+    `known` knows the lists' whole names, `called` the words by which news calls listed bodies for short.
+    """
     parsed = parse_story(text, story)
     equipment = find_equipment(text, story.span)
     numbers = tuple(number for paragraph in story.paragraphs for number in find_identifiers(text, paragraph))
     numbered = Placed((number.whole, number) for number in numbers)
-    names = tuple(name for name in find_names(text, story, parsed, known) if not _is_in_number(name.span, numbered))
+    names = tuple(
+        name for name in find_names(text, story, parsed, known, called) if not _is_in_number(name.span, numbered)
+    )
     seen = (*names, *(name for name in parsed.names if name.schema == "Place"))
     places = find_places(text, story, parsed.sentences, seen)
     placed, armed = (Placed((place.span, place) for place in places), Placed((item.span, item) for item in equipment))

@@ -8,12 +8,14 @@ from datetime import date, datetime
 from typing import cast
 
 from nongrata.lists.joins.judgements import Judgement, Verdict, member_of
+from nongrata.rows.countries import country_told
+from nongrata.rows.flaws import flaw_of, shown
 from nongrata.screening.judged import Subject
 from nongrata.store.about import About, subject_id
 from nongrata.store.judgements import KeptJudgement
 from nongrata.store.opened import Store
 from nongrata.store.record import DossierId, MemberId
-from nongrata.values import NongrataError
+from nongrata.values import NongrataError, SettingError, parse_date
 
 Told = Mapping[str, object]
 
@@ -38,8 +40,31 @@ def judge_match(store: Store, member: MemberId, entry: str, said: JudgedMatch, *
 
 
 def judge_name(store: Store, subject: Subject, entry: str, said: JudgedMatch, *, caption: str) -> KeptJudgement:
-    """Keep what somebody says of a name, or a row of a table, and an entry."""
+    """Keep what somebody says of a name, or a row of a table, and an entry. Raises NongrataError for no name."""
+    for name in subject.names:
+        if (flaw := flaw_of(name)) is not None:
+            raise NongrataError(f"{shown(name)!r}: {flaw}")
     return _keep(store, subject_id(subject), entry, said, about=About(subject=subject, caption=caption))
+
+
+def facts_told(*, birth_date: str | None, country: str | None) -> tuple[tuple[str, str], ...]:
+    """Give what is told of a name, as judgements keep it.
+
+    Raises SettingError for what cannot be read: a judgement with it would rule nobody.
+
+    >>> facts_told(birth_date="1952-10", country="Russia")
+    (('birth_date', '1952-10'), ('country', 'ru'))
+    """
+    facts = []
+    if birth_date is not None:
+        if (day := parse_date(birth_date)) is None:
+            raise SettingError("birth date", birth_date, "a day, month or year of birth: 1952-10-07, 1952-10, 1952")
+        facts.append(("birth_date", day.text))
+    if country is not None:
+        if (code := country_told(country)) is None:
+            raise SettingError("country", country, "a country's code or name: ru, Russia")
+        facts.append(("country", code))
+    return tuple(facts)
 
 
 def judge_members(store: Store, one: MemberId, other: MemberId, said: JudgedMatch) -> KeptJudgement:

@@ -12,13 +12,18 @@ from nongrata.values.loading import load
 if TYPE_CHECKING:
     from rich.console import Console
 
+_BEGIN, _END = 1_500, 500  # letters shown of a long line: what was found may be a whole file's text
+
 
 def say(words: str) -> None:
     """Print one line on standard error; what would move the cursor or turn the line around is left out."""
     if sys.stderr is None:  # closed by whoever started us
         return
     shown = "".join(letter if letter.isprintable() else " " for letter in words)
-    sys.stderr.write(" ".join(shown.split()) + "\n")
+    line = " ".join(shown.split())
+    if len(line) > _BEGIN + _END:
+        line = f"{line[:_BEGIN]} … {line[-_END:]}"
+    sys.stderr.write(line + "\n")
     sys.stderr.flush()
 
 

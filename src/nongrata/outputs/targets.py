@@ -26,6 +26,16 @@ def target_file(option: str, name: str | None, sources: Sequence[str], *, read: 
     return path
 
 
+def replaced_file(option: str, path: Path | None) -> Path | None:
+    """Give the same file, which is written beside its place and put there at the end.
+
+    Raises SettingError for a device or a pipe: it would be gone, a plain file in its place.
+    """
+    if path is not None and path.exists() and not path.is_file():
+        raise SettingError(option, str(path), "the name of a file, and found a device or a pipe")
+    return path
+
+
 def _is_same(path: Path, source: str) -> bool:
     try:
         return path.samefile(source)

@@ -6,6 +6,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from nongrata.outputs.words import one_line
+
 
 class OutConsole(Console):
     """Standard output, with colours where it is a terminal that has them."""
@@ -13,6 +15,17 @@ class OutConsole(Console):
     def on_broken_pipe(self) -> None:
         """Leave it to the command what to do when the reader of our output went away; rich would exit with 1."""
         raise BrokenPipeError
+
+
+def out_console() -> OutConsole:
+    """Give the standard output, with no words or numbers coloured but those that we colour."""
+    return OutConsole(highlight=False)
+
+
+def print_line(words: str, console: Console, *, style: str = "") -> None:
+    """Show one line, indented as it is; what would move the cursor is made visible."""
+    indent = " " * (len(words) - len(words.lstrip(" ")))
+    console.print(Text(indent + one_line(words), style=style), soft_wrap=True)
 
 
 def print_text(text: Text, console: Console, *, indent: int = 0, lead: str = "") -> None:

@@ -13,6 +13,8 @@ from nongrata.ownership.holdings import Holdings, Register, Source
 from nongrata.ownership.own import Owned, reckoned
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
+from nongrata.screening.lone import by_own_words
+from nongrata.values import Skipped
 
 
 @dataclass(slots=True)
@@ -22,6 +24,7 @@ class Ledger:
     index: ListIndex
     more: Sequence[Holdings] = ()
     sources: Sequence[Source] = ()  # where `more` comes from
+    notes: Sequence[Skipped] = ()  # what could not be used of the files named for one question
     edges: Callable[[ListIndex], Register] = edges_of_lists  # a store may have gathered them before
     resolver: Resolver = field(init=False)
     _all: tuple[Holdings, ...] | None = None
@@ -46,6 +49,11 @@ class Ledger:
             return found
         owned = (one for each in self.more for one in each.named([folded], ()) if each.into(one.id))
         return next((one.schema or "Company" for one in owned), None)
+
+    def called_so(self, folded: str) -> str | None:
+        """Give the schema of a listed body whose own word this is, and that the lists name by more."""
+        schemata = (self.index.parties[name.party].schema for name in by_own_words((folded,), self.index))
+        return next((schema for schema in schemata if schema not in ("Person", "Vessel", "Airplane")), None)
 
     def meant(self, asked: str) -> Meant:
         """Give whom a name or an id means. Raises SettingError for an empty one."""

@@ -1,4 +1,4 @@
-"""Other names that the text itself gives to a party: "known as", "alias", an acronym in brackets."""
+"""Other names that the text itself gives to a party: "known as", a nickname in quotes, an acronym in brackets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}"
     r"(?:as|by (?:the|its|his|her|their) (?:[\w-]+ )?(?:name|initials|acronym|alias|nom de guerre)(?: of)?)"
     r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
-    r"|\bwhom (?:\w+ ){1,2}calls?|\bnom de guerre(?: of| was| is)?|\bformerly"
+    r"|\bwhom (?:\w+ ){1,3}(?:calls?|called|kn[oe]ws?(?: \w+)? as)|\bnom de guerre(?: of| was| is)?|\bformerly"
     r"|\b(?:formerly|previously|once|originally|then) (?:called|named)"
     r"|\b(?:trad|sail|operat)(?:es?|ed|ing|s) as|\brenamed(?: as)?|\b(?:rebranded|doing business) as"
     rf"|{_OWN_NAME}) (?:the )?[“\"‘]?"
@@ -28,6 +28,10 @@ _CAP = r"[A-Z][\w’-]*"
 _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
 _OPENED = re.compile(r"(?: [(\[](?:\*\* ?)?[“\"‘]?|, or )$")
 _CLOSED = re.compile(r"[”\"’]?(?: ?\*\*)?[)\]]|[,.;]")
+_NICKNAME = re.compile(
+    rf", [“\"‘](?:the )?({_CAP}(?: {_CAP}){{0,2}})[”\"’](?=[,;. ])"
+)  # "Ahmed Rami, “the Uncle”, took"
+_TO_NICKNAME = re.compile(r", [“\"‘](?:the )?$")
 _TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?|, or ")
 _STILL = r"(?:also |once |now |better |long |formerly |previously |widely |commonly |publicly |locally )*"
 _SAID_OF = r"(?:(?:an?|the|its|his|her) (?:[\w-]+ ){1,6})?"  # "X, the former policeman known as"
@@ -39,6 +43,7 @@ _PART_OF = re.compile(
 _PEOPLE, _SHIPS = ("man", "woman"), ("ship", "vessel", "tanker")
 # "X, which they blacklisted in 2022 under its former name"; "X now sails under its new name"
 _TOLD_OF = re.compile(r"[”\"’]?,? (?:(?:which|who|that) [^;\n]{0,90}|(?:(?:now|then|later|also) )?[a-z]+ )?$")
+_ASIDE = re.compile(r"^ \([^()\n]{1,40}\)")  # "the Celebes (IMO 9259886), formerly the Wen Yao"
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
@@ -54,8 +59,11 @@ _TAKEN_UP = re.compile(
 def told_names(text: str, story: Story, names: Sequence[Mention]) -> list[Mention]:
     """Give the names that the text introduces with "known as" and that nobody has seen yet."""
     found = []
+    people = {name.span.end for name in names if name.schema == "Person"}
     for paragraph in story.paragraphs:
-        for match in _NAME.finditer(text, paragraph.start, paragraph.end):
+        told = [*_NAME.finditer(text, paragraph.start, paragraph.end)]
+        told += [each for each in _NICKNAME.finditer(text, paragraph.start, paragraph.end) if each.start() in people]
+        for match in told:
             span = Span(*match.span(1))
             if not any(span.overlaps(name.span) for name in names):
                 found.append(Mention(span=span, schema="Organization", found_by="rule"))
@@ -69,6 +77,8 @@ def is_told_as_alias(text: str, name: Span) -> bool:
 
 def _cue(text: str, name: Span) -> str | None:
     words = name.of(text)
+    if (nickname := _TO_NICKNAME.search(text, max(0, name.start - 8), name.start)) and text[name.end :][:1] in '”"’':
+        return nickname[0]
     if _OPENED.search(text, max(0, name.start - 6), name.start) and _CLOSED.match(text, name.end):
         return "(" if " " not in words else None
     before = text[max(0, name.start - 80) : name.start]
@@ -80,6 +90,8 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens, schema: str) -
     """Have nothing but the cue between the party's last name and the alias, or "The company," as its subject."""
     cue = _cue(text, alias) or ""
     between = text[last.end : alias.start][: -len(cue)]
+    if _TO_NICKNAME.fullmatch(cue):
+        return not between and schema == "Person"
     if cue == "(":
         words = fold(alias.of(text))
         return _TO_BRACKET.fullmatch(text, last.end, alias.start) is not None and (
@@ -89,7 +101,7 @@ def is_alias_of(text: str, last: Span, alias: Span, full: Tokens, schema: str) -
         return _TOLD_OF.match(between) is not None
     if "\n\n" in between or _PART_OF.search(text, max(0, last.start - 60), last.start):
         return False  # "a wing of the Sinaloa Cartel known as the Chapitos": the wing is
-    return _LINK.search(between) is not None or _takes_up(between, schema)
+    return _LINK.search(_ASIDE.sub("", between)) is not None or _takes_up(between, schema)
 
 
 def _takes_up(between: str, schema: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.mentions.naming import HONORIFICS, NOBODY_ALONE, TITLES
+from nongrata.mentions.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
+from nongrata.parties.introduced import is_introduced, is_of_trade, is_somebody, is_told_another
 from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import Tokens, same_organisation, same_person
 from nongrata.parties.short_forms import add_short, endings_of, may_be_short
@@ -18,15 +18,6 @@ from nongrata.parties.states import state_of
 from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
-_ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
-    r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
-    r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
-    r"|\b[Aa]n? (?:[\w-]+ )?(?:with|of|bearing) the same (?:[\w-]+ ){0,3}\w+, $"  # "a man of the same name, Ivan"
-)
-_A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
-# "Roman Semyonov, a Chelsea youth footballer"
-_SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]")
 _NEAR = 3  # names before an alias that it may be told of
 _IN_FULL = 2  # words of a person's name in full, at the least
 
@@ -61,30 +52,24 @@ def _read(text: str, name: Mention) -> Name:
 
 
 def _add_others(roll: Roll, names: Sequence[Name]) -> None:
-    endings = endings_of(names)
-    shorts = [name for name in names if may_be_short(name, endings)]
+    others = frozenset(name for name in names if _is_another(roll.text, name))
+    told = [name for name in names if name not in others]
+    endings = endings_of(told)
+    shorts = frozenset(name for name in told if may_be_short(name, endings))
     for name in names:
-        if may_be_short(name, endings):
-            continue
-        if _is_another(roll.text, name):
-            roll.add(name)  # "another Ivan Petrov, a teacher"
-        else:
+        if name in others:
+            roll.add(name, is_another=True)  # "another Ivan Petrov, a teacher"
+        elif name not in shorts:
             _add_full(roll, name)
-    for name in sorted(shorts, key=lambda name: -len(name.tokens)):  # "Vitesse Arnhem" before "Vitesse"
-        if _is_another(roll.text, name):
-            roll.add(name)
-        else:
-            add_short(roll, name)
+    for name in sorted(
+        shorts, key=lambda name: (-len(name.tokens), name.mention.span)
+    ):  # "Vitesse Arnhem" before "Vitesse"
+        add_short(roll, name)
 
 
 def _is_another(text: str, name: Name) -> bool:
-    """Be told to be somebody of that name whom the story has not spoken of: "one", "another", "a Major Petrov"."""
-    start = name.mention.span.start
-    if name.mention.schema != "Person":
-        return False
-    certain = _A_CERTAIN.search(text, max(0, start - 30), start)
-    is_titled = certain is not None and certain[1].lower() in HONORIFICS | TITLES
-    return is_titled or _ANOTHER.search(text, max(0, start - 120), start) is not None
+    """Be told to be somebody of that name whom the story has not spoken of."""
+    return name.mention.schema == "Person" and is_told_another(text, name.mention.span)
 
 
 def _add_full(roll: Roll, name: Name) -> None:
@@ -105,12 +90,19 @@ def _is_introduced(roll: Roll, draft: Draft, name: Name) -> bool:
     """
     if name.mention.schema != "Person":
         return False
-    if _SOMEBODY.match(roll.text, name.mention.span.end):
-        return name.tokens != draft.tokens or _is_long_known(roll, draft, name)
+    span = name.mention.span
+    is_in_body = draft.names[0].span.start >= roll.body
+    if name.tokens != draft.tokens and is_in_body and is_introduced(roll.text, span):
+        return True  # a story spells a name in one way
+    if is_somebody(roll.text, span):
+        return _is_long_known(roll, draft, name)
+    is_new_trade = is_of_trade(roll.text, span) and not any(is_of_trade(roll.text, one.span) for one in draft.names)
+    if is_new_trade and _is_long_known(roll, draft, name):
+        return True
     if name.tokens in (draft.tokens, draft.tokens[: len(name.tokens)]):
         return False
     is_longer = name.tokens[: len(draft.tokens)] == draft.tokens
-    return is_longer and draft.names[0].span.start >= roll.body and len(draft.tokens) == _IN_FULL
+    return is_longer and is_in_body and len(draft.tokens) == _IN_FULL
 
 
 def _is_long_known(roll: Roll, draft: Draft, name: Name) -> bool:

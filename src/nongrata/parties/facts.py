@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nongrata.articles.dateline import read_dateline
 from nongrata.mentions import Mention, Place, Reading, Sentence, Token
-from nongrata.mentions.naming import TITLES
+from nongrata.mentions.naming import TITLES, TRADES
 from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span
@@ -17,7 +18,9 @@ from nongrata.values.placed import Placed
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
 _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})")
-_OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES))})\b|U\.S\.|U\.N\.|[A-Z]"
+_OPENING = (
+    rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES | TRADES))})\b|U\.S\.|U\.N\.|[A-Z]"
+)
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
 _DIVIDED = frozenset(("Korean", "Korea", "KOREAN", "KOREA"))  # both countries' bodies have it in their names
@@ -32,7 +35,12 @@ _BASED = re.compile(
     r"|^, (?:a|an|the) ([A-Z][\w.]+)-based\b"
 )
 
-_RELATIVE = re.compile(r"(?<=\w) (?:whom|which|that|whose|where) ")
+_RELATIVE = re.compile(r"(?<=\w) (?:who|whom|which|that|whose|where) ")
+# Behind a country that did something to the party, or for it: whose it is, that does not tell.
+_DID_IT = re.compile(
+    r"[- ](?:sanction(?:s|ed)|blacklist(?:s|ed)?|designated|listed|wanted|indicted|backed|funded|financed|supported"
+    r"|trained|educated|armed|supplied|made|built|brokered|occupied|led)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +136,9 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
         if party.schema == "Person" or _DESCRIBES.match(stretch.of(text)) or stretch.end <= mention.span.start:
             yield from _country_in(text, stretch)
         said = stretch.of(text)
-        if party.schema == "Person" and any(word.strip(".,-").lower() in TITLES for word in re.split(r"[\s-]", said)):
+        if party.schema == "Person" and any(
+            word.strip(".,-").lower() in TITLES | TRADES for word in re.split(r"[\s-]", said)
+        ):
             yield Fact(kind="position", value=" ".join(said.split()), span=stretch)
 
 
@@ -156,7 +166,8 @@ def _country_in(text: str, stretch: Span) -> Iterator[Fact]:
     if _LETTERS.search(text[: stretch.end][-20:]):
         return  # "known by its Spanish initials" tells of a language
     for word in find_country_words(text, stretch):
-        yield Fact(kind="country", value=word.country, span=word.span)
+        if not _DID_IT.match(text, word.span.end):
+            yield Fact(kind="country", value=word.country, span=word.span)
 
 
 def _of_name(text: str, party: Party) -> Iterator[Fact]:
@@ -172,8 +183,10 @@ def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]
     """The towns and sites named in the sentence. For bodies and ships they say where; for people they are weak."""
     if party.schema == "Person":
         return
+    filed = read_dateline(sentence.span.of(text))
+    begins = sentence.span.start + (filed.length if filed else 0)  # a dateline tells where the reporter was
     for place in places:
-        if not place.literal:
+        if not place.literal or place.span.start < begins:
             continue
         is_said_of_it = country_named(place.name) is None or _IN.search(text[sentence.span.start : place.span.start])
         if is_said_of_it:

@@ -25,6 +25,7 @@ class Draft:
     gender: str | None = None
     country: str | None = None  # whose body it is, where its name does not tell: "Iran’s | Ministry of Defence"
 
+    is_another: bool = False  # told to be another of a name that somebody has whom the story speaks of before
     starts: list[int] = field(default_factory=list)  # where it is named, in order
 
     def add(self, name: Mention) -> None:
@@ -58,9 +59,15 @@ class Roll:
     drafts: list[Draft] = field(default_factory=list)
     bearers: Bearers = field(default_factory=Bearers)
 
-    def add(self, name: Name) -> None:
+    def add(self, name: Name, *, is_another: bool = False) -> None:
         """Begin a draft with a name."""
-        draft = Draft(schema=name.mention.schema, tokens=name.tokens, gender=name.gender, country=name.state)
+        draft = Draft(
+            schema=name.mention.schema,
+            tokens=name.tokens,
+            gender=name.gender,
+            country=name.state,
+            is_another=is_another,
+        )
         draft.add(name.mention)
         self.drafts.append(draft)
         self._enter(len(self.drafts) - 1)

@@ -50,6 +50,7 @@ def add_short(roll: Roll, name: Name) -> Draft:
     """Put a name to the party that it most likely stands for, or to a new one; give that."""
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     candidates = [d for d in bearers if are_one_state(d, name) and _stands_for(name.tokens, d)]
+    candidates = [d for d in candidates if not d.is_another or d.starts[0] < name.mention.span.start]
     candidates = [draft for draft in candidates if are_one_kind(draft, name)] or candidates
     if name.mention.schema == "Person" and _KIN_BEFORE.search(
         roll.text, max(0, name.mention.span.start - 20), name.mention.span.start

@@ -10,6 +10,7 @@ from nongrata.rows.text import is_broken
 SHOWN = 80  # characters of a name that is shown where it cannot be used
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_HALF = re.compile("[\ud800-\udfff]")
 _ERRORS = re.compile(r"#(?:N/?A|NAME\?|REF!|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)", re.I)
 _AS_TEXT = re.compile(r'="(.*)"', re.S)  # how spreadsheets are made to keep 00123 as it is
 _FORMULA = re.compile(r"\s*=\s*[@+-]?\s*(?:[A-Za-z][A-Za-z0-9_.]*\s*\(|\$?[A-Z]{1,3}\$?\d|['\"\d(])|[+@-][A-Za-z]+\|")
@@ -53,6 +54,8 @@ def flaw_of(name: str) -> str | None:
 def _damage(name: str) -> str | None:
     if is_broken(name):
         return "found bytes that are no letters; wanted the file's own encoding: --encoding NAME"
+    if found := _HALF.search(name):
+        return f"found half a character (U+{ord(found[0]):04X}) in the name; wanted plain text"
     if found := _CONTROL.search(name):
         return f"found a control character (U+{ord(found[0]):04X}) in the name; wanted plain text"
     if _ERRORS.fullmatch(name):

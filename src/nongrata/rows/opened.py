@@ -100,6 +100,9 @@ def _told(source: str) -> Iterator[None]:
         yield
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise SourceError(source, "found a gzip file that is damaged or ends early; wanted the whole file") from None
+    except UnicodeError as error:  # not those of the encoding that was told
+        found = f"found bytes of another encoding ({error})"
+        raise SourceError(source, f"{found}; wanted the file's own: --encoding NAME") from None
     except FileNotFoundError:
         raise SourceError(source, "found no such file; wanted a table of names") from None
     except OSError as error:

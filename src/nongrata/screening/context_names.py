@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.bodies import well_known
 from nongrata.parties import Party
+from nongrata.parties.introduced import is_introduced, is_told_another
 from nongrata.screening.context_setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.words import LEGAL_FORMS
@@ -21,15 +22,9 @@ COMMON_NAMES: frozenset[str] = frozenset(
 )
 _MOST_LETTERS = 6  # of an acronym
 _ANOTHER = re.compile(
-    r"\b(?:no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
-    r"|not to be confused with|(?:mix(?:es|ed)?|confus(?:es?|ed)) (?:him|her|it|them|the two) (?:up|with)"
-    r"|of the same name as|has the same name as)\b"
-)
-_SOMEBODY = re.compile(
-    r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
-)  # "Roman Semyonov, a Chelsea youth footballer"
-_SOMEBODY_NAMED = re.compile(
-    r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
+    r"\b(?:(no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
+    r"|of the same name as|has the same name as)"
+    r"|not to be confused with|(?:mix(?:es|ed)?|confus(?:es?|ed)) (?:him|her|it|them|the two) (?:up|with))\b"
 )
 _LIKE = 78  # a ratio: Naser and Nasser 91, Aksyonov and Aksenov 80
 _NO_FIRMS = ("PublicBody", "Organization")
@@ -54,9 +49,16 @@ def said_to_be_another(party: Party, listed: ListedParty, setting: Setting) -> S
     for mention in party.mentions:
         if mention.kind == "full":
             sentence = next((each for each in setting.sentences if each.covers(mention.span)), mention.span)
-            if match := _ANOTHER.search(setting.text, sentence.start, sentence.end):
+            match = _ANOTHER.search(setting.text, sentence.start, sentence.end)
+            if match and not (match[1] and _is_of_another(mention.span, Span(*match.span()), sentence, setting)):
                 return f"the story tells two of this name apart (“{match[0]}”)", Span(*match.span())
     return None
+
+
+def _is_of_another(name: Span, told: Span, sentence: Span, setting: Setting) -> bool:
+    """Be no subject of "shares a name with": somebody else is named nearer before it."""
+    before = [span for span in setting.named.values() if sentence.covers(span) and span.end <= told.start]
+    return bool(before) and max(before) > name if name.end <= told.start else bool(before)
 
 
 def introduced_after_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -64,13 +66,10 @@ def introduced_after_another(party: Party, listed: ListedParty, setting: Setting
     first = min((m.span for m in party.mentions if m.kind == "full"), default=None)
     if party.schema != "Person" or first is None:
         return None
-    told = _SOMEBODY.match(setting.text, first.end) or _SOMEBODY_NAMED.search(
-        setting.text, max(0, first.start - 60), first.start
-    )
-    name = telling_words(first.of(setting.text))
-    for words, span in setting.named.items() if told else ():
+    name, is_another = telling_words(first.of(setting.text)), is_told_another(setting.text, first)
+    for words, span in setting.named.items() if is_introduced(setting.text, first) else ():
         is_before = span.start < first.start and all(mention.span != span for mention in party.mentions)
-        if is_before and _are_alike(name, words):
+        if is_before and (_are_alike(name, words) or (is_another and name <= words)):
             return f"the story names “{span.of(setting.text)}” before, and introduces this one as somebody", first
     return None
 

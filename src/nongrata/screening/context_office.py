@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from nongrata.mentions.naming import HEADS
+from nongrata.mentions.naming import HEADS, TRADES
 from nongrata.names.ordinary import is_ordinary
 from nongrata.parties import Party
 from nongrata.screening.context_names import telling_words
 from nongrata.screening.context_setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
-from nongrata.screening.words import OTHER_TRADES
 from nongrata.values import Span, fold
 
 _HEAD = re.compile(
@@ -26,6 +25,7 @@ _STATE = re.compile(
 _REGIME = re.compile(r"(?:[’']s)? (?:regime|[Aa]dministration|government|presidency)\b")
 _TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
 _HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
+_NO_LONGER = frozenset(("former", "ex", "onetime", "turned"))  # a baker who became a warlord
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
 )
@@ -127,7 +127,7 @@ def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be of a trade (footballer, singer, teacher) that the listing does not share."""
     listed_words = {token for position in listed.positions for token in fold(position).split()}
     for fact in facts_of(party, "position"):
-        trades = set(fold(fact.value).split()) & OTHER_TRADES
-        if trades and not trades & listed_words:
+        words = set(fold(fact.value).split())
+        if words & TRADES and words.isdisjoint(_NO_LONGER) and not words & TRADES & listed_words:
             return f"the story calls the bearer of the name “{fact.value}”; nothing in the list fits that", fact.span
     return None

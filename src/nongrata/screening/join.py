@@ -7,15 +7,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import accumulate, chain
 from typing import overload
 
 from nongrata.lists import Designation, EntityId, Identifier, Link, ListedName, ListFile, Listing, ListVersion
 from nongrata.lists.joins.join import Join
 from nongrata.lists.record import ListId
-from nongrata.values import PartialDate, Span
-from nongrata.values.countries import find_country_words
+from nongrata.screening.programmes import countries_in, countries_of_programme
+from nongrata.values import PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +41,11 @@ class ListedParty:
 
         Where no list gives it a country, those of its towns: "POB Sarajevo, Bosnia-Herzegovina".
         """
-        texts = [text for each in self.designations for text in (*each.programs, each.reason) if text]
+        programmes = [(each.list_id, name) for each in self.designations for name in each.programs]
+        texts = [each.reason for each in self.designations if each.reason]
         texts += () if self.countries else self.places
-        return frozenset(code for text in texts for code in _countries_in(text))
+        found = (countries_of_programme(*each) for each in programmes)
+        return frozenset().union(*found, *map(countries_in, texts))
 
     @property
     def tied_to(self) -> frozenset[str]:
@@ -219,8 +220,3 @@ def _filled(first: Designation, second: Designation) -> Designation:
 def version_of(list_id: ListId, versions: Iterable[ListVersion]) -> ListVersion | None:
     """Give the loaded version of a list; None where only the starter list speaks of it."""
     return next((version for version in versions if version.list_id == list_id), None)
-
-
-@lru_cache(maxsize=2_000)
-def _countries_in(text: str) -> frozenset[str]:
-    return frozenset(word.country for word in find_country_words(text, Span(0, len(text))))

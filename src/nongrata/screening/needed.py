@@ -15,7 +15,7 @@ from nongrata.screening.context_setting import Setting
 from nongrata.screening.found import PERSONS, SHIPS, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import MOST_BEARERS
-from nongrata.screening.own_words import is_coined
+from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.words import LEGAL_FORMS
 from nongrata.values import fold
 
@@ -23,6 +23,7 @@ COINED = 7  # letters of a word that is a body's own
 RARE = 6  # letters of a family name that few bear
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 SPELLING = 80  # … and of two that differ by a letter or two
+KUNYA = 2  # words of a name that says whose father or mother one is: "Abu Ali"
 LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart
 ENOUGH = 0.2  # evidence that a name which few bear needs beside it
@@ -31,6 +32,7 @@ SLIGHT = 0.05  # evidence that a telling name needs: the story is set in the lis
 SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
 NEARLY = 0.9  # the likeness of two spellings of one word that is a name by itself
 _ARTICLES = frozenset(("al", "el", "la", "le", "los", "las", "the"))
+_FATHER_OF = frozenset(("abu", "abou", "abi", "umm", "um"))
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 
 
@@ -111,9 +113,10 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
     if (
         len(telling) <= 1
         or (_lacks_family_name(found) and not is_alias)
+        or (len(telling) == KUNYA and telling[0] in _FATHER_OF and is_anybodys(telling[1]))
         or _SON_OF & {*found.likeness.query_only, *found.likeness.listed_only}
     ):
-        return 2 * SAME_COUNTRY  # "Mohammed bin Salman" is a son of Salman, and "SALMAN, Muhammad" may be anybody
+        return 2 * SAME_COUNTRY  # a son of Salman is not "SALMAN, Muhammad"; thousands are called Abu Ali
     if is_common_name(telling) or index.bearers(found.told, schemata=PERSONS) > 1:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
     if len(telling) > 2:

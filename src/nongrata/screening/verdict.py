@@ -14,6 +14,11 @@ from nongrata.screening.record import Verdict
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
 
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
+# What a story tells of everybody in it, the one and the namesake whom it tells apart.
+_TOLD_APART = frozenset(("introduced_after_another", "said_to_be_another"))
+_OF_THE_STORY = frozenset(
+    ("story_of_country", "beside_fellows", "beside_named_in_reasons", "beside_body_of_office", "beside_linked")
+)
 BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
 
 
@@ -23,8 +28,7 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
     deciding = next((each for each in evidence if each.decides), None)
     if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
         return ("rejected" if deciding.weight < 0 else "match"), evidence
-    is_own = is_own_name(found)
-    weight = sum(each.weight for each in evidence if is_own or each.reason.rule != "beside_fellows")
+    weight = _weight(found, evidence)
     strong = found.score >= DEFAULT_THRESHOLD and found.score + SUPPORT * min(weight, MOST_SUPPORT) >= STRONG
     if weight <= -0.3 or (weight < 0 and not strong) or (found.is_lone and weight < SAME_COUNTRY):
         return "rejected", evidence
@@ -35,6 +39,14 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
     ):
         return "match", evidence
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
+
+
+def _weight(found: Found, evidence: list[Evidence]) -> float:
+    """Add up what counts for this name: others of the story speak for no common name, and for no namesake."""
+    passed_over = frozenset() if _TOLD_APART.isdisjoint(rules_of(evidence)) else _OF_THE_STORY
+    if not is_own_name(found):
+        passed_over |= {"beside_fellows"}
+    return sum(each.weight for each in evidence if each.reason.rule not in passed_over)
 
 
 def _names_nobody(party: Party, found: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Words of names that tell nobody, and trades that no list gives (packed from tables/screening.toml)."""
+"""Words of names that tell nobody (packed from tables/screening.toml)."""
 
 from __future__ import annotations
 
@@ -10,4 +10,3 @@ Tokens = tuple[str, ...]
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
-OTHER_TRADES: frozenset[str] = frozenset(_WORDS["other_trades"])

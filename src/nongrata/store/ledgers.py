@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from nongrata.lists.files import digest_of
@@ -24,9 +25,11 @@ def open_ledger(home: Path, index: ListIndex, stakes: Sequence[Path], key: str |
     kept = shelf.sources()
     sources = [*kept, *(_named_source(path, register) for path, register in named)]
     more: list[Holdings] = [*([shelf] if kept else []), *(register for _, register in named)]
+    notes = [item for _, register in named for item in register.skipped]
     if key is None:
-        return Ledger(index=index, more=more, sources=sources)
-    return Ledger(index=index, more=more, sources=sources, edges=lambda index: EdgeShelf(home).edges(index, key))
+        return Ledger(index=index, more=more, sources=sources, notes=notes)
+    edges = partial(EdgeShelf(home).edges, key=key)
+    return Ledger(index=index, more=more, sources=sources, notes=notes, edges=edges)
 
 
 def _named_source(path: Path, register: Register) -> Source:

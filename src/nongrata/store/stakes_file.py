@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nongrata.store.database import keepable
 from nongrata.values import StoreError
 
 _VERSION = 1
@@ -45,7 +46,7 @@ class StakesFile:
                     return []
                 self._checked(opened)
                 self._open = opened
-            return self._open.execute(ask, values).fetchall()
+            return self._open.execute(ask, keepable(values)).fetchall()
         except sqlite3.Error as error:
             raise StoreError(str(self.path), str(error), _WANTED) from None
 

@@ -119,9 +119,18 @@ def _shown(told: object) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
+# What the framework says in words of its own: what was found, what was wanted.
+_IN_OUR_WORDS: Mapping[str, str] = {
+    "Not Found": "there is no such address here",
+    "Method Not Allowed": "this address does not take such a request",
+    "There was an error parsing the body": "found a body that cannot be read: nested too deep, or a number too long;"
+    " wanted JSON or a form",
+}
+
+
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    says = "there is no such address here" if error.detail == HTTPStatus.NOT_FOUND.phrase else str(error.detail)
+    says = _IN_OUR_WORDS.get(str(error.detail), str(error.detail))
     return _told(request, error.status_code, says, headers=error.headers)
 
 

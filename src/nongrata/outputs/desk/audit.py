@@ -6,10 +6,8 @@ import argparse
 import json
 import sys
 
-from rich.console import Console
-
-from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, UNUSABLE, speak_utf8
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.settings import Settings
 from nongrata.store.audit import AuditLine
@@ -41,7 +39,7 @@ def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
 def _verify(args: argparse.Namespace, settings: Settings) -> int:
     shelf = open_store(settings).audit
     verified = shelf.verify()
-    console = Console(highlight=False)
+    console = out_console()
     broken = verified.broken
     if broken is None and args.last is not None and not shelf.has(args.last):
         broken = f"the line with the digest {args.last[:64]} is no longer there"
@@ -61,11 +59,11 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
         rows = [_row(line) for line in lines]
         sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
         return READ
-    console = Console(highlight=False)
+    console = out_console()
     for line in lines:
         print_line(f"{line.number}  {line.at:%Y-%m-%d %H:%M:%S}  {line.who} {line.did}: {line.about}", console)
     if not lines:
-        print_line("nothing was done yet", console)
+        print_line("nothing was done yet" if args.about is None else f"nothing was done to {args.about}", console)
     return READ
 
 

@@ -9,18 +9,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rich.console import Console
-
-from nongrata.desk import parse_day
 from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom.entries import entry_caption
-from nongrata.newsroom.judge import JudgedMatch, judge_match, judge_members, judge_name, take_back
+from nongrata.newsroom.judge import JudgedMatch, facts_told, judge_match, judge_members, judge_name, take_back
 from nongrata.newsroom.judgement_lines import export_lines, import_lines
 from nongrata.newsroom.keep import Room, open_room, reread, stories_naming, this_moment
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.desk.judged import SCHEMA, WORDS, in_words, show_judgements
-from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, speak_utf8
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.screening.judged import Subject
 from nongrata.settings import Settings
@@ -88,9 +85,10 @@ def _add_who(parser: argparse.ArgumentParser) -> None:
 def _say(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
     said = JudgedMatch(verdict=args.verdict, by=args.by, on=this_moment(), because=args.because)
-    subject = Subject(names=(args.party,), schema=args.schema, facts=tuple(_facts(args)))
+    facts = facts_told(birth_date=args.birth_date, country=args.country)
+    subject = Subject(names=(args.party,), schema=args.schema, facts=facts)
     kept = _judged(room, args.entry, said, subject)
-    print_line(in_words(kept), Console(highlight=False))
+    print_line(in_words(kept), out_console())
     return _read_again(room, [kept])
 
 
@@ -106,15 +104,6 @@ def _judged(room: Room, entry: str, said: JudgedMatch, subject: Subject) -> Kept
     if caption is None:
         raise NongrataError(f"{entry}: found no such entry on the lists in use; wanted LIST:ID (us_ofac_sdn:36431)")
     return judge_name(room.store, subject, entry, said, caption=caption)
-
-
-def _facts(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
-    if args.birth_date is not None:
-        if not args.birth_date[:4].isdecimal():
-            parse_day("--birth-date", args.birth_date)
-        yield "birth_date", args.birth_date
-    if args.country is not None:
-        yield "country", args.country.lower()
 
 
 def _read_again(room: Room, judged: Iterable[KeptJudgement]) -> int:
@@ -136,33 +125,45 @@ def _read_again(room: Room, judged: Iterable[KeptJudgement]) -> int:
 def _back(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
     kept = take_back(room.store, args.number, by=args.by, on=this_moment(), because=args.because)
-    print_line(in_words(kept), Console(highlight=False))
+    print_line(in_words(kept), out_console())
     return _read_again(room, [kept])
 
 
 def _bulk(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
-    verdicts = {words.replace(" ", "_"): verdict for verdict, words in WORDS.items()}
     made = []
     with room.store.database.transaction():  # all of them or none
-        for number, row in enumerate(csv.DictReader(io.StringIO(_text(args.file))), start=2):
-            verdict = verdicts.get((row.get("verdict") or "").strip().lower().replace(" ", "_").replace("-", "_"))
-            empty = [column for column in ("party", "entry", "verdict") if not (row.get(column) or "").strip()]
-            if verdict is None or empty:
-                what = f"no {' and no '.join(empty)}" if empty else f"the verdict {row['verdict']!r}"
-                raise NongrataError(f"{args.file}:{number}: found {what}; wanted a csv with the {_BULK}")
+        for verdict, row in _said_in(args.file):
             said = JudgedMatch(
                 verdict=verdict, by=args.by, on=this_moment(), because=row.get("because") or args.because
             )
             made.append(_judged(room, row["entry"], said, Subject(names=(row["party"],))))
-    print_line(f"{len(made)} judged", Console(highlight=False))
+    if not made:
+        raise NongrataError(f"{args.file}: found no rows; wanted a csv with the {_BULK}")
+    print_line(f"{len(made)} judged", out_console())
     return _read_again(room, made)
+
+
+def _said_in(file: str) -> Iterator[tuple[Verdict, dict[str, str]]]:
+    """Give each row of a csv of judgements with its verdict. Raises NongrataError for one that cannot be used."""
+    verdicts = {words.replace(" ", "_"): verdict for verdict, words in WORDS.items()}
+    rows = csv.DictReader(io.StringIO(_text(file)))
+    try:
+        for number, row in enumerate(rows, start=2):
+            verdict = verdicts.get((row.get("verdict") or "").strip().lower().replace(" ", "_").replace("-", "_"))
+            empty = [column for column in ("party", "entry", "verdict") if not (row.get(column) or "").strip()]
+            if verdict is None or empty:
+                what = f"no {' and no '.join(empty)}" if empty else f"the verdict {row['verdict']!r}"
+                raise NongrataError(f"{file}:{number}: found {what}; wanted a csv with the {_BULK}")
+            yield verdict, row
+    except csv.Error as error:
+        raise NongrataError(f"{file}:{rows.line_num + 1}: found {error}; wanted a csv with the {_BULK}") from None
 
 
 def _import(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
     added = import_lines(room.store, _text(args.file), args.file, by=args.by, now=this_moment())
-    print_line(f"{len(added)} judgements taken in; the others were there", Console(highlight=False))
+    print_line(f"{len(added)} judgements taken in; the others were there", out_console())
     return _read_again(room, added)
 
 

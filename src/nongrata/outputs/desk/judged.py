@@ -7,11 +7,9 @@ import json
 import sys
 from collections.abc import Mapping
 
-from rich.console import Console
-
 from nongrata.lists.joins.judgements import Judgement, Verdict
-from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store.judgements import KeptJudgement
 from nongrata.store.opened import open_store
@@ -30,7 +28,7 @@ def show_judgements(args: argparse.Namespace, settings: Settings) -> int:
         rows = [_row(kept, stands=kept.number in held) for kept in shown]
         sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
         return READ
-    console = Console(highlight=False)
+    console = out_console()
     for kept in shown:
         print_line(in_words(kept), console, style="" if kept.number in held else "dim")
     if not shown:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex, token_urlsafe
 
-from rich.console import Console
-
 from nongrata.outputs.api.access import ROLES
-from nongrata.outputs.lists.words import print_line
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import one_line
 from nongrata.settings import Settings
@@ -92,14 +90,14 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
     days = None if args.days is None else int(args.days)
     wish = TokenWish(name=args.name, role=args.role, days=days)
     token, secret = make_token(open_store(settings), wish, by="the command line", now=datetime.now(UTC))
-    print_line(f"{token.name}, {token.role} (id {token.id}). The token, shown this once:", Console(highlight=False))
+    print_line(f"{token.name}, {token.role} (id {token.id}). The token, shown this once:", out_console())
     sys.stdout.write(secret + "\n")
     return 0
 
 
 def _list(args: argparse.Namespace, settings: Settings) -> int:
     tokens = open_store(settings).tokens.all()
-    console = Console(highlight=False)
+    console = out_console()
     for line in _lines(tokens, now=datetime.now(UTC)):
         print_line(line, console)
     if not tokens:
@@ -123,5 +121,5 @@ def _lines(tokens: Sequence[Token], *, now: datetime) -> list[str]:
 
 def _revoke(args: argparse.Namespace, settings: Settings) -> int:
     gone = revoke_token(open_store(settings), args.token, by="the command line", now=datetime.now(UTC))
-    print_line(f"{gone.name}: the token {gone.id} opens nothing any more", Console(highlight=False))
+    print_line(f"{gone.name}: the token {gone.id} opens nothing any more", out_console())
     return 0

@@ -10,8 +10,6 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from rich.console import Console
-
 from nongrata.desk import open_desk
 from nongrata.dossiers.alerts import ALL_RULES, Alert
 from nongrata.newsroom.asked_again import LISTS, lists_in_use, stories_touched
@@ -22,8 +20,9 @@ from nongrata.newsroom.places import add_places, watched
 from nongrata.newsroom.watch import EVERY, Web, watch_round
 from nongrata.outputs.aside import say
 from nongrata.outputs.desk.watch_places import add_places_options, show_places
-from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.targets import replaced_file, target_file
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.sources.ask import ask
@@ -65,6 +64,7 @@ def add_watch_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
 def _watch(args: argparse.Namespace, settings: Settings) -> int:
     if args.list or args.pause or args.resume or args.remove:
         return show_places(args, settings)
+    feed = replaced_file("--feed", target_file("--feed", args.feed, [*args.places, *args.clients], read="place"))
     channels = _channels(args, settings)
     web = _web(args)
     room = replace(open_room(settings), channels=tuple(channels), rules=_rules(args.alert))
@@ -81,8 +81,8 @@ def _watch(args: argparse.Namespace, settings: Settings) -> int:
     while True:
         skipped += _round(room, web, places)
         failed = [deliver(room.store, name, send, now=this_moment()) for name, send in channels.items()]
-        if args.feed is not None:
-            write_feed(Path(args.feed), room.store, now=this_moment())
+        if feed is not None:
+            write_feed(feed, room.store, now=this_moment())
         if sum(failed):
             say(f"note: {sum(failed)} alerts could not be handed on; they are tried again")
         if args.once:
@@ -166,7 +166,7 @@ def _with_lists_of_now(room: Room, settings: Settings) -> Room:
 
 
 def _channels(args: argparse.Namespace, settings: Settings) -> Mapping[str, Send]:
-    console = Console(highlight=False)
+    console = out_console()
 
     def show(alert: Alert) -> str | None:
         print_line(f"{alert.rule.replace('_', ' ')}: {alert.says}", console, style=_STYLES.get(alert.rule, ""))

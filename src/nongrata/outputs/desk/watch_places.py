@@ -12,8 +12,8 @@ from rich.console import Console
 
 from nongrata.newsroom.keep import this_moment
 from nongrata.newsroom.places import let_go_by, pause_by, watched
-from nongrata.outputs.lists.words import print_line
 from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
@@ -36,7 +36,7 @@ def add_places_options(parser: argparse.ArgumentParser) -> None:
 
 def show_places(args: argparse.Namespace, settings: Settings) -> int:
     """Pause, resume and let go the places that are named so, then show the others."""
-    store, console = open_store(settings), Console(highlight=False)
+    store, console = open_store(settings), out_console()
     by, now = "the command line", this_moment()
     for words, places, change in (
         ("paused", args.pause, partial(pause_by, store, by=by, now=now, is_paused=True)),

@@ -22,12 +22,12 @@ from nongrata.outputs.lists.words import (
     add_json_option,
     counts_in_words,
     print_json,
-    print_line,
     print_notes,
     row_of,
     shelf_for,
 )
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
@@ -82,7 +82,7 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
         rows = [row_of(each, file.skipped) for each, file in zip(kept, read, strict=True)]
         print_json({"lists": rows, "refused": list(map(str, refused))})
         return SOME_SKIPPED if refused else READ
-    console = Console(highlight=False)
+    console = out_console()
     for each, file in zip(kept, read, strict=True):
         in_use = "in use from now on" if each.is_current else "kept for its day; a later one stays in use"
         print_line(f"{list_words(each.version)}: {in_use}", console, style="bold")
@@ -121,7 +121,7 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
     if args.json:
         print_json({"lists": [row_of(each) for each in kept]})
         return 0
-    console = Console(highlight=False)
+    console = out_console()
     if not kept:
         print_line(NO_LISTS, console)
     for each in sorted(kept, key=lambda each: (each.version.list_id, not each.is_current)):

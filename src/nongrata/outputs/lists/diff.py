@@ -8,12 +8,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from nongrata.lists import ListFile, read_lists
 from nongrata.lists.diff import Entry, EntryChange, EntryMove, FieldChange, ListDiff, diff_lists
 from nongrata.outputs.aside import progress, say
-from nongrata.outputs.lists.words import add_json_option, print_json, print_line
+from nongrata.outputs.lists.words import add_json_option, print_json
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import list_words, one_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
@@ -52,7 +51,7 @@ def _diff(args: argparse.Namespace, settings: Settings) -> int:
     if args.json:
         print_json({"diffs": [_row(each) for each in diffs]})
         return 0
-    console = Console(highlight=False)
+    console = out_console()
     for each in diffs:
         for line, style in lines_of_diff(each, most=None if args.all else _SHOWN):
             print_line(line, console, style=style)

@@ -19,6 +19,7 @@ from nongrata.lists.joins.join import Join, Member
 from nongrata.lists.joins.judgements import Judgement, Verdict, id_of, member_of, standing
 from nongrata.outputs.aside import progress
 from nongrata.outputs.story.show import speak_utf8
+from nongrata.outputs.terminal_lines import out_console
 from nongrata.outputs.words import one_line
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
@@ -71,7 +72,7 @@ def _joins(args: argparse.Namespace, settings: Settings) -> int:
     if args.json:
         _print_json([_row(party, entries) for party in parties])
         return 0
-    console = Console(highlight=False)
+    console = out_console()
     if not parties:
         _print(_NONE, console)
     shown = parties if args.asked is not None else parties[:_SHOWN]
@@ -107,7 +108,7 @@ def _judge(args: argparse.Namespace, settings: Settings) -> int:
     what = "taken back: " if made.taken_back else ""
     _print(
         f"{what}{_named(left, entries)} and {_named(right, entries)}: {_VERDICTS[made.verdict]}",
-        Console(highlight=False),
+        out_console(),
     )
     return 0
 

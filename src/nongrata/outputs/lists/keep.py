@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
-from rich.console import Console
-
 from nongrata.outputs.aside import say_progress
-from nongrata.outputs.lists.words import NO_LISTS, add_json_option, known_ids, print_json, print_line, row_of
+from nongrata.outputs.lists.words import NO_LISTS, add_json_option, known_ids, print_json, row_of
 from nongrata.outputs.story.show import READ, UNUSABLE
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.store.prune import KEEP, to_prune
@@ -50,7 +49,7 @@ def _verify(args: argparse.Namespace, settings: Settings) -> int:
     if args.json:
         print_json({"lists": [{**row_of(each), "flaws": flaws} for each, flaws in checked]})
     else:
-        console = Console(highlight=False)
+        console = out_console()
         if not checked:
             print_line(NO_LISTS, console)
         for each, flaws in checked:
@@ -74,7 +73,7 @@ def _prune(args: argparse.Namespace, settings: Settings) -> int:
     if args.json:
         print_json({"is_dry_run": args.dry_run, "lists": [row_of(each) for each in gone]})
         return READ
-    console = Console(highlight=False)
+    console = out_console()
     for each in gone:
         done = "would be taken away" if args.dry_run else "taken away"
         print_line(f"{each.version.list_id}, version {each.version.version}: {done}", console)

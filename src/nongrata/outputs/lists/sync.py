@@ -13,8 +13,9 @@ from rich.console import Console
 
 from nongrata.lists.catalogue import CatalogueEntry, catalogue_of, chosen_entries, read_catalogue
 from nongrata.outputs.aside import progress, say_progress
-from nongrata.outputs.lists.words import add_guard_options, add_json_option, print_json, print_line, shelf_for
+from nongrata.outputs.lists.words import add_guard_options, add_json_option, print_json, shelf_for
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, UNUSABLE
+from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store.joins import JoinShelf
@@ -58,7 +59,7 @@ def _sync(args: argparse.Namespace, settings: Settings) -> int:
     # The client of the web takes a while to import.
     options = load("nongrata.store.sync:SyncOptions")(accept=args.accept, allow_private=args.allow_private)
     sync_list = load("nongrata.store.sync:sync_list")
-    console = Console(highlight=False)
+    console = out_console()
     synced: list[Synced] = []
     for entry in entries:
         with say_progress(f"fetching {entry.list_id}") as say:
@@ -88,7 +89,7 @@ def _show_catalogue(entries: Sequence[CatalogueEntry], *, as_json: bool) -> int:
     if as_json:
         print_json({"catalogue": [asdict(entry) for entry in entries]})
         return READ
-    console = Console(highlight=False)
+    console = out_console()
     for entry in entries:
         print_line(f"{entry.list_id}: {entry.title}", console, style="bold")
         print_line(f"  {entry.publisher}; {entry.format}; {entry.rhythm}; licence: {entry.licence}", console)

@@ -10,10 +10,9 @@ from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
-from rich.text import Text
 
 from nongrata.outputs.story.show import speak_utf8
-from nongrata.outputs.words import one_line
+from nongrata.outputs.terminal_lines import print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.values import SettingError, Skipped
@@ -89,12 +88,6 @@ def print_notes(skipped: Sequence[Skipped], console: Console) -> None:
         print_line(f"  note: {each.item}: {each.reason}", console, style="yellow")
     if len(skipped) > _SHOWN:
         print_line(f"  and {len(skipped) - _SHOWN} more notes (--json shows all)", console, style="yellow")
-
-
-def print_line(words: str, console: Console, *, style: str = "") -> None:
-    """Show one line, indented as it is; what would move the cursor is made visible."""
-    indent = " " * (len(words) - len(words.lstrip(" ")))
-    console.print(Text(indent + one_line(words), style=style), soft_wrap=True)
 
 
 def row_of(kept: Kept, skipped: Sequence[Skipped] | None = None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from nongrata.lists import ListVersion
 from nongrata.outputs.own.text_tree import print_tree
 from nongrata.outputs.own.tree import Branch, caught_by, listed_by, tree
-from nongrata.outputs.terminal_lines import OutConsole, print_text
+from nongrata.outputs.terminal_lines import out_console, print_text
 from nongrata.outputs.words import and_words, date_words, one_line, starter_notice
 from nongrata.ownership.answer import OWNS_NOTHING
 from nongrata.ownership.ask import Meant
@@ -33,8 +33,8 @@ _PATHS, _NOTES, _FACTS, _CONFLICTS = 6, 6, 6, 12
 
 def show_owned(found: Meant, owned: Owned, lists: Sequence[ListVersion], sources: Sequence[Source]) -> None:
     """Print the answer on standard output."""
-    print_owned(found, owned, OutConsole(highlight=False))
-    print_made_with(lists, sources, OutConsole(highlight=False))
+    print_owned(found, owned, out_console())
+    print_made_with(lists, sources, out_console())
 
 
 def print_owned(found: Meant, owned: Owned, console: Console) -> None:

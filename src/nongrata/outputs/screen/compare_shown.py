@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from nongrata.outputs.terminal_lines import out_console
 from nongrata.outputs.words import one_line
 from nongrata.screening.entities import Comparison
 from nongrata.screening.entities_numbers import KINDS
@@ -44,7 +45,7 @@ _ROWS: tuple[tuple[str, Facts], ...] = (
 
 def show_comparison(found: Comparison, left: Subject, right: Subject, *, explain: bool) -> None:
     """Print a comparison on standard output, with colours where it is a terminal that has them."""
-    print_comparison(found, left, right, Console(highlight=False), explain=explain)
+    print_comparison(found, left, right, out_console(), explain=explain)
 
 
 def print_comparison(found: Comparison, left: Subject, right: Subject, console: Console, *, explain: bool) -> None:

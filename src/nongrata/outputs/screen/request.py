@@ -12,7 +12,7 @@ from typing import Literal
 from nongrata.desk import parse_day
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.outputs.screen.answer import Asked
-from nongrata.outputs.targets import target_file
+from nongrata.outputs.targets import replaced_file, target_file
 from nongrata.rows import Layout
 from nongrata.rows.heads import KINDS, schema_named
 from nongrata.values import SettingError
@@ -54,7 +54,7 @@ class ScreenRequest:
 def screen_request(args: argparse.Namespace) -> ScreenRequest:
     """Give what the options ask for. Raises SettingError for what cannot be."""
     about = {name: value for name in _ABOUT if (value := getattr(args, name)) is not None}
-    output = target_file("--output", args.output, args.sources, read="table")
+    output = replaced_file("--output", target_file("--output", args.output, args.sources, read="table"))
     form: Form = "json" if args.json else args.format or _form_of(output)
     if form == "table" and output is not None:
         raise SettingError("--format", form, "csv, jsonl, json or ftm for a file")

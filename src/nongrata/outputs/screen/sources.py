@@ -68,7 +68,7 @@ def _named(request: ScreenRequest) -> Iterator[Row | BadRow]:
     for number, name in enumerate(request.sources, start=1):
         row = row_of({"name": name, **request.about}, number, request.layout)
         if isinstance(row, Row) and row.notes and request.about:
-            raise NongrataError(f"{name}: found that {'; '.join(row.notes)}; wanted what can be read")
+            raise NongrataError(f"{name}: found that {'; '.join(row.notes)}; wanted such as 1952-10-07, ru")
         yield row
 
 

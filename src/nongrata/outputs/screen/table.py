@@ -11,7 +11,7 @@ from nongrata.lists import ListVersion
 from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.screen.answer import Answer, Listed, force_words, in_words, says_of, telling_days
 from nongrata.outputs.screen.exposed import exposure_lines
-from nongrata.outputs.terminal_lines import OutConsole, print_text
+from nongrata.outputs.terminal_lines import out_console, print_text
 from nongrata.outputs.words import EXPOSURES, country_words, date_words, one_line, starter_notice
 from nongrata.rows import BadRow
 from nongrata.screening import Match
@@ -37,7 +37,7 @@ def show_answers(
     found: Iterable[Answer], lists: Sequence[ListVersion], *, explain: bool, is_table: bool
 ) -> dict[str, int]:
     """Print the answers as they come, then what they were made with; give how many rows came to what."""
-    console = OutConsole(highlight=False)
+    console = out_console()
     counts = print_answers(found, console, explain=explain, is_table=is_table)
     console.print()
     if is_table:

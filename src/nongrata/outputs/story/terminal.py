@@ -13,7 +13,7 @@ from nongrata.outputs.story.answer import answer_of, as_of, basis_words
 from nongrata.outputs.story.cards import Card, cards_of
 from nongrata.outputs.story.listings import ListingRow
 from nongrata.outputs.story.told import ClaimLine, EventLine, claim_lines, event_lines
-from nongrata.outputs.terminal_lines import OutConsole, print_text
+from nongrata.outputs.terminal_lines import out_console, print_text
 from nongrata.outputs.words import and_words, list_words, one_line, starter_notice, times_words
 from nongrata.ownership import ExposureKind
 from nongrata.values import fold
@@ -40,7 +40,7 @@ _ALSO_LIMIT = 40
 
 def show_dossier(dossier: Dossier) -> None:
     """Print a dossier on standard output, with colours where it is a terminal that has them."""
-    print_dossier(dossier, OutConsole(highlight=False))
+    print_dossier(dossier, out_console())
 
 
 def print_dossier(dossier: Dossier, console: Console) -> None:

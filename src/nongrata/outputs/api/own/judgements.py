@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from nongrata.lists.joins.judgements import Verdict
 from nongrata.newsroom.entries import entry_caption
-from nongrata.newsroom.judge import JudgedMatch, judge_match, judge_members, judge_name, take_back
+from nongrata.newsroom.judge import JudgedMatch, facts_told, judge_match, judge_members, judge_name, take_back
 from nongrata.newsroom.keep import stories_naming
 from nongrata.outputs.api.access import AsAnalyst, AsReader, Caller
 from nongrata.outputs.api.own.answers import answer
@@ -98,8 +98,7 @@ def _judged(service: Service, told: NewJudgement, caller: Caller) -> KeptJudgeme
         return judge_match(store, MemberId(told.party), told.other, said, caption=caption or "")
     if caption is None:
         raise Refusal(404, f"found no entry {told.other[:100]!r} on the lists in use; wanted LIST:ID")
-    facts = (("birth_date", told.birth_date), ("country", told.country and told.country.lower()))
-    subject = Subject(names=(told.party,), facts=tuple((kind, value) for kind, value in facts if value))
+    subject = Subject(names=(told.party,), facts=facts_told(birth_date=told.birth_date, country=told.country))
     return judge_name(store, subject, told.other, said, caption=caption)
 
 

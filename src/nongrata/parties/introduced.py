@@ -1,0 +1,59 @@
+"""How a story introduces a name as that of somebody it has not spoken of: "another", "a tea seller of that name"."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.mentions.naming import HONORIFICS, TITLES, TRADES
+from nongrata.values import Span
+
+_HEARD = 120  # letters before a name that may introduce it
+_TITLED = rf"(?:(?i:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\.? )?"
+_TRADE = "|".join(sorted(TRADES, key=len, reverse=True))
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
+    r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
+    r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
+    # "a man of the same name, Ivan"; "a Colombo dentist of that name, Dr. Silva"
+    rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:the same|that|his|her|this) (?:[\w-]+ ){{0,3}}\w+, {_TITLED}$"
+)
+_A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
+_BY_NAME = re.compile(  # "a tea seller, Ivan Petrov by name"; "Ivan Petrov of Ohio, a retired dentist, is another man"
+    r",? by name\b|[^.;\n]{0,60}\b(?:is|was|are) (?:quite |clearly )?(?:another|a different|somebody else)\b(?! of)"
+)
+_SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]")  # "…, a Chelsea youth footballer"
+_SOMEBODY_NAMED = re.compile(
+    r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
+)
+# "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
+_OF_TRADE = re.compile(
+    rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})"
+    rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
+)
+_TRADE_BEHIND = re.compile(rf",? (?:(?:an?|the) )?(?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})\b")
+
+
+def is_told_another(text: str, name: Span) -> bool:
+    """Be told in so many words to be another of that name: "one", "another", "a Major Petrov", "by name"."""
+    certain = _A_CERTAIN.search(text, max(0, name.start - 30), name.start)
+    is_titled = certain is not None and certain[1].lower() in HONORIFICS | TITLES
+    is_another = _ANOTHER.search(text, max(0, name.start - _HEARD), name.start) is not None
+    return is_titled or is_another or _BY_NAME.match(text, name.end) is not None
+
+
+def is_somebody(text: str, name: Span) -> bool:
+    """Be told behind the name what its bearer is, as of somebody unknown: ", a Chelsea youth footballer"."""
+    return _SOMEBODY.match(text, name.end) is not None
+
+
+def is_of_trade(text: str, name: Span) -> bool:
+    """Be told beside the name to be of a trade of every day: "the violinist Ivan Petrov"."""
+    before = _OF_TRADE.search(text, max(0, name.start - _HEARD), name.start)
+    return before is not None or _TRADE_BEHIND.match(text, name.end, name.end + _HEARD) is not None
+
+
+def is_introduced(text: str, name: Span) -> bool:
+    """Be told before or behind the name what its bearer is, as of somebody unknown, in whatever way."""
+    if is_somebody(text, name) or is_of_trade(text, name) or is_told_another(text, name):
+        return True
+    return _SOMEBODY_NAMED.search(text, max(0, name.start - _HEARD // 2), name.start) is not None

@@ -1,0 +1,46 @@
+"""Words that are a listed body's own, where nobody else saw them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nongrata.mentions.names_own import names_of_own
+from nongrata.values import Span
+
+OWN = {"sakundex": "Company"}
+
+
+def own(text: str, *seen: Span) -> list[str]:
+    """Give the words found, beside what was seen before."""
+    return [name.span.of(text) for name in names_of_own(text, Span(0, len(text)), seen, OWN.get)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fuel man, whose Sakundex sponsors a stadium, left.",
+        "Sakundex, once the trader of first call, fixed no cargo.",
+        "He laid a stone for Sakundex's zone.",
+    ],
+)
+def test_a_body_is_found_by_its_own_word(text: str) -> None:
+    assert own(text) == ["Sakundex"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Li Sakundex.",  # somebody's name
+        "They met Sakundex Lee.",
+        "They met in Sakundex on Friday.",  # a place that no table knows
+        "They swam in the Sakundex river.",
+        "They flew in a Sakundex.",  # a thing
+        "They saw sakundex.",
+    ],
+)
+def test_the_word_in_another_name_or_before_places_is_nobody_s(text: str) -> None:
+    assert own(text) == []
+
+
+def test_what_was_seen_is_left_alone() -> None:
+    assert own("Sakundex left.", Span(0, 8)) == []
