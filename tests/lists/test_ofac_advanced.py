@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from nongrata.lists import Address, Identifier, ListedName, ListFile
 from nongrata.lists.publishers.ofac.advanced import read_ofac_advanced
-from nongrata.lists.publishers.ofac.entry import span_of
+from nongrata.lists.publishers.ofac.parts import span_of
 from nongrata.values import ListError, PartialDate
 
 Write = Callable[..., Path]

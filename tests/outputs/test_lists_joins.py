@@ -14,7 +14,8 @@ import pytest
 
 from nongrata.desk import open_desk
 from nongrata.lists import Designation, EntityId, ListedName, ListFile, ListId, Listing, ListVersion
-from nongrata.outputs.lists.joins import add_joins_commands
+from nongrata.outputs.lists.joins import add_joins_command
+from nongrata.outputs.lists.judge import add_judge_command
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.joins import JoinShelf
@@ -59,7 +60,9 @@ def home(tmp_path: Path) -> Path:
 def run(home: Path) -> Run:
     """Run a command as the command line does."""
     parser = argparse.ArgumentParser()
-    add_joins_commands(parser.add_subparsers())
+    commands = parser.add_subparsers()
+    add_joins_command(commands)
+    add_judge_command(commands)
 
     def run_command(*words: str) -> int:
         args = parser.parse_args(words)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 
-from nongrata.outputs.story.show import READ, UNUSABLE, speak_utf8
+from nongrata.outputs.story.show import READ, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.settings import Settings
@@ -55,9 +53,8 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
         raise SettingError("--limit", str(args.limit), "a number from 1")
     lines = open_store(settings).audit.find(about=args.about, limit=args.limit)
     if args.json:
-        speak_utf8()
         rows = [_row(line) for line in lines]
-        sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
+        print_json({"schema": SCHEMA, "rows": rows})
         return READ
     console = out_console()
     for line in lines:

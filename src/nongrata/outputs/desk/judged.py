@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Mapping
 
 from nongrata.lists.joins.judgements import Judgement, Verdict
-from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.story.show import READ, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store.judgements import KeptJudgement
@@ -24,9 +22,8 @@ def show_judgements(args: argparse.Namespace, settings: Settings) -> int:
     held = {kept.number for kept in shelf.standing()}
     shown = [kept for kept in shelf.all() if args.party is None or _is_asked(kept, args.party)]
     if args.json:
-        speak_utf8()
         rows = [_row(kept, stands=kept.number in held) for kept in shown]
-        sys.stdout.write(json.dumps({"schema": SCHEMA, "rows": rows}, ensure_ascii=False, indent=1) + "\n")
+        print_json({"schema": SCHEMA, "rows": rows})
         return READ
     console = out_console()
     for kept in shown:

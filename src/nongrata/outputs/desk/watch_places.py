@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from rich.console import Console
 
 from nongrata.newsroom.keep import this_moment
 from nongrata.newsroom.places import let_go_by, pause_by, watched
-from nongrata.outputs.story.show import READ, speak_utf8
+from nongrata.outputs.story.show import READ, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import counted
 from nongrata.settings import Settings
@@ -50,9 +48,8 @@ def show_places(args: argparse.Namespace, settings: Settings) -> int:
                 raise NongrataError(f"{place}: found no such place among those watched; {wanted}")
             print_line(f"{words}: {', '.join(each.uri for each in changed)}", console)
     if args.list and args.json:
-        speak_utf8()
         rows = [place_json(store, each) for each in watched(store)]
-        sys.stdout.write(json.dumps({"schema": SCHEMA, "places": rows}, ensure_ascii=False, indent=1) + "\n")
+        print_json({"schema": SCHEMA, "places": rows})
     elif args.list:
         _print_places(store, console)
     store.close()

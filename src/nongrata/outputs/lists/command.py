@@ -13,20 +13,21 @@ from nongrata.lists import ListFile, Source, find_sources, read_list
 from nongrata.outputs.aside import progress
 from nongrata.outputs.lists.diff import add_diff_command
 from nongrata.outputs.lists.export import add_export_command
-from nongrata.outputs.lists.joins import add_joins_commands
+from nongrata.outputs.lists.joins import add_joins_command
+from nongrata.outputs.lists.judge import add_judge_command
 from nongrata.outputs.lists.keep import add_keep_commands
 from nongrata.outputs.lists.sync import add_sync_command
 from nongrata.outputs.lists.words import (
     NO_LISTS,
+    SCHEMA,
     add_guard_options,
     add_json_option,
     counts_in_words,
-    print_json,
     print_notes,
     row_of,
     shelf_for,
 )
-from nongrata.outputs.story.show import READ, SOME_SKIPPED
+from nongrata.outputs.story.show import READ, SOME_SKIPPED, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import list_words
@@ -57,7 +58,8 @@ def add_lists_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     add_diff_command(verbs)
     add_export_command(verbs)
     add_keep_commands(verbs)
-    add_joins_commands(verbs)
+    add_joins_command(verbs)
+    add_judge_command(verbs)
 
 
 def _add(args: argparse.Namespace, settings: Settings) -> int:
@@ -80,7 +82,7 @@ def _add(args: argparse.Namespace, settings: Settings) -> int:
         JoinShelf(settings.home).refresh()
     if args.json:
         rows = [row_of(each, file.skipped) for each, file in zip(kept, read, strict=True)]
-        print_json({"lists": rows, "refused": list(map(str, refused))})
+        print_json({"schema": SCHEMA, "lists": rows, "refused": list(map(str, refused))})
         return SOME_SKIPPED if refused else READ
     console = out_console()
     for each, file in zip(kept, read, strict=True):
@@ -119,7 +121,7 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
     shelf = ListShelf(settings.home)
     kept = [each for list_id in shelf.list_ids() for each in shelf.versions(list_id)]
     if args.json:
-        print_json({"lists": [row_of(each) for each in kept]})
+        print_json({"schema": SCHEMA, "lists": [row_of(each) for each in kept]})
         return 0
     console = out_console()
     if not kept:

@@ -11,7 +11,8 @@ from typing import Any
 from nongrata.lists import ListFile, read_lists
 from nongrata.lists.diff import Entry, EntryChange, EntryMove, FieldChange, ListDiff, diff_lists
 from nongrata.outputs.aside import progress, say
-from nongrata.outputs.lists.words import add_json_option, print_json
+from nongrata.outputs.lists.words import SCHEMA, add_json_option
+from nongrata.outputs.story.show import print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import list_words, one_line
 from nongrata.settings import Settings
@@ -49,7 +50,7 @@ def _diff(args: argparse.Namespace, settings: Settings) -> int:
         Path(args.html).write_text(as_page(diffs), "utf-8")
         say(f"page written to {args.html}")
     if args.json:
-        print_json({"diffs": [_row(each) for each in diffs]})
+        print_json({"schema": SCHEMA, "diffs": [_row(each) for each in diffs]})
         return 0
     console = out_console()
     for each in diffs:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from nongrata.lists import Designation, ListedName, ListFile, Listing, lines_of
 from nongrata.outputs.aside import progress, say
-from nongrata.outputs.lists.words import SCHEMA, known_ids, print_json
-from nongrata.outputs.story.show import speak_utf8
+from nongrata.outputs.lists.words import SCHEMA, known_ids
+from nongrata.outputs.story.show import print_json, speak_utf8
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.values import NongrataError, SettingError, parse_date
@@ -81,7 +81,7 @@ def _export(args: argparse.Namespace, settings: Settings) -> int:
         written.append({"list_id": file.version.list_id, "file": str(path), "entities": file.version.entities})
         say(f"written to {path}")
     if args.json:
-        print_json({"written": written})
+        print_json({"schema": SCHEMA, "written": written})
     return 0
 
 

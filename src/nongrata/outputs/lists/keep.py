@@ -6,8 +6,8 @@ import argparse
 from datetime import UTC, datetime
 
 from nongrata.outputs.aside import say_progress
-from nongrata.outputs.lists.words import NO_LISTS, add_json_option, known_ids, print_json, row_of
-from nongrata.outputs.story.show import READ, UNUSABLE
+from nongrata.outputs.lists.words import NO_LISTS, SCHEMA, add_json_option, known_ids, row_of
+from nongrata.outputs.story.show import READ, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
@@ -47,7 +47,7 @@ def _verify(args: argparse.Namespace, settings: Settings) -> int:
                 say(f"checking {each.version.list_id}, version {each.version.version}")
                 checked.append((each, flaws_of(shelf, each)))
     if args.json:
-        print_json({"lists": [{**row_of(each), "flaws": flaws} for each, flaws in checked]})
+        print_json({"schema": SCHEMA, "lists": [{**row_of(each), "flaws": flaws} for each, flaws in checked]})
     else:
         console = out_console()
         if not checked:
@@ -71,7 +71,7 @@ def _prune(args: argparse.Namespace, settings: Settings) -> int:
             shelf.remove(list_id, old)
         gone += old
     if args.json:
-        print_json({"is_dry_run": args.dry_run, "lists": [row_of(each) for each in gone]})
+        print_json({"schema": SCHEMA, "is_dry_run": args.dry_run, "lists": [row_of(each) for each in gone]})
         return READ
     console = out_console()
     for each in gone:

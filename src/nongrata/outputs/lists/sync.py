@@ -13,8 +13,8 @@ from rich.console import Console
 
 from nongrata.lists.catalogue import CatalogueEntry, catalogue_of, chosen_entries, read_catalogue
 from nongrata.outputs.aside import progress, say_progress
-from nongrata.outputs.lists.words import add_guard_options, add_json_option, print_json, shelf_for
-from nongrata.outputs.story.show import READ, SOME_SKIPPED, UNUSABLE
+from nongrata.outputs.lists.words import SCHEMA, add_guard_options, add_json_option, shelf_for
+from nongrata.outputs.story.show import READ, SOME_SKIPPED, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
@@ -69,7 +69,7 @@ def _sync(args: argparse.Namespace, settings: Settings) -> int:
     with progress("comparing the lists"):
         JoinShelf(settings.home).refresh()
     if args.json:
-        print_json({"lists": [_row(each) for each in synced]})
+        print_json({"schema": SCHEMA, "lists": [_row(each) for each in synced]})
     refused = sum(each.outcome == "refused" for each in synced)
     return READ if not refused else UNUSABLE if refused == len(synced) else SOME_SKIPPED
 
@@ -87,7 +87,7 @@ def _catalogue(name: str | None) -> tuple[CatalogueEntry, ...]:
 
 def _show_catalogue(entries: Sequence[CatalogueEntry], *, as_json: bool) -> int:
     if as_json:
-        print_json({"catalogue": [asdict(entry) for entry in entries]})
+        print_json({"schema": SCHEMA, "catalogue": [asdict(entry) for entry in entries]})
         return READ
     console = out_console()
     for entry in entries:

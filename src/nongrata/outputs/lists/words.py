@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
 
-from nongrata.outputs.story.show import speak_utf8
 from nongrata.outputs.terminal_lines import print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
@@ -107,11 +104,3 @@ def row_of(kept: Kept, skipped: Sequence[Skipped] | None = None) -> dict[str, An
     if skipped is not None:
         row["skipped"] = [asdict(each) for each in skipped]
     return row
-
-
-def print_json(told: dict[str, Any]) -> None:
-    """Print one object, with its schema first."""
-    speak_utf8()
-    # In ASCII where a file's name is no text: such names are escaped, not written raw.
-    text = json.dumps({"schema": SCHEMA, **told}, ensure_ascii=False, indent=1)
-    sys.stdout.write(text.encode("utf-8", errors="backslashreplace").decode() + "\n")

@@ -13,7 +13,7 @@ from nongrata.desk import parse_day
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.own.text import sources_text
 from nongrata.outputs.story.read import add_list_options, listed_request, open_for
-from nongrata.outputs.story.show import READ, SOME_SKIPPED, Shape, speak_utf8
+from nongrata.outputs.story.show import READ, SOME_SKIPPED, Shape, print_json, speak_utf8
 from nongrata.outputs.targets import target_file
 from nongrata.ownership.rules import RULES
 from nongrata.ownership.seats import SEATS
@@ -108,9 +108,7 @@ def _answer(args: argparse.Namespace, settings: Settings) -> int:
         picture.write_text(load("nongrata.outputs.own.as_svg:as_svg")(owned), "utf-8")
     used = (desk.index.versions, desk.ledger.sources)
     if args.json:
-        speak_utf8()
-        told = load("nongrata.outputs.own.as_json:owned_as_json")(found, owned, *used)
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        print_json(load("nongrata.outputs.own.as_json:owned_as_json")(found, owned, *used))
     elif args.ftm:
         speak_utf8()
         for entity in load("nongrata.outputs.own.as_ftm:owned_as_ftm")(owned):

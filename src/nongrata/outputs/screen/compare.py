@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nongrata.outputs.screen.compare_shown import show_comparison
-from nongrata.outputs.story.show import speak_utf8
+from nongrata.outputs.story.show import print_json
 from nongrata.screening.entities import Comparison, compare_subjects
 from nongrata.screening.properties import Subject, subject_of
 from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
@@ -53,8 +52,7 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
     sides = [_subject(given, side, args.schema) for given, side in ((args.left, "left"), (args.right, "right"))]
     found = compare_subjects(sides[0], sides[1], on=_day(args.on))
     if args.json:
-        speak_utf8()
-        sys.stdout.write(json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n")
+        print_json(as_json(found))
     else:
         show_comparison(found, sides[0], sides[1], explain=args.explain)
     return 0

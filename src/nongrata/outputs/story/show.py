@@ -68,14 +68,9 @@ def _show_all(dossiers: Sequence[Dossier], unused: Sequence[Skipped], shape: Sha
 def _show_json(dossiers: Sequence[Dossier], unused: Sequence[Skipped], *, several: bool) -> None:
     shown = [as_json(dossier) for dossier in dossiers]
     if several:
-        _write_json({"dossiers": shown, "skipped": [asdict(each) for each in unused]})
+        print_json({"dossiers": shown, "skipped": [asdict(each) for each in unused]})
     elif shown:
-        _write_json(shown[0])
-
-
-def _write_json(shown: object) -> None:
-    json.dump(shown, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+        print_json(shown[0])
 
 
 def _show_on_terminal(dossier: Dossier) -> None:
@@ -106,6 +101,13 @@ def speak_utf8() -> None:
     """Write for programs in UTF-8, whatever this machine's own encoding is: JSON and our page are that."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
+
+
+def print_json(told: object) -> None:
+    """Print one value as JSON, in UTF-8; half a character, as a file's name may hold, is escaped."""
+    speak_utf8()
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    sys.stdout.write(text.encode("utf-8", errors="backslashreplace").decode() + "\n")
 
 
 TABLES: Mapping[str, Callable[[Sequence[Dossier]], Iterator[str]]] = {"plover": _as_plover, "gdelt": _as_gdelt}

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from nongrata.lists.fields import no_collecting, once, one_line
 from nongrata.lists.publishers.ofac.enhanced import list_called
-from nongrata.lists.publishers.ofac.entry import MOST, Entries, Entry, act_of, by_law, in_words, relation, remarks_of
+from nongrata.lists.publishers.ofac.entry import MOST, Entries, Entry
 from nongrata.lists.publishers.ofac.from_csv import list_of
+from nongrata.lists.publishers.ofac.parts import act_of, by_law, in_words, relation, remarks_of
 from nongrata.lists.publishers.ofac.party import Known, day_of, features_of, names_of
 from nongrata.lists.record import Designation, Link, ListFile, ListId
 from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in

@@ -12,10 +12,9 @@ from datetime import date
 from pathlib import Path
 
 from nongrata.lists.fields import date_of, no_collecting, once, one_line
-from nongrata.lists.publishers.ofac.entry import (
-    MOST,
-    Entries,
-    Entry,
+from nongrata.lists.publishers.ofac.entry import MOST, Entries, Entry
+from nongrata.lists.publishers.ofac.from_csv import CONSOLIDATED, SDN
+from nongrata.lists.publishers.ofac.parts import (
     act_of,
     address_of,
     by_law,
@@ -26,7 +25,6 @@ from nongrata.lists.publishers.ofac.entry import (
     remarks_of,
     span_of,
 )
-from nongrata.lists.publishers.ofac.from_csv import CONSOLIDATED, SDN
 from nongrata.lists.record import Address, Designation, Link, ListedName, ListFile, ListId
 from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
 from nongrata.values import PartialDate

@@ -11,17 +11,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nongrata.lists.fields import no_collecting, once, one_line
-from nongrata.lists.publishers.ofac.entry import (
-    MOST,
-    Entries,
-    Entry,
-    act_of,
-    address_of,
-    document_of,
-    name_of,
-    remarks_of,
-)
+from nongrata.lists.publishers.ofac.entry import MOST, Entries, Entry
 from nongrata.lists.publishers.ofac.from_csv import SDN, list_of
+from nongrata.lists.publishers.ofac.parts import act_of, address_of, document_of, name_of, remarks_of
 from nongrata.lists.record import Address, ListedName, ListFile
 from nongrata.lists.xml import Element, Opening, child_of, children_of, local_name, records_of, text_in
 

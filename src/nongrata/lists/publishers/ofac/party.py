@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from nongrata.lists.fields import one_line
-from nongrata.lists.publishers.ofac.entry import address_of, document_of, name_of, span_of
+from nongrata.lists.publishers.ofac.parts import address_of, document_of, name_of, span_of
 from nongrata.lists.record import Address, ListedName
 from nongrata.lists.xml import Element, child_of, children_of, local_name, text_in
 from nongrata.values import PartialDate
