@@ -22,7 +22,7 @@ from pathlib import Path
 from nongrata.corpus.record import Counts, Shard, counts_of, shard_of
 from nongrata.corpus.tables import TABLES, Row
 from nongrata.sources.parquet import write_rows
-from nongrata.store.files import held, remove, sync_folder, write_file
+from nongrata.store.files import held, put_in_place, remove, sync_folder
 from nongrata.values import NongrataError, StoreError
 
 SCHEMA = "nongrata/corpus/1"
@@ -98,9 +98,7 @@ class Output:
         return path
 
     def _write(self, path: Path, told: Mapping[str, object]) -> None:
-        beside = path.with_name(f".{path.name}-{os.getpid()}")
-        write_file(beside, json.dumps(told, indent=1, ensure_ascii=False).encode() + b"\n")
-        beside.replace(path)
+        put_in_place(path, [json.dumps(told, indent=1, ensure_ascii=False).encode() + b"\n"])
         sync_folder(path.parent)
 
     def _read(self, path: Path) -> dict[str, object]:

@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape, quoteattr
 import httpx
 
 from nongrata.dossiers.alerts import Alert
+from nongrata.store.files import put_in_place
 from nongrata.store.opened import Store
 
 Send = Callable[[Alert], str | None]  # hands an alert on; gives why it could not be
@@ -147,9 +148,7 @@ def as_atom(store: Store, *, now: datetime) -> str:
 
 def write_feed(path: Path, store: Store, *, now: datetime) -> None:
     """Write the feed so that whoever reads it finds the old one or the new one whole."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(as_atom(store, now=now), "utf-8")
-    beside.replace(path)
+    put_in_place(path, [as_atom(store, now=now).encode()])
 
 
 def _entry(alert: Alert) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from nongrata.ownership.missing_shares import Case, Fact, ancestors_of, facts_about_shares, stakes_in
 from nongrata.ownership.solve import Solved, floors_of
@@ -17,15 +18,13 @@ def missing_facts(solved: Solved, party: str) -> tuple[Fact, ...]:
     node = solved.graph.numbers.get(party)
     if node is None or solved.verdict(node) in ("blocked", "control"):
         return ()
+    about_shares = (fact for case in _cases(solved, node) for fact in facts_about_shares(case))
     found: dict[str, Fact] = {}
-    for case in _cases(solved, node):
-        for fact in facts_about_shares(case):
-            found.setdefault(fact.says, fact)
-            if len(found) >= _MOST:
-                return tuple(found.values())
-    for fact in (*_control_facts(solved, node), *_joint_facts(solved, node)):
+    for fact in chain(about_shares, _control_facts(solved, node), _joint_facts(solved, node)):
         found.setdefault(fact.says, fact)
-    return tuple(found.values())[:_MOST]
+        if len(found) == _MOST:
+            break
+    return tuple(found.values())
 
 
 def _cases(solved: Solved, node: int) -> Iterator[Case]:
@@ -54,8 +53,6 @@ def _control_facts(solved: Solved, node: int) -> Iterator[Fact]:
                 kind="control",
                 owner=owner,
                 owned=owned,
-                at_least=None,
-                above=False,
                 verdict="control",
                 says=f"if {owner} controls {owned}: control",
             )
@@ -72,12 +69,5 @@ def _joint_facts(solved: Solved, node: int) -> Iterator[Fact]:
             continue
         names = ", ".join(dict.fromkeys(graph.names[graph.owners[at]] for at in held[:8]))
         owned = graph.names[node]
-        yield Fact(
-            kind="joint",
-            owner=names,
-            owned=owned,
-            at_least=None,
-            above=False,
-            verdict="blocked",
-            says=f"if {names} hold {owned} under a joint arrangement: blocked",
-        )
+        says = f"if {names} hold {owned} under a joint arrangement: blocked"
+        yield Fact(kind="joint", owner=names, owned=owned, says=says)

@@ -23,9 +23,9 @@ class Fact:
     kind: Literal["share", "rest", "owner", "control", "joint"]
     owner: str  # "" for any of the caught
     owned: str
-    at_least: Fraction | None  # percent; None where no share decides
-    above: bool  # more than at_least
-    verdict: Verdict
+    at_least: Fraction | None = None  # percent; None where no share decides
+    above: bool = False  # more than at_least
+    verdict: Verdict = "blocked"
     says: str
 
 
@@ -125,15 +125,7 @@ def _owners(case: Case, key: int, need: int) -> Iterator[Fact]:
             continue
         name, owned = graph.names[owner], graph.names[key >> 1]
         who = f"{case.whose}'s" if case.whose else "listed, or owned by the listed"
-        yield Fact(
-            kind="owner",
-            owner=name,
-            owned=owned,
-            at_least=None,
-            above=False,
-            verdict="blocked",
-            says=f"if {name} is {who}: {owned} is blocked",
-        )
+        yield Fact(kind="owner", owner=name, owned=owned, says=f"if {name} is {who}: {owned} is blocked")
 
 
 def _fact(case: Case, found: tuple[Literal["share", "rest"], str, str], key: int, amount: int) -> Fact:
@@ -150,7 +142,6 @@ def _fact(case: Case, found: tuple[Literal["share", "rest"], str, str], key: int
         owned=owned,
         at_least=at_least,
         above=above,
-        verdict="blocked",
         says=f"if {owner or 'the listed and what they own'} {'holds' if owner else 'hold'} {share}{what} {part}:"
         f" {party} is blocked",
     )

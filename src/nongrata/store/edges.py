@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from nongrata.ownership.holder import Holder
 from nongrata.ownership.holdings import Register, register_of
 from nongrata.ownership.stakes import Stake
 from nongrata.screening.index import ListIndex
-from nongrata.store.files import write_file
+from nongrata.store.files import put_in_place
 from nongrata.store.stake_rows import holder_of, stake_of, stake_row, told_of
 from nongrata.values import StoreError
 from nongrata.values.compact import compact
@@ -55,13 +55,8 @@ class EdgeShelf:
         stakes = [stake_row(stake) for each in register.stakes_into.values() for stake in each]
         holders = [(holder.id, told_of(holder)) for holder in register.holders.values()]
         rows: list[object] = [[SCHEMA, key], stakes, holders, register.places]
-        beside = self.path.with_name(f".edges-{os.getpid()}")
-        try:
-            if self.home.is_dir():
-                write_file(beside, "".join(compact(row) + "\n" for row in rows).encode(errors="replace"))
-                beside.replace(self.path)
-        except OSError:
-            beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time
+        with suppress(OSError):  # a home that cannot be written: they are found again the next time
+            put_in_place(self.path, (f"{compact(row)}\n".encode(errors="replace") for row in rows))
 
 
 def _rows(stakes: list[list[str | int | None]], holders: list[tuple[str, str]]) -> Iterator[Stake | Holder]:

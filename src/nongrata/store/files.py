@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
 from typing import BinaryIO
 
 if sys.platform == "win32":
@@ -23,6 +24,21 @@ def write_file(path: Path, data: bytes) -> None:
     with path.open("wb") as out:
         out.write(data)
         flush(out)
+
+
+def put_in_place(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file beside its place and put it there in one step: whoever reads finds the old one or the new one whole.
+
+    Raises OSError where its folder cannot be written.
+    """
+    beside = path.with_name(f".{path.name}-{os.getpid()}-{get_ident()}")  # of this thread alone
+    try:
+        with beside.open("wb") as out:
+            out.writelines(parts)
+            flush(out)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def flush(out: BinaryIO) -> None:

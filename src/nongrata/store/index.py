@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from nongrata.screening.index import ListIndex
 from nongrata.screening.packed import open_index
-from nongrata.store.files import flush, remove
+from nongrata.store.files import put_in_place, remove
 from nongrata.values.mapped import mapped
 
 # What an index comes from besides the lists: when one of these changes, it is built again.
@@ -64,17 +63,12 @@ class IndexShelf:
 
     def keep(self, key: str, index: Iterable[bytes]) -> ListIndex | None:
         """Write the bytes of an index, and open it; None where the home cannot be written, which is no fault."""
-        beside = self.home / f".index-{os.getpid()}"
         try:
             self.home.mkdir(parents=True, exist_ok=True)
-            for left in self.home.glob(".index-*"):
+            for left in self.home.glob(".index-*"):  # by a process that was killed: it may be large
                 remove(left)
-            with beside.open("wb") as out:
-                out.writelines(index)
-                flush(out)
-            beside.replace(self.path)
+            put_in_place(self.path, index)
         except (OSError, OverflowError):
-            beside.unlink(missing_ok=True)
             return None
         return self.opened(key)
 

@@ -19,7 +19,7 @@ from nongrata.lists.fields import no_collecting
 from nongrata.lists.joins.join import Join, find_joins
 from nongrata.lists.joins.judgements import Judgement, line_of, parted, read_judgements, settled
 from nongrata.lists.many import Many
-from nongrata.store.files import write_file
+from nongrata.store.files import put_in_place
 from nongrata.store.lists import ListShelf
 from nongrata.values import ListError, StoreError
 from nongrata.values.compact import compact
@@ -126,13 +126,8 @@ class JoinShelf:
             bare,
             *([*join.left, *join.right, join.score, join.why] for join in joins),
         ]
-        beside = self.path.with_name(f".joins-{os.getpid()}")
-        try:
-            if self.home.is_dir():
-                write_file(beside, "".join(compact(row) + "\n" for row in rows).encode(errors="backslashreplace"))
-                beside.replace(self.path)
-        except OSError:
-            beside.unlink(missing_ok=True)  # a home that cannot be written: they are found again the next time
+        with suppress(OSError):  # a home that cannot be written: they are found again the next time
+            put_in_place(self.path, (f"{compact(row)}\n".encode(errors="backslashreplace") for row in rows))
 
 
 def _join(row: list[Any]) -> Join:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from nongrata.screening import ListedParty
-from nongrata.store.files import flush, remove
+from nongrata.store.files import put_in_place
 from nongrata.triage import Sieve, open_sieve, pack_sieve
 from nongrata.values.mapped import mapped
 
@@ -38,15 +37,7 @@ class SieveShelf:
     def keep(self, index_key: str, parties: Sequence[ListedParty]) -> None:
         """Make the sieve and keep it. Raises OSError where the home cannot be written."""
         self.home.mkdir(parents=True, exist_ok=True)
-        beside = self.home / f".sieve-{os.getpid()}"
-        try:
-            with beside.open("wb") as out:
-                for part in pack_sieve(parties, _key(index_key)):
-                    out.write(part)
-                flush(out)
-            beside.replace(self.path)
-        finally:
-            remove(beside)
+        put_in_place(self.path, pack_sieve(parties, _key(index_key)))
 
 
 def _key(index_key: str) -> str:
