@@ -20,7 +20,8 @@ from nongrata.desk import Desk, open_desk
 from nongrata.newsroom.deliver import deliver
 from nongrata.newsroom.keep import Room
 from nongrata.newsroom.places import add_places
-from nongrata.newsroom.watch import Web, watch_round
+from nongrata.newsroom.read_new import Web
+from nongrata.newsroom.watch import watch_round
 from nongrata.settings import Settings
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from nongrata.newsroom import Room
 from nongrata.newsroom.places import add_places
-from nongrata.newsroom.watch import Web, watch_round
+from nongrata.newsroom.read_new import Web
+from nongrata.newsroom.watch import watch_round
 from nongrata.sources.ask import Answer, AskLimits, Conditions, NotChanged, Refused, ask
 from nongrata.sources.manners import Manners
 from nongrata.store.story_query import StoryQuery

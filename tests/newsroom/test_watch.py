@@ -12,7 +12,8 @@ import pytest
 from nongrata.newsroom import Room, places
 from nongrata.newsroom.clients import CLIENTS, index_of, read_clients
 from nongrata.newsroom.places import add_places, is_watching, let_go, pause_by
-from nongrata.newsroom.watch import Web, watch_round
+from nongrata.newsroom.read_new import Web
+from nongrata.newsroom.watch import watch_round
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
 from nongrata.store.clients import Client

@@ -105,7 +105,7 @@ def test_stakes_that_are_kept_are_used_shown_and_taken_away(own: Run, stakes: st
 
 def test_what_cannot_be_used_of_a_file_named_for_one_question_is_told(own: Run, tmp_path: Path) -> None:
     path = tmp_path / "stakes.jsonl"
-    path.write_text('{"schema": "Ownership", "id": "o"}\n{"schema": "Ownership", broken\n', "utf-8")
+    path.write_text('{"schema": "Ownership", "id": "o", "properties": {}}\n{"schema": "Ownership", broken\n', "utf-8")
 
     told = own("Rosneft", "--stakes", path)
 

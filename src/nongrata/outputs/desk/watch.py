@@ -17,7 +17,8 @@ from nongrata.newsroom.clients import CLIENTS, index_of, read_clients
 from nongrata.newsroom.deliver import MAIL_FROM, Mail, Send, Webhook, deliver, write_feed
 from nongrata.newsroom.keep import Room, open_room, reread, this_moment
 from nongrata.newsroom.places import add_places, watched
-from nongrata.newsroom.watch import EVERY, Web, watch_round
+from nongrata.newsroom.read_new import EVERY, Web
+from nongrata.newsroom.watch import watch_round
 from nongrata.outputs.aside import say
 from nongrata.outputs.desk.watch_places import add_places_options, show_places
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
