@@ -31,7 +31,17 @@ CENTRE = listed(
 )
 COOK = listed("Person", "Dmitrii (Dmitry) Pirogashvili", ids=(("us_ofac_sdn", "9"),))
 BOAT = listed("Vessel", "GIOIOSA", ids=(("us_ofac_sdn", "10"),))
-PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT).parties
+MIKHAIL = listed("Person", "ZHARIKOV, Mikhail", ids=(("us_ofac_sdn", "11"),), countries=("ru",))
+AMIR = listed("Person", "HAJIZADEH, Ibrahim", ids=(("us_ofac_sdn", "12"),), countries=("ir",))
+WORKS = listed("Company", "АО Уральский завод гражданской авиации", ids=(("us_ofac_sdn", "13"),), countries=("ru",))
+WING = listed(
+    "Organization",
+    "UNITED FRONT OF ZABORIA - PEOPLE'S ARMY",
+    "ZUFZ-PA",
+    ids=tuple((name, "14") for name in ("us_ofac_sdn", "eu_fsf", "uk_fcdo")),
+    countries=("co",),
+)
+PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING).parties
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +58,7 @@ PASSING = {
     "by its letters' numbers": "<p>said &#86;ladimir&nbsp;P&#x75;tin",
     "possessive": "the world of Vladimir Putin’s Russia",
     "Russian, instrumental": "Встреча с Владимиром Путиным прошла в Москве",
+    "Russian, a company with one capital": "Договор с «Уральским заводом гражданской авиации» подписан",
     "Ukrainian, dative": "Передали Владиміру Путіну листа",
     "Arabic, with and": "وقال الرئيس الروسي فلاديمير بوتين",
     "Arabic, with by": "التقى بفلاديمير بوتين في موسكو",
@@ -60,6 +71,15 @@ PASSING = {
     "French, which writes tch": "Le chef de la compagnie, Igor Setchine, est dans le sud pour une visite avec des amis",
     "German, which writes tsch": "Der Chef der Firma, Igor Setschin, ist mit den Gästen nach dem Essen nicht zu sehen",
     "Polish, instrumental, sz and ie": "Rozmowa z Igorem Sieczinem nie była po to, aby się go bać przez to",
+    "German, genitive, ch and sch": "Das Haus ist auf den Namen Michail Scharikows gekauft, wie es nach dem Plan war",
+    "Polish, instrumental, ch and ż": "Rozmowa z Michaiłem Żarikowem nie była po to, aby się go bać przez to",
+    "Dutch, zj": "Het huis van Michail Zjarikov is voor een jaar met het oog op de bouw aan de stad",
+    "French, which writes j": "La maison de Mikhaïl Jarikov est dans le sud, avec des amis pour une visite sur place",
+    "Spanish, which writes j": "La casa de Mijaíl Zharikov está en el sur, para una visita con los amigos que no van",
+    "Turkish, genitive, as English spells it": "Evi İbrahim Hajizadeh'in ve onun için daha sonra bir gün olduğu gibi",
+    "German, as English spells it": "Das Haus ist von Ibrahim Hajizadeh für ihn gekauft, wie es nach dem Plan war",
+    "Polish, as English spells it, with an ending of its own": "Rozmowa, którą Ibrahim Hajizadeh miał z nim, nie była "
+    "po to, aby się go bać przez to",
     "Arabic, of a list without": "وقال رئيس الشركة إيغور سيتشين إن الاتفاق مفيد للجانبين",
     "Persian, of a list without": "به گزارش خبرنگاران، ایگور سچین دیروز از کارخانه جدید بازدید کرد",
     "Japanese, of a list without": "ロイター通信によると、イーゴリ・セチン氏は木曜日に到着した",
@@ -68,7 +88,13 @@ PASSING = {
     "a name of nine words and more, without what its brackets hold": "<p>The Federal State Budgetary Educational "
     "Institution International Children Centre Orlinka was built of wood, said the mayor.",
     "the other spelling of two": "<p>The meeting was led by Dmitry Pirogashvili, said the mayor.",
+    "the body that a listed wing is of": "<p>Men of the United Front of Zaboria were seen in Colombia, he said.",
+    "… by its letters, on a page of sanctions": "<p>The sanctions on men of the ZUFZ in Colombia were lifted, he said.",
     "a ship by one word, on a page of ships": "<p>The tanker Gioiosa left on Monday with a cargo of oil.",
+    "in a page's structured data alone": '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
+    '"The bridge over the river will be built of wood, as it was before the flood came down from the hills in the '
+    'spring of last year.\\n\\u201cWe shall be glad of it,\\u201d said Vladimir Putin, who had come from Moscow."}'
+    "</script><div id=app></div>",
     "a ship's number": "The tanker, IMO 9187629, left on Monday",
 }
 DROPPED = {
@@ -79,6 +105,8 @@ DROPPED = {
     "a name of Korea without its last syllable": "<p>Sound: Kim Yo. Set: Kim Yo and friends of Pyongyang.</p>",
     "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",
     "in a script": "<script>var name = 'Vladimir Putin';</script><p>The bridge will be built.</p>",
+    "in data of another kind": '<script type="application/json">{"articleBody": "%s Vladimir Putin."}</script>'
+    % ("The bridge will be built of wood. " * 9),
     "in a comment": "<!-- Vladimir Putin --><p>The bridge will be built.</p>",
     "across a sentence": "<p>He greeted Vladimir. Putin was not there, the baker of Tula said of his cat.</p>",
     "a number without a ship": "<p>Call 9187629 for tickets.</p>",
@@ -176,6 +204,7 @@ def test_a_head_of_state_needs_no_more_than_the_family_name() -> None:
     page = b"<p>The talks in Venezuela were of use, Madurin said, and all sides would go on with them.</p>"
 
     assert look_at(page, build_sieve(index_of(president).parties)).passes
+    assert look_at(page.replace(b", Madurin", b", Mr. Madurin"), build_sieve(index_of(president).parties)).passes
     assert not look_at(page, build_sieve(index_of(other).parties)).passes
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from json import loads
@@ -16,6 +15,7 @@ from json import loads
 from nongrata.names.tables import tables
 from nongrata.screening.words import LEGAL_FORMS
 from nongrata.triage.plain import CLOSED, OPENED, PART
+from nongrata.triage.ways import OWN_WAYS
 from nongrata.values import fold
 
 # The lowest bits of a word's number on a page are flags.
@@ -44,14 +44,6 @@ _TWICE = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[а-яёіїєґ]")
 # The endings of names in the Slavic languages written in Cyrillic, the longest first.
 _CASES = re.compile("(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|[аяуюыиіїеоёьй])$")
-_J_AS_I = re.compile("(?<=[^d])j"), "i"
-# Of languages in Latin letters: endings that are more than vowels, which the bones lack anyway, and a J that is none.
-OWN_WAYS: Mapping[str | None, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "de": (_J_AS_I,),
-    "it": (_J_AS_I,),
-    "pl": ((re.compile("(?<=...)(?:iem|em|ym|im|ego|emu|owi|owie|ów|om|ami|ach)$"), ""), _J_AS_I),
-    "tr": ((re.compile("(?<=..)['’]\\w{1,6}$"), ""),),
-}
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_SIGNS = str.maketrans("أإآٱىةؤئ", "ااااياوي", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 _ARABIC_FRONT = re.compile("^و?(?:ال|[بكل]ال|لل|[بلك](?=.{4}))?")

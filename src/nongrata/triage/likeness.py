@@ -17,6 +17,7 @@ _SPELLED = {
     **{"w": "v", "j": "i", "y": "i", "iy": "i", "ij": "i", "ii": "i", "x": "ks"},
 }
 _WAYS = re.compile("|".join(sorted(_SPELLED, key=len, reverse=True)))
+_VOWELS, _TWICE = str.maketrans("eo", "au"), re.compile(r"(.)\1")
 ALIKE, ALIKE_WORD = 80.0, 75.0  # of 100: how like the words must be together, and each
 
 
@@ -32,7 +33,7 @@ def likeness(said: tuple[str, ...], words: tuple[str, ...], *, abroad: bool = Fa
     """
     if any(len(word) == 1 for word in words):  # letters of a name without spaces
         return 100.0 * (said == words and (len(words) > _SHORTEST_KANA or words[0] > "\u30ff"))
-    alike = _alike_abroad if abroad else _alike
+    alike = (_alike_abroad if len(words) > 1 else _alike_alone) if abroad else _alike
     total = 0.0
     for word in words:
         nearest = max([alike(word, other) for other in said])
@@ -44,6 +45,17 @@ def likeness(said: tuple[str, ...], words: tuple[str, ...], *, abroad: bool = Fa
     return total / len(words)
 
 
+def likeness_own(said: tuple[str, ...], words: tuple[str, ...]) -> float:
+    """Say likewise for words read by another language's own ways; a word alone is like itself alone.
+
+    >>> likeness_own(("mikhail", "sharikov"), ("zharikov", "mikhail")) > ALIKE, likeness_own(("gazprom",), ("gazprom",))
+    (True, 100.0)
+    >>> likeness_own(("tekhnologie",), ("tekhnologiya",))
+    0.0
+    """
+    return likeness(said, words, abroad=True) if len(words) > 1 or said == words else 0.0
+
+
 def _alike(word: str, said: str) -> float:
     """An ordinary or very short word is like itself alone."""
     if word == said:
@@ -51,16 +63,22 @@ def _alike(word: str, said: str) -> float:
     return 0.0 if said in ORDINARY or min(len(word), len(said)) < 4 else ratio(word, said)
 
 
-def _alike_abroad(word: str, said: str) -> float:
+def _alike_alone(word: str, said: str) -> float:
     found = _alike(word, said)
     return found and max(found, ratio(_plain(word), _plain(said)))
+
+
+def _alike_abroad(word: str, said: str) -> float:
+    """Words whose consonants are the same: beside another word, their vowels tell little."""
+    found = _alike(word, said)
+    return found and max(found, ratio(*(_plain(each).translate(_VOWELS) for each in (word, said))))
 
 
 @lru_cache(maxsize=100_000)
 def _plain(word: str) -> str:
     """Give a word without the ways in which languages spell one sound.
 
-    >>> _plain("miedwiediew") == _plain("medvedev"), _plain("setchin") == _plain("sechin")
-    (True, True)
+    >>> _plain("miedwiediew") == _plain("medvedev"), _plain("setchin") == _plain("sechin"), _plain("essad")
+    (True, True, 'esad')
     """
-    return _WAYS.sub(lambda found: _SPELLED[found[0]], word)
+    return _TWICE.sub(r"\1", _WAYS.sub(lambda found: _SPELLED[found[0]], word))

@@ -11,10 +11,12 @@ from math import inf
 from nongrata.triage.bones import OF_SANCTIONS as SANCTIONS_FLAG
 from nongrata.triage.bones import OF_SHIPS
 from nongrata.triage.heard import HEARD_IN, heard_likeness
-from nongrata.triage.likeness import likeness
-from nongrata.triage.page import Page, Runs, heard_page, page_of, runs_of
+from nongrata.triage.likeness import likeness, likeness_own
+from nongrata.triage.page import Page
+from nongrata.triage.readings import readings_of
 from nongrata.triage.record import Look, Sighting
 from nongrata.triage.rules import AT_SEA, OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
+from nongrata.triage.runs import Runs, runs_of
 from nongrata.triage.seen import Entry, Seen, Told
 from nongrata.triage.sieve import Alike, Sieve
 
@@ -50,18 +52,20 @@ def look_at(body: bytes, sieve: Sieve, *, charset: str | None = None) -> Look:
 
 def seen_on(body: bytes, sieve: Sieve, *, charset: str | None = None) -> tuple[str | None, Iterator[Seen]]:
     """Give a page's language, and the listed names that words of it may be, with what stands around them."""
-    page = page_of(body, charset=charset)
+    page, *others = readings_of(body, charset=charset)
     speaks = bool(page.flags & SANCTIONS_FLAG)
     runs = runs_of(page)
     around = _Around(frozenset(_countries(page, runs, sieve)) - _EVERYWHERE, speaks, bool(page.flags & OF_SHIPS))
-    read, by_sound = _seen(page, runs, sieve, around), heard_page(page, body, charset=charset)
-    return page.language, read if by_sound is None else chain(read, _seen(by_sound, runs_of(by_sound), sieve, around))
+    seen = (_seen(each, runs_of(each), sieve, around) for each in others)
+    return page.language, chain(_seen(page, runs, sieve, around), *seen)
 
 
 def _alike_on(page: Page) -> Alike:
     """Give how words are compared on a page: by sound, by the letters of any language, or of English."""
     if page.script is not None:
         return _BY_SOUND[page.script]
+    if page.ways is not None:
+        return likeness_own
     return likeness if page.language in ("en", None) else _ABROAD
 
 

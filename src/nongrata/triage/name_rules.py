@@ -38,7 +38,7 @@ def part_of_name(pattern: Pattern, words: float, party: Told) -> float:
 
 
 def short_name(pattern: Pattern, words: float, party: Told) -> float:
-    """Be a person's first and family name, where the list has more."""
+    """Be a person's first and family name, where the list has more, or the body that a listed wing is of."""
     return pattern.form == "short"
 
 

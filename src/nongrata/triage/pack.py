@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 
 from nongrata.screening import ListedParty
 from nongrata.triage.heard import numbers_of
-from nongrata.triage.patterns import FORMS, Pattern, is_of_state, patterns_of
+from nongrata.triage.offices import is_of_state
+from nongrata.triage.patterns import FORMS, Pattern, patterns_of
 from nongrata.triage.rules import FAINTEST, weigh_name
 from nongrata.triage.seen import Told
 from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number

@@ -1,20 +1,19 @@
-"""A page as its words that may be names: where each stands, and the runs that they make."""
+"""A page as its words that may be names: where each stands, and in which run of such words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.triage import bones
-from nongrata.triage.bones import FLAGS, OWN_WAYS, WordNumbers, folded
-from nongrata.triage.heard import HEARD_IN, heard, heard_number
+from nongrata.triage.bones import FLAGS, WordNumbers, folded
+from nongrata.triage.heard import heard
 from nongrata.triage.language import language_of
-from nongrata.triage.patterns import LONGEST
 from nongrata.triage.plain import plain_words
 from nongrata.triage.sieve import Numbers
+from nongrata.triage.ways import OWN_WAYS
 
 _FEW_CAPITALS = 200  # one word in so many: a page that is written without capitals
 _FLAGS = np.uint64(FLAGS)
@@ -26,11 +25,9 @@ _LINKED = 0.6  # of the words of a part: more, and all of it is a link
 _NUMBERS = WordNumbers()
 _NUMBERS_IN = {language: WordNumbers(language) for language in OWN_WAYS}
 
-Run = tuple[int, tuple[int, ...]]  # its number, and the places of its words
 _BETWEEN = frozenset(
     (b"of", b"and", b"in", b"on", b"at", b"as", b"for", b"the", b"et", b"und", b"ve")
 )  # no part of names
-_AROUND_ONE = 0  # in the place of a length: two words and one between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +42,24 @@ class Page:
     shouted: NDArray[np.bool_]  # in capitals throughout
     apart: NDArray[np.bool_]  # a few words by themselves, or a link, on a page that has paragraphs
     flags: int  # of all words together
+    ways: str | None = None  # the language by whose ways of spelling names the words are read; None: by English ones
     script: str | None = None  # whose words are told by their sounds; None: by their letters
 
     def said(self, at: int) -> str:
         """Give a word, folded."""
-        word = _text(self.words[int(self.places[at])])
-        if self.script is not None:
-            return heard(word, self.script)
-        return folded(word, self.language if self.language in OWN_WAYS else None)
+        word = text_of(self.words[int(self.places[at])])
+        return folded(word, self.ways) if self.script is None else heard(word, self.script)
+
+    def only(self, kept: NDArray[np.bool_]) -> Page:
+        """Give the page with these of its words that may be names alone."""
+        return replace(
+            self,
+            places=self.places[kept],
+            numbers=self.numbers[kept],
+            runs=self.runs[kept],
+            shouted=self.shouted[kept],
+            apart=self.apart[kept],
+        )
 
     def before(self, at: int) -> str:
         """Give the word before one, folded, where it is of the same run and not all capitals; else nothing."""
@@ -60,7 +67,7 @@ class Page:
 
     def after(self, at: int) -> str:
         """Give the word behind one likewise; behind "Putin's" stands what is his."""
-        is_owner = _text(self.words[int(self.places[at])]).endswith("'s")
+        is_owner = text_of(self.words[int(self.places[at])]).endswith("'s")
         return "" if is_owner else self._beside(at + 1, at)
 
     def _beside(self, other: int, at: int) -> str:
@@ -70,52 +77,28 @@ class Page:
         return "" if _BETWEEN.intersection(self.words[first + 1 : last]) else self.said(other)
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
-    """The runs of words of a page."""
-
-    numbers: Numbers
-    firsts: NDArray[np.intp]
-    lengths: NDArray[np.int64]
-
-    def at(self, places: NDArray[np.intp]) -> Iterator[Run]:
-        """Give these of them."""
-        told = (each[places].tolist() for each in (self.numbers, self.firsts, self.lengths))
-        for number, first, length in zip(*told, strict=True):
-            yield number, (first, first + 2) if length == _AROUND_ONE else tuple(range(first, first + length))
-
-
 def page_of(body: bytes, *, charset: str | None = None) -> Page:
     """Give a page from its bytes."""
     words = plain_words(body, charset=charset)
     language = language_of(words)
-    told = _numbers(words, language)
+    told = numbers_of(words)
     if len(words) > _FEW_CAPITALS and np.count_nonzero(told & ~_FLAGS) * _FEW_CAPITALS < len(words):
         words = [word.decode("utf-8", "replace").title().encode() for word in words]
-        told = _numbers(words, language)
-    return _page(words, language, told)
+        told = numbers_of(words)
+    return page_with(words, language, told)
 
 
-def heard_page(page: Page, body: bytes, *, charset: str | None = None) -> Page | None:
-    """Give a page in a script that writes foreign names as it hears them by the sounds of its words; None: another."""
-    script = HEARD_IN.get(page.language)
-    if script is None:
-        return None
-    words = plain_words(body, charset=charset, by_letter=False) if script == "Hangul" else page.words
-    flags = _numbers(words, page.language) & _FLAGS
-    told = np.fromiter((heard_number(_text(word), script) for word in words), np.uint64, len(words))
-    return replace(_page(words, page.language, told | flags), script=script)
-
-
-def _text(word: bytes) -> str:
+def text_of(word: bytes) -> str:
+    """Give a word as it stands on the page."""
     return word.rstrip(b"\x01").decode("utf-8", "replace")
 
 
-def _numbers(words: list[bytes], language: str | None) -> Numbers:
-    return np.fromiter(map(_NUMBERS_IN.get(language, _NUMBERS).__getitem__, words), np.uint64, len(words))
+def numbers_of(words: list[bytes], ways: str | None = None) -> Numbers:
+    """Give the words' numbers, read by the ways of a language."""
+    return np.fromiter(map((_NUMBERS if ways is None else _NUMBERS_IN[ways]).__getitem__, words), np.uint64, len(words))
 
 
-def _page(words: list[bytes], language: str | None, told: Numbers) -> Page:
+def page_with(words: list[bytes], language: str | None, told: Numbers) -> Page:
     """Give a page by its words' numbers.
 
     A run goes on until a sign or a word without a capital ends it; words that are passed over do not.
@@ -146,21 +129,3 @@ def _apart(told: Numbers) -> NDArray[np.bool_]:
     linked = np.bincount(parts, weights=is_word & (opened > closed))
     told_apart = ((words <= _FEW) | (linked > _LINKED * words)) & bool(words.max() >= _STORY)
     return np.asarray(told_apart[parts], np.bool_)
-
-
-def runs_of(page: Page) -> Runs:
-    """Give all runs of words of a page: their numbers, where each begins, and of how many words it is."""
-    count = len(page.numbers)
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(page.numbers, dtype=np.uint64)])
-    numbers, firsts, lengths = [np.empty(0, np.uint64)], [np.empty(0, np.intp)], [np.empty(0, np.int64)]
-    for length in range(1, min(LONGEST, count) + 1):
-        within = np.flatnonzero(page.runs[length - 1 :] == page.runs[: count - length + 1])
-        numbers.append((sums[length:] - sums[:-length])[within])
-        firsts.append(within)
-        lengths.append(np.full(len(within), length))
-    if count > 2:
-        within = np.flatnonzero(page.runs[2:] == page.runs[:-2])
-        numbers.append((page.numbers[2:] + page.numbers[:-2])[within])
-        firsts.append(within)
-        lengths.append(np.full(len(within), _AROUND_ONE))
-    return Runs(np.concatenate(numbers), np.concatenate(firsts), np.concatenate(lengths))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nongrata.triage.seen import Seen
-from nongrata.triage.telling import ORDINARY, weight_of
+from nongrata.triage.telling import TITLES, weight_of
 
 _MANY_COUNTRIES = 8  # a page that names more of them is about none in particular
 _COUNTRY_ABROAD = 0.5
@@ -47,7 +47,7 @@ def begins_earlier(seen: Seen) -> float:
     """Have a name's word before it, as far as capitals tell: a title may stand there, or a sentence begin."""
     if not seen.before:
         return 0.0
-    return 1.0 if seen.is_english and seen.before not in ORDINARY else 0.15
+    return 1.0 if seen.is_english and seen.before not in TITLES else 0.15
 
 
 def goes_on(seen: Seen) -> float:

@@ -17,8 +17,9 @@ from nongrata.triage.plain import plain_words
 from nongrata.triage.telling import weight_of
 from nongrata.values.countries import country_named, country_words
 
-# The whole name; a person's first and family name, where there are more; some words of a name; a body's name without
-# its words of place and trade; a family name alone; a number; a name as another script writes what it hears.
+# The whole name; a person's first and family name, where there are more, or the body that a listed wing is of; some
+# words of a name; a body's name without its words of place and trade; a family name alone; a number; a name as another
+# script writes what it hears.
 PatternForm = Literal["whole", "short", "part", "bare", "family", "number", "heard"]
 FORMS: tuple[PatternForm, ...] = get_args(PatternForm)
 LONGEST = 8  # words of a run
@@ -32,12 +33,9 @@ _NOT_PASSED = frozenset[TokenKind](("word", "place", "number"))
 _NOT_LEGAL = _NOT_PASSED | frozenset[TokenKind](("generic",))
 
 _BRACKETS, _OTHER_SPELLING = re.compile(r"\s*\([^()]*\)"), re.compile(r"[\w'’-]+\s*\(([\w'’-]+)\)")
+_WING = re.compile(r"\s+[-–—]\s+.*")  # "Revolutionary Armed Forces - People's Army"
+_OF_WING = re.compile(r"([A-Z]{4,})-[A-Z]{1,4}")  # "FARC-EP"
 _QUOTED = re.compile('["“„«]([^"“”„«»]+)["”“»]')
-_OF_STATE = re.compile(
-    r"(?:former |acting |interim )?(?:president|prime minister|supreme leader|head of state)(?: and head of state)?"
-    r" of (?:the )?([\w' ’-]+?)(?: (?:and|since|from|until|in|on)\b.*|\W*\d.*|[^\w' ’-].*)?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +105,10 @@ def _is_of_syllables(words: tuple[str, ...], countries: frozenset[str]) -> bool:
 
 def _other(text: str, schema: str) -> Iterator[Pattern]:
     yield Pattern(words=words_in(text), form="whole")
+    if len(words := words_in(_WING.sub("", text))) > 2:
+        yield Pattern(words=words, form="short")
+    if wing := _OF_WING.fullmatch(text):
+        yield Pattern(words=words_in(wing[1]), form="short")
     quoted = _QUOTED.search(text)
     if quoted is not None and len(words := words_in(quoted[1])) > 1:
         yield Pattern(words=words, form="whole")  # a page's run of words ends at the marks
@@ -131,16 +133,6 @@ def words_in(text: str) -> tuple[str, ...]:
     """
     words = (word.rstrip(b"\x01").decode() for word in plain_words(text.encode("utf-8", "replace")))
     return tuple(form for word in words if word and (form := folded(word)))
-
-
-def is_of_state(position: str) -> bool:
-    """Be the office of a head of state or government, or have been.
-
-    >>> is_of_state("President of the Russian Federation"), is_of_state("President of Transneft")
-    (True, False)
-    """
-    found = _OF_STATE.match(position)
-    return found is not None and country_named(found[1].strip().lower()) is not None
 
 
 def country_patterns() -> Iterator[tuple[tuple[str, ...], str]]:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Mapping
 
 from nongrata.articles.decode import decode
+from nongrata.triage.bare import without_scripts
 
 # The bytes that end a run, and that stand by themselves where a part of the page ends, and a link opens and closes.
 BREAK, PART, OPENED, CLOSED = 1, 2, 3, 4
 MARKS = bytes((PART, OPENED, CLOSED))
-_NO_STORY = re.compile(rb"<(script|style|svg|template|nav|footer|select|!--)", re.I)
 _INLINE = re.compile(
     rb"</?(?:abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr)\b[^<>]*>", re.I
 )
@@ -27,6 +27,8 @@ _TO_WORDS = bytes(
     BREAK if each in _BREAKING else 32 if each < 128 and not chr(each).isalnum() and each not in _KEPT else each
     for each in range(256)
 )
+# "«Уральский завод авиации»": of a name between such marks the first word alone has a capital.
+_QUOTED = re.compile(rb"\xc2\xab[\xd0\xd1](?:(?!\xc2[\xab\xbb])[^<>\x02]){5,140}(?=\xc2\xbb)")
 _HYPHENED = re.compile(rb"\b([A-Z][a-z']{0,6}-)([a-z])(?=[a-z]{1,6}\b)")  # "Jong-un" is two words of a name
 _NO_MARKS = bytes(32 if each in MARKS else each for each in range(256))
 # What is no letter though it is no ASCII: signs of Latin-1, Arabic, U+2000 to U+207F, East Asian and full-width ones.
@@ -62,11 +64,12 @@ def plain_words(body: bytes, *, charset: str | None = None, by_letter: bool = Tr
     body = _utf8(body, charset)
     body = body.translate(_NO_MARKS)
     if b"<" in body:
-        body = _INLINE.sub(b"", _without_scripts(body))
+        body = _INLINE.sub(b"", without_scripts(body))
         body = _TAG.sub(b" \x02 ", _LINK_ENDS.sub(b" \x04 ", _LINK.sub(b" \x03 ", body)))
     if b"&" in body:
         body = html.unescape(body.decode("utf-8", "replace")).encode("utf-8", "replace")
     if not body.isascii():
+        body = _QUOTED.sub(lambda found: found[0].decode("utf-8", "replace").title().encode(), body)
         body = _SIGN.sub(_plain_sign, body)
         body = _EASTERN.sub(rb" \g<0> ", body) if by_letter and _EASTERN.search(body) else body
     body = _HYPHENED.sub(lambda found: found[1] + found[2].upper(), body)
@@ -91,21 +94,3 @@ def _is_utf8(body: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _without_scripts(body: bytes) -> bytes:
-    """Give a page without scripts, drawings, comments, menus and its foot; what never ends is left as it is."""
-    kept: list[bytes] = []
-    never_end: set[bytes] = set()
-    at = 0
-    for found in _NO_STORY.finditer(body):
-        if found.start() < at or found[1] in never_end:
-            continue
-        ends = b"-->" if found[1] == b"!--" else b"</" + found[1]
-        end = body.find(ends, found.end())
-        if end < 0:
-            never_end.add(found[1])
-            continue
-        kept.append(body[at : found.start()])
-        at = end + 3 if found[1] == b"!--" else end
-    return b" ".join([*kept, body[at:]])

@@ -29,7 +29,7 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (name.craft_by_one_word, -1.4),
     (name.person_by_one_word, -1.7),
     (name.known_group, 2.7),
-    (name.head_of_state, 1.4),
+    (name.head_of_state, 2.0),
     (name.no_country, 0.45),
     (name.many_lists, 0.2),
     (name.ordinary, -1.35),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nongrata.names.ordinary import ORDINARY_WORDS
+from nongrata.names.tables import tables
 from nongrata.names.telling import CITIES, telling
 from nongrata.triage.bones import WORDS, folded
 from nongrata.values.countries import country_named, country_words
@@ -14,6 +15,8 @@ GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
 ORDINARY: frozenset[str] = frozenset(
     form for word in country_words() for part in word.split() if (form := folded(part))
 ) | (ORDINARY_WORDS - GROUPS)
+# What may stand before a name and be none of it: "Mr Putin", "Ayatollah Khamenei".
+TITLES: frozenset[str] = ORDINARY | frozenset(tables().titles) | frozenset(tables().first_titles)
 
 
 def weight_of(words: Iterable[str]) -> float:
