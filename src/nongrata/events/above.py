@@ -4,49 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nongrata.events.beside import SAYING, own_kinds
 from nongrata.events.doubt import doubt_of
 from nongrata.events.frames import load_verbs
 from nongrata.events.tree import Tree
 
-MODALS = {
-    "planned": ("will", "'ll", "’ll", "shall", "wo"),
-    "would": ("would", "'d", "’d"),
-    "hypothetical": ("could", "may", "might", "can", "ca"),
-    "requested": ("must", "should", "ought"),
-}
-SAYING = ("said", "alleged", "denied")
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 GOVERNED = (*CLAUSAL, "dobj", "prep", "nsubjpass", "acomp", "attr", "nsubj", "pobj")
 OVER_NOUNS = ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
 TELL_IF_NEGATED = ("clear", "verify", "determine", "ascertain")  # "it is not clear whether", "could not verify"
-
-
-def own_kinds(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
-    """Give what a verb's auxiliaries, or a noun's adjectives, make of it."""
-    clues = load_verbs().clues
-    for kid in tree.children[word]:
-        text, dep = tree.tokens[kid].text.lower(), tree.dep(kid)
-        if dep == "parataxis":  # "had, Canada asserted, bombed"
-            yield from ((kind, kid) for kind in load_verbs().embeddings.get(tree.lemma(kid), ())[:1] if kind in SAYING)
-        if dep in ("aux", "auxpass"):
-            yield from _modal(tree, word, text)
-        elif dep == "neg" or (dep in ("det", "advmod", "preconj") and text in ("no", "never", "neither", "nor")):
-            yield "negated", word
-        elif dep == "advmod" and text in clues["beside"]:
-            yield clues["beside"][text], word
-        elif dep == "amod" and text in clues["before"] and not tree.is_verb(word):
-            yield clues["before"][text], word
-        elif dep in ("nsubj", "nsubjpass", "dobj", "dative") and any(
-            tree.lemma(d) in ("no", "neither") for d in tree.kids(kid, "det")
-        ):
-            yield "negated", word
-
-
-def _modal(tree: Tree, word: int, text: str) -> Iterator[tuple[str, int]]:
-    if text == "to" and tree.head(word) == word:
-        yield "planned", word  # a headline's "Iran to ship"
-    if (kind := next((kind for kind, words in MODALS.items() if text in words), None)) is not None:
-        yield kind, word
 
 
 def kinds_above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
@@ -63,7 +29,8 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
             yield from own_kinds(tree, head)
     elif tree.tokens[head].pos in ("NOUN", "PROPN"):
         yield from _below_noun(tree, word, head, dep)
-        if dep == "prep" and tree.kids(word, "pcomp") and tree.dep(head) in ("dobj", "nsubjpass"):
+        is_of_deed = dep == "prep" and bool(tree.kids(word, "pcomp")) and tree.lemma(head) != "responsibility"
+        if is_of_deed and tree.dep(head) in ("dobj", "nsubjpass"):
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
     elif dep == "xcomp" and _is_silence(tree, word, head):
         yield "unclear", head
@@ -103,7 +70,7 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         return
     if dep in CLAUSAL and any(tree.lemma(kid) in ("whether", "if") for kid in tree.kids(word, "mark")):
         yield "unclear", head
-    if dep == "prep" and load_verbs().is_of(lemma, "legal") and tree.lemma(word) in ("for", "with", "of", "over"):
+    if _is_charge(tree, word, head, dep):
         yield "alleged", head
     if lemma == "be" and dep == "xcomp":
         yield "planned", head
@@ -116,6 +83,19 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         own = [pair for pair in own_kinds(tree, head) if not (kinds and kinds[0] == "threatened")]
         # "pictures purportedly show a tanker taking oil"
         yield from (pair for pair in own if not says or pair[0] == "alleged")
+
+
+def _is_charge(tree: Tree, word: int, verb: int, dep: str) -> bool:
+    """Be what somebody has to answer for, or what has still to be found.
+
+    "Jailed for", "condemned Iran for", "expelled them over"; "is investigating the murder of a priest by soldiers".
+    """
+    known, lemma = load_verbs(), tree.lemma(verb)
+    if known.is_of(lemma, "inquiring") and dep in ("dobj", "prep", "nsubjpass"):
+        return True
+    frames = [frame for _particle, frame in known.verbs.get(lemma, ())]
+    blames = known.is_of(lemma, "legal") or any(frame.type == "ACCUSE" for frame in frames)
+    return blames and dep == "prep" and tree.lemma(word) in ("for", "with", "of", "over")
 
 
 def is_decreed(tree: Tree, act: int, verb: int) -> bool:

@@ -78,8 +78,17 @@ def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
             return (scene.named[kid],)
         if is_tool and tree.lemma(kid) in load_verbs().actors["organ"] and (whose := actors_at(scene, kid)):
             return whose  # "junta jets"
+    if is_tool and (ahead := _ahead(scene, subject)):
+        return (ahead,)
     of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
     return unique(actor for noun in of for actor in actors_at(scene, noun))
+
+
+def _ahead(scene: Scene, noun: int) -> Actor | None:
+    """Give whose it is where another noun has the word: "Russian missile and drone attacks"."""
+    tree = scene.tree
+    before = [word for word in tree.phrase(noun) if word < noun and tree.dep(word) in BEFORE]
+    return next((scene.named[word] for word in before if word in scene.demonyms), None)
 
 
 def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:

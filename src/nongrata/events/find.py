@@ -105,4 +105,5 @@ def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:
         speaking=frozenset(state.country for state in governments_of(scene, told.sources)),
         cue=" ".join(tree.lemma(word) for word in told.trigger.words),
         headline=headline,
+        by_noun=told.trigger.nominal,
     )

@@ -42,8 +42,9 @@ class Frame:
     def demands(self) -> int:
         """Tell how much it asks for: the frame that asks for more is tried first."""
         nouns = (self.object, self.subject, self.prep_object, self.of)
-        wishes = (*nouns, self.needs, self.complement, self.flags & {"not"})
-        return sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
+        wishes = (*nouns, self.needs, self.complement)
+        plain = sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
+        return plain + (2 if "not" in self.flags else 0)  # a refusal before what is refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

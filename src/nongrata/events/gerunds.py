@@ -29,9 +29,12 @@ def _gerunds_head(tokens: list[Token], word: int) -> int | None:
     known = load_verbs().embeddings
     if before.pos == "VERB" and noun.dep == "dobj" and noun.head == word - 1:
         return word - 1 if before.lemma in known else None
-    if before.dep != "prep" or noun.dep != "pobj" or noun.head != word - 1 or before.lemma not in _TO_DEEDS:
+    if before.dep != "prep" or noun.dep != "pobj" or noun.head != word - 1:
         return None
     above = before.head if tokens[before.head].pos == "VERB" else tokens[before.head].head
+    is_charge = before.lemma == "with" and load_verbs().is_of(tokens[above].lemma, "legal")  # "charged with shipping"
+    if before.lemma not in _TO_DEEDS and not is_charge:
+        return None
     return above if tokens[above].pos == "VERB" and tokens[above].lemma in known else None
 
 

@@ -19,11 +19,44 @@ def mend_headline(tokens: list[Token]) -> None:
     if root is not None and _is_suffered(tokens, root):
         _turn(tokens, root)
         return
+    if root is not None and (act := _to_come(tokens, root) or _going_on(tokens, root)) is not None:
+        _lead(tokens, root, *act)
+        return
     verb = next((word for word in range(1, len(tokens) - 1) if _may_be_verb(tokens, word)), None)
     if root is None or verb is None or any(_acts(token) for token in tokens):
         return
     if root > verb and (thing := _thing(tokens, root)) is not None:
         _give(tokens, verb, root, thing)
+
+
+def _to_come(tokens: list[Token], root: int) -> tuple[int, int] | None:
+    """Give who is to act, taken for all that the line tells, and the infinitive: "EU to sanction judges"."""
+    if tokens[root].pos not in ("PROPN", "NOUN"):
+        return None
+    for word, token in enumerate(tokens):
+        is_its = token.head == root and token.tag == "VB" and token.dep in ("xcomp", "acl", "relcl")
+        if is_its and tokens[word - 1].text.lower() == "to" and word - 2 == root:
+            return root, word
+    return None
+
+
+def _going_on(tokens: list[Token], root: int) -> tuple[int, int] | None:
+    """Give who acts and the participle that leaves out its "is": "UAE arming rebels, experts say"."""
+    if not load_verbs().tells(tokens[root].lemma) or not tokens[0].pos.endswith(("PROPN", "ADJ")):
+        return None
+    for word, token in enumerate(tokens[:root]):
+        noun = tokens[token.head]
+        is_beside = noun.head == root and noun.dep in ("dep", "npadvmod", "nsubj") and token.head < word
+        if is_beside and token.tag == "VBG" and token.dep == "acl" and "," in [each.text for each in tokens[word:root]]:
+            return token.head, word
+    return None
+
+
+def _lead(tokens: list[Token], root: int, doer: int, verb: int) -> None:
+    """Make the doer the verb's subject, and the verb the root, or what is said."""
+    is_root = doer == root
+    tokens[doer] = replace(tokens[doer], head=verb, dep="nsubj")
+    tokens[verb] = replace(tokens[verb], head=verb if is_root else root, dep="ROOT" if is_root else "ccomp")
 
 
 def _is_suffered(tokens: list[Token], root: int) -> bool:

@@ -25,12 +25,20 @@ def mend_words(tokens: list[Token]) -> None:
             tokens[word] = replace(token, pos="NOUN", tag="NN", dep="dobj")  # "transferred crude to another ship"
         elif _is_name_of_crude(tokens, word):
             tokens[word] = replace(token, dep="compound", head=word + 1)
-        elif (lemma := _lemma(token)) is not None:
+        elif (lemma := _joined(tokens, word) or _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
         elif _is_between(tokens, word):
             _make_verb(tokens, word)
         elif token.tag == "JJ" and token.text.endswith("ed") and (aux := _perfect(tokens, word)) is not None:
             _make_perfect(tokens, word, aux)
+
+
+def _joined(tokens: list[Token], word: int) -> str | None:
+    """Give the verb that a hyphen joins to the word before: "test-fired" is no firing at anybody."""
+    if word < 2 or tokens[word - 1].text != "-" or tokens[word].pos != "VERB":
+        return None
+    lemma = f"{tokens[word - 2].text.lower()}-{_lemma(tokens[word]) or tokens[word].lemma}"
+    return lemma if lemma in load_verbs().verbs else None
 
 
 def _is_between(tokens: list[Token], word: int) -> bool:

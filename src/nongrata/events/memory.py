@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nongrata.events.actors import actors_at
+from nongrata.events.carried import charged_by, told_of_by
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import governments_of, unique
 from nongrata.events.record import Actor, Government, Unnamed
@@ -23,14 +24,14 @@ UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 def at_paragraph(old: Memory) -> Memory:
     """Give the memory where a paragraph begins: after a round of several states "the government" is the story's own."""
     state = old.home if old.home and len(old.lately) > 1 else old.state
-    return replace(old, state=state, lately=frozenset())
+    return replace(old, state=state, lately=frozenset(), claimed={})
 
 
 def within(scene: Scene, told: Told) -> Memory:
     """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
     old = scene.memory
     frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
-    old = _answerable(old, told)
+    old = replace(_answerable(old, told), charged={**old.charged, **charged_by(told)})
     if actors:
         cue = scene.tree.lemma(told.trigger.words[-1] if told.trigger.nominal else told.trigger.verb)
         old = replace(old, acts=((frame.type, cue, actors), *old.acts[: _ACTS - 1]))
@@ -91,6 +92,8 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         lately=old.lately | set(states),
         organs={**old.organs, **_organs(scene)},
         things=_things(scene),
+        claimed={**told_of_by(scene, sayings), **old.charged},
+        charged={},
     )
 
 

@@ -9,7 +9,15 @@ from nongrata.events.headlines import mend_headline
 from nongrata.events.inserted import mend_inserted
 from nongrata.events.lemmas import mend_words
 from nongrata.events.listings import mend_listings
-from nongrata.events.rehung import mend_hidden, mend_intents, mend_particles, mend_placed, mend_rebuffed, mend_subjects
+from nongrata.events.rehung import (
+    mend_hidden,
+    mend_intents,
+    mend_inverted,
+    mend_particles,
+    mend_placed,
+    mend_rebuffed,
+    mend_subjects,
+)
 from nongrata.events.resumed import mend_resumed
 from nongrata.events.trailing import mend_trailing
 from nongrata.events.turned import mend_turned
@@ -30,6 +38,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_placed,
         mend_subjects,
         mend_intents,
+        mend_inverted,
         mend_resumed,
         mend_inserted,
         mend_trailing,

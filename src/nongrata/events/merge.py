@@ -28,6 +28,7 @@ class Draft:
     speaking: frozenset[str] = frozenset()  # and for which its speakers speak
     cue: str = ""  # the lemma that tells it: two speeches are one only if told by the same verb
     headline: bool = False
+    by_noun: bool = False  # "Israel's bombing of Gaza": what the verb of another sentence may have told before
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> tuple[Event, ...]:
@@ -74,7 +75,7 @@ def _is_same(known: Draft, other: Draft) -> bool:
         and _shares(known, other)
         and _may_share(a, b, known.sort, headline=known.headline)
         and _same_day(a.when, b.when)
-        and (a.type not in SPEECHES | BLOWS or known.cue == other.cue or known.headline)
+        and (a.type not in SPEECHES | BLOWS or known.cue == other.cue or known.headline or other.by_noun)
         and _same_speakers(known, other)
     )  # fmt: skip
 

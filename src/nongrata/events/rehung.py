@@ -36,7 +36,8 @@ def _hidden_verb(tokens: list[Token]) -> int | None:
         is_root = head.head == token.head and head.pos in ("NOUN", "PROPN") and token.head > word
         first = _first_of_list(tokens, word - 1)
         is_named = first.dep in ("nmod", "compound") and first.head == token.head and before.pos == "PROPN"
-        if is_root and is_named and token.dep in ("amod", "compound") and token.tag in ("VBD", "VBZ"):
+        is_subject = any(each.head == word and each.dep == "nsubj" for each in tokens[:word])
+        if is_root and token.dep in ("amod", "compound") and token.tag in ("VBD", "VBZ") and (is_named or is_subject):
             return word
     return None
 
@@ -53,8 +54,9 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
     noun = tokens[verb].head
     tokens[verb] = replace(tokens[verb], pos="VERB", dep="ROOT", head=verb)
     tokens[noun] = replace(tokens[noun], dep="dobj", head=verb)
-    first = tokens.index(_first_of_list(tokens, verb - 1))
-    tokens[first] = replace(tokens[first], dep="nsubj", head=verb)
+    if not any(token.head == verb and token.dep == "nsubj" for token in tokens):
+        first = tokens.index(_first_of_list(tokens, verb - 1))
+        tokens[first] = replace(tokens[first], dep="nsubj", head=verb)
 
 
 def mend_particles(tokens: list[Token]) -> None:
@@ -83,6 +85,20 @@ def mend_placed(tokens: list[Token]) -> None:
             tokens[word] = replace(token, head=verb)
 
 
+def mend_inverted(tokens: list[Token]) -> None:
+    """Give a passive told the wrong way round its subject: "Also sanctioned on Tuesday were | four tankers"."""
+    for word, token in enumerate(tokens):
+        verb = token.head
+        if token.dep != "auxpass" or token.head >= word or tokens[verb].tag != "VBN":
+            continue
+        if any(each.head == verb and each.dep == "nsubjpass" for each in tokens):
+            continue
+        for noun in range(word + 1, len(tokens)):
+            if tokens[noun].head in (word, verb) and tokens[noun].dep in ("attr", "nsubj", "dobj"):
+                tokens[noun] = replace(tokens[noun], dep="nsubjpass", head=verb)
+                break
+
+
 def mend_intents(tokens: list[Token]) -> None:
     """Hang what somebody means to do on the meaning: "threatened in a speech | to resume attacks"."""
     for word, token in enumerate(tokens):
@@ -98,6 +114,8 @@ def mend_subjects(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
         if token.dep == "nsubj" and token.text.lower() in _SELVES:
             tokens[word] = replace(token, dep="npadvmod")
+        elif token.dep in ("nsubj", "nsubjpass") and tokens[token.head].dep in ("aux", "auxpass"):
+            tokens[word] = replace(token, head=tokens[token.head].head)  # "Tehran has | armed"
         if word and _is_day_before(tokens, word):
             noun, verb = tokens[token.head], tokens[word - 1].head
             has_subject = any(each.head == verb and each.dep == "nsubj" for each in tokens)

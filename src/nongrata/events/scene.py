@@ -48,6 +48,8 @@ class Memory:
     things: frozenset[str] = frozenset()  # the goods and arms that "they" may mean, as the sentence before names them
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
     home: tuple[Actor, ...] = ()  # the state that the story is of
+    claimed: Mapping[Actor, tuple[Actor, ...]] = field(default_factory=dict)  # accused by the sentence before: by whom
+    charged: Mapping[Actor, tuple[Actor, ...]] = field(default_factory=dict)  # and by this one, so far
     lately: frozenset[Actor] = frozenset()  # the states that acted in this paragraph
     organs: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # by noun: "the Malian army" is "the army"
 

@@ -14,12 +14,15 @@ from nongrata.events.tree import SUBJECTS
 from nongrata.values import Span
 
 _SAYING = frozenset({"said", "alleged", "denied"})
-_HEADED = 4  # words: more tell something
 _CLAUSE = 15  # characters: shorter, no clause follows
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BARE = frozenset({"comment", "respond", "reply", "describe"})  # "replied to a request", "describes itself as"
 _PERCEIVING = frozenset({"find", "know", "see", "show", "signal"})
 _TEXTS = frozenset({"citing", "quoting"})
+_TELLINGS = {
+    "in": frozenset({"telling", "version", "word"}),
+    "by": frozenset({"account", "count", "estimate", "reckoning", "tally", "telling"}),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,29 +117,6 @@ def according_to(scene: Scene) -> tuple[Actor, ...]:
     return next((found for word in range(len(scene.tree.tokens)) if (found := _leaned_on(scene, word))), ())
 
 
-def headed_by(scene: Scene) -> tuple[Actor, ...]:
-    """Give whom a headline quotes before a colon or after it: "Canada: Iran shipped", "Iran shipped it: report"."""
-    tree, colons = scene.tree, [word for word, token in enumerate(scene.tree.tokens) if token.text == ":"]
-    for colon in colons:
-        ahead, after = range(scene.dateline, colon), range(colon + 1, len(tree.tokens))
-        for side in (ahead, after):
-            if found := _only_speaker(scene, side):
-                return found
-    return ()
-
-
-def _only_speaker(scene: Scene, words: range) -> tuple[Actor, ...]:
-    """Give who speaks, where the words are nothing but a name, or but what something is read in: "report"."""
-    tree, told = scene.tree, [word for word in words if scene.tree.tokens[word].pos != "PUNCT"]
-    if not 0 < len(told) <= _HEADED:
-        return ()
-    if all(word in scene.named for word in told):
-        return tuple(dict.fromkeys(scene.named[word] for word in told))
-    known, last = load_verbs(), tree.lemma(told[-1])
-    is_text = known.is_of(last, "text") or known.is_of(last, "onlooker") or last in known.actors["government"]
-    return (scene.unnamed(told[-1]),) if is_text else ()
-
-
 def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:
     """Give whose accusation or claim a clause is: "accusations by Warsaw that it had sent", "Polish claims that"."""
     tree = scene.tree
@@ -158,4 +138,7 @@ def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
         nouns = tree.kids(to, "pobj")
     elif token.text.lower() in _TEXTS:
         nouns = tree.kids(word, "dobj")
+    elif token.dep == "prep" and token.lemma in _TELLINGS:  # "in Canada's telling", "by its count"
+        told = [noun for noun in tree.kids(word, "pobj") if tree.lemma(noun) in _TELLINGS[token.lemma]]
+        nouns = tuple(whose for noun in told for whose in tree.kids(noun, "poss"))
     return next((actors_at(scene, noun) or (scene.unnamed(noun),) for noun in nouns), ())

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.events.above import SAYING, kinds_above, own_kinds
+from nongrata.events.above import kinds_above
+from nongrata.events.beside import SAYING, own_kinds
 from nongrata.events.doubt import is_infinitive
 from nongrata.events.frames import load_verbs
 from nongrata.events.record import Status
-from nongrata.events.tree import Tree
+from nongrata.events.tree import SUBJECTS, Tree
 
 _STEPS = {"plotted": "alleged", "decided": "planned"}
+_TURNED = frozenset({"had", "were", "should"})
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
 
@@ -121,4 +123,8 @@ def _is_told_beside(tree: Tree, verb: int) -> bool:
 
 
 def _is_condition(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(kid) in CONDITIONS for kid in tree.kids(verb, "mark"))
+    """Be told with "if", or by its order: "had Serbia shipped the shells"."""
+    turned = [kid for kid in tree.kids(verb, "aux", "auxpass") if tree.tokens[kid].text.lower() in _TURNED]
+    subject = tree.kid(verb, *SUBJECTS)
+    is_turned = subject is not None and any(kid < subject for kid in turned)
+    return is_turned or any(tree.lemma(kid) in CONDITIONS for kid in tree.kids(verb, "mark"))

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nongrata.events.carried import carried_on
 from nongrata.events.frames import load_verbs
 from nongrata.events.gates import is_event
+from nongrata.events.headed import headed_by
 from nongrata.events.kinds import DEEDS, kind_of
+from nongrata.events.offices import nouns_in
 from nongrata.events.pronouns import governments_of, homes_of, unique
 from nongrata.events.quotes import Quoted
-from nongrata.events.record import Actor, Unnamed
+from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.roles import actors_of, recipients_of
 from nongrata.events.scene import Scene
-from nongrata.events.speakers import according_to, accusers_above, headed_by, speakers_at
+from nongrata.events.speakers import according_to, accusers_above, speakers_at
 from nongrata.events.status import Standing, standing_of
 from nongrata.events.told import Told
 from nongrata.events.trigger import Trigger
+from nongrata.values import Span
+from nongrata.values.countries import find_country_words
 
 
 def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
@@ -26,7 +31,8 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     if kind is None:
         return None
     verb = scene.tree.tokens[trigger.verb].span
-    quote = next((q for q in quotes if q.speakers and q.span.overlaps(verb)), None)
+    quoting = [q for q in quotes if q.span.overlaps(verb)]
+    quote = next((q for q in quoting if q.speakers), None)
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
@@ -43,7 +49,11 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
         sources=sources,
         quote=quote.span if quote else None,
     )
-    return _doubted(scene, told) if is_event(scene, told) else None
+    if not is_event(scene, told):
+        return None
+    if quoting and not told.sources and told.kind.type in DEEDS:
+        return _alleged(told)
+    return carried_on(scene, _doubted(scene, told))
 
 
 def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -69,13 +79,34 @@ def _doubted(scene: Scene, told: Told) -> Told:
     is_own = bool(doers & sayers)  # an arrest told by the prosecutors of the state that made it
     is_side = told.kind.type == "COOPERATE" and bool(sayers & homes_of(scene, told.recipients))  # whom it was done with
     is_other = bool(doers and sayers) and not is_own and not is_side
-    if is_other or (not is_own and _is_contestable(told)):
-        return replace(told, kind=replace(told.kind, status="alleged"))
-    return told
+    is_contestable = _is_contestable(told) or (told.kind.type == "COERCE" and not _is_official(scene, told.sources))
+    return _alleged(told) if is_other or (not is_own and is_contestable) else told
+
+
+def _alleged(told: Told) -> Told:
+    """Give as somebody's word what is told as a fact: "the army 'killed 50 civilians'" is not the headline's own."""
+    is_fact = told.kind.status == "asserted"
+    return replace(told, kind=replace(told.kind, status="alleged")) if is_fact else told
 
 
 def _is_public_body(scene: Scene, actor: Actor) -> bool:
     return isinstance(actor, str) and scene.parties[actor].schema == "PublicBody"
+
+
+def _is_official(scene: Scene, sources: Sequence[Actor]) -> bool:
+    """Have somebody among them who speaks for a state: police, a ministry, who holds an office."""
+    return any(
+        _reads_official(source.text)
+        if isinstance(source, Unnamed)
+        else isinstance(source, Government) or source in scene.offices
+        for source in sources
+    )
+
+
+def _reads_official(text: str) -> bool:
+    """Be an office by its words, or a body of a country: "police", "Britain's foreign office"."""
+    is_of_state = not nouns_in(text).isdisjoint(load_verbs().actors["government"])
+    return is_of_state or bool(find_country_words(text, Span(0, len(text))))
 
 
 def _are_the_dealers(source: Actor) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nongrata.events.frames import Frame
-from nongrata.events.tree import Tree
+from nongrata.events.tree import SUBJECTS, Tree
 
 _CLAIMS = frozenset({"claim", "take", "accept", "assume"})
 _LEANING = frozenset({"accord", "according", "thanks", "due", "owe", "contrary"})  # "according to" leads nowhere
@@ -27,6 +27,8 @@ def object_of(tree: Tree, verb: int) -> int | None:
     """Give what is acted upon: the object, the subject of a passive, or the noun a participle hangs on."""
     if (found := tree.kid(verb, "dobj")) is not None:
         return found
+    if (shared := _shared(tree, verb)) is not None:
+        return shared
     if (asked := _asked(tree, verb)) is not None:
         return asked
     if not tree.is_passive(verb):
@@ -36,6 +38,15 @@ def object_of(tree: Tree, verb: int) -> int | None:
     if tree.dep(verb) in ("acl", "amod") and not tree.is_verb(tree.head(verb)):
         return tree.head(verb)
     return tree.subject(verb)
+
+
+def _shared(tree: Tree, verb: int) -> int | None:
+    """Give the object that two verbs have in common: "has armed and financed Hezbollah"."""
+    other = tree.kid(verb, "conj")
+    if other is None or not tree.is_verb(other) or tree.is_passive(verb) or tree.kids(other, *SUBJECTS):
+        return None
+    is_near = all(tree.dep(between) in ("cc", "advmod", "punct") for between in range(verb + 1, other))
+    return tree.kid(other, "dobj") if is_near else None
 
 
 def _taken_up(tree: Tree, verb: int) -> int | None:
