@@ -32,10 +32,12 @@ WIRES = {
     "ten wires after them": FOLDER.with_name("wires_seventh"),
     "twelve wires by another hand": FOLDER.with_name("wires_eighth"),
     "sixteen wires by a third hand": FOLDER.with_name("wires_ninth"),
+    "seven wires by a fourth hand": FOLDER.with_name("wires_tenth"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
     "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
     "seven quiet stories by a third hand": FOLDER.with_name("wires_quiet_third"),
     "six more of them": FOLDER.with_name("wires_quiet_fourth"),
+    "four quiet stories by a fourth hand": FOLDER.with_name("wires_quiet_fifth"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

@@ -28,8 +28,14 @@ def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
 
 
 def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
-    """Be the words of a refusal, or what a concession gives: "rejected it, calling it a lie"."""
+    """Be the words of a refusal, what a concession gives, or the second of two verbs for one act.
+
+    "Rejected it, calling it a lie"; "respects and understands their reasons".
+    """
     verb = told.trigger.verb
+    is_pair = scene.tree.dep(verb) == "conj" and scene.tree.head(verb) == before.trigger.verb
+    if is_pair and told.trigger.object is not None and told.trigger.object == before.trigger.object:
+        return before.kind.type == told.kind.type
     is_way = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) == "advcl"
     same = before.kind.type == told.kind.type and set(before.actors) == set(told.actors)
     return (

@@ -27,7 +27,7 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if not found and trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
         found += next((by for by, _whom in _jailers(scene, trigger)), ())
     if not found and "legal" in trigger.frame.flags:
-        found += _court(scene, trigger) or _announcer(scene, trigger)
+        found += _court(scene, trigger) or _announcer(scene, trigger) or _home_court(scene, trigger)
     return unique(found)
 
 
@@ -69,6 +69,14 @@ def _announcer(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give the state or the public body that tells of a charge or an arrest, where nobody is told to have made it."""
     sayers = sayers_of(scene, trigger) if scene.tree.is_passive(trigger.verb) else ()
     return tuple(actor for actor in sayers if isinstance(actor, Government) or _is_public_body(scene, actor))
+
+
+def _home_court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give the state that the story is of, where its courts or police must be meant: no other one has acted here."""
+    memory = scene.memory
+    acted = {actor for _type, _cue, by in memory.acts for actor in by if isinstance(actor, Government)}
+    is_alone = {*acted, *memory.lately, *scene.named.values()} <= {*memory.home, *scene.parties}
+    return memory.home if is_alone and scene.tree.is_passive(trigger.verb) else ()
 
 
 def _is_public_body(scene: Scene, actor: Actor) -> bool:

@@ -102,6 +102,9 @@ def _asked(tree: Tree, verb: int) -> int | None:
     clause = tree.kid(verb, "ccomp")
     if clause is not None and tree.tokens[clause].pos == "ADJ":
         return tree.kid(clause, "nsubj")  # "found the banker guilty"
-    if clause is None or tree.kids(clause, "mark") or "to" not in [tree.lemma(kid) for kid in tree.kids(clause, "aux")]:
+    if clause is None or tree.kids(clause, "mark"):
+        return None
+    is_bare = tree.lemma(verb) == "help" and tree.tokens[clause].tag == "VB"  # "helped the North set up production"
+    if not is_bare and "to" not in [tree.lemma(kid) for kid in tree.kids(clause, "aux")]:
         return None
     return tree.kid(clause, "nsubj")

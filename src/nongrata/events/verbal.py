@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.above import is_decreed
 from nongrata.events.actors import actors_around
+from nongrata.events.clauses import clauses_fit
 from nongrata.events.frames import Frame, load_verbs
 from nongrata.events.nouns import is_of
 from nongrata.events.scene import Scene
@@ -16,7 +17,7 @@ from nongrata.values.dates import MONTHS
 DAYS = frozenset(MONTHS) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"
 }  # fmt: skip
-QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
+_FAR = 8  # words: farther behind, it is of something else
 _VERDICTS = ("guilty", "liable", "responsible")
 _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")
 
@@ -27,7 +28,8 @@ def find_verbal(scene: Scene, verb: int) -> Trigger | None:
     object_ = object_of(tree, verb)
     for particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()):
         attached = (*_ATTACHED, "ccomp") if particle in _VERDICTS else _ATTACHED
-        beside = [kid for kid in tree.kids(verb, *attached) if _is_particle(tree, verb, kid, particle)]
+        kids = (*tree.kids(verb, *attached), *(_told_to(tree, verb) if particle == "to" else ()))
+        beside = [kid for kid in kids if _is_particle(tree, verb, kid, particle)]
         if particle and not beside:
             continue
         if _fits(scene, verb, object_, frame, particle):
@@ -35,9 +37,15 @@ def find_verbal(scene: Scene, verb: int) -> Trigger | None:
     return None
 
 
+def _told_to(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give the "to" of what somebody is told to do: "told Pakistan to solve its problems"."""
+    asked = tree.kids(verb, "xcomp", "ccomp") if tree.lemma(verb) == "tell" else ()
+    return tuple(kid for clause in asked for kid in tree.kids(clause, "aux"))
+
+
 def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
     """Be the word that a verb wants close behind it; "called on Sunday" is not "called on Moscow"."""
-    if tree.tokens[kid].text.lower() != particle:
+    if tree.tokens[kid].text.lower() != particle or kid - verb > _FAR:
         return False
     if kid > 1 and "not" in (tree.tokens[kid - 1].text.lower(), tree.tokens[kid - 2].text.lower()):
         return False  # "found not guilty"
@@ -49,10 +57,9 @@ def _is_particle(tree: Tree, verb: int, kid: int, particle: str) -> bool:
 
 def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
     """Have around the verb all that the frame asks for."""
-    preps = list(preps_of(scene.tree, verb, object_))
+    preps = _without_days(scene.tree, preps_of(scene.tree, verb, object_))
     if frame.needs and not any(prep in frame.needs for prep, _ in preps):
-        preps = list(clause_preps(scene.tree, verb))
-    preps = [(prep, noun) for prep, noun in preps if scene.tree.lemma(noun).lower() not in DAYS]  # "sank it in July"
+        preps = _without_days(scene.tree, clause_preps(scene.tree, verb))
     places = frame.needs or ((particle,) if particle else ())
     return (
         _object_fits(scene, verb, object_, frame, particle)
@@ -64,9 +71,14 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
             not frame.prep_object
             or any(prep in places and is_of(scene, noun, frame.prep_object) for prep, noun in preps)
         )
-        and _clauses_fit(scene.tree, verb, object_, frame)
+        and clauses_fit(scene.tree, verb, object_, frame)
         and not (frame.type == "AGREE" and _decrees(scene.tree, verb))
     )
+
+
+def _without_days(tree: Tree, preps: Iterator[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Give the prepositions that do not tell when: "sank it in July", "added him on Tuesday"."""
+    return [(prep, noun) for prep, noun in preps if tree.lemma(noun).lower() not in DAYS]
 
 
 def _decrees(tree: Tree, verb: int) -> bool:
@@ -95,47 +107,6 @@ def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
     asked = tree.kids(verb, "xcomp")
     words = (*asked, *(kid for word in asked for kid in tree.kids(word, "dobj"))) if asked else (object_,)
     return any(word is not None and load_verbs().is_of(tree.lemma(word), "silence") for word in words)
-
-
-def _clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
-    """Have the clauses below, or the negation beside, that the frame asks for."""
-    clauses = tree.kids(verb, "ccomp")
-    if frame.sort == "transfer" and _orders_a_deed(tree, verb):
-        return False
-    if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
-        return False
-    if "not" in frame.flags and not tree.kids(verb, "neg"):
-        return False
-    if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
-        return False  # "had been denied food"
-    if frame.complement:
-        if object_ is not None and tree.tokens[object_].tag in ("WP", "WDT"):
-            return False  # "condemned what he described as piracy": the condemning tells it
-        return any(tree.lemma(word) in frame.complement for word in _complements(tree, verb, object_))
-    if "deed" in frame.flags and object_ is None:
-        return bool(tree.kids(verb, "xcomp", "prep", "dative"))
-    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
-
-
-def _orders_a_deed(tree: Tree, verb: int) -> bool:
-    """Tell somebody to do something: "ordered it to suspend lending", "ordered the yacht to be freed"."""
-    asks = "requested" in load_verbs().embeddings.get(tree.lemma(verb), ())
-    return asks and bool(tree.kids(verb, "xcomp", "ccomp"))
-
-
-def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
-    """Give the clauses below a verb, and what something is called: "called it a lie", "described it as false"."""
-    yield from tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
-    yield from () if object_ is None else tree.kids(object_, "appos")
-    for prep in tree.kids(verb, "prep"):
-        if tree.lemma(prep) == "as":
-            yield from tree.kids(prep, "pobj", "amod", "pcomp", "acomp")
-
-
-def _asks(tree: Tree, verb: int, frame: Frame) -> bool:
-    """Be a question, not a request: "asked him if he knew"."""
-    marks = [kid for clause in tree.kids(verb, "ccomp") for kid in tree.kids(clause, "mark", "advmod", "dobj", "attr")]
-    return frame.content == "requested" and any(tree.lemma(mark) in QUESTIONS for mark in marks)
 
 
 def _object_fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:
