@@ -70,7 +70,9 @@ SHARED = {  # what is beside the checkout, and which reader it is for
 @pytest.mark.shared
 @pytest.mark.parametrize("pattern", sorted(SHARED))
 def test_the_publishers_own_files_are_told(shared: Path, pattern: str) -> None:
-    for path in (shared / "data" / "lists").glob(pattern):
+    paths = list((shared / "data" / "lists").glob(pattern))
+    assert paths
+    for path in paths:
         found = format_in(path)
         assert not isinstance(found, NotAList), found
         assert found.reader == f"nongrata.lists.publishers.{SHARED[pattern]}"

@@ -235,15 +235,19 @@ def test_a_folder_is_read_as_it_fills(room: Room, tmp_path: Path) -> None:
         '{"version": "https://jsonfeed.org/version/1.1", "items": ' + "[" * 5_000,
         '{"version": "https://jsonfeed.org/version/1.1", "items": [1, {}, {"url": "file:///etc/passwd"}]}',
         "<urlset><url><loc>file:///etc/passwd</loc></url><url><loc>javascript:alert(1)</loc></url></urlset>",
+        '{"version": "https://jsonfeed.org/version/1.1", "items": {"0": {}}}',
+        "<sitemapindex><sitemap><loc>file:///etc/passwd</loc></sitemap></sitemapindex>",
         "<opml><body><outline xmlUrl='file:///etc/passwd'/><outline xmlUrl='/tmp'/></body></opml>",
     ],
 )
 def test_hostile_places_give_words_and_no_story(room: Room, body: str) -> None:
     fake = FakeWeb({FEED: body})
 
-    watched(room, fake)
+    said = watched(room, fake)
 
-    assert all(url.startswith(SITE) for url in fake.asked)
+    assert said
+    assert [words for words in said if "; wanted " not in (words or "")] == []
+    assert {*fake.asked} <= {FEED, f"{SITE}/robots.txt"}, "no entry without an address leads anywhere"
     assert room.store.stories.find(StoryQuery()) == ()
     assert [source.uri for source in room.store.sources.all()] == [FEED]
 

@@ -147,7 +147,9 @@ def read_files(room: Room, source: Source, *, clock: Clock) -> Iterator[Read]:
 def _read_held(room: Room, source: Source, capture: Capture, *, clock: Clock) -> Iterator[Read]:
     if kind_of(capture) == "opml":
         for found in found_in(capture):
-            if isinstance(found, Found) and not room.store.sources.has(source.uri, found.key):
+            if isinstance(found, Skipped):
+                yield Read(place=source.uri, entry=found.item, said=found.reason)
+            elif not room.store.sources.has(source.uri, found.key):
                 yield from _add_place(room, source, found, now=clock())
         return
     key = f"{capture.uri} {capture.sha256[:16]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nongrata.rows.entity import row_of
-from nongrata.rows.heads import KINDS, kind_of, schema_named
+from nongrata.rows.heads import KINDS, SCHEMAS, kind_of, schema_asked
 from nongrata.rows.record import BadRow, Layout, Row
 from nongrata.values import SettingError, SourceError
 
@@ -36,8 +36,7 @@ def row_about(party: str | Mapping[str, object], about: Mapping[str, object]) ->
 def _schema(told: object) -> str | None:
     if told is None:
         return None
-    known = {name.lower(): name for name in ("Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane")}
-    found = known.get(str(told).lower()) or schema_named(str(told))
+    found = schema_asked(str(told))
     if found is None:
-        raise SettingError("schema", str(told), f"one of {', '.join(known.values())}")
+        raise SettingError("schema", str(told), f"one of {', '.join(SCHEMAS)}")
     return found

@@ -17,8 +17,6 @@ _MOST_LINES = 100  # of one record
 _MOST_LETTERS = 2 * LONGEST_CELL
 _SAMPLE = 100  # records by which the delimiter is told
 _NEVER_CLOSES = 'a quote (") that is opened and never closed'
-
-
 NO_CELL = "empty cells only; wanted a name"
 
 

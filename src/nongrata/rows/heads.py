@@ -15,32 +15,11 @@ from nongrata.values import fold
 MOST_COLUMNS = 1_000
 MOST_ABOVE = 20  # rows in which the heads are looked for: titles and notes may stand above them
 KINDS = (
-    *(
-        "name",
-        "name_part",
-        "first_name",
-        "middle_name",
-        "last_name",
-        "alias",
-        "id",
-        "schema",
-        "birth_date",
-        "birth_place",
-    ),
-    *(
-        "nationality",
-        "country",
-        "gender",
-        "position",
-        "address",
-        "passport",
-        "national_id",
-        "tax_number",
-        "inn",
-        "ogrn",
-    ),
-    *("registration_number", "imo", "mmsi", "lei", "swift", "callsign", "serial_number"),
-)
+    "name", "name_part", "first_name", "middle_name", "last_name", "alias", "id", "schema", "birth_date", "birth_place",
+    "nationality", "country", "gender", "position", "address", "passport", "national_id", "tax_number", "inn", "ogrn",
+    "registration_number", "imo", "mmsi", "lei", "swift", "callsign", "serial_number",
+)  # fmt: skip
+SCHEMAS = ("Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane")  # that rows may be told to be
 NAMING = ("name", "name_part", "last_name", "first_name")
 
 _WORDS: Mapping[str, Mapping[str, str]] = json.loads(
@@ -125,6 +104,15 @@ def schema_named(text: str) -> str | None:
     ('Person', 'LegalEntity', None)
     """
     return _WORDS["schemas"].get(fold(text))
+
+
+def schema_asked(text: str) -> str | None:
+    """Give the schema that a user means, by its own name or by a table's word for it, or None.
+
+    >>> schema_asked("vessel"), schema_asked("natural person"), schema_asked("Robot")
+    ('Vessel', 'Person', None)
+    """
+    return next((schema for schema in SCHEMAS if schema.lower() == text.strip().lower()), None) or schema_named(text)
 
 
 @lru_cache(maxsize=4_096)

@@ -25,9 +25,9 @@ _MARKS = (
 )
 # Code pages that spreadsheet programs write, the likeliest first.
 _PAGES = (
-    *("cp1252", "cp1251", "cp1250", "gb18030", "cp932", "cp949", "big5", "cp1256", "cp1255", "cp1253", "cp1254"),
-    *("koi8_r", "cp866"),
-)
+    "cp1252", "cp1251", "cp1250", "gb18030", "cp932", "cp949", "big5", "cp1256", "cp1255", "cp1253", "cp1254",
+    "koi8_r", "cp866",
+)  # fmt: skip
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS_LOST = re.compile("[\udc80-\udcff]")
 _SIGNS = frozenset("‘’“”„‚–—…€£©®°·•«»§¿¡\u00a0\u00ad")

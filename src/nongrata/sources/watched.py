@@ -79,11 +79,13 @@ def _unzipped(capture: Capture) -> Capture:
 
 def _feed(capture: Capture) -> Iterator[Found | Skipped]:
     for entry in read_feed(capture):
+        uri = entry.uri if isinstance(entry, Capture) else entry.item
+        # An entry without an address of its own bears the feed's and its number: there is no page to ask for.
+        link = uri if _LINK.fullmatch(uri) and not uri.startswith(f"{capture.uri}#") and uri != capture.uri else None
         if isinstance(entry, Capture):
-            link = entry.uri if entry.uri != capture.uri and _LINK.fullmatch(entry.uri) else None
-            yield Found(key=f"{entry.uri} {entry.sha256[:16]}", link=link, capture=entry)
-        elif _LINK.fullmatch(entry.item):
-            yield Found(key=entry.item, link=entry.item)
+            yield Found(key=f"{uri} {entry.sha256[:16]}", link=link, capture=entry)
+        elif link is not None:
+            yield Found(key=link, link=link)
         else:
             yield entry
 
@@ -91,14 +93,18 @@ def _feed(capture: Capture) -> Iterator[Found | Skipped]:
 def _json_feed(capture: Capture) -> Iterator[Found | Skipped]:
     """Give the items of a JSON Feed (version 1.1, jsonfeed.org)."""
     try:
-        told = json.loads(capture.body)
-        items = told["items"]
+        items = json.loads(capture.body)["items"]
     except (ValueError, KeyError, TypeError, RecursionError):
+        items = None
+    if not isinstance(items, list):
         yield _skipped(capture, "found a JSON Feed that is damaged; wanted one with items")
         return
-    for number, item in enumerate(items[:_MOST] if isinstance(items, list) else (), start=1):
+    for number, item in enumerate(items[:_MOST], start=1):
         found = _item(capture, item, number) if isinstance(item, dict) else None
         yield found or _skipped(capture, f"found item {number} without a text or a page; wanted one of them")
+    if len(items) > _MOST:
+        told = f"found {len(items):,} items; wanted at most {_MOST:,}: the later ones are left out"
+        yield _skipped(capture, told)
 
 
 def _item(capture: Capture, item: dict[str, Any], number: int) -> Found | None:
@@ -134,27 +140,37 @@ def _day(told: object) -> date | None:
 
 def _sitemap(capture: Capture) -> Iterator[Found | Skipped]:
     """Give the pages of a sitemap (sitemaps.org), those changed last first."""
-    pages = [(_child(each, "lastmod") or "", _child(each, "loc") or "") for each in _elements(capture, "url")]
-    for changed, link in sorted(pages, reverse=True)[:_NEWEST]:
-        if _is_link(link):
-            yield Found(key=f"{link} {changed}".strip(), link=link)
+    pages = _newest(capture, "url")
+    for changed, link in pages:
+        yield Found(key=f"{link} {changed}".strip(), link=link)
     if not pages:
         yield _skipped(capture, "found a sitemap without pages; wanted one with stories")
 
 
 def _sitemaps(capture: Capture) -> Iterator[Found | Skipped]:
-    maps = [(_child(each, "lastmod") or "", _child(each, "loc") or "") for each in _elements(capture, "sitemap")]
-    for changed, link in sorted(maps, reverse=True)[:_NEWEST]:
-        if _is_link(link):
-            yield Found(key=f"{link} {changed}".strip(), link=link, is_place=True)
+    """Give the sitemaps that one of sitemaps names."""
+    maps = _newest(capture, "sitemap")
+    for changed, link in maps:
+        yield Found(key=f"{link} {changed}".strip(), link=link, is_place=True)
+    if not maps:
+        yield _skipped(capture, "found a sitemap of sitemaps that names none; wanted one that does")
+
+
+def _newest(capture: Capture, name: str) -> list[tuple[str, str]]:
+    """Give when the addresses in a sitemap's elements of this name were changed, and them; the newest first."""
+    told = ((_child(each, "lastmod") or "", _child(each, "loc") or "") for each in _elements(capture, name))
+    return sorted(((changed, link) for changed, link in told if _is_link(link)), reverse=True)[:_NEWEST]
 
 
 def _opml(capture: Capture) -> Iterator[Found | Skipped]:
     """Give the feeds that an OPML file names."""
-    for outline in _elements(capture, "outline"):
-        link = next((value for name, value in outline.attrib.items() if str(name).lower() == "xmlurl"), None)
-        if _is_link(link):
-            yield Found(key=str(link), link=str(link), is_place=True)
+    outlines = (outline.attrib.items() for outline in _elements(capture, "outline"))
+    told = (next((value for name, value in each if str(name).lower() == "xmlurl"), None) for each in outlines)
+    links = [str(link) for link in told if _is_link(link)]
+    for link in links:
+        yield Found(key=link, link=link, is_place=True)
+    if not links:
+        yield _skipped(capture, "found an OPML file that names no feed on the web; wanted one that does")
 
 
 def _page(capture: Capture) -> Iterator[Found | Skipped]:

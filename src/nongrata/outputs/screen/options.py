@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from nongrata.names.compare import DEFAULT_THRESHOLD
-from nongrata.outputs.screen.request import COLUMNS, FORMS, LIMIT, SCHEMAS
-from nongrata.rows.heads import KINDS
+from nongrata.outputs.screen.request import COLUMNS, FORMS, LIMIT
+from nongrata.rows.heads import KINDS, SCHEMAS
 
 
 def add_screen_options(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.outputs.screen.answer import Asked
 from nongrata.outputs.targets import replaced_file, target_file
 from nongrata.rows import Layout
-from nongrata.rows.heads import KINDS, schema_named
+from nongrata.rows.heads import KINDS, SCHEMAS, schema_asked
 from nongrata.values import SettingError
 
 Form = Literal["table", "csv", "jsonl", "json", "ftm"]
@@ -33,7 +33,6 @@ _ENDINGS: Mapping[str, Form] = {
 # The columns that have an option of their own; the others are told with --column KIND=HEAD.
 COLUMNS = ("name", "first-name", "last-name", "birth-date", "country", "id", "schema")
 _ABOUT = ("birth_date", "country", "gender", "id")  # what a name on the command line may have beside it
-SCHEMAS = ("Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +104,7 @@ def _layout(args: argparse.Namespace) -> Layout:
 def _schema(told: str | None) -> str | None:
     if told is None:
         return None
-    known = {schema.lower(): schema for schema in SCHEMAS}
-    found = known.get(told.strip().lower()) or schema_named(told)
+    found = schema_asked(told)
     if found is None:
         raise SettingError("--schema", told, f"one of {', '.join(SCHEMAS)}")
     return found

@@ -24,9 +24,8 @@ from nongrata.values import fold
 LEGAL = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEntity"})
 ASSETS = frozenset({"Company", "Vessel", "Airplane", "Vehicle", "Asset"})
 _OF_BODIES = {
-    **{"inn": "innCode", "ogrn": "ogrnCode", "okpo": "okpoCode", "lei": "leiCode", "swift": "swiftBic"},
-    "uscc": "uscCode",
-}
+    "inn": "innCode", "ogrn": "ogrnCode", "okpo": "okpoCode", "lei": "leiCode", "swift": "swiftBic", "uscc": "uscCode",
+}  # fmt: skip
 _NUMBERS = {  # an identifier's kind: which property has it, by schema
     "Vessel": {"imo": "imoNumber", "mmsi": "mmsi", "callsign": "callSign"},
     "Airplane": {"msn": "serialNumber", "tail_number": "registrationNumber"},
