@@ -528,6 +528,32 @@ def test_the_country_is_the_one_whose_official_speaks_of_it() -> None:
     assert ("AID", "denied", "ae") in [event[:3] for event in events]
 
 
+def test_support_for_gangs_is_alleged_by_who_says_so() -> None:
+    assert ("SUPPORT", "alleged", "rw", "gangs") in briefs("Kenya's government said Rwanda had supported gangs.")
+
+
+def test_some_people_of_a_nation_are_not_its_government() -> None:
+    events = briefs(
+        "LONDON - Three Bulgarians living in Britain spied for Russia. The jury was told to leave for Iran."
+    )
+
+    assert "bg" not in {event[2] for event in events}
+
+
+def test_what_is_known_of_a_place_is_not_denied_with_the_attack_on_it() -> None:
+    events = briefs(
+        "Iran denied that rebels had attacked Kenscoff, where troops killed 40 people, and threatened Kenya."
+    )
+
+    assert [event[:2] for event in events] == [
+        ("REJECT", "asserted"), ("ASSAULT", "denied"), ("ASSAULT", "asserted"), ("THREATEN", "threatened"),
+    ]  # fmt: skip
+
+
+def test_who_is_accused_is_whom_the_sentence_is_about() -> None:
+    assert all(event[3] != "cn" for event in briefs("The bureau is accused of sending workers to China."))
+
+
 def test_a_lawyer_speaks_for_the_firm_as_it() -> None:
     events = briefs("Ottawa accused Alba of fraud. Alba's lawyer said it rejected the charge.", bodies=("Alba",))
 

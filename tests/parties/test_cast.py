@@ -219,6 +219,12 @@ def test_a_ship_is_known_by_its_former_name_whoever_is_named_between(text: str) 
     assert (ship.schema, ("Adisa", "alias") in words(ship.mentions)) == ("Vessel", True)
 
 
+def test_a_participle_goes_on_about_whom_the_verb_acts_on() -> None:
+    told = read("Austria charged Egisto Ott. Ott denies it. Britain expelled Maxim Elovik, accusing him of spying.")
+
+    assert ("him", "pronoun") in words(told.party("Maxim Elovik").mentions)
+
+
 def test_the_link_between_name_and_alias_stays_in_its_paragraph() -> None:
     text = "Sovcomflot\n\nknown as Redwolf"
 

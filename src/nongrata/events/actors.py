@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nongrata.events.counted import SEVERAL
 from nongrata.events.frames import load_verbs
 from nongrata.events.holders import holder_of
 from nongrata.events.officials import both_sides, land, staff, union
@@ -42,7 +43,7 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
     if is_pronoun(scene, word):
         return pronoun_at(scene, word, actors_at)
     if (actor := scene.named.get(word)) is not None and not _is_only_before(scene, word):
-        if word in scene.demonyms and _is_counted(scene, word):
+        if word in scene.demonyms and is_counted(scene, word):
             return (scene.unnamed(word),)
         return (actor,)
     if word < scene.dateline:  # taken for the subject, with the real one as its apposition
@@ -81,9 +82,12 @@ def _is_only_before(scene: Scene, word: int) -> bool:
     return word in scene.demonyms and scene.tree.tokens[word].pos == "ADJ" and scene.tree.dep(word) in BEFORE
 
 
-def _is_counted(scene: Scene, word: int) -> bool:
-    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "two Russians"."""
-    return bool(scene.tree.kids(word, "nummod", "amod")) and scene.tree.tokens[word].tag in ("NNS", "NNPS")
+def is_counted(scene: Scene, word: int) -> bool:
+    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "Bulgarians living in Britain"."""
+    tree = scene.tree
+    is_number = any(tree.lemma(kid).lower() in SEVERAL for kid in tree.kids(word, "compound"))
+    told_apart = is_number or bool(tree.kids(word, "nummod", "amod", "acl"))
+    return told_apart and tree.tokens[word].tag in ("NNS", "NNPS")
 
 
 def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -11,6 +11,7 @@ from nongrata.values import PartialDate
 
 _WAYS: Mapping[str, int] = {"after": -1, "before": 1}  # what was done "a day after it" came before the other
 _NUMBERS = ("", "a one an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SEVERAL = frozenset(_NUMBERS[2:])  # the words for two and more
 _DAYS: Mapping[str, int] = {"day": 1, "week": 7}
 _MONTHS: Mapping[str, int] = {"month": 1, "year": 12}
 

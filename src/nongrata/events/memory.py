@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nongrata.events.actors import actors_at
+from nongrata.events.actors import actors_at, is_counted
 from nongrata.events.carried import charged_by, told_of_by
 from nongrata.events.frames import load_verbs
 from nongrata.events.pronouns import governments_of, unique
@@ -135,7 +135,8 @@ def _around_subjects(scene: Scene) -> list[Government]:
     """Give the states named in the phrases of the sentence's subjects."""
     tree = scene.tree
     near = [word for top in range(len(tree.tokens)) if tree.dep(top) in SUBJECTS for word in tree.phrase(top)]
-    return [actor for word in near if isinstance(actor := scene.named.get(word), Government)]
+    some = {word for word in near if word in scene.demonyms and is_counted(scene, word)}  # "three Bulgarians said"
+    return [actor for word in near if word not in some and isinstance(actor := scene.named.get(word), Government)]
 
 
 def _are_two_states(group: tuple[Actor, ...]) -> bool:

@@ -112,7 +112,7 @@ def _answers(scene: Scene, trigger: Trigger) -> bool:
 def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
     tree = scene.tree
-    if trigger.frame.type not in LOOSE:
+    if trigger.frame.type not in LOOSE or _is_done_to_another(tree, trigger):
         return ()
     said = () if trigger.frame.content == "denied" else ("xcomp", "ccomp")  # who is named in a denial did not say it
     if trigger.frame.content == "denied" and not denies_words(tree, trigger):
@@ -126,6 +126,11 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
             if found is not None and found not in actors and word > trigger.verb:
                 return (found,)
     return ()
+
+
+def _is_done_to_another(tree: Tree, trigger: Trigger) -> bool:
+    """Have whom it is done to as its subject, though nobody knows who that is: "the bureau is accused of …"."""
+    return trigger.frame.type == "ACCUSE" and tree.kid(trigger.verb, "nsubjpass") is not None
 
 
 def _told_within(tree: Tree, clause: int) -> list[int]:

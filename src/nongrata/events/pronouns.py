@@ -44,9 +44,14 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         states = governments_of(scene, scene.memory.speaker) if text in ("we", "us", "our") else ()
         return unique((*scene.memory.speaker, *states))
     if text in HE:
-        return _person_before(scene, word) or scene.memory.person
+        return _person_here(scene, word, look) if _people_before(scene, word) else scene.memory.person
     if text in IT:
-        return _addressed(scene, word, look) or subject_above(scene, word, look, several=False) or scene.memory.body
+        told = _addressed(scene, word, look)
+        return (
+            (told if _is_thing(scene, told, many=False) else ())
+            or subject_above(scene, word, look, several=False)
+            or scene.memory.body
+        )
     return _they(scene, word, look) if text in THEY else ()
 
 
@@ -64,8 +69,7 @@ def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     things = tree.kids(above, "dobj", "dative")
     preps = [prep for host in (*things, above) for prep in tree.kids(host, "prep") if tree.lemma(prep) in _AT]
     nouns = (*things, *(noun for prep in preps for noun in tree.kids(prep, "pobj") if noun < word))
-    found = next((actors for noun in nouns if (actors := look(scene, noun))), ())
-    return found if found and _is_thing(scene, found, many=False) else ()
+    return next((actors for noun in nouns if (actors := look(scene, noun))), ())
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
@@ -97,13 +101,25 @@ def _sayer_of(tree: Tree, word: int) -> int | None:
     return tree.kid(above, *SUBJECTS) if says and tree.dep(word) in SUBJECTS else None
 
 
-def _person_before(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the person named last before "he" or "she" in its own sentence, if only one is."""
+def _person_here(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give whom "he" or "she" means among those named before it in its sentence: nobody where it may be either."""
+    people = _people_before(scene, word)
+    if len(people) == 1:
+        return people
+    turned_to = [actor for actor in _addressed(scene, word, look) if actor in people]  # "expelled Elovik, accusing him"
+    if turned_to:
+        return tuple(turned_to[:1])
+    subjects = (scene.tree.kid(other, *SUBJECTS) for other in scene.tree.up(word)[1:])
+    above = (scene.named.get(subject) for subject in subjects if subject is not None and subject < word)
+    return tuple(actor for actor in above if actor is not None and actor in people)[:1]
+
+
+def _people_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the people named before a word in its own sentence, but for who acts on it."""
     here = [scene.named[other] for other in range(word) if other in scene.named]
     subject = scene.tree.kid(scene.tree.clause(word), *SUBJECTS)
     other = {scene.named.get(subject)} if subject is not None and subject != word else set()  # "Kim received him"
-    people = unique(actor for actor in here if scene.is_person(actor) and actor not in other)
-    return people if len(people) == 1 else ()
+    return unique(actor for actor in here if scene.is_person(actor) and actor not in other)
 
 
 def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tuple[Actor, ...]:

@@ -86,7 +86,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if dep == "advcl" and _is_told_beside(tree, word):
             return
         for kind, verb in kinds_above(tree, word, head, dep):
-            is_aside = beside and kind == "alleged"  # "accused Paris of the attack, a charge that it rejected"
+            is_aside = beside and kind in ("alleged", "denied")  # "denied attacking Kenscoff, where 40 were killed"
             if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
@@ -95,7 +95,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
 def _is_added(tree: Tree, word: int) -> bool:
     """Tell behind a comma what is known of a name: "accused Kigali of arming the rebels, which seized Goma"."""
     first = min(tree.subtree(word))
-    relative = tree.tokens[first].text.lower() in ("which", "who", "whom", "whose")
+    relative = tree.tokens[first].text.lower() in ("which", "who", "whom", "whose", "where")
     return relative and first > 0 and tree.tokens[first - 1].text == ","
 
 

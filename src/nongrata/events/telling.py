@@ -23,6 +23,8 @@ from nongrata.events.trigger import Trigger
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
+_OUTLAWS = frozenset({"gang", "cartel", "terrorist", "extremist", "paramilitary", "mafia"})  # no state's forces
+
 
 def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
     """Give what a trigger tells in its sentence; None where that is no event."""
@@ -66,9 +68,8 @@ def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, 
 
 def _doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
-    is_deed = (
-        told.kind.type in DEEDS | {"SANCTION"} or scene.tree.lemma(told.trigger.verb) == "order"
-    )  # "ordered guards to beat them"
+    orders = scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
+    is_deed = told.kind.type in DEEDS | {"SANCTION"} or orders or _backs_fighters(told)
     if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
@@ -120,8 +121,11 @@ def _are_the_dealers(source: Actor) -> bool:
 
 def _is_contestable(told: Told) -> bool:
     """Be a deed that others are wont to lay at a doer's door: arms handed over, a blow struck, a bank robbed."""
-    return told.kind.type in ("AID", "ASSAULT", "REQUEST") or told.trigger.frame.sort in (
-        "transfer",
-        "ownership",
-        "cyber",
-    )
+    is_laid = told.kind.type in ("AID", "ASSAULT", "REQUEST") or _backs_fighters(told)
+    return is_laid or told.trigger.frame.sort in ("transfer", "ownership", "cyber")
+
+
+def _backs_fighters(told: Told) -> bool:
+    """Be support for men at arms: "the ministry said he had supported gangs"."""
+    some = [each.text.lower().split()[-1].removesuffix("s") for each in told.recipients if isinstance(each, Unnamed)]
+    return told.kind.type == "SUPPORT" and any(noun in load_verbs().actors["forces"] | _OUTLAWS for noun in some)

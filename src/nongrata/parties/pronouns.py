@@ -65,9 +65,23 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         if gender is None or gender == trail.somebody or _may_be_ship(trail, gender):
             continue
         near = _near(trail.people, before, sentence)
-        meant = _meant(trail, gender, near)
+        meant = _turned_to(trail, sentence, token) or _meant(trail, gender, near)
         if meant is not None:
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
+
+
+def _turned_to(trail: _Trail, sentence: Sentence, token: Token) -> Party | None:
+    """Give whom the clause above acts on, where its participle goes on: "expelled Maxim Elovik, accusing him of it"."""
+    tokens = sentence.tokens
+    verb = tokens[token.head]
+    own = any(tokens[each.head] is verb and each.dep in SUBJECTS for each in tokens)
+    if token.dep != "dobj" or verb.tag != "VBG" or verb.dep != "advcl" or own:
+        return None
+    things = [each for each in tokens if each.head == verb.head and each.dep in ("dobj", "dative")]
+    things += [each for each in tokens if each.dep == "appos" and any(tokens[each.head] is thing for thing in things)]
+    people = [person for thing in things if (person := trail.people.around(thing.span)) is not None]
+    fitting = [person for person in people if trail.may_be(person, PRONOUNS[token.text.lower()])]
+    return fitting[0] if fitting else None
 
 
 def _may_be_ship(trail: _Trail, gender: str) -> bool:
