@@ -20,7 +20,7 @@ from nongrata.corpus import Asked, Counts, Failure, Shard, run_corpus
 from nongrata.corpus.local import run_local
 from nongrata.corpus.pages import pages_of
 from nongrata.corpus.shards import shards_of
-from nongrata.corpus.tables import TABLES
+from nongrata.corpus.tables import TABLES, day_of
 from nongrata.corpus.tools import prepare
 from nongrata.corpus.work import run_shard
 from nongrata.sources import Capture
@@ -167,6 +167,18 @@ def test_every_record_is_in_one_part_wherever_the_cuts_fall(part: int, tmp_path:
     found = [page for shard in shards_of([str(path)], warc_bytes=max(part, 50)) for page in pages_of(shard)]
 
     assert [getattr(page, "uri", None) for page in found] == [f"https://example.org/{number}" for number in range(12)]
+
+
+@pytest.mark.parametrize("told", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-10:00", "soon", {"a": 1}])
+def test_a_day_outside_the_calendar_is_that_of_the_file(tmp_path: Path, told: object) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"url": "https://example.org/1", "text": "A story.", "date": told}), "utf-8")
+    os.utime(path, (0, 0))
+
+    (found,) = (page for shard in shards_of([str(path)]) for page in pages_of(shard))
+
+    assert isinstance(found, Capture)
+    assert day_of(found) == "1970-01-01"
 
 
 @pytest.mark.parametrize("cut", [False, True])

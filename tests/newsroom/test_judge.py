@@ -169,7 +169,15 @@ def test_judgements_travel_to_another_store_once(room: Room, tmp_path_factory: p
     there.close()
 
 
-@pytest.mark.parametrize("line", ["{}", "[1, 2]", '["a", "b", "positive", null, "mk", null, null, "", {"names": 1}]'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}",
+        "[1, 2]",
+        '["a", "c", "positive", null, "mk", "0001-01-01T00:00:00+14:00"]',
+        '["a", "b", "positive", null, "mk", null, null, "", {"names": 1}]',
+    ],
+)
 def test_a_line_that_is_no_judgement_is_refused_and_nothing_kept(room: Room, line: str) -> None:
     good = '["a", "b", "positive", null, "mk", "2026-01-31T12:00:00"]'
     with pytest.raises(ListError, match="lines:2"):

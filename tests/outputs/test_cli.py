@@ -66,12 +66,13 @@ def test_what_is_bad_among_the_sources_is_listed_and_the_rest_is_read(ask: Ask) 
         ["skipped", "missing.txt"],
     ]
 
-    rows = json.loads(ask("read", "bad.bin", "story.txt", "missing.txt", "--json").out)
+    rows = json.loads(ask("read", "bad.bin", "story.txt", "missing.txt", "--json", "--html", "page.html").out)
     assert len(rows["dossiers"]) == 1
     assert [(row["stage"], row["item"]) for row in rows["skipped"]] == [
         ("sources", "bad.bin"),
         ("sources", "missing.txt"),
     ]
+    assert "<li>missing.txt: found no such file" in Path("page.html").read_text("utf-8")
 
 
 def test_nothing_but_bad_sources_is_an_error(ask: Ask) -> None:

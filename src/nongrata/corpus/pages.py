@@ -20,6 +20,7 @@ from nongrata.sources.read import content_reason
 from nongrata.sources.warc import read_warc
 from nongrata.sources.warc_parts import read_part
 from nongrata.values import Skipped, SourceError
+from nongrata.values.moments import parse_moment, with_zone
 
 # The names under which a row may have its page, the page's address, its title and its day; the first that is there.
 BODIES = ("body", "html", "text", "content", "raw_html", "articleBody", "article")
@@ -144,14 +145,9 @@ def _text(row: Mapping[str, object], names: tuple[str, ...]) -> str | None:
 def _time(row: Mapping[str, object]) -> datetime | None:
     for name in DAYS:
         told = row.get(name)
-        if isinstance(told, datetime):
-            return told if told.tzinfo is not None else told.replace(tzinfo=UTC)
-        if isinstance(told, str):
-            try:
-                found = datetime.fromisoformat(told.strip())
-            except ValueError:
-                continue
-            return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+        found = with_zone(told) if isinstance(told, datetime) else parse_moment(told) if isinstance(told, str) else None
+        if found is not None:
+            return found
     return None
 
 

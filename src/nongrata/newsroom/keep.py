@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import cast
 
 from nongrata.desk import Desk, open_desk
@@ -36,20 +35,18 @@ class Room:
     rules: frozenset[str] | None = None  # the rules by which alerts are raised; None: all of them
 
 
-def open_room(settings: Settings, *, lists: Sequence[Path] = ()) -> Room:
+def open_room(settings: Settings) -> Room:
     """Give a desk over the lists in use, and its store. Raises what opening either raises."""
     store = open_store(settings)
-    return Room(desk=open_desk(settings, lists=lists), store=store)
+    return Room(desk=open_desk(settings), store=store)
 
 
-def keep_capture(
-    room: Room, capture: Capture, *, now: datetime, published: date | None = None, headers: Mapping[str, str] = {}
-) -> Kept | Skipped:
+def keep_capture(room: Room, capture: Capture, *, now: datetime, published: date | None = None) -> Kept | Skipped:
     """Read what was fetched and keep it with its dossier; the same story again changes nothing."""
     dossier = room.desk.read_capture(capture, published=published)
     if isinstance(dossier, Skipped):
         return dossier
-    return keep_dossier(room, dossier, now=now, capture=capture, headers=headers)
+    return keep_dossier(room, dossier, now=now, capture=capture)
 
 
 def keep_text(room: Room, text: str, *, now: datetime, uri: str = "-", published: date | None = None) -> Kept | Skipped:
@@ -68,13 +65,11 @@ def keeper(desk: Desk, settings: Settings) -> Callable[[Dossier, Capture], Kept]
     return lambda dossier, capture: keep_dossier(room, dossier, now=this_moment(), capture=capture)
 
 
-def keep_dossier(
-    room: Room, dossier: Dossier, *, now: datetime, capture: Capture | None = None, headers: Mapping[str, str] = {}
-) -> Kept:
+def keep_dossier(room: Room, dossier: Dossier, *, now: datetime, capture: Capture | None = None) -> Kept:
     """Keep a dossier that was read, and what it was read from."""
     with room.store.database.transaction():  # the story and its alerts: both, or neither
         before = _exposed_before(room.store, dossier_id(dossier))
-        from_what = None if capture is None else room.store.captures.put(capture, headers=headers)
+        from_what = None if capture is None else room.store.captures.put(capture)
         kept = room.store.dossiers.put(dossier, at=now, capture=from_what)
         if kept.is_new or kept.has_changed:
             seen = tuple(sightings(room, dossier, kept.dossier))

@@ -9,13 +9,14 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import BinaryIO
 
 from nongrata.sources.kinds import binary_kind, document_type, media_type_of
 from nongrata.sources.record import Capture
 from nongrata.sources.warc_records import LONGEST, DamagedError, Record, fields_of, records_in
 from nongrata.values import Skipped
+from nongrata.values.moments import parse_moment
 
 _NO_STORIES = frozenset({"warcinfo", "request", "metadata", "continuation"})
 _SIZE = re.compile(rb"\s*([0-9a-fA-F]{1,8})\s*(?:;[^\r\n]*)?\r?\n")
@@ -70,7 +71,7 @@ def capture_of(record: Record, *, item: str, now: datetime) -> Capture | Skipped
         body=body,
         media_type=document_type(body) or media_type_of(body),
         charset=rest.partition("charset=")[2].strip(" \"'") or None,
-        fetched_at=_taken_at(record.head.get("warc-date", "")) or now,
+        fetched_at=parse_moment(record.head.get("warc-date", "")) or now,
     )
 
 
@@ -131,14 +132,6 @@ def _unpacked(body: bytes, packed: str) -> bytes | None:
         except zlib.error:
             continue
     return None
-
-
-def _taken_at(told: str) -> datetime | None:
-    try:
-        taken = datetime.fromisoformat(told)
-    except ValueError:
-        return None
-    return taken if taken.tzinfo is not None else taken.replace(tzinfo=UTC)
 
 
 def _skipped(item: str, reason: str) -> Skipped:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from nongrata.lists.joins.join import Join, Member
 from nongrata.lists.record import EntityId, ListedName, ListFile, ListId, Listing
 from nongrata.values import ListError
+from nongrata.values.moments import parse_moment
 
 _WANTED = '["target", "source", "positive", null, "user", "2026-01-31T12:00:00"], as nomenklatura writes them'
 _MAX_LINE = 20_000
@@ -111,7 +112,10 @@ def _moment(told: str) -> datetime:
     >>> _moment("2026-01-31T12:00:00.638811+0") == _moment("2026-01-31T12:00:00.638811")
     True
     """
-    return datetime.fromisoformat(_CUT.sub("", told))
+    text = _CUT.sub("", told)
+    if parse_moment(text) is None:
+        raise ValueError(told)
+    return datetime.fromisoformat(text)
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

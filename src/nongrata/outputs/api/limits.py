@@ -16,7 +16,7 @@ class Buckets:
     burst: float
     _filled: OrderedDict[str, tuple[float, float]] = field(default_factory=OrderedDict, init=False, repr=False)
 
-    def wait(self, caller: str, *, at: float, cost: float = 1.0) -> float:
+    def wait(self, caller: str, *, at: float) -> float:
         """Take one request from the caller's bucket; give the seconds until there is one again where it is empty.
 
         >>> buckets = Buckets(rate=1, burst=2)
@@ -25,8 +25,8 @@ class Buckets:
         """
         held, then = self._filled.pop(caller, (self.burst, at))
         held = min(self.burst, held + max(0.0, at - then) * self.rate)
-        is_free = held >= cost
-        self._filled[caller] = (held - cost if is_free else held, at)
+        is_free = held >= 1.0
+        self._filled[caller] = (held - 1.0 if is_free else held, at)
         if len(self._filled) > _MOST_KEPT:
             self._filled.popitem(last=False)
-        return 0.0 if is_free else (cost - held) / self.rate
+        return 0.0 if is_free else (1.0 - held) / self.rate

@@ -56,9 +56,9 @@ def _show_all(dossiers: Sequence[Dossier], unused: Sequence[Skipped], shape: Sha
     if shape.form == "json":
         _show_json(dossiers, unused, several=shape.several)
     if dossiers and shape.form == "page":
-        sys.stdout.write(_page(dossiers))
+        sys.stdout.write(_page(dossiers, unused))
     if dossiers and shape.page is not None:
-        shape.page.write_text(_page(dossiers), "utf-8")
+        shape.page.write_text(_page(dossiers, unused), "utf-8")
         say(f"page written to {shape.page}")
     for name, path in shape.tables.items():
         path.write_text("".join(TABLES[name](dossiers)), "utf-8")
@@ -92,8 +92,8 @@ def _as_gdelt(dossiers: Sequence[Dossier]) -> Iterator[str]:
     return as_gdelt(dossiers)
 
 
-def _page(dossiers: Sequence[Dossier]) -> str:
-    page: str = load("nongrata.outputs.story.page:as_page")(dossiers)
+def _page(dossiers: Sequence[Dossier], unused: Sequence[Skipped]) -> str:
+    page: str = load("nongrata.outputs.story.page:as_page")(dossiers, skipped=unused)
     return page
 
 

@@ -36,6 +36,7 @@ _CHIPS = {
     "possible": "({} possibly)",
 }
 _ALSO_LIMIT = 40
+_AROUND = 60  # characters of a sentence on either side of its act
 
 
 def show_dossier(dossier: Dossier) -> None:
@@ -128,13 +129,13 @@ def _print_events(lines: Sequence[EventLine], console: Console) -> None:
         print_text(Text(line.speaker + quoted, style="dim"), console, indent=18, lead="— ")
 
 
-def _short(quote: tuple[str, str, str], width: int = 60) -> str:
+def _short(quote: tuple[str, str, str]) -> str:
     """Give the words that tell the act with a little of what stands around them, cut at spaces."""
     before, told, after = quote
-    if len(before) > width:
-        before = "… " + before[-width:].partition(" ")[2]
-    if len(after) > width:
-        after = after[:width].rpartition(" ")[0] + " …"
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
     return f"{before}{told}{after}".strip().replace("“", "‘").replace("”", "’")
 
 
