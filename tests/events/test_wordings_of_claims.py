@@ -30,6 +30,9 @@ from tests.events.test_claims import claims_in, match, read, said
         ("Washington's sanctions on Viktor Bout date from 2022.", "Viktor Bout", ("us",)),
         ("Volga Bank lent to Alfa Steel. The steelmaker is under U.S. sanctions.", "Alfa Steel", ("us",)),
         ("Viktor Bout left Volga Bank. Its chairman is under U.S. sanctions.", "Viktor Bout", ("us",)),
+        ("The Treasury sanctioned Alfa Steel. Viktor Bout was designated last March.", "Viktor Bout", ("us",)),
+        ("The U.S. sanctioned a network run by the trader Viktor Bout in 2022.", "Viktor Bout", ("us",)),
+        ("The U.S. put Viktor Bout, his wife and his son on its blacklist in 2022.", "Viktor Bout", ("us",)),
         ('"Our company is not on any sanctions list," Alfa Steel said.', "Alfa Steel", ()),
         (
             "The EU sanctioned Viktor Bout in 2014. Denis Manturov has never been placed on the list.",
@@ -93,6 +96,8 @@ def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str
         "Alfa Steel is controlled by a sanctioned Russian businessman.",
         "Alfa Steel chartered the Pablo Star. The vessel's manager is not under sanctions.",
         "Washington urged its allies to sanction Alfa Steel.",
+        'Viktor Bout praised Brussels for its sanctions. "Each name on that list is a message," he said.',
+        "Alfa Steel was designated in March as the operator of the port.",
         "Viktor Bout was banned from entering a stadium in England.",
         "The council warned Alfa Steel that it faced sanctions unless it paid.",
     ],

@@ -63,7 +63,7 @@ def report_of(
     events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
     told.watch("events", events)
     found = find_claims(text, story, reading, cast, _for_claims(index, matches, setting, day))
-    claims = without_news(found, events, story)
+    claims = without_news(text, found, events, story)
     told.watch("claims", claims)
     return StoryReport(
         story=story,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nongrata.events.antecedents import antecedent
+from nongrata.events.claim_words import is_word
 from nongrata.events.pronouns import RELATIVE
 from nongrata.events.record import Government
 from nongrata.events.said import Said
@@ -44,6 +45,16 @@ def named_beside(said: Said, parties: list[Party]) -> Party | None:
         return None
     start = min(m.span.start for m in after.mentions if m.span.start >= token.span.end)
     return after if _NAMED_NEXT.fullmatch(said.scene.text, token.span.end, start) else None
+
+
+def runner_of(said: Said) -> int | None:
+    """Give whose network it is: "sanctioned a network run by the businessman"."""
+    tree, bearer = said.scene.tree, said.stated.bearer
+    if bearer is None or not is_word(tree.lemma(bearer), "network"):
+        return None
+    run = [verb for verb in tree.kids(bearer, "acl") if is_word(tree.lemma(verb), "run")]
+    agents = [prep for verb in run for prep in tree.kids(verb, "agent", "prep") if tree.lemma(prep) == "by"]
+    return next((noun for prep in agents for noun in tree.kids(prep, "pobj")), None)
 
 
 def maker_of(said: Said) -> int | None:

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from nongrata.events.actors import actors_at
 from nongrata.events.authorities import is_regime_name
-from nongrata.events.bearers import is_that_one, maker_of, members_of, named_beside, of_other_kind, owner_state
+from nongrata.events.bearers import (
+    is_that_one,
+    maker_of,
+    members_of,
+    named_beside,
+    of_other_kind,
+    owner_state,
+    runner_of,
+)
 from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
 from nongrata.events.described import may_be, may_mean
 from nongrata.events.frames import load_verbs
@@ -18,6 +26,7 @@ from nongrata.events.spoken_for import spoken_for
 from nongrata.events.whereabouts import first_in, last_in, named_by
 from nongrata.parties import Cast, Party
 
+_SHORT = 2  # letters that stand for too many
 _STEM = 4  # letters of a name that a noun may begin with
 _NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 
@@ -34,15 +43,29 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give who is named by the word that bears it, with all members of its list."""
     named = (named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said))
-    found = tuple(dict.fromkeys(party for party in named if party is not None))
+    found = tuple(dict.fromkeys(party for party in named if party is not None)) or _bears(said, parties)
     if len(found) > 1 and said.is_news:
         return found[:1]
-    if not found and (maker := maker_of(said)) is not None:
+    if not found and (maker := maker_of(said) or runner_of(said)) is not None:
         whom = named_by(parties, said.sentence.tokens[maker], said.sentence.tokens)
         return (whom,) if whom is not None else ()
     if len(found) == 1 and (other := of_other_kind(said, parties, found[0])) is not None:
         return (other,)
     return found
+
+
+def _bears(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the one party of which a name is part, or the letters of which it is: "Tarasov", "RAB"."""
+    token = said.scene.tree.tokens[said.stated.bearer] if said.stated.bearer is not None else None
+    if token is None or token.pos != "PROPN":
+        return ()
+    bearing = [party for party in parties if token.text in party.name.split() or _is_short_for(token.text, party.name)]
+    return tuple(bearing) if len(bearing) == 1 else ()
+
+
+def _is_short_for(text: str, name: str) -> bool:
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(letters) > _SHORT and letters == text.upper()
 
 
 def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -76,8 +99,11 @@ def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     articles = {token.text.lower() for token in tokens if token.dep == "det" and token.head == bearer}
     if articles & {"a", "an"}:
         fitting = [party for party in parties if may_be(said.scene, tokens[bearer].lemma, party.id)]
-        found = first_in(fitting or parties, said.sentence.span.end, said.sentence.span.end + _NEXT)
-        found = found or body_introduced(parties, said.after)
+        lemma = tokens[bearer].lemma
+        bodies = [party for party in parties if lemma in THE_BODY and party.schema != "Person"]
+        meant = bodies or [party for party in parties if may_mean(said.scene, lemma, party.id)]
+        found = first_in(fitting or meant, said.sentence.span.end, said.sentence.span.end + _NEXT)
+        found = found or body_introduced(meant, said.after)
     else:
         is_it = tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Myanmar's central bank"
         found = body_spoken_of(parties, said) if is_it and tokens[bearer].text.lower() in THE_BODY else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
@@ -18,6 +19,12 @@ from nongrata.parties import Cast, Party
 from nongrata.values import PartialDate
 
 _FRESH = timedelta(days=7)
+_ACTS = ("SANCTION", "CONCEDE", "COERCE")
+_NEAR = 45  # characters before a claim in which it is told when
+_AGO = re.compile(r"\b(?:day|week|month)s? (?:earlier|before|ago)\b")
+_HAD = re.compile(
+    r"(?:(?!\b(?:said|says|announced|told|confirmed|reported|added|that)\b).)*\bhad (?:\w+ly )?\w+(?:ed|en|ut)\b"
+)
 
 
 def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
@@ -46,20 +53,30 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
     return tuple(claims)
 
 
-def without_news(claims: Iterable[Claim], events: Sequence[Event], story: Story) -> tuple[Claim, ...]:
+def without_news(text: str, claims: Iterable[Claim], events: Sequence[Event], story: Story) -> tuple[Claim, ...]:
     """Give the claims but those of what was only now done: of these the acts tell ("on Friday lifted sanctions on").
 
-    An act that the story dates within a week before it is news; so is its headline.
+    An act that the story dates within a week before it is news; so is its headline. What it tells as done before
+    ("had placed", "two days earlier") is none.
     """
-    news = [event for event in events if event.type in ("SANCTION", "CONCEDE") and _is_news(event, story)]
+    news = [event for event in events if event.type in _ACTS and _is_news(event, story)]
 
     def is_told(claim: Claim) -> bool:
+        if _is_before(text, claim):
+            return False
         in_title = story.title is not None and story.title.covers(claim.span)
         return any(
             event.trigger.overlaps(claim.span) or (in_title and claim.party in event.recipients) for event in news
         )
 
     return tuple(claim for claim in claims if not is_told(claim))
+
+
+def _is_before(text: str, claim: Claim) -> bool:
+    """Be told as done before: "had placed the exchange on its list a day earlier"; not "said that it had lifted"."""
+    start = max(text.rfind(". ", 0, claim.span.start), text.rfind("\n", 0, claim.span.start), claim.span.start - _NEAR)
+    here = max(0, start)
+    return bool(_AGO.search(text, here, claim.span.end + _NEAR) or _HAD.match(text, here, claim.span.end))
 
 
 def _is_news(event: Event, story: Story) -> bool:

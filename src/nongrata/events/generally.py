@@ -18,7 +18,7 @@ def is_of_some(said: Said, cast: Cast) -> bool:
     parties, bearer, tree = list(cast.parties), said.stated.bearer, said.scene.tree
     if bearer is None:
         return False
-    if tree.tokens[bearer].text.lower() in _NOBODY:
+    if tree.tokens[bearer].text.lower() in _NOBODY or tree.lemma(bearer) == "name":  # "each name on that list"
         return True
     if any(isinstance(said.scene.named.get(word), Government) for word in members_of(said)[:1]):
         return True  # "U.N. sanctions on Pyongyang": no list names a state

@@ -36,13 +36,23 @@ def _in_full(title: str) -> str:
     return " ".join(_RANKS.get(word, word) for word in title.split())
 
 
+def _is_one(lemma: str, position: str) -> bool:
+    """Be of this office; a prime minister is no "minister".
+
+    >>> _is_one("minister", "Foreign Minister"), _is_one("minister", "Prime Minister")
+    (True, False)
+    """
+    full = _in_full(position.lower())
+    return lemma in (full.replace("prime minister", "premier") if lemma == "minister" else full)
+
+
 def _told_to_be(scene: Scene, word: int, lemma: str) -> tuple[Actor, ...]:
     """Give the person named last before who is told to be of this office."""
     before = scene.tree.tokens[word].span.start
     named = [
         (max(starts), party.id)
         for party in scene.parties.values()
-        if any(fact.kind == "position" and lemma in _in_full(fact.value.lower()) for fact in party.facts)
+        if any(fact.kind == "position" and _is_one(lemma, fact.value) for fact in party.facts)
         and (starts := [m.span.start for m in party.mentions if m.span.start < before])
     ]
     return (max(named)[1],) if named else ()

@@ -35,7 +35,8 @@ def is_measure(scene: Scene, word: int) -> bool:
         return is_said or ((is_such or _is_borne(tree, word)) and was_told(scene, word))
     if is_word(lemma, "naming"):
         return _is_by_state(scene, word) or _is_imposed(scene, word)
-    is_taken_up = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and was_told(scene, word)
+    is_taken = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and tree.tokens[word].tag != "WDT"
+    is_taken_up = is_taken and was_told(scene, word)
     return is_word(lemma, "measure") or is_taken_up
 
 

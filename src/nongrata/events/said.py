@@ -24,9 +24,10 @@ _SPEAKS = re.compile(
     re.I,
 )
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell
-_THE_LIST = re.compile(
+_TOLD_BEFORE = re.compile(  # by whom, what was told before says: "is on the list too", "was listed in March"
     r"\b(?:the|that|such) (?:same )?(?:sanctions )?(?:black)?list\b|\bit$|\bdelisted$"
-)  # the one told of before
+    r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:listed|designated)$"
+)
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
 _DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
@@ -79,7 +80,7 @@ def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
         here: list[Said] = []
         for span, stated in _apart(scene, _stated(scene, echoes=bool(last))):
             imposers = _imposers(scene, stated, before)
-            if not imposers.is_told and _THE_LIST.search(span.of(text)):  # "is on the list too"
+            if not imposers.is_told and _TOLD_BEFORE.search(span.of(text)):
                 imposers = named
             named = imposers if imposers.is_told else named
             said = Said(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import calendar
+
 from nongrata.events.claim_words import is_word
 from nongrata.events.measures import was_told
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Words
 from nongrata.events.stated_whom import below, is_authority, is_imposer
 from nongrata.events.tree import Tree
+from nongrata.events.verbal import DAYS
 
 _AS = ("as", "in", "on", "among", "at", "for", "alongside")
 _CALLED = ("oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
+_MONTHS = frozenset(calendar.month_name[1:])
+_PERIODS = ("day", "week", "month", "year", "spring", "summer", "autumn", "winter", "fall")
 _SELVES = ("itself", "himself", "herself", "themselves")
 
 
@@ -26,9 +31,21 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
         return True
     if _is_under_law(tree, word):
         return True
-    is_called = any(tree.tokens[kid].text not in _SELVES for kid in tree.kids(word, *_CALLED))
-    is_as = any(tree.lemma(prep) in _AS for prep in tree.kids(word, "prep"))
+    is_called = any(not _is_beside(tree, kid) for kid in tree.kids(word, *_CALLED))
+    preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in _AS]
+    days = [prep for prep in preps if any(_is_time(tree, noun) for noun in tree.kids(prep, "pobj"))]
+    is_as = len(preps) > len(days) or (bool(days) and not was_told(scene, word))
     return bool(tree.kids(word, "auxpass")) and not is_called and not is_as
+
+
+def _is_beside(tree: Tree, word: int) -> bool:
+    """Be no name for what somebody is called: "was itself listed", "was listed last October"."""
+    return tree.tokens[word].text in _SELVES or (tree.dep(word) == "npadvmod" and _is_time(tree, word))
+
+
+def _is_time(tree: Tree, word: int) -> bool:
+    text = tree.tokens[word].text
+    return text.isdecimal() or text in _MONTHS or tree.lemma(word).lower() in (*DAYS, *_PERIODS)
 
 
 def _is_under_law(tree: Tree, word: int) -> bool:

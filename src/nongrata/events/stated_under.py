@@ -107,9 +107,9 @@ def _held(tree: Tree, prep: int, above: int) -> int | None:
 
 def _put_there(tree: Tree, noun: int) -> int:
     """Give the noun, or the object that it ends: "kept him and his firms on the blacklist"."""
-    for each in tree.up(noun):
+    for each in (noun, *tree.up(noun)):
         verb = tree.head(each)
-        if tree.dep(each) in ("dobj", "conj") and tree.is_verb(verb) and is_word(tree.lemma(verb), "put"):
+        if tree.dep(each) in ("dobj", "conj", "npadvmod") and tree.is_verb(verb) and is_word(tree.lemma(verb), "put"):
             thing = object_of(tree, verb)
             return meant(tree, each) if thing is None else thing
         if tree.dep(each) not in ("conj", "prep", "pobj"):
