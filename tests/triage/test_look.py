@@ -41,7 +41,11 @@ WING = listed(
     ids=tuple((name, "14") for name in ("us_ofac_sdn", "eu_fsf", "uk_fcdo")),
     countries=("co",),
 )
-PARTIES = index_of(PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING).parties
+ALEXEY = listed("Person", "ЧОРНОВУС Олексій", ids=(("us_ofac_sdn", "16"),), countries=("ru",))
+TRADER = listed("Company", "TRANSADRIKA LTD", ids=(("us_ofac_sdn", "15"),), countries=("cy",))
+PARTIES = index_of(
+    PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING, TRADER, ALEXEY
+).parties
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,7 @@ PASSING = {
     "possessive": "the world of Vladimir Putin’s Russia",
     "Russian, instrumental": "Встреча с Владимиром Путиным прошла в Москве",
     "Russian, a company with one capital": "Договор с «Уральским заводом гражданской авиации» подписан",
+    "Ukrainian, instrumental": "Зустріч з Олексієм Чорновусом була у місті",
     "Ukrainian, dative": "Передали Владиміру Путіну листа",
     "Arabic, with and": "وقال الرئيس الروسي فلاديمير بوتين",
     "Arabic, with by": "التقى بفلاديمير بوتين في موسكو",
@@ -73,6 +78,7 @@ PASSING = {
     "Polish, instrumental, sz and ie": "Rozmowa z Igorem Sieczinem nie była po to, aby się go bać przez to",
     "German, genitive, ch and sch": "Das Haus ist auf den Namen Michail Scharikows gekauft, wie es nach dem Plan war",
     "Polish, instrumental, ch and ż": "Rozmowa z Michaiłem Żarikowem nie była po to, aby się go bać przez to",
+    "Polish, instrumental, as English spells it": "Rozmowa z Ibrahimem Hajizadehem nie była po to, aby się go bać",
     "Dutch, zj": "Het huis van Michail Zjarikov is voor een jaar met het oog op de bouw aan de stad",
     "French, which writes j": "La maison de Mikhaïl Jarikov est dans le sud, avec des amis pour une visite sur place",
     "Spanish, which writes j": "La casa de Mijaíl Zharikov está en el sur, para una visita con los amigos que no van",
@@ -90,6 +96,7 @@ PASSING = {
     "the other spelling of two": "<p>The meeting was led by Dmitry Pirogashvili, said the mayor.",
     "the body that a listed wing is of": "<p>Men of the United Front of Zaboria were seen in Colombia, he said.",
     "… by its letters, on a page of sanctions": "<p>The sanctions on men of the ZUFZ in Colombia were lifted, he said.",
+    "a company’s word and its form": "<p>The work on the bridge went to Transadrika Ltd, said the mayor of the town.",
     "a ship by one word, on a page of ships": "<p>The tanker Gioiosa left on Monday with a cargo of oil.",
     "in a page's structured data alone": '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
     '"The bridge over the river will be built of wood, as it was before the flood came down from the hills in the '
@@ -102,6 +109,7 @@ DROPPED = {
     "a lone common surname": "<p>Mr Garcia said that the bridge would be built in Bogota, Colombia.</p>",
     "a word that names a ship": "<p>Hope remains that the bridge will be built, said Iran’s minister.</p>",
     "a word that names a ship, on a page of none": "<p>The mayor of Gioiosa said that the bridge would be built.</p>",
+    "a company’s word without its form": "<p>The work on the bridge went to Transadrika, said the mayor of the town.",
     "a name of Korea without its last syllable": "<p>Sound: Kim Yo. Set: Kim Yo and friends of Pyongyang.</p>",
     "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",
     "in a script": "<script>var name = 'Vladimir Putin';</script><p>The bridge will be built.</p>",

@@ -15,7 +15,7 @@ from json import loads
 from nongrata.names.tables import tables
 from nongrata.screening.words import LEGAL_FORMS
 from nongrata.triage.plain import CLOSED, OPENED, PART
-from nongrata.triage.ways import OWN_WAYS
+from nongrata.triage.ways import Way
 from nongrata.values import fold
 
 # The lowest bits of a word's number on a page are flags.
@@ -28,7 +28,8 @@ ALL = (1 << 64) - 1
 _MOST_KEPT = 400_000  # words whose numbers are kept
 
 WORDS = loads(resources.files("nongrata.triage").joinpath("words.json").read_text("utf-8"))
-_PASSED_OVER = frozenset(WORDS["passed_over"].split()) | LEGAL_FORMS
+PASSED_OVER = frozenset(WORDS["passed_over"].split())
+_PASSED_OVER = PASSED_OVER | LEGAL_FORMS
 _ABBREVIATED = frozenset(WORDS["abbreviated"].split())
 _SANCTIONS, _SHIPS = (tuple(WORDS[name].split()) for name in ("sanction_words", "ship_words"))
 # What one language writes sch another writes sh, ch, sz, s, and one's ch is another's tsch, tch, cz, c.
@@ -43,7 +44,9 @@ _LIKE_VOWELS = str.maketrans("eyo", "iiu")
 _TWICE = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[а-яёіїєґ]")
 # The endings of names in the Slavic languages written in Cyrillic, the longest first.
-_CASES = re.compile("(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|ой|ей|ою|ею|ах|ях|ам|ям|[аяуюыиіїеоёьй])$")
+_CASES = re.compile(
+    "(?:ого|его|ому|ему|ыми|ими|ами|ями|ові|еві|ым|им|ом|ем|єм|ой|ей|ою|ею|єю|ах|ях|ам|ям|[аяуюыиіїеоёьй])$"
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_SIGNS = str.maketrans("أإآٱىةؤئ", "ااااياوي", "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 _ARABIC_FRONT = re.compile("^و?(?:ال|[بكل]ال|لل|[بلك](?=.{4}))?")
@@ -52,22 +55,22 @@ _KATAKANA = re.compile("[\u30a1-\u30fc]{2,}")
 
 
 class WordNumbers(dict[bytes, int]):
-    """The number of each word of a page in one language, flags included; 0 for a word that is passed over. Bounded."""
+    """The number of each word of a page read in one way, flags included; 0 for a word that is passed over. Bounded."""
 
-    __slots__ = ("language",)
+    __slots__ = ("way",)
 
-    def __init__(self, language: str | None = None) -> None:
+    def __init__(self, way: Way = ()) -> None:
         super().__init__()
-        self.language = language
+        self.way = way
 
     def __missing__(self, word: bytes) -> int:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        number = self[word] = _number_on_page(word, self.language)
+        number = self[word] = _number_on_page(word, self.way)
         return number
 
 
-def _number_on_page(word: bytes, language: str | None) -> int:
+def _number_on_page(word: bytes, way: Way) -> int:
     if word in _MARKS:
         return _MARKS[word]
     ends = word.endswith(b"\x01")
@@ -82,16 +85,16 @@ def _number_on_page(word: bytes, language: str | None) -> int:
         return flag
     if text[0].islower():
         return flag | IS_LOW
-    form = folded(text, language)
+    form = folded(text, way)
     return number_of(form) | flag | IS_SHOUTED * text.isupper() if form else flag
 
 
 @lru_cache(maxsize=200_000)
-def folded(word: str, language: str | None = None) -> str:
+def folded(word: str, way: Way = ()) -> str:
     """Give a word in lower-case Latin letters, or as it is where it is one letter of Han, kana, Hangul or Thai.
 
-    Case endings of Cyrillic names and what Arabic writes together with a name are off; those of names in Latin letters
-    where the language has them. Empty: a word to pass over.
+    Case endings of Cyrillic names and what Arabic writes together with a name are off; a name in Latin letters is as it
+    is read in this way. Empty: a word to pass over.
 
     >>> folded("Владимиром"), folded("Putin's"), folded("of"), folded("习")
     ('vladimir', 'putin', '', '习')
@@ -101,8 +104,8 @@ def folded(word: str, language: str | None = None) -> str:
     if len(word) == 1:
         return word.translate(tables().simplified) if word >= "\u0e00" else ""
     text = word.lower().removesuffix("'s").removesuffix("'")
-    for way, becomes in OWN_WAYS.get(language, ()):
-        text = way.sub(becomes, text)
+    for found, becomes in way:
+        text = found.sub(becomes, text)
     if not text.isascii():
         if _CYRILLIC.search(text):
             text = _without_case(text)

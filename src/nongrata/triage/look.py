@@ -15,7 +15,7 @@ from nongrata.triage.likeness import likeness, likeness_own
 from nongrata.triage.page import Page
 from nongrata.triage.readings import readings_of
 from nongrata.triage.record import Look, Sighting
-from nongrata.triage.rules import AT_SEA, OF_COUNTRY, OF_SANCTIONS, PASSES, weigh
+from nongrata.triage.rules import AT_SEA, OF_COUNTRY, OF_SANCTIONS, PASSES, WITH_FORM, weigh
 from nongrata.triage.runs import Runs, runs_of
 from nongrata.triage.seen import Entry, Seen, Told
 from nongrata.triage.sieve import Alike, Sieve
@@ -64,7 +64,7 @@ def _alike_on(page: Page) -> Alike:
     """Give how words are compared on a page: by sound, by the letters of any language, or of English."""
     if page.script is not None:
         return _BY_SOUND[page.script]
-    if page.ways is not None:
+    if page.way:
         return likeness_own
     return likeness if page.language in ("en", None) else _ABROAD
 
@@ -79,14 +79,14 @@ def _countries(page: Page, runs: Runs, sieve: Sieve) -> set[str]:
 
 def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[Seen]:
     """Give each listed name that words of a page may be, with what stands around them."""
-    seen: set[tuple[tuple[str, ...], str, str, bool]] = set()
+    seen: set[tuple[tuple[str, ...], str, str, bool, bool]] = set()
     is_english = page.language == "en"
     for at, said, likes in _likes(page, runs, sieve, around):
         before, after = (page.before(at[0]), page.after(at[-1])) if page.script is None else ("", "")
-        is_apart = bool(page.apart[at[0]])
-        if (said, before, after, is_apart) in seen:
+        is_apart, has_form = bool(page.apart[at[0]]), page.has_form(at[0], at[-1])
+        if (said, before, after, is_apart, has_form) in seen:
             continue
-        seen.add((said, before, after, is_apart))
+        seen.add((said, before, after, is_apart, has_form))
         for entry, party, like in likes:
             yield Seen(
                 said=said,
@@ -96,6 +96,7 @@ def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[See
                 before=before,
                 after=after,
                 is_apart=is_apart,
+                has_form=has_form,
                 has_gap=len(at) == 2 and at[1] - at[0] == 2,
                 countries=around.countries,
                 speaks_of_sanctions=around.sanctions,
@@ -113,6 +114,12 @@ def _likes(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[_L
         said = tuple(map(page.said, at))
         near = [each for each in sieve.like(number, said, alike) if each[0].weight >= at_least]
         told = [(entry, sieve.parties[entry.party], like) for entry, like in near]
-        likes = [each for each in told if each[0].weight >= abroad or each[1].countries & around.countries]
+        likes = [
+            each
+            for each in told
+            if each[0].weight >= abroad
+            or each[1].countries & around.countries
+            or (each[0].weight >= abroad - WITH_FORM and page.has_form(at[0], at[-1]))
+        ]
         if likes:
             yield at, said, likes

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nongrata.screening.words import LEGAL_FORMS
 from nongrata.triage import bones
-from nongrata.triage.bones import FLAGS, WordNumbers, folded
+from nongrata.triage.bones import FLAGS, PASSED_OVER, WordNumbers, folded
 from nongrata.triage.heard import heard
 from nongrata.triage.language import language_of
 from nongrata.triage.plain import plain_words
 from nongrata.triage.sieve import Numbers
-from nongrata.triage.ways import OWN_WAYS
+from nongrata.triage.ways import OWN_WAYS, Way
 
 _FEW_CAPITALS = 200  # one word in so many: a page that is written without capitals
 _FLAGS = np.uint64(FLAGS)
@@ -22,9 +24,9 @@ _PARTS, _OPENS, _CLOSES = map(np.uint64, (bones.ENDS_PART, bones.OPENS_LINK, bon
 _FEW, _STORY = 12, 30  # words of a menu's entry, a cell, another story's headline; of a paragraph
 _LINKED = 0.6  # of the words of a part: more, and all of it is a link
 # Bounded; of the process, since what a word's number is never changes.
-_NUMBERS = WordNumbers()
-_NUMBERS_IN = {language: WordNumbers(language) for language in OWN_WAYS}
+_NUMBERS = {way: WordNumbers(way) for way in ((), *chain.from_iterable(OWN_WAYS.values()))}
 
+_FORMS = frozenset(form.encode() for form in LEGAL_FORMS - PASSED_OVER)
 _BETWEEN = frozenset(
     (b"of", b"and", b"in", b"on", b"at", b"as", b"for", b"the", b"et", b"und", b"ve")
 )  # no part of names
@@ -42,13 +44,13 @@ class Page:
     shouted: NDArray[np.bool_]  # in capitals throughout
     apart: NDArray[np.bool_]  # a few words by themselves, or a link, on a page that has paragraphs
     flags: int  # of all words together
-    ways: str | None = None  # the language by whose ways of spelling names the words are read; None: by English ones
+    way: Way = ()  # in which the words are read; nothing: the English one
     script: str | None = None  # whose words are told by their sounds; None: by their letters
 
     def said(self, at: int) -> str:
         """Give a word, folded."""
         word = text_of(self.words[int(self.places[at])])
-        return folded(word, self.ways) if self.script is None else heard(word, self.script)
+        return folded(word, self.way) if self.script is None else heard(word, self.script)
 
     def only(self, kept: NDArray[np.bool_]) -> Page:
         """Give the page with these of its words that may be names alone."""
@@ -69,6 +71,13 @@ class Page:
         """Give the word behind one likewise; behind "Putin's" stands what is his."""
         is_owner = text_of(self.words[int(self.places[at])]).endswith("'s")
         return "" if is_owner else self._beside(at + 1, at)
+
+    def has_form(self, first: int, last: int) -> bool:
+        """Say whether a legal form stands beside words: OOO before them, Ltd behind."""
+        start, end = int(self.places[first]), int(self.places[last])
+        before, after = self.words[max(0, start - 1) : start], self.words[end + 1 : end + 2]
+        beside = [*before, *(after if not self.words[end].endswith(b"\x01") else ())]
+        return any(word[:1].isupper() and word.rstrip(b"\x01").lower() in _FORMS for word in beside)
 
     def _beside(self, other: int, at: int) -> str:
         if not 0 <= other < len(self.runs) or self.runs[other] != self.runs[at] or self.shouted[other]:
@@ -93,9 +102,9 @@ def text_of(word: bytes) -> str:
     return word.rstrip(b"\x01").decode("utf-8", "replace")
 
 
-def numbers_of(words: list[bytes], ways: str | None = None) -> Numbers:
-    """Give the words' numbers, read by the ways of a language."""
-    return np.fromiter(map((_NUMBERS if ways is None else _NUMBERS_IN[ways]).__getitem__, words), np.uint64, len(words))
+def numbers_of(words: list[bytes], way: Way = ()) -> Numbers:
+    """Give the words' numbers, read in one way."""
+    return np.fromiter(map(_NUMBERS[way].__getitem__, words), np.uint64, len(words))
 
 
 def page_with(words: list[bytes], language: str | None, told: Numbers) -> Page:

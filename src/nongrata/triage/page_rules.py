@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from nongrata.triage.seen import Seen
-from nongrata.triage.telling import TITLES, weight_of
+from nongrata.triage.telling import ORDINARY, TITLES, weight_of
 
 _MANY_COUNTRIES = 8  # a page that names more of them is about none in particular
 _COUNTRY_ABROAD = 0.5
 _AS_GOOD = 95.0  # of 100: as like as the very same
 _COMMON = 1.0  # how telling two words are together: less, and many people bear them
 _PERSONS = ("Person", "LegalEntity")
+_NO_BODIES = ("Person", "Vessel", "Airplane")
 
 
 def other_spelling(seen: Seen) -> float:
@@ -39,7 +40,10 @@ def at_sea(seen: Seen) -> float:
 
 def common_abroad(seen: Seen) -> float:
     """Be two common words, on a page that names no country of the person's."""
-    is_common = len(seen.entry.words) == 2 and weight_of(seen.entry.words) < _COMMON
+    words = seen.entry.words
+    is_common = (
+        len(words) == 2 and weight_of(words) < _COMMON and (seen.party.schema == "Person" or ORDINARY.isdisjoint(words))
+    )
     return is_common and seen.party.schema in _PERSONS and shares_country(seen) == 0.0
 
 
@@ -63,6 +67,11 @@ def other_word(seen: Seen) -> float:
 def apart(seen: Seen) -> float:
     """Stand among a few words by themselves, as a menu's and other stories' headlines do."""
     return seen.is_apart
+
+
+def with_form(seen: Seen) -> float:
+    """Be a body whose legal form stands beside its name."""
+    return seen.has_form and seen.party.schema not in _NO_BODIES
 
 
 def gap(seen: Seen) -> float:

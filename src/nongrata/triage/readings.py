@@ -11,23 +11,23 @@ from nongrata.triage.bones import FLAGS
 from nongrata.triage.heard import HEARD_IN, heard_number
 from nongrata.triage.page import Page, numbers_of, page_of, page_with, text_of
 from nongrata.triage.plain import plain_words
-from nongrata.triage.ways import OWN_WAYS
+from nongrata.triage.ways import OWN_WAYS, Way
 
 
 def readings_of(body: bytes, *, charset: str | None = None) -> Iterator[Page]:
     """Give a page in each way in which it can be read, the English one first, which tells what the page is about."""
     page = page_of(body, charset=charset)
     yield page
-    if page.language in OWN_WAYS:
-        yield _by_own_ways(page)
+    for way in OWN_WAYS.get(page.language, ()):
+        yield _in_way(page, way)
     if page.language in HEARD_IN:
         yield _by_sound(page, HEARD_IN[page.language], body, charset)
 
 
-def _by_own_ways(page: Page) -> Page:
-    """Give the runs of a page in which a word is another one by its language's own ways."""
-    told = numbers_of(page.words, page.language)
-    read = replace(page_with(page.words, page.language, told), ways=page.language)
+def _in_way(page: Page, way: Way) -> Page:
+    """Give the runs of a page in which a word is another one where it is read in this way."""
+    told = numbers_of(page.words, way)
+    read = replace(page_with(page.words, page.language, told), way=way)
     others = np.unique(read.runs[told[read.places] != numbers_of(page.words)[read.places]])
     return read.only(np.isin(read.runs, others))
 

@@ -36,13 +36,14 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (name.ordinary_word, -1.0),
     (name.short_word, -1.15),
 )
-OF_COUNTRY, OF_SANCTIONS, AT_SEA = 1.85, 1.65, 1.6
+OF_COUNTRY, OF_SANCTIONS, AT_SEA, WITH_FORM = 1.85, 1.65, 1.6, 1.0
 PAGE_RULES: tuple[tuple[Callable[[Seen], float], float], ...] = (
     (page.other_spelling, -1.55),
     (page.other_word, -1.1),
     (page.shares_country, OF_COUNTRY),
     (page.of_sanctions, OF_SANCTIONS),
     (page.at_sea, AT_SEA),
+    (page.with_form, WITH_FORM),
     (page.begins_earlier, -1.9),
     (page.goes_on, -2.2),
     (page.apart, -2.5),

@@ -38,6 +38,7 @@ class Seen:
     before: str  # the word before it in the same run of words with capitals, folded; empty where there is none
     after: str
     is_apart: bool  # a few words stand by themselves, as a menu's do
+    has_form: bool  # a legal form stands beside it
     has_gap: bool  # a word stands between the two
     countries: frozenset[str]  # that the page names
     speaks_of_sanctions: bool
