@@ -408,6 +408,17 @@ def test_of_two_entries_of_one_name_the_one_of_the_country_is_meant() -> None:
     assert "another_is_of_the_country" in rules(found[1:])
 
 
+def test_a_body_is_no_person_whom_the_story_names_besides() -> None:
+    listing = listed("Person", "KHORASHEV, Dmitri Yurievich", "LockByte", countries=("ru",))
+    gang, man = told("LockByte", "Organization", country="ru"), told("Dmitri Khorashev", country="ru")
+
+    alone, _other = screen_all([gang, told("Ann Lee")], index_of(listing), about("ru"), as_of=FRIDAY)
+    beside, whom = screen_all([gang, man], index_of(listing), about("ru"), as_of=FRIDAY)
+
+    assert [each[0].verdict for each in (alone, beside, whom)] == ["possible", "rejected", "match"]
+    assert "another_is_the_person" in rules(beside)
+
+
 def test_who_lacks_the_listed_family_name_needs_more_than_given_names() -> None:
     listing = listed("Person", "DAGALO, Abdelrahim Hamdan", countries=("sd",))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from nongrata.lists import ListId
+from nongrata.parties import Party
 from nongrata.screening.context import Evidence, rules_of
-from nongrata.screening.found import Found
+from nongrata.screening.found import PERSONS, Found
 from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict
 from nongrata.screening.words import LEGAL_FORMS
@@ -57,6 +58,33 @@ def of_its_country(judged: list[Judged]) -> list[Judged]:
         reason = Reason(rule="another_is_of_the_country", effect="against", says=says)
         kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
     return kept
+
+
+def no_person_named_beside(parties: Sequence[Party], rows: Sequence[list[Judged]]) -> list[list[Judged]]:
+    """Rule out that a body is a person whom the story names besides: "LockBit" is no alias there of the man behind it.
+
+    The two would be one party if the story called him so.
+    """
+    named = {
+        id(found.listed): party
+        for party, judged in zip(parties, rows, strict=True)
+        for found, verdict, _evidence in judged
+        if party.schema in PERSONS and verdict == "match" and not found.is_lone
+    }
+    return [
+        judged if party.schema in PERSONS else [_unless_named(row, named) for row in judged]
+        for party, judged in zip(parties, rows, strict=True)
+    ]
+
+
+def _unless_named(row: Judged, named: Mapping[int, Party]) -> Judged:
+    found, verdict, evidence = row
+    person = named.get(id(found.listed))
+    if verdict == "rejected" or person is None or found.listed.schema not in PERSONS:
+        return row
+    says = f"the listed “{found.name.text}” is a person, whom the story names as “{person.name}”"
+    reason = Reason(rule="another_is_the_person", effect="against", says=says)
+    return found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]
 
 
 def _share_a_list(one: Found, other: Found) -> bool:

@@ -9,7 +9,14 @@ from typing import Any
 
 from nongrata.names.compare import NOTHING
 from nongrata.parties import Party
-from nongrata.screening.apart import Judged, has_very_name, lists_of, of_its_country, one_of_a_list
+from nongrata.screening.apart import (
+    Judged,
+    has_very_name,
+    lists_of,
+    no_person_named_beside,
+    of_its_country,
+    one_of_a_list,
+)
 from nongrata.screening.context import Evidence
 from nongrata.screening.context_names import is_common_name
 from nongrata.screening.context_network import fellow_of
@@ -59,7 +66,7 @@ def screen_all(
             break
         setting = beside
         rows = [_judged_again(*each, index, setting) for each in zip(parties, rows, strict=True)]
-    return (_told(each, index, as_of) for each in rows)
+    return (_told(each, index, as_of) for each in no_person_named_beside(parties, rows))
 
 
 def _judged(party: Party, index: ListIndex, setting: Setting) -> list[Judged]:
