@@ -163,3 +163,15 @@ def test_a_row_that_cannot_be_used_is_skipped(write: Write, old: str, new: str, 
     assert said in file.skipped[0].reason
     assert file.skipped[0].item.endswith("watch.csv:2")
     assert file.version.entities == 1
+
+
+def test_a_country_that_is_none_is_told_once_and_its_entry_taken(write: Write) -> None:
+    rows = [ROW.replace("Russia|cy", "Narnia|cy").replace("7;Anna", f"{number};Anna") for number in (1, 2)]
+    file = read_own_csv(own(write, *rows))
+
+    assert [listing.countries for listing in file.listings] == [("cy",), ("cy",)]
+    (note,) = file.skipped
+    assert (note.item[-5:], note.reason) == (
+        "csv:2",
+        "the country 'Narnia' is none that we know: its entries are taken without it",
+    )

@@ -317,8 +317,10 @@ def test_a_job_is_taken_once_and_waits_again_after_a_crash(store: Store) -> None
 
 
 def test_the_audit_log_holds_and_shows_its_lines(store: Store) -> None:
-    for number in range(3):
+    for number in range(2):
         store.audit.add(who="mk", did="judged", about=f"m{number}", at=later(number), detail={"verdict": "same"})
+    hostile = "M. Kr\udcfcger\0"  # as a terminal of another encoding gives it
+    store.audit.add(who=hostile, did="judged", about="m2", at=later(2), detail={"because": hostile})
 
     lines = store.audit.find()
     assert [line.about for line in lines] == ["m2", "m1", "m0"]

@@ -32,6 +32,7 @@ __all__ = ["COLUMNS", "KINDS", "mapping_beside", "read_own_csv"]
 
 _NAMES: Mapping[str, NameKind] = {"aliases": "alias", "former_names": "former", "weak_names": "weak"}
 _GENDERS: Mapping[str, str] = {"m": "male", "male": "male", "f": "female", "w": "female", "female": "female"}
+_MOST_UNKNOWN = 100  # countries that are told
 
 
 class _Row:
@@ -73,6 +74,7 @@ def read_own_csv(path: Path, *, version: str | None = None) -> ListFile:
 def _listings(path: Path, beside: Path, meaning: Meaning, gathered: Gathered) -> Iterator[Listing]:
     """Give the listing of each row that can be used, as it is read."""
     header: list[str] = []
+    unknown: set[str] = set()
     for line, cells in long_csv_rows(path, delimiter=meaning.delimiter):
         if not header:
             header = [cell.strip() for cell in cells]
@@ -81,9 +83,26 @@ def _listings(path: Path, beside: Path, meaning: Meaning, gathered: Gathered) ->
                 raise ListError(f"{path}:{line}", found, f"the columns that {beside.name} names")
         elif len(cells) != len(header):
             gathered.skip(f"a row of {len(cells)} columns instead of {len(header)}", line)
-        elif (listing := _taken(_Row(dict(zip(header, cells, strict=True)), meaning), line, gathered)) is not None:
-            gathered.taken += 1
-            yield listing
+        else:
+            row = _Row(dict(zip(header, cells, strict=True)), meaning)
+            for country in _unknown_countries(row, unknown):
+                reason = f"the country {country!r} is none that we know: its entries are taken without it"
+                gathered.skip(reason, line, is_damage=False)
+            if (listing := _taken(row, line, gathered)) is not None:
+                gathered.taken += 1
+                yield listing
+
+
+def _unknown_countries(row: _Row, known: set[str]) -> Iterator[str]:
+    """Give the countries of a row that cannot be told, each once for the whole list."""
+    for text in row.values("country"):
+        if len(known) < _MOST_UNKNOWN and text[:40] not in known and _country(text) is None:
+            known.add(text[:40])
+            yield text[:40]
+
+
+def _country(text: str) -> str | None:
+    return country_of(text) or country_in(text)
 
 
 def _taken(row: _Row, line: int, gathered: Gathered) -> Listing | None:
@@ -133,7 +152,7 @@ def _schema(text: str | None, meaning: Meaning) -> str | None:
 def _listing(row: _Row, id_: str, name: str, meaning: Meaning) -> Listing:
     schema = _schema(row.text("schema"), meaning) or meaning.schema
     aliases = (ListedName(text=text, kind=kind) for column, kind in _NAMES.items() for text in row.values(column))
-    countries = once(code for text in row.values("country") if (code := country_of(text) or country_in(text)))
+    countries = once(code for text in row.values("country") if (code := _country(text)))
     genders = (_GENDERS.get(text.lower()) for text in row.values("gender"))
     return Listing(
         schema=schema,

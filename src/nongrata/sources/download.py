@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import httpx
 from nongrata.sources.connect import Asking, RefusedError, answer_to, line_of, unpacked, within, without_password
 from nongrata.sources.record import Fetched
 from nongrata.values import Skipped
+from nongrata.values.moments import day_of_header
 
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _LONGEST_PAUSE = 30.0
@@ -84,10 +84,8 @@ def told_day(last_modified: str | None) -> str | None:
     >>> told_day("Fri, 03 May 2024 14:01:02 GMT")
     '2024-05-03'
     """
-    try:
-        return None if last_modified is None else parsedate_to_datetime(last_modified).date().isoformat()
-    except ValueError:
-        return None
+    day = None if last_modified is None else day_of_header(last_modified)
+    return None if day is None else day.isoformat()
 
 
 def _conditions(known: Fetched | None, url: str) -> dict[str, str]:

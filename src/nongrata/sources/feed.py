@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
 from nongrata.sources.record import Capture
 from nongrata.values import Skipped
+from nongrata.values.moments import day_of_header
 
 _MOST_ENTRIES = 500  # the longest feeds of news have some 200
 _LONGEST_TITLE = 300
@@ -110,11 +110,7 @@ def _day(element: etree._Element) -> date | None:
     try:
         return datetime.fromisoformat(told).date()
     except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(told).date()
-    except (ArithmeticError, LookupError, TypeError, ValueError):
-        return None
+        return day_of_header(told)
 
 
 def _name(element: etree._Element) -> str:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
 from itertools import islice
 
 from nongrata.sources.kinds import CONTAINERS, binary_kind, media_type_of
 from nongrata.sources.record import Capture
 from nongrata.values import Skipped
+from nongrata.values.moments import day_of_header
 
 _MOST_PARTS = 200  # of one message
 _MOST_MESSAGES = 2_000  # of one mailbox
@@ -73,7 +73,7 @@ def read_mailbox(capture: Capture) -> Iterator[Capture | Skipped]:
 def _mailed_on(message: EmailMessage) -> date | None:
     """Give the day that a message's Date says, or None."""
     try:
-        return parsedate_to_datetime(str(message["date"])).date()
+        return day_of_header(str(message["date"]))
     except _DAMAGE:
         return None
 

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from nongrata.store.database import Database, Json, Row, json_text, moment_of, text_of
+from nongrata.store.database import Database, Json, Row, json_text, keepable, moment_of, text_of
 
 START = "0" * 64
 _COLUMNS = "number, at_time, who, did, about, detail, before_it, digest"
@@ -53,11 +53,11 @@ class AuditShelf:
         with self.database.transaction():
             last = self.database.rows("SELECT number, digest FROM audit ORDER BY number DESC LIMIT 1")
             number, before = (last[0][0] + 1, last[0][1]) if last else (1, START)
-            kept = (number, text_of(at), who, did, about, json_text(detail or {}), before)
-            self.database.run(
-                f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *kept, line_digest(kept)
-            )
-            return _line((*kept, line_digest(kept)))
+            # The digest is of what the database takes: a name in letters of another encoding loses some of them.
+            told = keepable((number, text_of(at), who, did, about, json_text(detail or {}), before))
+            kept = (*told, line_digest(told))
+            self.database.run(f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *kept)
+            return _line(kept)
 
     def find(self, *, about: str | None = None, before: int | None = None, limit: int = 100) -> tuple[AuditLine, ...]:
         """Give the lines, or those about one thing, the newest first; with `before`, those under that number."""

@@ -1,8 +1,9 @@
-"""Instants as pages, archives and other tools write them."""
+"""Instants as pages, archives, mails and other tools write them."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 
 
 def parse_moment(text: str) -> datetime | None:
@@ -18,6 +19,20 @@ def parse_moment(text: str) -> datetime | None:
     try:
         return with_zone(datetime.fromisoformat(text.strip()))
     except ValueError:
+        return None
+
+
+def day_of_header(text: str) -> date | None:
+    """Give the day that a date in the form of mails and web servers states, or None.
+
+    >>> day_of_header("Fri, 03 May 2024 14:01:02 GMT")
+    datetime.date(2024, 5, 3)
+    >>> day_of_header("soon"), day_of_header("Fri, 03 May 2024 14:01:02 +999999999999999")
+    (None, None)
+    """
+    try:
+        return parsedate_to_datetime(text).date()
+    except (ArithmeticError, LookupError, TypeError, ValueError):
         return None
 
 

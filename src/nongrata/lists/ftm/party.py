@@ -56,16 +56,21 @@ def _dates(entity: Entity, *names: str) -> tuple[PartialDate, ...]:
     return once(date for date in found if date)
 
 
+# ISO 3166-3: what was a country once.
+_FORMER = {"suhh": "su", "yucs": "yu", "cshh": "cs", "csxx": "cs", "ddde": "dd"}
+
+
 def country_in(code: str) -> str | None:
     """Give the country of a FollowTheMoney code; of a part of a country ("ge-ab") the whole; of a name too.
 
-    >>> country_in("RU"), country_in("ua-cri"), country_in("suhh"), country_in("zz")
-    ('ru', 'ua', 'su', None)
+    >>> country_in("RU"), country_in("ua-cri"), country_in("suhh"), country_in("zz"), country_in("Chine")
+    ('ru', 'ua', 'su', None, None)
     """
     code = code.strip().lower()
     if is_country(code):
         return code
-    return country_of(code) or (code[:2] if len(code) in (4, 5, 6) and is_country(code[:2]) else None)
+    whole = _FORMER.get(code) or code.partition("-")[0]
+    return country_of(code) or (whole if len(code) > len(whole) == 2 and is_country(whole) else None)
 
 
 def _identifiers(entity: Entity) -> Iterator[Identifier]:

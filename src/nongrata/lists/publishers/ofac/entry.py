@@ -13,7 +13,7 @@ from pathlib import Path
 
 from nongrata.lists.fields import country_of, names_once, once, one_line, shortened, too_many
 from nongrata.lists.files import digest_of
-from nongrata.lists.publishers.ofac.from_csv import CMIC, TITLES, linked, schema_of
+from nongrata.lists.publishers.ofac.from_csv import CMIC, REGISTERS, TITLES, linked, schema_of
 from nongrata.lists.publishers.ofac.parts import NUMBER
 from nongrata.lists.publishers.ofac.remarks import Remarks, read_parts
 from nongrata.lists.record import (
@@ -180,9 +180,7 @@ def _owner(name: str) -> Link:
 def _countries(told: Mapping[str, list[str]], remarks: Remarks, addresses: Iterable[Address]) -> Iterator[str]:
     yield from remarks.countries
     flags = (country_of(value) for label in _FLAGS for value in told.get(label, ()))
-    registered = (
-        found.country for found in remarks.identifiers if found.kind in ("inn", "ogrn", "registration_number")
-    )
+    registered = (found.country for found in remarks.identifiers if found.kind in REGISTERS)
     for country in (*flags, *registered, *(address.country for address in addresses)):
         if country is not None:
             yield country
