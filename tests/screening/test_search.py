@@ -154,6 +154,13 @@ def test_a_stream_is_answered_in_its_order() -> None:
     assert [len(hits) for hits in search_all(INDEX, iter(queries))] == [1, 0, 1]
 
 
+@pytest.mark.parametrize(("name", "schema"), [("Oleg Deripaska", "Person"), ("Alfa-Bank", "Company")])
+def test_a_name_that_is_asked_for_twice_is_found_twice(name: str, schema: str) -> None:
+    query = Query(names=(name,), schema=schema)
+
+    assert list(search_all(INDEX, [query, query])) == [search(INDEX, query)] * 2 != [(), ()]
+
+
 def test_an_index_opened_from_a_file_finds_the_same() -> None:
     opened = open_index(memoryview(b"".join(pack_index(INDEX.parties, INDEX.versions, "key"))), "key")
     assert opened is not None

@@ -30,7 +30,8 @@ def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]
     covers = iter(_covers(table, weighed, near))
     found = []
     for group, words, own in zip(groups, weighed, near, strict=True):
-        kind = KINDS.index(group[0].name.kind) if len(group) == 1 else BODIES
+        kinds = {KINDS.index(each.name.kind) for each in group}
+        kind = kinds.pop() if len(kinds) == 1 else BODIES
         found.append(_asked(words, kind, own, list(islice(covers, len(own)))))
     return found
 
