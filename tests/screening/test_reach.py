@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.names.ready import ready
+from nongrata.screening.asked import Asked
 from nongrata.screening.asking import asked_of
 from nongrata.screening.bounds import likest
 from nongrata.screening.pairing import Found
@@ -49,6 +52,7 @@ TRADE = (
     "Wolga",
 )
 PEOPLE = [f"{one} {other} {last}".strip() for one in GIVEN for other in ("", "Ivanovich", "Ali") for last in FAMILY]
+PEOPLE += ["Ivan Ali Mohammed Hassan Orlov", "Elena Sasha Jean Iwan Ivanovich Petrov"]
 BODIES = [f"{one} {trade} {form}" for one in FAMILY[:6] for trade in TRADE for form in ("", "LLC", "Trading 7")]
 TABLE = index_of(
     *(listed("Person", name, ids=[("mine", f"p{i}")]) for i, name in enumerate(PEOPLE)),
@@ -65,7 +69,7 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
     asked = asked_of(TABLE, [[name] for name in names])
     looked_up = [looked_up_of(each, at_least).words for each in asked]
     least = np.full(len(asked), at_least, dtype=np.float32)
-    found = _readings(rows_of(TABLE, asked, looked_up, np.zeros(len(asked), dtype=np.float32)))
+    found = _holding(asked, looked_up)
     rows = rows_of(TABLE, asked, looked_up, least)
     first = _readings(rows)
     rows = with_other_words(TABLE, asked, looked_up, rows, first)
@@ -97,6 +101,22 @@ def test_what_has_none_of_the_words_that_are_looked_up_may_not_score_enough(
             (beside if TABLE.initials_in[place] else near).intersection(TABLE.words_of(place))
             for place in readings.tolist()
         )
+
+
+def _holding(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Found:
+    """Give all readings that hold a word like one that is looked up, found by reading them all."""
+    near = [
+        {word for i in places for word in each.near[i].telling.tolist()}
+        for each, places in zip(asked, looked_up, strict=True)
+    ]
+    rows = [
+        (n, place)
+        for n, (each, words) in enumerate(zip(asked, near, strict=True))
+        for place in np.flatnonzero(TABLE.kinds == each.kind).tolist()
+        if words.intersection(TABLE.words_of(place))
+    ]
+    names, readings = np.array(rows, dtype=np.intp).reshape(-1, 2).T
+    return Found(names, readings.astype(np.uint32))
 
 
 def _readings(rows: Rows) -> Found:

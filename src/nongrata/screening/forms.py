@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.names.sounds import sounds_of
+from nongrata.screening.lookup import Numbers, distinct
 
 Texts = NDArray[np.object_]
 Lengths = NDArray[np.int16]
@@ -20,10 +21,31 @@ _LONGEST = 2_000  # letters that are counted
 _T = TypeVar("_T")
 
 
+class Lines:
+    """Texts, one to a line, each made when it is first asked for: of most words nobody asks how they sound."""
+
+    __slots__ = ("_ends", "_is_made", "_lines", "_texts")
+
+    def __init__(self, lines: memoryview, count: int) -> None:
+        self._lines = lines
+        self._ends = np.append(np.flatnonzero(np.frombuffer(lines, dtype=np.uint8) == ord("\n")), len(lines))
+        self._texts: Texts = np.empty(count, dtype=object)
+        self._is_made = np.zeros(count, dtype=np.bool_)
+
+    def __getitem__(self, places: Numbers) -> Texts:
+        """Give the texts at these places."""
+        for place in distinct(places[~self._is_made[places]]).tolist():
+            start = int(self._ends[place - 1]) + 1 if place else 0
+            self._texts[place] = str(self._lines[start : int(self._ends[place])], "utf-8")
+            self._is_made[place] = True
+        found: Texts = self._texts[places]
+        return found
+
+
 class Way(NamedTuple):
     """How each word sounds by one way to say it, and in how many letters."""
 
-    texts: Texts
+    texts: Lines
     lengths: Lengths
 
 
@@ -39,7 +61,7 @@ class Forms:
     @property
     def texts(self) -> list[str]:
         """Each form."""
-        return self._once("texts", list, lambda: self._lines("forms"))
+        return self._once("texts", list, self._texts)
 
     @property
     def array(self) -> Texts:
@@ -71,10 +93,10 @@ class Forms:
 
     def _ways(self) -> tuple[Way, ...]:
         lengths = (np.frombuffer(self._parts[f"sounds_{way}_lengths"], dtype=np.int16) for way in range(_WAYS))
-        return tuple([Way(texts_of(self._lines(f"sounds_{way}")), each) for way, each in enumerate(lengths)])
+        return tuple([Way(Lines(self._parts[f"sounds_{way}"], len(each)), each) for way, each in enumerate(lengths)])
 
-    def _lines(self, part: str) -> list[str]:
-        text = bytes(self._parts[part]).decode()
+    def _texts(self) -> list[str]:
+        text = bytes(self._parts["forms"]).decode()
         return text.split("\n") if text else []
 
     def _once(self, name: str, kind: type[_T], read: Callable[[], _T]) -> _T:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nongrata.screening.asked import Asked
-from nongrata.screening.lookup import Lookup, distinct
+from nongrata.screening.lookup import Lookup, distinct, lasts_of
 from nongrata.screening.nearwords import is_of_kind
 from nongrata.screening.pairing import words_of
 from nongrata.screening.postings import NameTable
@@ -34,7 +34,7 @@ def _by_word(table: NameTable) -> Lookup:
         rows = np.repeat(readings, np.diff(firsts, append=len(words)))
         both = distinct((words.astype(np.uint64) << np.uint64(32)) | rows)
         keys = (both >> np.uint64(32)).astype(np.uint32)
-        lasts = np.flatnonzero(np.append(keys[1:] != keys[:-1], np.ones(min(len(keys), 1), dtype=np.bool_)))
+        lasts = lasts_of(keys)
         found = Lookup(keys=keys[lasts], ends=(lasts + 1).astype(np.uint32), values=both.astype(np.uint32))
         table.with_initials.append(found)
     return table.with_initials[0]

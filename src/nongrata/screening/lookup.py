@@ -55,6 +55,11 @@ def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
     return ordered[is_first]
 
 
+def lasts_of(ordered: NDArray[_N]) -> Places:
+    """Give where each of these sorted numbers stands last."""
+    return np.flatnonzero(np.append(ordered[1:] != ordered[:-1], np.ones(min(len(ordered), 1), dtype=np.bool_)))
+
+
 def said_twice(says_twice: NDArray[np.bool_], lengths: NDArray[np.int64], words: NDArray[_N]) -> NDArray[np.uint8]:
     """Say of each word how it stands in its reading: 0 once, 1 first of several times, AGAIN.
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nongrata.names.record import Token
 from nongrata.screening.alikewords import alike_words
 from nongrata.screening.joinedwords import Several, written_as_several
-from nongrata.screening.lookup import Numbers, Places, gathered
+from nongrata.screening.lookup import Numbers, Places, gathered, lasts_of
 from nongrata.screening.postings import KINDS, NameTable, Shares
 from nongrata.screening.wordbounds import SAME
 
@@ -90,8 +90,7 @@ def gather_readings(table: NameTable, wanted: Iterable[tuple[Near, int]]) -> Non
     at, found = _of_kinds(table, at, found, kinds[row])
     both = row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps[at]
     both.sort()
-    places = both >> np.uint64(BELOW_READING)
-    both = both[np.append(places[1:] != places[:-1], np.ones(min(len(both), 1), dtype=np.bool_))]
+    both = both[lasts_of(both >> np.uint64(BELOW_READING))]
     ends = np.searchsorted(both, np.arange(1, len(rows) + 1).astype(np.uint64) << _ROW).tolist()
     both &= _BELOW_ROW
     for (near, kind), first, last in zip(rows, [0, *ends], ends, strict=False):

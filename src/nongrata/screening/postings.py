@@ -27,6 +27,7 @@ KINDS: tuple[NameClass, ...] = get_args(NameClass)
 _TOKEN_KINDS: Mapping[str, TokenKind] = {kind: kind for kind in get_args(TokenKind)}
 _NAME_KINDS: Mapping[str, NameKind] = {kind: kind for kind in get_args(NameKind)}
 _SCHEMAS: Mapping[str, NameClass] = {"Person": "person", "Vessel": "vessel", "Airplane": "vessel"}
+MOST_SEEN = 4  # words of a person's reading that are seen at once: nine of ten have no more
 MOST_READY = 50_000  # readings that are kept decoded
 
 
@@ -44,6 +45,7 @@ class NameTable:
     kinds: NDArray[np.uint8]  # of each reading: its place in KINDS
     ends: Numbers  # where the words of each reading end in `spelt`
     spelt: Numbers  # words of readings, one reading after the other
+    people_words: Numbers  # of each person's reading the words, `MOST_SEEN` of them; see people_words.py
     posting_ends: Numbers  # where the readings of each word end in `postings`
     postings: Numbers
     counts: Numbers  # how many readings hold each word
@@ -154,6 +156,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         kinds=np.frombuffer(parts["kinds"], dtype=np.uint8),
         ends=numbers("reading_ends"),
         spelt=numbers("spelt"),
+        people_words=numbers("people_words").reshape(-1, MOST_SEEN),
         posting_ends=numbers("posting_ends"),
         postings=numbers("word_postings"),
         counts=np.diff(numbers("posting_ends"), prepend=np.uint32(0)),

@@ -18,9 +18,10 @@ from nongrata.screening.forms import packed_forms
 from nongrata.screening.join import ListedParty
 from nongrata.screening.leftmarks import marks_of
 from nongrata.screening.leftover import left_weights
-from nongrata.screening.lookup import Numbers, distinct, said_twice
+from nongrata.screening.lookup import Numbers, distinct, lasts_of, said_twice
 from nongrata.screening.nearwords import is_initial
 from nongrata.screening.pairing import beside_branch
+from nongrata.screening.people_words import people_words
 from nongrata.screening.postings import KINDS, NameTable, Shares, class_of, readings_as, table_of
 from nongrata.screening.texts import Part, TextsWriter, packed_texts, views_of
 
@@ -116,6 +117,7 @@ class TableBuild:
         weights = _weights(words, "person") | _weights(words, "body")
         posting_ends, postings = postings_of(len(words), self._ends, spelt)
         kinds = np.frombuffer(bytes(self._kinds), dtype=np.uint8)
+        initials = np.frombuffer(bytes(self._initials_in), dtype=np.uint8)
         return {
             **packed_texts("tokens", map(_word_text, words)),
             "letters": bytes(ord(word.form[0]) & 0x7F for word in words),
@@ -132,6 +134,7 @@ class TableBuild:
             **self._left(spelt, weights, marks),
             "reading_ends": _bytes(self._ends),
             "spelt": _bytes(spelt),
+            "people_words": people_words(len(words), self._ends, spelt, kinds == 0, initials).tobytes(),
             "posting_ends": posting_ends,
             "word_postings": postings,
             "people_counts": _people_counts(posting_ends, postings, kinds),
@@ -195,7 +198,7 @@ def _lookup(name: str, pairs: Iterable[NDArray[np.uint64]]) -> dict[str, bytes]:
     """Give the parts of a lookup, from keys and numbers together."""
     both = _sorted(pairs)
     keys = (both >> np.uint64(32)).astype(np.uint32)
-    lasts = np.flatnonzero(np.append(keys[1:] != keys[:-1], True)) if len(keys) else np.zeros(0, dtype=np.intp)
+    lasts = lasts_of(keys)
     return {
         f"{name}_keys": keys[lasts].tobytes(),
         f"{name}_ends": _bytes(lasts + 1),

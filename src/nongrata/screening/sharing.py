@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from nongrata.screening.another import needs_two, with_another
 from nongrata.screening.asked import Asked
 from nongrata.screening.at_most import WHOLE, Weights
 from nongrata.screening.initialed import beside_initials
-from nongrata.screening.lookup import distinct
+from nongrata.screening.lookup import distinct, lasts_of
 from nongrata.screening.nearwords import gather_readings
 from nongrata.screening.pairing import Found, words_of
 from nongrata.screening.postings import NameTable, Shares
@@ -131,9 +132,12 @@ def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
 
 def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], at_least: Shares) -> Rows:
     """Give each reading that holds a word like one that is looked up, sorted; none that has too much beside."""
-    words = [(n, i) for n, places in enumerate(looked_up) for i in places]
-    gather_readings(table, [(asked[n].near[i], asked[n].kind) for n, i in words])
-    held = [asked[n].near[i].gathered[asked[n].kind] for n, i in words]
+    every = [(n, i) for n, places in enumerate(looked_up) for i in places]
+    of_people = [(n, i) for n, i in every if needs_two(asked[n])]
+    of_others = [(n, i) for n, i in every if not needs_two(asked[n])]
+    gather_readings(table, [(asked[n].near[i], asked[n].kind) for n, i in of_others])
+    held = [*with_another(table, asked, of_people), *(asked[n].near[i].gathered[asked[n].kind] for n, i in of_others)]
+    words = [*of_people, *of_others]
     own = np.array([n << int(NAME) | i << int(WORD) for n, i in words], dtype=np.uint64)
     rows = np.concatenate([np.zeros(0, dtype=np.uint64), *held])
     most = np.array([most_left(*each) for each in zip(asked, at_least.tolist(), strict=True)], dtype=np.float32)
@@ -141,7 +145,7 @@ def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     fits = table.left_totals[rows >> READING] <= np.repeat(most[[n for n, _i in words]], lengths)
     rows |= np.repeat(own, lengths)
     fitting: Rows = np.sort(rows[fits])
-    return fitting
+    return fitting[lasts_of(fitting >> WORD)]
 
 
 def _limits_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Weights:
