@@ -19,6 +19,7 @@ from nongrata.events.bodies import THE_BODY, body_introduced, body_spoken_of
 from nongrata.events.described import may_be, may_mean
 from nongrata.events.frames import load_verbs
 from nongrata.events.heads import by_office, is_of_head, only_head
+from nongrata.events.parts import bearing, is_named_so
 from nongrata.events.pronouns import HE
 from nongrata.events.said import Said
 from nongrata.events.several import several_meant
@@ -26,8 +27,6 @@ from nongrata.events.spoken_for import spoken_for
 from nongrata.events.whereabouts import first_in, last_in, named_by
 from nongrata.parties import Cast, Party
 
-_SHORT = 2  # letters that stand for too many
-_STEM = 4  # letters of a name that a noun may begin with
 _NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 
 
@@ -43,7 +42,7 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give who is named by the word that bears it, with all members of its list."""
     named = (named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said))
-    found = tuple(dict.fromkeys(party for party in named if party is not None)) or _bears(said, parties)
+    found = tuple(dict.fromkeys(party for party in named if party is not None)) or bearing(parties, said)
     if len(found) > 1 and said.is_news:
         return found[:1]
     if not found and (maker := maker_of(said) or runner_of(said)) is not None:
@@ -52,20 +51,6 @@ def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if len(found) == 1 and (other := of_other_kind(said, parties, found[0])) is not None:
         return (other,)
     return found
-
-
-def _bears(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give the one party of which a name is part, or the letters of which it is: "Tarasov", "RAB"."""
-    token = said.scene.tree.tokens[said.stated.bearer] if said.stated.bearer is not None else None
-    if token is None or token.pos != "PROPN":
-        return ()
-    bearing = [party for party in parties if token.text in party.name.split() or _is_short_for(token.text, party.name)]
-    return tuple(bearing) if len(bearing) == 1 else ()
-
-
-def _is_short_for(text: str, name: str) -> bool:
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(letters) > _SHORT and letters == text.upper()
 
 
 def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -134,7 +119,7 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
     if (state := owner_state(scene, bearer)) is not None:
         fitting = [party for party in fitting if scene.homes.get(party.id, state) == state]
-    if len(named := [party for party in fitting if _is_named_so(party, lemma)]) == 1:
+    if len(named := [party for party in fitting if is_named_so(party, lemma)]) == 1:
         return (named[0],)
     told_of = [party for party in fitting if party.id in (*scene.memory.person, *scene.memory.body)]
     here = last_in(fitting, scene.tree.sentence.span.start, scene.tree.tokens[bearer].span.start)
@@ -142,12 +127,6 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     only = ahead[0] if len(ahead) == 1 else None  # whatever it was taken for
     found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start) or only
     return (found,) if found else ()
-
-
-def _is_named_so(party: Party, lemma: str) -> bool:
-    """Bear in its name what the noun begins with: "the steelmaker" is Alfa Steel, "the airline" Cham Airlines."""
-    words = {word for mention in party.mentions for word in mention.text.lower().split() if len(word) >= _STEM}
-    return any(lemma.startswith(word) or word.startswith(lemma) for word in words)
 
 
 def _is_regime(party: Party) -> bool:

@@ -35,11 +35,12 @@ def _mend_noun(tokens: list[Token], word: int) -> None:
 def _mend_off(tokens: list[Token], word: int) -> None:
     """Hang the list on "off": "was taken off | the list"."""
     verb = tokens[word].head
-    if tokens[word].dep != "prt" or tokens[word].lemma != "off" or not is_word(tokens[verb].lemma, "remove"):
+    is_off = tokens[word].dep == "prt" and tokens[word].lemma == "off"
+    if not is_off or not is_word(tokens[verb].lemma, "remove", "keep-off"):
         return
     for noun in range(word + 1, len(tokens)):
         token = tokens[noun]
-        if token.head == verb and token.dep == "dobj" and is_word(token.lemma, "roster"):
+        if token.head == verb and token.dep in ("dobj", "oprd") and is_word(token.lemma, "roster"):
             tokens[word] = replace(tokens[word], dep="prep", pos="ADP")
             tokens[noun] = replace(token, dep="pobj", head=word)
 
@@ -92,6 +93,25 @@ def _mend_hyphened(tokens: list[Token], word: int) -> None:
         tokens[word] = replace(token, dep="amod", head=_end_of_name(tokens, word + 1))
 
 
+def _mend_blocking(tokens: list[Token], word: int) -> None:
+    """Make an adjective of the "blocking" before sanctions: "came under | blocking sanctions"."""
+    token, noun = tokens[word], word + 1
+    if token.text.lower() != "blocking" or tokens[noun].lemma != "sanction" or token.dep != "pcomp":
+        return
+    for other in range(noun + 1, len(tokens)):
+        if tokens[other].head == word:
+            tokens[other] = replace(tokens[other], head=noun)
+    tokens[noun] = replace(tokens[noun], dep="pobj", head=token.head)
+    tokens[word] = replace(token, pos="ADJ", dep="amod", head=noun)
+
+
+def _mend_aside(tokens: list[Token], word: int) -> None:
+    """Hang a participle on its noun as one: "the Pablo Star, | sailing under U.S. sanctions"."""
+    token = tokens[word]
+    if token.tag == "VBG" and token.dep == "appos" and tokens[word + 1].lemma == "under":
+        tokens[word] = replace(token, dep="acl")
+
+
 def _end_of_name(tokens: list[Token], word: int) -> int:
     while tokens[word].dep in _OF_NAME and tokens[word].head > word:
         word = tokens[word].head
@@ -99,5 +119,5 @@ def _end_of_name(tokens: list[Token], word: int) -> int:
 
 
 MENDS: tuple[Callable[[list[Token], int], None], ...] = (
-    _mend_noun, _mend_off, _mend_owned, _mend_date, _mend_deed, _mend_hyphened,
+    _mend_noun, _mend_off, _mend_owned, _mend_date, _mend_deed, _mend_hyphened, _mend_blocking, _mend_aside,
 )  # fmt: skip

@@ -91,7 +91,7 @@ def _by_itself(scene: Scene, word: int) -> Stated | None:
         return None
     if is_asked_for(tree, word) or _is_new(tree, word):
         return None
-    says = turned(tree, "listed", word)
+    says = turned(tree, "lifted" if is_word(tree.lemma(word), "removal") else "listed", word)
     return Stated(words=(word, on), bearer=on, by=imposers_by(scene, word, None), says=says)
 
 

@@ -15,12 +15,12 @@ def stated_off(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
     above = next((thing for thing in tree.kids(above, "dobj") if is_word(tree.lemma(thing), "removal")), above)
     lemma = tree.lemma(above)
     if is_word(lemma, "removal"):
-        owners = (*tree.kids(above, "poss"), *below(tree, above, "of"))
+        owners = (*below(tree, above, "of"), *tree.kids(above, "poss"))
         return stated_of(scene, Slot(above, word, prep), meant(tree, owners[0]) if owners else None, "lifted")
     if is_word(lemma, "free") and not tree.is_verb(above):
         return stated_of(scene, Slot(above, word, prep), of_adjective(tree, above), "not listed")
-    if not tree.is_verb(above) or not is_word(lemma, "keep-off", "remove", "lift"):
-        return None
+    if tree.lemma(prep) == "of" or not tree.is_verb(above) or not is_word(lemma, "keep-off", "remove", "lift"):
+        return None  # "fell foul of sanctions"
     thing = None if tree.is_passive(above) else object_of(tree, above)
     bearer = thing if thing is not None else subject_of(tree, above)
     return stated_of(scene, Slot(above, word, prep), bearer, "not listed" if is_word(lemma, "keep-off") else "lifted")

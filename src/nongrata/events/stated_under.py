@@ -11,8 +11,9 @@ from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated
 from nongrata.events.stated_off import stated_off, stated_target, stated_with
 from nongrata.events.stated_slot import Slot, first_of_list, stated_of, target_of
-from nongrata.events.stated_whom import meant, object_of, of_adjective, subject_of
+from nongrata.events.stated_whom import below, meant, object_of, of_adjective, subject_of
 from nongrata.events.tree import Tree
+from nongrata.events.vouched import is_asked_for
 
 _LIST_ONLY = ("on", "in", "among", "onto")
 _WAY = ("way", "place", "home")  # "found its way onto the list"
@@ -58,6 +59,8 @@ def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
         return None
     if lemma in ("in", "by") and is_word(tree.lemma(above), "spared") and tree.is_passive(above):
         return stated_of(scene, Slot(above, word, prep), subject_of(tree, above), "not listed")
+    if is_word(tree.lemma(above), "inclusion"):
+        return _by_inclusion(scene, Slot(above, word, prep))
     if lemma in ("in", "to") and not is_word(tree.lemma(above), "put", "subject", "be"):
         return None
     if (aside := _in_commas(tree, prep, above)) is not None:
@@ -67,6 +70,13 @@ def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
     if isinstance(scene.named.get(-1 if bearer is None else bearer), Government):
         return None  # "is banned from entering the Union under sanctions of 2022"
     return None if bearer is None else stated_of(scene, Slot(above, word, prep), bearer, "listed")
+
+
+def _by_inclusion(scene: Scene, slot: Slot) -> Stated | None:
+    """Read "his inclusion on the EU's list", "the addition of the bank to the list", unless it is asked for."""
+    tree = scene.tree
+    owners = (*below(tree, slot.above, "of"), *tree.kids(slot.above, "poss"))
+    return stated_of(scene, slot, owners[0], "listed") if owners and not is_asked_for(tree, slot.above) else None
 
 
 def _in_commas(tree: Tree, prep: int, above: int) -> int | None:
