@@ -551,7 +551,15 @@ def test_what_is_known_of_a_place_is_not_denied_with_the_attack_on_it() -> None:
 
 
 def test_who_is_accused_is_whom_the_sentence_is_about() -> None:
-    assert all(event[3] != "cn" for event in briefs("The bureau is accused of sending workers to China."))
+    events = briefs("The bureau is accused of sending workers to China.")
+
+    assert "cn" not in [event[3] for event in events if event[0] == "ACCUSE"]
+
+
+def test_a_state_speaks_by_its_state_media() -> None:
+    events = briefs("North Korea denied it. Its state media on Wednesday called the allegations a fabrication.")
+
+    assert events[-1][:3] == ("REJECT", "asserted", "kp")
 
 
 def test_a_lawyer_speaks_for_the_firm_as_it() -> None:

@@ -8,10 +8,10 @@ from nongrata.events.counted import SEVERAL
 from nongrata.events.frames import load_verbs
 from nongrata.events.holders import holder_of
 from nongrata.events.officials import both_sides, land, staff, union
-from nongrata.events.pronouns import is_pronoun, named_only, pronoun_at, subject_above, unique
+from nongrata.events.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
-from nongrata.events.states import BEFORE, state_of
+from nongrata.events.states import BEFORE, state_of, states_before
 from nongrata.events.taken_up import body, described, pair, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
@@ -108,6 +108,17 @@ def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
     return (scene.unnamed(word),) if found and scene.tree.kids(word, "nummod") else found
 
 
+def _state_press(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose own press it is: "its state media called", "Russian state television said"."""
+    tree = scene.tree
+    is_states = any(tree.lemma(kid).startswith("state") for kid in tree.kids(word, "compound", "amod"))
+    if not is_states or tree.lemma(word) not in load_verbs().actors["press"]:
+        return ()
+    owner = tree.kid(word, "poss")
+    owners = actors_at(scene, owner) if owner is not None else states_before(scene, word)
+    return governments_of(scene, owners) or (scene.unnamed(word),)
+
+
 def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
     if scene.tree.lemma(word) != "ally" or scene.tree.kids(word, *BEFORE):
         return ()
@@ -162,6 +173,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, described, _state, staff, _forces, _allies, pair, body, land, union, _measured,
-    people,
+    told_of, _holder, both_sides, described, _state, _state_press, staff, _forces, _allies, pair, body, land, union,
+    _measured, people,
 )  # fmt: skip

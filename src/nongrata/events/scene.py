@@ -17,6 +17,7 @@ from nongrata.values.countries import CountryWord, find_country_words
 from nongrata.values.placed import Placed
 
 _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
+_WHY = frozenset({"over", "after", "amid", "as", "despite", "before", "during", "since", "because"})
 _NOUN_BEHIND = re.compile(
     r" (?:researcher|professor|analyst|graduate|economist|scholar|historian|student|reporter)s?\b"
 )
@@ -123,8 +124,20 @@ class Scene:
         return self.tree.span(self.tree.phrase(word)).of(self.text)
 
     def unnamed(self, word: int) -> Unnamed:
-        """Give whom a noun means by the story's own words."""
-        return Unnamed(text=self.words(word))
+        """Give whom a noun means by the story's own words, without what only says why or when."""
+        beyond = {
+            other for prep in self.tree.kids(word, "prep") if self._is_aside(prep) for other in self.tree.subtree(prep)
+        }
+        kept = tuple(other for other in self.tree.phrase(word) if other not in beyond)
+        return Unnamed(text=self.tree.span(kept).of(self.text))
+
+    def _is_aside(self, prep: int) -> bool:
+        """Tell why or when, not who: "15 workers | over theft", "a firm | for its part in it"."""
+        tree = self.tree
+        owned = any(
+            tree.tokens[kid].pos == "PRON" for noun in tree.kids(prep, "pobj") for kid in tree.kids(noun, "poss")
+        )
+        return tree.lemma(prep) in _WHY or (tree.lemma(prep) == "for" and owned)
 
     def is_person(self, actor: Actor) -> bool:
         """Be a party of the story that is a person."""

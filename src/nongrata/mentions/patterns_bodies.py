@@ -95,8 +95,11 @@ ORGANIZATIONS: tuple[re.Pattern[str], ...] = (
         r"|Federation|League|Union|Academy|Network|Congress|Front|Movement|Alliance) (?:for|of) (?:the )?"
         rf"{_NOT_ITS_NAME}{CAP}(?:(?:,? and)? {_NOT_ITS_NAME}{CAP}){{0,4}})"
     ),
+    # Some firm, and then its name: "A blockchain analysis firm, Chainalysis, reported"; not "for a firm, Ann Lee,".
+    re.compile(rf"(?:^|[^\w ] )(?:A|An|Another|One) (?:{_NO_HEAD}[\w-]{{2,30}} ){{0,4}}?(?:{_KINDS}), ({RUN})(?=,)"),
     re.compile(
-        rf"\b{_NO_ARTICLE}[a-z-]{{2,30}} (?:{_KINDS}) (?:called |named )?[“\"]?{_NOT_ITS_NAME}"
+        rf"\b{_NO_ARTICLE}(?:[a-z-]{{2,30}}|[A-Z][a-z]+(?:ese|ish|ian|ean)) (?:{_KINDS}) (?:called |named )?[“\"]?"
+        rf"{_NOT_ITS_NAME}"
         rf"({CAP}(?: (?:of |for |the )?{CAP}){{0,5}})"
     ),
     # A group in capitals or with a number, told by who fights for it: "M23 rebels", "ELN guerrillas".
