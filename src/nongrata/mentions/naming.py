@@ -15,6 +15,7 @@ VESSEL_PREFIXES: tuple[str, ...] = tuple(_TABLE["vessels"]["prefixes"])
 HONORIFICS: frozenset[str] = frozenset(_TABLE["persons"]["honorifics"])
 TITLES: frozenset[str] = frozenset(_TABLE["persons"]["titles"])
 TRADES: frozenset[str] = frozenset(_TABLE["persons"]["trades"])  # of every day: nobody is listed for one
+JOBS: frozenset[str] = frozenset(_TABLE["persons"]["jobs"])
 FAMILY_NAME_FIRST: frozenset[str] = frozenset(_TABLE["persons"]["family_name_first"])
 NO_PARTY_ENDINGS: frozenset[str] = frozenset(_TABLE["not_parties"]["endings"])
 SAID_BEFORE: tuple[str, ...] = tuple(_TABLE["not_parties"]["before"])

@@ -17,7 +17,7 @@ _OWN_NAME = (
 _KNOWN_AS = (
     r"(?:\bknown (?:\w+ ){0,4}"
     r"(?:as|by (?:the|its|his|her|their) (?:[\w-]+ )?(?:name|initials|acronym|alias|nom de guerre)(?: of)?)"
-    r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|\bwas born"
+    r"|\balias(?:es)?|\ba\.?k\.?a\.?|\bnicknamed|\breal name(?: is| was)?|(?<=, )born|(?<=, )called|\bwas born"
     r"|\bwhom (?:\w+ ){1,3}(?:calls?|called|kn[oe]ws?(?: \w+)? as)|\bnom de guerre(?: of| was| is)?|\bformerly"
     r"|\b(?:formerly|previously|once|originally|then) (?:called|named)"
     r"|\b(?:trad|sail|operat)(?:es?|ed|ing|s) as|\brenamed(?: as)?|\b(?:rebranded|doing business) as"
@@ -34,7 +34,7 @@ _NICKNAME = re.compile(
 _TO_NICKNAME = re.compile(r", [“\"‘](?:the )?$")
 _TO_BRACKET = re.compile(r"\.?(?:\*\*)?[”\"’]? [(\[](?:\*\* ?)?[“\"‘]?|, or ")
 _STILL = r"(?:also |once |now |better |long |formerly |previously |widely |commonly |publicly |locally )*"
-_SAID_OF = r"(?:(?:an?|the|its|his|her) (?:[\w-]+ ){1,6})?"  # "X, the former policeman known as"
+_SAID_OF = r"(?:(?:an?|the|its|his|her) (?:[\w’'-]+ ){1,6})?"  # "X, the former policeman known as"
 _PART_OF = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}(?:wing|faction|branch|arm|unit|cell|splinter|offshoot"
     r"|division|subsidiary|affiliate|front|part|member|leader|chief|founder|alliance|coalition)"
@@ -47,6 +47,7 @@ _ASIDE = re.compile(r"^ \([^()\n]{1,40}\)")  # "the Celebes (IMO 9259886), forme
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
+    r"|^, (?:of|from) [^,;.\n]{2,40}, $"  # "Wilmer Diaz, of Los Lobos, alias Pipo"
     r"|^\)?,? ?(?:and |or |who |which )?(?:also )?"
     r"(?:uses?|used|goes by|went by|operates? under|travell?ed under|using|under) (?:the |an |his |her )?$"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nongrata.articles.dateline import read_dateline
 from nongrata.mentions import Mention, Place, Reading, Sentence, Token
-from nongrata.mentions.naming import TITLES, TRADES
+from nongrata.mentions.naming import JOBS, TITLES, TRADES
 from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span
@@ -18,9 +18,8 @@ from nongrata.values.placed import Placed
 _AGE_AFTER = re.compile(r"^(?:, (?:aged |age )?|,? \(|, who is |, [^,.;\n]{2,60}, aged )(\d{1,3})(?=[,.;)]| years)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,5}$")
 _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4})")
-_OPENING = (
-    rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(TITLES | TRADES))})\b|U\.S\.|U\.N\.|[A-Z]"
-)
+_OFFICES = TITLES | TRADES | JOBS
+_OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(_OFFICES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
 _DIVIDED = frozenset(("Korean", "Korea", "KOREAN", "KOREA"))  # both countries' bodies have it in their names
@@ -136,6 +135,8 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
         if party.schema == "Person" or _DESCRIBES.match(stretch.of(text)) or stretch.end <= mention.span.start:
             yield from _country_in(text, stretch)
         said = stretch.of(text)
+        if said.endswith((" of", " for")):
+            continue  # "the secretary general of | Kataeb Hezbollah": of it, and not it
         if party.schema == "Person" and any(
             word.strip(".,-").lower() in TITLES | TRADES for word in re.split(r"[\s-]", said)
         ):

@@ -9,19 +9,27 @@ from nongrata.values import Span
 
 _HEARD = 120  # letters before a name that may introduce it
 _TITLED = rf"(?:(?i:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\.? )?"
-_TRADE = "|".join(sorted(TRADES, key=len, reverse=True))
+_TRADE = rf"{'|'.join(sorted(TRADES, key=len, reverse=True))}|\\w+(?<!de)(?<!techn)olog(?:ist)|\\w+iatrist"
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
-    r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:also )?(?:called|named) $"  # "a Beirut painter called Rami Makhlouf"
+    # "a Beirut painter called Rami Makhlouf", "a café owner by the name of …"
+    r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,6}(?:(?:also )?(?:called|named)|(?:by|with) the name of) $"
+    r"|(?:^|[.!?;:”\"] )That $"  # "That Leonid Ivanov is on nobody's list."
     r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
     # "a man of the same name, Ivan"; "a Colombo dentist of that name, Dr. Silva"
     rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:the same|that|his|her|this) (?:[\w-]+ ){{0,3}}\w+, {_TITLED}$"
 )
+_A_NAME, _GOES_ON = (
+    re.compile(r"(?:^|[^\w’'])[Aa] $"),
+    re.compile(r" (?:who|from|of|in|at)\b"),
+)  # "A Hugo Diaz who sells"
 _A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
 _BY_NAME = re.compile(  # "a tea seller, Ivan Petrov by name"; "Ivan Petrov of Ohio, a retired dentist, is another man"
     r",? by name\b|[^.;\n]{0,60}\b(?:is|was|are) (?:quite |clearly )?(?:another|a different|somebody else)\b(?! of)"
 )
-_SOMEBODY = re.compile(r", an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]")  # "…, a Chelsea youth footballer"
+_SOMEBODY = re.compile(
+    r", (?:\d{1,3}, )?an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
+)  # "…, a Chelsea youth footballer"
 _SOMEBODY_NAMED = re.compile(
     r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
 )
@@ -30,15 +38,16 @@ _OF_TRADE = re.compile(
     rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})"
     rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
 )
-_TRADE_BEHIND = re.compile(rf",? (?:(?:an?|the) )?(?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})\b")
+_TRADE_BEHIND = re.compile(rf", (?:\d{{1,3}}, )?(?:(?:an?|the) )?(?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})\b")
 
 
 def is_told_another(text: str, name: Span) -> bool:
     """Be told in so many words to be another of that name: "one", "another", "a Major Petrov", "by name"."""
     certain = _A_CERTAIN.search(text, max(0, name.start - 30), name.start)
     is_titled = certain is not None and certain[1].lower() in HONORIFICS | TITLES
-    is_another = _ANOTHER.search(text, max(0, name.start - _HEARD), name.start) is not None
-    return is_titled or is_another or _BY_NAME.match(text, name.end) is not None
+    is_a_name = _A_NAME.search(text, max(0, name.start - 3), name.start) and _GOES_ON.match(text, name.end)
+    is_another = is_a_name or _ANOTHER.search(text, max(0, name.start - _HEARD), name.start)
+    return is_titled or bool(is_another) or _BY_NAME.match(text, name.end) is not None
 
 
 def is_somebody(text: str, name: Span) -> bool:

@@ -1,9 +1,9 @@
-"""The family name of who is told as somebody's kin by a given name alone: "Dodik's son Igor" is Igor Dodik."""
+"""The family name of who is told by a given name beside kin: "Dodik's son Igor", "Arkady and Boris Rotenberg"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nongrata.mentions import Reading
@@ -21,6 +21,8 @@ _WHOSE = re.compile(
     rf"(?P<names>{_CAP}(?:(?:, | and |, and ){_CAP})*)(?! {_CAP})"
 )
 _GIVEN = re.compile(_CAP)
+_NAMED = re.compile(rf"{_CAP} $")
+_AND = re.compile(r",? and |, ")
 
 
 def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]:
@@ -30,7 +32,7 @@ def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> 
     if not alone:
         return tuple(parties)
     named = Placed((mention.span, party) for party in people for mention in party.mentions)
-    found: dict[PartyId, str] = {}
+    found = dict(_joined(text, people, alone))
     sentences = (sentence.span for sentence in reading.sentences)
     for match in (match for span in sentences for match in _WHOSE.finditer(text, span.start, span.end)):
         whose = Span(match.start(), match.end("pronoun") if match["pronoun"] else match.start())
@@ -39,6 +41,22 @@ def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> 
         for party in _found(alone, names) if family else ():
             found.setdefault(party.id, f"{party.name} {family}")
     return tuple(replace(party, name=found[party.id]) if party.id in found else party for party in parties)
+
+
+def _joined(text: str, people: Sequence[Party], alone: Mapping[Span, Party]) -> Iterator[tuple[PartyId, str]]:
+    """Give whose given name is joined to another's full name, with the family name of both: "Arkady and Boris X"."""
+    families = {
+        mention.span.start: mention.text.rpartition(" ")[2]
+        for party in people
+        for mention in party.mentions
+        if mention.kind == "full" and " " in mention.text
+    }
+    for span, party in sorted(alone.items(), reverse=True):  # from behind: "Arkady, Boris and Igor X"
+        match = _AND.match(text, span.end)
+        family = None if match is None else families.get(match.end())
+        if family is not None and not _NAMED.search(text, max(0, span.start - 30), span.start):
+            families[span.start] = family
+            yield party.id, f"{party.name} {family}"
 
 
 def _found(alone: dict[Span, Party], names: Iterable[Span]) -> Iterator[Party]:
