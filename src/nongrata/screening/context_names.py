@@ -14,7 +14,7 @@ from nongrata.parties import Party
 from nongrata.parties.introduced import is_introduced, is_told_another
 from nongrata.screening.context_setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
-from nongrata.screening.words import LEGAL_FORMS
+from nongrata.screening.words import LEGAL_FORMS, american
 from nongrata.values import Span, fold
 
 COMMON_NAMES: frozenset[str] = frozenset(
@@ -28,7 +28,6 @@ _ANOTHER = re.compile(
 )
 _LIKE = 78  # a ratio: Naser and Nasser 91, Aksyonov and Aksenov 80
 _NO_FIRMS = ("PublicBody", "Organization")
-_BRITISH = re.compile(r"is(?=(?:e[ds]?|ing|ers?|ations?)$)")  # organised, as others have organized
 _SMALL = frozenset(("the", "of", "and", "for"))
 
 
@@ -131,5 +130,4 @@ def telling_words(name: str) -> frozenset[str]:
     >>> telling_words("Organised Crime Group") == telling_words("Organized Crime Group")
     True
     """
-    tokens = (token for token in fold(name).split() if token not in LEGAL_FORMS and token not in _SMALL)
-    return frozenset(_BRITISH.sub("iz", token) for token in tokens)
+    return frozenset(token for token in american(fold(name)).split() if token not in LEGAL_FORMS | _SMALL)

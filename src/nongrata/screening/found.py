@@ -15,9 +15,9 @@ from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
 from nongrata.screening.candidates import candidates
 from nongrata.screening.context_places import place_names
-from nongrata.screening.index import ListIndex
+from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.lone import MOST_BEARERS, by_family_name, by_own_words
+from nongrata.screening.lone import MOST_BEARERS, by_country_left_out, by_family_name, by_own_words
 from nongrata.screening.postings import NameTable, class_of
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import LEGAL_FORMS, Tokens
@@ -56,8 +56,9 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
             is_better = owner not in best or _order(found) > _order(best[owner])
             if is_better and not _is_other_abbreviation(party, found):
                 best[owner] = found
-    if not any(len(found.told) > 1 and found.score >= STRONG for found in best.values()):
-        best |= {owner: found for owner, found in _lone(party, index) if owner not in best}
+    is_sure = any(len(found.told) > 1 and found.score >= STRONG for found in best.values())
+    lone = _states(party, index) if is_sure else (*_lone(party, index), *_states(party, index))
+    best |= {owner: found for owner, found in lone if owner not in best}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
     return (found for owner, found in best.items() if owner in numbered or _may_be(party, found))
@@ -82,13 +83,28 @@ def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     for said, told in names.items():
         bodies = by_own_words(told, index) if may_be_body(party) or not is_person else ()
         for name in (*(by_family_name(told, index) if is_person else ()), *bodies):
-            listed = index.parties[name.party]
-            more = tuple(token for token in name.tokens if token not in told)
-            likeness = replace(NOTHING, listed_only=more, of_query=1.0)
-            found = Found(
-                listed=listed, name=name.name, told=told, said=said, likeness=likeness, score=STRONG, is_lone=True
-            )
-            yield name.party, found
+            yield name.party, _found_in_part(said, name, index)
+
+
+def _states(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    """Give the listed bodies of a state of which the story leaves out the state."""
+    for said in _names(party) if party.schema not in (*PERSONS, *SHIPS) else ():
+        for name in by_country_left_out(tuple(fold(said).split()), index):
+            yield name.party, _found_in_part(said, name, index)
+
+
+def _found_in_part(said: str, name: IndexedName, index: ListIndex) -> Found:
+    told = tuple(fold(said).split())
+    likeness = replace(NOTHING, listed_only=tuple(word for word in name.tokens if word not in told), of_query=1.0)
+    return Found(
+        listed=index.parties[name.party],
+        name=name.name,
+        told=told,
+        said=said,
+        likeness=likeness,
+        score=STRONG,
+        is_lone=True,
+    )
 
 
 def readings_of(party: Party) -> Iterator[tuple[str, Name]]:

@@ -14,7 +14,7 @@ from nongrata.names.telling import CITIES
 from nongrata.screening.join import ListedParty
 from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.postings import NameTable
-from nongrata.screening.words import LEGAL_FORMS, Tokens
+from nongrata.screening.words import LEGAL_FORMS, Tokens, american
 from nongrata.values import fold
 
 GATHERED = frozenset({"us_csl", "ch_seco"})  # lists that have one party under several entries
@@ -50,7 +50,7 @@ class ListIndex:
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; a weak alias counts where it is a party's own."""
-        named = [self.names[i] for i in self.by_name.get(folded, ())]
+        named = [self.names[i] for i in self.by_name.get(folded) or self.by_name.get(american(folded), ())]
         strong = [name for name in named if name.name.kind != "weak"]
         schema = next((self.parties[name.party].schema for name in strong or named), None)
         return schema if strong or schema is None or _is_own(folded.split(), schema) else None

@@ -11,11 +11,13 @@ from nongrata.screening.context_names import is_common_name
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.words import LEGAL_FORMS, Tokens
-from nongrata.values import fold
+from nongrata.values import Span, fold
+from nongrata.values.countries import find_country_words
 
 FAMILY = 5  # letters of a family name that tell whose it is
 MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
 _MOST_WORDS = 2  # of a firm that is called by the beginning or the end of its name
+_LEAST_WORDS = 2  # of a body's name that a country may be left out of
 _MOST_NAMES = 200  # with such a word, that are looked through
 
 
@@ -44,8 +46,26 @@ def by_own_words(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
         name = index.names[number]
         words = tuple(word for word in name.tokens if word not in LEGAL_FORMS)
         others = [word for word in words if word not in told]
-        if told in (words[: len(told)], words[-len(told) :]) and all(map(_is_of_trade, others)):
+        is_own = told in (words[: len(told)], words[-len(told) :]) and all(map(_is_of_trade, others))
+        if is_own and index.parties[name.party].schema != "Person":
             yield name
+
+
+def by_country_left_out(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
+    """Give the listed names that go on with whose body it is: "State Duma | of the … of the Russian Federation"."""
+    if len(told) < _LEAST_WORDS:
+        return
+    rarest = min((index.by_token.get(word, ()) for word in told), key=len)
+    for number in rarest[:_MOST_NAMES]:
+        name = index.names[number]
+        rest = name.tokens[len(told) :]
+        if name.tokens[: len(told)] == told and rest[:1] == ("of",) and _ends_in_a_country(name.name.text):
+            yield name
+
+
+def _ends_in_a_country(text: str) -> bool:
+    whole = text.rstrip(" ).")
+    return any(word.span.end == len(whole) for word in find_country_words(whole, Span(0, len(whole))))
 
 
 def _is_of_trade(word: str) -> bool:

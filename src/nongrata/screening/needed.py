@@ -7,7 +7,7 @@ from collections.abc import Collection
 from rapidfuzz import fuzz
 
 from nongrata.mentions.bodies import well_known
-from nongrata.names.ordinary import is_ordinary
+from nongrata.names.ordinary import is_english, is_ordinary
 from nongrata.names.telling import HOLLOW
 from nongrata.parties import Party
 from nongrata.screening.context_names import is_common_name
@@ -51,7 +51,7 @@ def is_own_name(found: Found) -> bool:
     is_alias = found.likeness.is_exact and "," not in found.name.text
     if len(told) == 1:
         return is_coined(told[0]) and found.likeness.is_exact  # "Yaqoob" is no Qari Yaqoob
-    return is_alias or not _lacks_family_name(found)
+    return is_alias or is_by_father(found) or not _lacks_family_name(found)
 
 
 def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setting, rules: set[str]) -> float:
@@ -73,13 +73,16 @@ def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setti
 
 def _needed_by_body(found: Found, telling: list[str], index: ListIndex) -> float:
     own = [token for token in telling if token not in _ARTICLES]
-    if len(own) == 1 and found.score < NEARLY and own[0] not in fold(found.name.text).split():
+    listed = fold(found.name.text).split()
+    if any(is_english(token) and token not in listed for token in own) and not found.likeness.is_exact:
+        return ENOUGH  # "Zenith Bank" of Lagos is no Bank Zenit
+    if len(own) == 1 and found.score < NEARLY and own[0] not in listed:
         return 1.0  # "El Fasher" is no Al-Fakher
     if well_known(found.said):
         return 0.0  # Hamas, on a list, is nobody else
     if len(telling) > 1:
         is_anybodys = len(telling) <= FEW_WORDS and all(map(is_ordinary, telling))  # "Transatlantic Partners"
-        is_close = found.score < NEARLY  # "Zenith Bank" of Lagos is no Bank Zenit
+        is_close = found.score < NEARLY
         return SLIGHT if is_anybodys or is_close or len(" ".join(telling)) < SHORT else 0.0
     if any(char.isdigit() for char in found.told[0]):
         return 0.0  # a tail number, a hull number: an identifier more than a name
@@ -110,6 +113,8 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
     is_alias = found.likeness.is_exact and "," not in found.name.text
     if is_alias and len(telling) == 1 and is_coined(telling[0]) and index.bearers(found.told) == 1:
         return ENOUGH_IF_COMMON  # "Hemedti"
+    if is_by_father(found):
+        return ENOUGH_IF_COMMON
     if (
         len(telling) <= 1
         or (_lacks_family_name(found) and not is_alias)
@@ -126,6 +131,13 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
         return SLIGHT
     is_whole = listed == set(found.told) or _is_spelt_otherwise(found)
     return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
+
+
+def is_by_father(found: Found) -> bool:
+    """Be called by the given name and the father's, as in Iraq and Eritrea: of "AL-SHABBANI, Basheer Abdulkadhim"."""
+    _family_name, comma, given = found.name.text.partition(",")
+    first_two = fold(given).split()[:2]
+    return bool(comma) and found.told == tuple(first_two) and len(first_two) > 1 and all(map(is_coined, first_two))
 
 
 def _is_rare_family_name(word: str, index: ListIndex) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import resources
 
 Tokens = tuple[str, ...]
@@ -10,3 +11,22 @@ Tokens = tuple[str, ...]
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
+
+
+_BRITISH = re.compile(
+    r"\b(defen|offen|licen)ce\b|is(?=(?:e[ds]?|ing|ers?|ations?)\b)|\b(progra)mme\b|\b(lab)our\b|\b(cent)re\b"
+)
+_ENDINGS = ("se", "m", "or", "er")
+
+
+def american(folded: str) -> str:
+    """Give a folded name in American spelling, as most lists have it.
+
+    >>> american("eritrean defence forces"), american("organised crime centre")
+    ('eritrean defense forces', 'organized crime center')
+    """
+    return _BRITISH.sub(_respelt, folded)
+
+
+def _respelt(match: re.Match[str]) -> str:
+    return next((stem + end for stem, end in zip(match.groups(), _ENDINGS, strict=True) if stem), "iz")
