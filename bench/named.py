@@ -24,6 +24,7 @@ FOLDERS = {
     "sixteen by another hand": _HERE / "named_third",
     "ten by a third hand": _HERE / "named_fourth",
     "their other half": _HERE / "named_fifth",
+    "eight by a fourth hand": _HERE / "named_sixth",
 }
 
 

@@ -485,6 +485,9 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
         "Viktor Bout was sold to them. A man of the same name, Viktor Bout of Leeds, laughed.",
         "Viktor Bout was sold to them. Nobody should mix him up with the engineer Viktor Bout of Leeds.",
         "Viktor Bout was sold to them. The tea was for account of one Viktor Bout of Leeds.",
+        "Viktor Bout was sold to them. A café owner in Leeds by the name of Viktor Bout laughed.",
+        "Viktor Bout was sold to them. That Viktor Bout is on nobody's list.",
+        "Viktor Bout was sold to them. A Viktor Bout who sells tyres laughed.",
         "Viktor Bout was sold to them. A Mr Bout of Leeds, no relation, laughed.",
         "Viktor Bout was sold to them. A Leeds dentist of the same name, Dr. Viktor Bout, laughed.",
         "Viktor Bout was sold to them. A tea seller at Leeds, Viktor Bout by name, laughed.",
@@ -568,6 +571,12 @@ def test_kin_told_by_a_given_name_has_the_family_s() -> None:
     }
 
 
+def test_given_names_joined_to_a_full_name_have_its_family_name() -> None:
+    told = read("They want back Atul and Rajesh Gupta.\nSergei Lavrov met Anton.")
+
+    assert {told.party(name).name for name in ("Atul", "Anton")} == {"Atul Gupta", "Anton"}
+
+
 def test_who_married_into_a_family_keeps_a_name_of_his_own() -> None:
     told = read("Sergei Lavrov arrived with his son-in-law Pavel.")
 
@@ -580,7 +589,15 @@ def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None
     assert told.names() == ["Viktor Bout", "Viktor Bout"]
 
 
-@pytest.mark.parametrize("trade", ["The violinist Viktor Bout", "A tailor from the next street, Viktor Bout,"])
+@pytest.mark.parametrize(
+    "trade",
+    [
+        "The violinist Viktor Bout",
+        "Viktor Bout, 46, a game developer,",
+        "Dr Viktor Bout, 58, a nephrologist,",
+        "A tailor from the next street, Viktor Bout,",
+    ],
+)
 def test_who_is_told_by_a_trade_of_every_day_is_not_who_was_named_before_without_one(trade: str) -> None:
     told = read(f"A headline\nViktor Bout was charged on Friday.\n{trade} said he was not the one.")
 

@@ -135,3 +135,39 @@ def test_others_of_the_story_say_nothing_of_a_namesake_whom_it_tells_apart() -> 
 
     assert "introduced_after_another" in rules(found)
     assert best(found) != "match"
+
+
+IRAQI = listed("Person", "AL-SHARBANI, Bashirat Kadhimar", ids=[("us_ofac_sdn", "51")], countries=("bo",))
+DUMA = listed(
+    "Organization", "SUPREME KHURAL OF THE FEDERAL ASSEMBLY OF BOLIVIA", ids=[("us_ofac_sdn", "52")], countries=("bo",)
+)
+
+
+def test_a_given_name_and_the_father_s_are_a_name_beside_others_of_the_country() -> None:
+    people = (told("Bashirat Kadhimar"), *FIRMS)
+
+    assert best(read([people[0]], BOLIVIA, IRAQI)[0]) != "match"
+    assert best(read(people, BOLIVIA, IRAQI, FIRM, BANK)[0]) == "match"
+
+
+def test_a_body_of_state_is_called_without_its_state_in_a_story_of_it() -> None:
+    bodies = (told("Supreme Khural", "PublicBody"), *FIRMS)
+
+    assert best(read(bodies, BOLIVIA, DUMA, FIRM, BANK)[0]) == "match"
+    assert best(read(bodies, about("za"), DUMA, FIRM, BANK)[0]) != "match"
+    assert read([told("Supreme", "PublicBody")], BOLIVIA, DUMA)[0] == ()
+
+
+def test_three_letters_are_nobody_s_without_their_country() -> None:
+    airline = listed("Company", "SYRIAN ARAB AIRLINES", "SAA", ids=[("us_ofac_sdn", "53")], countries=("sy",))
+    of_syria = told("SAA", "Company", country="sy")
+
+    assert best(read([of_syria], about("sy"), airline)[0]) == "match"
+    assert best(read([told("SAA", "Company")], about("za"), airline)[0]) == "possible"
+
+
+def test_an_english_word_for_a_word_like_it_is_another_body() -> None:
+    bank = listed("Company", "Bank Zenit", ids=[("us_ofac_sdn", "54")], countries=("ru",))
+
+    assert best(read([told("Zenith Bank", "Company")], about("ng"), bank)[0]) != "match"
+    assert best(read([told("Bank Zenit", "Company")], about("ru"), bank)[0]) == "match"

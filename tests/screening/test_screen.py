@@ -110,6 +110,36 @@ def test_a_footballer_is_nobody_on_the_list() -> None:
     assert verdict(told("Denis Manturov", position="footballer"), MANTUROV) == "rejected"
 
 
+def test_a_prosecutor_needs_more_where_the_list_has_a_banker() -> None:
+    banker = listed("Person", "KOSTYNIN, Andrey", countries=("ru",), positions=("President of a bank",))
+    setting = about("ru")
+    party = told("Andrey Kostynin", position="prosecutor")
+
+    assert screen(told("Andrey Kostynin"), index_of(banker), setting, as_of=FRIDAY)[0].verdict == "match"
+    assert screen(party, index_of(banker), setting, as_of=FRIDAY)[0].verdict == "possible"
+
+
+def test_an_age_that_rules_one_entry_out_leaves_another_of_the_name_in_doubt() -> None:
+    one = listed("Person", "GUPTANI, Rajeshwar", ids=[("us_ofac_sdn", "1")], born=["1972-08-05"], countries=("za",))
+    other = listed("Person", "Rajeshwar GUPTANI", ids=[("uk_fcdo", "2")], countries=("za",))
+    party = told("Rajeshwar Guptani", country="za", age="58")
+    found = {
+        match.entity_id: match.verdict
+        for match in screen(
+            party, build_index((list_of(one), list_of(other, list_id="uk_fcdo"))), NOWHERE, as_of=FRIDAY
+        )
+    }
+
+    assert found == {"1": "rejected", "2": "possible"}
+
+
+def test_a_body_that_no_list_gives_a_country_has_that_of_its_name() -> None:
+    bank = listed("Company", "Central Bank of Iraq")
+
+    assert verdict(told("Central Bank of Iraq", "PublicBody", country="iq"), bank) == "match"
+    assert verdict(told("Central Bank of Iraq", "PublicBody"), bank) == "possible"
+
+
 def test_a_woman_is_not_the_listed_man() -> None:
     assert verdict(told("Kim Jong Un", gender="female"), KIM) == "rejected"
 

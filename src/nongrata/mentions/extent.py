@@ -53,6 +53,7 @@ _RUNS_ON = re.compile(
     r" (?:[-–—] )?(?:of|in|for|and|to|at|by|with|the|who|which|whom|whose|say|says|said)(?: (?:say|says|said))?$"
 )  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
+_A = re.compile(r" an? (?=[A-Z])")  # "At Durán a | Wilmer Diaz who is 23"
 _QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
 _ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence
 # What joins a name to the word that it qualifies: "Rosneft-controlled", "Abu Sayyaf-free".
@@ -104,7 +105,7 @@ def halves(text: str, span: Span) -> tuple[Span, ...]:
         return (Span(quoted.end(), span.end),)
     if ended := _ENDED.search(text, span.start, span.end):
         return Span(span.start, ended.start()), Span(ended.end(), span.end)
-    if says := _SAYS.search(text, span.start, span.end):
+    if (says := _SAYS.search(text, span.start, span.end)) or (says := _A.search(text, span.start, span.end)):
         return Span(span.start, says.start()), Span(says.end(), span.end)
     left, _and, right = span.of(text).partition(" and ")
     tokens = fold(left).split(), fold(right).split()

@@ -47,7 +47,13 @@ _RUN_BY = re.compile(
     r"[’']s (?:[a-z]+ ){0,2}(?:administrator|developer|affiliate|shareholder|subsidiar|operator|infrastructure|servers"
     r"|headquarters|co-founder|chief executive|leak site|customers|employees)"
 )
+# Bodies have leaders and members, people have not: "the secretary general of | Kataeb Hezbollah".
+_HEADED = re.compile(
+    r"\b(?:leader|head|chief|commander|(?:co-)?founder|secretary[- ]general|chair(?:man|woman|person)?|member|fighter"
+    r"|militant|gunman|faction|branch|boss|affiliate|front company)s? of (?:the )?$"
+)
 _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
+_OWNS = re.compile(r"[’']s? ")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
@@ -95,12 +101,13 @@ def find_names(
 
 
 def _without_things(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Give the names, those of people who call themselves "it" as names of bodies."""
+    """Give the names, those of people who call themselves "it" or have members as names of bodies."""
     people = [name for name in found if name.schema == "Person"]
     ends = [
         name.span.end for name in people
         if _SAYS_IT.match(text, name.span.end)
         or (" " not in name.span.of(text) and _RUN_BY.match(text, name.span.end))
+        or (_HEADED.search(text[: name.span.start][-40:]) and not _OWNS.match(text, name.span.end))
     ]  # fmt: skip
     for name in found:
         is_thing = name.schema == "Person" and any(text.endswith(name.span.of(text), 0, end) for end in ends)

@@ -1,4 +1,4 @@
-"""Which of several listed parties that have the name is meant: the others are ruled out, with the reason."""
+"""Which of several listed parties that have the name is meant: the others are ruled out or in doubt, and why."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from nongrata.screening.words import LEGAL_FORMS
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
 _TIES = frozenset(("same_country", "same_place"))
+_OF_THE_BEARER = frozenset(("same_age", "same_identifier", "same_position", "same_employer", "same_alias"))
 Judged = tuple[Found, Verdict, list[Evidence]]
 
 
@@ -85,6 +86,33 @@ def _unless_named(row: Judged, named: Mapping[int, Party]) -> Judged:
     says = f"the listed “{found.name.text}” is a person, whom the story names as “{person.name}”"
     reason = Reason(rule="another_is_the_person", effect="against", says=says)
     return found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]
+
+
+def none_where_another_is_ruled_out(judged: list[Judged]) -> list[Judged]:
+    """Leave in doubt who has the name of another entry that an age or a gender rules out, and tells none itself.
+
+    Lists that nobody joined have one man twice: his doctor's age is no reason to take her for the other.
+    """
+    ruled_out = [
+        (found.told, each.reason)
+        for found, _verdict, evidence in judged
+        for each in evidence
+        if each.decides and each.weight < 0 and found.score >= TOO_LIKE
+    ]
+    kept = []
+    for found, verdict, evidence in judged:
+        against = next((reason for told, reason in ruled_out if told == found.told), None)
+        if verdict != "match" or against is None or rules_of(evidence) & _OF_THE_BEARER:
+            kept.append((found, verdict, evidence))
+            continue
+        reason = Reason(
+            rule="another_is_ruled_out",
+            effect="against",
+            says=f"of another entry of this name {against.says}; this one tells nothing of it",
+            span=against.span,
+        )
+        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
 
 
 def _share_a_list(one: Found, other: Found) -> bool:

@@ -26,6 +26,8 @@ _REGIME = re.compile(r"(?:[’']s)? (?:regime|[Aa]dministration|government|presi
 _TELLING = 6  # letters of a linked party's name that are no accident: "IRGC" alone stands in too many stories
 _HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
 _NO_LONGER = frozenset(("former", "ex", "onetime", "turned"))  # a baker who became a warlord
+# As `_office` cuts words: of courts, the press and learning.
+_LEARNED = frozenset(("prosec", "judge", "lawyer", "attorn", "journa", "report", "analys", "profes", "schola"))
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
 )
@@ -121,6 +123,16 @@ def beside_body_of_office(party: Party, listed: ListedParty, setting: Setting) -
 def _is_telling(words: frozenset[str]) -> bool:
     """Be words that name one body: two and more, or a word of its own ("Novatek")."""
     return len(" ".join(words)) >= _TELLING and (len(words) > 1 or not any(map(is_ordinary, words)))
+
+
+def other_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Hold an office of courts, the press or learning where the list tells of others alone."""
+    theirs = frozenset().union(*map(_office, listed.positions))
+    for fact in facts_of(party, "position") if theirs else ():
+        told = _office(fact.value)
+        if told & _LEARNED and told.isdisjoint(theirs):
+            return f"the story calls the bearer “{fact.value}”; the list has “{listed.positions[0]}”", fact.span
+    return None
 
 
 def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:

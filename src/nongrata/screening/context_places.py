@@ -15,8 +15,9 @@ _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sancti
 
 def same_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Have a country in common: nationality, office, seat or flag."""
+    theirs = listed.countries or listed.named_for
     for fact in facts_of(party, "country"):
-        if fact.value in listed.countries:
+        if fact.value in theirs:
             name = country_name(fact.value)
             return f"the story ties the name to {name} (“{fact.span.of(setting.text)}”); so does the list", fact.span
     return None

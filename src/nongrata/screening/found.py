@@ -57,8 +57,9 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
             if is_better and not _is_other_abbreviation(party, found):
                 best[owner] = found
     is_sure = any(len(found.told) > 1 and found.score >= STRONG for found in best.values())
-    lone = _states(party, index) if is_sure else (*_lone(party, index), *_states(party, index))
+    lone = () if is_sure else _lone(party, index)
     best |= {owner: found for owner, found in lone if owner not in best}
+    best |= {owner: found for owner, found in _states(party, index) if owner not in best or _is_less(best[owner])}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
     return (found for owner, found in best.items() if owner in numbered or _may_be(party, found))
@@ -72,6 +73,10 @@ def _by_number(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
             told = tuple(fold(party.name).split())
             name = listed.names[0]
             yield owner, Found(listed=listed, name=name, told=told, said=party.name, likeness=NOTHING, score=1.0)
+
+
+def _is_less(found: Found) -> bool:
+    return found.score < STRONG
 
 
 def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:

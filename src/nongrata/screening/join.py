@@ -48,6 +48,12 @@ class ListedParty:
         return frozenset().union(*found, *map(countries_in, texts))
 
     @property
+    def named_for(self) -> frozenset[str]:
+        """The countries of a body that no list gives one, but its names do: "Central Bank of Iraq"."""
+        names = () if self.countries or self.schema == "Person" else self.names
+        return frozenset().union(*(countries_in(name.text) for name in names))
+
+    @property
     def tied_to(self) -> frozenset[str]:
         """Every country that a list ties it to or speaks of."""
         return self.countries | self.about

@@ -14,6 +14,7 @@ from nongrata.screening.apart import (
     has_very_name,
     lists_of,
     no_person_named_beside,
+    none_where_another_is_ruled_out,
     of_its_country,
     one_of_a_list,
 )
@@ -72,14 +73,19 @@ def screen_all(
 def _judged(party: Party, index: ListIndex, setting: Setting) -> list[Judged]:
     """Give each listed party that it may be, with the verdict, which people’s judgement overrules."""
     found = _with_judged(party, index, setting, tuple(find_listed(party, index)))
-    return of_its_country(one_of_a_list([_row(party, each, index, setting) for each in found]))
+    return _apart([_row(party, each, index, setting) for each in found])
 
 
 def _judged_again(party: Party, rows: list[Judged], index: ListIndex, setting: Setting) -> list[Judged]:
     """Judge again whom no list has that has a match already: it names a party once."""
     matched = lists_of(found for found, verdict, _evidence in rows if verdict == "match")
     again = [row if lists_of([row[0]]) & matched else _row(party, row[0], index, setting) for row in rows]
-    return of_its_country(one_of_a_list(again))
+    return _apart(again)
+
+
+def _apart(rows: list[Judged]) -> list[Judged]:
+    """Tell apart those who have one name."""
+    return none_where_another_is_ruled_out(of_its_country(one_of_a_list(rows)))
 
 
 def _row(party: Party, found: Found, index: ListIndex, setting: Setting) -> Judged:

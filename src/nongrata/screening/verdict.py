@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from nongrata.mentions.bodies import well_known
 from nongrata.names.compare import DEFAULT_THRESHOLD
 from nongrata.names.parse import parse_name
 from nongrata.parties import Party
 from nongrata.screening.context import Evidence, rules_of, weigh_context
 from nongrata.screening.context_setting import Setting
-from nongrata.screening.found import PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found
+from nongrata.screening.found import ACRONYM, PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found
 from nongrata.screening.index import ListIndex
 from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, evidence_needed, is_own_name
 from nongrata.screening.record import Verdict
@@ -19,6 +20,7 @@ _TOLD_APART = frozenset(("introduced_after_another", "said_to_be_another"))
 _OF_THE_STORY = frozenset(
     ("story_of_country", "beside_fellows", "beside_named_in_reasons", "beside_body_of_office", "beside_linked")
 )
+_TIES = frozenset(("same_country", "same_place", "story_of_country", "same_identifier", "same_alias"))
 BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
 
 
@@ -36,6 +38,7 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
         strong
         and weight >= evidence_needed(party, found, index, setting, rules_of(evidence))
         and (not _names_nobody(party, found) or _is_of_country(evidence, found))
+        and (not _is_of_letters(party, found) or rules_of(evidence) & _TIES)
     ):
         return "match", evidence
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
@@ -58,6 +61,14 @@ def _names_nobody(party: Party, found: Found) -> bool:
     readings = parse_name(found.said, "body")
     is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
     return not is_telling and found.likeness.score < VERY_NAME
+
+
+def _is_of_letters(party: Party, found: Found) -> bool:
+    """Be called by three letters or so that the story spells out nowhere: SAA flies for more than one country."""
+    if party.schema in (*PERSONS, *SHIPS) or len(found.told) > 1 or well_known(found.said):
+        return False
+    is_spelled_out = any(mention.kind == "full" and " " in mention.text for mention in party.mentions)
+    return len(found.told[0]) < ACRONYM and found.said.isupper() and found.said.isalpha() and not is_spelled_out
 
 
 def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
