@@ -68,6 +68,7 @@ def test_the_consonants_that_a_script_keeps_are_those_of_the_name(form: str, lat
 
 
 @example("erh")
+@example("ack")
 @given(st.text(alphabet="aeiouyhgnbcdkmnrstwxz", max_size=12))
 def test_what_has_syllables_was_not_ruled_out_before(form: str) -> None:
     if korean(form) or chinese(form):

@@ -19,6 +19,7 @@ from nongrata.names.families import FIRST_NICKNAME, families_of
 from nongrata.names.other_forms import other_forms
 from nongrata.names.record import Token
 from nongrata.names.scripts import latin
+from nongrata.names.sounds_apart import is_breathed_apart
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word
 
 
@@ -173,7 +174,7 @@ def _families(token: Token) -> frozenset[int]:
 
 def by_letters(left: Token, right: Token) -> Alike:
     """Say how alike two words are by their letters and sounds alone."""
-    if are_of_two_families(left.form, right.form):
+    if are_of_two_families(left.form, right.form) or is_breathed_apart(left.form, right.form):
         return NOT
     script = None if left.native.isascii() else script_of_word(left.native)
     if script is not None and script == script_of_word(right.native):

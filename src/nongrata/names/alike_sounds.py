@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from nongrata.names.record import Token
 from nongrata.names.sounds import Sound, single, sounds_of
 from nongrata.names.sounds_abroad import chinese_abroad, is_cyrillic, korean_in_cyrillic
+from nongrata.names.sounds_apart import is_hissed_apart
 from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
 from nongrata.names.sounds_scripts import ABJADS, bones_of, script_of_word, vowels_of
 
@@ -80,7 +81,7 @@ def _heard(form: str) -> _Heard:
 
 def by_sounds(left: str, right: str) -> Scored:
     """Compare the sounds of two words in Latin letters."""
-    if _is_hissed_apart(left, right):
+    if is_hissed_apart(left, right):
         return NOTHING
     best = 0.0
     for one in sounds_of(left):
@@ -88,27 +89,6 @@ def by_sounds(left: str, right: str) -> Scored:
             if one.consonants == other.consonants:
                 best = max(best, _by_vowels(one, other))
     return (best, "sound") if best >= VOWEL_OFF or (best and len(left) > SHORT_SOUND < len(right)) else NOTHING
-
-
-def _is_hissed_apart(left: str, right: str) -> bool:
-    """Tell a word with a plain S from one with a J, or a CH from a plain Z: Song, Jong; Sechin, Zyuzin.
-
-    No two spellings of one name differ so.
-    """
-    ours, theirs = _HISS.findall(left), _HISS.findall(right)
-    if len(ours) == len(theirs) and any(
-        {one, other} & _CH and {one, other} & _Z for one, other in zip(ours, theirs, strict=True)
-    ):
-        return True
-    if left[0] != "s":
-        left, right = right, left
-    return left[0] == "s" and _PLAIN_S.match(left) is not None and _J.match(right) is not None
-
-
-_HISS = re.compile("tsch|tch|cz|cs|ch|tz|ts|dz|sz|zh|sh|z|s|c(?=[eiy])|j")
-_CH, _Z = frozenset(("tsch", "tch", "ch", "cz")), frozenset(("z", "dz"))
-_PLAIN_S = re.compile("s(?!h|z|j|ch)")
-_J = re.compile("d?(?:j|zh)")
 
 
 def _by_vowels(one: Sound, other: Sound) -> float:
@@ -152,7 +132,7 @@ def _is_without_vowels(short: str, long: str) -> bool:
 def by_bones(left: str, right: str, script: str) -> Scored:
     """Compare what the script of one of them keeps of both."""
     left, right = _ENKA.sub("enko", left), _ENKA.sub("enko", right)
-    if script in ABJADS and (_is_hissed_apart(left, right) or not _has_long_vowels(left, right)):
+    if script in ABJADS and (is_hissed_apart(left, right) or not _has_long_vowels(left, right)):
         return NOTHING
     lefts, rights = bones_of(left, script), bones_of(right, script)
     if shared := lefts & rights:

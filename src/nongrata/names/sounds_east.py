@@ -150,5 +150,5 @@ def may_be_syllables(form: str) -> bool:
 
 
 _SYLLABLES = re.compile(
-    "(?:(?:[bcdfghjklmnpqrstxyz]{1,3}|w)?[aeiouwy]{1,3}(?:h?(?:ng|[bdgklmnprst])|r?h)?){1,3}"
+    "(?:(?:[bcdfghjklmnpqrstxyz]{1,3}|w)?[aeiouwy]{1,3}(?:h?(?:ng|ck|[bdgklmnprst])|r?h)?){1,3}"
 )  # "erh" as well
