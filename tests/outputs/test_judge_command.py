@@ -71,6 +71,7 @@ def test_judgements_leave_and_come_back(home: Path, capsys: pytest.CaptureFixtur
             "birth date='1952x'",
         ),
         (["back", "7", "--by", "mk"], "found no judgement 7 that stands"),
+        (["back", "9" * 5_000, "--by", "mk"], "wanted a whole number from 1 to"),
         (["import", "none.jsonl", "--by", "mk"], "none.jsonl"),
     ],
 )
@@ -108,5 +109,6 @@ def test_the_audit_log_is_whole_and_its_last_digest_is_known(capsys: pytest.Capt
 
     assert told.out.startswith("whole: 1 lines;")
     assert run(capsys, "audit", "verify", "--last", digest).status == 0
+    assert "wanted a whole number" in run(capsys, "audit", "show", "--limit", "9" * 30).only_line
     gone = run(capsys, "audit", "verify", "--last", "f" * 64)
     assert (gone.status, "no longer there" in gone.out) == (2, True)

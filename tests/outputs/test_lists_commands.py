@@ -151,7 +151,7 @@ def test_no_cell_of_the_csv_is_a_formula(run: Run, both: tuple[str, str], capsys
         (["export", "--out", "nowhere"], "a folder that is there"),
         (["export", "--as-of", "soon"], "YYYY-MM-DD"),
         (["verify", "atlantis"], "list id"),
-        (["prune", "--keep", "0"], "1 at least"),
+        (["prune", "--keep", "0"], "a whole number from 1"),
         (["sync", "atlantis"], "list id"),
         (["sync", "--catalogue", "nowhere.toml"], "a TOML file"),
         (["add", "x", "--max-lost", "lots"], "0 to 100"),

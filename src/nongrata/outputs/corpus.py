@@ -13,6 +13,7 @@ from nongrata.corpus import Asked, Counts, Engine, Progress, run_corpus
 from nongrata.corpus.tools import prepare, prepare_beside
 from nongrata.desk import parse_day
 from nongrata.outputs.aside import say, say_progress
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.story.show import READ, SOME_SKIPPED
 from nongrata.outputs.words import counted
 from nongrata.settings import Settings
@@ -61,8 +62,8 @@ def _corpus(args: argparse.Namespace, settings: Settings) -> int:
         raise NongrataError("found no --out; wanted the folder that the tables go to")
     if args.master is not None and args.engine != "spark":
         raise SettingError("--master", args.master, "--engine spark with it")
-    workers = _number("--workers", args.workers, most=_MOST_WORKERS) if args.workers else os.cpu_count() or 1
-    sample = _number("--sample", args.sample, most=1_000_000_000, least=0)
+    workers = whole_number("--workers", args.workers, most=_MOST_WORKERS) if args.workers else os.cpu_count() or 1
+    sample = whole_number("--sample", args.sample, least=0, most=1_000_000_000)
     day = parse_day("--as-of", args.as_of)
     load("pyarrow:Table", extra="parquet")  # said before an hour's work, not after
     engine = _engine(args, workers)
@@ -102,12 +103,6 @@ def _engine(args: argparse.Namespace, workers: int) -> Engine:
     if args.engine == "spark":
         return partial(load("nongrata.corpus.spark:run_spark"), master=args.master)
     return partial(load("nongrata.corpus.local:run_local"), workers=workers)
-
-
-def _number(name: str, told: str, *, most: int, least: int = 1) -> int:
-    if not told.isdecimal() or not least <= int(told[:12]) <= most:
-        raise SettingError(name, told, f"a whole number from {least} to {most:,}")
-    return int(told)
 
 
 def _told(run: Iterable[Progress]) -> Progress:

@@ -136,7 +136,7 @@ def test_it_listens_elsewhere_only_with_a_token(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--port", "70000"), "--port='70000': wanted a number from 0 to 65535"),
+        (("--port", "70000"), "--port='70000': wanted a whole number from 0 to 65535"),
         (("--rate", "none"), "--rate='none': wanted requests a second"),
         (("--name", "a/b"), "wanted a host's name"),
     ],

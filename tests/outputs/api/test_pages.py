@@ -54,9 +54,11 @@ def test_a_story_is_pasted_judged_and_stays_judged(server: Server) -> None:
         name = re.search(r"<h4[^>]*>([^<]*)</h4>", page.text)
         assert name is not None
 
+        nobody = client.post("/pages/judge", data={**said, "party": ""})
         judged = client.post("/pages/judge", data=said, follow_redirects=True)
         again = client.post("/pages/read", data=told, follow_redirects=True)
 
+    assert nobody.status_code == 422
     assert "a man of that name" in judged.text
     assert again.url.path == judged.url.path
     assert f"Not {name[1]}" not in page.text

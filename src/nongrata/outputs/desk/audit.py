@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.story.show import READ, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.settings import Settings
 from nongrata.store.audit import AuditLine
 from nongrata.store.opened import open_store
-from nongrata.values import SettingError
 
 SCHEMA = "nongrata/audit/1"
+_MOST = 1_000_000  # lines shown at once
 
 
 def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,7 +30,7 @@ def add_audit_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     verify.set_defaults(run=_verify)
     show = add_verb(verbs, "show", "show the lines, the newest first")
     show.add_argument("about", nargs="?", metavar="ID", help="only those about this party, story or judgement")
-    show.add_argument("--limit", type=int, default=50, metavar="N", help="how many (50)")
+    show.add_argument("--limit", default="50", metavar="N", help="how many (50)")
     show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")
     show.set_defaults(run=_show)
 
@@ -49,9 +50,8 @@ def _verify(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _show(args: argparse.Namespace, settings: Settings) -> int:
-    if args.limit < 1:
-        raise SettingError("--limit", str(args.limit), "a number from 1")
-    lines = open_store(settings).audit.find(about=args.about, limit=args.limit)
+    limit = whole_number("--limit", args.limit, most=_MOST)
+    lines = open_store(settings).audit.find(about=args.about, limit=limit)
     if args.json:
         rows = [_row(line) for line in lines]
         print_json({"schema": SCHEMA, "rows": rows})

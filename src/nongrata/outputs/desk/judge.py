@@ -16,6 +16,7 @@ from nongrata.newsroom.judgement_lines import export_lines, import_lines
 from nongrata.newsroom.keep import Room, open_room, reread, stories_naming, this_moment
 from nongrata.outputs.aside import progress, say
 from nongrata.outputs.desk.judged import SCHEMA, WORDS, in_words, show_judgements
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, speak_utf8
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
@@ -28,6 +29,7 @@ from nongrata.values import NongrataError, Skipped
 
 _BULK = "columns party, entry, verdict (same, not same, unsure) and because"
 _MOST = 10_000_000  # characters of a file
+_LAST = 10**12  # number of a judgement that anybody will make
 
 
 def add_judge_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,7 +42,7 @@ def add_judge_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     show.add_argument("--json", action="store_true", help=f"print JSON ({SCHEMA})")
     show.set_defaults(run=show_judgements)
     back = add_verb(verbs, "back", "take a judgement back; it stays in the book")
-    back.add_argument("number", type=int, metavar="NUMBER", help="its number, as `judge show` tells it")
+    back.add_argument("number", metavar="NUMBER", help="its number, as `judge show` tells it")
     back.set_defaults(run=_back)
     bulk = add_verb(verbs, "bulk", f"judge many at once: a csv with the {_BULK}")
     bulk.add_argument("file", metavar="FILE", help="the csv")
@@ -124,7 +126,8 @@ def _read_again(room: Room, judged: Iterable[KeptJudgement]) -> int:
 
 def _back(args: argparse.Namespace, settings: Settings) -> int:
     room = open_room(settings)
-    kept = take_back(room.store, args.number, by=args.by, on=this_moment(), because=args.because)
+    number = whole_number("NUMBER", args.number, most=_LAST)
+    kept = take_back(room.store, number, by=args.by, on=this_moment(), because=args.because)
     print_line(in_words(kept), out_console())
     return _read_again(room, [kept])
 

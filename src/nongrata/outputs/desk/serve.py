@@ -22,6 +22,7 @@ from nongrata.outputs.api.listed import listed_over
 from nongrata.outputs.api.service import Lists, Service, lists_stamp
 from nongrata.outputs.api.work import Works
 from nongrata.outputs.aside import say
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.story.page import warm_templates
 from nongrata.outputs.words import country_words
 from nongrata.rows import Row
@@ -111,9 +112,7 @@ class _Server(uvicorn.Server):
 
 def serving_of(args: argparse.Namespace) -> Serving:
     """Give where to serve. Raises SettingError for what cannot be."""
-    port = args.port
-    if not port.isdecimal() or len(port) > 5 or int(port) > 65_535:
-        raise SettingError("--port", port, "a number from 0 to 65535")
+    port = whole_number("--port", args.port, least=0, most=65_535)
     try:
         rate = float(args.rate)
     except ValueError:
@@ -123,7 +122,7 @@ def serving_of(args: argparse.Namespace) -> Serving:
     names = frozenset(host_name(name) for name in args.name)
     if "" in names or any("/" in name for name in names):
         raise SettingError("--name", str(args.name), "a host's name, such as desk.example.org")
-    return Serving(host=args.host, port=int(port), names=names, rate=rate)
+    return Serving(host=args.host, port=port, names=names, rate=rate)
 
 
 def is_loopback(host: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from secrets import token_hex, token_urlsafe
 
 from nongrata.outputs.api.access import ROLES
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import one_line
@@ -85,9 +86,7 @@ def role_named(text: str) -> Role:
 
 
 def _add(args: argparse.Namespace, settings: Settings) -> int:
-    if args.days is not None and (not args.days.isdecimal() or not 1 <= int(args.days[:6]) <= 36_500):
-        raise SettingError("--days", args.days, "a number from 1 to 36500")
-    days = None if args.days is None else int(args.days)
+    days = None if args.days is None else whole_number("--days", args.days, most=36_500)
     wish = TokenWish(name=args.name, role=args.role, days=days)
     token, secret = make_token(open_store(settings), wish, by="the command line", now=datetime.now(UTC))
     print_line(f"{token.name}, {token.role} (id {token.id}). The token, shown this once:", out_console())

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 from nongrata.outputs.aside import say_progress
 from nongrata.outputs.lists.words import NO_LISTS, SCHEMA, add_json_option, known_ids, row_of
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.story.show import READ, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
 from nongrata.store.prune import KEEP, to_prune
 from nongrata.store.verify import flaws_of
-from nongrata.values import SettingError
 
 
 def add_keep_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -61,12 +61,11 @@ def _verify(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _prune(args: argparse.Namespace, settings: Settings) -> int:
-    if not args.keep.isdecimal() or not 1 <= int(args.keep) <= 100_000:
-        raise SettingError("--keep", args.keep, "how many versions to keep, 1 at least")
+    keep = whole_number("--keep", args.keep, most=100_000)
     shelf = ListShelf(settings.home)
     gone: list[Kept] = []
     for list_id in known_ids(shelf, args.ids):
-        old = to_prune(shelf.versions(list_id), today=datetime.now(UTC).date(), keep=int(args.keep))
+        old = to_prune(shelf.versions(list_id), today=datetime.now(UTC).date(), keep=keep)
         if not args.dry_run:
             shelf.remove(list_id, old)
         gone += old

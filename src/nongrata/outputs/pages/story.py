@@ -150,8 +150,8 @@ def file(dossier_id: str, visit: Looks) -> Response:
 class JudgeForm(BaseModel):
     """What a form of ours says of a party and an entry."""
 
-    party: Annotated[str, Field(max_length=300)]
-    other: Annotated[str, Field(max_length=300)]
+    party: Annotated[str, Field(min_length=1, max_length=300)]
+    other: Annotated[str, Field(min_length=1, max_length=300)]
     verdict: Said
     because: Annotated[str, Field(max_length=2_000)] = ""
     back: Annotated[str, Field(max_length=500)] = "/"

@@ -11,6 +11,7 @@ from typing import Literal
 
 from nongrata.desk import parse_day
 from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.screen.answer import Asked
 from nongrata.outputs.targets import replaced_file, target_file
 from nongrata.rows import Layout
@@ -67,7 +68,7 @@ def screen_request(args: argparse.Namespace) -> ScreenRequest:
         about=about,
         asked=Asked(
             threshold=_threshold(args.threshold),
-            limit=_limit(args.limit),
+            limit=LIMIT if args.limit is None else whole_number("--limit", args.limit, most=1_000),
             as_of=parse_day("--as-of", args.as_of),
             only=frozenset(args.ids),
             rejected=args.rejected,
@@ -134,14 +135,6 @@ def _threshold(told: str | None) -> float:
     if not 0.0 <= found <= 1.0:
         raise SettingError("--threshold", told, "a number from 0 to 1")
     return found
-
-
-def _limit(told: str | None) -> int:
-    if told is None:
-        return LIMIT
-    if not told.isdecimal() or not 1 <= int(told[:6]) <= 1_000 or len(told) > 4:
-        raise SettingError("--limit", told, "a number from 1 to 1000")
-    return int(told)
 
 
 def _form_of(output: Path | None) -> Form:
