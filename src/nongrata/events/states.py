@@ -125,6 +125,8 @@ def land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     tree = scene.tree
     for other in range(word - 1, -1, -1):
         actor = scene.named.get(other)
+        if scene.named.get(tree.head(other)) == actor and tree.head(other) != other:
+            continue  # the "Saudi" of "in Saudi Arabia"
         if isinstance(actor, Government) and tree.dep(other) in (*BEFORE, "dobj", "pobj"):
             is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
             if not is_scene:
