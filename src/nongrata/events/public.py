@@ -38,12 +38,13 @@ def keep_public(drafts: Sequence[Draft], known: Known, *, sentences: int) -> lis
     few sentences most acts tell what it is about.
     """
     public = [is_public(draft.event, known) for draft in drafts]
+    told = {draft.event.evidence for draft, is_one in zip(drafts, public, strict=True) if is_one and not draft.by_noun}
     official = [
         draft
         for draft in drafts
         if _is_by_office(draft, known) or _is_spoken(draft) or _is_done_to_listed(draft, known)
     ]
-    is_politics = _ENOUGH <= sum(public) > len(drafts) / 2
+    is_politics = _ENOUGH <= sum(public) > len(drafts) / 2 and len(told) >= _ENOUGH
     if is_politics or (sentences <= _SHORT and 2 * sum(public) > len(drafts)):
         return list(drafts)
     return official

@@ -21,10 +21,14 @@ def told_with(scene: Scene, before: Sequence[Told], told: Told) -> list[Told]:
 
 
 def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
-    """Be only the toll of an attack told just before: "shelled the town, killing nine"."""
-    verb = told.trigger.verb
-    is_result = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) in ("advcl", "xcomp", "conj")
-    return told.kind.type == "ASSAULT" and is_result and any(other.kind.type == "ASSAULT" for other in before)
+    """Be only the toll of an attack told just before, or of an accident: "it broke up, killing seven"."""
+    verb, tree = told.trigger.verb, scene.tree
+    is_result = tree.tokens[verb].tag == "VBG" and tree.dep(verb) in ("advcl", "xcomp", "conj")
+    if told.kind.type != "ASSAULT" or not is_result:
+        return False
+    subject = tree.subject(verb)
+    is_thing = subject is not None and tree.tokens[subject].text.lower() == "it"
+    return is_thing or any(other.kind.type == "ASSAULT" for other in before)
 
 
 def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
