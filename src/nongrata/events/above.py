@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.events.beside import SAYING, own_kinds
+from nongrata.events.beside import SAYING, inserted_kinds, own_kinds
 from nongrata.events.doubt import doubt_of
 from nongrata.events.frames import load_verbs
 from nongrata.events.tree import Tree
@@ -25,6 +25,7 @@ def kinds_above(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[st
 
 def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str, int]]:
     if dep == "conj":
+        yield from inserted_kinds(tree, word, head)
         if _shares_auxiliaries(tree, word, head):
             yield from own_kinds(tree, head)
     elif tree.tokens[head].pos in ("NOUN", "PROPN"):

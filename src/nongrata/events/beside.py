@@ -30,6 +30,13 @@ def _inserted(tree: Tree, _word: int, kid: int) -> Kinds:
     yield from ((kind, kid) for kind in load_verbs().embeddings.get(tree.lemma(kid), ())[:1] if kind in SAYING)
 
 
+def inserted_kinds(tree: Tree, word: int, first: int) -> Kinds:
+    """Give what is inserted before the second of two verbs: "it was sold, they said, and the proceeds were paid"."""
+    for kid in tree.kids(first, "parataxis"):
+        if first < kid < word:
+            yield from _inserted(tree, word, kid)
+
+
 def _modal(tree: Tree, word: int, kid: int) -> Kinds:
     text = tree.tokens[kid].text.lower()
     if text == "to" and tree.head(word) == word:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nongrata.events.gerunds import mend_gerunds
 from nongrata.events.headlines import mend_headline
 from nongrata.events.inserted import mend_inserted
+from nongrata.events.joined import mend_joined
 from nongrata.events.lemmas import mend_words
 from nongrata.events.listings import mend_listings
 from nongrata.events.rehung import (
@@ -32,6 +33,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_headline,
         mend_words,
         mend_gerunds,
+        mend_joined,
         mend_listings,
         mend_hidden,
         mend_rebuffed,

@@ -13,6 +13,7 @@ from nongrata.events.record import Status
 from nongrata.events.tree import SUBJECTS, Tree
 
 _STEPS = {"plotted": "alleged", "decided": "planned"}
+_TIMES = frozenset({"after", "before", "since", "when", "once", "until", "while"})
 _TURNED = frozenset({"had", "were", "should"})
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
@@ -70,6 +71,7 @@ def _combine(kinds: list[str]) -> Status:
 def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
     """Give what each word above makes of the act, the innermost first."""
     beside = False  # in an apposition: not of what is said, but on it
+    timed = False  # in a clause of time: a denial is not of what it tells
     firm = False  # from here up only sayers count: "after he arrived" is told as a fact whatever stands above
     yield from own_kinds(tree, word)
     for _ in tree.tokens:
@@ -83,10 +85,15 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         beside = beside or dep in ("appos", "npadvmod") or (dep == "relcl" and _is_added(tree, word))
         firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
         firm = firm or (dep == "acl" and _is_participle(tree, word))
+        timed = timed or (
+            dep == "advcl" and any(tree.lemma(kid) in _TIMES for kid in tree.kids(word, "mark", "advmod"))
+        )
         if dep == "advcl" and _is_told_beside(tree, word):
             return
         for kind, verb in kinds_above(tree, word, head, dep):
-            is_aside = beside and kind in ("alleged", "denied")  # "denied attacking Kenscoff, where 40 were killed"
+            # "accused Paris of the attack, a charge that it rejected"; "denied attacking Kenscoff, where 40 were killed";
+            # "denied it, days after Paris accused him"
+            is_aside = (beside and kind in ("alleged", "denied")) or (timed and kind == "denied")
             if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
