@@ -1,4 +1,4 @@
-"""Clauses that the parser joins to the wrong verb: "denies backing it | and accuses Congo", "said so; | nobody knew"."""
+"""Clauses that the parser joins to the wrong verb: "denies backing it | and accuses Congo", "said so; | none knew"."""
 
 from __future__ import annotations
 
