@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from nongrata.events.kinds import DEEDS
+from nongrata.events.kinds import DEEDS, OTHERS_WORD
 from nongrata.events.pronouns import unique
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.values import PartialDate
@@ -88,7 +88,7 @@ def _is_announced(known: Draft, other: Draft) -> bool:
 
 def _is_hedged(known: Draft, other: Draft) -> bool:
     """Be a deed told as a fact by the headline, and by the body only as what somebody says."""
-    return known.headline and other.event.type in DEEDS and (known.event.status, other.event.status) == _HEDGED
+    return known.headline and other.event.type in OTHERS_WORD and (known.event.status, other.event.status) == _HEDGED
 
 
 def _shares(known: Draft, other: Draft) -> bool:

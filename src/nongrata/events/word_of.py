@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.events.frames import load_verbs
-from nongrata.events.kinds import DEEDS
+from nongrata.events.kinds import OTHERS_WORD
 from nongrata.events.offices import nouns_in
 from nongrata.events.pronouns import homes_of
 from nongrata.events.record import Actor, Government, Unnamed
@@ -26,7 +26,7 @@ _NO_STATE = frozenset({
 def doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
     orders = scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
-    is_deed = told.kind.type in DEEDS | {"SANCTION"} or orders or _backs_fighters(told)
+    is_deed = told.kind.type in OTHERS_WORD or orders or _backs_fighters(told)
     if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
