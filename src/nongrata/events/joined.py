@@ -25,7 +25,7 @@ def _mend_finite(tokens: list[Token], word: int) -> None:
     token, above = tokens[word], tokens[word].head
     if token.dep != "conj" or token.tag not in _FINITE or token.pos != "VERB" or not _is_open(tokens, above):
         return
-    while _is_open(tokens, above) and tokens[above].dep in ("xcomp", "pcomp", "conj", "advcl"):
+    while _is_open(tokens, above) and tokens[above].dep in ("xcomp", "pcomp", "conj", "advcl", "ccomp"):
         above = tokens[above].head
         if tokens[above].pos == "ADP":
             above = tokens[above].head
@@ -34,9 +34,11 @@ def _mend_finite(tokens: list[Token], word: int) -> None:
 
 
 def _is_open(tokens: list[Token], word: int) -> bool:
-    """Be a gerund or an infinitive without a modal."""
-    helped = any(each.head == word and each.dep in ("aux", "auxpass") and each.lemma != "to" for each in tokens)
-    return tokens[word].tag in _OPEN and not helped
+    """Be a gerund, an infinitive without a modal, or what should be done: "demanded that he be heard | and threatened"."""
+    auxiliaries = [each for each in tokens if each.head == word and each.dep in ("aux", "auxpass")]
+    if tokens[word].tag == "VBN":
+        return any(each.text.lower() == "be" for each in auxiliaries)
+    return tokens[word].tag in _OPEN and not any(each.lemma != "to" for each in auxiliaries)
 
 
 def _mend_semicolon(tokens: list[Token], word: int) -> None:
