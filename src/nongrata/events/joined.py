@@ -34,7 +34,7 @@ def _mend_finite(tokens: list[Token], word: int) -> None:
 
 
 def _is_open(tokens: list[Token], word: int) -> bool:
-    """Be a gerund, an infinitive without a modal, or what should be done: "demanded that he be heard | and threatened"."""
+    """Be a gerund, a bare infinitive, or what should be done: "demanded that he be heard | and threatened"."""
     auxiliaries = [each for each in tokens if each.head == word and each.dep in ("aux", "auxpass")]
     if tokens[word].tag == "VBN":
         return any(each.text.lower() == "be" for each in auxiliaries)
