@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nongrata.events.conjoined import mend_conjoined
 from nongrata.events.gerunds import mend_gerunds
 from nongrata.events.headlines import mend_headline
 from nongrata.events.inserted import mend_inserted
-from nongrata.events.joined import mend_joined
 from nongrata.events.lemmas import mend_words
 from nongrata.events.listings import mend_listings
 from nongrata.events.rehung import (
     mend_hidden,
     mend_intents,
     mend_inverted,
-    mend_joined,
     mend_particles,
     mend_placed,
     mend_rebuffed,
@@ -33,7 +32,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_headline,
         mend_words,
         mend_gerunds,
-        mend_joined,
+        mend_conjoined,
         mend_listings,
         mend_hidden,
         mend_rebuffed,
@@ -42,7 +41,6 @@ def mended(sentence: Sentence) -> Sentence:
         mend_subjects,
         mend_intents,
         mend_inverted,
-        mend_joined,
         mend_resumed,
         mend_inserted,
         mend_trailing,

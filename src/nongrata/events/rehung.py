@@ -138,18 +138,6 @@ def _is_day_before(tokens: list[Token], word: int) -> bool:
     return is_first and (noun.dep == "nsubj" or (noun.dep == "pobj" and noun.head == word - 1))
 
 
-def mend_joined(tokens: list[Token]) -> None:
-    """Give a verb behind a comma back to whoever speaks: "he denied that they had attacked it, and | threatened to"."""
-    for word, token in enumerate(tokens):
-        told, commas = tokens[token.head], [at for at in range(max(0, word - 3), word) if tokens[at].text == ","]
-        if token.dep != "conj" or token.tag != "VBD" or told.dep != "ccomp" or told.tag != "VBN" or not commas:
-            continue
-        is_past = any(each.head == token.head and each.dep == "aux" and each.lemma == "have" for each in tokens)
-        has_own = any(each.head == word and each.dep in ("nsubj", "nsubjpass") for each in tokens)
-        if is_past and not has_own and tokens[told.head].tag == "VBD":
-            tokens[word] = replace(token, head=told.head)
-
-
 def _is_rebuffed_as(tokens: list[Token], word: int) -> bool:
     """Be what is rebuffed, taken for what it is rebuffed as: "dismissed as baseless accusations by Warsaw that"."""
     token, prep = tokens[word], tokens[tokens[word].head]

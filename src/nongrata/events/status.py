@@ -91,7 +91,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if dep == "advcl" and _is_told_beside(tree, word):
             return
         for kind, verb in kinds_above(tree, word, head, dep):
-            # "accused Paris of the attack, a charge that it rejected"; "denied attacking Kenscoff, where 40 were killed";
+            # "accused Paris of it, a charge that it rejected"; "denied raiding Kenscoff, where 40 were killed";
             # "denied it, days after Paris accused him"
             is_aside = (beside and kind in ("alleged", "denied")) or (timed and kind == "denied")
             if not firm or (kind in SAYING and not is_aside):

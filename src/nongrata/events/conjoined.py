@@ -12,10 +12,11 @@ _OPEN = frozenset({"VBG", "VB"})
 _BELIEVED = frozenset({"say", "believe", "think", "know", "suspect", "understand", "report"})
 
 
-def mend_joined(tokens: list[Token]) -> None:
+def mend_conjoined(tokens: list[Token]) -> None:
     """Hang each clause on the verb that it is of, one kind of slip after the other."""
     for word in range(len(tokens)):
         _mend_finite(tokens, word)
+        _mend_behind_comma(tokens, word)
         _mend_semicolon(tokens, word)
         _mend_reduced(tokens, word)
 
@@ -39,6 +40,18 @@ def _is_open(tokens: list[Token], word: int) -> bool:
     if tokens[word].tag == "VBN":
         return any(each.text.lower() == "be" for each in auxiliaries)
     return tokens[word].tag in _OPEN and not any(each.lemma != "to" for each in auxiliaries)
+
+
+def _mend_behind_comma(tokens: list[Token], word: int) -> None:
+    """Give a verb behind a comma back to whoever speaks: "he denied that they had attacked it, and | threatened to"."""
+    token = tokens[word]
+    told, commas = tokens[token.head], [at for at in range(max(0, word - 3), word) if tokens[at].text == ","]
+    if token.dep != "conj" or token.tag != "VBD" or told.dep != "ccomp" or told.tag != "VBN" or not commas:
+        return
+    is_past = any(each.head == token.head and each.dep == "aux" and each.lemma == "have" for each in tokens)
+    has_own = any(each.head == word and each.dep in ("nsubj", "nsubjpass") for each in tokens)
+    if is_past and not has_own and tokens[told.head].tag == "VBD":
+        tokens[word] = replace(token, head=told.head)
 
 
 def _mend_semicolon(tokens: list[Token], word: int) -> None:
