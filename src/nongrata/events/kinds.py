@@ -12,8 +12,8 @@ from nongrata.events.trigger import Trigger
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 DEEDS = frozenset({"AID", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
-# What a state is said by another to have done, given or promised is that one's word
-OTHERS_WORD = DEEDS | {"SANCTION", "AGREE", "RETREAT", "CONCEDE"}
+# What a state is said by another to have done or given up is that one's word
+OTHERS_WORD = DEEDS | {"SANCTION", "RETREAT", "CONCEDE"}
 # The mode of a threat is its content (PLOVER manual, THREATEN).
 _THREATS = {
     "SANCTION": "restrict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nongrata.events.actors import actors_at
 from nongrata.events.doers import subject_of
 from nongrata.events.opposite import ELSE
 from nongrata.events.pronouns import HE, IT, THEY, unique
@@ -54,10 +55,15 @@ def _is_bare_passive(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _jailers(scene: Scene, trigger: Trigger) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
-    """Give who seized whom before, where "it was released in March" names neither."""
+    """Give who seized whom before: "it was released in March", "six sailors, who were freed on Monday"."""
     subject = scene.tree.kid(trigger.verb, "nsubjpass")
-    is_taken_up = subject is not None and scene.tree.tokens[subject].text.lower() in IT | HE | THEY
-    return [(by, whom) for by, whom in scene.memory.charges if by and whom] if is_taken_up else []
+    known = [(by, whom) for by, whom in scene.memory.charges if by and whom]
+    if subject is None:
+        return []
+    if scene.tree.tokens[subject].text.lower() in IT | HE | THEY:
+        return known
+    meant = set(actors_at(scene, subject))
+    return [(by, whom) for by, whom in known if meant & set(whom)]
 
 
 def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

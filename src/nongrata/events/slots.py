@@ -30,7 +30,10 @@ def fill_slot(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
 
 
 def _as_subject(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    subject = scene.tree.subject(trigger.verb)
+    """Give the subject; of a passive, who stands after "by": "was received by Kim"."""
+    tree = scene.tree
+    agents = [noun for prep in tree.kids(trigger.verb, "agent") for noun in tree.kids(prep, "pobj")]
+    subject = agents[0] if agents and tree.is_passive(trigger.verb) else tree.subject(trigger.verb)
     return () if subject is None else doers_at(scene, subject)
 
 
@@ -145,7 +148,7 @@ def _after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
     for prep, noun in _all_preps(scene.tree, trigger):
         if prep != slot:
             continue
-        direct = actors_at(scene, noun)
+        direct = _owners_of(scene, noun) or actors_at(scene, noun)
         if not direct:  # "in Poti", "in Sisaket province"
             here = [word for word in (noun, *scene.tree.kids(noun, *BEFORE)) if word in scene.places]
             direct = tuple(Government(country=scene.places[word]) for word in here[:1])

@@ -26,7 +26,9 @@ _NO_STATE = frozenset({
 def doubted(scene: Scene, told: Told) -> Told:
     """Make a deed alleged where not the doer is the one that says so, but an opponent, an analyst or "a report"."""
     orders = scene.tree.lemma(told.trigger.verb) == "order"  # "ordered guards to beat them"
-    is_deed = told.kind.type in OTHERS_WORD or orders or _backs_fighters(told)
+    # who agreed, agreed with somebody; what he is said to have offered is another's word
+    offers = told.kind.type == "AGREE" and scene.tree.lemma(told.trigger.verb) != "agree"
+    is_deed = told.kind.type in OTHERS_WORD or orders or offers or _backs_fighters(told)
     if told.kind.status != "asserted" or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
