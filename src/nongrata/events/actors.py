@@ -12,7 +12,7 @@ from nongrata.events.pronouns import governments_of, is_pronoun, named_only, pro
 from nongrata.events.record import Actor, Unnamed
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE, state_of, states_before
-from nongrata.events.taken_up import body, described, pair, people, told_of
+from nongrata.events.taken_up import body, branch, described, pair, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
@@ -173,6 +173,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, described, _state, _state_press, staff, _forces, _allies, pair, body, land, union,
-    _measured, people,
+    told_of, _holder, both_sides, described, _state, _state_press, staff, _forces, _allies, branch, pair, body, land,
+    union, _measured, people,
 )  # fmt: skip

@@ -75,7 +75,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     """Give the memory after a sentence."""
     old, subjects = scene.memory, _subjects(scene)
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
-    bodies = [group for group in subjects if len(group) == 1 and not scene.is_person(group[0])]
+    bodies = [group for group in subjects if len(group) == 1 and _may_be_it(scene, group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
     states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
@@ -95,6 +95,12 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         claimed={**told_of_by(scene, sayings), **old.charged},
         charged={},
     )
+
+
+def _may_be_it(scene: Scene, actor: Actor) -> bool:
+    """Be a state, a body or a thing: no person, and not several without a name ("two officials")."""
+    last = actor.text.split()[-1] if isinstance(actor, Unnamed) else ""
+    return not (last.islower() and last.endswith("s")) and not scene.is_person(actor)
 
 
 def _things(scene: Scene) -> frozenset[str]:

@@ -143,9 +143,10 @@ def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
         found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
     for prep in scene.tree.kids(word, "prep"):
         if scene.tree.lemma(prep) == "of":
-            found += [
-                scene.named[o] for o in scene.tree.kids(prep, "pobj") if isinstance(scene.named.get(o), Government)
-            ]
+            for noun in scene.tree.kids(prep, "pobj"):
+                is_rule = scene.tree.lemma(noun) in load_verbs().actors["organ"]  # "soldiers of Mali's government"
+                near = [noun, *(scene.tree.kids(noun, *BEFORE) if is_rule else ())]
+                found += [scene.named[other] for other in near if isinstance(scene.named.get(other), Government)][:1]
     return unique(found)
 
 

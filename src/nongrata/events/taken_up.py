@@ -100,6 +100,14 @@ def pair(scene: Scene, word: int) -> tuple[Actor, ...]:
     return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
 
 
+def branch(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body of which a panel or a mission is: "the U.N. panel", "the Hamas delegation"."""
+    if not load_verbs().is_of(scene.tree.lemma(word), "branch") or scene.tree.tokens[word].tag != "NN":
+        return ()
+    before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "poss", "nmod") if kid in scene.named]
+    return tuple(actor for actor in before[:1] if isinstance(actor, str) and not scene.is_person(actor))
+
+
 def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
     if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):

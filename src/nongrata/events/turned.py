@@ -11,6 +11,7 @@ _HUNG = frozenset({"relcl", "acl", "appos", "advcl", "conj", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _SPEAKS = ("said", "alleged", "denied")
 _AFTER = frozenset({"punct", "prep", "npadvmod", "advmod"})
+_STANDS = frozenset({"be", "become", "owe", "remain", "belong"})
 _INVERTED = frozenset({"should", "had", "were"})
 
 
@@ -81,6 +82,8 @@ def _own_teller(tokens: list[Token], word: int) -> int | None:
         return None
     if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)):
         return None
+    if clause.lemma in _STANDS:
+        return clause.head  # "said the team was safe and urged all to …"
     subject = next((each for each in tokens if each.head == token.head and each.dep in _SUBJECTS), None)
     return clause.head if subject is not None and subject.pos == "NOUN" and not _acts(subject) else None
 
