@@ -70,14 +70,16 @@ def _look(page: Capture, tools: Tools) -> Look | None:
 
 def _read(page: Capture, look: Look | None, tools: Tools, asked: Asked, counts: Counts) -> Iterator[Placed]:
     read = partial(tools.desk.read_capture, as_of=None if asked.as_of is None else date.fromisoformat(asked.as_of))
+    placed: list[Placed] = []
     try:
         found = read(page)
+        if isinstance(found, Dossier):
+            placed = [_placed(day_of(page), row) for row in rows_of(found, look)]
     except Exception as error:  # noqa: BLE001 - a fault of ours in one page of a million must not stop the others
         told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         found = Skipped(stage="corpus", item=page.uri, reason=f"met a fault of ours ({told}); wanted: please report it")
     if isinstance(found, Dossier):
         counts.dossiers += 1
-        placed = [_placed(day_of(page), row) for row in rows_of(found, look)]
         counts.listed += bool(placed[0][2]["listed"])
         yield from placed
     else:
