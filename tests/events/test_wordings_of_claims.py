@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from nongrata.lists import EntityId
 from tests.events.test_claims import claims_in, match, read, said
 
 
@@ -117,3 +120,26 @@ def test_who_was_not_on_a_list_until_a_day_is_on_it_since() -> None:
     (claim,) = claims_in(read("Alfa Steel was not on the U.S. sanctions list until 2023."), {"Alfa Steel": [match()]})
 
     assert claim.verdict == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"), [("on the SDN list", "confirmed"), ("under U.S. sanctions", "contradicted")]
+)
+def test_who_is_on_no_sdn_list_may_still_be_on_the_treasurys_others(words: str, verdict: str) -> None:
+    (claim,) = claims_in(read(f"Volga Bank is not {words}."), {"Volga Bank": [match("us_ofac_cons")]})
+
+    assert claim.verdict == verdict
+
+
+def test_a_copy_of_a_listing_without_a_day_hides_no_wrong_day() -> None:
+    rows = [match(on="2010-06-16"), replace(match("us_csl"), entity_id=EntityId("SDN-7"))]
+    (claim,) = claims_in(read("Volga Bank has been under U.S. sanctions since 2019."), {"Volga Bank": rows})
+
+    assert claim.basis[-1] == "the story says 2019, the lists 16 June 2010"
+
+
+def test_what_one_lists_as_terrorists_and_another_does_not_are_two_claims() -> None:
+    text = "Volga Bank is listed as a terrorist organisation by the United States but not by Britain."
+    found = claims_in(read(text), {"Volga Bank": [match()]}, complete=frozenset(("us", "uk")))
+
+    assert [(claim.regimes, claim.verdict) for claim in found] == [(("us",), "confirmed"), (("uk",), "confirmed")]

@@ -39,9 +39,15 @@ def _bears_on(said: Said, time: Time) -> bool:
 
 def note_on_day(told: PartialDate | None, matches: Sequence[Match], *, lifted: bool) -> tuple[str, ...]:
     """Give a note where no listing has the day that the story tells; nothing where one agrees or has no day."""
-    days = [match.delisted_on if lifted else match.listed_on for match in matches if match.verdict == "match"]
+    own = [match for match in matches if match.verdict == "match" and not _is_copy(match, matches)]
+    days = [match.delisted_on if lifted else match.listed_on for match in own]
     known = [day for day in days if day is not None]
     if told is None or not known or len(known) < len(days) or any(day.meets(told) for day in known):
         return ()
     others = ", ".join(dict.fromkeys(day.in_words for day in sorted(known, key=lambda day: day.earliest)))
     return (f"the story says {told.in_words}, the lists {others}",)
+
+
+def _is_copy(match: Match, matches: Sequence[Match]) -> bool:
+    """Be the row that the consolidated list has of an SDN, without a day of its own: "SDN-4632"."""
+    return any(match.entity_id == f"SDN-{other.entity_id}" for other in matches)

@@ -29,7 +29,7 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
         return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
     if not is_word(tree.lemma(word), "plain-listing"):
         return True
-    if _is_under_law(tree, word) or _as_terrorist(tree, word):
+    if _is_under_law(tree, word) or as_terrorist(tree, word):
         return True
     is_called = any(not _is_beside(tree, kid) for kid in tree.kids(word, *_CALLED))
     preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in _AS]
@@ -55,13 +55,12 @@ def _is_under_law(tree: Tree, word: int) -> bool:
 
 
 def laws_of(tree: Tree, word: int) -> Words:
-    """Give the nouns under which, or pursuant to which, somebody is listed, and by whom as a terrorist."""
+    """Give the nouns under which, or pursuant to which, somebody is listed."""
     pursuant = [kid for kid in tree.children[word] if tree.lemma(kid) in ("pursuant", "accord")]
-    by = [whom for noun in _as_terrorist(tree, word) for whom in below(tree, noun, "by")]
-    return (*below(tree, word, "under"), *(noun for kid in pursuant for noun in below(tree, kid, "to")), *by)
+    return (*below(tree, word, "under"), *(noun for kid in pursuant for noun in below(tree, kid, "to")))
 
 
-def _as_terrorist(tree: Tree, word: int) -> Words:
+def as_terrorist(tree: Tree, word: int) -> Words:
     """Give the noun that calls somebody a terrorist: "designated as a terrorist organisation by the EU"."""
     nouns = below(tree, word, "as")
     return tuple(n for n in nouns if any(is_word(tree.lemma(each), "terror") for each in (n, *tree.kids(n, "amod"))))

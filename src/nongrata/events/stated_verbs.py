@@ -9,7 +9,7 @@ from nongrata.events.measures import was_told
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated, Words
 from nongrata.events.stated_adjectives import stated_by_adjective
-from nongrata.events.stated_laws import is_of_listing, laws_of
+from nongrata.events.stated_laws import as_terrorist, is_of_listing, laws_of
 from nongrata.events.stated_shut_out import stated_by_shutting_out, stated_by_sparing
 from nongrata.events.stated_whom import belongs, below, is_imposer, may_be_listed, meant, object_of, phrases, subject_of
 from nongrata.events.tree import Tree
@@ -42,9 +42,9 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     by: Words = tuple(each for prep, noun in agents[:1] for each in (prep, *phrases(tree, noun)))
     places = tuple(each for whom in (*below(tree, word, "in"), *laws_of(tree, word)) for each in phrases(tree, whom))
     above = _above(tree, word)
-    by_nobody = [noun for _prep, noun in agents if tree.lemma(noun) == "nobody"]
+    denied = (*(noun for _prep, noun in agents if tree.lemma(noun) == "nobody"), *(prep for prep, _noun in agents[:1]))
     is_off = is_word(tree.lemma(word), "delisting")
-    says = turned(tree, "lifted" if is_off else "listed", *by_nobody, *above, word)
+    says = turned(tree, "lifted" if is_off else "listed", *denied, *above, word)
     verbs = above if _is_state(tree, word) else ()
     words = (*(kid for verb in (*verbs, word) for kid in tree.kids(verb, *_AUX)), *verbs, word, *by)
     yield Stated(words=words, bearer=bearer, by=(by, places), says=says)
@@ -103,7 +103,8 @@ def _is_told(tree: Tree, noun: int, verb: int) -> bool:
 
 def _agents(tree: Tree, word: int) -> Iterator[tuple[int, int]]:
     """Give each "by" with its noun: "hit by OFAC in January and by Britain a month later"."""
-    waiting = [prep for prep in tree.kids(word, "agent", "prep") if tree.lemma(prep) == "by" or tree.kids(prep, "conj")]
+    preps = [prep for host in (*as_terrorist(tree, word), word) for prep in tree.kids(host, "agent", "prep")]
+    waiting = [prep for prep in preps if tree.lemma(prep) == "by" or tree.kids(prep, "conj")]
     while waiting:
         prep = waiting.pop(0)
         waiting += tree.kids(prep, "conj")

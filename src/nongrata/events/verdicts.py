@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ Further = Callable[[Party], Sequence[Match]]
 Answer = tuple[ClaimVerdict, tuple[str, ...]]
 # Of a claim that names several regimes, the worst that one of them answers holds; who cannot be asked does not count.
 _WORST: tuple[ClaimVerdict, ...] = ("contradicted", "not found", "confirmed", "not checkable")
+_SDN = re.compile(r"\bSDNs?\b|\bSpecially Designated Nationals?\b", re.I)
 _SEVERAL = 3  # regimes that list one of the very name: then he is well known, and who is not listed hardly another
 _ALIKE = 0.7  # score from which a possible match may well be the one that the story calls sanctioned
 
@@ -58,7 +60,7 @@ def check_claim(said: Said, party: Party | None, screened: Screened) -> Answer:
 def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screened) -> Answer:
     """Hold what is said against the lists of these regimes, of which any will do."""
     is_listed = said.says == "listed"
-    every = screened.matches.get(party.id, ())
+    every = on_the_list(said.span.of(said.scene.text), screened.matches.get(party.id, ()))
     if relevant := _on(every, asked, "match"):
         return _of_listed(said, relevant)
     alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
@@ -74,6 +76,15 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
         return "not checkable", (f"{party.name} is not on the lists of {names}, which are older than the story",)
     absent = f"{party.name} was looked for on the lists of {names} and not found"
     return ("not found" if is_listed else "confirmed"), (absent,)
+
+
+def on_the_list(words: str, matches: Sequence[Match]) -> Sequence[Match]:
+    """Give the matches on the one list that a claim names: who is on no "SDN list" may still be on OFAC's others."""
+    if _SDN.search(words) is None:
+        return matches
+    others = [match for match in matches if REGIME_OF_LIST.get(match.list_id) != "us"]
+    own = [match for match in matches if match.list_id == "us_ofac_sdn" or match.entity_id.startswith("SDN-")]
+    return (*others, *own)
 
 
 def _on(matches: Sequence[Match], asked: frozenset[str], verdict: Verdict) -> list[Match]:
