@@ -556,6 +556,15 @@ def test_who_is_accused_is_whom_the_sentence_is_about() -> None:
     assert "cn" not in [event[3] for event in events if event[0] == "ACCUSE"]
 
 
+def test_who_announces_an_indictment_brings_the_charge() -> None:
+    events = briefs(
+        "Damian Williams announced the unsealing of an indictment charging Gary Lam with exporting arms to Iran.",
+        people={"Damian Williams": "U.S. Attorney", "Gary Lam": ""},
+    )
+
+    assert events[0] == ("ACCUSE", "asserted", "Damian Williams", "Gary Lam")
+
+
 def test_a_state_speaks_by_its_state_media() -> None:
     events = briefs("North Korea denied it. Its state media on Wednesday called the allegations a fabrication.")
 

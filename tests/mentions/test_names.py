@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from nongrata.mentions import Mention
 from nongrata.mentions.extent import trim
 from nongrata.mentions.names import find_names
+from nongrata.mentions.names_listed import names_listed
 from nongrata.mentions.naming import schema_by_head
 from nongrata.mentions.record import Parsed
 from nongrata.values import Span
@@ -262,6 +263,13 @@ def test_a_tail_number_on_a_list_names_an_aircraft() -> None:
 
 def test_a_listed_ministry_is_a_public_body() -> None:
     assert named("The Ministry of Defence denied it.") == {"Ministry of Defence": "PublicBody"}
+
+
+def test_where_a_ship_loads_is_a_town_though_its_port_is_listed() -> None:
+    text = "It loaded at Primorsk on Sunday. Primorsk was listed."
+    found = names_listed(text, Span(0, len(text)), lambda folded: "LegalEntity" if folded == "primorsk" else None)
+
+    assert [name.span.start for name in found] == [33]
 
 
 def test_the_lists_tell_what_the_model_mistakes() -> None:

@@ -60,6 +60,8 @@ def _agents(tree: Tree, verb: int) -> list[int]:
 def _declarer(scene: Scene, verb: int, subject: int) -> tuple[Actor, ...]:
     """Give who issued the words that ask: "the party issued a declaration demanding that …"."""
     tree = scene.tree
+    while tree.dep(subject) == "pobj" and tree.lemma(tree.head(subject)) == "of":
+        subject = tree.head(tree.head(subject))  # "announced the unsealing of an indictment charging"
     if tree.dep(verb) != "acl" or tree.dep(subject) != "dobj":
         return ()
     above = tree.subject(tree.head(subject))

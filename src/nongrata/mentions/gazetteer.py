@@ -101,6 +101,15 @@ def cities_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
     return {key: tuple(sorted(spots, key=lambda city: -city.people)) for key, spots in found.items() if spots}
 
 
+def is_city(key: str) -> bool:
+    """Be the folded name, or another name, of a city.
+
+    >>> is_city("primorsk"), is_city("sovcomflot")
+    (True, False)
+    """
+    return next(_columns().indexes(key), None) is not None
+
+
 def country_number(code: str) -> int | None:
     """Give GeoNames' number of a country, or None.
 

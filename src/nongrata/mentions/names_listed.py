@@ -9,6 +9,7 @@ from typing import Protocol
 
 from nongrata.mentions.bodies import well_known
 from nongrata.mentions.extent import JOINED_BEHIND, is_government, possessive_of
+from nongrata.mentions.gazetteer import is_city
 from nongrata.mentions.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import Mention
 from nongrata.names.ordinary import is_english
@@ -21,6 +22,7 @@ LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story n
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
 # What joins a name to the word that it qualifies: "anti-Houthi".
 _BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
+_WHERE = re.compile(r"\b(?:at|in|near|off|outside|via|reached|left) $")
 _AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
 _BEFORE_PERSONS = HONORIFICS | TITLES | {"senior"}
@@ -143,6 +145,8 @@ def _is_telling(text: str, span: Span, schema: str) -> bool:
         return False
     if len(tokens) > 1 or schema == "Airplane":
         return True
+    if _WHERE.search(text, max(0, span.start - 12), span.start) and is_city(tokens[0]):
+        return False  # "loaded at Primorsk", whose port is listed
     if schema == "Person":
         return _is_own_name(tokens[0])
     return schema != "Vessel" and (len(tokens[0]) >= _LONG or _is_acronym(text, span))

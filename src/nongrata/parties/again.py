@@ -89,5 +89,6 @@ def _stands_for(part: str, words: str, schema: str, plain: frozenset[str]) -> bo
         return False
     if schema == "Person" and fold(part) in family_names((first, *others)):
         return len(part) >= 3
-    is_telling = len(part) >= _LONG and fold(part) == first and part.lower() not in plain
+    is_long = len(part) >= _LONG or (len(part) >= _LETTERS and part.isupper())  # "TMS" for TMS Tankers
+    is_telling = is_long and fold(part) == first and part.lower() not in plain
     return is_telling and (schema == "Person" or (schema == "Company" and is_generic(tuple(others))))
