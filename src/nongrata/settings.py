@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from nongrata.values import SettingError
 
@@ -65,7 +66,15 @@ def _store_url(told: str | None) -> str | None:
 def _smtp_url(told: str | None) -> str | None:
     """Give the URL of a mail server; its password is not shown."""
     scheme = (told or "").partition("://")[0]
-    if told is None or (scheme in ("smtp", "smtps") and len(told) > len(scheme) + 3):
+    if told is None or (scheme in ("smtp", "smtps") and _has_host(told)):
         return told
     wanted = "smtp://HOST:PORT, smtp://USER:PASSWORD@HOST:PORT or smtps://…, or the variable unset"
     raise SettingError("NONGRATA_SMTP", f"{scheme}…", wanted)
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # "smtp://[", a port that is no number
+        return False

@@ -138,7 +138,8 @@ def test_a_page_that_does_not_answer_now_is_read_when_it_does(room: Room) -> Non
 
 
 def test_robots_are_heeded_and_sites_left_alone_between_two_questions(room: Room) -> None:
-    robots = "User-agent: *\nDisallow: /1\nCrawl-delay: 7\n"
+    hostile = f"Crawl-delay: {'9' * 5_000}\nCrawl-delay: ²\nDisallow: http://[\n"
+    robots = f"User-agent: *\nDisallow: /1\n{hostile}Crawl-delay: 7\n"
     fake = FakeWeb({f"{SITE}/robots.txt": robots, FEED: RSS.format(link=STORY, text="Short."), STORY: PAGE})
 
     watched(room, fake)
@@ -236,6 +237,8 @@ def test_a_folder_is_read_as_it_fills(room: Room, tmp_path: Path) -> None:
         '{"version": "https://jsonfeed.org/version/1.1", "items": [1, {}, {"url": "file:///etc/passwd"}]}',
         "<urlset><url><loc>file:///etc/passwd</loc></url><url><loc>javascript:alert(1)</loc></url></urlset>",
         '{"version": "https://jsonfeed.org/version/1.1", "items": {"0": {}}}',
+        '{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://[x"}, {"url": "https://a/\\ud800"}]}',
+        "<rss><channel><item><link>https://[x</link></item><item><link>https://%5Bx/</link></item></channel></rss>",
         "<sitemapindex><sitemap><loc>file:///etc/passwd</loc></sitemap></sitemapindex>",
         "<opml><body><outline xmlUrl='file:///etc/passwd'/><outline xmlUrl='/tmp'/></body></opml>",
     ],

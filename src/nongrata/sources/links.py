@@ -21,4 +21,8 @@ def find_link(page: str, pattern: str, *, now: datetime, allow_private: bool = F
     found: dict[str, str] = {match[0]: href for href in _HREF.findall(text) if (match := re.search(pattern, href))}
     if not found:
         return Skipped(stage="sources", item=page, reason=f"found no link to {pattern}; wanted one to the list")
-    return str(urljoin(capture.uri, found[max(found)]))
+    try:
+        return str(urljoin(capture.uri, found[max(found)]))
+    except ValueError:
+        reason = f"found the link {found[max(found)][:80]}, which is none; wanted one to the list"
+        return Skipped(stage="sources", item=page, reason=reason)

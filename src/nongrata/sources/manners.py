@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urllib.robotparser
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from nongrata.sources.ask import Answer, Ask, Conditions, NotChanged, Refused
 
@@ -30,6 +30,8 @@ class Manners:
 
     def refusal(self, url: str) -> str | None:
         """Give why a URL must not be asked for; None where it may."""
+        if not _is_address(url):
+            return "found no usable address; wanted https://host/path"
         rules = self._rules_of(_site(url))
         if isinstance(rules, Refused):
             return f"{rules.reason} (asked for the site's robots.txt)"
@@ -67,12 +69,38 @@ def _read_rules(told: Answer | NotChanged | Refused) -> Rules | Refused:
     rules = Rules()
     match told:
         case Answer():
-            rules.parse(told.body[:500_000].decode("utf-8", "replace").splitlines())
+            lines = told.body[:500_000].decode("utf-8", "replace").splitlines()
+            rules.parse([line for line in lines if _is_readable(line)])
         case Refused() if told.status is None or told.status >= 500 or told.status == 429:
             return told
         case _:
             rules.parse([])
     return rules
+
+
+def _is_readable(line: str) -> bool:
+    """Be a line that Python's reader of robots.txt does not stumble over, as over a number or an address that is none.
+
+    >>> _is_readable("Disallow: /private"), _is_readable("Crawl-delay: ²"), _is_readable("Disallow: http://[")
+    (True, False, False)
+    """
+    try:
+        Rules().parse(["User-agent: *", line])
+    except ValueError:
+        return False
+    return True
+
+
+def _is_address(url: str) -> bool:
+    """Be an address that Python's reader takes apart, as it stands and unquoted.
+
+    >>> _is_address("https://news.example/1"), _is_address("https://[1"), _is_address("https://%5B1/")
+    (True, False, False)
+    """
+    try:
+        return bool(urlsplit(url).netloc and urlsplit(unquote(url)).netloc and url.encode())
+    except ValueError:  # half a character, too
+        return False
 
 
 def _site(url: str) -> str:
