@@ -77,7 +77,7 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         yield "planned", head
     elif lemma in ("be", "remain") and dep == "ccomp":
         yield from _copula(tree, head)
-    elif kinds and (kind := _embedding(tree, head, dep, kinds)):
+    elif kinds and (kind := _embedding(tree, head, dep, kinds) or _looked_to(tree, word, head, kinds)):
         yield kind, head
     says = bool(kinds) and kinds[0] in SAYING
     if dep != "nsubj" and tree.is_verb(head):
@@ -134,6 +134,19 @@ def _embedding(tree: Tree, verb: int, dep: str, kinds: tuple[str, ...]) -> str:
     if kind == "unclear" and tree.lemma(verb) in TELL_IF_NEGATED:
         return "unclear" if negated else ""
     return "" if kind == "asserted" else kind
+
+
+def _looked_to(tree: Tree, prep: int, verb: int, kinds: tuple[str, ...]) -> str:
+    """Give what a verb makes of an act that is still to come: "warned of an attack", "prepared for an invasion"."""
+    if tree.dep(prep) != "prep" or tree.lemma(prep) not in ("of", "for", "about") or tree.kids(prep, "pcomp"):
+        return ""
+    if tree.lemma(verb) == "warn":
+        return "hypothetical"
+    return (
+        kinds[0]
+        if kinds[0] in ("hypothetical", "planned", "requested") and not _is_charge(tree, prep, verb, "prep")
+        else ""
+    )
 
 
 def _copula(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:

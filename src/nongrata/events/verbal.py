@@ -32,6 +32,8 @@ def find_verbal(scene: Scene, verb: int) -> Trigger | None:
         beside = [kid for kid in kids if _is_particle(tree, verb, kid, particle)]
         if particle and not beside:
             continue
+        if beside and particle in frame.recipient and object_ is not None and verb < object_ < beside[0]:
+            continue  # "called American curbs on its oil terrorism" calls on nobody
         if _fits(scene, verb, object_, frame, particle):
             return Trigger(frame=frame, verb=verb, words=(verb, *beside[:1]), object=object_)
     return None

@@ -1,0 +1,38 @@
+"""Acts in the words and the order in which newsrooms put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_wordings_of_wires import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Also sanctioned by Washington on Tuesday were four tankers.", ("SANCTION", "asserted", "us", "four tankers")),
+        ("The EU on Tuesday added Alfa Steel to its list.", ("SANCTION", "asserted", "eu", "Alfa Steel")),
+        ("Tehran has long armed and financed Hezbollah.", ("AID", "asserted", "ir", "Hezbollah")),
+        ("Pyongyang test-fired two missiles into the sea.", ("MOBILIZE", "asserted", "kp", "")),
+        ("Niger ordered the French ambassador out.", ("SANCTION", "asserted", "ne", "fr")),
+        ("Azerbaijan handed over 32 prisoners to Armenia.", ("RETREAT", "asserted", "az", "am")),
+        ("Jakarta will not recognise Taiwan.", ("REJECT", "asserted", "id", "tw")),
+        ("Kabul told Pakistan to solve its problems.", ("REQUEST", "asserted", "af", "pk")),
+        ('Iran has called American curbs on its oil "economic terrorism".', ("ACCUSE", "asserted", "ir", "us")),
+        ("Moscow warned that Cyprus would face consequences.", ("THREATEN", "threatened", "ru", "cy")),
+        ("Chad was bombed by planes of Sudan's army, France charged.", ("ASSAULT", "alleged", "sd", "td")),
+        ("Stockholm bowed to Ankara's demands.", ("CONCEDE", "asserted", "se", "tr")),
+        ("Oman mediated between Iran and Yemen.", ("CONSULT", "asserted", "om", "ir + ye")),
+        ("Sweden condemned Iran's arrest of Lena Vogt.", ("COERCE", "asserted", "ir", "Lena Vogt")),
+    ],
+)
+def test_an_act_is_found_in_the_words_of_newsrooms(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+def test_two_verbs_with_one_object_tell_one_act() -> None:
+    assert [each[0] for each in told("Russia respects and understands the reasons of Iran.")] == ["SUPPORT"]
+
+
+def test_an_accident_takes_lives_without_being_a_blow() -> None:
+    assert not [each for each in told("NASA lost the ship when it broke up, killing seven.") if each[0] == "ASSAULT"]
