@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     held: Sequence[int]  # how many readings of its kind hold a word like each, some counted twice
     covers: Sequence[float]  # what a listed word weighs at most that is like one of them
     total: float  # what all of it weighs
-    light: float  # what the words of a body's name tell that are none of these: legal forms, particles
+    light: float  # what the words of the name tell that are none of these: legal forms, titles, particles
     is_person: bool  # and not told by a title of office: one word may tell that
     spare: int  # how many more listed words than words asked for may find a partner
 

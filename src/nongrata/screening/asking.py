@@ -87,7 +87,7 @@ def _asked(words: _Weighed, kind: int, near: Sequence[Near], covers: Sequence[fl
         held=[each.held[kind > 0] for each in near],
         covers=covers,
         total=sum(weights),
-        light=0.0 if name.is_person else max(sum(name.weights) - sum(full), 0.0),
+        light=max(sum(name.weights) - sum(full), 0.0),
         is_person=name.is_person and not any(token.symbol in OFFICES for token in name.tokens),
         spare=words.spare,
     )

@@ -8,11 +8,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.names.compare_people import INNER_MORE, LISTED_MORE
+from nongrata.names.compare_people import INNER_MORE, LISTED_MORE, MOST_ASKED, TOLD_ENOUGH, TOLD_FOR_EACH
 
 COST_PERSON = (INNER_MORE, LISTED_MORE)  # at least, of what the one side has alone, and the other
 COST_BODY = (0.85, 0.85)  # … less than it is, for a short word at the end may be a legal form with a slip in it
-TOLD, TOLD_FOR_EACH, MOST_TOLD = 0.9, 0.2, 1.9  # how telling a person's shared words must be, for each that is not
 HABIT = 0.3  # what a patronymic weighs at most, that is left out by habit
 TOLD_WHOLE = 0.95  # from this likeness on, and for initials, agreement may tell all that the words weigh
 WHOLE = 0.9  # the share that one of the two must hold of the other, …
@@ -40,5 +39,5 @@ def share_kept(costs: Sequence[_N], told: _N, asked_more: _N, listed_more: _N) -
 
 def share_told(told: _N, lost: _N) -> _N:
     """Give what is left of a person's score where so many words are lost, by how telling the others are."""
-    share: _N = np.minimum(1.0, told / np.minimum(MOST_TOLD, TOLD + TOLD_FOR_EACH * lost))
+    share: _N = np.minimum(1.0, told / np.minimum(MOST_ASKED, TOLD_ENOUGH + TOLD_FOR_EACH * lost))
     return share

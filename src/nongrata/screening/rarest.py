@@ -57,7 +57,7 @@ def could_lack(asked: Asked, words: Sequence[int], at_least: float) -> bool:
     least = at_least - SLACK
     if not asked.is_person:
         costs = COST_PERSON if asked.name.is_person else COST_BODY
-        return share_kept(costs, full + asked.light, sum(missing), 0.0) >= least
+        return share_kept(costs, full, sum(missing), 0.0) >= least
     quality = (full + INITIAL * missing[0]) / (full + missing[0])
     by_initial = quality * _of_person(full + LIGHT["initial"], missing[1:])
     return by_initial >= least or _is_enough(asked, words, at_least)
@@ -71,7 +71,7 @@ def _is_enough(asked: Asked, words: Sequence[int], at_least: float) -> bool:
 
 def _without(asked: Asked, words: Sequence[int]) -> tuple[float, list[float]]:
     """Give what the words but these tell, and what each of these costs, the most first."""
-    full = sum(asked.full[i] for i in range(len(asked.tokens)) if i not in words)
+    full = asked.light + sum(asked.full[i] for i in range(len(asked.tokens)) if i not in words)
     return full, sorted((asked.weights[i] for i in words), reverse=True)
 
 

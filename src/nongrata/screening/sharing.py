@@ -106,7 +106,7 @@ def _of_other_words(
     ends = np.searchsorted(found.names, np.arange(len(asked) + 1)).tolist()
     words, firsts = words_of(table, found.readings)
     firsts_too = np.append(firsts, len(words))
-    steps = np.zeros(len(table.words), dtype=np.uint64)
+    steps = np.zeros(len(table.words), dtype=np.uint8)
     for n, (each, places, first, last) in enumerate(zip(asked, looked_up, ends[:-1], ends[1:], strict=True)):
         others = [i for i in range(len(each.tokens)) if i not in places and not each.initial[i]]
         if first == last or not others:
@@ -118,8 +118,8 @@ def _of_other_words(
             steps[near.telling] = near.steps
             best = np.maximum.reduceat(steps[own], begin)
             steps[near.telling] = 0
-            is_held = best > 0
-            yield (np.uint64(n << int(NAME) | i << int(WORD)) | readings | best)[is_held]
+            holding = np.flatnonzero(best)
+            yield np.uint64(n << int(NAME) | i << int(WORD)) | readings[holding] | best[holding]
 
 
 def _of_enough_words(table: NameTable, rows: Rows, needed: Weights) -> Rows:
