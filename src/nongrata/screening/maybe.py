@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rapidfuzz.distance import OSA
+
 from nongrata.names.align import MayBe
 from nongrata.names.ready import Ready
 from nongrata.names.record import Token
-from nongrata.screening.nearwords import Near, is_initial
+from nongrata.screening.nearwords import Near, is_initial, near_words
 from nongrata.screening.postings import NameTable
 
 _LONGEST, _LONG, _SLIPS = 10, 7, 3  # letters of words, and of shorter ones, that may differ by more than keys tell
@@ -20,8 +22,9 @@ class LikeWords:
 
     def __init__(self, table: NameTable, name: Ready, near: Mapping[Token, Near]) -> None:
         self._table, self._name = table, name
-        looked_up = [None if _is_open(token) else near.get(token) for token in name.tokens]
-        self._near = [None if each is None else each.all_words() for each in looked_up]
+        rest = [token for token in dict.fromkeys(name.tokens) if token not in near]  # legal forms, titles, particles
+        every = {**near, **dict(zip(rest, near_words(table, rest), strict=True))}
+        self._near = [None if _is_open(token) else every[token].all_words() for token in name.tokens]
 
     def beside(self, place: int, listed: Ready) -> MayBe:
         """Give what says whether a word of the name could be like a word of this reading; False is certain."""
@@ -31,7 +34,7 @@ class LikeWords:
             known = near[i]
             if known is None or words[j] in known:
                 return True
-            return _is_open(listed.tokens[j]) or _may_have_slips(len(forms[i]), len(listed.forms[j]))
+            return _is_open(listed.tokens[j]) or _may_have_slips(forms[i], listed.forms[j])
 
         return may_be
 
@@ -41,5 +44,7 @@ def _is_open(token: Token) -> bool:
     return is_initial(token) or not token.native.isascii()
 
 
-def _may_have_slips(one: int, other: int) -> bool:
-    return one >= _LONG <= other and max(one, other) >= _LONGEST and abs(one - other) <= _SLIPS
+def _may_have_slips(one: str, other: str) -> bool:
+    shorter, longer = sorted((len(one), len(other)))
+    is_long = shorter >= _LONG and longer >= _LONGEST and longer - shorter <= _SLIPS
+    return is_long and OSA.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
