@@ -106,6 +106,7 @@ def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str
         "Washington urged its allies to sanction Alfa Steel.",
         'Viktor Bout praised Brussels for its sanctions. "Each name on that list is a message," he said.',
         "Alfa Steel was designated in March as the operator of the port.",
+        "Viktor Bout had his account at Volga Bank frozen for three days.",
         "Volga Bank fell foul of U.S. sanctions and lost its clients.",
         "Kyiv called for the inclusion of Alfa Steel on the EU's list.",
         "Viktor Bout was banned from entering a stadium in England.",
@@ -143,3 +144,11 @@ def test_what_one_lists_as_terrorists_and_another_does_not_are_two_claims() -> N
     found = claims_in(read(text), {"Volga Bank": [match()]}, complete=frozenset(("us", "uk")))
 
     assert [(claim.regimes, claim.verdict) for claim in found] == [(("us",), "confirmed"), (("uk",), "confirmed")]
+
+
+def test_who_is_on_nobodys_list_is_said_not_to_be_listed() -> None:
+    (claim,) = claims_in(
+        read("Sanctions struck his friends. Alfa Steel is on nobody's list."), {"Alfa Steel": [match()]}
+    )
+
+    assert claim.verdict == "contradicted"

@@ -9,7 +9,7 @@ from nongrata.events.stated import Says
 from nongrata.events.tree import SUBJECTS, Tree
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "without", "nothing", "nobody"})
-_BY_NOT = ("neg", "det", "advmod", "preconj", "cc", "nsubj", "nsubjpass", "predet")
+_BY_NOT = ("neg", "det", "poss", "advmod", "preconj", "cc", "nsubj", "nsubjpass", "predet")
 _MODALS = frozenset(
     {"could", "may", "might", "would", "will", "should", "must", "can", "shall", "wo", "'ll", "’ll", "ca"}
 )
