@@ -17,7 +17,7 @@ from nongrata.screening.context_names import (
     same_alias,
     spelt_out_otherwise,
 )
-from nongrata.screening.context_network import beside_fellows, beside_named_in_reasons
+from nongrata.screening.context_network import beside_fellows, beside_many, beside_named_in_reasons
 from nongrata.screening.context_office import (
     beside_body_of_office,
     beside_linked,
@@ -97,8 +97,9 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (beside_body_of_office, "for", 0.2, False),
     (beside_named_in_reasons, "for", 0.2, False),
     (beside_fellows, "for", 0.2, False),
+    (beside_many, "for", 0.1, False),
     (other_trade, "against", -0.5, False),
-    (other_office, "against", -0.1, False),
+    (other_office, "against", -0.2, False),
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),

@@ -13,10 +13,12 @@ from nongrata.screening.context_names import telling_words
 from nongrata.screening.context_office import beside_body_of_office, beside_linked
 from nongrata.screening.context_setting import Fellow, Setting, Stated
 from nongrata.screening.join import ListedParty
+from nongrata.screening.own_words import is_coined
 from nongrata.values import fold
 from nongrata.values.countries import country_name
 
 ENOUGH_FELLOWS = 1.5  # one more of a programme may stand in any story
+MANY = 3  # … of a country of thousands
 DOUBTFUL = 0.5  # what a fellow counts that is in doubt itself: four names of one programme are no accident
 _SHIPS = ("Vessel", "Airplane")
 # Programmes of thousands, whom much news names, and those that are numbers alone.
@@ -41,6 +43,25 @@ def beside_fellows(party: Party, listed: ListedParty, setting: Setting) -> State
     first, second = list(found.values())[:2]
     more = f" and {len(found) - 2} more" if len(found) > 2 else ""
     return f"the story also names {first.name}, {second.name}{more}, listed beside it ({programmes[0]})", first.span
+
+
+def beside_many(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story with three and more who are listed and tied to the same country, one that has thousands."""
+    lists = {act.list_id for act in listed.designations}
+    found = {
+        fellow.name: fellow
+        for fellow in setting.fellows
+        if fellow.is_sure
+        and fellow.party != party.id
+        and not lists.isdisjoint(fellow.lists)
+        and not fellow.countries.isdisjoint(listed.countries & _WIDE_COUNTRIES)
+    }
+    words = fold(party.name).split()
+    is_own = any(map(is_coined, words)) or (party.schema == "Person" and len(words) > 1)  # "Rubin" is a club, too
+    if len(found) < MANY or not is_own or beside_fellows(party, listed, setting):
+        return None
+    first = next(iter(found.values()))
+    return f"the story names {len(found)} others of that country who are listed, {first.name} among them", first.span
 
 
 def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:

@@ -18,7 +18,14 @@ SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up fo
 # What a story tells of everybody in it, the one and the namesake whom it tells apart.
 _TOLD_APART = frozenset(("introduced_after_another", "said_to_be_another"))
 _OF_THE_STORY = frozenset(
-    ("story_of_country", "beside_fellows", "beside_named_in_reasons", "beside_body_of_office", "beside_linked")
+    (
+        "story_of_country",
+        "beside_fellows",
+        "beside_many",
+        "beside_named_in_reasons",
+        "beside_body_of_office",
+        "beside_linked",
+    )
 )
 _TIES = frozenset(("same_country", "same_place", "story_of_country", "same_identifier", "same_alias"))
 BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
@@ -48,7 +55,7 @@ def _weight(found: Found, evidence: list[Evidence]) -> float:
     """Add up what counts for this name: others of the story speak for no common name, and for no namesake."""
     passed_over = frozenset() if _TOLD_APART.isdisjoint(rules_of(evidence)) else _OF_THE_STORY
     if not is_own_name(found):
-        passed_over |= {"beside_fellows"}
+        passed_over |= {"beside_fellows", "beside_many"}
     return sum(each.weight for each in evidence if each.reason.rule not in passed_over)
 
 
