@@ -10,8 +10,9 @@ import pytest
 from nongrata.lists import Listing
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.screening import Match, Setting, screen_all
+from nongrata.screening.context_network import beside_many, fellow_of
 from nongrata.values import Span
-from tests.screening.listings import FRIDAY, about, index_of, listed, rules, told
+from tests.screening.listings import FRIDAY, about, index_of, listed, only, rules, told
 
 ORTIZ = listed("Person", "QUISPE HUANCA, Elmer Rolando", ids=[("us_ofac_sdn", "1")], countries=("bo",))
 CHIEF = listed("Person", "CONDORI, Wilson", "~EL TIGRE MALO", ids=[("us_ofac_sdn", "2")], countries=("bo",))
@@ -158,6 +159,16 @@ def test_a_body_of_state_is_called_without_its_state_in_a_story_of_it() -> None:
     assert read([told("Supreme", "PublicBody")], BOLIVIA, DUMA)[0] == ()
 
 
+def test_a_body_is_called_by_the_beginning_of_its_name_and_an_organ_is_not() -> None:
+    bank = listed(
+        "Company", "SANTA KUWEIT BANK FOR TRADE AND INVESTMENT", ids=[("us_ofac_sdn", "55")], countries=("bo",)
+    )
+    organ = listed("Organization", "KULLAWA PARTY CENTRAL COMMISSION", ids=[("us_ofac_sdn", "56")], countries=("bo",))
+
+    assert best(read([told("Santa Kuweit Bank", "Company"), *FIRMS], BOLIVIA, bank, FIRM, BANK)[0]) == "match"
+    assert best(read([told("Kullawa Party", "Organization"), *FIRMS], BOLIVIA, organ, FIRM, BANK)[0]) != "match"
+
+
 def test_three_letters_are_nobody_s_without_their_country() -> None:
     airline = listed("Company", "SYRIAN ARAB AIRLINES", "SAA", ids=[("us_ofac_sdn", "53")], countries=("sy",))
     of_syria = told("SAA", "Company", country="sy")
@@ -171,3 +182,15 @@ def test_an_english_word_for_a_word_like_it_is_another_body() -> None:
 
     assert best(read([told("Zenith Bank", "Company")], about("ng"), bank)[0]) != "match"
     assert best(read([told("Bank Zenit", "Company")], about("ru"), bank)[0]) == "match"
+
+
+def test_many_others_of_a_country_of_thousands_say_a_little_for_a_full_name() -> None:
+    russian = only(listed("Person", "GERASIMYUK, Zakhar Ilyich", countries=("ru",)))
+    others = [
+        fellow_of(told(name), russian, is_sure=True) for name in ("A. Belozyorsky", "B. Tarasyukin", "C. Golikov")
+    ]
+    fellows = tuple(replace(each, party=PartyId(f"p{at}")) for at, each in enumerate(others, start=7))
+
+    assert beside_many(told("Zakhar Gerasimyuk"), russian, replace(about("ru"), fellows=fellows)) is not None
+    assert beside_many(told("Zakhar Gerasimyuk"), russian, replace(about("ru"), fellows=fellows[:2])) is None
+    assert beside_many(told("Rubin", "Company"), russian, replace(about("ru"), fellows=fellows)) is None

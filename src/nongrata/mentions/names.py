@@ -53,7 +53,7 @@ _HEADED = re.compile(
     r"|militant|gunman|faction|branch|boss|affiliate|front company)s? of (?:the )?$"
 )
 _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
-_OWNS = re.compile(r"[’']s? ")
+_OWNS = re.compile(r"[’']s? | (?:famil(?:y|ies)|clan|household|dynasty)\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"

@@ -36,7 +36,7 @@ def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Sta
     """Stand in a story that names a country of the listing: weak, but something."""
     if same_country(party, listed, setting):
         return None
-    shared = sorted((listed.countries & setting.countries) - _EVERYWHERE)
+    shared = sorted(((listed.countries or listed.named_for) & setting.countries) - _EVERYWHERE)
     if shared:
         return f"the story is also about {country_name(shared[0])}, a country of the listing", None
     shared = (

@@ -17,7 +17,7 @@ from nongrata.screening.candidates import candidates
 from nongrata.screening.context_places import place_names
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.lone import MOST_BEARERS, by_country_left_out, by_family_name, by_own_words
+from nongrata.screening.lone import MOST_BEARERS, by_beginning, by_family_name, by_own_words
 from nongrata.screening.postings import NameTable, class_of
 from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import LEGAL_FORMS, Tokens
@@ -59,7 +59,7 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
     is_sure = any(len(found.told) > 1 and found.score >= STRONG for found in best.values())
     lone = () if is_sure else _lone(party, index)
     best |= {owner: found for owner, found in lone if owner not in best}
-    best |= {owner: found for owner, found in _states(party, index) if owner not in best or _is_less(best[owner])}
+    best |= {owner: found for owner, found in _begun(party, index) if owner not in best or _is_less(best[owner])}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
     return (found for owner, found in best.items() if owner in numbered or _may_be(party, found))
@@ -91,10 +91,10 @@ def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
             yield name.party, _found_in_part(said, name, index)
 
 
-def _states(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
-    """Give the listed bodies of a state of which the story leaves out the state."""
-    for said in _names(party) if party.schema not in (*PERSONS, *SHIPS) else ():
-        for name in by_country_left_out(tuple(fold(said).split()), index):
+def _begun(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
+    """Give the listed bodies of which the story has the beginning of the name."""
+    for said in _names(party) if party.schema not in (*PERSONS, *SHIPS) or may_be_body(party) else ():
+        for name in by_beginning(tuple(fold(said).split()), index):
             yield name.party, _found_in_part(said, name, index)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nongrata.mentions.gazetteer import cities_named
+from nongrata.mentions.naming import HEADS
 from nongrata.names.ordinary import is_english
 from nongrata.names.telling import CITIES, HOLLOW
 from nongrata.screening.context_names import is_common_name
@@ -12,12 +13,12 @@ from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import Span, fold
-from nongrata.values.countries import find_country_words
+from nongrata.values.countries import country_named, find_country_words
 
 FAMILY = 5  # letters of a family name that tell whose it is
 MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
 _MOST_WORDS = 2  # of a firm that is called by the beginning or the end of its name
-_LEAST_WORDS = 2  # of a body's name that a country may be left out of
+_LEAST_WORDS = 2  # of the beginning of a body's name
 _MOST_NAMES = 200  # with such a word, that are looked through
 
 
@@ -51,21 +52,32 @@ def by_own_words(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
             yield name
 
 
-def by_country_left_out(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
-    """Give the listed names that go on with whose body it is: "State Duma | of the … of the Russian Federation"."""
-    if len(told) < _LEAST_WORDS:
+def by_beginning(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
+    """Give the listed names of bodies that go on with what a body does, and where, or with whose body it is.
+
+    "Yemen Kuwait Bank | for Trade and Investment", "State Duma | of the … of the Russian Federation".
+    """
+    if len(told) < _LEAST_WORDS or index.bearers(told) > MOST_BEARERS:
         return
     rarest = min((index.by_token.get(word, ()) for word in told), key=len)
     for number in rarest[:_MOST_NAMES]:
         name = index.names[number]
         rest = name.tokens[len(told) :]
-        if name.tokens[: len(told)] == told and rest[:1] == ("of",) and _ends_in_a_country(name.name.text):
+        if name.tokens[: len(told)] != told or not rest or index.parties[name.party].schema == "Person":
+            continue
+        if rest[0] == "of" and _ends_in_a_country(name.name.text):
             yield name
+        elif HEADS["PublicBody"].isdisjoint(rest) and all(map(_may_be_left_out, rest)):
+            yield name  # but a party's "Central Military Commission" is not the party
 
 
 def _ends_in_a_country(text: str) -> bool:
     whole = text.rstrip(" ).")
     return any(word.span.end == len(whole) for word in find_country_words(whole, Span(0, len(whole))))
+
+
+def _may_be_left_out(word: str) -> bool:
+    return word in LEGAL_FORMS or _is_of_trade(word) or country_named(word) is not None
 
 
 def _is_of_trade(word: str) -> bool:

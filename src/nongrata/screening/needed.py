@@ -63,7 +63,8 @@ def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setti
         return max(needed, ENOUGH) if party.schema not in PERSONS else needed
     is_doubtful = party.schema in PERSONS  # the model takes it for a person
     if found.is_lone:
-        return ENOUGH_IF_COMMON if is_doubtful and len(telling) == 1 else ENOUGH
+        is_anybodys_name = all(map(is_english, telling)) or (is_doubtful and len(telling) == 1)
+        return ENOUGH_IF_COMMON if is_anybodys_name else ENOUGH
     if found.listed.schema in SHIPS and party.schema not in SHIPS:
         return ENOUGH
     if is_doubtful:
