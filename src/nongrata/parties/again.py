@@ -14,6 +14,7 @@ from nongrata.values import Span, fold
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _WORD = re.compile(r"[\w-]+")
 _LETTERS = 3  # of an acronym
+_MOST = 50  # names that begin with one word; a text that says one word over and over has thousands
 _LONG = 5  # letters of a given name or of a company's first word that stand for the whole: "Ali", "Bank" do not
 
 
@@ -42,7 +43,9 @@ def _by_first_word(wanted: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
     """Give the wanted names by their first words, the longest first."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for words, schema in sorted(wanted.items(), key=lambda pair: -len(pair[0])):
-        found[_WORD.findall(words)[0]].append((words, schema))
+        begun = found[_WORD.findall(words)[0]]
+        if len(begun) < _MOST:
+            begun.append((words, schema))
     return dict(found)
 
 
