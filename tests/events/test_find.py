@@ -565,6 +565,18 @@ def test_who_announces_an_indictment_brings_the_charge() -> None:
     assert events[0] == ("ACCUSE", "asserted", "Damian Williams", "Gary Lam")
 
 
+def test_who_is_blamed_for_something_else_struck_no_blow() -> None:
+    events = briefs("Jets bombed a school, killing 22. The army blamed terrorists for spreading false news.")
+
+    assert ("ASSAULT", "alleged", "terrorists") not in [event[:3] for event in events]
+
+
+def test_what_is_cited_as_a_reason_tells_nothing() -> None:
+    (event,) = events_in("Poland closed its border with Belarus at midnight, citing the Zapad exercises.")
+
+    assert (event.type, event.sources) == ("SANCTION", ())
+
+
 def test_a_state_speaks_by_its_state_media() -> None:
     events = briefs("North Korea denied it. Its state media on Wednesday called the allegations a fabrication.")
 

@@ -225,6 +225,14 @@ def test_a_participle_goes_on_about_whom_the_verb_acts_on() -> None:
     assert ("him", "pronoun") in words(told.party("Maxim Elovik").mentions)
 
 
+def test_whom_a_quotation_names_does_not_say_it() -> None:
+    told = read(
+        "Ann Lee urged the states to wait. “Maxim Elovik is selling people,” she told reporters on Monday in Vilnius."
+    )
+
+    assert ("she", "pronoun") in words(told.party("Ann Lee").mentions)
+
+
 def test_the_link_between_name_and_alias_stays_in_its_paragraph() -> None:
     text = "Sovcomflot\n\nknown as Redwolf"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.articles import Story
-from nongrata.events.blame import with_blame
+from nongrata.events.blame import may_be_for_blow, with_blame
 from nongrata.events.described import scenes_of
 from nongrata.events.home import home_of
 from nongrata.events.memory import at_paragraph, remember, remembering, within
@@ -105,5 +105,6 @@ def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:
         speaking=frozenset(state.country for state in governments_of(scene, told.sources)),
         cue=" ".join(tree.lemma(word) for word in told.trigger.words),
         headline=headline,
+        blows=may_be_for_blow(tree, told.trigger.verb),
         by_noun=told.trigger.nominal,
     )

@@ -28,6 +28,7 @@ class Draft:
     speaking: frozenset[str] = frozenset()  # and for which its speakers speak
     cue: str = ""  # the lemma that tells it: two speeches are one only if told by the same verb
     headline: bool = False
+    blows: bool = True  # of a blame: it may be for a blow; not "blamed them for spreading false news"
     by_noun: bool = False  # "Israel's bombing of Gaza": what the verb of another sentence may have told before
 
 

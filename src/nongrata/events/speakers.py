@@ -10,7 +10,7 @@ from nongrata.events.frames import load_verbs
 from nongrata.events.record import Actor
 from nongrata.events.scene import Scene
 from nongrata.events.states import BEFORE
-from nongrata.events.tree import SUBJECTS
+from nongrata.events.tree import SUBJECTS, Tree
 from nongrata.values import Span
 
 _SAYING = frozenset({"said", "alleged", "denied"})
@@ -131,13 +131,18 @@ def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:
     return ()
 
 
+def _may_tell(tree: Tree, noun: int) -> bool:
+    """Be a paper, or somebody who watches."""
+    return any(load_verbs().is_of(tree.lemma(noun), name) for name in ("text", "charges", "onlooker"))
+
+
 def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
     tree, token = scene.tree, scene.tree.tokens[word]
-    nouns: tuple[int, ...] = ()
+    nouns: tuple[int, ...] = ()  # "citing" gives who or what tells it, or only a reason: "citing the exercises"
     if token.lemma == "accord" and (to := tree.kid(word, "prep")) is not None:
         nouns = tree.kids(to, "pobj")
     elif token.text.lower() in _TEXTS:
-        nouns = tree.kids(word, "dobj")
+        nouns = tuple(noun for noun in tree.kids(word, "dobj") if actors_at(scene, noun) or _may_tell(tree, noun))
     elif token.dep == "prep" and token.lemma in _TELLINGS:  # "in Canada's telling", "by its count"
         told = [noun for noun in tree.kids(word, "pobj") if tree.lemma(noun) in _TELLINGS[token.lemma]]
         nouns = tuple(whose for noun in told for whose in tree.kids(noun, "poss"))

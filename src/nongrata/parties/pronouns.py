@@ -11,6 +11,7 @@ from nongrata.parties.record import Fact, Party, PartyId, PartyMention
 from nongrata.values.placed import Placed
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 SUBJECTS = ("nsubj", "nsubjpass")
 _SOMEBODY = {
     word: gender for gender, words in GENDERS.items() for word in (*words["somebody"], *words["kin"], *words["trades"])
@@ -27,9 +28,19 @@ class _Trail:
     taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
     since: int = 0  # sentences since the subject was named or meant
+    outside: tuple[Party | None, int] | None = None  # within a quotation: the subject and `since` where it began
     somebody: str | None = None  # the gender of a subject without a name: "the woman who sells peppers"
     found: dict[PartyId, list[PartyMention]] = field(default_factory=dict)
     shown: dict[PartyId, Fact] = field(default_factory=dict)  # the gender that a pronoun told, with its words
+
+    def quoted(self, token: Token) -> None:
+        """Bring back, where a quotation ends, who was spoken of before it: whoever is named in it does not say it."""
+        if token.text not in _MARKS or (token.text == "”" and self.outside is None):
+            return
+        if self.outside is not None and token.text != "“":
+            self.subject, self.since, self.outside = *self.outside, None
+        else:
+            self.outside = (self.subject, self.since)
 
     def may_be(self, person: Party, gender: str) -> bool:
         """Be of this gender for all that is told or taken."""
@@ -56,6 +67,7 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
 def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
     trail.since += 1
     for token in sentence.tokens:
+        trail.quoted(token)
         named = trail.people.around(token.span)
         if named is not None and token.dep in SUBJECTS:
             trail.subject, trail.since, trail.somebody = named, 0, None
