@@ -26,7 +26,7 @@ def is_event(scene: Scene, told: Told) -> bool:
     return (
         all(gate(scene, told) for flag, gate in GATES.items() if flag in flags)
         and _meets_somebody(told)
-        and _praises_somebody(told)
+        and _praises_somebody(scene, told)
         and _blames_somebody(scene, told)
         and has_sides(scene, told)
         and not is_played(scene, told)
@@ -51,11 +51,13 @@ def _is_press(actor: Actor) -> bool:
     return isinstance(actor, Unnamed) and not nouns_in(actor.text).isdisjoint(load_verbs().actors["press"])
 
 
-def _praises_somebody(told: Told) -> bool:
+def _praises_somebody(scene: Scene, told: Told) -> bool:
     if told.kind.type != "SUPPORT" or told.quote is not None:
         return True
-    by_state = "actor" in told.trigger.frame.without and any(isinstance(actor, Government) for actor in told.actors)
-    return bool(told.recipients) or by_state or (bool(told.trigger.frame.object) and len(told.actors) > 1)
+    if told.recipients or (told.trigger.frame.object and len(told.actors) > 1):
+        return True
+    is_said = told.trigger.object is not None and not scene.tree.is_passive(told.trigger.verb)
+    return is_said and any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
 
 
 def _blames_somebody(scene: Scene, told: Told) -> bool:
@@ -84,8 +86,8 @@ def _are_many(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors)
 
 
-def _is_government(_scene: Scene, told: Told) -> bool:
-    return any(isinstance(actor, Government) for actor in told.actors)
+def _is_government(scene: Scene, told: Told) -> bool:
+    return any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
 
 
 def _is_told_of_another(_scene: Scene, told: Told) -> bool:
@@ -156,7 +158,10 @@ def _is_own_deed(scene: Scene, told: Told) -> bool:
 
 def _is_threat_to_make(scene: Scene, told: Told) -> bool:
     """Be told of who holds power: what an analyst warns of is no threat of his."""
-    return any(isinstance(actor, Government) or actor in scene.offices for actor in told.actors)
+    return any(
+        is_office(actor.text) if isinstance(actor, Unnamed) else isinstance(actor, Government) or actor in scene.offices
+        for actor in told.actors
+    )
 
 
 def _goes_on_with_sanctions(scene: Scene, _told: Told) -> bool:
