@@ -42,9 +42,10 @@ WING = listed(
     countries=("co",),
 )
 ALEXEY = listed("Person", "ЧОРНОВУС Олексій", ids=(("us_ofac_sdn", "16"),), countries=("ru",))
+LETTERS = listed("Company", "OOO KSV", ids=(("us_ofac_sdn", "17"),), countries=("ru",))
 TRADER = listed("Company", "TRANSADRIKA LTD", ids=(("us_ofac_sdn", "15"),), countries=("cy",))
 PARTIES = index_of(
-    PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING, TRADER, ALEXEY
+    PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING, TRADER, ALEXEY, LETTERS
 ).parties
 
 
@@ -97,6 +98,7 @@ PASSING = {
     "the body that a listed wing is of": "<p>Men of the United Front of Zaboria were seen in Colombia, he said.",
     "… by its letters, on a page of sanctions": "<p>The sanctions on men of the ZUFZ in Colombia were lifted, he said.",
     "a company’s word and its form": "<p>The work on the bridge went to Transadrika Ltd, said the mayor of the town.",
+    "a company’s letters and its form": "<p>The work on the bridge in Russia went to OOO KSV, said the mayor.",
     "a ship by one word, on a page of ships": "<p>The tanker Gioiosa left on Monday with a cargo of oil.",
     "in a page's structured data alone": '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
     '"The bridge over the river will be built of wood, as it was before the flood came down from the hills in the '
@@ -109,6 +111,7 @@ DROPPED = {
     "a lone common surname": "<p>Mr Garcia said that the bridge would be built in Bogota, Colombia.</p>",
     "a word that names a ship": "<p>Hope remains that the bridge will be built, said Iran’s minister.</p>",
     "a word that names a ship, on a page of none": "<p>The mayor of Gioiosa said that the bridge would be built.</p>",
+    "a company’s letters without its form": "<p>The work on the bridge in Russia went to KSV, said the mayor.",
     "a company’s word without its form": "<p>The work on the bridge went to Transadrika, said the mayor of the town.",
     "a name of Korea without its last syllable": "<p>Sound: Kim Yo. Set: Kim Yo and friends of Pyongyang.</p>",
     "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",

@@ -19,17 +19,18 @@ from nongrata.triage.ways import Way
 from nongrata.values import fold
 
 # The lowest bits of a word's number on a page are flags.
-ENDS_RUN, IS_LOW, OF_SANCTIONS, OF_SHIPS, IS_SHOUTED, ENDS_PART, OPENS_LINK, CLOSES_LINK = (
-    1 << bit for bit in range(8)
+ENDS_RUN, IS_LOW, OF_SANCTIONS, OF_SHIPS, IS_SHOUTED, ENDS_PART, OPENS_LINK, CLOSES_LINK, IS_FORM = (
+    1 << bit for bit in range(9)
 )
-FLAGS = 255
+FLAGS = 511
 _MARKS = {bytes((PART,)): ENDS_RUN | ENDS_PART, bytes((OPENED,)): OPENS_LINK, bytes((CLOSED,)): CLOSES_LINK}
 ALL = (1 << 64) - 1
 _MOST_KEPT = 400_000  # words whose numbers are kept
 
 WORDS = loads(resources.files("nongrata.triage").joinpath("words.json").read_text("utf-8"))
-PASSED_OVER = frozenset(WORDS["passed_over"].split())
-_PASSED_OVER = PASSED_OVER | LEGAL_FORMS
+_OF_NO_NAME = frozenset(WORDS["passed_over"].split())
+_PASSED_OVER = _OF_NO_NAME | LEGAL_FORMS
+_FORMS = LEGAL_FORMS - _OF_NO_NAME
 _ABBREVIATED = frozenset(WORDS["abbreviated"].split())
 _SANCTIONS, _SHIPS = (tuple(WORDS[name].split()) for name in ("sanction_words", "ship_words"))
 # What one language writes sch another writes sh, ch, sz, s, and one's ch is another's tsch, tch, cz, c.
@@ -85,6 +86,7 @@ def _number_on_page(word: bytes, way: Way) -> int:
         return flag
     if text[0].islower():
         return flag | IS_LOW
+    flag |= IS_FORM * (lower in _FORMS)
     form = folded(text, way)
     return number_of(form) | flag | IS_SHOUTED * text.isupper() if form else flag
 

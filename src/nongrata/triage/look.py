@@ -8,6 +8,9 @@ from functools import partial
 from itertools import chain
 from math import inf
 
+import numpy as np
+from numpy.typing import NDArray
+
 from nongrata.triage.bones import OF_SANCTIONS as SANCTIONS_FLAG
 from nongrata.triage.bones import OF_SHIPS
 from nongrata.triage.heard import HEARD_IN, heard_likeness
@@ -83,7 +86,7 @@ def _seen(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[See
     is_english = page.language == "en"
     for at, said, likes in _likes(page, runs, sieve, around):
         before, after = (page.before(at[0]), page.after(at[-1])) if page.script is None else ("", "")
-        is_apart, has_form = bool(page.apart[at[0]]), page.has_form(at[0], at[-1])
+        is_apart, has_form = bool(page.apart[at[0]]), bool(page.formed[at[0]] or page.formed[at[-1]])
         if (said, before, after, is_apart, has_form) in seen:
             continue
         seen.add((said, before, after, is_apart, has_form))
@@ -110,16 +113,18 @@ def _likes(page: Page, runs: Runs, sieve: Sieve, around: _Around) -> Iterator[_L
     at_least = _FLOOR - OF_COUNTRY - OF_SANCTIONS * around.sanctions - AT_SEA * around.ships
     abroad = at_least + OF_COUNTRY * (page.language == "en")  # where the page names no country of the party's
     alike = _alike_on(page)
-    for number, at in runs.at(sieve.among(runs.numbers, at_least=at_least)):
+    for number, at in runs.at(_known(page, runs, sieve, at_least)):
         said = tuple(map(page.said, at))
-        near = [each for each in sieve.like(number, said, alike) if each[0].weight >= at_least]
+        beside = WITH_FORM * bool(page.formed[at[0]] or page.formed[at[-1]])
+        near = [each for each in sieve.like(number, said, alike) if each[0].weight >= at_least - beside]
         told = [(entry, sieve.parties[entry.party], like) for entry, like in near]
-        likes = [
-            each
-            for each in told
-            if each[0].weight >= abroad
-            or each[1].countries & around.countries
-            or (each[0].weight >= abroad - WITH_FORM and page.has_form(at[0], at[-1]))
-        ]
+        likes = [each for each in told if each[0].weight >= abroad - beside or each[1].countries & around.countries]
         if likes:
             yield at, said, likes
+
+
+def _known(page: Page, runs: Runs, sieve: Sieve, at_least: float) -> NDArray[np.intp]:
+    """Give the places of those runs that can weigh enough: a word beside a legal form may weigh less by itself."""
+    formed = np.flatnonzero(page.formed)  # runs of one word stand first, in the order of the words
+    lone = formed[sieve.among(page.numbers[formed], at_least=at_least - WITH_FORM)]
+    return np.union1d(sieve.among(runs.numbers, at_least=at_least), lone)

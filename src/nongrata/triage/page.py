@@ -8,9 +8,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.screening.words import LEGAL_FORMS
 from nongrata.triage import bones
-from nongrata.triage.bones import FLAGS, PASSED_OVER, WordNumbers, folded
+from nongrata.triage.bones import FLAGS, WordNumbers, folded
 from nongrata.triage.heard import heard
 from nongrata.triage.language import language_of
 from nongrata.triage.plain import plain_words
@@ -21,12 +20,12 @@ _FEW_CAPITALS = 200  # one word in so many: a page that is written without capit
 _FLAGS = np.uint64(FLAGS)
 _ENDS, _LOW, _SHOUTED = map(np.uint64, (bones.ENDS_RUN, bones.IS_LOW, bones.IS_SHOUTED))
 _PARTS, _OPENS, _CLOSES = map(np.uint64, (bones.ENDS_PART, bones.OPENS_LINK, bones.CLOSES_LINK))
+_FORM = np.uint64(bones.IS_FORM)
 _FEW, _STORY = 12, 30  # words of a menu's entry, a cell, another story's headline; of a paragraph
 _LINKED = 0.6  # of the words of a part: more, and all of it is a link
 # Bounded; of the process, since what a word's number is never changes.
 _NUMBERS = {way: WordNumbers(way) for way in ((), *chain.from_iterable(OWN_WAYS.values()))}
 
-_FORMS = frozenset(form.encode() for form in LEGAL_FORMS - PASSED_OVER)
 _BETWEEN = frozenset(
     (b"of", b"and", b"in", b"on", b"at", b"as", b"for", b"the", b"et", b"und", b"ve")
 )  # no part of names
@@ -43,6 +42,7 @@ class Page:
     runs: NDArray[np.int64]
     shouted: NDArray[np.bool_]  # in capitals throughout
     apart: NDArray[np.bool_]  # a few words by themselves, or a link, on a page that has paragraphs
+    formed: NDArray[np.bool_]  # a legal form beside it: OOO before it, Ltd behind
     flags: int  # of all words together
     way: Way = ()  # in which the words are read; nothing: the English one
     script: str | None = None  # whose words are told by their sounds; None: by their letters
@@ -61,6 +61,7 @@ class Page:
             runs=self.runs[kept],
             shouted=self.shouted[kept],
             apart=self.apart[kept],
+            formed=self.formed[kept],
         )
 
     def before(self, at: int) -> str:
@@ -71,13 +72,6 @@ class Page:
         """Give the word behind one likewise; behind "Putin's" stands what is his."""
         is_owner = text_of(self.words[int(self.places[at])]).endswith("'s")
         return "" if is_owner else self._beside(at + 1, at)
-
-    def has_form(self, first: int, last: int) -> bool:
-        """Say whether a legal form stands beside words: OOO before them, Ltd behind."""
-        start, end = int(self.places[first]), int(self.places[last])
-        before, after = self.words[max(0, start - 1) : start], self.words[end + 1 : end + 2]
-        beside = [*before, *(after if not self.words[end].endswith(b"\x01") else ())]
-        return any(word[:1].isupper() and word.rstrip(b"\x01").lower() in _FORMS for word in beside)
 
     def _beside(self, other: int, at: int) -> str:
         if not 0 <= other < len(self.runs) or self.runs[other] != self.runs[at] or self.shouted[other]:
@@ -122,8 +116,18 @@ def page_with(words: list[bytes], language: str | None, told: Numbers) -> Page:
         runs=ended[capitals].astype(np.int64),
         shouted=(told[capitals] & _SHOUTED) > 0,
         apart=_apart(told)[capitals],
+        formed=_formed(told)[capitals],
         flags=int(np.bitwise_or.reduce(told)) & FLAGS if len(told) else 0,
     )
+
+
+def _formed(told: Numbers) -> NDArray[np.bool_]:
+    """Say of each word whether a legal form stands beside it, with no sign between the two."""
+    is_form, goes_on = (told & _FORM) > 0, (told & _ENDS) == 0
+    found = np.zeros(len(told), np.bool_)
+    found[:-1] |= is_form[1:] & goes_on[:-1]
+    found[1:] |= is_form[:-1] & goes_on[:-1]
+    return found
 
 
 def _apart(told: Numbers) -> NDArray[np.bool_]:
