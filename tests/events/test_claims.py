@@ -235,6 +235,24 @@ def test_what_might_be_lifted_was_not() -> None:
     assert said("Volga Bank might be removed from the sanctions list if it closed.", "Volga Bank") == []
 
 
+def test_a_name_that_no_party_has_bears_a_claim_for_nobody_else() -> None:
+    told = said("Alfa Steel denied it. The EU imposed sanctions on Unit Zorya 29155 in 2022.", "Alfa Steel")
+
+    assert "Alfa Steel" not in {who for _words, who, _regimes in told}
+
+
+def test_the_company_stands_in_a_list_with_its_owner() -> None:
+    text = "Alfa Steel sold arms. The Treasury sanctioned both the company and Viktor Bout in 2022."
+
+    assert {who for _words, who, _regimes in said(text, "Alfa Steel", "Viktor Bout")} == {"Alfa Steel", "Viktor Bout"}
+
+
+def test_the_same_done_to_another_is_of_the_other() -> None:
+    text = "Washington imposed sanctions on Viktor Bout in 2022, a week after it did the same to Denis Manturov."
+
+    assert [who for _words, who, _regimes in said(text, "Viktor Bout")] == ["Viktor Bout", "Denis Manturov"]
+
+
 def test_a_listing_by_another_regime_is_no_answer() -> None:
     (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match("eu_fsf")]})
 

@@ -25,6 +25,11 @@ def members_of(said: Said) -> tuple[int, ...]:
     if bearer is None:
         return ()
     members = list(tree.listed(bearer))
+    if tree.dep(bearer) == "pobj":  # "sanctions on the unit and on its colonel"
+        also = [
+            prep for prep in tree.kids(tree.head(bearer), "conj") if tree.lemma(prep) == tree.lemma(tree.head(bearer))
+        ]
+        members += [each for prep in also for noun in tree.kids(prep, "pobj") for each in tree.listed(noun)]
     members += [each for member in members for kid in tree.kids(member, "appos") for each in tree.listed(kid)]
     verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
     for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"

@@ -41,7 +41,9 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
 
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give who is named by the word that bears it, with all members of its list."""
-    named = (named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said))
+    named = [named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said)]
+    if None in named and len(set(named)) > 1:  # "sanctioned both the company and its owner"
+        named = [who or _the_one(said, parties, word) for who, word in zip(named, members_of(said), strict=True)]
     found = tuple(dict.fromkeys(party for party in named if party is not None)) or bearing(parties, said)
     if len(found) > 1 and said.is_news:
         return found[:1]
@@ -51,6 +53,13 @@ def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if len(found) == 1 and (other := of_other_kind(said, parties, found[0])) is not None:
         return (other,)
     return found
+
+
+def _the_one(said: Said, parties: list[Party], word: int) -> Party | None:
+    """Give whom a member of a list takes up with its article: "the company"."""
+    is_body = is_that_one(said.scene, word) and said.scene.tree.lemma(word) in THE_BODY
+    companies = [party for party in parties if party.schema == "Company"]
+    return body_spoken_of(companies, said) if is_body else None
 
 
 def _named_next(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -98,6 +107,8 @@ def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give the party named last in the sentence, else the first in what follows: "Sanctioned by Tokyo, the bank"."""
     sentence, bearer = said.sentence.span, said.stated.bearer
+    if bearer is not None and said.scene.tree.tokens[bearer].pos == "PROPN":
+        parties = [each for each in parties if _stands_within(said, bearer, each)]  # another name is another's
     if bearer is not None and said.scene.tree.tokens[bearer].pos == "NOUN":
         parties = [each for each in parties if may_mean(said.scene, said.scene.tree.lemma(bearer), each.id)]
     is_first = said.span.start == sentence.start
@@ -107,6 +118,14 @@ def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if found is None and (is_first or is_ahead):
         found = first_in(parties, said.span.start, sentence.end)
     return (found,) if found else ()
+
+
+def _stands_within(said: Said, bearer: int, party: Party) -> bool:
+    """Be named in the phrase that bears the claim, and not as an owner: "the GRU's Unit 29155" is not the GRU."""
+    tree = said.scene.tree
+    owners = {other for kid in tree.kids(bearer, "poss") for other in tree.subtree(kid)}
+    spans = [tree.tokens[word].span for word in tree.phrase(bearer) if word not in owners]
+    return any(mention.span.overlaps(span) for mention in party.mentions for span in spans)
 
 
 def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:

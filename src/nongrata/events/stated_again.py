@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nongrata.events.claim_words import is_word
 from nongrata.events.scene import Scene
 from nongrata.events.stated import Stated
-from nongrata.events.stated_whom import meant
+from nongrata.events.stated_whom import below, meant
 from nongrata.events.tree import SUBJECTS
 from nongrata.events.vouched import is_thought_of, turned
 
@@ -24,4 +24,6 @@ def stated_again(scene: Scene) -> Iterator[Stated]:
         if subject is None or is_thought_of(tree, verb):
             continue
         doers = tuple(word for member in tree.listed(meant(tree, subject)) for word in tree.phrase(member))
-        yield Stated(words=(*doers, verb, *again), bearer=None, by=(doers,), says=turned(tree, "listed", verb))
+        whom = below(tree, verb, "to", "for", "with", "against")  # "did the same to Hemedti"
+        bearer = whom[0] if whom else None
+        yield Stated(words=(*doers, verb, *again), bearer=bearer, by=(doers,), says=turned(tree, "listed", verb))
