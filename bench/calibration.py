@@ -17,7 +17,7 @@ from bench.listed_pairs import pairs_among
 from bench.screening_cases import Case, named, read_evasion, read_pairs
 from bench.siblings import make_siblings
 from nongrata.lists import ListFile
-from nongrata.screening.entities import compare
+from nongrata.screening.entities.compare import compare
 from nongrata.screening.record import Verdict
 from nongrata.values.errors import SettingError
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nongrata.events import Claim
-from nongrata.events.claims import find_claims
-from nongrata.events.regimes import WEST
-from nongrata.events.verdicts import Screened
+from nongrata.events.claims.checked import find_claims
+from nongrata.events.claims.regimes import WEST
+from nongrata.events.claims.verdicts import Screened
 from tests.parties.stories import Told, tell
 
 CASES = Path(__file__).with_name("claim_cases.txt")

@@ -22,7 +22,7 @@ from bench.pages import pages
 from bench.quality import Score
 from bench.sections import Section
 from nongrata.articles import Article
-from nongrata.articles.html import read_html
+from nongrata.articles.pages.html import read_html
 from nongrata.sources import Capture
 
 LABELS = Path(__file__).with_name("page_dates.json")

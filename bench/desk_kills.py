@@ -26,7 +26,7 @@ from nongrata.settings import Settings
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
 from nongrata.store.opened import Store, open_store
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 
 SEED, STORIES = 11, 12
 _SITE = "https://a.example"

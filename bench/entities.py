@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from nongrata.screening.entities import Comparison, compare
+from nongrata.screening.entities.compare import Comparison, compare
 
 Row = Mapping[str, Any]
 

@@ -1,6 +1,6 @@
 """Fit the map from score to probability: python -m bench.fit_probability SHARED
 
-Prints the four numbers of each kind that nongrata/screening/calibrate.py holds, with the log loss and the calibration
+Prints the four numbers of each kind that screening/entities/calibrate.py holds, with the log loss and the calibration
 error on pairs left out of the fit. The pairs are those of the calibration plot (bench/calibration.py).
 """
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from bench.calibration import Point, bins_of, collect, expected_error, surprise
 from bench.lists import FILES
 from nongrata.lists import read_lists
-from nongrata.screening.calibrate import CALLED, NEARLY_ALL
+from nongrata.screening.entities.calibrate import CALLED, NEARLY_ALL
 
 FOLDS = 5
 LEAST_SLOPE = 2.0

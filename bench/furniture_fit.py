@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 
 from bench.furniture import Labelled, labelled, texts
 from bench.wires import read_wires
-from nongrata.articles.blocks import Block
-from nongrata.articles.lines import Page
-from nongrata.articles.looks import looks_of
+from nongrata.articles.furniture.blocks import Block
+from nongrata.articles.furniture.lines import Page
+from nongrata.articles.furniture.looks import looks_of
+from nongrata.articles.furniture.weighed import page_among
 from nongrata.articles.stories import find_marked, find_parts
-from nongrata.articles.weighed import page_among
 
 HERE = Path(__file__).parent
 LINES = HERE / "furniture_lines"

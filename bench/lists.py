@@ -30,7 +30,7 @@ from nongrata.lists import ListFile, read_lists
 from nongrata.lists.diff import diff_lists
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 
 FILES = (
     "ofac_2026-08/sdn.RECONSTRUCTED.csv.gz",

@@ -20,8 +20,8 @@ from pathlib import Path
 from nongrata.lists import ListId
 from nongrata.lists.catalogue import CatalogueEntry, CatalogueFile
 from nongrata.store import Kept, ListShelf
-from nongrata.store.sync import SyncOptions, sync_list
-from nongrata.store.verify import flaws_of
+from nongrata.store.lists.sync import SyncOptions, sync_list
+from nongrata.store.lists.verify import flaws_of
 from nongrata.values import NongrataError
 
 LIST = "un/un_consolidated_2026-08-01.xml.gz"

@@ -25,7 +25,7 @@ from bench.quality import Score
 from bench.sections import Section
 from nongrata.lists import read_lists
 from nongrata.ownership import Stake, exposure
-from nongrata.ownership.recognise import kind_of_register, stakes_in
+from nongrata.ownership.registers.recognise import kind_of_register, stakes_in
 from nongrata.values import Skipped
 from tests.ownership.test_law import ALL
 

@@ -18,10 +18,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.memory import peak_mib
-from nongrata.ownership.from_csv import stakes_in_csv
-from nongrata.ownership.graph import Graph, graph_of
-from nongrata.ownership.reckon import Answers, exposure_in
-from nongrata.ownership.rules import RULES
+from nongrata.ownership.law.rules import RULES
+from nongrata.ownership.reckoning.graph import Graph, graph_of
+from nongrata.ownership.reckoning.reckon import Answers, exposure_in
+from nongrata.ownership.registers.from_csv import stakes_in_csv
 
 BANDS = ("more than 25 but not more than 50", "more than 50 but less than 75", "75-100")
 

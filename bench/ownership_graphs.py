@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nongrata.ownership import exposure
-from nongrata.ownership.rule import Rule
-from nongrata.ownership.rules import RULES, rule_of
+from nongrata.ownership.law.rule import Rule
+from nongrata.ownership.law.rules import RULES, rule_of
 
 GRAPHS, MOST, SEED = 10_000, 12, 20_240_703
 REGIMES = tuple(name for name in RULES if name != "us_ssi_4")  # whose 33 percent catch without passing it on

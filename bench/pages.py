@@ -26,7 +26,7 @@ import trafilatura
 from bench.quality import Score
 from bench.sections import Section
 from nongrata.articles import Article
-from nongrata.articles.html import read_html
+from nongrata.articles.pages.html import read_html
 from nongrata.sources import Capture
 
 FOLDER = "data/gold/articles_zyte"

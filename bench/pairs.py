@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready, compare_texts
-from nongrata.names.parse import parse_name
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_ready, compare_texts
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import NameClass
 

@@ -16,10 +16,10 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from bench.furniture import Labelled, measured, result_of
 from bench.pages import Page, pages
-from nongrata.articles.clear import clear_hidden
 from nongrata.articles.language import find_language
+from nongrata.articles.pages.clear import clear_hidden
+from nongrata.articles.pages.runs import UNREAD, Run, runs_of
 from nongrata.articles.published import is_date_line
-from nongrata.articles.runs import UNREAD, Run, runs_of
 
 OVER, UNDER = 3, 16  # lines copied over the title and from the story's end on
 FAR = 40  # lines between title and story: more, and the heading is another's

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from bench.peers import Told
 from bench.screening_cases import Case, Entity, Triple
-from nongrata.names.compare import DEFAULT_THRESHOLD
-from nongrata.screening.entities import compare
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
+from nongrata.screening.entities.compare import compare
 from nongrata.values.errors import SettingError
 
 

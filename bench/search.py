@@ -25,14 +25,14 @@ from bench.quality import Score
 from bench.search_names import DEGENERATE, listed_queries, other_queries
 from bench.sections import Section
 from nongrata.lists import read_lists
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.names.ready import Ready
 from nongrata.screening import ListIndex
-from nongrata.screening.postings import KINDS
+from nongrata.screening.candidates.postings import KINDS
 from nongrata.screening.query import Query, readings_of
 from nongrata.screening.search import WEAK, search, search_all
 from nongrata.settings import Settings
-from nongrata.store.lists import ListShelf
+from nongrata.store.lists.shelf import ListShelf
 
 BULK = 2_000  # names, half of them listed
 SINGLE = 500

@@ -16,7 +16,7 @@ import psycopg
 
 from nongrata.dossiers.alike.copies import shingles_of
 from nongrata.dossiers.alike.profile import profile_of
-from nongrata.store.traces import packed_trace
+from nongrata.store.stories.traces import packed_trace
 
 MONTHS = 24
 _FIRST = 1_732_924_800_000_000_000  # turns begin on 30 November 2024

@@ -23,10 +23,10 @@ from bench.sections import Section
 from bench.store_made import MONTHS, VOCABULARY, lay_in
 from bench.store_sqlite import STORIES, laid_in, searches
 from nongrata.settings import Settings
-from nongrata.store.happenings import EventQuery
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import MemberId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.happenings import EventQuery
+from nongrata.store.stories.query import StoryQuery
 from tests.postgres import find_programs, running_postgres
 from tests.store.made import Named, dossier_of
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from random import Random
 
 from nongrata.settings import Settings
-from nongrata.store.database import digest_of, text_of
 from nongrata.store.opened import FILE, Store, open_store
-from nongrata.store.story_query import StoryQuery
-from nongrata.store.turns import turn_of
+from nongrata.store.sql.database import digest_of, text_of
+from nongrata.store.stories.query import StoryQuery
+from nongrata.store.stories.turns import turn_of
 
 STORIES = 100_000
 _VOCABULARY, _WORDS, _TEXTS = 60_000, 220, 400

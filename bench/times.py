@@ -21,7 +21,7 @@ from lxml import etree
 from nongrata.articles import Published, Story
 from nongrata.mentions import Time
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.times import find_times
+from nongrata.mentions.times.find import find_times
 from nongrata.values import Span, overlaps_any
 
 ARCHIVE = "data/news/gum_wikinews/gum_news_xml_tsv_conllu.tar.gz"

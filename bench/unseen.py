@@ -19,11 +19,11 @@ from bench.ordinary_bodies import bodies, ships
 from bench.quality import Score
 from bench.search import fill, opened
 from bench.sections import Section
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_texts
 from nongrata.names.record import NameClass
 from nongrata.names.scripts_of import script_of
 from nongrata.screening import ListIndex
-from nongrata.screening.entities import compare
+from nongrata.screening.entities.compare import compare
 from nongrata.screening.hits import Hit
 from nongrata.screening.query import Query
 from nongrata.screening.search import search_all

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from nongrata.settings import Settings
 from nongrata.store.opened import open_store
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 
 TOWNS = ("Omsk", "Kazan", "Perm", "Tula", "Ufa", "Tver")
 _SEED = 13

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from nongrata.names.scripts import clean, words_of
+from nongrata.names.reading.scripts import clean, words_of
 from nongrata.values import fold
 from pack_names_families import packed_families
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from nongrata.names.families import pack_families, sum_of
-from nongrata.names.scripts import clean
+from nongrata.names.reading.scripts import clean
 from nongrata.names.scripts_of import script_of
-from nongrata.names.sounds import sounds_of
+from nongrata.names.sounds.latin import sounds_of
 from nongrata.values import fold
 
 LONGEST_FORM = 24

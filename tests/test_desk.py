@@ -12,7 +12,7 @@ import pytest
 from nongrata.desk import open_desk, parse_day
 from nongrata.dossiers import Dossier
 from nongrata.lists import read_lists
-from nongrata.screening.texts import Texts
+from nongrata.screening.candidates.texts import Texts
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.store import ListShelf

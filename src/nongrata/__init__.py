@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nongrata.dossiers import Dossier, StoryReport, as_json
     from nongrata.newsroom import Room, open_room
     from nongrata.ownership import exposure
-    from nongrata.screening.entities import Comparison, compare
+    from nongrata.screening.entities.compare import Comparison, compare
     from nongrata.settings import Settings
     from nongrata.values import NongrataError, Skipped
     from nongrata.values.version import __version__
@@ -45,7 +45,7 @@ __all__ = [
 
 # Imported at the first use of a name: `nongrata --version` has no use for all the stages.
 _HOMES = {
-    "Comparison": "nongrata.screening.entities",
+    "Comparison": "nongrata.screening.entities.compare",
     "Desk": "nongrata.desk",
     "Dossier": "nongrata.dossiers",
     "NongrataError": "nongrata.values",
@@ -55,7 +55,7 @@ _HOMES = {
     "StoryReport": "nongrata.dossiers",
     "__version__": "nongrata.values.version",
     "as_json": "nongrata.dossiers",
-    "compare": "nongrata.screening.entities",
+    "compare": "nongrata.screening.entities.compare",
     "exposure": "nongrata.ownership",
     "open_desk": "nongrata.desk",
     "open_room": "nongrata.newsroom",

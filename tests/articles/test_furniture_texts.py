@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.furniture import Labelled, measured, result_of, texts
-from nongrata.articles.marks import mark_captions, mark_contacts, mark_promotion, mark_release, mark_title
-from nongrata.articles.signatures import mark_name
+from nongrata.articles.furniture.marks import mark_captions, mark_contacts, mark_promotion, mark_release, mark_title
+from nongrata.articles.furniture.signatures import mark_name
 
 TEXTS = list(texts())
 MENDED = [one for one in TEXTS if not one.name.startswith("m-")]  # with lot m, the last, nothing was mended yet

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bench.page_dates_made import SHAPES, Shape
 from nongrata.articles import Article, read_article
-from nongrata.articles.page_stamps import day_of_address
-from nongrata.articles.written_days import written_days
+from nongrata.articles.pages.stamps import day_of_address
+from nongrata.articles.pages.written_days import written_days
 from nongrata.sources import Capture
 
 LATER = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.articles import Article, read_article
-from nongrata.articles.written_days import written_days
+from nongrata.articles.pages.written_days import written_days
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 

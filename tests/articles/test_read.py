@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from nongrata.articles import READERS, Article, Reader, read_article, read_articles
 from nongrata.articles.decode import decode
-from nongrata.articles.html import read_html
+from nongrata.articles.pages.html import read_html
 from nongrata.sources import Capture
 from nongrata.values import Skipped
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from nongrata.articles import Article, Furniture, Published, Story, read_article
-from nongrata.articles.bylines import find_authors
-from nongrata.articles.glued import cut_glued
+from nongrata.articles.furniture.bylines import find_authors
+from nongrata.articles.furniture.glued import cut_glued
 from nongrata.sources import Capture
 from nongrata.values import Span
 

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from nongrata.articles import Article, read_article
-from nongrata.articles.blocks import find_blocks
-from nongrata.articles.lines import Page
-from nongrata.articles.looks import looks_of
-from nongrata.articles.weighed import mark_weighed
+from nongrata.articles.furniture.blocks import find_blocks
+from nongrata.articles.furniture.lines import Page
+from nongrata.articles.furniture.looks import looks_of
+from nongrata.articles.furniture.weighed import mark_weighed
 from nongrata.sources import Capture
 
 STORY = (

@@ -11,7 +11,7 @@ from nongrata.events import Actor, Event, Government, Unnamed
 from nongrata.events.find import find_events
 from nongrata.mentions import Reading, Time
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.times import find_times
+from nongrata.mentions.times.find import find_times
 from nongrata.parties import Cast, Fact, Party, PartyId, PartyMention
 from nongrata.values import Span
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.events import Claim
-from nongrata.events.claims import find_claims
-from nongrata.events.regimes import WEST
-from nongrata.events.verdicts import Screened
+from nongrata.events.claims.checked import find_claims
+from nongrata.events.claims.regimes import WEST
+from nongrata.events.claims.verdicts import Screened
 from nongrata.lists import EntityId, ListId
 from nongrata.parties import PartyId
 from nongrata.screening import Match, Verdict

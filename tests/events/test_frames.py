@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from nongrata.events.frames import load_verbs
-from nongrata.events.gates import GATES
+from nongrata.events.acts.gates import GATES
 from nongrata.events.record import Status
+from nongrata.events.sentence.frames import load_verbs
 
 
 def test_the_frame_that_asks_for_more_is_tried_first() -> None:

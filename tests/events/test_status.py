@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.events.status import standing_of
-from nongrata.events.tree import tree_of
+from nongrata.events.certainty.status import standing_of
+from nongrata.events.sentence.tree import tree_of
 from nongrata.mentions.model import parse_story
 from tests.events.reading import story_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.mentions.entries import entry_names
+from nongrata.mentions.names.entries import entry_names
 from nongrata.values import Span
 from tests.parties.stories import brief, tell
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nongrata.mentions import Mention
-from nongrata.mentions.headlines import said_in_body
+from nongrata.mentions.names.headlines import said_in_body
 from nongrata.values import Span
 from tests.parties.stories import story_of
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.mentions import Mention
-from nongrata.mentions.extent import trim
-from nongrata.mentions.names import find_names
-from nongrata.mentions.names_listed import names_listed
-from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.names.extent import trim
+from nongrata.mentions.names.find import find_names
+from nongrata.mentions.names.listed import names_listed
+from nongrata.mentions.names.naming import schema_by_head
 from nongrata.mentions.record import Parsed
 from nongrata.values import Span
 from tests.parties.stories import brief, story_of, tell

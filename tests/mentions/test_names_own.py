@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.mentions.names_own import names_of_own
+from nongrata.mentions.names.own import names_of_own
 from nongrata.values import Span
 
 OWN = {"sakundex": "Company"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.mentions.long_forms import long_forms
-from nongrata.mentions.patterns import find_by_words
+from nongrata.mentions.names.long_forms import long_forms
+from nongrata.mentions.names.patterns import find_by_words
 from nongrata.values import Span
 from tests.parties.stories import brief, tell
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nongrata.articles import Published, Story
 from nongrata.mentions import Mention, Place
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.places import find_places
+from nongrata.mentions.places.find import find_places
 from nongrata.values import Span
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from nongrata.articles import Published, Story
 from nongrata.mentions import Sentence, Time, Token
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.times import find_times
+from nongrata.mentions.times.find import find_times
 from nongrata.values import PartialDate, Span
 
 FRIDAY = date(2023, 9, 15)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_texts
 
 
 def reaches(query: str, listed: str) -> bool:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongrata.names.alike import Alike, alike
-from nongrata.names.parse import parse_name
-from nongrata.names.parse_people import joined
+from nongrata.names.comparing.alike import Alike, alike
+from nongrata.names.reading.parse import parse_name
+from nongrata.names.reading.people import joined
 from nongrata.names.record import NameClass, Token
 
 

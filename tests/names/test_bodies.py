@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_texts
-from nongrata.names.cut_short import is_cut_short
-from nongrata.names.parse import parse_name
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_texts
+from nongrata.names.comparing.cut_short import is_cut_short
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.ready import ready
 from nongrata.names.record import NameClass
 

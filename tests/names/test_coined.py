@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, Likeness, compare_texts
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, Likeness, compare_texts
 
 
 def among_many(query: str, listed: str) -> float:

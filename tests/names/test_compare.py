@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_names, compare_texts
-from nongrata.names.parse import parse_name
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_names, compare_texts
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.record import NameClass
 
 WORDS = ["vladimir", "putin", "rauf", "loan", "jose", "garcia", "al", "bin", "a", "b"]

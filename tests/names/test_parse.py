@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nongrata.names.parse import parse_name
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.record import NameClass, Token
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nongrata.names.sounds import sounds_of
-from nongrata.names.sounds_east import chinese, is_pinyin, korean, may_be_syllables
-from nongrata.names.sounds_scripts import bones_of
+from nongrata.names.sounds.east import chinese, is_pinyin, korean, may_be_syllables
+from nongrata.names.sounds.latin import sounds_of
+from nongrata.names.sounds.scripts import bones_of
 
 
 @pytest.mark.parametrize(

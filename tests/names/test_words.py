@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.names.numbers import number_of
+from nongrata.names.reading.numbers import number_of
 from nongrata.names.tables import tables
 
 

@@ -10,7 +10,7 @@ from nongrata.newsroom.read_new import Web
 from nongrata.newsroom.watch import watch_round
 from nongrata.sources.ask import Answer, AskLimits, Conditions, NotChanged, Refused, ask
 from nongrata.sources.manners import Manners
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 from tests.newsroom.conftest import MEETING, NOW
 from tests.sources.hostile import hostile_site
 

@@ -17,7 +17,7 @@ from nongrata.newsroom.watch import watch_round
 from nongrata.sources.ask import Answer, Conditions, NotChanged, Refused
 from nongrata.sources.manners import Manners
 from nongrata.store.clients import Client
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 from tests.newsroom.conftest import MEETING, NOW
 
 FEED, STORY, SITE = "https://a.example/feed", "https://a.example/1", "https://a.example"

@@ -262,5 +262,5 @@ def test_plain_text_needs_no_parts_for_pages() -> None:
 
     # jinja2 and httpx come along with spaCy all the same, whose own command line asks for them.
     assert "spacy" in imported
-    assert not imported & {"trafilatura", "lxml.html", "followthemoney", "nongrata.articles.html"}
+    assert not imported & {"trafilatura", "lxml.html", "followthemoney", "nongrata.articles.pages.html"}
     assert not imported & {"nongrata.sources.web", "nongrata.outputs.story.page", "nongrata.outputs.story.terminal"}

@@ -18,7 +18,7 @@ from nongrata.outputs.lists.joins import add_joins_command
 from nongrata.outputs.lists.judge import add_judge_command
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.values import NongrataError, PartialDate, StoreError
 
 Run = Callable[..., int]

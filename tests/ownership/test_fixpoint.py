@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nongrata.ownership import exposure
-from nongrata.ownership.rule import Rule
-from nongrata.ownership.rules import RULES, rule_of
+from nongrata.ownership.law.rule import Rule
+from nongrata.ownership.law.rules import RULES, rule_of
 
 Row = tuple[str, str, object]
 Edge = tuple[str, str, Fraction]

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 import nongrata
-from nongrata.ownership.rules import RULES, rule_of
+from nongrata.ownership.law.rules import RULES, rule_of
 
 Rows = list[list[object]]
 

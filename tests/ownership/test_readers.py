@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from nongrata.ownership import Stake, exposure
-from nongrata.ownership.from_bods import stakes_in_bods
-from nongrata.ownership.from_csv import stakes_in_csv
-from nongrata.ownership.from_ftm import stakes_in_ftm
-from nongrata.ownership.from_gleif import stakes_in_gleif
-from nongrata.ownership.from_gleif_csv import stakes_in_gleif_csv
-from nongrata.ownership.from_psc import stakes_in_psc
 from nongrata.ownership.holder import Holder
+from nongrata.ownership.registers.from_bods import stakes_in_bods
+from nongrata.ownership.registers.from_csv import stakes_in_csv
+from nongrata.ownership.registers.from_ftm import stakes_in_ftm
+from nongrata.ownership.registers.from_gleif import stakes_in_gleif
+from nongrata.ownership.registers.from_gleif_csv import stakes_in_gleif_csv
+from nongrata.ownership.registers.from_psc import stakes_in_psc
 from nongrata.values import ListError, Skipped
 
 Row = Stake | Holder | Skipped

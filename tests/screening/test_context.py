@@ -9,8 +9,7 @@ import pytest
 
 from nongrata.parties import Party, PartyMention
 from nongrata.screening import ListedParty, Setting
-from nongrata.screening.context import RULES, other_identifier, same_identifier
-from nongrata.screening.context_names import (
+from nongrata.screening.context.names import (
     another_well_known,
     introduced_after_another,
     is_common_name,
@@ -19,10 +18,11 @@ from nongrata.screening.context_names import (
     spelt_out_otherwise,
     telling_words,
 )
-from nongrata.screening.context_office import beside_linked, head_of_regime, other_trade, same_employer, same_position
-from nongrata.screening.context_person import other_age, other_gender, other_pronoun, same_age, same_gender
-from nongrata.screening.context_places import other_country, place_names, same_country, same_place, story_of_country
-from nongrata.screening.context_sanctions import said_to_be_sanctioned, sanctions_said_before
+from nongrata.screening.context.office import beside_linked, head_of_regime, other_trade, same_employer, same_position
+from nongrata.screening.context.person import other_age, other_gender, other_pronoun, same_age, same_gender
+from nongrata.screening.context.places import other_country, place_names, same_country, same_place, story_of_country
+from nongrata.screening.context.rules import RULES, other_identifier, same_identifier
+from nongrata.screening.context.sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.values import Span
 from tests.screening.listings import FRIDAY, NOWHERE, about, linked, listed, only, told
 

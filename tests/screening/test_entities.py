@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongrata.screening.entities import Comparison, compare
+from nongrata.screening.entities.compare import Comparison, compare
 from nongrata.values import NongrataError, SettingError
 
 Entity = dict[str, Any]

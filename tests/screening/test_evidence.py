@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.screening.entities_numbers import KINDS
-from nongrata.screening.evidence import RULES, findings_of
-from nongrata.screening.evidence_days import WEIGHTS, relation_of
-from nongrata.screening.evidence_finding import Finding
-from nongrata.screening.properties import subject_of
+from nongrata.screening.entities.evidence import RULES, findings_of
+from nongrata.screening.entities.evidence_days import WEIGHTS, relation_of
+from nongrata.screening.entities.evidence_finding import Finding
+from nongrata.screening.entities.numbers import KINDS
+from nongrata.screening.entities.properties import subject_of
 from nongrata.values import PartialDate
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "compare.md"

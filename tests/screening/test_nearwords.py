@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongrata.names.align import align
+from nongrata.names.comparing.align import align
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Token
 from nongrata.screening import ListIndex
-from nongrata.screening.maybe import LikeWords
-from nongrata.screening.nearwords import is_initial, near_words
-from nongrata.screening.postings import readings_as
+from nongrata.screening.candidates.maybe import LikeWords
+from nongrata.screening.candidates.nearwords import is_initial, near_words
+from nongrata.screening.candidates.postings import readings_as
 from nongrata.screening.query import Query
 from nongrata.screening.search import search, search_all
 from tests.screening.listings import index_of, listed

@@ -10,7 +10,7 @@ import pytest
 from nongrata.lists import Listing
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.screening import Match, Setting, screen_all
-from nongrata.screening.context_network import beside_many, fellow_of
+from nongrata.screening.context.network import beside_many, fellow_of
 from nongrata.values import Span
 from tests.screening.listings import FRIDAY, about, index_of, listed, only, rules, told
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from nongrata.screening.entities import compare_subjects
-from nongrata.screening.properties import Subject, subject_of
-from nongrata.screening.properties_listed import subject_of_party
-from nongrata.screening.properties_values import country_from, date_from
+from nongrata.screening.entities.compare import compare_subjects
+from nongrata.screening.entities.properties import Subject, subject_of
+from nongrata.screening.entities.properties_listed import subject_of_party
+from nongrata.screening.entities.properties_values import country_from, date_from
 from nongrata.values import PartialDate
 from tests.screening.listings import listed, only
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nongrata.names.ready import ready
-from nongrata.screening.asked import Asked
-from nongrata.screening.asking import asked_of
-from nongrata.screening.bounds import likest
-from nongrata.screening.pairing import Found
-from nongrata.screening.postings import class_of, readings_as
-from nongrata.screening.rarest import looked_up_of
-from nongrata.screening.reach import READING, Listed, Rows, firsts_of, known_of, may_reach
-from nongrata.screening.sharing import rows_of, with_other_words
+from nongrata.screening.candidates.asked import Asked
+from nongrata.screening.candidates.asking import asked_of
+from nongrata.screening.candidates.bounds import likest
+from nongrata.screening.candidates.pairing import Found
+from nongrata.screening.candidates.postings import class_of, readings_as
+from nongrata.screening.candidates.rarest import looked_up_of
+from nongrata.screening.candidates.reach import READING, Listed, Rows, firsts_of, known_of, may_reach
+from nongrata.screening.candidates.sharing import rows_of, with_other_words
 from tests.screening.listings import index_of, listed
 
 GIVEN = (

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.names.ready import Ready
 from nongrata.screening import ListIndex, build_index
+from nongrata.screening.candidates.postings import KINDS
 from nongrata.screening.pack import pack_index
 from nongrata.screening.packed import open_index
-from nongrata.screening.postings import KINDS
 from nongrata.screening.query import Query, readings_of
 from nongrata.screening.search import search, search_all
 from tests.screening.listings import index_of, listed

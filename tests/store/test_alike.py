@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from nongrata.store.opened import Store
 from nongrata.store.record import StoryId, ToldId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 from tests.store.made import Named, dossier_of
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from nongrata.settings import Settings
-from nongrata.store.database import Database, packed
-from nongrata.store.happenings import EventQuery
 from nongrata.store.migrate import migrate
 from nongrata.store.opened import DATABASES, open_store
-from nongrata.store.story_query import StoryQuery
-from nongrata.store.traces import TraceShelf
-from nongrata.store.turns import turn_of
+from nongrata.store.sql.database import Database, packed
+from nongrata.store.stories.happenings import EventQuery
+from nongrata.store.stories.query import StoryQuery
+from nongrata.store.stories.traces import TraceShelf
+from nongrata.store.stories.turns import turn_of
 
 PROFILE = b'{"words":{"quay":1},"lead":{},"names":{},"numbers":{},"years":[],"days":[]}'
 STORIES = (

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from nongrata.ownership.recognise import kind_of_register
+from nongrata.ownership.registers.recognise import kind_of_register
 from nongrata.screening import build_index
-from nongrata.store.edges import EdgeShelf
-from nongrata.store.stakes import StakeShelf
+from nongrata.store.stakes.edges import EdgeShelf
+from nongrata.store.stakes.kept import StakeShelf
 from nongrata.values import ListError, StoreError
 from tests.ownership.desks import KOLOSS, owner
 from tests.screening.listings import list_of, listed

@@ -19,13 +19,13 @@ from nongrata.sources import Capture
 from nongrata.store.about import About
 from nongrata.store.audit import START, Verified
 from nongrata.store.clients import Client, ClientId
-from nongrata.store.happenings import EventQuery
 from nongrata.store.jobs import Job, JobId
 from nongrata.store.migrate import newest
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, MemberId, StoryId
 from nongrata.store.sources import Entry, Source
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.happenings import EventQuery
+from nongrata.store.stories.query import StoryQuery
 from nongrata.store.tokens import Token, TokenId
 from nongrata.values import SettingError, StoreError
 from tests.store.conftest import Opened

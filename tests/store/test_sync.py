@@ -17,7 +17,7 @@ from nongrata.lists.catalogue import CatalogueEntry, CatalogueFile
 from nongrata.lists.record import ListId
 from nongrata.sources.download import DownloadLimits
 from nongrata.store import ListShelf
-from nongrata.store.sync import Synced, SyncOptions, sync_list
+from nongrata.store.lists.sync import Synced, SyncOptions, sync_list
 
 LIMITS = DownloadLimits(seconds=10.0, silence=5.0, size=1_000_000, tries=2, pause=0.01)
 OPTIONS = SyncOptions(allow_private=True, limits=LIMITS)
@@ -277,7 +277,7 @@ from pathlib import Path
 from nongrata.lists.catalogue import catalogue_of
 from nongrata.sources.download import DownloadLimits
 from nongrata.store import ListShelf
-from nongrata.store.sync import SyncOptions, sync_list
+from nongrata.store.lists.sync import SyncOptions, sync_list
 (entry,) = catalogue_of(
     {"list": [{"id": "un_sc", "title": "A list", "publisher": "A publisher",
                "files": [{"name": "un.xml", "url": sys.argv[1]}]}]}, "a test")

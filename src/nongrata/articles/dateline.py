@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nongrata.articles.phrases import AGENCIES
+from nongrata.articles.furniture.phrases import AGENCIES
 from nongrata.values.dates import MONTHS
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"

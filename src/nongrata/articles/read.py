@@ -32,8 +32,8 @@ def _later(where: str, *, extra: str | None = None) -> Reader:
 
 READERS: Mapping[str, Reader] = {
     "text/plain": read_plain,
-    "text/html": _later("nongrata.articles.html:read_html"),
-    "application/xhtml+xml": _later("nongrata.articles.html:read_html"),
+    "text/html": _later("nongrata.articles.pages.html:read_html"),
+    "application/xhtml+xml": _later("nongrata.articles.pages.html:read_html"),
     DOCX: _later("nongrata.articles.office:read_office"),
     ODT: _later("nongrata.articles.office:read_office"),
     PDF: _later("nongrata.articles.pdf:read_pdf", extra="pdf"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nongrata.articles.blocks import Block, is_sentence
-from nongrata.articles.gatherings import FULL_HEADLINE, HEAD_KINDS, body_under, find_items
+from nongrata.articles.furniture.blocks import Block, is_sentence
+from nongrata.articles.furniture.gatherings import FULL_HEADLINE, HEAD_KINDS, body_under, find_items
 
 _RULE = re.compile(r"(?:[*#=~•-]\s*){3,}")  # a line of "_" parts the sections of one story
 _INTRODUCTION = 120  # characters: less is a greeting

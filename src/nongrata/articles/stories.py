@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, takewhile
 
-from nongrata.articles.blocks import Block, find_blocks
-from nongrata.articles.boxes import mark_boxes
-from nongrata.articles.bylines import find_authors, names_authors
 from nongrata.articles.dateline import Dateline, agency_of
-from nongrata.articles.gatherings import is_gathering
-from nongrata.articles.headings import is_comments
+from nongrata.articles.furniture.blocks import Block, find_blocks
+from nongrata.articles.furniture.boxes import mark_boxes
+from nongrata.articles.furniture.bylines import find_authors, names_authors
+from nongrata.articles.furniture.gatherings import is_gathering
+from nongrata.articles.furniture.headings import is_comments
+from nongrata.articles.furniture.marks import mark_trail
+from nongrata.articles.furniture.scraps import mark_index
+from nongrata.articles.furniture.weighed import mark_weighed
 from nongrata.articles.language import find_language
-from nongrata.articles.marks import mark_trail
 from nongrata.articles.published import find_published, first_date
 from nongrata.articles.record import Furniture, Story
-from nongrata.articles.scraps import mark_index
 from nongrata.articles.splits import find_starts
-from nongrata.articles.weighed import mark_weighed
 from nongrata.values import Span
 
 _HEAD = 4  # blocks

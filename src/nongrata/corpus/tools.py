@@ -14,10 +14,10 @@ from nongrata.screening.pack import index_of
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
-from nongrata.store.joins import JoinShelf
-from nongrata.store.ledgers import open_ledger
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.store.rulings import rulings_of
 from nongrata.store.sieve import SieveShelf
+from nongrata.store.stakes.ledgers import open_ledger
 from nongrata.triage import Sieve
 from nongrata.values import Skipped, StoreError
 from nongrata.values.loading import load

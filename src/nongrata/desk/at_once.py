@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nongrata.desk.opened import open_desk
 from nongrata.dossiers import Dossier
-from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.rows import Layout, Row, row_of
 from nongrata.rows.asked import row_about
 from nongrata.screening.hits import Hit

@@ -17,9 +17,9 @@ from nongrata.screening.pack import index_of
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
 from nongrata.store.index import IndexShelf, key_of
-from nongrata.store.joins import JoinShelf
-from nongrata.store.ledgers import open_ledger
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.store.rulings import rulings_of
+from nongrata.store.stakes.ledgers import open_ledger
 
 
 def open_desk(

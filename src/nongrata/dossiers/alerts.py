@@ -10,7 +10,7 @@ from typing import Literal, NewType
 
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.events import Event
-from nongrata.events.regimes import REGIME_OF_LIST
+from nongrata.events.claims.regimes import REGIME_OF_LIST
 from nongrata.parties import PartyId
 from nongrata.values import fold
 

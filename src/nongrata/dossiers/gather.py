@@ -10,10 +10,10 @@ from datetime import date
 from nongrata.articles import Story
 from nongrata.dossiers.record import ScreenedParty, StoryReport
 from nongrata.dossiers.watch import Watch, unwatched
-from nongrata.events.claims import find_claims, without_news
+from nongrata.events.claims.checked import find_claims, without_news
+from nongrata.events.claims.regimes import REGIME_OF_LIST
+from nongrata.events.claims.verdicts import Screened
 from nongrata.events.find import find_acts
-from nongrata.events.regimes import REGIME_OF_LIST
-from nongrata.events.verdicts import Screened
 from nongrata.mentions import Reading
 from nongrata.ownership import Exposure
 from nongrata.ownership.exposed import exposures_of, kind_of, worth_telling
@@ -21,7 +21,7 @@ from nongrata.ownership.from_story import holder_of_story, listed_of_matches, re
 from nongrata.ownership.ledger import Ledger
 from nongrata.parties import Cast, PartyId, find_cast
 from nongrata.screening import ListIndex, Match, Setting, merge_by_listing, people_alike, screen_all
-from nongrata.screening.context_names import telling_words
+from nongrata.screening.context.names import telling_words
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values.countries import find_country_words
 

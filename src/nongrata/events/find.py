@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nongrata.articles import Story
-from nongrata.events.blame import may_be_for_blow, with_blame
-from nongrata.events.described import scenes_of
-from nongrata.events.home import home_of
-from nongrata.events.memory import at_paragraph, remember, remembering, within
-from nongrata.events.merge import Draft, merge_drafts
-from nongrata.events.pronouns import governments_of
-from nongrata.events.public import Known, keep_public
+from nongrata.events.acts.blame import may_be_for_blow, with_blame
+from nongrata.events.acts.merge import Draft, merge_drafts
+from nongrata.events.acts.public import Known, keep_public
+from nongrata.events.acts.retold import told_with
+from nongrata.events.acts.telling import told_by
+from nongrata.events.acts.times import is_background, when_of, where_of
+from nongrata.events.acts.triggers import find_triggers
+from nongrata.events.certainty.told import Told
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
 from nongrata.events.record import Acts, Event, Government
-from nongrata.events.retold import told_with
-from nongrata.events.scene import Memory, Scene, stage_of
-from nongrata.events.speakers import sayings_of
-from nongrata.events.telling import told_by
-from nongrata.events.times import is_background, when_of, where_of
-from nongrata.events.told import Told
-from nongrata.events.triggers import find_triggers
+from nongrata.events.sentence.scene import Memory, Scene, stage_of
+from nongrata.events.who.described import scenes_of
+from nongrata.events.who.home import home_of
+from nongrata.events.who.memory import at_paragraph, remember, remembering, within
+from nongrata.events.who.pronouns import governments_of
+from nongrata.events.who.speakers import sayings_of
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, PartyId
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from nongrata.articles import Story
 from nongrata.events.record import Actor, Quote
-from nongrata.events.scene import Scene
-from nongrata.events.speakers import Saying, speaks
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.who.speakers import Saying, speaks
 from nongrata.mentions import Sentence
 from nongrata.values import Span, overlaps_any
 from nongrata.values.placed import Placed

@@ -1,6 +1,6 @@
 """What stands in a story: sentences, names, places, equipment, times."""
 
-from nongrata.mentions.names_listed import KnownNames
+from nongrata.mentions.names.listed import KnownNames
 from nongrata.mentions.record import (
     Equipment,
     EquipmentKind,

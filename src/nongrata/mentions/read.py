@@ -10,11 +10,11 @@ from nongrata.mentions.arms import find_arms
 from nongrata.mentions.equipment import find_equipment
 from nongrata.mentions.identifiers import find_identifiers
 from nongrata.mentions.model import parse_story
-from nongrata.mentions.names import find_names
-from nongrata.mentions.names_listed import KnownNames, nobody
-from nongrata.mentions.places import find_places
+from nongrata.mentions.names.find import find_names
+from nongrata.mentions.names.listed import KnownNames, nobody
+from nongrata.mentions.places.find import find_places
 from nongrata.mentions.record import Equipment, IdNumber, Mention, Place, PlaceId, Reading
-from nongrata.mentions.times import find_times
+from nongrata.mentions.times.find import find_times
 from nongrata.values import Span
 from nongrata.values.placed import Placed
 

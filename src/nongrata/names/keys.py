@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from nongrata.names.families import families_of
 from nongrata.names.record import Token
-from nongrata.names.sounds import Sound, single, sounds_of
-from nongrata.names.sounds_abroad import chinese_abroad, is_cyrillic, korean_in_cyrillic
-from nongrata.names.sounds_east import chinese, korean, may_be_syllables
-from nongrata.names.sounds_scripts import bones_of, script_of_word, vowels_of
+from nongrata.names.sounds.abroad import chinese_abroad, is_cyrillic, korean_in_cyrillic
+from nongrata.names.sounds.east import chinese, korean, may_be_syllables
+from nongrata.names.sounds.latin import Sound, single, sounds_of
+from nongrata.names.sounds.scripts import bones_of, script_of_word, vowels_of
 
 Keys = NDArray[np.uint32]
 

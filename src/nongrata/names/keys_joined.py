@@ -10,8 +10,8 @@ from nongrata.names.record import Name
 
 JOINED = range(6, 17)  # letters that a word has which others may write as two or three
 MOST_JOINED = 3
-HEADS = (14, 24, 36, 60)  # letters of a beginning: names/cut_short.py asks for fourteen
-LONG = 9  # … from which on a slip among them is allowed: NEAR_JOINED of names/align.py
+HEADS = (14, 24, 36, 60)  # letters of a beginning: names/comparing/cut_short.py asks for fourteen
+LONG = 9  # … from which on a slip among them is allowed: NEAR_JOINED of names/comparing/align.py
 SHORTEST, LONGEST = 3, 8  # letters of a name that is written by its first letters
 _SKIPPED = frozenset(
     ("the", "of", "for", "and", "y", "de", "des", "du", "la", "le", "los", "del", "da", "do", "di", "ve")

@@ -9,9 +9,9 @@ from nongrata.screening import ListIndex
 from nongrata.screening.hits import Hit
 from nongrata.screening.query import Query
 from nongrata.screening.search import search
-from nongrata.store.database import digest_of
 from nongrata.store.opened import Store
 from nongrata.store.record import DossierId
+from nongrata.store.sql.database import digest_of
 
 LISTS = "lists:in use"  # under which the versions that were asked last are kept among the sources
 _LIKE = 0.9  # how like a name must be to a listed one for its stories to be read again

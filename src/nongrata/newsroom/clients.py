@@ -13,7 +13,7 @@ from nongrata.rows import BadRow, Layout, Row, read_rows
 from nongrata.screening import ListIndex, Setting, build_index
 from nongrata.screening.screen import screen
 from nongrata.store.clients import Client, ClientId
-from nongrata.store.database import digest_of, json_text
+from nongrata.store.sql.database import digest_of, json_text
 from nongrata.values import Skipped, parse_date
 
 CLIENTS = ListId("clients")

@@ -16,9 +16,9 @@ from nongrata.screening.judged import name_key
 from nongrata.settings import Settings
 from nongrata.sources import Capture
 from nongrata.sources.read import content_reason
-from nongrata.store.dossiers import dossier_id
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId, Kept
+from nongrata.store.stories.dossiers import dossier_id
 from nongrata.values import Skipped, fold
 
 NONGRATA = "nongrata"  # who does what nobody did by hand

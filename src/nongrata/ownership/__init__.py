@@ -1,10 +1,10 @@
 """Who is exposed through an owner, always with the path."""
 
-from nongrata.ownership.answer import Answer
 from nongrata.ownership.exposed import exposures_of, kind_of
-from nongrata.ownership.missing_shares import Fact
-from nongrata.ownership.paths import Link, Path
-from nongrata.ownership.reckon import Answers, exposure, exposure_in
+from nongrata.ownership.reckoning.answer import Answer
+from nongrata.ownership.reckoning.missing_shares import Fact
+from nongrata.ownership.reckoning.paths import Link, Path
+from nongrata.ownership.reckoning.reckon import Answers, exposure, exposure_in
 from nongrata.ownership.record import Exposure, ExposureKind, Result, Step
 from nongrata.ownership.stakes import Conflict, Stake
 

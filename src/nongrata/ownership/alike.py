@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nongrata.ownership.holder import Holder
-from nongrata.screening.entities import compare_subjects
-from nongrata.screening.properties import Subject, subject_of
+from nongrata.screening.entities.compare import compare_subjects
+from nongrata.screening.entities.properties import Subject, subject_of
 from nongrata.values import SettingError, fold
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nongrata.ownership.alike import is_named
-from nongrata.ownership.from_lists import is_entry
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.holdings import Holdings
+from nongrata.ownership.registers.from_lists import is_entry
 from nongrata.ownership.resolve import Listed, Resolver
 from nongrata.ownership.stakes import Conflict, Stake
 from nongrata.values import fold

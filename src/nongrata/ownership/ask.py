@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.ownership.alike import is_named
-from nongrata.ownership.from_lists import holder_of_party, with_id
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.holdings import Holdings
+from nongrata.ownership.registers.from_lists import holder_of_party, with_id
 from nongrata.ownership.resolve import Listed, Resolver
 from nongrata.screening.join import ListedParty
 from nongrata.values import SettingError, fold

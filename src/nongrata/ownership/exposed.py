@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from nongrata.ownership.answer import Answer
 from nongrata.ownership.around import Around, around
 from nongrata.ownership.holder import Holder
 from nongrata.ownership.holdings import Register
+from nongrata.ownership.law.us import us_ofac
 from nongrata.ownership.ledger import Ledger
 from nongrata.ownership.own import Owned, Regime, reckoned
-from nongrata.ownership.paths import Link
+from nongrata.ownership.reckoning.answer import Answer
+from nongrata.ownership.reckoning.paths import Link
 from nongrata.ownership.record import Basis, Exposure, ExposureKind, Result, Step
 from nongrata.ownership.resolve import Listed
-from nongrata.ownership.rules_us import us_ofac
 from nongrata.ownership.stakes import Stake
 
 STORY = "the story: "  # begins the source of a stake that only a story tells

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nongrata.lists import Designation
 from nongrata.ownership.exposed import STORY
-from nongrata.ownership.from_lists import key_of
 from nongrata.ownership.holder import Holder, number_of
 from nongrata.ownership.holdings import Register, register_of
+from nongrata.ownership.registers.from_lists import key_of
 from nongrata.ownership.resolve import Listed
 from nongrata.ownership.shares import UNTOLD, Share
 from nongrata.ownership.stakes import Stake

@@ -8,9 +8,9 @@ from datetime import date
 
 from nongrata.ownership.around import around
 from nongrata.ownership.ask import Meant, meant
-from nongrata.ownership.from_lists import edges_of_lists
 from nongrata.ownership.holdings import Holdings, Register, Source
 from nongrata.ownership.own import Owned, reckoned
+from nongrata.ownership.registers.from_lists import edges_of_lists
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import by_own_words

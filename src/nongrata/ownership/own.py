@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from nongrata.lists import ListVersion
-from nongrata.ownership.answer import Answer
 from nongrata.ownership.around import Around
-from nongrata.ownership.graph import Graph, graph_of
-from nongrata.ownership.missing_shares import Fact
-from nongrata.ownership.reckon import Answers, exposure_in
+from nongrata.ownership.reckoning.answer import Answer
+from nongrata.ownership.reckoning.graph import Graph, graph_of
+from nongrata.ownership.reckoning.missing_shares import Fact
+from nongrata.ownership.reckoning.reckon import Answers, exposure_in
 from nongrata.ownership.seats import SEATS, Seat, seats_of
 from nongrata.ownership.stakes import Conflict
 

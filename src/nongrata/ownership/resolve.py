@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nongrata.lists import Designation
-from nongrata.ownership.from_lists import is_entry, key_of, with_id
 from nongrata.ownership.holder import Holder
+from nongrata.ownership.registers.from_lists import is_entry, key_of, with_id
 from nongrata.screening.hits import Hit
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty

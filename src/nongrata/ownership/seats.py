@@ -18,7 +18,7 @@ class Seat:
     """One question of law: a rule, and which listings count under it."""
 
     id: str
-    regime: str  # of ownership/rules.py
+    regime: str  # of ownership/law/rules.py
     called: str  # in words
     short: str  # as a chip shows it
     list_id: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.names.naming import schema_by_head
 from nongrata.parties.same import Tokens
 from nongrata.values import Span, fold
 

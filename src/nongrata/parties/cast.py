@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention, Reading
-from nongrata.mentions.names_joined import joined_people
-from nongrata.mentions.naming import schema_by_head
+from nongrata.mentions.names.joined import joined_people
+from nongrata.mentions.names.naming import schema_by_head
 from nongrata.parties.again import said_again
 from nongrata.parties.aliases import told_names
 from nongrata.parties.drafts import gather

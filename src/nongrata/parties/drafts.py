@@ -7,7 +7,7 @@ from itertools import islice
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
-from nongrata.mentions.naming import NOBODY_ALONE
+from nongrata.mentions.names.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
 from nongrata.parties.introduced import is_introduced, is_of_trade, is_somebody, is_told_another

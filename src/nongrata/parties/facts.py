@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nongrata.articles.dateline import read_dateline
 from nongrata.mentions import Mention, Place, Reading, Sentence, Token
-from nongrata.mentions.naming import JOBS, TITLES, TRADES
+from nongrata.mentions.names.naming import JOBS, TITLES, TRADES
 from nongrata.parties.gender import gender_told
 from nongrata.parties.record import Fact, FactKind, Party, PartyMention
 from nongrata.values import Span

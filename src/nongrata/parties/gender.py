@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nongrata.mentions.naming import GENDERS
+from nongrata.mentions.names.naming import GENDERS
 from nongrata.values import Span
 
 _HONORIFICS = {gender: "|".join(words["honorifics"]) for gender, words in GENDERS.items()}

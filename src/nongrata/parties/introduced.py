@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nongrata.mentions.naming import HONORIFICS, TITLES, TRADES
+from nongrata.mentions.names.naming import HONORIFICS, TITLES, TRADES
 from nongrata.values import Span
 
 _HEARD = 120  # letters before a name that may introduce it

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nongrata.mentions import Reading
-from nongrata.mentions.naming import KIN
+from nongrata.mentions.names.naming import KIN
 from nongrata.parties.record import Party, PartyId
 from nongrata.values import Span
 from nongrata.values.placed import Placed

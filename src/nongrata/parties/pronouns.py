@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nongrata.mentions import Reading, Sentence, Token
-from nongrata.mentions.naming import GENDERS
+from nongrata.mentions.names.naming import GENDERS
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
 from nongrata.values.placed import Placed
 

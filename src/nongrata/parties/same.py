@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from nongrata.mentions.naming import FAMILY_NAME_FIRST, HEADS
+from nongrata.mentions.names.naming import FAMILY_NAME_FIRST, HEADS
 
 Tokens = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from nongrata.mentions.naming import KIN, schema_by_head
+from nongrata.mentions.names.naming import KIN, schema_by_head
 from nongrata.parties.roll import SHIPS, Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import (
     Tokens,

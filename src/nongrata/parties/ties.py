@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from nongrata.mentions import Reading, Sentence
-from nongrata.mentions.naming import OWNED_BY
+from nongrata.mentions.names.naming import OWNED_BY
 from nongrata.parties.record import Party, PartyId, Tie
 from nongrata.values import Span
 from nongrata.values.placed import Placed

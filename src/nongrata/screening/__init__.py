@@ -1,7 +1,7 @@
 """Parties held against listings, always with reasons."""
 
 from nongrata.screening.alike import people_alike
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.merge import merge_by_listing

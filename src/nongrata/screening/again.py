@@ -14,19 +14,19 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.names.ready import Ready
+from nongrata.screening.candidates.joinedwords import by_first_letters, same_letters, written_as_one
+from nongrata.screening.candidates.leftover import left_weights
+from nongrata.screening.candidates.nearwords import near_words
+from nongrata.screening.candidates.postings import NameTable
+from nongrata.screening.candidates.postings_build import build_table
+from nongrata.screening.candidates.texts import Texts
 from nongrata.screening.hits import Hit, by_number
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.joinedwords import by_first_letters, same_letters, written_as_one
-from nongrata.screening.leftover import left_weights
-from nongrata.screening.nearwords import near_words
-from nongrata.screening.postings import NameTable
-from nongrata.screening.postings_build import build_table
 from nongrata.screening.query import Query, readings_of, subject_of_query
 from nongrata.screening.search import LIMIT, search
-from nongrata.screening.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

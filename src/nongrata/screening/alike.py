@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.parties import Party
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import PERSONS, find_listed
 from nongrata.screening.index import ListIndex
 from nongrata.screening.record import Match

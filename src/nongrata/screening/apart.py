@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from nongrata.lists import ListId
 from nongrata.parties import Party
-from nongrata.screening.context import Evidence, rules_of
+from nongrata.screening.context.rules import Evidence, rules_of
 from nongrata.screening.found import PERSONS, Found
 from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nongrata.lists import ListedName
-from nongrata.mentions.bodies import well_known
-from nongrata.mentions.naming import schema_by_head
-from nongrata.names.compare import NOTHING, Likeness, compare_ready
-from nongrata.names.parse import parse_name
+from nongrata.mentions.names.bodies import well_known
+from nongrata.mentions.names.naming import schema_by_head
+from nongrata.names.comparing.compare import NOTHING, Likeness, compare_ready
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass
 from nongrata.parties import Party
-from nongrata.screening.candidates import candidates
-from nongrata.screening.context_places import place_names
+from nongrata.screening.candidates.find import candidates
+from nongrata.screening.candidates.postings import NameTable, class_of
+from nongrata.screening.context.numbers import is_named_by, numbered_alike
+from nongrata.screening.context.places import place_names
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.lone import MOST_BEARERS, by_beginning, by_family_name, by_own_words
-from nongrata.screening.postings import NameTable, class_of
-from nongrata.screening.told_numbers import is_named_by, numbered_alike
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
 

@@ -10,18 +10,18 @@ from typing import NamedTuple
 import numpy as np
 
 from nongrata.lists import ListedName
-from nongrata.names.compare import NOTHING, Likeness
+from nongrata.names.comparing.compare import NOTHING, Likeness
 from nongrata.names.keys import number_key
-from nongrata.screening.entities import compare_subjects
-from nongrata.screening.entities_names import Named
-from nongrata.screening.entities_verdict import conclude
+from nongrata.screening.candidates.postings import NameTable
+from nongrata.screening.entities.compare import compare_subjects
+from nongrata.screening.entities.names import Named
+from nongrata.screening.entities.properties import Subject
+from nongrata.screening.entities.properties_listed import subject_of_party
+from nongrata.screening.entities.properties_words import SCHEMA_OF, SCHEMAS
+from nongrata.screening.entities.verdict import conclude
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.own_script import is_called_otherwise
-from nongrata.screening.postings import NameTable
-from nongrata.screening.properties import Subject
-from nongrata.screening.properties_listed import subject_of_party
-from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
 from nongrata.screening.query import Query
 from nongrata.screening.record import Reason, Verdict
 

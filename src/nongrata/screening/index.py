@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.lists import ListedName, ListId, ListVersion
-from nongrata.names.compare import Likeness
+from nongrata.names.comparing.compare import Likeness
 from nongrata.names.ordinary import is_english
 from nongrata.names.record import Name
 from nongrata.names.telling import CITIES
+from nongrata.screening.candidates.postings import NameTable
 from nongrata.screening.join import ListedParty
 from nongrata.screening.own_words import is_anybodys, is_coined
-from nongrata.screening.postings import NameTable
 from nongrata.screening.words import LEGAL_FORMS, Tokens, american
 from nongrata.values import fold
 

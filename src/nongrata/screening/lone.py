@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nongrata.mentions.gazetteer import cities_named
-from nongrata.mentions.naming import HEADS
+from nongrata.mentions.names.naming import HEADS
 from nongrata.names.ordinary import is_english
 from nongrata.names.telling import CITIES, HOLLOW
-from nongrata.screening.context_names import is_common_name
+from nongrata.screening.context.names import is_common_name
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.own_words import is_anybodys, is_coined
 from nongrata.screening.words import LEGAL_FORMS, Tokens

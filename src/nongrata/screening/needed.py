@@ -6,12 +6,12 @@ from collections.abc import Collection
 
 from rapidfuzz import fuzz
 
-from nongrata.mentions.bodies import well_known
+from nongrata.mentions.names.bodies import well_known
 from nongrata.names.ordinary import is_english, is_ordinary
 from nongrata.names.telling import HOLLOW
 from nongrata.parties import Party
-from nongrata.screening.context_names import is_common_name
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context.names import is_common_name
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import PERSONS, SHIPS, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import MOST_BEARERS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.names.compare import compare_texts
+from nongrata.names.comparing.compare import compare_texts
 from nongrata.names.scripts_of import script_of
 from nongrata.screening.join import ListedParty
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nongrata.names.ordinary import is_english
 from nongrata.names.telling import CITIES
 from nongrata.names.telling import telling as telling_of
-from nongrata.screening.context_names import is_common_name
+from nongrata.screening.context.names import is_common_name
 
 COINED = 5  # letters of a word that is a party's own
 

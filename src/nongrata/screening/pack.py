@@ -21,11 +21,11 @@ import numpy as np
 from nongrata.lists import ListFile, ListId, ListVersion
 from nongrata.lists.as_json import designation_row, listing_row
 from nongrata.lists.joins.join import Join
+from nongrata.screening.candidates.postings_build import TableBuild, postings_of
+from nongrata.screening.candidates.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts, stored
 from nongrata.screening.index import IndexedName, ListIndex, indexed_names
 from nongrata.screening.join import ListedParty, joined_parties
 from nongrata.screening.packed import ENDS, LINE, SCHEMA, open_index, shard_prefix
-from nongrata.screening.postings_build import TableBuild, postings_of
-from nongrata.screening.texts import Part, TextsWriter, chunks_of, close_parts, packed_texts, stored
 from nongrata.values.compact import compact
 from nongrata.values.mapped import mapped
 

@@ -17,10 +17,10 @@ import numpy as np
 
 from nongrata.lists import ListedName, ListId, ListVersion, NameKind
 from nongrata.lists.as_json import designation_of, listing_of
+from nongrata.screening.candidates.postings import table_of
+from nongrata.screening.candidates.texts import Texts
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.postings import table_of
-from nongrata.screening.texts import Texts
 
 SCHEMA = "nongrata/index/11"
 LINE = 4_096  # the first line is filled up to a multiple of it

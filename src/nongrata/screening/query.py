@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Name, NameClass
-from nongrata.screening.postings import KINDS, readings_as
-from nongrata.screening.properties import Subject, subject_of
-from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
+from nongrata.screening.candidates.postings import KINDS, readings_as
+from nongrata.screening.entities.properties import Subject, subject_of
+from nongrata.screening.entities.properties_words import SCHEMA_OF, SCHEMAS
 from nongrata.values import SettingError
 
 LONG_FORM, SHORT_FORM = 6, 3  # letters

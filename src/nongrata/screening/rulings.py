@@ -7,8 +7,8 @@ from itertools import chain, islice
 
 from nongrata.lists.joins.judgements import Verdict as Judged
 from nongrata.parties import Party
-from nongrata.screening.context import Evidence
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context.rules import Evidence
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.index import ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.judged import Ruling, Subject, Weighed, is_about, ruled

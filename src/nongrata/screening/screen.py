@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from nongrata.names.compare import NOTHING
+from nongrata.names.comparing.compare import NOTHING
 from nongrata.parties import Party
 from nongrata.screening.apart import (
     Judged,
@@ -18,10 +18,10 @@ from nongrata.screening.apart import (
     of_its_country,
     one_of_a_list,
 )
-from nongrata.screening.context import Evidence
-from nongrata.screening.context_names import is_common_name
-from nongrata.screening.context_network import fellow_of
-from nongrata.screening.context_setting import Fellow, Setting
+from nongrata.screening.context.names import is_common_name
+from nongrata.screening.context.network import fellow_of
+from nongrata.screening.context.rules import Evidence
+from nongrata.screening.context.setting import Fellow, Setting
 from nongrata.screening.force import in_force
 from nongrata.screening.found import STRONG, Found, compare_all, find_listed, readings_of
 from nongrata.screening.index import ListIndex

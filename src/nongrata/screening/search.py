@@ -7,14 +7,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from nongrata.lists.fields import no_collecting
-from nongrata.names.compare import DEFAULT_THRESHOLD, compare_ready
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_ready
 from nongrata.names.ready import Ready
-from nongrata.screening.candidates import Candidates, candidates
+from nongrata.screening.candidates.find import Candidates, candidates
+from nongrata.screening.candidates.maybe import LikeWords
+from nongrata.screening.candidates.postings import NameTable
+from nongrata.screening.entities.properties import Subject
 from nongrata.screening.hits import Hit, Likest, Wanted, answer_of
 from nongrata.screening.index import ListIndex
-from nongrata.screening.maybe import LikeWords
-from nongrata.screening.postings import NameTable
-from nongrata.screening.properties import Subject
 from nongrata.screening.query import Query, readings_of, subject_of_query
 
 WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts less

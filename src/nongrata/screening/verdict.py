@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nongrata.mentions.bodies import well_known
-from nongrata.names.compare import DEFAULT_THRESHOLD
-from nongrata.names.parse import parse_name
+from nongrata.mentions.names.bodies import well_known
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
+from nongrata.names.reading.parse import parse_name
 from nongrata.parties import Party
-from nongrata.screening.context import Evidence, rules_of, weigh_context
-from nongrata.screening.context_setting import Setting
+from nongrata.screening.context.rules import Evidence, rules_of, weigh_context
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import ACRONYM, PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found
 from nongrata.screening.index import ListIndex
 from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, evidence_needed, is_own_name

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nongrata.screening.judged import Subject, name_key
-from nongrata.store.database import day_text, digest_of, json_text, maybe_day
+from nongrata.store.sql.database import day_text, digest_of, json_text, maybe_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from nongrata.dossiers.alerts import Alert, AlertId, AlertState
-from nongrata.store.database import Database, Row, json_text, moment_of, text_of
-from nongrata.store.turns import LAST
+from nongrata.store.sql.database import Database, Row, json_text, moment_of, text_of
+from nongrata.store.stories.turns import LAST
 
 _COLUMNS = "a.id, a.rule, a.story, a.made_at, a.says, a.about, a.state"
 

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from nongrata.store.database import Database, Json, Row, json_text, keepable, moment_of, text_of
+from nongrata.store.sql.database import Database, Json, Row, json_text, keepable, moment_of, text_of
 
 START = "0" * 64
 _COLUMNS = "number, at_time, who, did, about, detail, before_it, digest"

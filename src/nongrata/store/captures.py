@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from nongrata.sources import Capture
-from nongrata.store.database import (
+from nongrata.store.sql.database import (
     Database,
     day_text,
     digest_of,

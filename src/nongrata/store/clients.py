@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from nongrata.store.database import Database, Json, Row, json_text, moment_of, text_of
+from nongrata.store.sql.database import Database, Json, Row, json_text, moment_of, text_of
 
 ClientId = NewType("ClientId", str)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from nongrata.store.database import Database, Json, Row, json_text, moment_of, text_of
+from nongrata.store.sql.database import Database, Json, Row, json_text, moment_of, text_of
 
 JobId = NewType("JobId", str)
 JobState = Literal["waiting", "running", "done", "failed", "cancelled"]

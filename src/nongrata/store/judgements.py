@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nongrata.lists.joins.judgements import Judgement, Verdict, member_of, standing
 from nongrata.screening.judged import Ruling
 from nongrata.store.about import About, about_json, about_of
-from nongrata.store.database import Database, Row, json_text, maybe_moment, moment_of, text_of
+from nongrata.store.sql.database import Database, Row, json_text, maybe_moment, moment_of, text_of
 
 _COLUMNS = "id, left_id, right_id, verdict, judged_by, judged_on, because, taken_back, about"
 

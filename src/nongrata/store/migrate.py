@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from string import Template
 
-from nongrata.store.database import Database
+from nongrata.store.sql.database import Database
 from nongrata.values import StoreError
 
 _VERSION = "CREATE TABLE IF NOT EXISTS store_version (number INTEGER NOT NULL)"

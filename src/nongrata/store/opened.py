@@ -12,16 +12,16 @@ from nongrata.store.alerts import AlertShelf
 from nongrata.store.audit import AuditShelf
 from nongrata.store.captures import CaptureShelf
 from nongrata.store.clients import ClientShelf
-from nongrata.store.database import Database
-from nongrata.store.dossiers import DossierShelf
-from nongrata.store.happenings import HappeningShelf
 from nongrata.store.jobs import JobShelf
 from nongrata.store.judgements import JudgementShelf
 from nongrata.store.migrate import migrate
 from nongrata.store.parties import PartyShelf
 from nongrata.store.sources import SourceShelf
-from nongrata.store.sqlite import SqliteDatabase
-from nongrata.store.stories import StoryShelf
+from nongrata.store.sql.database import Database
+from nongrata.store.sql.sqlite import SqliteDatabase
+from nongrata.store.stories.dossiers import DossierShelf
+from nongrata.store.stories.happenings import HappeningShelf
+from nongrata.store.stories.shelf import StoryShelf
 from nongrata.store.tokens import TokenShelf
 from nongrata.values import StoreError
 from nongrata.values.loading import load
@@ -123,7 +123,7 @@ def _sqlite(_url: str, rest: str) -> Database:
 
 
 def _postgres(url: str, _rest: str) -> Database:
-    opened: Callable[[str], Database] = load("nongrata.store.postgres:PostgresDatabase", extra="postgres")
+    opened: Callable[[str], Database] = load("nongrata.store.sql.postgres:PostgresDatabase", extra="postgres")
     return opened(url)
 
 

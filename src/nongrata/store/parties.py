@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from nongrata.lists.joins.judgements import Judgement, Verdict
 from nongrata.parties import PartyId
-from nongrata.store.database import Database, Row
 from nongrata.store.judgements import JudgementShelf
 from nongrata.store.record import DossierId, Finding, Member, MemberId, StoryId
+from nongrata.store.sql.database import Database, Row
 from nongrata.values import fold
 
 _COLUMNS = "m.id, m.story, m.party, m.name, m.schema, m.exposure, m.facts, m.canonical"

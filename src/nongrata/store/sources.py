@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from nongrata.store.database import Database, Row, maybe_moment, moment_of, text_of
 from nongrata.store.record import DossierId
+from nongrata.store.sql.database import Database, Row, maybe_moment, moment_of, text_of
 
 _COLUMNS = "uri, found_in, kind, etag, last_modified, asked_at, due, failures, said, is_watched, is_paused"
 

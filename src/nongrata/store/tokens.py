@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from nongrata.store.database import Database, Row, maybe_moment, moment_of, text_of
+from nongrata.store.sql.database import Database, Row, maybe_moment, moment_of, text_of
 
 TokenId = NewType("TokenId", str)
 Role = Literal["reader", "analyst", "admin"]

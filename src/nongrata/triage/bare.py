@@ -1,7 +1,7 @@
 """A page's bytes without what is no story: scripts, drawings, comments, menus. The story that a script holds is kept.
 
 Pages that a script lays out in the reader's browser have their story in their structured data alone, as full reading
-knows (articles/structured.py).
+knows (articles/pages/structured.py).
 """
 
 from __future__ import annotations

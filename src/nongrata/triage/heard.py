@@ -12,10 +12,10 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from nongrata.names.alike_sounds import by_bones
-from nongrata.names.scripts import latin
-from nongrata.names.sounds_east import may_be_syllables
-from nongrata.names.sounds_scripts import bones_of, script_of_word, vowels_of
+from nongrata.names.comparing.alike_sounds import by_bones
+from nongrata.names.reading.scripts import latin
+from nongrata.names.sounds.east import may_be_syllables
+from nongrata.names.sounds.scripts import bones_of, script_of_word, vowels_of
 from nongrata.triage.bones import ALL, WORDS, salted_number
 
 # The script in which a language writes what it hears, by the language's code as `language_of` tells it.

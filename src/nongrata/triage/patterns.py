@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, get_args
 
-from nongrata.names.parse import parse_name
+from nongrata.names.reading.parse import parse_name
 from nongrata.names.record import Name, TokenKind
 from nongrata.screening import ListedParty
-from nongrata.screening.postings import class_of
+from nongrata.screening.candidates.postings import class_of
 from nongrata.triage.bones import folded
 from nongrata.triage.plain import plain_words
 from nongrata.triage.telling import weight_of

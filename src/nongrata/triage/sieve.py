@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nongrata.screening.texts import Texts
+from nongrata.screening.candidates.texts import Texts
 from nongrata.triage.bones import ALL, number_of
 from nongrata.triage.likeness import ALIKE
 from nongrata.triage.patterns import FORMS, country_patterns

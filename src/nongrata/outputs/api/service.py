@@ -17,7 +17,7 @@ from nongrata.outputs.api.work import Works
 from nongrata.screening import ListIndex
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.store.opened import Store
 
 

@@ -20,7 +20,7 @@ from nongrata.outputs.words import counted
 from nongrata.settings import Settings
 from nongrata.store.opened import Store, open_store
 from nongrata.store.record import DossierId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 from nongrata.values import NongrataError, SettingError
 from nongrata.values.loading import load
 

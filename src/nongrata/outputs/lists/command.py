@@ -33,7 +33,7 @@ from nongrata.outputs.verbs import add_verb
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.values import ListError, Skipped
 
 

@@ -18,7 +18,7 @@ from nongrata.outputs.story.show import print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store import ListShelf
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.values import NongrataError, fold
 
 SCHEMA = "nongrata/lists-joins/1"

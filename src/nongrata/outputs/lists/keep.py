@@ -12,8 +12,8 @@ from nongrata.outputs.story.show import READ, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.settings import Settings
 from nongrata.store import Kept, ListShelf
-from nongrata.store.prune import KEEP, to_prune
-from nongrata.store.verify import flaws_of
+from nongrata.store.lists.prune import KEEP, to_prune
+from nongrata.store.lists.verify import flaws_of
 
 
 def add_keep_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

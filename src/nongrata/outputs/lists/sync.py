@@ -18,12 +18,12 @@ from nongrata.outputs.story.show import READ, SOME_SKIPPED, UNUSABLE, print_json
 from nongrata.outputs.terminal_lines import out_console, print_line
 from nongrata.outputs.words import list_words
 from nongrata.settings import Settings
-from nongrata.store.joins import JoinShelf
+from nongrata.store.lists.joins import JoinShelf
 from nongrata.values import SettingError
 from nongrata.values.loading import load
 
 if TYPE_CHECKING:
-    from nongrata.store.sync import Synced
+    from nongrata.store.lists.sync import Synced
 
 _WORDS = {
     "new": ("in use from now on", "bold"),
@@ -57,8 +57,8 @@ def _sync(args: argparse.Namespace, settings: Settings) -> int:
         return _show_catalogue(entries, as_json=args.json)
     shelf = shelf_for(args, settings)
     # The client of the web takes a while to import.
-    options = load("nongrata.store.sync:SyncOptions")(accept=args.accept, allow_private=args.allow_private)
-    sync_list = load("nongrata.store.sync:sync_list")
+    options = load("nongrata.store.lists.sync:SyncOptions")(accept=args.accept, allow_private=args.allow_private)
+    sync_list = load("nongrata.store.lists.sync:sync_list")
     console = out_console()
     synced: list[Synced] = []
     for entry in entries:

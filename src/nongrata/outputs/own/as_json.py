@@ -7,13 +7,13 @@ from dataclasses import asdict
 from fractions import Fraction
 
 from nongrata.lists import ListVersion
-from nongrata.ownership.answer import Answer, Sum
 from nongrata.ownership.around import Member
 from nongrata.ownership.ask import Meant
 from nongrata.ownership.holdings import Source
-from nongrata.ownership.missing_shares import Fact
 from nongrata.ownership.own import Owned, Regime
-from nongrata.ownership.paths import Path
+from nongrata.ownership.reckoning.answer import Answer, Sum
+from nongrata.ownership.reckoning.missing_shares import Fact
+from nongrata.ownership.reckoning.paths import Path
 from nongrata.ownership.resolve import Listed
 from nongrata.ownership.stakes import Stake
 from nongrata.values.version import __version__

@@ -15,10 +15,10 @@ from nongrata.outputs.own.text import sources_text
 from nongrata.outputs.story.read import add_list_options, listed_request, open_for
 from nongrata.outputs.story.show import READ, SOME_SKIPPED, Shape, print_json, speak_utf8
 from nongrata.outputs.targets import target_file
-from nongrata.ownership.rules import RULES
+from nongrata.ownership.law.rules import RULES
 from nongrata.ownership.seats import SEATS
 from nongrata.settings import Settings
-from nongrata.store.stakes import StakeShelf
+from nongrata.store.stakes.kept import StakeShelf
 from nongrata.values import NongrataError, SettingError
 from nongrata.values.loading import load
 

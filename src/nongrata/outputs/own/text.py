@@ -12,13 +12,13 @@ from nongrata.outputs.own.text_tree import print_tree
 from nongrata.outputs.own.tree import Branch, caught_by, listed_by, tree
 from nongrata.outputs.terminal_lines import out_console, print_text
 from nongrata.outputs.words import and_words, date_words, one_line, starter_notice
-from nongrata.ownership.answer import OWNS_NOTHING
 from nongrata.ownership.ask import Meant
 from nongrata.ownership.holdings import Source
 from nongrata.ownership.own import Owned, Regime
-from nongrata.ownership.paths import Link, Path
+from nongrata.ownership.reckoning.answer import OWNS_NOTHING
+from nongrata.ownership.reckoning.paths import Link, Path
+from nongrata.ownership.reckoning.solve import Verdict
 from nongrata.ownership.shares import in_words
-from nongrata.ownership.solve import Verdict
 
 _COLOURS: dict[Verdict, str] = {
     "blocked": "bold red",

@@ -14,8 +14,8 @@ from nongrata.outputs.pages.site import EXPORTS, MOST_COUNTED, Looks, Visit
 from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.words import country_words, one_line
 from nongrata.store.record import Member, StoryId
-from nongrata.store.story_query import StoryQuery
-from nongrata.store.words import phrases_of
+from nongrata.store.stories.query import StoryQuery
+from nongrata.store.stories.words import phrases_of
 
 router = APIRouter(include_in_schema=False)
 _SHOWN = 25

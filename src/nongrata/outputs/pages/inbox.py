@@ -19,7 +19,7 @@ from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.pages.site import Judges, Looks, Visit, go
 from nongrata.store.jobs import Job
 from nongrata.store.record import KeptStory, StoryId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _WAIT = 25.0  # seconds that a reader waits for a story before the page of its job is shown

@@ -18,9 +18,9 @@ from nongrata.outputs.regimes import regime_of
 from nongrata.outputs.story.page import templates
 from nongrata.outputs.words import country_words, date_words, one_line
 from nongrata.screening import ListedParty
-from nongrata.store.happenings import EventQuery
 from nongrata.store.record import Finding, KeptStory, Member
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.happenings import EventQuery
+from nongrata.store.stories.query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 

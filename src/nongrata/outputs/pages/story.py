@@ -27,7 +27,7 @@ from nongrata.outputs.story.page import Section, as_page, sections_of, templates
 from nongrata.outputs.words import list_words, one_line, starter_notice
 from nongrata.parties import PartyId
 from nongrata.store.record import KeptStory, Member, StoryId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 
 router = APIRouter(include_in_schema=False)
 _WAIT = 25.0

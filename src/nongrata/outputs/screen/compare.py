@@ -12,9 +12,9 @@ from typing import Any
 
 from nongrata.outputs.screen.compare_shown import show_comparison
 from nongrata.outputs.story.show import print_json
-from nongrata.screening.entities import Comparison, compare_subjects
-from nongrata.screening.properties import Subject, subject_of
-from nongrata.screening.properties_words import SCHEMA_OF, SCHEMAS
+from nongrata.screening.entities.compare import Comparison, compare_subjects
+from nongrata.screening.entities.properties import Subject, subject_of
+from nongrata.screening.entities.properties_words import SCHEMA_OF, SCHEMAS
 from nongrata.settings import Settings
 from nongrata.values import SettingError, SourceError
 

@@ -11,10 +11,10 @@ from rich.text import Text
 
 from nongrata.outputs.terminal_lines import out_console
 from nongrata.outputs.words import one_line
-from nongrata.screening.entities import Comparison
-from nongrata.screening.entities_numbers import KINDS
-from nongrata.screening.entities_verdict import THRESHOLD
-from nongrata.screening.properties import Subject
+from nongrata.screening.entities.compare import Comparison
+from nongrata.screening.entities.numbers import KINDS
+from nongrata.screening.entities.properties import Subject
+from nongrata.screening.entities.verdict import THRESHOLD
 from nongrata.screening.record import Verdict
 from nongrata.values.countries import country_name
 

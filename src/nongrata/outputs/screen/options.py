@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.outputs.screen.request import COLUMNS, FORMS, LIMIT
 from nongrata.rows.heads import KINDS, SCHEMAS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from nongrata.desk import parse_day
-from nongrata.names.compare import DEFAULT_THRESHOLD
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.outputs.numbers import whole_number
 from nongrata.outputs.screen.answer import Asked
 from nongrata.outputs.targets import replaced_file, target_file

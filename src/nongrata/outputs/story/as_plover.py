@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from nongrata.dossiers import Dossier, StoryReport
 from nongrata.events import Actor, Event, Government, Unnamed
-from nongrata.events.offices import is_office
+from nongrata.events.sentence.offices import is_office
 from nongrata.mentions import Place
 from nongrata.outputs.words import country_words
 from nongrata.parties import Party

@@ -16,7 +16,7 @@ from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service, ServiceOf
 from nongrata.outputs.desk.export import WRITERS, all_dossiers, as_pdf
 from nongrata.store.record import DossierId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.query import StoryQuery
 from nongrata.values import NongrataError
 
 router = APIRouter(prefix="/api/v1", tags=["export"])

@@ -19,7 +19,7 @@ from nongrata.outputs.screen.answer import Asked, answers
 from nongrata.outputs.screen.compare import as_json
 from nongrata.outputs.screen.write import answer_as_json
 from nongrata.rows import Layout, row_of
-from nongrata.screening.entities import compare
+from nongrata.screening.entities.compare import compare
 
 router = APIRouter(prefix="/api/v1", tags=["screening"])
 MOST = 100

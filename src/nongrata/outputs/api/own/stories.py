@@ -16,9 +16,9 @@ from nongrata.outputs.api.own.answers import answer
 from nongrata.outputs.api.problems import Refusal
 from nongrata.outputs.api.service import Service, ServiceOf
 from nongrata.ownership import ExposureKind
-from nongrata.store.happenings import EventQuery
 from nongrata.store.record import DossierId, KeptStory, Member, MemberId, StoryId, ToldId
-from nongrata.store.story_query import StoryQuery
+from nongrata.store.stories.happenings import EventQuery
+from nongrata.store.stories.query import StoryQuery
 from nongrata.values.loading import load
 
 router = APIRouter(prefix="/api/v1", tags=["stories"])

@@ -10,7 +10,7 @@ from nongrata.outputs.api.problems import problem
 from nongrata.outputs.api.service import ServiceOf
 from nongrata.outputs.api.yente.datasets import catalogue
 from nongrata.outputs.api.yente.match import json_response
-from nongrata.screening.evidence import RULES
+from nongrata.screening.entities.evidence import RULES
 
 router = APIRouter(tags=["yente"])
 _ALGORITHM = "nongrata"

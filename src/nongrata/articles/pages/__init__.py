@@ -1,0 +1,1 @@
+"""HTML pages: their story's text and their days."""

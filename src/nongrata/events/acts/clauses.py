@@ -1,0 +1,61 @@
+"""The clauses below a verb that a frame asks for, or that make another act of it: "called it a lie", "asked if"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.events.sentence.frames import Frame, load_verbs
+from nongrata.events.sentence.tree import Tree
+
+_QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
+_NAMING = frozenset({"call", "brand", "label", "term", "dub", "describe", "deem", "denounce", "dismiss"})
+_OPENS = frozenset({'"', "“", "``", "‘", "'", "a", "an", "as"})
+
+
+def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
+    """Have the clauses below, or the negation beside, that the frame asks for."""
+    clauses = tree.kids(verb, "ccomp")
+    if frame.sort == "transfer" and _orders_a_deed(tree, verb):
+        return False
+    if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
+        return False
+    if "not" in frame.flags and not tree.kids(verb, "neg"):
+        return False
+    if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
+        return False  # "had been denied food"
+    if frame.complement:
+        if object_ is not None and tree.tokens[object_].tag in ("WP", "WDT"):
+            return False  # "condemned what he described as piracy": the condemning tells it
+        return any(tree.lemma(word) in frame.complement for word in _complements(tree, verb, object_))
+    if "deed" in frame.flags and object_ is None:
+        return bool(tree.kids(verb, "xcomp", "prep", "dative"))
+    return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _orders_a_deed(tree: Tree, verb: int) -> bool:
+    """Tell somebody to do something: "ordered it to suspend lending", "ordered the yacht to be freed"."""
+    asks = "requested" in load_verbs().embeddings.get(tree.lemma(verb), ())
+    return asks and bool(tree.kids(verb, "xcomp", "ccomp"))
+
+
+def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
+    """Give the clauses below a verb, and what something is called: "called it a lie", "described it as false"."""
+    yield from tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
+    yield from () if object_ is None else tree.kids(object_, "appos")
+    for prep in tree.kids(verb, "prep"):
+        if tree.lemma(prep) == "as":
+            yield from tree.kids(prep, "pobj", "amod", "pcomp", "acomp")
+    if object_ is not None and tree.lemma(verb) in _NAMING:
+        yield from (word for word in range(object_ + 1, len(tree.tokens)) if _is_called(tree, word, verb))
+
+
+def _is_called(tree: Tree, word: int, verb: int) -> bool:
+    """Be what something is called, though the parser hung it elsewhere: "called the curbs on its oil "terrorism"."""
+    before = [tree.tokens[other].text.lower() for other in range(max(verb + 1, word - 3), word)]
+    return tree.clause(word) == verb and any(text in _OPENS for text in before)
+
+
+def _asks(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Be a question, not a request: "asked him if he knew"."""
+    marks = [kid for clause in tree.kids(verb, "ccomp") for kid in tree.kids(clause, "mark", "advmod", "dobj", "attr")]
+    return frame.content == "requested" and any(tree.lemma(mark) in _QUESTIONS for mark in marks)

@@ -1,0 +1,64 @@
+"""Whether an act has the sides that it takes: somebody who did it, and no storm, fire or gas explosion."""
+
+from __future__ import annotations
+
+from nongrata.events.certainty.told import Told
+from nongrata.events.record import Actor, Unnamed
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.offices import WORD
+from nongrata.events.sentence.scene import Scene
+
+# Types that nobody does to anybody without an actor being named; a sanction or a killing may be told without one.
+NEED_ACTORS = frozenset(
+    {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
+)
+_TITLE = 10  # characters before a name in which "Hurricane" stands
+
+
+def has_sides(scene: Scene, told: Told) -> bool:
+    """Have all that such an act wants to be one between somebody and somebody: a doer, or whom it was done to."""
+    if any(_is_disaster(scene, actor) for actor in told.actors):
+        return False
+    if told.actors or told.kind.type in NEED_ACTORS:
+        return bool(told.actors) or is_handed_over(scene, told)
+    if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
+        return False
+    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def is_handed_over(scene: Scene, told: Told) -> bool:
+    """Be goods that went to somebody by name, whoever sent them: "missiles were shipped to Russia"."""
+    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    is_deed = told.kind.type in ("AID", "COOPERATE") and told.trigger.frame.sort in ("transfer", "ownership")
+    is_told = bool(scene.tree.kids(told.trigger.verb, "auxpass")) or told.kind.status != "asserted"
+    return named and is_deed and is_told and not told.trigger.nominal and scene.tree.is_passive(told.trigger.verb)
+
+
+def _is_disaster(scene: Scene, actor: Actor) -> bool:
+    """Be a storm by name: "Typhoon Phanfone"."""
+    if isinstance(actor, Unnamed):
+        return load_verbs().is_of(actor.text.lower().partition(" ")[0], "accident")
+    party = scene.parties.get(actor) if isinstance(actor, str) else None
+    names = [scene.text[max(0, m.span.start - _TITLE) : m.span.end] for m in party.mentions] if party else []
+    words = {word for name in names for word in WORD.findall(name.lower())}
+    return any(load_verbs().is_of(word, "accident") for word in words - {"fire", "collapse"})
+
+
+def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
+    """Have a subject that is nobody: "a fungus that attacks", "a storm killed"."""
+    tree, verb = scene.tree, told.trigger.verb
+    if told.trigger.nominal or tree.is_passive(verb):
+        return False
+    subject = tree.subject(verb)
+    return subject is not None and not any(
+        load_verbs().is_of(tree.lemma(word), name) for word in tree.phrase(subject) for name in ("violence", "arms")
+    )
+
+
+def _is_violent(scene: Scene, told: Told) -> bool:
+    """Be told of a bomb or an attack: what a fire, a crash or a gas explosion kills, nobody killed."""
+    words = scene.tree.subtree(told.trigger.verb)
+    if any(load_verbs().is_of(scene.tree.lemma(word), name) for word in words for name in ("accident", "unmeant")):
+        return False
+    return any(load_verbs().is_of(scene.tree.lemma(word), "violence") for word in words)

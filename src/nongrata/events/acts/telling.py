@@ -1,0 +1,60 @@
+"""An act as it is told: what kind it is, who does it to whom, who says so, and whether that makes it a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nongrata.events.acts.gates import is_event
+from nongrata.events.acts.roles import actors_of, recipients_of
+from nongrata.events.acts.word_of import alleged, doubted
+from nongrata.events.certainty.kinds import DEEDS, kind_of
+from nongrata.events.certainty.status import Standing, standing_of
+from nongrata.events.certainty.told import Told
+from nongrata.events.quotes import Quoted
+from nongrata.events.record import Actor
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.trigger import Trigger
+from nongrata.events.who.carried import carried_on
+from nongrata.events.who.headed import headed_by
+from nongrata.events.who.pronouns import governments_of, unique
+from nongrata.events.who.speakers import according_to, accusers_above, speakers_at
+
+
+def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
+    """Give what a trigger tells in its sentence; None where that is no event."""
+    standing = standing_of(scene.tree, trigger.verb)
+    kind = kind_of(trigger, standing)
+    if kind is None:
+        return None
+    verb = scene.tree.tokens[trigger.verb].span
+    quoting = [q for q in quotes if q.span.overlaps(verb)]
+    quote = next((q for q in quoting if q.speakers), None)
+    actors = actors_of(scene, trigger)
+    recipients = recipients_of(scene, trigger, actors)
+    sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
+    if kind.status in ("denied", "planned") and not actors:
+        # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
+        actors = governments_of(scene, sources) or sources
+    if kind.type == "THREATEN":
+        recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
+    told = Told(
+        trigger=trigger,
+        kind=kind,
+        actors=actors,
+        recipients=recipients,
+        sources=sources,
+        quote=quote.span if quote else None,
+    )
+    if not is_event(scene, told):
+        return None
+    if quoting and not told.sources and told.kind.type in DEEDS:
+        return alleged(told)
+    return carried_on(scene, doubted(scene, told))
+
+
+def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Give the chain of speakers, the outermost first."""
+    chain: list[Actor] = list(speaker)
+    for sayer in reversed(standing.sayers):
+        chain += speakers_at(scene, sayer)
+    return unique(chain or accusers_above(scene, verb) or according_to(scene) or headed_by(scene))

@@ -1,0 +1,27 @@
+"""Told: what is known of a trigger before it is an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nongrata.events.certainty.kinds import Kind
+from nongrata.events.record import Actor
+from nongrata.events.sentence.trigger import Trigger
+from nongrata.values import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An act with its kind, its people and its speakers."""
+
+    trigger: Trigger
+    kind: Kind
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    sources: tuple[Actor, ...]
+    quote: Span | None
+
+    @property
+    def everybody(self) -> tuple[Actor, ...]:
+        """Give all who take part."""
+        return (*self.actors, *self.recipients)

@@ -1,0 +1,47 @@
+"""Where a claim made with a noun tells whose sanctions they are: beside the noun, in a place, or by who acts."""
+
+from __future__ import annotations
+
+from nongrata.events.claims.stated import Words
+from nongrata.events.claims.whom import is_imposer, meant
+from nongrata.events.sentence.claim_words import is_word
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import Tree
+
+
+def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
+    """Give the words that may tell it, those first that count first."""
+    tree = scene.tree
+    before = [each for kid in tree.kids(word, "compound", "amod", "poss", "nmod") for each in tree.subtree(kid)]
+    preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in ("of", "by", "in", "from")]
+    own = (*before, *listed_before(scene, word), *(each for prep in preps for each in tree.subtree(prep)))
+    if verb is None:
+        return (own,)
+    where = _where(tree, verb)
+    return ((*own, *(where if preps or not own else ())), where, _doers(scene, verb))
+
+
+def listed_before(scene: Scene, word: int) -> Words:
+    """Give the names of states that lead to a word: "under U.S., EU and British sanctions", "US- and UK-sanctioned"."""
+    first = word
+    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in (",", "-", "and", "or")):
+        first -= 1
+    return tuple(each for each in range(first, word) if each in scene.named)
+
+
+def _where(tree: Tree, verb: int) -> Words:
+    """Give the words of the places in which it holds, and of the agent: "in Britain and in Japan", "by the EU"."""
+    hosts = (verb, *(prep for prep in tree.kids(verb, "prep") if tree.lemma(prep) == "in"))
+    preps = (prep for host in hosts for prep in tree.kids(host, "prep", "agent", "conj"))
+    return tuple(each for prep in preps if tree.lemma(prep) in ("in", "by") for each in tree.subtree(prep))
+
+
+def _doers(scene: Scene, verb: int) -> Words:
+    """Give the words of states and their organs that do what the verb says."""
+    tree = scene.tree
+    subject = None if tree.is_passive(verb) or is_word(tree.lemma(verb), "be") else tree.subject(verb)
+    if subject is None:
+        return ()
+    everybody = tree.listed(meant(tree, subject))
+    members = [each for each in everybody if is_imposer(scene, each) or is_word(tree.lemma(each), "court")]
+    return tuple(each for member in members for each in tree.phrase(member))

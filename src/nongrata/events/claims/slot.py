@@ -1,0 +1,81 @@
+"""How a claim's measure or list hangs in its sentence, and what is stated by that."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from nongrata.events.claims.imposers import imposers_by
+from nongrata.events.claims.stated import Says, Stated, Words
+from nongrata.events.claims.vouched import is_thought_of, turned
+from nongrata.events.claims.whom import below, meant
+from nongrata.events.sentence.claim_words import is_word
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import Tree
+
+ON = ("on", "against", "upon")
+
+
+class Slot(NamedTuple):
+    """A measure or list, the preposition before it if there is one, and the word above: "is", "under", "sanctions"."""
+
+    above: int
+    noun: int
+    prep: int | None = None
+
+
+def first_of_list(tree: Tree, word: int) -> int:
+    """Give the first of the nouns in whose list one stands: "hit with export curbs and | sanctions"."""
+    while tree.dep(word) == "conj" and tree.tokens[tree.head(word)].pos in ("NOUN", "PROPN"):
+        word = tree.head(word)
+    return word
+
+
+def target_of(tree: Tree, word: int) -> int | None:
+    """Give on whom a measure is: "sanctions on X", "sanctions imposed on X", "sanctions by the EU on X"."""
+    if is_word(tree.lemma(word), "naming"):  # "its EU listing", "the designation of the bank by the Treasury"
+        owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
+        return meant(tree, owners[0]) if owners else None
+    if tree.kids(word, "compound", "amod"):  # "lost an appeal against his EU sanctions"
+        owners = tuple(kid for kid in tree.kids(word, "poss") if tree.tokens[kid].text.lower() in ("his", "her"))
+        if owners:
+            return owners[0]
+    for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
+        by = [
+            noun
+            for prep in tree.kids(host, "prep", "agent")
+            if tree.lemma(prep) in ("by", "in")
+            for noun in tree.kids(prep, "pobj")
+        ]
+        if found := [whom for each in (host, *by) for whom in below(tree, each, *ON)]:
+            return found[0]
+        if tree.tokens[host].tag == "VBG" and (things := tree.kids(host, "dobj")):
+            return things[0]
+    return None
+
+
+def stated_of(scene: Scene, slot: Slot, bearer: int | None, says: Says) -> Stated | None:
+    """Give the claim of a verb and its noun, turned round where it is denied; None where it is only thought of."""
+    tree, verb = scene.tree, slot.above
+    chain = _chain(tree, slot)
+    if chain[-1] not in (slot.noun, slot.prep) and is_thought_of(tree, chain[-1]):
+        return None
+    inside = (bearer,) if bearer is not None and chain[-1] == verb and verb < bearer else ()
+    by = imposers_by(scene, slot.noun, verb if tree.is_verb(verb) else None)
+    return Stated(words=(*chain, *inside), bearer=bearer, by=by, says=turned(tree, says, *chain))
+
+
+def _chain(tree: Tree, slot: Slot) -> Words:
+    """Give the words that make the claim, the predicate last: "sanctions", "under", "is"."""
+    verb, prep = slot.above, slot.prep
+    chain = (slot.noun,) if prep is None else (slot.noun, prep)
+    is_beside = prep is not None and tree.lemma(prep) == "under" and not is_word(tree.lemma(verb), "be", "put")
+    is_apart = prep is not None and tree.head(prep) != verb and not is_word(tree.lemma(tree.head(prep)), "target")
+    if prep is not None and tree.dep(prep) == "conj":  # "is subject to a freeze since 2014 and to British sanctions"
+        return chain
+    if is_apart and tree.is_verb(verb):
+        return chain  # "is under U.S. sanctions but not under those of the EU": the verb is told already
+    if tree.is_verb(verb):  # "under sanctions since 2018, he cannot travel": told beside another act
+        return chain if is_beside else (*chain, *tree.kids(verb, "aux", "auxpass", "neg"), verb)
+    if tree.tokens[verb].pos == "ADJ" or is_word(tree.lemma(verb), "removal"):
+        return (*chain, verb, *((tree.head(verb),) if tree.is_verb(tree.head(verb)) else ()))
+    return chain

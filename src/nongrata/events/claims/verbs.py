@@ -1,0 +1,112 @@
+"""Claims that a verb makes by itself: "was blacklisted by Washington", "whom OFAC sanctioned", "a sanctioned bank"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.events.claims.adjectives import stated_by_adjective
+from nongrata.events.claims.laws import as_terrorist, is_of_listing, laws_of
+from nongrata.events.claims.measures import was_told
+from nongrata.events.claims.shut_out import stated_by_shutting_out, stated_by_sparing
+from nongrata.events.claims.stated import Stated, Words
+from nongrata.events.claims.vouched import is_thought_of, turned
+from nongrata.events.claims.whom import belongs, below, is_imposer, may_be_listed, meant, object_of, phrases, subject_of
+from nongrata.events.sentence.claim_words import is_word
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import Tree
+
+_AUX = ("aux", "auxpass", "neg")
+_FINES = ("fine", "ban", "suspension", "deduction")
+
+
+def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
+    """Give what a verb of listing states of its subject, its object or the noun that it stands before."""
+    tree, lemma = scene.tree, scene.tree.lemma(word)
+    if tree.dep(word) in ("amod", "compound"):
+        yield from stated_by_adjective(scene, word)
+    elif shut_out := list(stated_by_shutting_out(scene, word)):
+        yield from shut_out
+    elif is_word(lemma, "listing", "delisting", "hit") and tree.tokens[word].pos in ("VERB", "ADJ", "AUX"):
+        is_passive = tree.is_passive(word) or bool(tree.kids(word, "agent")) or _is_state(tree, word)
+        yield from _passive(scene, word) if is_passive else _active(scene, word)
+    elif is_word(lemma, "spared") and tree.tokens[word].pos == "VERB" and was_told(scene, word):
+        yield from stated_by_sparing(scene, word)
+
+
+def _passive(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "was sanctioned", "listed by the EU in May and by Britain in June"."""
+    tree, bearer = scene.tree, subject_of(scene.tree, word)
+    agents = list(_agents(tree, word))
+    if not is_of_listing(scene, word, [noun for _prep, noun in agents]) or is_thought_of(tree, word):
+        return
+    by: Words = tuple(each for prep, noun in agents[:1] for each in (prep, *phrases(tree, noun)))
+    places = tuple(each for whom in (*below(tree, word, "in"), *laws_of(tree, word)) for each in phrases(tree, whom))
+    above = _above(tree, word)
+    denied = (*(noun for _prep, noun in agents if tree.lemma(noun) == "nobody"), *(prep for prep, _noun in agents[:1]))
+    is_off = is_word(tree.lemma(word), "delisting")
+    says = turned(tree, "lifted" if is_off else "listed", *denied, *above, word)
+    verbs = above if _is_state(tree, word) else ()
+    words = (*(kid for verb in (*verbs, word) for kid in tree.kids(verb, *_AUX)), *verbs, word, *by)
+    yield Stated(words=words, bearer=bearer, by=(by, places), says=says)
+    for prep, noun in agents[1:]:
+        also = phrases(tree, noun)
+        yield Stated(words=(prep, *also), bearer=bearer, by=(also,), says=turned(tree, says, prep))
+
+
+def _above(tree: Tree, word: int) -> Words:
+    """Give the "is" above: "is not itself | sanctioned", "is not among those | sanctioned"."""
+    if _is_state(tree, word):
+        return (tree.head(word),)
+    verb = belongs(tree, tree.head(word)) if tree.dep(word) in ("acl", "relcl") else None
+    return () if verb is None else (verb,)
+
+
+def _is_state(tree: Tree, word: int) -> bool:
+    return tree.dep(word) == "acomp" and tree.lemma(tree.head(word)) == "be"
+
+
+def _active(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "the EU sanctioned him", "a firm the Treasury designated"; no league fines and no parliament allows."""
+    tree = scene.tree
+    subject, thing = _who(tree, word), object_of(tree, word)
+    if subject is None or thing is None or is_word(tree.lemma(word), "hit") or not is_imposer(scene, subject):
+        return
+    is_fine = any(tree.lemma(noun) in _FINES for noun in below(tree, word, "with", "for"))
+    is_plain = is_word(tree.lemma(word), "plain-listing")
+    if (
+        is_fine
+        or is_thought_of(tree, word)
+        or not (_is_told(tree, thing, word) if is_plain else may_be_listed(scene, thing))
+    ):
+        return
+    inside = tree.phrase(thing) if thing > word else ()
+    is_off = is_word(tree.lemma(word), "delisting")
+    says = turned(tree, "lifted" if is_off else "listed", *_above(tree, word), word)
+    by = phrases(tree, meant(tree, subject))
+    yield Stated(words=(*tree.kids(word, *_AUX), word, *inside), bearer=thing, by=(by,), says=says)
+
+
+def _who(tree: Tree, verb: int) -> int | None:
+    """Give who lists somebody; of a decision or a step whose it is: "the EU's decision to sanction him"."""
+    subject, above = tree.subject(verb), tree.head(verb)
+    if tree.dep(verb) == "pcomp" and subject == tree.head(above):  # "took the step of sanctioning him"
+        return tree.subject(tree.clause(above))
+    return tree.kid(above, "poss") if subject == above and tree.kids(above, "poss") else subject
+
+
+def _is_told(tree: Tree, noun: int, verb: int) -> bool:
+    """Be somebody by name, or one that the story told of: "listed the lender", not "listed three reasons"."""
+    articles = {tree.tokens[kid].text.lower() for kid in tree.kids(noun, "det", "poss")}
+    is_that_one = bool(articles & {"the", "its", "his", "her"}) and tree.tokens[noun].tag == "NN"
+    return tree.tokens[noun].pos in ("PROPN", "PRON") or is_that_one or noun < verb
+
+
+def _agents(tree: Tree, word: int) -> Iterator[tuple[int, int]]:
+    """Give each "by" with its noun: "hit by OFAC in January and by Britain a month later"."""
+    preps = [prep for host in (*as_terrorist(tree, word), word) for prep in tree.kids(host, "agent", "prep")]
+    waiting = [prep for prep in preps if tree.lemma(prep) == "by" or tree.kids(prep, "conj")]
+    while waiting:
+        prep = waiting.pop(0)
+        waiting += tree.kids(prep, "conj")
+        if tree.lemma(prep) == "by":
+            yield from ((prep, noun) for noun in tree.kids(prep, "pobj"))

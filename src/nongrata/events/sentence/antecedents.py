@@ -1,0 +1,26 @@
+"""The noun that a relative pronoun takes up: "a leader from Misrata on whom", "Martelly, on whom"."""
+
+from __future__ import annotations
+
+from nongrata.events.sentence.tree import Tree
+
+
+def antecedent(tree: Tree, word: int) -> int | None:
+    """Give the noun that a "who" or "which" takes up."""
+    verb = next((other for other in tree.up(word) if tree.dep(other) in ("relcl", "acl")), None)
+    return _name_ahead(tree, word) if verb is None else _whose(tree, word, tree.head(verb))
+
+
+def _name_ahead(tree: Tree, word: int) -> int | None:
+    """Give the name right before a "whom" that the parser hung elsewhere: "Martelly, on whom it imposed sanctions"."""
+    start = word - (tree.dep(word) == "pobj")
+    is_behind = start > 1 and tree.tokens[start - 1].text == "," and tree.tokens[start - 2].pos == "PROPN"
+    return start - 2 if is_behind and tree.lemma(word) in ("who", "whom") else None
+
+
+def _whose(tree: Tree, word: int, noun: int) -> int:
+    """Give the person before the town that the parser chose: "a leader from Misrata on whom …"."""
+    prep = tree.head(noun)
+    is_of_place = tree.tokens[noun].pos == "PROPN" and tree.dep(noun) == "pobj" and tree.lemma(prep) in ("from", "in")
+    is_person = tree.lemma(word) in ("who", "whom") and tree.tokens[tree.head(prep)].pos in ("NOUN", "PROPN")
+    return tree.head(prep) if is_of_place and is_person else noun

@@ -1,0 +1,50 @@
+"""A sentence with the parser's usual slips mended, one kind after the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nongrata.events.sentence.conjoined import mend_conjoined
+from nongrata.events.sentence.gerunds import mend_gerunds
+from nongrata.events.sentence.headlines import mend_headline
+from nongrata.events.sentence.inserted import mend_inserted
+from nongrata.events.sentence.lemmas import mend_words
+from nongrata.events.sentence.listings import mend_listings
+from nongrata.events.sentence.rehung import (
+    mend_hidden,
+    mend_intents,
+    mend_inverted,
+    mend_particles,
+    mend_placed,
+    mend_rebuffed,
+    mend_subjects,
+)
+from nongrata.events.sentence.resumed import mend_resumed
+from nongrata.events.sentence.trailing import mend_trailing
+from nongrata.events.sentence.turned import mend_turned
+from nongrata.mentions import Sentence
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """Give the sentence with verbs under the lemmas of the verb table, and gerunds as verbs of their own."""
+    tokens = list(sentence.tokens)
+    for mend in (
+        mend_headline,
+        mend_words,
+        mend_gerunds,
+        mend_conjoined,
+        mend_listings,
+        mend_hidden,
+        mend_rebuffed,
+        mend_particles,
+        mend_placed,
+        mend_subjects,
+        mend_intents,
+        mend_inverted,
+        mend_resumed,
+        mend_inserted,
+        mend_trailing,
+        mend_turned,
+    ):
+        mend(tokens)
+    return replace(sentence, tokens=tuple(tokens))

@@ -1,0 +1,70 @@
+"""An accusation that goes on in the next sentence: "The indictment says he bought chips. He then shipped them to"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from nongrata.events.certainty.kinds import DEEDS
+from nongrata.events.certainty.told import Told
+from nongrata.events.record import Actor, Unnamed
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.offices import nouns_in
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.actors import actors_at
+from nongrata.events.who.pronouns import is_pronoun
+from nongrata.events.who.speakers import Saying
+
+_GOES_ON = frozenset({"also", "then", "later", "further", "furthermore", "moreover", "additionally", "even"})
+
+
+def charged_by(told: Told) -> Mapping[Actor, tuple[Actor, ...]]:
+    """Give those whom an act of the sentence charges with something, each with who does."""
+    if told.kind.status == "alleged" and told.sources:
+        return dict.fromkeys(told.actors, told.sources)
+    is_charge = told.kind.type == "ACCUSE" and told.trigger.frame.content == "alleged"
+    return dict.fromkeys(told.recipients, told.actors) if is_charge else {}
+
+
+def told_of_by(scene: Scene, sayings: Sequence[Saying]) -> Mapping[Actor, tuple[Actor, ...]]:
+    """Give those of whom a report, an indictment or an accuser tells what they did, each with who tells it."""
+    found: dict[Actor, tuple[Actor, ...]] = {}
+    for saying in sayings:
+        if saying.content is None or not _only_claims(scene, saying):
+            continue
+        for word, token in enumerate(scene.tree.tokens):
+            if token.dep in SUBJECTS and saying.content.covers(token.span):
+                found |= {actor: saying.speakers for actor in actors_at(scene, word) if actor not in saying.speakers}
+    return found
+
+
+def _only_claims(scene: Scene, saying: Saying) -> bool:
+    """Be the word of a paper, or a claim by its verb."""
+    kinds = load_verbs().embeddings.get(scene.tree.lemma(saying.verb), ())
+    papers = [who for who in saying.speakers if isinstance(who, Unnamed) and _is_paper(who)]
+    return bool(papers) or "alleged" in kinds
+
+
+def _is_paper(who: Unnamed) -> bool:
+    """Be a paper or a report, or who writes them: "the indictment", "a panel of experts"."""
+    known = load_verbs()
+    return any(known.is_of(word, name) for word in nouns_in(who.text) for name in ("text", "charges", "onlooker"))
+
+
+def carried_on(scene: Scene, told: Told) -> Told:
+    """Give a deed as alleged where it goes on, without a speaker of its own, with what the sentence before alleged."""
+    if told.kind.status != "asserted" or told.kind.type not in DEEDS or told.sources or not _goes_on(scene, told):
+        return told
+    by = next((scene.memory.claimed[actor] for actor in told.actors if actor in scene.memory.claimed), ())
+    return replace(told, kind=replace(told.kind, status="alleged"), sources=by) if by else told
+
+
+def _goes_on(scene: Scene, told: Told) -> bool:
+    """Take the one accused up with a pronoun, or go on with "also" and the like."""
+    tree, verb = scene.tree, told.trigger.verb
+    subject = tree.subject(verb)
+    taken_up = () if subject is None else (subject, *tree.kids(subject, "poss"))
+    return any(is_pronoun(scene, word) for word in taken_up) or any(
+        tree.lemma(kid) in _GOES_ON for kid in tree.kids(tree.clause(verb), "advmod")
+    )

@@ -1,0 +1,147 @@
+"""Who acts: the subject of a verb, whoever stands after "by", or who a bare noun tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nongrata.events.record import Actor, Unnamed
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import SUBJECTS, Tree
+from nongrata.events.sentence.trigger import Trigger, claim_of
+from nongrata.events.who.actors import actors_around, actors_at
+from nongrata.events.who.pronouns import unique
+from nongrata.events.who.states import BEFORE, states_before
+
+_SHOWING = frozenset({"give", "take"})  # with "a tour", in the passive
+
+
+def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who acts: the subject, or who stands after "by" in a passive."""
+    tree, verb = scene.tree, trigger.verb
+    if trigger.nominal:
+        return _of_noun(scene, verb)
+    agents = [noun for prep in _agents(tree, verb) for noun in tree.kids(prep, "pobj")]
+    if tree.is_passive(verb) and (agents or tree.lemma(verb) != "oppose"):
+        return unique(actor for noun in agents for actor in actors_around(scene, noun))
+    if trigger.frame.says:
+        subjects = [own for other in (verb, *tree.up(verb)) if (own := tree.kid(other, *SUBJECTS)) is not None]
+        return next((found for own in subjects if (found := doers_at(scene, own))), ())
+    subject = _blow_before(scene, trigger)
+    subject = tree.subject(verb) if subject is None else subject
+    if subject is None or subject == trigger.object:
+        return ()
+    return doers_at(scene, subject) or _declarer(scene, verb, subject)
+
+
+def _blow_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Give the blow that a participle tells the toll of: "blamed each other for a strike on a hangar, killing 53"."""
+    tree, verb = scene.tree, trigger.verb
+    if trigger.frame.type != "ASSAULT" or tree.dep(verb) != "advcl" or tree.tokens[verb].tag != "VBG":
+        return None
+    if tree.kids(verb, *SUBJECTS, "mark") or _is_blow(tree, tree.head(verb)):
+        return None
+    blows = [word for word in range(verb) if load_verbs().is_of(tree.lemma(word), "attack")]
+    return blows[-1] if blows and tree.tokens[blows[-1]].pos == "NOUN" else None
+
+
+def _is_blow(tree: Tree, verb: int) -> bool:
+    """Be a verb of the table that tells an assault."""
+    return any(frame.type == "ASSAULT" for _particle, frame in load_verbs().verbs.get(tree.lemma(verb), ()))
+
+
+def _agents(tree: Tree, verb: int) -> list[int]:
+    """Give the "by" of a passive, though the parser hangs it on a sum: "was fined a million euros by a court"."""
+    found = [*tree.kids(verb, "agent")]
+    thing = tree.kid(verb, "dobj") if tree.kid(verb, "nsubjpass") is not None else None
+    return found or [prep for prep in (() if thing is None else tree.kids(thing, "prep")) if tree.lemma(prep) == "by"]
+
+
+def _declarer(scene: Scene, verb: int, subject: int) -> tuple[Actor, ...]:
+    """Give who issued the words that ask: "the party issued a declaration demanding that …"."""
+    tree = scene.tree
+    while tree.dep(subject) == "pobj" and tree.lemma(tree.head(subject)) == "of":
+        subject = tree.head(tree.head(subject))  # "announced the unsealing of an indictment charging"
+    if tree.dep(verb) != "acl" or tree.dep(subject) != "dobj":
+        return ()
+    above = tree.subject(tree.head(subject))
+    return () if above is None else doers_at(scene, above)
+
+
+def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
+    """Give who acts where a thing is the subject: "Israeli bulldozers", "the company's tankers"."""
+    found = actors_at(scene, subject)
+    if found:
+        return found
+    tree = scene.tree
+    is_tool = load_verbs().is_of(tree.lemma(subject), "instrument")
+    for kid in tree.kids(subject, *BEFORE):
+        if kid in scene.named and (is_tool or kid not in scene.demonyms):
+            return (scene.named[kid],)
+        if is_tool and tree.lemma(kid) in load_verbs().actors["organ"] and (whose := actors_at(scene, kid)):
+            return whose  # "junta jets"
+    if is_tool and (ahead := _ahead(scene, subject)):
+        return (ahead,)
+    of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
+    return unique(actor for noun in of for actor in actors_at(scene, noun))
+
+
+def _ahead(scene: Scene, noun: int) -> Actor | None:
+    """Give whose it is where another noun has the word: "Russian missile and drone attacks"."""
+    tree = scene.tree
+    before = [word for word in tree.phrase(noun) if word < noun and tree.dep(word) in BEFORE]
+    return next((scene.named[word] for word in before if word in scene.demonyms), None)
+
+
+def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give who acts in a bare noun: "Lavrov's visit", "the sale of arms between A and B", "deliveries by C"."""
+    tree = scene.tree
+    for kid in tree.kids(noun, "poss"):
+        if found := actors_at(scene, kid):
+            return found
+    for prep, other in preps_below(tree, noun):
+        if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
+            return found[:1] if prep == "between" else found
+    return _claimed_by(scene, noun) or states_before(scene, noun) or _of_clause(scene, noun)
+
+
+def _claimed_by(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give who claims responsibility for a blow, and so did it."""
+    claim = claim_of(scene.tree, noun)
+    subject = None if claim is None else scene.tree.subject(claim)
+    return () if subject is None else actors_at(scene, subject)
+
+
+def _of_clause(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give the subject of a clause whose own visit the noun is."""
+    tree = scene.tree
+    verb = tree.clause(noun)
+    is_shown = tree.lemma(verb) in _SHOWING  # "was given a tour of the plant"
+    is_others = tree.dep(noun) in SUBJECTS or (tree.is_passive(verb) and not is_shown)
+    subject = None if verb == noun or is_others else tree.subject(verb)
+    if subject is None or subject == noun or not _is_own(tree, noun, verb):
+        return ()
+    guests = tree.kids(verb, "dative", "dobj") if is_shown else []  # "took the minister on a tour": both went
+    visitors = [subject] if tree.lemma(verb) != "give" or tree.is_passive(verb) else []
+    visitors += [guest for guest in guests if guest != noun]
+    found = [actor for visitor in visitors for actor in actors_at(scene, visitor)]
+    return unique(actor for actor in found if not isinstance(actor, Unnamed))
+
+
+def _is_own(tree: Tree, noun: int, verb: int) -> bool:
+    """Be a visit of the clause's own subject: "ended a visit to", "is on a visit to", "during a visit to"."""
+    head = tree.head(noun)
+    if head == verb and tree.lemma(verb) in _SHOWING:
+        return tree.lemma(noun) == "tour"
+    if head == verb:
+        return load_verbs().is_of(tree.lemma(verb), "own-visit")
+    return tree.lemma(head) in ("on", "during", "with", "after", "for") and tree.head(head) == verb
+
+
+def preps_below(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    """Give the prepositions that hang on a noun, or on what it is of, each with its own noun."""
+    hosts = [noun, *(o for p in tree.kids(noun, "prep") if tree.lemma(p) == "of" for o in tree.kids(p, "pobj"))]
+    for host in hosts:
+        for prep in tree.kids(host, "prep", "agent"):
+            for other in tree.kids(prep, "pobj"):
+                yield tree.lemma(prep), other

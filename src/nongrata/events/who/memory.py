@@ -1,0 +1,153 @@
+"""What a sentence leaves behind for the next: whom "he", "it", "they" and "the allies" will mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from nongrata.events.certainty.told import Told
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.scene import Memory, Scene
+from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.actors import actors_at, is_counted
+from nongrata.events.who.carried import charged_by, told_of_by
+from nongrata.events.who.pronouns import governments_of, unique
+from nongrata.events.who.speakers import Saying, sayings_of
+from nongrata.events.who.states import states_before
+
+_CHARGES = 6  # so many of the last may be answered
+_ACTS = 12  # so many of the last may be condemned or welcomed
+UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
+
+
+def at_paragraph(old: Memory) -> Memory:
+    """Give the memory where a paragraph begins: after a round of several states "the government" is the story's own."""
+    state = old.home if old.home and len(old.lately) > 1 else old.state
+    return replace(old, state=state, lately=frozenset(), claimed={})
+
+
+def within(scene: Scene, told: Told) -> Memory:
+    """Give the memory after one act of a sentence: the next may take up who gave, who took, whom it was about."""
+    old = scene.memory
+    frame, actors, recipients = told.trigger.frame, told.actors, told.recipients
+    old = replace(_answerable(old, told), charged={**old.charged, **charged_by(told)})
+    if actors:
+        cue = scene.tree.lemma(told.trigger.words[-1] if told.trigger.nominal else told.trigger.verb)
+        old = replace(old, acts=((frame.type, cue, actors), *old.acts[: _ACTS - 1]))
+    if len(everybody := unique((*actors, *recipients))) == 2:
+        old = replace(old, duo=everybody)
+    if frame.sort == "transfer" and actors:
+        old = replace(old, giver=actors, taker=recipients)
+    if "sanctions" in frame.object and _all_named(actors):
+        old = replace(old, imposer=actors, target=recipients)
+    if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
+        old = replace(old, court=actors)
+    return old
+
+
+def _answerable(old: Memory, told: Told) -> Memory:
+    """Give the memory with who accused, sanctioned or threatened whom."""
+    if told.kind.status == "alleged" and _all_named(told.sources):
+        old = _charged(old, told.sources, unique((*told.actors, *told.recipients)))
+    if told.trigger.frame.type in ("ACCUSE", "THREATEN") and _all_named(told.recipients):
+        old = replace(old, topic=told.recipients)
+    if told.trigger.frame.type in ("ACCUSE", "SANCTION", "COERCE") and told.actors:
+        old = _charged(old, told.actors, told.recipients)
+    return old
+
+
+def _charged(old: Memory, by: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Memory:
+    return replace(old, charges=((by, whom), *old.charges[: _CHARGES - 1]))
+
+
+def remembering(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, list[Saying]]]:
+    """Give each sentence with what those before it left behind, and what is said in it."""
+    memory = Memory()
+    for index, scene in enumerate(scenes):
+        here = replace(scene, memory=memory)
+        sayings = list(sayings_of(here, index))
+        yield here, sayings
+        memory = remember(here, sayings=sayings)
+
+
+def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
+    """Give the memory after a sentence."""
+    old, subjects = scene.memory, _subjects(scene)
+    people = [actor for group in subjects for actor in group if scene.is_person(actor)]
+    bodies = [group for group in subjects if len(group) == 1 and _may_be_it(scene, group[0])]
+    groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
+    states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
+    if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
+        states = _around_subjects(scene)
+    states = [state for state in states if state.country not in UNIONS]
+    return replace(
+        old,
+        person=(people[0],) if people else old.person,
+        body=bodies[0] if bodies else old.body,
+        group=groups[0] if groups else old.group,
+        sides=next((group for group in groups if _are_two_states(group)), old.sides),
+        speaker=sayings[0].speakers if sayings else (),
+        state=(states[0],) if states else old.state,
+        lately=old.lately | set(states),
+        organs={**old.organs, **_organs(scene)},
+        things=_things(scene),
+        claimed={**told_of_by(scene, sayings), **old.charged},
+        charged={},
+    )
+
+
+def _may_be_it(scene: Scene, actor: Actor) -> bool:
+    """Be a state, a body or a thing: no person, and not several without a name ("two officials")."""
+    last = actor.text.split()[-1] if isinstance(actor, Unnamed) else ""
+    return not (last.islower() and last.endswith("s")) and not scene.is_person(actor)
+
+
+def _things(scene: Scene) -> frozenset[str]:
+    """Give the goods and arms of the sentence that the next may call "they", those that are a subject first."""
+    tree, known = scene.tree, load_verbs()
+    goods = [w for w in range(len(tree.tokens)) if any(known.is_of(tree.lemma(w), name) for name in ("arms", "goods"))]
+    first = [word for word in goods if tree.dep(word) in SUBJECTS]
+    return frozenset(tree.lemma(word) for word in first or goods if tree.tokens[word].pos == "NOUN")
+
+
+def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:
+    """Give the organs of states that the sentence tells with whose they are: "the Malian army", "Iran's police"."""
+    organs = load_verbs().actors["organ"]
+    words = [word for word in range(len(scene.tree.tokens)) if scene.tree.lemma(word) in organs]
+    found = {word: states for word in words if len(states := states_before(scene, word) or _beside(scene, word)) == 1}
+    military = [w for w in found if any(scene.tree.lemma(kid) == "military" for kid in scene.tree.kids(w, "amod"))]
+    told = [("junta", found[word]) for word in military[:1]]  # "Niger's military government"
+    return dict([*told, *((scene.tree.lemma(word), states) for word, states in found.items())])
+
+
+def _beside(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state named right before an organ, whatever both belong to: "the Myanmar junta chief"."""
+    actor = scene.named.get(word - 1)
+    return (actor,) if isinstance(actor, Government) else ()
+
+
+def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:
+    """Give whom the subjects of a sentence mean, the main clause's first; those of clauses of time only if asked."""
+    tree = scene.tree
+    words = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS]
+    if not aside:
+        words = [word for word in words if all(tree.dep(up) != "advcl" for up in tree.up(word))]
+    words.sort(key=lambda word: (len(tree.up(word)), word))
+    return [unique(group) for word in words if (group := actors_at(scene, word))]
+
+
+def _around_subjects(scene: Scene) -> list[Government]:
+    """Give the states named in the phrases of the sentence's subjects."""
+    tree = scene.tree
+    near = [word for top in range(len(tree.tokens)) if tree.dep(top) in SUBJECTS for word in tree.phrase(top)]
+    some = {word for word in near if word in scene.demonyms and is_counted(scene, word)}  # "three Bulgarians said"
+    return [actor for word in near if word not in some and isinstance(actor := scene.named.get(word), Government)]
+
+
+def _are_two_states(group: tuple[Actor, ...]) -> bool:
+    return len(group) == 2 and all(isinstance(actor, Government) for actor in group)
+
+
+def _all_named(actors: Sequence[Actor]) -> bool:
+    return bool(actors) and not any(isinstance(actor, Unnamed) for actor in actors)

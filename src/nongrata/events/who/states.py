@@ -1,0 +1,203 @@
+"""Which state a noun acts for: "Malaysian authorities", "a court in Johor", and bare "prosecutors"."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from nongrata.events.record import Actor, Government
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.scene import BODIES, Scene
+from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
+
+_UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
+_ANYBODYS = frozenset({"soldier", "troop", "force", "agent"})  # who may be abroad, or have come from there
+_RULES = frozenset({"administration", "government", "cabinet"})
+BEFORE = ("amod", "compound", "poss", "nmod")
+
+
+def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
+    lemma, tree = scene.tree.lemma(word), scene.tree
+    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, _seat, _there)
+    found = next((actors for each in looks if (actors := each(scene, word))), ())
+    if found or tree.kids(word, "poss"):
+        return found
+    if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
+        return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
+    if lemma in _RULES and (ruled := _rulers(scene, word) or _ruled_here(scene, word)):
+        return tuple(ruled)
+    if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
+        return ()
+    if len(own := _tells_of_own(scene, word)) == 1:
+        return own
+    if lemma in scene.memory.organs or _tells_of_another(scene, word):
+        return scene.memory.organs.get(lemma, ())
+    if lemma in _ANYBODYS:  # between two states they are of both: "troops exchanged fire"
+        third = scene.memory.sides and not set(scene.memory.state) & set(scene.memory.sides)
+        return scene.memory.sides if third and tree.tokens[word].tag == "NNS" else scene.memory.state
+    return scene.memory.state or (() if _speaks(scene, word) else scene.memory.home)
+
+
+def _ruled_here(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state of a bare "the government": whose office says so, that acted last, or that the story is of."""
+    if scene.tree.kids(word, "amod"):
+        return ()
+    found = _sayer_above(scene, word) or scene.memory.state
+    return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
+
+
+def _speaks(scene: Scene, word: int) -> bool:
+    """Only say so: whose prosecutors speak is for the story to tell, whose police act is where it happens."""
+    verb = scene.tree.head(word)
+    is_subject = scene.tree.dep(word) in SUBJECTS
+    return is_subject and load_verbs().tells(scene.tree.lemma(verb))
+
+
+def _tells_of_own(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose organs did what others of its organs tell: "Dutch police arrested him, prosecutors said"."""
+    said = scene.tree.clause(word)
+    told = scene.tree.kid(said, "ccomp") if scene.tree.dep(word) in SUBJECTS else None
+    subject = scene.tree.kid(told, *SUBJECTS) if told is not None else None
+    is_organ = subject is not None and scene.tree.lemma(subject) in load_verbs().actors["organ"]
+    return states_before(scene, subject) if subject is not None and is_organ else ()
+
+
+def _tells_of_another(scene: Scene, word: int) -> bool:
+    """Tell what another state than the last one does: whose officials say that Britain may act, nobody knows."""
+    said = scene.tree.clause(word)
+    told = scene.tree.kid(said, "ccomp") if scene.tree.dep(word) in SUBJECTS else None
+    subject = scene.tree.kid(told, *SUBJECTS) if told is not None else None
+    actor = scene.named.get(subject) if subject is not None else None
+    return isinstance(actor, Government) and actor not in (scene.memory.state or scene.memory.home)
+
+
+def _is_bare(scene: Scene, word: int) -> bool:
+    """Have nobody's name before it and no place after it: "the foreign ministry", "prosecutors"."""
+    tree = scene.tree
+    if any(_is_no_states(tree.lemma(kid)) for kid in tree.kids(word, "compound", "nmod")):
+        return False  # "a company official", "rebel commanders"
+    near = [kid for kid in tree.kids(word, *BEFORE, "prep") if not tree.kids(kid, "pcomp")]  # "of bombing"
+    if any(tree.tokens[kid].text[0].isupper() for kid in tree.kids(word, "amod")) and tree.kids(word, "amod")[-1] > 0:
+        return False  # "European governments"
+    near += [kid for kid in tree.kids(word, "relcl") if tree.tokens[word + 1].text != ","]  # "the junta, which …"
+    return not any(other in scene.named or tree.tokens[other].pos in ("PROPN", "ADP", "VERB") for other in near)
+
+
+def _is_no_states(lemma: str) -> bool:
+    """Name what has officials of its own and is no organ of a state: a company, a club, rebels."""
+    actors = load_verbs().actors
+    owners = (actors["private"], actors["named_last_company"], actors["forces"], actors["people"])
+    return lemma not in actors["organ"] and any(lemma in names for names in owners)
+
+
+def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the states that forces come from: "warplanes and ships from the United States and Britain"."""
+    tree = scene.tree
+    if tree.lemma(word) not in load_verbs().actors["forces"]:
+        return ()
+    froms = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "from" for noun in tree.kids(prep, "pobj")]
+    named = (scene.named.get(member) for noun in froms for member in tree.listed(noun))
+    return unique(actor for actor in named if isinstance(actor, Government))
+
+
+def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state where an organ of state sits: "a court in Johor", "In Yangon, police arrested"."""
+    if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
+        return ()
+    for kid in scene.tree.kids(word, *BEFORE):
+        if kid in scene.places:  # "a Rotterdam court"
+            return (Government(country=scene.places[kid]),)
+    verb = scene.tree.head(word)
+    ahead = [prep for prep in scene.tree.kids(verb, "prep") if prep < word] if scene.tree.is_verb(verb) else []
+    for prep in (*scene.tree.kids(word, "prep"), *ahead):
+        for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
+            if noun in scene.places:
+                return (Government(country=scene.places[noun]),)
+            if isinstance(actor := scene.named.get(noun), Government):
+                return (actor,)
+    return ()
+
+
+def land_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state meant by "the country": the last one named in the sentence that is no subject and no scene."""
+    tree = scene.tree
+    for other in range(word - 1, -1, -1):
+        actor = scene.named.get(other)
+        if scene.named.get(tree.head(other)) == actor and tree.head(other) != other:
+            continue  # the "Saudi" of "in Saudi Arabia"
+        if isinstance(actor, Government) and tree.dep(other) in (*BEFORE, "dobj", "pobj"):
+            is_scene = tree.dep(other) == "pobj" and tree.lemma(tree.head(other)) in ("in", "at", "from", "near")
+            if not is_scene:
+                return (actor,)
+    return scene.memory.target
+
+
+def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the states in the words before a noun, or after its "of": "U.S. and South Korean officials"."""
+    found: list[Actor] = []
+    for kid in scene.tree.kids(word, *BEFORE):
+        members = [kid, *scene.tree.kids(kid, *BEFORE, "conj")]
+        members += [deep for member in scene.tree.kids(kid, "conj") for deep in scene.tree.kids(member, *BEFORE)]
+        found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
+    for prep in scene.tree.kids(word, "prep"):
+        if scene.tree.lemma(prep) == "of":
+            for noun in scene.tree.kids(prep, "pobj"):
+                is_rule = scene.tree.lemma(noun) in load_verbs().actors["organ"]  # "soldiers of Mali's government"
+                near = [noun, *(scene.tree.kids(noun, *BEFORE) if is_rule else ())]
+                found += [scene.named[other] for other in near if isinstance(scene.named.get(other), Government)][:1]
+    return unique(found)
+
+
+def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the party before a noun: "Treasury officials", "the Biden administration" (then the state, if known)."""
+    for kid in scene.tree.kids(word, *BEFORE):
+        if scene.tree.dep(kid) == "poss" and is_pronoun(scene, kid):
+            owners = _officer_above(scene, kid, look) or pronoun_at(scene, kid, look)
+            return governments_of(scene, owners) or owners
+        actor = scene.named.get(kid)
+        if isinstance(actor, str):
+            is_owner = scene.parties[actor].schema in BODIES or scene.tree.dep(kid) == "poss"
+            return governments_of(scene, (actor,)) or ((actor,) if is_owner else ())
+    return ()
+
+
+def _of_ruler(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whose rule it is: "the junta of Min Aung Hlaing" is his state, where that is told."""
+    return governments_of(scene, _rulers(scene, word))
+
+
+def _rulers(scene: Scene, word: int) -> list[Actor]:
+    tree = scene.tree
+    nouns = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+    return [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
+
+
+def _there(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state of the place told last: "was charged in Brooklyn. Prosecutors there said"."""
+    tree = scene.tree
+    if not any(tree.lemma(kid) == "there" for kid in tree.kids(word, "advmod")):
+        return ()
+    places = scene.stage.places.back_from(tree.sentence.span.start)
+    return next(((Government(country=place.country),) for place in places if place.country), ())
+
+
+def _officer_above(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give the state of the official whose country "his" is: "an Emirati official denied that his country …"."""
+    tree = scene.tree
+    if tree.tokens[word].text.lower() not in ("his", "her"):
+        return ()
+    subjects = [tree.kid(other, "nsubj") for other in tree.up(word)]
+    above = next((s for s in subjects if s is not None and s < word and tree.tokens[s].pos == "NOUN"), None)
+    found = () if above is None or tree.head(word) == above else look(scene, above)
+    return tuple(actor for actor in found if isinstance(actor, Government))
+
+
+def _sayer_above(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose office says so: "the State Department said the administration would …"."""
+    for other in scene.tree.up(word)[1:]:
+        subject = scene.tree.kid(other, "nsubj")
+        if subject is not None and subject != word and subject in scene.named:
+            return governments_of(scene, (scene.named[subject],))
+    return ()

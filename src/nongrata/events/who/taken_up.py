@@ -1,0 +1,140 @@
+"""Nouns that take somebody up: "the broker", "the company", "both men"; or people without a name."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from nongrata.events.record import Actor, Government
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.described import description
+from nongrata.events.who.pronouns import unique
+from nongrata.parties import PartyId
+
+_NEAR = 8  # names before "both men" among which they are
+
+
+def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the party that a noun tells of: "Khalifa Haftar, the commander whose forces", "Alfa is a firm that"."""
+    tree, nouns = scene.tree, load_verbs().actors
+    if tree.lemma(word) not in nouns["people"] | nouns["office"] | nouns["land"] or tree.tokens[word].tag not in (
+        "NN",
+        "NNP",
+    ):
+        return ()
+    if tree.dep(word) == "appos":
+        name: int | None = tree.head(word)
+    else:
+        name = tree.kid(tree.head(word), "nsubj") if tree.dep(word) == "attr" else None
+    actor = None if name is None else scene.named.get(name)
+    is_state = isinstance(actor, Government) and tree.lemma(word) in nouns["land"]  # "Russia is the only country to"
+    return (actor,) if actor is not None and (isinstance(actor, str) or is_state) else ()
+
+
+def described(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the party that a noun describes elsewhere in the story: "the broker", who was named beside it."""
+    told = description(scene.tree, word)
+    if told not in scene.described or not _is_that_one(scene, word):
+        return ()
+    meant = scene.described[told]
+    if " " not in told and scene.tree.tokens[word].tag == "NN" and (nearer := body(scene, word)):
+        # "the group" is the one told of now, not the one that was called a group long before
+        named = isinstance(nearer[0], str)
+        return nearer if named and not _was_named(scene, word, meant) else (meant,)
+    return (meant,)
+
+
+def _was_named(scene: Scene, word: int, party: PartyId) -> bool:
+    """Have been named in the paragraph's last sentences."""
+    before = scene.tree.tokens[word].span.start
+    return any(each == party for each in islice(scene.stage.named.back_from(before), _NEAR))
+
+
+def _is_that_one(scene: Scene, word: int) -> bool:
+    """Be one, and no further one: "another vessel" and "two brokers" are others."""
+    tree = scene.tree
+    if tree.kids(word, "nummod", "poss") or tree.tokens[word].tag not in ("NN", "NNP"):
+        return False
+    return not any(tree.lemma(kid) in ("another", "other", "each", "every", "no", "any") for kid in tree.children[word])
+
+
+def body(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body of this kind that was named last: "the agency", "the company"."""
+    schemata = _kinds_of_body(scene.tree.lemma(word))
+    is_one = scene.tree.tokens[word].tag in ("NN", "NNP")
+    if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
+        return ()
+    before = scene.tree.tokens[word].span.start
+    return _told_of_itself(scene, word, schemata) or scene.last_of(schemata, before) or (scene.unnamed(word),)
+
+
+def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:
+    """Give the body that is told of where "the company said" ends what it tells: "Alba had sold the ship, …"."""
+    tree = scene.tree
+    said = tree.clause(word)
+    told = tree.kid(said, "ccomp") if tree.dep(word) in SUBJECTS else None
+    subject = None if told is None or told > said else tree.kid(told, *SUBJECTS)
+    actor = None if subject is None else scene.named.get(subject)
+    is_meant = isinstance(actor, str) and scene.parties[actor].schema in schemata
+    return (actor,) if actor is not None and is_meant else ()
+
+
+def _kinds_of_body(lemma: str) -> frozenset[str]:
+    """Give the kinds of party that "the agency", "the company" can mean."""
+    nouns = load_verbs().actors
+    if lemma in nouns["named_last_body"]:
+        return frozenset({"PublicBody"})
+    return frozenset({"Company", "Organization"}) if lemma in nouns["named_last_company"] else frozenset()
+
+
+def pair(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give both of "both men", "the two countries", "the two"."""
+    lemma, is_alone = scene.tree.lemma(word), scene.words(word).lower() in ("the two", "the pair")
+    if not is_alone and not (lemma in load_verbs().actors["pair"] and _is_both(scene, word)):
+        return ()
+    if is_alone and len(scene.memory.duo) > 1:
+        return scene.memory.duo
+    if len(scene.memory.group) > 1:
+        return scene.memory.group
+    return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
+
+
+def branch(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body of which a panel or a mission is: "the U.N. panel", "the Hamas delegation"."""
+    if not load_verbs().is_of(scene.tree.lemma(word), "branch") or scene.tree.tokens[word].tag != "NN":
+        return ()
+    before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "poss", "nmod") if kid in scene.named]
+    return tuple(actor for actor in before[:1] if isinstance(actor, str) and not scene.is_person(actor))
+
+
+def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
+    if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):
+        return ()
+    before = scene.tree.tokens[word].span.start
+    people = unique(actor for actor in islice(scene.stage.named.back_from(before), _NEAR) if scene.is_person(actor))
+    return people[:2] if len(people) > 1 else ()
+
+
+def _is_both(scene: Scene, word: int) -> bool:
+    """Be "both men", "the two countries", "each side"."""
+    return any(
+        scene.tree.lemma(kid) in ("both", "two", "each", "either")
+        for kid in scene.tree.kids(word, "det", "nummod", "predet")
+    )
+
+
+def people(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give those whom a noun means without a name, in the story's words: "two generals"."""
+    nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
+    is_several = lemma in nouns["office"] and bool(scene.tree.kids(word, "nummod"))  # "two generals"
+    is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word)
+    return (scene.unnamed(word),) if is_people else ()
+
+
+def _is_named_thing(scene: Scene, word: int) -> bool:
+    """Be a name that acts and that no party took: it stays in the story's own words."""
+    tree = scene.tree
+    acts = tree.dep(word) in ("nsubj", "agent") or (tree.dep(word) == "pobj" and tree.dep(tree.head(word)) == "agent")
+    return acts and tree.tokens[word].pos == "PROPN" and word >= scene.dateline and word not in scene.places

@@ -1,0 +1,34 @@
+"""A word that is a listed body's own, where nobody else saw it: "Sakunda", of Sakunda Holdings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nongrata.mentions.names.listed import KnownNames
+from nongrata.mentions.record import Mention
+from nongrata.values import Span, fold
+from nongrata.values.placed import Placed
+
+# Alone, with no other name beside it: "Li | Dongmei" is a person, whatever firm is called so.
+_ALONE = re.compile(r"(?<![\w’'-])(?P<word>[A-ZÀ-Þ][^\W\d_]{4,})(?=[’']s\b|(?![\w’'-]))(?! [A-ZÀ-Þ\d])")
+# Another name, "a", or what stands before places, for which the model takes words that it does not know.
+_BEFORE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]*"
+    r"|\b(?:[Aa]n?|[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Ii]nto|[Tt]owards?|[Oo]utside|[Aa]round)(?: the)?) $"
+)
+_IN_A_NAME = re.compile(r"the \w+ [a-z]")
+
+
+def names_of_own(text: str, paragraph: Span, seen: Iterable[Span], called: KnownNames) -> Iterator[Mention]:
+    """Give the words of a paragraph by which a listed body is called and that stand in nothing that was seen."""
+    taken = Placed((span, span) for span in seen)
+    for match in _ALONE.finditer(text, paragraph.start, paragraph.end):
+        span = Span(*match.span("word"))
+        if _IN_A_NAME.match(text, max(paragraph.start, span.start - 4), span.end + 2):
+            continue  # "the Taedong river", "the Ronin bridge"
+        if taken.touching(span) or _BEFORE.search(text, max(paragraph.start, span.start - 30), span.start):
+            continue
+        schema = called(fold(match["word"]))
+        if schema is not None:
+            yield Mention(span=span, schema=schema, found_by="rule")

@@ -1,0 +1,1 @@
+"""Names of places, and the one place that each means here."""

@@ -1,0 +1,79 @@
+"""What a name of a place means here: by what stands beside it, by the story, by its size."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from nongrata.mentions.gazetteer import Spot, folded
+from nongrata.mentions.places.cities import KNOWN_CITY
+from nongrata.mentions.places.context import Context
+from nongrata.mentions.places.countries import Toponym
+from nongrata.mentions.places.near import is_close, is_small, nearness
+
+_COUNTIES = frozenset({"county", "parish"})
+# What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
+_NAMED, _EACH_NAMING, _CAPITAL, _NEARBY = 1.5, 0.05, 1.0, 0.7
+_OTHER_NAME = 1.0  # Callao is called El Callao, too, but El Callao is nothing else
+_FAR_BIGGER = 5  # times the people of a town of the same name
+_SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
+_SIZES = {"country": 7.0, "region": 6.3, "site": 5.5, "water": 7.0, "continent": 7.0}
+
+
+def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
+    """Give the likeliest meaning, or None where a town of that name stands only in countries not spoken of."""
+    areas = context.beside.get(toponym.key, ())
+    lands = context.lands.union(area.country for area in areas if not is_small(area))
+    spots = [
+        spot
+        for spot in toponym.spots
+        if not (spot.kind == "city" or is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in lands
+    ] or _sole_region(toponym)
+    if toponym.span.start in context.as_regions:
+        spots = [spot for spot in toponym.spots if spot.kind == "region"]
+    if toponym.tail.lower() in _COUNTIES:
+        spots = [spot for spot in spots if _gives_county(spot, areas)]
+    if any(area.kind == "region" and not is_small(area) for area in areas):
+        beside = [spot for spot in spots if any(nearness(spot, area) for area in areas)]
+        spots = beside or [spot for spot in spots if spot.kind != "city"]
+    spots = [spot for spot in spots if not _is_outshone(spot, spots, areas, context)] or spots
+    return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+
+
+def _sole_region(toponym: Toponym) -> list[Spot]:
+    """Give the only region of a name that calls itself one: "the Kvemo-Kartli region"."""
+    regions = [spot for spot in toponym.spots if is_small(spot)]
+    return regions if toponym.tail and len(regions) == 1 else []
+
+
+def _is_outshone(spot: Spot, spots: Sequence[Spot], areas: Sequence[Spot], context: Context) -> bool:
+    """Be a town far smaller than a city of its name, where only its country speaks for it: Geneva, New York."""
+    biggest = max((other.people for other in spots if folded(other.name) == folded(spot.name)), default=0)
+    if spot.kind != "city" or biggest < KNOWN_CITY or spot.people * _FAR_BIGGER > biggest:
+        return False
+    is_beside = any(nearness(spot, area) for area in areas)
+    return not is_beside and not any(is_close(spot, other) for other in context.certain)
+
+
+def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
+    """Be near the state beside, or a city's; American counties need no town of their name."""
+    is_near = any(is_close(spot, area) for area in areas if area.kind == "region")
+    return is_near or spot.country != "us" or spot.people >= KNOWN_CITY
+
+
+def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
+    weight = _SMALL if is_small(spot) and not toponym.tail else _SIZES.get(spot.kind, math.log10(spot.people + 1000))
+    if spot.kind == "city" and not folded(spot.name).startswith(toponym.key):
+        weight -= _OTHER_NAME
+    if named := context.countries.get(spot.country or "", 0):
+        weight += _NAMED + _EACH_NAMING * min(named, 10)
+    if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):
+        weight += _CAPITAL
+    if any(is_close(spot, other) for other in context.certain if other not in toponym.spots):
+        weight += _NEARBY
+    return weight + max((nearness(spot, area) for area in context.beside.get(toponym.key, ())), default=0.0)
+
+
+def is_seat(toponym: Toponym, spot: Spot) -> bool:
+    """Be the capital that the word means; Brussels is the European Union's."""
+    return toponym.word is not None and toponym.word.country in (spot.country, "eu")

@@ -1,0 +1,1 @@
+"""Time expressions, and the days, weeks, months and years that they stand for."""

@@ -1,0 +1,1 @@
+"""How alike two words, and two names, are."""

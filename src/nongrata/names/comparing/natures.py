@@ -1,0 +1,45 @@
+"""What kind of body a name says that it is, where nothing else in it tells whose: a state has a bank and a company."""
+
+from __future__ import annotations
+
+from nongrata.names.comparing.align import Alignment, Pair
+from nongrata.names.ordinary import is_ordinary
+from nongrata.names.ready import Ready
+from nongrata.names.record import Token
+
+# Kinds of bodies by what their words mean; trades are none, nor are the many words for one office of a state.
+_NATURES = frozenset(
+    ("academy", "agency", "assoc", "bank", "fdn", "holding", "institute", "ministry", "trust", "university")
+)
+_COMPANIES = frozenset(("co", "corp"))  # forms that are words of the name too; an LLC may be anything
+_COMPANY = frozenset(("company",))
+
+
+def is_of_other_nature(found: Alignment) -> bool:
+    """Have nothing agree but a country and words of any country's bodies, and be two kinds of bodies.
+
+    Myanma Economic Holdings is not the Myanmar Economic Corporation.
+    """
+    if not any(_is_place(found, pair) for pair in found.pairs) or any(_is_telling(found, pair) for pair in found.pairs):
+        return False
+    ours, theirs = _natures(found.query), _natures(found.listed)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _natures(name: Ready) -> frozenset[str]:
+    """Give the kinds of bodies that a name has words for; it is a company where it says so and nothing else."""
+    symbols = frozenset([token.symbol for token in name.tokens if token.symbol is not None])
+    return symbols & _NATURES or (_COMPANY if symbols & _COMPANIES else frozenset())
+
+
+def _is_place(found: Alignment, pair: Pair) -> bool:
+    return any(token.kind == "place" for token in _tokens(found, pair))
+
+
+def _is_telling(found: Alignment, pair: Pair) -> bool:
+    """Agree in words that are neither of all tongues nor of a trade on either side: "myanma" is the country, too."""
+    return all(token.kind == "word" and not is_ordinary(token.form) for token in _tokens(found, pair))
+
+
+def _tokens(found: Alignment, pair: Pair) -> list[Token]:
+    return [*(found.query.tokens[i] for i in pair.query), *(found.listed.tokens[j] for j in pair.listed)]

@@ -1,0 +1,1 @@
+"""How words sound, in any of the scripts and languages that they may be spelled by."""

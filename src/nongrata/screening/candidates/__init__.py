@@ -1,0 +1,1 @@
+"""The listed names that could be like a name, found among millions without comparing it with all."""

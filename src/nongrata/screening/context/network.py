@@ -1,0 +1,131 @@
+"""What binds a listing to others of the story: one list has them for one country, and names in its own reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nongrata.mentions.names.bodies import well_known
+from nongrata.names.ordinary import is_ordinary
+from nongrata.parties import Party
+from nongrata.screening.context.names import telling_words
+from nongrata.screening.context.office import beside_body_of_office, beside_linked
+from nongrata.screening.context.setting import Fellow, Setting, Stated
+from nongrata.screening.join import ListedParty
+from nongrata.screening.own_words import is_coined
+from nongrata.values import fold
+from nongrata.values.countries import country_name
+
+ENOUGH_FELLOWS = 1.5  # one more of a programme may stand in any story
+MANY = 3  # … of a country of thousands
+DOUBTFUL = 0.5  # what a fellow counts that is in doubt itself: four names of one programme are no accident
+_SHIPS = ("Vessel", "Airplane")
+# Programmes of thousands, whom much news names, and those that are numbers alone.
+_WIDE = re.compile("russia|ukraine|eo14024|ukr$|sanctions set", re.IGNORECASE)
+# Countries of thousands that are listed, and those where companies of all countries are.
+_WIDE_COUNTRIES = frozenset(
+    ("ru", "ua", "cn", "hk", "ae", "tr", "in", "us", "gb", "cy", "pa", "ch", "de", "fr", "sg", "eu", "un")
+)
+_LETTERS, _WORD = 3, 5  # of an acronym, and of a single word, that stand in a list's reasons by no accident
+
+
+def beside_fellows(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story with two others and more whom a list has for the same country; a ship, with listed ships."""
+    found: dict[str, Fellow] = {}
+    programmes = []
+    for fellow in setting.fellows:
+        if fellow.party != party.id and (programme := _binds(fellow, listed, setting)) is not None:
+            found.setdefault(fellow.name, fellow)
+            programmes.append(programme)
+    if sum(1.0 if fellow.is_sure else DOUBTFUL for fellow in found.values()) < ENOUGH_FELLOWS:
+        return None
+    first, second = list(found.values())[:2]
+    more = f" and {len(found) - 2} more" if len(found) > 2 else ""
+    return f"the story also names {first.name}, {second.name}{more}, listed beside it ({programmes[0]})", first.span
+
+
+def beside_many(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story with three and more who are listed and tied to the same country, one that has thousands."""
+    lists = {act.list_id for act in listed.designations}
+    found = {
+        fellow.name: fellow
+        for fellow in setting.fellows
+        if fellow.is_sure
+        and fellow.party != party.id
+        and not lists.isdisjoint(fellow.lists)
+        and not fellow.countries.isdisjoint(listed.countries & _WIDE_COUNTRIES)
+    }
+    words = fold(party.name).split()
+    is_own = any(map(is_coined, words)) or (party.schema == "Person" and len(words) > 1)  # "Rubin" is a club, too
+    if len(found) < MANY or not is_own or beside_fellows(party, listed, setting):
+        return None
+    first = next(iter(found.values()))
+    return f"the story names {len(found)} others of that country who are listed, {first.name} among them", first.span
+
+
+def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:
+    """Give what one list has both for: a country of the story, or a programme where it tells no country of one."""
+    if fellow.schema in _SHIPS and listed.schema in _SHIPS:
+        return "ships"
+    theirs = listed.tied_to
+    shared = sorted(theirs & fellow.countries & setting.countries - _WIDE_COUNTRIES)
+    if shared and not fellow.lists.isdisjoint(act.list_id for act in listed.designations):
+        return country_name(shared[0])
+    if theirs and fellow.countries and theirs.isdisjoint(fellow.countries):
+        return None
+    programmes = sorted(fellow.programmes & _programmes(listed))
+    return next((name for _list, name in programmes if not _WIDE.search(name)), None)
+
+
+def fellow_of(party: Party, listed: ListedParty, *, is_sure: bool) -> Fellow:
+    """Give a party that matched as what others of its story are held against."""
+    return Fellow(
+        party=party.id,
+        name=party.name,
+        span=party.mentions[0].span,
+        is_sure=is_sure,
+        schema=listed.schema,
+        lists=frozenset(act.list_id for act in listed.designations),
+        programmes=_programmes(listed),
+        countries=listed.tied_to,
+    )
+
+
+def _programmes(listed: ListedParty) -> frozenset[tuple[str, str]]:
+    return frozenset((act.list_id, name) for act in listed.designations for name in act.programs)
+
+
+def beside_named_in_reasons(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story that also names somebody of whom the list's own statement of reasons speaks."""
+    if beside_linked(party, listed, setting) or beside_body_of_office(party, listed, setting):
+        return None
+    own = {mention.span for mention in party.mentions}
+    theirs = frozenset().union(*(telling_words(name.text) for name in listed.names))
+    reasons = list(_reasons(listed))
+    for words, span in setting.named.items() if reasons else ():
+        told = span.of(setting.text)
+        if span not in own and theirs.isdisjoint(words) and _is_telling(told, words):
+            phrase = f" {fold(told)} "
+            if any(phrase in reason for reason in reasons):
+                return f"the story also names “{told}”, of whom the list's reasons speak", span
+    return None
+
+
+def _is_telling(told: str, words: frozenset[str]) -> bool:
+    if well_known(told) == "PublicBody" or not words:
+        return False  # who lists people, and whom every state has
+    if len(words) > 1:
+        return not all(map(is_ordinary, words))
+    return (len(told) >= _LETTERS and told.isupper()) or (len(told) >= _WORD and not is_ordinary(next(iter(words))))
+
+
+def _reasons(listed: ListedParty) -> Iterator[str]:
+    for text in (*listed.positions, *(act.reason for act in listed.designations)):
+        if text:
+            yield _folded(text)
+
+
+@lru_cache(maxsize=4_000)
+def _folded(text: str) -> str:
+    return f" {fold(text)} "

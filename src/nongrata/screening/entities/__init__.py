@@ -1,0 +1,1 @@
+"""Two entities held against one another, with all that is known of both."""

@@ -1,0 +1,1 @@
+"""The shelf of accepted lists: versions, the one in use, what joins them."""

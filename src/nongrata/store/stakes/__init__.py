@@ -1,0 +1,1 @@
+"""Stakes kept: those that a user added, and the lists' own."""
