@@ -14,7 +14,7 @@ _UN_NUMBER = r"[Rr]esolution \d{4}|\d{4}(?:[/ ,]+\d{4})* (?:[Cc]ommittee|[Ss]anc
 @lru_cache(maxsize=1)
 def _bodies() -> re.Pattern[str]:
     """Give the names of all, each in the group of its regime; the longest first."""
-    table = json.loads(files(__package__).joinpath("authorities.json").read_text(encoding="utf-8"))
+    table = json.loads(files("nongrata.events").joinpath("authorities.json").read_text(encoding="utf-8"))
     rows = sorted(((name, regime) for regime, names in table.items() for name in names), key=lambda row: -len(row[0]))
     names = "|".join(rf"(?P<{regime}_{at}>{re.escape(name)})" for at, (name, regime) in enumerate(rows))
     return re.compile(rf"(?<!\w)(?:{names}|(?P<un_{len(rows)}>{_UN_NUMBER}))(?!\w)")
