@@ -583,6 +583,12 @@ def test_a_state_speaks_by_its_state_media() -> None:
     assert events[-1][:3] == ("REJECT", "asserted", "kp")
 
 
+def test_the_company_is_the_one_that_the_sentence_before_was_about() -> None:
+    events = briefs("Alba sued Vesna over Iran. The company condemned Britain.", bodies=("Alba", "Vesna"))
+
+    assert events[-1][:3] == ("ACCUSE", "asserted", "Alba")
+
+
 def test_a_lawyer_speaks_for_the_firm_as_it() -> None:
     events = briefs("Ottawa accused Alba of fraud. Alba's lawyer said it rejected the charge.", bodies=("Alba",))
 

@@ -17,6 +17,18 @@ def seen(words: str, at: int = 0) -> Mention:
     return Mention(span=Span(start, start + len(words)), schema="Organization", found_by="model")
 
 
+def test_names_that_run_together_in_a_headline_are_parted_by_the_storys_own() -> None:
+    text = "Nayara Takes Microsoft to Court Over Cutoff\n\nNayara Energy sued Microsoft Corp. in Delhi."
+    title, *_rest = story_of(text).paragraphs
+    story = replace(story_of(text), title=title)
+    names = [
+        Mention(span=Span(text.index(words), text.index(words) + len(words)), schema="Company", found_by="model")
+        for words in ("Nayara Takes Microsoft", "Nayara Energy", "Microsoft Corp.")
+    ]
+
+    assert [name.span.of(text) for name in said_in_body(text, story, names)][:2] == ["Nayara", "Microsoft"]
+
+
 def test_only_what_the_story_says_again_is_a_name() -> None:
     story = story_of(TEXT)
     story = replace(story, title=story.paragraphs[0])

@@ -539,6 +539,12 @@ def test_a_given_name_cut_short_stands_before_the_rest() -> None:
     assert by_model(text, ("Ma", "Person"), ("Theresa Lazaro", "Person")) == {"Ma. Theresa Lazaro": "Person"}
 
 
+def test_who_has_an_office_before_the_name_is_a_person_whatever_the_model_takes_him_for() -> None:
+    text = "Colombian President Gustavo Petro wrote on X."
+
+    assert by_model(text, ("Gustavo Petro", "Organization")) == {"Gustavo Petro": "Person"}
+
+
 def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
     text = "The chief of courts, Hojjatoleslam Gholam Ramini Fard, met Maulana Tarek Osmani."
     seen = ("Hojjatoleslam Gholam Ramini Fard", "Organization"), ("Maulana Tarek", "Person"), ("Osmani", "Person")

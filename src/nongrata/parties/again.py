@@ -10,6 +10,7 @@ from nongrata.articles import Story
 from nongrata.mentions import Mention
 from nongrata.parties.same import family_names, initials, is_generic
 from nongrata.values import Span, fold
+from nongrata.values.countries import country_words
 
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _WORD = re.compile(r"[\w-]+")
@@ -93,5 +94,5 @@ def _stands_for(part: str, words: str, schema: str, plain: frozenset[str]) -> bo
     if schema == "Person" and fold(part) in family_names((first, *others)):
         return len(part) >= 3
     is_long = len(part) >= _LONG or (len(part) >= _LETTERS and part.isupper())  # "TMS" for TMS Tankers
-    is_telling = is_long and fold(part) == first and part.lower() not in plain
+    is_telling = is_long and part not in country_words() and fold(part) == first and part.lower() not in plain
     return is_telling and (schema == "Person" or (schema == "Company" and is_generic(tuple(others))))

@@ -28,6 +28,7 @@ class _Trail:
     taken: dict[PartyId, str] = field(default_factory=dict)
     subject: Party | None = None
     since: int = 0  # sentences since the subject was named or meant
+    main: Party | None = None  # the subject of the sentence's main clause
     outside: tuple[Party | None, int] | None = None  # within a quotation: the subject and `since` where it began
     somebody: str | None = None  # the gender of a subject without a name: "the woman who sells peppers"
     found: dict[PartyId, list[PartyMention]] = field(default_factory=dict)
@@ -66,11 +67,14 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
 
 def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
     trail.since += 1
+    if trail.main is not None:  # who led the sentence before, not who acts in a clause at its end
+        trail.subject, trail.main = trail.main, None
     for token in sentence.tokens:
         trail.quoted(token)
         named = trail.people.around(token.span)
         if named is not None and token.dep in SUBJECTS:
             trail.subject, trail.since, trail.somebody = named, 0, None
+            trail.main = named if _leads(sentence, token) else trail.main
         elif named is None and token.dep in SUBJECTS and not _is_named(trail, sentence, token):
             trail.somebody = _SOMEBODY.get(token.lemma, trail.somebody)
         gender = PRONOUNS.get(token.text.lower())
@@ -79,7 +83,13 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         near = _near(trail.people, before, sentence)
         meant = _turned_to(trail, sentence, token) or _meant(trail, gender, near)
         if meant is not None:
+            trail.main = meant if _leads(sentence, token) else trail.main
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
+
+
+def _leads(sentence: Sentence, token: Token) -> bool:
+    """Be the subject of the sentence's main clause."""
+    return token.dep in SUBJECTS and sentence.tokens[token.head].dep == "ROOT"
 
 
 def _turned_to(trail: _Trail, sentence: Sentence, token: Token) -> Party | None:
@@ -127,7 +137,8 @@ def _near(people: Placed[Party], before: Sentence | None, sentence: Sentence) ->
 def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:
     told = [person for person in near if trail.told.get(person.id) == gender]
     is_open = trail.subject is not None and trail.since <= 1 and trail.may_be(trail.subject, gender)
-    if is_open and (trail.subject in told or len(told) != 1):
+    is_taken = trail.subject is not None and trail.taken.get(trail.subject.id) == gender  # "He claimed … he said"
+    if is_open and (trail.subject in told or is_taken or len(told) != 1):
         return trail.subject
     alike = told or [person for person in near if trail.may_be(person, gender)]
     return alike[0] if len(alike) == 1 else None

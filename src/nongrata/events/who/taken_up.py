@@ -66,7 +66,15 @@ def body(scene: Scene, word: int) -> tuple[Actor, ...]:
     if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
         return ()
     before = scene.tree.tokens[word].span.start
-    return _told_of_itself(scene, word, schemata) or scene.last_of(schemata, before) or (scene.unnamed(word),)
+    found = _told_of_itself(scene, word, schemata) or _acting_before(scene, word, schemata)
+    return found or scene.last_of(schemata, before) or (scene.unnamed(word),)
+
+
+def _acting_before(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:
+    """Give the body that the sentence before was about: "Alba sued the Vesna. The company was listed"."""
+    actor = next(iter(scene.memory.body), None)
+    is_meant = isinstance(actor, str) and scene.parties[actor].schema in schemata and _was_named(scene, word, actor)
+    return (actor,) if actor is not None and is_meant else ()
 
 
 def _told_of_itself(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from nongrata.articles import Story
 from nongrata.mentions.names.entries import entry_names
 from nongrata.mentions.names.extent import halves, is_government, is_law, may_act, owners_apart, trim
 from nongrata.mentions.names.headlines import said_in_body
-from nongrata.mentions.names.joined import whole_names
+from nongrata.mentions.names.joined import SMALL_WORDS, whole_names
 from nongrata.mentions.names.listed import KnownNames, names_listed, nobody
 from nongrata.mentions.names.long_forms import long_forms
 from nongrata.mentions.names.naming import KIN, TITLES, schema_by_head
@@ -31,6 +31,12 @@ _OFFICE = re.compile(  # the rest of a title follows: "Under Secretary for Terro
 _OF_A_PERSON = re.compile(
     r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
 )
+_OFFICE_OF = re.compile(r"\b([A-Za-z]+) $")
+_OF_BODIES_TOO = frozenset(  # "State Kataeb Sada", "the former Taliba Group"
+    ("state", "foreign", "defence", "defense", "finance", "interior", "former", "ex", "acting", "interim", "member",
+     "special", "supreme", "under", "assistant", "prime", "crown", "forward", "head", "chief", "leader", "owner",
+     "founder")
+)  # fmt: skip
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _DOMAIN = re.compile(r"\w\.(?:com|net|org|io|info|biz|cash|eu|ru|cn)$")
 _BASED = re.compile(r"[a-z]-based $")
@@ -171,9 +177,13 @@ def _schema(text: str, span: Span, schema: str) -> str:
         return "Organization"
     if schema == "Person" and (by_head is None or len(tokens) < 2):
         return "Organization" if _BASED.search(text, max(0, span.start - 12), span.start) else schema
-    if by_head is None and len(tokens) in (2, 3) and span.of(text).replace("-", " ").istitle():
+    if by_head is None and len(tokens) in (2, 3) and _without_small(span.of(text)).istitle():
         return "Person" if _is_told_person(text, span) else schema
     return by_head or schema
+
+
+def _without_small(words: str) -> str:
+    return " ".join(word for word in words.replace("-", " ").split() if word not in SMALL_WORDS)
 
 
 def _is_told_person(text: str, span: Span) -> bool:
@@ -181,5 +191,8 @@ def _is_told_person(text: str, span: Span) -> bool:
     before = _SAID_OF.search(text, max(0, span.start - 30), span.start)
     if before is not None and (before[1] in KIN or before[1] in TITLES):
         return True
+    office = _OFFICE_OF.search(text, max(0, span.start - 24), span.start)
+    if office is not None and office[1].lower() in TITLES - _OF_BODIES_TOO:
+        return True  # "Colombian President | Gustavo Petro", whom the model takes for a body
     match = _OF_A_PERSON.match(text, span.end, span.end + 90)
     return match is not None and (match["said"] is None or not TITLES.isdisjoint(match["said"].lower().split()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import groupby
 
 from nongrata.articles import Story
 from nongrata.mentions.record import Mention
-from nongrata.values import fold
+from nongrata.values import Span, fold
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONG = 4  # letters: shorter words stand small even there
@@ -35,4 +37,19 @@ def said_in_body(text: str, story: Story, names: Sequence[Mention]) -> tuple[Men
     unsure = [name for name in names if title.covers(name.span) and name.found_by in ("model", "rule")]
     unsure = [name for name in unsure if text[name.span.end : name.span.end + 1] not in (",", ":")]  # "A. Li, Minister"
     unsaid = {name.span for name in unsure if fold(name.span.of(text)).split()[-1] not in said}
-    return tuple(name for name in names if name.span not in unsaid)
+    body = text[title.end : story.span.end]
+    parts = {name.span: _parts_said(text, name, said) for name in unsure if name.span.of(text) not in body}
+    return tuple(part for name in names if name.span not in unsaid for part in parts.get(name.span, (name,)))
+
+
+def _parts_said(text: str, name: Mention, said: Set[str]) -> Iterator[Mention]:
+    """Give the runs of a name's words that names of the story have: "Nayara | Takes | Microsoft" are two."""
+    words = [Span(match.start(), match.end()) for match in _WORD.finditer(text, name.span.start, name.span.end)]
+    known = [fold(word.of(text)) in said for word in words]
+    if not any(known) or all(known[known.index(True) :]):
+        yield name
+        return
+    for is_said, run in groupby(zip(known, words, strict=True), key=lambda each: each[0]):
+        spans = [span for _known, span in run]
+        if is_said:
+            yield replace(name, span=Span(spans[0].start, spans[-1].end))

@@ -10,7 +10,11 @@ from nongrata.mentions.names.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import FoundBy, Mention
 from nongrata.values import Span, fold
 
-_SMALL = r"(?:dos|das|do|da|de|del|della|di|du|van|von|vom|der|den|ter|ten|zu|bin|ibn|bint|la|los|las)"
+SMALL_WORDS = (
+    *("dos", "das", "do", "da", "de", "del", "della", "des", "di", "du", "van", "von", "vom", "der", "den", "ter"),
+    *("ten", "zu", "bin", "ibn", "bint", "la", "los", "las"),
+)
+_SMALL = rf"(?:{'|'.join(SMALL_WORDS)})"
 _FAMILY = r"[A-ZÀ-Þ][\w’'-]+"
 _AFTER = re.compile(rf"(?: {_SMALL})+ {_FAMILY}")
 _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
