@@ -33,11 +33,13 @@ WIRES = {
     "twelve wires by another hand": FOLDER.with_name("wires_eighth"),
     "sixteen wires by a third hand": FOLDER.with_name("wires_ninth"),
     "seven wires by a fourth hand": FOLDER.with_name("wires_tenth"),
+    "their other half, seven more": FOLDER.with_name("wires_eleventh"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
     "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
     "seven quiet stories by a third hand": FOLDER.with_name("wires_quiet_third"),
     "six more of them": FOLDER.with_name("wires_quiet_fourth"),
     "four quiet stories by a fourth hand": FOLDER.with_name("wires_quiet_fifth"),
+    "four quiet stories, the other half": FOLDER.with_name("wires_quiet_sixth"),
 }
 _BARS = {
     "PLOVER's sentences": {"type": 0.70, "source": 0.80, "target": 0.70},

@@ -25,6 +25,7 @@ FOLDERS = {
     "ten by a third hand": _HERE / "named_fourth",
     "their other half": _HERE / "named_fifth",
     "eight by a fourth hand": _HERE / "named_sixth",
+    "eight more by the fourth hand": _HERE / "named_seventh",
 }
 
 
