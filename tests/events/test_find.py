@@ -520,6 +520,8 @@ def test_an_administration_is_its_leader_s_where_no_state_is_told() -> None:
     )
 
     assert events[-1][3] == "Carla Lim"
+    events = briefs("Canada sanctioned Iran. Chad accused the Lim government of lying.", people={"Carla Lim": ""})
+    assert events[-1][3] == "Carla Lim"
 
 
 def test_the_country_is_the_one_whose_official_speaks_of_it() -> None:

@@ -545,6 +545,19 @@ def test_who_has_an_office_before_the_name_is_a_person_whatever_the_model_takes_
     assert by_model(text, ("Gustavo Petro", "Organization")) == {"Gustavo Petro": "Person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Maria Corina Machado urged it.", "Maria Corina Machado"),
+        ("Maria Corina Monday urged it.", "Maria Corina"),
+        ("Maria Corina Minister said so.", "Maria Corina"),
+        ("Maria Corina Russian friends said so.", "Maria Corina"),
+    ],
+)
+def test_a_family_name_left_behind_two_given_ones_is_taken_in(text: str, whole: str) -> None:
+    assert by_model(text, ("Maria Corina", "Person")) == {whole: "Person"}
+
+
 def test_who_begins_as_clerics_do_is_a_person_without_the_title() -> None:
     text = "The chief of courts, Hojjatoleslam Gholam Ramini Fard, met Maulana Tarek Osmani."
     seen = ("Hojjatoleslam Gholam Ramini Fard", "Organization"), ("Maulana Tarek", "Person"), ("Osmani", "Person")

@@ -33,6 +33,7 @@ def told(text: str) -> dict[str, str]:
         ("He trains FC Zandvoort.", "FC Zandvoort", "Organization"),
         ("She leads St Mary's Primary School.", "St Mary's Primary School", "Organization"),
         ("The Great Oakley Residents' Association asked.", "Great Oakley Residents' Association", "Organization"),
+        ("The Panama-flagged Bueno and the Skipper carried oil.", "Skipper", "Vessel"),
         ("The navy's patrol boat Rasma left.", "Rasma", "Vessel"),
     ],
 )

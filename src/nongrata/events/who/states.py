@@ -171,6 +171,7 @@ def _of_ruler(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _rulers(scene: Scene, word: int) -> list[Actor]:
     tree = scene.tree
     nouns = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+    nouns += tree.kids(word, "compound", "nmod")  # "the Maduro government"
     return [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
 
 

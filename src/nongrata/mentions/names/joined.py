@@ -9,6 +9,8 @@ from dataclasses import replace
 from nongrata.mentions.names.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import FoundBy, Mention
 from nongrata.values import Span, fold
+from nongrata.values.countries import country_words
+from nongrata.values.dates import MONTHS
 
 SMALL_WORDS = (
     *("dos", "das", "do", "da", "de", "del", "della", "des", "di", "du", "van", "von", "vom", "der", "den", "ter"),
@@ -18,6 +20,7 @@ _SMALL = rf"(?:{'|'.join(SMALL_WORDS)})"
 _FAMILY = r"[A-ZÀ-Þ][\w’'-]+"
 _AFTER = re.compile(rf"(?: {_SMALL})+ {_FAMILY}")
 _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
+_LEFT = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s )")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too
@@ -31,7 +34,8 @@ def whole_names(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
     others = [name.span for name in names if name.schema != "Person"]
     for name in joined_people(text, names):
         if name.schema == "Person" or _is_titled(text, name):
-            yield replace(name, schema="Person", span=_with_given(text, _with_family(text, name.span), others))
+            span = _with_left_family(text, _with_family(text, name.span), [each.span for each in names])
+            yield replace(name, schema="Person", span=_with_given(text, span, others))
         elif name.schema == "Place" and (span := _with_given(text, name.span, others)).start < name.span.start - 4:
             yield replace(name, schema="Person", span=span)
         else:
@@ -82,6 +86,16 @@ def _with_family(text: str, span: Span) -> Span:
     pattern = _REST if _ENDS_SMALL.search(span.of(text)) else _AFTER
     more = pattern.match(text, span.end, span.end + _LONGEST)
     return Span(span.start, more.end()) if more else span
+
+
+def _with_left_family(text: str, span: Span, names: Sequence[Span]) -> Span:
+    """Take in a family name that was left behind two given ones: "Maria Corina | Machado urged"."""
+    more = _LEFT.match(text, span.end)
+    if more is None or span.of(text).count(" ") != 1 or any(more.start(1) < each.end <= more.end(1) for each in names):
+        return span
+    word = more[1].lower()
+    is_none = word in HONORIFICS | TITLES or word[:3] in MONTHS or word.endswith("day") or more[1] in country_words()
+    return span if is_none or schema_by_head((word,)) is not None else Span(span.start, more.end(1))
 
 
 def _with_given(text: str, span: Span, others: Sequence[Span]) -> Span:

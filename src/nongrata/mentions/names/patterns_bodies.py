@@ -82,6 +82,7 @@ VESSELS: tuple[re.Pattern[str], ...] = (
         for between in ("", rf"(?:, (?:the )?{_SHORT}){{1,4}}")
     ),
     re.compile(rf"\b(?:{_SHIPS})s, (?:the )?({CAP}(?: {CAP})?(?: \d{{1,2}})?)(?=,| and (?:the )?[A-Z])"),
+    re.compile(rf"\b[A-Z]\S+-flagged {_NO_SIZE}{_SHORT} and (?:the )?({_SHORT}(?: \d{{1,2}})?)(?=[,.]| [a-z])"),
     # Only ships fly flags: "the Panama-flagged Skipper".
     re.compile(rf"\b[A-Z]\S+-flagged {_NO_SIZE}[“\"‘]?({RUN}(?: \d{{1,2}})?)(?! (?:[a-z]+ )?(?:{_SHIPS})s?\b)"),
 )
