@@ -125,7 +125,7 @@ def _people_before(scene: Scene, word: int) -> tuple[Actor, ...]:
 def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tuple[Actor, ...]:
     """Give the subject of a clause above, if it is several ("they") or a body or state ("it")."""
     for other in scene.tree.up(word):
-        subject = scene.tree.kid(other, *SUBJECTS)
+        subject = next(iter(reversed(scene.tree.kids(other, *SUBJECTS))), None)  # "One of them, Alba, denied that it"
         if subject is None or not _is_another_before(scene, subject, word):
             continue
         if other == scene.tree.head(word) and scene.tree.dep(word) == "dobj":
