@@ -20,6 +20,8 @@ class Act(NamedTuple):
 
 _TALKS = ("held", "hold", "held")
 ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
+    ("AGREE", "visit"): Act("agreed to visit", "visit", "agreed to visit"),  # a visit to come
+    ("AGREE", "talks"): Act("agreed to meet", "meet", "agreed to meet"),
     ("AGREE", None): Act("agreed", "agree", "agreed", "to work together", "to work with"),
     ("CONSULT", None): Act("met", "meet", "met"),
     ("CONSULT", "visit"): Act("visited", "visit", "visited"),
@@ -109,6 +111,10 @@ ACTS: dict[tuple[str, str | None], Act] = {  # PLOVER 2.0's types and modes
     ("ASSAULT", "heavy-weapons"): Act("shelled", "shell", "shelled"),
 }
 _SIGNING = ("sign", "ratif", "conclud")
+_VISITING, _MEETING = (
+    ("visit", "travel", "tour", "trip", "fly", "arrive"),
+    ("meet", "talk", "summit", "discuss", "host", "receiv"),
+)
 _MODAL: dict[Status, str] = {
     "asserted": "{past}",
     "alleged": "allegedly {past}",
@@ -133,9 +139,21 @@ def manner_of(kind: str, mode: str | None, contexts: Collection[str], trigger: s
     'charge'
     >>> manner_of("SUPPORT", None, (), "signed")
     'sign'
+    >>> manner_of("AGREE", None, (), "visit"), manner_of("COOPERATE", None, ("military", "economic"))
+    ('visit', 'economic')
     """
     if kind == "SUPPORT" and trigger.lower().startswith(_SIGNING):
         return "sign"
+    if kind == "AGREE" and mode is None:
+        return (
+            "visit"
+            if trigger.lower().startswith(_VISITING)
+            else "talks"
+            if trigger.lower().startswith(_MEETING)
+            else None
+        )
+    if kind == "COOPERATE" and mode is None and "economic" in contexts:
+        return "economic"  # "bought crude", whatever else the sentence tells of arms
     if kind == "ACCUSE":
         return "charge" if mode == "allege" and "legal" in contexts else mode
     return mode or next((context for context in contexts if (kind, context) in ACTS), None)
@@ -146,13 +164,15 @@ def act_words(kind: str, mode: str | None, status: Status, *, has_recipient: boo
 
     >>> act_words("CONSULT", "visit", "asserted")
     'visited'
+    >>> act_words("AGREE", "visit", "planned")
+    'to visit'
     >>> act_words("AID", None, "unclear")
     'may have given aid to'
     >>> act_words("THREATEN", "restrict", "threatened")
     'threatened restrictions on'
     """
     act = ACTS.get((kind, mode)) or ACTS.get((kind, None)) or Act(kind.lower(), kind.lower(), kind.lower())
-    if kind == "AGREE" and status == "planned":  # a cooperation told in the future tense
+    if kind == "AGREE" and status == "planned" and mode is None:  # a cooperation told in the future tense
         act = ACTS["COOPERATE", None]
     if kind == "THREATEN" and status == "threatened":
         status = "asserted"

@@ -61,7 +61,7 @@ def beside_many(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     if len(found) < MANY or not is_own or beside_fellows(party, listed, setting):
         return None
     first = next(iter(found.values()))
-    return f"the story names {len(found)} others of that country who are listed, {first.name} among them", first.span
+    return f"the story also names {len(found)} of that country who are listed, {first.name} among them", first.span
 
 
 def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:
