@@ -591,6 +591,17 @@ def test_the_company_is_the_one_that_the_sentence_before_was_about() -> None:
     assert events[-1][:3] == ("ACCUSE", "asserted", "Alba")
 
 
+def test_what_follows_the_heading_of_an_indictment_is_alleged() -> None:
+    told = "According to the allegations in the indictment:\nRussia shipped drones to Iran. Belarus sent tanks to Iran."
+    events = events_in(f"{told}\nRussia denied it, the ministry said. China shipped drones to Iran.")
+
+    assert [(event.status, names(event.sources)) for event in events if event.type == "AID"] == [
+        ("alleged", "the allegations in the indictment"),
+        ("alleged", "the allegations in the indictment"),
+        ("asserted", ""),
+    ]
+
+
 def test_a_lawyer_speaks_for_the_firm_as_it() -> None:
     events = briefs("Ottawa accused Alba of fraud. Alba's lawyer said it rejected the charge.", bodies=("Alba",))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ from nongrata.events.who.actors import actors_at
 from nongrata.events.who.pronouns import is_pronoun
 from nongrata.events.who.speakers import Saying
 
+_HEADING = re.compile(
+    r"(?:According to|As (?:alleged|charged|set out|detailed|described) in) (?P<paper>[^.;:]{0,60}?"
+    r"\b(?:indictment|complaint|charges|information|affidavit|filings?|documents?|papers?|allegations|prosecutors)\b"
+    r"[^.;:]{0,60}):\s*"
+)
 _GOES_ON = frozenset({"also", "then", "later", "further", "furthermore", "moreover", "additionally", "even"})
 
 
@@ -52,9 +58,19 @@ def _is_paper(who: Unnamed) -> bool:
     return any(known.is_of(word, name) for word in nouns_in(who.text) for name in ("text", "charges", "onlooker"))
 
 
+def heading_of(scene: Scene) -> tuple[Actor, ...]:
+    """Give the paper that a line of its own names for all that follows: "According to the indictment:"."""
+    match = _HEADING.fullmatch(scene.tree.sentence.span.of(scene.text))
+    return () if match is None else (Unnamed(text=match["paper"]),)
+
+
 def carried_on(scene: Scene, told: Told) -> Told:
     """Give a deed as alleged where it goes on, without a speaker of its own, with what the sentence before alleged."""
-    if told.kind.status != "asserted" or told.kind.type not in DEEDS or told.sources or not _goes_on(scene, told):
+    if told.kind.status != "asserted" or told.kind.type not in DEEDS or told.sources:
+        return told
+    if scene.memory.under:
+        return replace(told, kind=replace(told.kind, status="alleged"), sources=scene.memory.under)
+    if not _goes_on(scene, told):
         return told
     by = next((scene.memory.claimed[actor] for actor in told.actors if actor in scene.memory.claimed), ())
     return replace(told, kind=replace(told.kind, status="alleged"), sources=by) if by else told

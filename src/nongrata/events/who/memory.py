@@ -11,7 +11,7 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Memory, Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at, is_counted
-from nongrata.events.who.carried import charged_by, told_of_by
+from nongrata.events.who.carried import charged_by, heading_of, told_of_by
 from nongrata.events.who.pronouns import governments_of, unique
 from nongrata.events.who.speakers import Saying, sayings_of
 from nongrata.events.who.states import states_before
@@ -92,6 +92,7 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
         lately=old.lately | set(states),
         organs={**old.organs, **_organs(scene)},
         things=_things(scene),
+        under=heading_of(scene) or (() if sayings else old.under),
         claimed={**told_of_by(scene, sayings), **old.charged},
         charged={},
     )
