@@ -266,10 +266,10 @@ def test_a_listed_ministry_is_a_public_body() -> None:
 
 
 def test_where_a_ship_loads_is_a_town_though_its_port_is_listed() -> None:
-    text = "It loaded at Primorsk on Sunday. Primorsk was listed."
+    text = "It loaded at Primorsk crude from Primorsk. Primorsk was listed."
     found = names_listed(text, Span(0, len(text)), lambda folded: "LegalEntity" if folded == "primorsk" else None)
 
-    assert [name.span.start for name in found] == [33]
+    assert [name.span.start for name in found] == [43]
 
 
 def test_the_lists_tell_what_the_model_mistakes() -> None:

@@ -22,7 +22,10 @@ LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story n
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
 # What joins a name to the word that it qualifies: "anti-Houthi".
 _BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
-_WHERE = re.compile(r"\b(?:at|in|near|off|outside|via|reached|left) $")
+_CARGO = (
+    r"crude|oil|cargo(?:es)?|barrels|fuels?|gas|coal|grain|sailed|departed|came|coming|loaded|shipped|arrived|bound"
+)
+_WHERE = re.compile(rf"\b(?:at|in|near|off|outside|via|reached|left|(?:{_CARGO}) (?:from|for)) $")
 _AN = re.compile(r"\b[Aa]n? $")
 _WITH_ACRONYM = re.compile(r"(?P<name>.+ .+) \([A-Z][\w/-]{1,9}\)")
 _BEFORE_PERSONS = HONORIFICS | TITLES | {"senior"}
@@ -145,7 +148,7 @@ def _is_telling(text: str, span: Span, schema: str) -> bool:
         return False
     if len(tokens) > 1 or schema == "Airplane":
         return True
-    if _WHERE.search(text, max(0, span.start - 12), span.start) and is_city(tokens[0]):
+    if _WHERE.search(text, max(0, span.start - 20), span.start) and is_city(tokens[0]):
         return False  # "loaded at Primorsk", whose port is listed
     if schema == "Person":
         return _is_own_name(tokens[0])
