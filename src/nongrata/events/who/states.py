@@ -26,8 +26,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return found
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
-    if lemma in _RULES and (ruled := _rulers(scene, word) or _ruled_here(scene, word)):
-        return tuple(ruled)
+    if lemma in _RULES and (ruled := _ruled_by(scene, word)):
+        return ruled
     if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
         return ()
     if len(own := _tells_of_own(scene, word)) == 1:
@@ -38,6 +38,12 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         third = scene.memory.sides and not set(scene.memory.state) & set(scene.memory.sides)
         return scene.memory.sides if third and tree.tokens[word].tag == "NNS" else scene.memory.state
     return scene.memory.state or (() if _speaks(scene, word) else scene.memory.home)
+
+
+def _ruled_by(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give whose rule it is: whose office says so ("the ministry said the Biden administration would"), or who leads it."""
+    own = _sayer_above(scene, word) if scene.tree.dep(word) in SUBJECTS else ()
+    return own or tuple(_rulers(scene, word)) or _ruled_here(scene, word)
 
 
 def _ruled_here(scene: Scene, word: int) -> tuple[Actor, ...]:
