@@ -41,7 +41,7 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 
 def _ruled_by(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give whose rule it is: whose office says so ("the ministry said the Biden administration would"), or who leads it."""
+    """Give whose rule it is: whose office says so ("the ministry said the Biden administration"), or who leads it."""
     own = _sayer_above(scene, word) if scene.tree.dep(word) in SUBJECTS else ()
     return own or tuple(_rulers(scene, word)) or _ruled_here(scene, word)
 
