@@ -58,8 +58,18 @@ class Page:
             text=text,
             sentences=Placed((sentence.span, sentence) for sentence in reading.sentences),
             people=Placed((name.span, name) for name in reading.names if name.schema == "Person"),
-            places=Placed((place.span, place) for place in reading.places),
+            places=Placed((place.span, place) for place in _told_places(text, reading)),
         )
+
+
+def _told_places(text: str, reading: Reading) -> Iterator[Place]:
+    """Give the places of each sentence but for those of a dateline, which tells where the reporter was."""
+    placed = Placed((place.span, place) for place in reading.places)
+    for sentence in reading.sentences:
+        if places := placed.within(sentence.span):
+            filed = read_dateline(sentence.span.of(text))
+            begins = sentence.span.start + (filed.length if filed else 0)
+            yield from (place for place in places if place.span.start >= begins)
 
 
 def facts_of(page: Page, party: Party) -> tuple[Fact, ...]:
@@ -184,10 +194,8 @@ def _places(text: str, party: Party, sentence: Sentence, places: Sequence[Place]
     """The towns and sites named in the sentence. For bodies and ships they say where; for people they are weak."""
     if party.schema == "Person":
         return
-    filed = read_dateline(sentence.span.of(text))
-    begins = sentence.span.start + (filed.length if filed else 0)  # a dateline tells where the reporter was
     for place in places:
-        if not place.literal or place.span.start < begins:
+        if not place.literal:
             continue
         is_said_of_it = country_named(place.name) is None or _IN.search(text[sentence.span.start : place.span.start])
         if is_said_of_it:

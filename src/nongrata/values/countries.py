@@ -106,6 +106,7 @@ def country_centre(code: str) -> tuple[float, float] | None:
     return known[1:] if known else None
 
 
+@lru_cache(maxsize=1)
 def country_words() -> Mapping[str, str]:
     """Give every word that names a country, its people, capital or seat of government, with the country's code.
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from nongrata.events.acts.gates import is_event
 from nongrata.events.acts.roles import actors_of, recipients_of
-from nongrata.events.acts.word_of import alleged, doubted
+from nongrata.events.acts.word_of import doubted
 from nongrata.events.certainty.kinds import DEEDS, kind_of
 from nongrata.events.certainty.status import Standing, standing_of
-from nongrata.events.certainty.told import Told
+from nongrata.events.certainty.told import Told, alleged
 from nongrata.events.quotes import Quoted
 from nongrata.events.record import Actor
 from nongrata.events.sentence.scene import Scene

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nongrata.events.certainty.kinds import OTHERS_WORD
-from nongrata.events.certainty.told import Told
+from nongrata.events.certainty.told import Told, alleged
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import nouns_in
@@ -41,12 +40,6 @@ def doubted(scene: Scene, told: Told) -> Told:
     is_other = bool(doers and sayers) and not is_own and not is_side
     is_contestable = _is_contestable(told) or (told.kind.type == "COERCE" and not _is_official(scene, told.sources))
     return alleged(told) if is_other or (not is_own and is_contestable) else told
-
-
-def alleged(told: Told) -> Told:
-    """Give as somebody's word what is told as a fact: "the army 'killed 50 civilians'" is not the headline's own."""
-    is_fact = told.kind.status == "asserted"
-    return replace(told, kind=replace(told.kind, status="alleged")) if is_fact else told
 
 
 def _is_public_body(scene: Scene, actor: Actor) -> bool:

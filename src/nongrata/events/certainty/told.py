@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nongrata.events.certainty.kinds import Kind
 from nongrata.events.record import Actor
@@ -25,3 +25,9 @@ class Told:
     def everybody(self) -> tuple[Actor, ...]:
         """Give all who take part."""
         return (*self.actors, *self.recipients)
+
+
+def alleged(told: Told) -> Told:
+    """Give as somebody's word what is told as a fact: "the army 'killed 50 civilians'" is not the headline's own."""
+    is_fact = told.kind.status == "asserted"
+    return replace(told, kind=replace(told.kind, status="alleged")) if is_fact else told

@@ -41,9 +41,10 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
 
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give who is named by the word that bears it, with all members of its list."""
-    named = [named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members_of(said)]
+    members = members_of(said)
+    named = [named_by(parties, said.sentence.tokens[word], said.sentence.tokens) for word in members]
     if None in named and len(set(named)) > 1:  # "sanctioned both the company and its owner"
-        named = [who or _the_one(said, parties, word) for who, word in zip(named, members_of(said), strict=True)]
+        named = [who or _the_one(said, parties, word) for who, word in zip(named, members, strict=True)]
     found = tuple(dict.fromkeys(party for party in named if party is not None)) or bearing(parties, said)
     if len(found) > 1 and said.is_news:
         return found[:1]

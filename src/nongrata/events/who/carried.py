@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nongrata.events.certainty.kinds import DEEDS
-from nongrata.events.certainty.told import Told
+from nongrata.events.certainty.told import Told, alleged
 from nongrata.events.record import Actor, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import nouns_in
@@ -15,7 +15,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at
 from nongrata.events.who.pronouns import is_pronoun
-from nongrata.events.who.speakers import Saying
+from nongrata.events.who.speakers import Saying, may_tell
 
 _HEADING = re.compile(
     r"(?:According to|As (?:alleged|charged|set out|detailed|described) in) (?P<paper>[^.;:]{0,60}?"
@@ -48,14 +48,8 @@ def told_of_by(scene: Scene, sayings: Sequence[Saying]) -> Mapping[Actor, tuple[
 def _only_claims(scene: Scene, saying: Saying) -> bool:
     """Be the word of a paper, or a claim by its verb."""
     kinds = load_verbs().embeddings.get(scene.tree.lemma(saying.verb), ())
-    papers = [who for who in saying.speakers if isinstance(who, Unnamed) and _is_paper(who)]
+    papers = [who for who in saying.speakers if isinstance(who, Unnamed) and any(map(may_tell, nouns_in(who.text)))]
     return bool(papers) or "alleged" in kinds
-
-
-def _is_paper(who: Unnamed) -> bool:
-    """Be a paper or a report, or who writes them: "the indictment", "a panel of experts"."""
-    known = load_verbs()
-    return any(known.is_of(word, name) for word in nouns_in(who.text) for name in ("text", "charges", "onlooker"))
 
 
 def heading_of(scene: Scene) -> tuple[Actor, ...]:
@@ -69,11 +63,11 @@ def carried_on(scene: Scene, told: Told) -> Told:
     if told.kind.status != "asserted" or told.kind.type not in DEEDS or told.sources:
         return told
     if scene.memory.under:
-        return replace(told, kind=replace(told.kind, status="alleged"), sources=scene.memory.under)
+        return replace(alleged(told), sources=scene.memory.under)
     if not _goes_on(scene, told):
         return told
     by = next((scene.memory.claimed[actor] for actor in told.actors if actor in scene.memory.claimed), ())
-    return replace(told, kind=replace(told.kind, status="alleged"), sources=by) if by else told
+    return replace(alleged(told), sources=by) if by else told
 
 
 def _goes_on(scene: Scene, told: Told) -> bool:

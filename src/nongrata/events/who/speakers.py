@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nongrata.events.record import Actor
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import SUBJECTS, Tree
+from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at
 from nongrata.events.who.states import BEFORE
 from nongrata.values import Span
@@ -131,9 +131,9 @@ def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:
     return ()
 
 
-def _may_tell(tree: Tree, noun: int) -> bool:
-    """Be a paper, or somebody who watches."""
-    return any(load_verbs().is_of(tree.lemma(noun), name) for name in ("text", "charges", "onlooker"))
+def may_tell(noun: str) -> bool:
+    """Be a paper or a report, or who writes them: "indictment", "document", "expert"."""
+    return any(load_verbs().is_of(noun, name) for name in ("text", "charges", "onlooker"))
 
 
 def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -142,7 +142,7 @@ def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
     if token.lemma == "accord" and (to := tree.kid(word, "prep")) is not None:
         nouns = tree.kids(to, "pobj")
     elif token.text.lower() in _TEXTS:
-        nouns = tuple(noun for noun in tree.kids(word, "dobj") if actors_at(scene, noun) or _may_tell(tree, noun))
+        nouns = tuple(noun for noun in tree.kids(word, "dobj") if actors_at(scene, noun) or may_tell(tree.lemma(noun)))
     elif token.dep == "prep" and token.lemma in _TELLINGS:  # "in Canada's telling", "by its count"
         told = [noun for noun in tree.kids(word, "pobj") if tree.lemma(noun) in _TELLINGS[token.lemma]]
         nouns = tuple(whose for noun in told for whose in tree.kids(noun, "poss"))

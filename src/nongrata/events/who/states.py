@@ -42,15 +42,12 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 def _ruled_by(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whose rule it is: whose office says so ("the ministry said the Biden administration"), or who leads it."""
-    own = _sayer_above(scene, word) if scene.tree.dep(word) in SUBJECTS else ()
-    return own or tuple(_rulers(scene, word)) or _ruled_here(scene, word)
-
-
-def _ruled_here(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state of a bare "the government": whose office says so, that acted last, or that the story is of."""
+    sayer = _sayer_above(scene, word)
+    if found := (sayer if scene.tree.dep(word) in SUBJECTS else ()) or tuple(_rulers(scene, word)):
+        return found
     if scene.tree.kids(word, "amod"):
         return ()
-    found = _sayer_above(scene, word) or scene.memory.state
+    found = sayer or scene.memory.state  # a bare "the government": the state that acted last, or that the story is of
     return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
 
 

@@ -31,10 +31,11 @@ _LONGEST = 60  # letters of the words before
 
 def whole_names(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
     """Give the model's names, persons whole; what it takes for a place behind "Isabel dos" is hers."""
+    spans = [name.span for name in names]
     others = [name.span for name in names if name.schema != "Person"]
     for name in joined_people(text, names):
         if name.schema == "Person" or _is_titled(text, name):
-            span = _with_left_family(text, _with_family(text, name.span), [each.span for each in names])
+            span = _with_left_family(text, _with_family(text, name.span), spans)
             yield replace(name, schema="Person", span=_with_given(text, span, others))
         elif name.schema == "Place" and (span := _with_given(text, name.span, others)).start < name.span.start - 4:
             yield replace(name, schema="Person", span=span)
