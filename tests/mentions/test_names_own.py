@@ -6,13 +6,15 @@ import pytest
 
 from nongrata.mentions.names.own import names_of_own
 from nongrata.values import Span
+from nongrata.values.placed import Placed
 
 OWN = {"sakundex": "Company"}
 
 
 def own(text: str, *seen: Span) -> list[str]:
     """Give the words found, beside what was seen before."""
-    return [name.span.of(text) for name in names_of_own(text, Span(0, len(text)), seen, OWN.get)]
+    taken = Placed((span, span) for span in seen)
+    return [name.span.of(text) for name in names_of_own(text, Span(0, len(text)), taken, OWN.get)]
 
 
 @pytest.mark.parametrize(

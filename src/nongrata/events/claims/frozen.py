@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.events.claims.stated import Stated, Words
+from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import below, is_imposer, meant, phrases
 from nongrata.events.sentence.claim_words import is_word
@@ -37,7 +37,7 @@ def stated_by_freezing(scene: Scene, word: int) -> Iterator[Stated]:
     )
     before = tuple(each for thing in things for each in tree.phrase(thing))
     words = (
-        *tree.kids(word, "aux", "auxpass", "neg"),
+        *tree.kids(word, *AUXILIARIES),
         word,
         *(thing for thing in things if thing < word or is_passive),
     )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.events.claims.stated import Stated, Words
+from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import is_imposer, meant, object_of, phrases, subject_of
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
-
-_AUX = ("aux", "auxpass", "neg")
 
 
 def stated_by_shutting_out(scene: Scene, word: int) -> Iterator[Stated]:
@@ -27,7 +25,7 @@ def stated_by_shutting_out(scene: Scene, word: int) -> Iterator[Stated]:
     where = [each for deed in deeds for each in _places(tree, deed) if isinstance(scene.named.get(each), Government)]
     bearer = subject_of(tree, word) if tree.is_passive(word) else object_of(tree, word)
     if where and bearer is not None and not is_thought_of(tree, word):
-        words = (*tree.kids(word, *_AUX), word, *froms[:1], *deeds[:1], *where)
+        words = (*tree.kids(word, *AUXILIARIES), word, *froms[:1], *deeds[:1], *where)
         yield Stated(words=words, bearer=bearer, by=(tuple(where),), says=turned(tree, "listed", word))
 
 
@@ -43,6 +41,6 @@ def stated_by_sparing(scene: Scene, word: int) -> Iterator[Stated]:
     tree, subject, thing = scene.tree, scene.tree.kid(word, "nsubj"), scene.tree.kid(word, "dobj")
     if subject is None or thing is None or not is_imposer(scene, subject) or is_thought_of(tree, word):
         return
-    words = (*tree.kids(word, *_AUX), word, thing)
+    words = (*tree.kids(word, *AUXILIARIES), word, thing)
     says = turned(tree, "not listed", word)
     yield Stated(words=words, bearer=meant(tree, thing), by=(phrases(tree, meant(tree, subject)),), says=says)

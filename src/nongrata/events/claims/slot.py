@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nongrata.events.claims.imposers import imposers_by
-from nongrata.events.claims.stated import Says, Stated, Words
+from nongrata.events.claims.stated import AUXILIARIES, Says, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import below, meant
 from nongrata.events.sentence.claim_words import is_word
@@ -75,7 +75,7 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     if is_apart and tree.is_verb(verb):
         return chain  # "is under U.S. sanctions but not under those of the EU": the verb is told already
     if tree.is_verb(verb):  # "under sanctions since 2018, he cannot travel": told beside another act
-        return chain if is_beside else (*chain, *tree.kids(verb, "aux", "auxpass", "neg"), verb)
+        return chain if is_beside else (*chain, *tree.kids(verb, *AUXILIARIES), verb)
     if tree.tokens[verb].pos == "ADJ" or is_word(tree.lemma(verb), "removal"):
         return (*chain, verb, *((tree.head(verb),) if tree.is_verb(tree.head(verb)) else ()))
     return chain

@@ -7,6 +7,7 @@ from typing import Literal
 
 Says = Literal["listed", "not listed", "lifted"]
 Words = tuple[int, ...]
+AUXILIARIES = ("aux", "auxpass", "neg")  # what of a claim's words stands with its verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

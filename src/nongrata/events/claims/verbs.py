@@ -8,14 +8,13 @@ from nongrata.events.claims.adjectives import stated_by_adjective
 from nongrata.events.claims.laws import as_terrorist, is_of_listing, laws_of
 from nongrata.events.claims.measures import was_told
 from nongrata.events.claims.shut_out import stated_by_shutting_out, stated_by_sparing
-from nongrata.events.claims.stated import Stated, Words
+from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import belongs, below, is_imposer, may_be_listed, meant, object_of, phrases, subject_of
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 
-_AUX = ("aux", "auxpass", "neg")
 _FINES = ("fine", "ban", "suspension", "deduction")
 
 
@@ -46,7 +45,7 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     is_off = is_word(tree.lemma(word), "delisting")
     says = turned(tree, "lifted" if is_off else "listed", *denied, *above, word)
     verbs = above if _is_state(tree, word) else ()
-    words = (*(kid for verb in (*verbs, word) for kid in tree.kids(verb, *_AUX)), *verbs, word, *by)
+    words = (*(kid for verb in (*verbs, word) for kid in tree.kids(verb, *AUXILIARIES)), *verbs, word, *by)
     yield Stated(words=words, bearer=bearer, by=(by, places), says=says)
     for prep, noun in agents[1:]:
         also = phrases(tree, noun)
@@ -83,7 +82,7 @@ def _active(scene: Scene, word: int) -> Iterator[Stated]:
     is_off = is_word(tree.lemma(word), "delisting")
     says = turned(tree, "lifted" if is_off else "listed", *_above(tree, word), word)
     by = phrases(tree, meant(tree, subject))
-    yield Stated(words=(*tree.kids(word, *_AUX), word, *inside), bearer=thing, by=(by,), says=says)
+    yield Stated(words=(*tree.kids(word, *AUXILIARIES), word, *inside), bearer=thing, by=(by,), says=says)
 
 
 def _who(tree: Tree, verb: int) -> int | None:

@@ -32,7 +32,7 @@ _OF_A_PERSON = re.compile(
     r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
 )
 _OFFICE_OF = re.compile(r"\b([A-Za-z]+) $")
-_OF_BODIES_TOO = frozenset(  # "State Kataeb Sada", "the former Taliba Group"
+_OFFICES = TITLES - frozenset(  # and not "State Kataeb Sada", "the former Taliba Group"
     ("state", "foreign", "defence", "defense", "finance", "interior", "former", "ex", "acting", "interim", "member",
      "special", "supreme", "under", "assistant", "prime", "crown", "forward", "head", "chief", "leader", "owner",
      "founder")
@@ -92,7 +92,8 @@ def find_names(
         name for name in _from_model(text, parsed, known)
         if name.span.of(text) not in things and not printed.touching(name.span)
     )  # fmt: skip
-    seen = [*entries, *(name.span for name in found), *(name.span for name in parsed.names if name.schema != "Place")]
+    models = (name.span for name in parsed.names if name.schema != "Place")
+    seen = Placed((span, span) for span in (*entries, *(name.span for name in found), *models))
     found.extend(name for paragraph in story.paragraphs for name in names_of_own(text, paragraph, seen, called))
     found = list(_without_things(text, found))
     people = tuple(name.span for name in found if name.schema == "Person")
@@ -192,7 +193,7 @@ def _is_told_person(text: str, span: Span) -> bool:
     if before is not None and (before[1] in KIN or before[1] in TITLES):
         return True
     office = _OFFICE_OF.search(text, max(0, span.start - 24), span.start)
-    if office is not None and office[1].lower() in TITLES - _OF_BODIES_TOO:
+    if office is not None and office[1].lower() in _OFFICES:
         return True  # "Colombian President | Gustavo Petro", whom the model takes for a body
     match = _OF_A_PERSON.match(text, span.end, span.end + 90)
     return match is not None and (match["said"] is None or not TITLES.isdisjoint(match["said"].lower().split()))

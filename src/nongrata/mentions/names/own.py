@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from nongrata.mentions.names.listed import KnownNames
 from nongrata.mentions.record import Mention
@@ -20,14 +20,13 @@ _BEFORE = re.compile(
 _IN_A_NAME = re.compile(r"the \w+ [a-z]")
 
 
-def names_of_own(text: str, paragraph: Span, seen: Iterable[Span], called: KnownNames) -> Iterator[Mention]:
+def names_of_own(text: str, paragraph: Span, seen: Placed[Span], called: KnownNames) -> Iterator[Mention]:
     """Give the words of a paragraph by which a listed body is called and that stand in nothing that was seen."""
-    taken = Placed((span, span) for span in seen)
     for match in _ALONE.finditer(text, paragraph.start, paragraph.end):
         span = Span(*match.span("word"))
         if _IN_A_NAME.match(text, max(paragraph.start, span.start - 4), span.end + 2):
             continue  # "the Taedong river", "the Ronin bridge"
-        if taken.touching(span) or _BEFORE.search(text, max(paragraph.start, span.start - 30), span.start):
+        if seen.touching(span) or _BEFORE.search(text, max(paragraph.start, span.start - 30), span.start):
             continue
         schema = called(fold(match["word"]))
         if schema is not None:
