@@ -1,19 +1,64 @@
-"""What is said again of another: "Washington followed suit", "Britain did so a month later", "Canada has not"."""
+"""What is said again of another: "Washington followed suit", "Canada has not", "his wife was added in June"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from nongrata.events.claims.stated import Stated
+from nongrata.events.claims.imposers import listed_before
+from nongrata.events.claims.stated import AUXILIARIES, Says, Stated
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import below, meant
+from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.sentence.tree import SUBJECTS, Tree
+
+_HAS = frozenset({"has", "have", "had"})
+_NOT = frozenset({"not", "n't", "n’t"})
+_ADDED: Mapping[str, Says] = {"add": "listed", "include": "listed", "remove": "lifted", "drop": "lifted"}
 
 
 def stated_again(scene: Scene) -> Iterator[Stated]:
-    """Give each place where a state is told to have done what was told before, or not to have."""
+    """Give each place that says of another state, or of somebody else, what was told before."""
+    yield from _by_doing(scene)
+    for word in range(1, len(scene.tree.tokens) - 1):
+        yield from _by_auxiliary(scene, word)
+        yield from _by_adding(scene, word)
+
+
+def _by_auxiliary(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "but Britain and Canada have", "the EU has not": nothing follows that the state does."""
+    tokens = scene.tree.tokens
+    has_not = tokens[word + 1].text.lower() in _NOT
+    end = word + 1 + has_not
+    is_whole = tokens[word].text.lower() in _HAS and end < len(tokens) and tokens[end].pos == "PUNCT"
+    doers = listed_before(scene, word) if is_whole else ()
+    if any(isinstance(scene.named.get(each), Government) for each in doers) and _begins(scene.tree, doers[0]):
+        words = (*doers, *range(word, end))
+        yield Stated(words=words, bearer=None, by=(doers,), says="not listed" if has_not else "listed")
+
+
+def _begins(tree: Tree, word: int) -> bool:
+    """Begin a clause: "but the EU has not", and not "the assets that Britain has"."""
+    before = [each for each in range(word) if tree.tokens[each].lemma != "the"]
+    return not before or tree.tokens[before[-1]].pos in ("PUNCT", "CCONJ", "SCONJ")
+
+
+def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "his wife, Anna, was added three months later", where it is not told to what."""
+    tree = scene.tree
+    says, subject = _ADDED.get(tree.lemma(word)), tree.subject(word)
+    if says is None or subject is None or not tree.kids(word, "auxpass") or is_thought_of(tree, word):
+        return
+    is_told_to = any(tree.lemma(prep) in ("to", "from", "in", "on") for prep in tree.kids(word, "prep"))
+    beside = (subject, *tree.listed(subject), *tree.kids(subject, "appos"))
+    if not is_told_to and any(isinstance(scene.named.get(each), str) for each in beside):
+        words = (*tree.kids(word, *AUXILIARIES), word)
+        yield Stated(words=words, bearer=subject, by=(), says=turned(tree, says, word))
+
+
+def _by_doing(scene: Scene) -> Iterator[Stated]:
+    """Read "Washington followed suit", "Britain did so a month later"."""
     tree = scene.tree
     for verb in range(len(tree.tokens)):
         subjects = tree.kids(verb, *SUBJECTS)

@@ -8,6 +8,8 @@ from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 
+_BETWEEN = frozenset({",", "-", "and", "or", "the"})
+
 
 def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
     """Give the words that may tell it, those first that count first."""
@@ -24,7 +26,7 @@ def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
 def listed_before(scene: Scene, word: int) -> Words:
     """Give the names of states that lead to a word: "under U.S., EU and British sanctions", "US- and UK-sanctioned"."""
     first = word
-    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in (",", "-", "and", "or")):
+    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in _BETWEEN):
         first -= 1
     return tuple(each for each in range(first, word) if each in scene.named)
 

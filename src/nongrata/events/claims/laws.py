@@ -61,6 +61,6 @@ def laws_of(tree: Tree, word: int) -> Words:
 
 
 def as_terrorist(tree: Tree, word: int) -> Words:
-    """Give the noun that calls somebody a terrorist: "designated as a terrorist organisation by the EU"."""
-    nouns = below(tree, word, "as")
+    """Give the noun that calls somebody a terrorist: "designated (as) a terrorist organisation by the EU"."""
+    nouns = (*below(tree, word, "as"), *tree.kids(word, *_CALLED))
     return tuple(n for n in nouns if any(is_word(tree.lemma(each), "terror") for each in (n, *tree.kids(n, "amod"))))

@@ -42,6 +42,8 @@ def _by_object(scene: Scene, word: int) -> Stated | None:
     if is_word(lemma, "escape"):
         is_told = tree.tokens[verb].tag in ("VBN", "VBD", "VBZ")
         return stated_of(scene, Slot(verb, word), subject, "not listed") if is_told else None
+    if is_word(lemma, "spared") and tree.is_passive(verb):
+        return stated_of(scene, Slot(verb, word), subject, "not listed")
     if is_roster(scene, word):
         is_left = is_word(lemma, "leave")
         is_there = is_word(lemma, "enter") or is_left

@@ -63,7 +63,7 @@ def imposers_of(
     met on Monday. He is not yet on its list."
     """
     for group in told:
-        words = _joined(group)
+        words = [_with_list(text, span, sentence) for span in _joined(group)]
         found = [regime for each in words for regime in _regimes_in(text, each, sentence)]
         found += ["eu" for each in words if _EUROPEAN.search(each.of(text))]
         if regimes := tuple(dict.fromkeys(found)):
@@ -96,6 +96,11 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _with_list(text: str, span: Span, sentence: Span) -> Span:
+    """Give the words with the states that their list goes on with, where the parser left these out."""
+    return Span(span.start, _end_of_list(text, span.end, sentence.end))
 
 
 def _end_of_list(text: str, end: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nongrata.events.claims.again import stated_again
@@ -26,10 +26,11 @@ _SPEAKS = re.compile(
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell
 _TOLD_BEFORE = re.compile(  # by whom, what was told before says: "is on the list too", "was listed in March"
     r"\b(?:the|that|such) (?:same )?(?:sanctions )?(?:black)?list\b|\bit$|\bdelisted$"
-    r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:listed|designated)$"
+    r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:listed|designated|added|included|removed|dropped)$"
 )
 # What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
 _DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
+_OF_LIFTING: Mapping[Says, Says] = {"listed": "lifted", "not listed": "listed", "lifted": "listed"}
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
 
 
@@ -47,7 +48,9 @@ class Said:
 
     @property
     def says(self) -> Says:
-        return self.stated.says
+        """Say it of who is named, and of another what was said before: "Washington lifted them; the EU has not"."""
+        is_of_lifting = self.like is not None and self.like.says == "lifted"
+        return _OF_LIFTING[self.stated.says] if is_of_lifting else self.stated.says
 
     @property
     def sentence(self) -> Sentence:

@@ -13,6 +13,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 
 ON = ("on", "against", "upon")
+_BESIDE = ("under", "on")
 
 
 class Slot(NamedTuple):
@@ -68,7 +69,7 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     """Give the words that make the claim, the predicate last: "sanctions", "under", "is"."""
     verb, prep = slot.above, slot.prep
     chain = (slot.noun,) if prep is None else (slot.noun, prep)
-    is_beside = prep is not None and tree.lemma(prep) == "under" and not is_word(tree.lemma(verb), "be", "put")
+    is_beside = prep is not None and tree.lemma(prep) in _BESIDE and not is_word(tree.lemma(verb), "be", "put")
     is_apart = prep is not None and tree.head(prep) != verb and not is_word(tree.lemma(tree.head(prep)), "target")
     if prep is not None and tree.dep(prep) == "conj":  # "is subject to a freeze since 2014 and to British sanctions"
         return chain

@@ -63,7 +63,8 @@ def _under(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
         return _by_inclusion(scene, Slot(above, word, prep))
     if lemma in ("in", "to") and not is_word(tree.lemma(above), "put", "subject", "be"):
         return None
-    if (aside := _in_commas(tree, prep, above)) is not None:
+    aside = _in_commas(tree, prep, above)
+    if aside is not None and not isinstance(scene.named.get(aside), Government):
         return stated_of(scene, Slot(aside, word, prep), aside, "listed")
     bearer = _before_comma(tree, prep, above)
     bearer = bearer if bearer is not None else _held(tree, prep, above)
@@ -84,7 +85,8 @@ def _in_commas(tree: Tree, prep: int, above: int) -> int | None:
     adverb = prep - 1
     is_aside = adverb > 1 and tree.tokens[adverb].pos == "ADV" and tree.tokens[adverb - 1].text in (",", "–", "—")
     noun = adverb - 2
-    return noun if is_aside and prep < above and tree.tokens[noun].pos in ("PROPN", "NOUN") else None
+    kinds = ("PROPN", "NOUN") if prep < above else ("PROPN",)  # "is owned by Rosneft, currently under sanctions"
+    return noun if is_aside and tree.tokens[noun].pos in kinds else None
 
 
 def _before_comma(tree: Tree, prep: int, above: int) -> int | None:

@@ -49,7 +49,9 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     yield Stated(words=words, bearer=bearer, by=(by, places), says=says)
     for prep, noun in agents[1:]:
         also = phrases(tree, noun)
-        yield Stated(words=(prep, *also), bearer=bearer, by=(also,), says=turned(tree, says, prep))
+        yield Stated(
+            words=(*tree.kids(prep, "neg"), prep, *also), bearer=bearer, by=(also,), says=turned(tree, says, prep)
+        )
 
 
 def _above(tree: Tree, word: int) -> Words:
@@ -102,7 +104,7 @@ def _is_told(tree: Tree, noun: int, verb: int) -> bool:
 
 def _agents(tree: Tree, word: int) -> Iterator[tuple[int, int]]:
     """Give each "by" with its noun: "hit by OFAC in January and by Britain a month later"."""
-    preps = [prep for host in (*as_terrorist(tree, word), word) for prep in tree.kids(host, "agent", "prep")]
+    preps = [prep for host in (*as_terrorist(tree, word), word) for prep in tree.kids(host, "agent", "prep", "conj")]
     waiting = [prep for prep in preps if tree.lemma(prep) == "by" or tree.kids(prep, "conj")]
     while waiting:
         prep = waiting.pop(0)

@@ -105,6 +105,8 @@ def _is_vouched_for(tree: Tree, verb: int) -> bool:
 
 def is_asked_for(tree: Tree, noun: int) -> bool:
     """Be what a verb or noun above calls for: "called for sanctions on", "the threat of sanctions against"."""
+    if _would_be_lifted(tree, noun):
+        return False
     below = noun
     for each in tree.up(noun):
         if is_word(tree.lemma(each), "thought") and tree.lemma(below) != "against":  # "an appeal against sanctions"
@@ -113,6 +115,16 @@ def is_asked_for(tree: Tree, noun: int) -> bool:
         if tree.is_verb(each):
             return is_thought_of(tree, each) and tree.head(noun) == each
     return False
+
+
+def _would_be_lifted(tree: Tree, noun: int) -> bool:
+    """Be what somebody wants lifted, and so is in force: "his bid to have the sanctions against him lifted"."""
+    above = tree.head(noun)
+    if tree.dep(noun) in ("dobj", *SUBJECTS) and is_word(tree.lemma(above), "lift"):
+        return True
+    behind = min(max(tree.subtree(noun)) + 1, len(tree.tokens) - 1)
+    is_had = "have" in (tree.lemma(above), tree.lemma(tree.head(above))) or is_word(tree.lemma(above), "thought")
+    return is_had and tree.tokens[behind].tag in ("VBN", "VBD") and is_word(tree.lemma(behind), "lift")
 
 
 def _carriers(tree: Tree, word: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.who.pronouns import RELATIVE
 
 _OF_THEM = frozenset({"both", "all", "two", "three", "each", "neither", "none"})
+_LANDS = frozenset({"country", "nation", "state", "economy"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "who", "which", "that", "itself", "himself", "herself"})
 
 
@@ -90,13 +91,20 @@ def phrases(tree: Tree, noun: int) -> Words:
 
 
 def may_be_listed(scene: Scene, noun: int) -> bool:
-    """Be somebody by name or a pronoun, or people or a body by what they are called."""
+    """Be somebody by name or a pronoun, or people or a body by what they are called; no "country"."""
     lemma, nouns = scene.tree.lemma(noun), load_verbs().actors
+    if lemma in _LANDS:
+        return False
     is_called = lemma in nouns["people"] | nouns["office"] | nouns["named_last_company"] | nouns["forces"]
     beside = (noun, *scene.tree.kids(noun, "appos"), *((scene.tree.head(noun),) * (scene.tree.dep(noun) == "appos")))
     if any(lemma in party.name.lower().split() for party in scene.parties.values()):  # "the bureau"
         return True
-    return is_called or scene.tree.tokens[noun].pos != "NOUN" or any(word in scene.named for word in beside)
+    return (
+        is_called
+        or is_word(lemma, "pair")
+        or scene.tree.tokens[noun].pos != "NOUN"
+        or any(word in scene.named for word in beside)
+    )
 
 
 def is_imposer(scene: Scene, word: int) -> bool:

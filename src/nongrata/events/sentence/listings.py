@@ -32,17 +32,19 @@ def _mend_noun(tokens: list[Token], word: int) -> None:
             tokens[word] = replace(tokens[word], dep="case", head=other)
 
 
-def _mend_off(tokens: list[Token], word: int) -> None:
-    """Hang the list on "off": "was taken off | the list"."""
-    verb = tokens[word].head
-    is_off = tokens[word].dep == "prt" and tokens[word].lemma == "off"
-    if not is_off or not is_word(tokens[verb].lemma, "remove", "keep-off"):
+def _mend_particle(tokens: list[Token], word: int) -> None:
+    """Hang the list on "off" or "on": "was taken off | the list", "whom Britain put on | its blacklist"."""
+    token, verb = tokens[word], tokens[tokens[word].head]
+    is_off = token.lemma == "off" and is_word(verb.lemma, "remove", "keep-off")
+    is_on = token.lemma == "on" and is_word(verb.lemma, "put")
+    if token.dep != "prt" or not (is_off or is_on):
         return
     for noun in range(word + 1, len(tokens)):
-        token = tokens[noun]
-        if token.head == verb and token.dep in ("dobj", "oprd") and is_word(token.lemma, "roster"):
-            tokens[word] = replace(tokens[word], dep="prep", pos="ADP")
-            tokens[noun] = replace(token, dep="pobj", head=word)
+        listed = tokens[noun]
+        is_object = listed.head == token.head and listed.dep in ("dobj", "oprd")
+        if is_object and is_word(listed.lemma, "roster", "plain-roster"):
+            tokens[word] = replace(token, dep="prep", pos="ADP")
+            tokens[noun] = replace(listed, dep="pobj", head=word)
 
 
 def _mend_owned(tokens: list[Token], word: int) -> None:
@@ -119,5 +121,5 @@ def _end_of_name(tokens: list[Token], word: int) -> int:
 
 
 MENDS: tuple[Callable[[list[Token], int], None], ...] = (
-    _mend_noun, _mend_off, _mend_owned, _mend_date, _mend_deed, _mend_hyphened, _mend_blocking, _mend_aside,
+    _mend_noun, _mend_particle, _mend_owned, _mend_date, _mend_deed, _mend_hyphened, _mend_blocking, _mend_aside,
 )  # fmt: skip

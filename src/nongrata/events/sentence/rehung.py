@@ -112,7 +112,7 @@ def mend_intents(tokens: list[Token]) -> None:
 def mend_subjects(tokens: list[Token]) -> None:
     """Give a verb its own subject: "On Friday | jihadists struck", "militias had themselves shelled"."""
     for word, token in enumerate(tokens):
-        if token.dep == "nsubj" and token.text.lower() in _SELVES:
+        if token.dep in ("nsubj", "nsubjpass") and token.text.lower() in _SELVES:
             tokens[word] = replace(token, dep="npadvmod")
         elif token.dep in ("nsubj", "nsubjpass") and tokens[token.head].dep in ("aux", "auxpass"):
             tokens[word] = replace(token, head=tokens[token.head].head)  # "Tehran has | armed"
