@@ -54,6 +54,17 @@ def test_a_blow_without_a_doer_is_laid_at_the_door_of_who_is_blamed_and_stays_al
         ("Poland warned that it could close the border to Belarus.", ("THREATEN", "threatened", "pl", "by")),
         ("Kenya sent a team to Oslo to discuss the case.", ("CONSULT", "asserted", "ke", "no")),
         ("Volga Bank was hit with Swiss sanctions on Monday.", ("SANCTION", "asserted", "ch", "Volga Bank")),
+        (
+            "Canada added Volga Bank to its blacklist over drone transfers to Sudan.",
+            ("AID", "alleged", "Volga Bank", "sd"),
+        ),
+        ("Japan imposed sanctions on Hezbollah over massacres in Mali.", ("ASSAULT", "alleged", "Hezbollah", "ml")),
+        ("Israel struck Iranian nuclear sites last week.", ("ASSAULT", "asserted", "il", "ir")),
+        (
+            "The lender Volga Bank lost.\n\nJapan froze assets of Alfa Steel. The bank, Volga Bank, left."
+            "\n\nPoland fined Alfa Steel. The company is negotiating with Norway.",
+            ("CONSULT", "asserted", "Alfa Steel", "no"),
+        ),
         ("Latvia's central bank fined Volga Bank.", ("SANCTION", "asserted", "lv", "Volga Bank")),
     ],
 )

@@ -30,6 +30,9 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
             yield from own_kinds(tree, head)
     elif tree.tokens[head].pos in ("NOUN", "PROPN"):
         yield from _below_noun(tree, word, head, dep)
+        verb = tree.clause(head)
+        if dep == "prep" and tree.lemma(word) == "over" and load_verbs().blames(tree.lemma(verb), "over"):
+            yield "alleged", verb  # "imposed sanctions on the group over massacres"
         is_of_deed = dep == "prep" and bool(tree.kids(word, "pcomp")) and tree.lemma(head) != "responsibility"
         if is_of_deed and tree.dep(head) in ("dobj", "nsubjpass"):
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
@@ -94,9 +97,7 @@ def _is_charge(tree: Tree, word: int, verb: int, dep: str) -> bool:
     known, lemma = load_verbs(), tree.lemma(verb)
     if known.is_of(lemma, "inquiring") and dep in ("dobj", "prep", "nsubjpass"):
         return True
-    frames = [frame for _particle, frame in known.verbs.get(lemma, ())]
-    blames = known.is_of(lemma, "legal") or any(frame.type == "ACCUSE" for frame in frames)
-    return blames and dep == "prep" and tree.lemma(word) in ("for", "with", "of", "over")
+    return dep == "prep" and known.blames(lemma, tree.lemma(word))
 
 
 def is_decreed(tree: Tree, act: int, verb: int) -> bool:

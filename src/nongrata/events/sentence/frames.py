@@ -70,6 +70,13 @@ class VerbTable:
         """Be a verb that only says who says what is below it."""
         return "said" in self.embeddings.get(lemma, ())
 
+    def blames(self, lemma: str, prep: str) -> bool:
+        """Be a verb whose preposition tells what somebody is to answer for: "jailed for", "imposed sanctions over"."""
+        frames = [frame for _particle, frame in self.verbs.get(lemma, ())]
+        strikes = any("sanctions" in (*frame.object, *frame.prep_object) for frame in frames)
+        is_charge = self.is_of(lemma, "legal") or any(frame.type == "ACCUSE" for frame in frames)
+        return (is_charge and prep in ("for", "with", "of", "over")) or (strikes and prep == "over")
+
 
 @lru_cache(maxsize=1)
 def load_verbs() -> VerbTable:

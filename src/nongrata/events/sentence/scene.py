@@ -19,7 +19,8 @@ from nongrata.values.placed import Placed
 _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|--?)\s")
 _WHY = frozenset({"over", "after", "amid", "as", "despite", "before", "during", "since", "because"})
 _NOUN_BEHIND = re.compile(
-    r" (?:researcher|professor|analyst|graduate|economist|scholar|historian|student|reporter)s?\b"
+    r" (?:researcher|professor|analyst|graduate|economist|scholar|historian|student|reporter"
+    r"|panel|resolution|mission|peacekeeper)s?\b"
 )
 _HALVES = {"North": "kp", "South": "kr"}
 _KOREA = re.compile(r"\b(?:North|South) Korea|\bPyongyang\b")
@@ -146,7 +147,7 @@ class Scene:
 
 
 def _qualifies(text: str, span: Span) -> bool:
-    """Only tell what follows: "a Princeton researcher"."""
+    """Only tell what follows: "a Princeton researcher", "a U.N. panel"."""
     return _NOUN_BEHIND.match(text, span.end) is not None
 
 

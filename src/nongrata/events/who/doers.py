@@ -102,7 +102,21 @@ def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
     for prep, other in preps_below(tree, noun):
         if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
             return found[:1] if prep == "between" else found
-    return _claimed_by(scene, noun) or states_before(scene, noun) or _of_clause(scene, noun)
+    looks = (_claimed_by, states_before, _of_clause, _charged_with)
+    return next((found for look in looks if (found := look(scene, noun))), ())
+
+
+def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give who is to answer for it: "added the maker to its blacklist over drone transfers"."""
+    tree, prep = scene.tree, scene.tree.head(noun)
+    verb = tree.clause(prep)
+    if tree.dep(noun) != "pobj" or not load_verbs().blames(tree.lemma(verb), tree.lemma(prep)):
+        return ()
+    charged = tree.kids(verb, "nsubjpass") if tree.is_passive(verb) else tree.kids(verb, "dobj")
+    on = [
+        n for thing in charged for p in tree.kids(thing, "prep") if tree.lemma(p) == "on" for n in tree.kids(p, "pobj")
+    ]
+    return unique(actor for thing in (*charged, *on) for actor in actors_at(scene, thing))
 
 
 def _claimed_by(scene: Scene, noun: int) -> tuple[Actor, ...]:

@@ -11,6 +11,7 @@ from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.described import description
 from nongrata.events.who.pronouns import unique
 from nongrata.parties import PartyId
+from nongrata.values import Span
 
 _NEAR = 8  # names before "both men" among which they are
 
@@ -40,8 +41,8 @@ def described(scene: Scene, word: int) -> tuple[Actor, ...]:
     meant = scene.described[told]
     if " " not in told and scene.tree.tokens[word].tag == "NN" and (nearer := body(scene, word)):
         # "the group" is the one told of now, not the one that was called a group long before
-        named = isinstance(nearer[0], str)
-        return nearer if named and not _was_named(scene, word, meant) else (meant,)
+        is_left = not _was_named(scene, word, meant) or _is_paragraph_away(scene, word, meant, nearer[0])
+        return nearer if isinstance(nearer[0], str) and is_left else (meant,)
     return (meant,)
 
 
@@ -49,6 +50,16 @@ def _was_named(scene: Scene, word: int, party: PartyId) -> bool:
     """Have been named in the paragraph's last sentences."""
     before = scene.tree.tokens[word].span.start
     return any(each == party for each in islice(scene.stage.named.back_from(before), _NEAR))
+
+
+def _is_paragraph_away(scene: Scene, word: int, party: PartyId, nearer: Actor) -> bool:
+    """Have been named last in a paragraph before the one in which the nearer is named."""
+    last: dict[Actor, Span] = {}
+    for span, actor in scene.stage.named.placed_back_from(scene.tree.tokens[word].span.start):
+        last.setdefault(actor, span)
+        if party in last and nearer in last:
+            return "\n" in scene.text[last[party].end : last[nearer].start]
+    return False
 
 
 def _is_that_one(scene: Scene, word: int) -> bool:
