@@ -316,9 +316,17 @@ def test_a_city_may_stand_in_a_hyphenated_word() -> None:
 
 
 def test_an_american_county_lies_in_its_state_not_where_a_small_town_has_its_name() -> None:
-    place = named("Nobody died in Scott County, Indiana.")["Scott County"]
+    found = named("Nobody died in Scott County, Indiana. Austin, in Scott County, was the first town.")
+    alone = named("The United States counted the dead in Scott County.")["Scott County"]  # of eleven
 
-    assert (place.country, place.lat) == ("us", None)
+    assert [round(found[name].lat or 0) for name in ("Scott County", "Austin")] == [39, 39]
+    assert alone.lat is None
+
+
+def test_a_district_is_known_that_no_town_is_named_after() -> None:
+    found = named("Indonesia counts eight dead in the district of Karo, the Philippines six in Ilocos Sur province.")
+
+    assert (round(found["Karo"].lat or 0), round(found["Ilocos Sur province"].lat or 0)) == (3, 17)
 
 
 def test_what_the_text_calls_a_village_is_a_place_whatever_the_model_sees() -> None:

@@ -23,7 +23,7 @@ _WHOLE_LETTERS = (("ł", "l"), ("ø", "o"), ("ı", "i"), ("đ", "d"), ("ß", "ss
 _APART = (("-", " "), ("’", ""), ("'", ""), ("‘", ""), ("ʼ", ""), ("ʻ", ""), (".", ""))
 
 
-SpotKind = Literal["city", "country", "region", "site", "water", "continent"]
+SpotKind = Literal["city", "country", "region", "district", "site", "water", "continent"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _NAMED, _EACH_NAMING, _CAPITAL, _NEARBY = 1.5, 0.05, 1.0, 0.7
 _OTHER_NAME = 1.0  # Callao is called El Callao, too, but El Callao is nothing else
 _FAR_BIGGER = 5  # times the people of a town of the same name
 _SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
-_SIZES = {"country": 7.0, "region": 6.3, "site": 5.5, "water": 7.0, "continent": 7.0}
+_SIZES = {"country": 7.0, "region": 6.3, "district": 6.0, "site": 5.5, "water": 7.0, "continent": 7.0}
 
 
 def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
@@ -36,8 +36,22 @@ def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
     if any(area.kind == "region" and not is_small(area) for area in areas):
         beside = [spot for spot in spots if any(nearness(spot, area) for area in areas)]
         spots = beside or [spot for spot in spots if spot.kind != "city"]
+    spots = _without_namesakes(spots, areas, context)
     spots = [spot for spot in spots if not _is_outshone(spot, spots, areas, context)] or spots
     return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+
+
+def _without_namesakes(spots: list[Spot], areas: Sequence[Spot], context: Context) -> list[Spot]:
+    """Leave out districts of one name that nothing near tells apart: there are eleven Scott Counties."""
+    if sum(spot.kind == "district" for spot in spots) < 2:
+        return spots
+    return [spot for spot in spots if spot.kind != "district" or _is_near(spot, areas, context)]
+
+
+def _is_near(spot: Spot, areas: Sequence[Spot], context: Context) -> bool:
+    """Lie in an area named beside it, or close to a place that is certain."""
+    in_area = any(nearness(spot, area) for area in areas if area.kind != "country")
+    return in_area or any(is_close(spot, other) for other in context.certain)
 
 
 def _sole_region(toponym: Toponym) -> list[Spot]:
@@ -51,8 +65,7 @@ def _is_outshone(spot: Spot, spots: Sequence[Spot], areas: Sequence[Spot], conte
     biggest = max((other.people for other in spots if folded(other.name) == folded(spot.name)), default=0)
     if spot.kind != "city" or biggest < KNOWN_CITY or spot.people * _FAR_BIGGER > biggest:
         return False
-    is_beside = any(nearness(spot, area) for area in areas)
-    return not is_beside and not any(is_close(spot, other) for other in context.certain)
+    return not _is_near(spot, areas, context) and not any(nearness(spot, area) for area in areas)
 
 
 def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:

@@ -13,13 +13,14 @@ from nongrata.mentions.places.regions import regions_named
 _PART_OF_CITY = 40.0  # km
 CLOSE = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
+IN_DISTRICT = 100.0  # km, likewise
 _EARTH = 6371.0  # km, mean radius
 _BESIDE = 6.0  # what an area beside the name weighs, in powers of ten of people (meaning.py)
 
 
 def is_small(spot: Spot) -> bool:
-    """Be one of GeoNames' regions, of which hardly anybody has heard, and not one of our own table."""
-    return spot.kind == "region" and spot.number is not None
+    """Be one of GeoNames' regions or districts, of which hardly anybody has heard, and not one of our own table."""
+    return spot.kind == "district" or (spot.kind == "region" and spot.number is not None)
 
 
 def nearness(spot: Spot, area: Spot) -> float:
@@ -28,9 +29,11 @@ def nearness(spot: Spot, area: Spot) -> float:
         return 0.0
     if area.kind == "country":
         return _BESIDE
+    away = distance(spot, area)
+    if area.kind == "district":
+        return _BESIDE + 1 - away / IN_DISTRICT if away < IN_DISTRICT else 0.0
     if spot.area is not None and (division := _division(area)) is not None:
         return _nearness_in_division(spot, area, division)
-    away = distance(spot, area)
     return _BESIDE + 1 - away / IN_REGION if away < IN_REGION else 0.0
 
 

@@ -1,4 +1,4 @@
-"""The provinces, states and counties of the world by name, as far as they have towns.
+"""The provinces, states, counties and districts of the world by name, as far as they have towns.
 
 From GeoNames (https://www.geonames.org), licensed under Creative Commons Attribution 4.0;
 packed by tables/pack_regions.py.
@@ -7,7 +7,8 @@ packed by tables/pack_regions.py.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Collection, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -15,25 +16,30 @@ from nongrata.mentions.gazetteer import Spot
 
 
 def regions_named(keys: Collection[str]) -> dict[str, tuple[Spot, ...]]:
-    """Give the regions whose folded name is among the keys; each lies where its towns lie in the middle.
+    """Give the regions and districts whose folded name is among the keys; each lies where its towns lie in the middle.
 
     >>> [spot.name for spot in regions_named({"mashonaland west"})["mashonaland west"]]
     ['Mashonaland West']
     """
-    regions = _regions()
-    return {key: tuple(map(_region, found)) for key in keys if (found := regions.get(key))}
+    return {key: found for key in keys if (found := tuple(map(_region, _rows_of(key))))}
 
 
 def _region(row: str) -> Spot:
-    country, _key, name, lat, lon, number, area = row.split("\t")
-    return Spot(name, "region", country, int(lat) / 100, int(lon) / 100, number=int(number), area=area)
+    _key, country, name, lat, lon, number, area, kind = row.split("\t")
+    at = (int(lat) / 100, int(lon) / 100)
+    return Spot(name, "district" if kind == "district" else "region", country, *at, number=int(number), area=area)
+
+
+def _rows_of(key: str) -> Iterator[str]:
+    rows, start = _rows(), f"{key}\t"
+    at = bisect_left(rows, start)
+    while at < len(rows) and rows[at].startswith(start):
+        yield rows[at]
+        at += 1
 
 
 @lru_cache(maxsize=1)
-def _regions() -> Mapping[str, tuple[str, ...]]:
+def _rows() -> Sequence[str]:
+    """Give the lines as packed, in the order of their folded names."""
     packed = files("nongrata.mentions").joinpath("regions.gz").read_bytes()
-    found: dict[str, tuple[str, ...]] = {}
-    for row in gzip.decompress(packed).decode().split("\n")[1:]:
-        key = row.split("\t", 2)[1]
-        found[key] = (*found.get(key, ()), row)
-    return found
+    return gzip.decompress(packed).decode().split("\n")[1:]

@@ -78,10 +78,10 @@ def _sites(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
 
 
 def _settle(scene: Scene, found: list[Toponym]) -> Iterator[Toponym]:
-    """Keep one of several that overlap: the longest known one; a country or site before a city of that name."""
+    """Keep one of several that overlap: the longest known one; a country before a city of that name, a county as a whole."""
     kept: list[Toponym] = []
     covered = bytearray(len(scene.text))
-    for toponym in sorted(found, key=lambda one: (not one.spots, -len(one.span), one.word is None)):
+    for toponym in sorted(found, key=lambda one: (not one.spots, -len(one.span), one.word is None, one.tail)):
         start, end = toponym.span.start, toponym.span.end
         if 1 not in covered[start:end] and (toponym.spots or toponym.tail or not claims_on(scene, toponym.span)):
             covered[start:end] = b"\1" * (end - start)
