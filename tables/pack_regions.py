@@ -54,7 +54,7 @@ def region_rows(lines: list[str], cities: list[dict[str, Any]]) -> list[Row]:
     towns: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
     for city in cities:
         towns[f"{city['countrycode']}.{city['admin1code']}"].append((city["latitude"], city["longitude"]))
-    rows = []
+    rows: list[Row] = []
     for line in lines:
         code, _name, name, number = line.rstrip("\n").split("\t")
         key = _key(name)

@@ -331,3 +331,21 @@ def test_a_district_is_known_that_no_town_is_named_after() -> None:
 
 def test_what_the_text_calls_a_village_is_a_place_whatever_the_model_sees() -> None:
     assert "Kampungu" in named("The village of Kampungu has been quarantined to prevent the illness from spreading.")
+
+
+def test_a_name_between_places_is_one_though_no_table_knows_it() -> None:
+    found = named("Vietnam braced. Airports in Da Nang, Chu Lai and Quy Nhon were closed.")
+
+    assert (found["Chu Lai"].country, found["Chu Lai"].lat) == ("vn", None)
+
+
+def test_two_places_are_two_though_the_model_takes_them_for_one_body() -> None:
+    found = named("Insurers said rates for calls at Yanbu and Jeddah in Saudi Arabia had doubled.")
+
+    assert {"Yanbu", "Jeddah"} <= set(found)
+
+
+def test_a_town_lies_beside_those_that_have_no_namesake() -> None:
+    found = named("REDDING, California (AP) — Evacuees slept in Anderson and Red Bluff.")
+
+    assert round(found["Anderson"].lon or 0) == -122  # not the larger one, in Indiana

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nongrata.mentions.gazetteer import Spot
@@ -24,7 +24,9 @@ _LISTED = re.compile(r",? (?:and |or )?|, ")
 _STATE_OF = re.compile(r"\b(?:state|province|region|territory) of $")
 _GOVERNED = re.compile(r" (?:Gov(?:ernor|\.)|Attorney General|Legislature|[Ss]tate )")
 _FAR_BIGGER = 10  # times all other cities of the name
-_OWNED = re.compile(r"[’']s (?:[a-z]+ ){0,4}")
+_OWNED = re.compile(
+    rf"[’']s (?:[a-z]+ ){{0,4}}| (?:neighbou?rhood|{_SORT}) of "
+)  # "Chad's Adre", "the Abidjan suburb of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,13 @@ def context_of(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym
     lands = frozenset((*countries, *(spot.country for spot in certain)))
     regions = frozenset(_read_as_regions(text, toponyms))
     return Context(countries=countries, beside=beside, certain=tuple(certain), lands=lands, as_regions=regions)
+
+
+def with_neighbours(context: Context, toponyms: Sequence[Toponym]) -> Context:
+    """Add the towns and districts that are alone of their name in the story's countries: others lie near them."""
+    at_home = ([spot for spot in one.spots if spot.country in context.lands] for one in toponyms if one.word is None)
+    alone = (spots[0] for spots in at_home if len(spots) == 1 and spots[0].kind in ("city", "district"))
+    return replace(context, certain=tuple(dict.fromkeys((*context.certain, *alone))))
 
 
 def _is_sure(spots: Sequence[Spot]) -> bool:

@@ -11,6 +11,7 @@ from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
 _FILED = re.compile(r" ?(?:[-–—(/]|,)")
+_PAIRED = (" and ", " to ")
 _NEAR = 90  # letters before a name that may tell what it is
 LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
@@ -18,7 +19,7 @@ _WHERE = re.compile(
     r"|by way of|reached|left|visit(?:ed|ing|s)?)"
     r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburbs?|mayor|areas?|districts?"
     r"|provinces?|count(?:y|ies)|slums?|islands?|communit(?:y|ies)|municipality|neighbou?rhoods?|[Rr]esidents?|natives?|governor"
-    r"|north|south|east|west) of|tour(?:ed|ing|s)) (?:the )?$"
+    r"|north|south|east|west|parts?) of|tour(?:ed|ing|s)) (?:the )?$"
     r"|\bIn $"  # "In Banja Luka, …"
     r"|, \d\d, of $|\b(?:MP|[Ss]enator|deputy|lawmaker|member of parliament) for $"
 )
@@ -125,10 +126,18 @@ def is_inside_name(scene: Scene, span: Span) -> bool:
     return any(
         name.span.covers(span)
         and len(without_article(scene.text, name.span)) > len(span)
-        and not (name.found_by == "model" and (", " in name.span.of(scene.text) or _runs_on(scene, name.span, span)))
+        and not (name.found_by == "model" and (_is_list(scene, name.span, span) or _runs_on(scene, name.span, span)))
         and not _IN.search(scene.text[name.span.start : span.start])
         for name in claims_on(scene, span)
     )
+
+
+def _is_list(scene: Scene, name: Span, span: Span) -> bool:
+    """Be one of several names that the model took for one: "Yanbu and Jeddah", "Geneina to Adre"."""
+    if ", " in name.of(scene.text):
+        return True
+    before, after = scene.text[name.start : span.start], scene.text[span.end : name.end]
+    return (not before and after.startswith(_PAIRED)) or (not after and before.endswith(_PAIRED))
 
 
 def _runs_on(scene: Scene, name: Span, span: Span) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from nongrata.articles import Story
 from nongrata.mentions.gazetteer import Spot
-from nongrata.mentions.places.context import Context, context_of
+from nongrata.mentions.places.context import Context, context_of, with_neighbours
 from nongrata.mentions.places.countries import SHORT_NAMES, Toponym
 from nongrata.mentions.places.evidence import is_dateline
+from nongrata.mentions.places.lists import LISTED
 from nongrata.mentions.places.meaning import is_seat, meaning_of
 from nongrata.mentions.places.metonyms import stands_for_government
 from nongrata.mentions.places.near import is_small
@@ -38,6 +39,7 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
         if _is_told(each.span.of(text)) and not _is_sign(text, story, each) and not _is_bearers(text, each, bearers)
     ]
     context = context_of(text, story.paragraphs, toponyms)
+    context = with_neighbours(context, toponyms)
     spots = [meaning_of(toponym, context) for toponym in toponyms]
     home, lands = _home(text, toponyms, spots, context), _lands_by_sentence(sentences, toponyms, spots)
     places = []
@@ -45,7 +47,7 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
         place_id = PlaceId(f"place{number}")
         if spot is None:
             around = lands.get(_sentence_start(sentences, toponym), set())
-            places.append(_unknown(place_id, toponym, text, _country(toponym, context, _agreed(home, around))))
+            places.append(_unknown(place_id, toponym, text, _country(toponym, context, _agreed(toponym, home, around))))
         else:
             literal = not _is_government(text, sentences, toponym, spot)
             places.append(_known(place_id, toponym, spot, literal=literal))
@@ -111,8 +113,10 @@ def _sentence_start(sentences: Sequence[Sentence], toponym: Toponym) -> int:
     return sentence.span.start if sentence else -1
 
 
-def _agreed(home: str | None, around: Set[str]) -> str | None:
-    """Give the story's own country, unless the sentence speaks only of others."""
+def _agreed(toponym: Toponym, home: str | None, around: Set[str]) -> str | None:
+    """Give the story's own country, unless the sentence speaks only of others; of a list, the one it speaks of."""
+    if toponym.tail == LISTED and len(around) == 1:
+        return next(iter(around))
     return home if home in around or not around else None
 
 

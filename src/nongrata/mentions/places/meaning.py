@@ -9,11 +9,11 @@ from nongrata.mentions.gazetteer import Spot, folded
 from nongrata.mentions.places.cities import KNOWN_CITY
 from nongrata.mentions.places.context import Context
 from nongrata.mentions.places.countries import Toponym
-from nongrata.mentions.places.near import is_close, is_small, nearness
+from nongrata.mentions.places.near import is_beside, is_close, is_small, nearness
 
 _COUNTIES = frozenset({"county", "parish"})
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
-_NAMED, _EACH_NAMING, _CAPITAL, _NEARBY = 1.5, 0.05, 1.0, 0.7
+_NAMED, _EACH_NAMING, _CAPITAL, _NEARBY, _BESIDE = 1.5, 0.05, 1.0, 0.7, 0.4
 _OTHER_NAME = 1.0  # Callao is called El Callao, too, but El Callao is nothing else
 _FAR_BIGGER = 5  # times the people of a town of the same name
 _SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
@@ -82,8 +82,11 @@ def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
         weight += _NAMED + _EACH_NAMING * min(named, 10)
     if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):
         weight += _CAPITAL
-    if any(is_close(spot, other) for other in context.certain if other not in toponym.spots):
+    others = [other for other in context.certain if other not in toponym.spots]
+    if any(is_close(spot, other) for other in others):
         weight += _NEARBY
+    if any(is_beside(spot, other) for other in others):
+        weight += _BESIDE
     return weight + max((nearness(spot, area) for area in context.beside.get(toponym.key, ())), default=0.0)
 
 

@@ -11,6 +11,7 @@ from nongrata.mentions.places.countries import Toponym
 from nongrata.mentions.places.regions import regions_named
 
 _PART_OF_CITY = 40.0  # km
+BESIDE = 100.0  # km: a short drive
 CLOSE = 300.0  # km: places of one story stand together
 IN_REGION = 1200.0  # km from the middle of a region to its edge, at most
 IN_DISTRICT = 100.0  # km, likewise
@@ -54,6 +55,11 @@ def _division(area: Spot) -> str | None:
         spot for spot in regions_named({folded(area.name)}).get(folded(area.name), ()) if spot.country == area.country
     ]
     return min(same, key=lambda spot: distance(spot, area)).area if same else None
+
+
+def is_beside(spot: Spot, other: Spot) -> bool:
+    """Be a town a short drive from another."""
+    return spot.kind == other.kind == "city" and distance(spot, other) < BESIDE
 
 
 def is_close(spot: Spot, other: Spot) -> bool:

@@ -14,7 +14,7 @@ from nongrata.values.countries import find_country_words
 
 _PLACE_OF = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|hamlets?|suburbs?|ports?|islands?|districts?|provinces?|municipality|townships?"
-    r"|neighbou?rhoods?|slums?|communes?) (?:of|called|named) $"
+    r"|neighbou?rhoods?|slums?|communes?) (?:of|called|named) $|\b(?:[Rr]esidents?|outskirts|natives?) of $"
 )
 
 

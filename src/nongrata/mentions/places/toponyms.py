@@ -9,20 +9,17 @@ from nongrata.mentions.gazetteer import cities_named, folded
 from nongrata.mentions.places.cities import BIG_CITY, named_again, named_in_lists, named_once
 from nongrata.mentions.places.countries import Cities, Toponym, countries_named
 from nongrata.mentions.places.evidence import is_inside_name, is_told, tail_of
+from nongrata.mentions.places.lists import told_by_company, told_in_lists
 from nongrata.mentions.places.regions import regions_named
 from nongrata.mentions.places.scene import Scene, claims_on, scene_of, without_article
-from nongrata.mentions.places.sites import find_sites
-from nongrata.mentions.places.unknown import told_by_model, told_by_noun, told_in_lists
+from nongrata.mentions.places.sites import find_sites, words_for
+from nongrata.mentions.places.unknown import told_by_model, told_by_noun
 from nongrata.mentions.record import Mention, Sentence
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
 LONGEST_NAME = 5  # words: Komsomolsk-on-Amur is one, Las Palmas de Gran Canaria five
 _WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])(?!(?:based|born|bound|wide)\b)[^\W\d_]+)*")
-_SMALL_WORDS = frozenset(
-    {"of", "on", "upon", "the", "de", "la", "le", "el", "al", "sur", "da", "do", "del", "des", "di"}
-)
-_SMALL_WORDS |= {"es", "am", "an", "der", "nad", "pod", "kwa", "i"}  # Dar es Salaam, Frankfurt am Main
 
 
 def find_toponyms(
@@ -44,14 +41,16 @@ def find_toponyms(
     found.extend(named_once(scene, grams, cities))
     found.extend(named_in_lists(scene, grams, cities))
     found.extend(told_by_model(scene))
-    found.extend(told_by_noun(scene, grams))
-    found.extend(told_in_lists(scene, grams))
+    found.extend(told_by_noun(scene, grams, cities))
+    found.extend(told_in_lists(scene, grams, cities))
     found.extend(named_again(scene, grams, cities, found))
+    found.extend(told_by_company(scene, grams, cities, found))
     return tuple(_settle(scene, found))
 
 
 def _name_grams(text: str, paragraph: Span) -> Iterator[Span]:
     """Give every run of up to five words that begins and ends with a capital."""
+    small = words_for("inside")
     words = [Span(paragraph.start + m.start(), paragraph.start + m.end()) for m in _WORD.finditer(paragraph.of(text))]
     words = [without_article(text, word) for word in words]
     for at, first in enumerate(words):
@@ -63,7 +62,7 @@ def _name_grams(text: str, paragraph: Span) -> Iterator[Span]:
                 break
             if word[:1].isupper():
                 yield Span(first.start, words[last].end)
-            elif word not in _SMALL_WORDS:
+            elif word not in small:
                 break
 
 
@@ -78,7 +77,7 @@ def _sites(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
 
 
 def _settle(scene: Scene, found: list[Toponym]) -> Iterator[Toponym]:
-    """Keep one of several that overlap: the longest known one; a country before a city of that name, a county as a whole."""
+    """Keep one of several that overlap: the longest known one; a country before a city of its name, a county whole."""
     kept: list[Toponym] = []
     covered = bytearray(len(scene.text))
     for toponym in sorted(found, key=lambda one: (not one.spots, -len(one.span), one.word is None, one.tail)):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nongrata.mentions.gazetteer import folded
-from nongrata.mentions.places.countries import Toponym
-from nongrata.mentions.places.evidence import is_told_by_words
+from nongrata.mentions.places.countries import Cities, Toponym
+from nongrata.mentions.places.evidence import is_told_by_words, tail_of
 from nongrata.mentions.places.scene import Scene, claims_on
 from nongrata.mentions.places.sites import words_for
 from nongrata.values import Span
@@ -19,15 +19,6 @@ _BEARS = re.compile(
     r"|prefecture|municipality|commune|department|canton|voivodeship|displacement camp|refugee camp"
     r"|local government area|island|valley|forest|(?:town|city)(?= (?:in|on|near)\b|[.,;]))(?![\w-]| (?:of|council)\b)"
 )
-_MANY = "villages|hamlets|townships|neighbou?rhoods|suburbs|(?:sub-?)?districts|provinces|governorates|counties|islands"
-_VILLAGES_OF = re.compile(
-    rf"\b(?P<noun>{_MANY}|towns|cities|communes|settlements|localities|village|hamlet|town|settlement|suburb"
-    rf"|township|island) of "
-)
-_VILLAGES = re.compile(rf" (?P<noun>{_MANY})\b")
-_JOINT = re.compile(r", and |, | and ")
-_JOINT_BEFORE = re.compile(r"(?:, and |, | and )$")
-_LONGEST_JOINT = len(", and ")
 _ARTICLE = re.compile(r"\b(?:an?|every|each|another|this|that|which|no) $", re.I)
 
 
@@ -41,24 +32,19 @@ def told_by_model(scene: Scene) -> Iterator[Toponym]:
             words[:1].isupper()
             and words.lower() not in generic  # "Pag-asa | Island"
             and not find_country_words(scene.text, span)
-            and (last in generic or is_told_by_words(scene, span))
+            and (last in generic or tail_of(scene.text, span) or is_told_by_words(scene, span))
         ):
             yield Toponym(span=span, key=folded(words), spots=())
 
 
-def told_in_lists(scene: Scene, grams: Sequence[Span]) -> Iterator[Toponym]:
-    """Give the names that stand in one list behind "the villages of" or before "provinces"."""
-    starts, ends = _longest(grams, by_end=False), _longest(grams, by_end=True)
-    for opening in _VILLAGES_OF.finditer(scene.text):
-        run = list(_run(scene.text, starts, opening.end(), forward=True))
-        yield from (_named(scene, gram, opening["noun"]) for gram in run if _is_name(scene, gram))
-    for closing in _VILLAGES.finditer(scene.text):
-        run = list(_run(scene.text, ends, closing.start(), forward=False))
-        if len(run) > 1:  # "Christian villages"
-            yield from (_named(scene, gram, closing["noun"]) for gram in run if _is_name(scene, gram))
+def told_by_noun(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterator[Toponym]:
+    """Give the names right before a noun of place, in small letters, whatever the model took them for."""
+    for end, gram in longest(grams, by_end=True).items():
+        if (noun := _BEARS.match(scene.text, end)) and is_name(scene, gram):
+            yield named(scene, gram, cities, noun[0].strip())
 
 
-def _longest(grams: Sequence[Span], *, by_end: bool) -> Mapping[int, Span]:
+def longest(grams: Sequence[Span], *, by_end: bool) -> Mapping[int, Span]:
     """Give the longest name that starts, or ends, at each place."""
     found: dict[int, Span] = {}
     for gram in grams:
@@ -67,30 +53,14 @@ def _longest(grams: Sequence[Span], *, by_end: bool) -> Mapping[int, Span]:
     return found
 
 
-def _run(text: str, names: Mapping[int, Span], at: int, *, forward: bool) -> Iterator[Span]:
-    """Give the names of a list that starts, or ends, here."""
-    while (gram := names.get(at)) is not None:
-        yield gram
-        joint = (
-            _JOINT.match(text, gram.end) if forward else _JOINT_BEFORE.search(text, max(0, gram.start - 6), gram.start)
-        )
-        if joint is None:
-            return
-        at = joint.end() if forward else joint.start()
+def named(scene: Scene, span: Span, cities: Cities, noun: str) -> Toponym:
+    """Give a name with what it can mean in the countries that the story speaks of: often nothing that a table knows."""
+    key = folded(span.of(scene.text))
+    spots = tuple(spot for spot in cities.get(key, ()) if spot.country in scene.countries)
+    return Toponym(span=span, key=key, spots=spots, tail=noun)
 
 
-def _named(scene: Scene, span: Span, noun: str) -> Toponym:
-    return Toponym(span=span, key=folded(span.of(scene.text)), spots=(), tail=noun)
-
-
-def told_by_noun(scene: Scene, grams: Sequence[Span]) -> Iterator[Toponym]:
-    """Give the names right before a noun of place, in small letters, whatever the model took them for."""
-    for end, gram in _longest(grams, by_end=True).items():
-        if (noun := _BEARS.match(scene.text, end)) and _is_name(scene, gram):
-            yield _named(scene, gram, noun[0].strip())
-
-
-def _is_name(scene: Scene, span: Span) -> bool:
+def is_name(scene: Scene, span: Span) -> bool:
     """Be no adjective ("a Druze village"), no people's name and nothing that words or lists tell to be a party."""
     token = scene.words.get(scene.text.rfind(" ", span.start, span.end) + 1 or span.start)  # of its last word
     if token is None or token.pos != "PROPN" or _ARTICLE.search(scene.text, max(0, span.start - 8), span.start):
