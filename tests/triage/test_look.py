@@ -104,6 +104,12 @@ PASSING = {
     '"The bridge over the river will be built of wood, as it was before the flood came down from the hills in the '
     'spring of last year.\\n\\u201cWe shall be glad of it,\\u201d said Vladimir Putin, who had come from Moscow."}'
     "</script><div id=app></div>",
+    "in structured data of a few lines": '<script type="application/ld+json">{"articleBody": "The bridge will be '
+    'built of wood, said Vladimir Putin."}</script><div id=app></div>',
+    "in a language that the page states, since its words are few": "<!doctype html><html class=no-js lang='tr-TR'>"
+    "<h1>İbrahim Hajizadeh'in evi</h1><p>Ankara evi satın aldı.</p>",
+    "… that a feed states": "<rss><channel><language>de-AT</language>"
+    "<item><title>Haus Michail Scharikows</title></item>",
     "a ship's number": "The tanker, IMO 9187629, left on Monday",
 }
 DROPPED = {

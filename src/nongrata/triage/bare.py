@@ -13,7 +13,7 @@ import re
 _NO_STORY = re.compile(rb"<(script|style|svg|template|nav|footer|select|!--)", re.I)
 _DATA, _STORY = b"ld+json", b'"articleBody"'
 _TOLD = re.compile(_STORY + rb'\s*:\s*("(?:[^"\\]|\\.)*")', re.S)
-_LEAST = 200  # bytes of a story in a page's data
+_LEAST = 40  # bytes of a story in a page's data
 _PROBES, _PROBE = 4, 24  # places of it that are looked for on the page, and letters of each
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +10,8 @@ from nongrata.articles.language import STOP_WORDS
 
 _WORDS_READ = 250
 _FEWEST = 5
+_HEAD = 4_096  # bytes of a page in which it may state its language: <html lang="tr-TR">, <language>de</language>
+_STATED = re.compile(rb"<html\b[^<>]{0,400}?\blang\s*=\s*[\"']?([a-z]{2})\b|<language>\s*([a-z]{2})\b", re.I)
 # The first byte of a letter in UTF-8, and the language whose script it is of where nearly one language uses it.
 _SCRIPTS: Mapping[int, str] = {
     **dict.fromkeys(range(0xD8, 0xDC), "ar"),
@@ -42,3 +45,14 @@ def language_of(page: Sequence[bytes]) -> str | None:
         found["ja"] += found.pop("zh", 0)
     best = max(found, key=lambda code: (found[code], code), default=None)
     return best if best is not None and found[best] >= _FEWEST else None
+
+
+def stated_language(body: bytes) -> str | None:
+    """Give the code of the language that a page says it is in: what few words do not tell. English is often left so.
+
+    >>> stated_language(b'<!doctype html><html class="no-js" lang="tr-TR">'), stated_language(b'<html lang="en">')
+    ('tr', None)
+    """
+    found = _STATED.search(body[:_HEAD])
+    code = (found[1] or found[2]).decode().lower() if found else "en"
+    return None if code == "en" else code

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nongrata.triage import bones
 from nongrata.triage.bones import FLAGS, WordNumbers, folded
 from nongrata.triage.heard import heard
-from nongrata.triage.language import language_of
+from nongrata.triage.language import language_of, stated_language
 from nongrata.triage.plain import plain_words
 from nongrata.triage.sieve import Numbers
 from nongrata.triage.ways import OWN_WAYS, Way
@@ -83,7 +83,7 @@ class Page:
 def page_of(body: bytes, *, charset: str | None = None) -> Page:
     """Give a page from its bytes."""
     words = plain_words(body, charset=charset)
-    language = language_of(words)
+    language = language_of(words) or stated_language(body)
     told = numbers_of(words)
     if len(words) > _FEW_CAPITALS and np.count_nonzero(told & ~_FLAGS) * _FEW_CAPITALS < len(words):
         words = [word.decode("utf-8", "replace").title().encode() for word in words]
