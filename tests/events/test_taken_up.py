@@ -10,7 +10,7 @@ from nongrata.mentions import Reading
 from nongrata.mentions.model import parse_story
 from tests.events.reading import brief, cast_of, events_in, story_of
 
-BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah")
+BODIES = ("Volga Bank", "Alfa Steel", "Hezbollah", "Council")
 
 
 def told(text: str) -> list[tuple[str, str, str, str]]:
@@ -65,6 +65,11 @@ def test_a_blow_without_a_doer_is_laid_at_the_door_of_who_is_blamed_and_stays_al
             "\n\nPoland fined Alfa Steel. The company is negotiating with Norway.",
             ("CONSULT", "asserted", "Alfa Steel", "no"),
         ),
+        (
+            "Kenya sent Lena Vogt to Peru, where prosecutors accuse her of fraud.",
+            ("ACCUSE", "asserted", "pe", "Lena Vogt"),
+        ),
+        ("Kenya's foreign minister asked the Council to sanction Rwanda.", ("REQUEST", "asserted", "ke", "Council")),
         ("Latvia's central bank fined Volga Bank.", ("SANCTION", "asserted", "lv", "Volga Bank")),
     ],
 )

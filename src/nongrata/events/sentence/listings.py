@@ -79,7 +79,8 @@ def _mend_deed(tokens: list[Token], word: int) -> None:
     if not is_noun or noun >= len(tokens) or tokens[noun].pos not in ("PROPN", "DET", "PRON"):
         return
     noun = _end_of_name(tokens, noun)
-    above = tokens[noun].head if tokens[word].head == deed else tokens[word].head
+    heads = (tokens[word].head, tokens[noun].head, tokens[deed].head)
+    above = next((head for head in heads if head != deed), word - 1)
     tokens[deed] = replace(tokens[deed], pos="VERB", tag="VB", dep="xcomp", head=above)
     tokens[word] = replace(tokens[word], pos="PART", tag="TO", dep="aux", head=deed)
     tokens[noun] = replace(tokens[noun], dep="dobj", head=deed)

@@ -10,6 +10,7 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import BODIES, Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
+from nongrata.events.who.seats import there, where
 
 _UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
 _ANYBODYS = frozenset({"soldier", "troop", "force", "agent"})  # who may be abroad, or have come from there
@@ -20,7 +21,7 @@ BEFORE = ("amod", "compound", "poss", "nmod")
 def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
     lemma, tree = scene.tree.lemma(word), scene.tree
-    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, _seat, _there)
+    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, _seat, there, where)
     found = next((actors for each in looks if (actors := each(scene, word))), ())
     if found or tree.kids(word, "poss"):
         return found
@@ -176,15 +177,6 @@ def _rulers(scene: Scene, word: int) -> list[Actor]:
     nouns = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
     nouns += tree.kids(word, "compound", "nmod")  # "the Maduro government"
     return [scene.named[noun] for noun in nouns if noun in scene.named and scene.is_person(scene.named[noun])]
-
-
-def _there(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state of the place told last: "was charged in Brooklyn. Prosecutors there said"."""
-    tree = scene.tree
-    if not any(tree.lemma(kid) == "there" for kid in tree.kids(word, "advmod")):
-        return ()
-    places = scene.stage.places.back_from(tree.sentence.span.start)
-    return next(((Government(country=place.country),) for place in places if place.country), ())
 
 
 def _officer_above(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
