@@ -36,4 +36,5 @@ def pack_common_names() -> str:
 def pack_screening_words() -> str:
     """Give the words that tell nobody, by their table's keys."""
     table = tomllib.loads((TABLES / "screening.toml").read_text("utf-8"))
-    return json.dumps({key: sorted(words.split()) for key, words in table.items()}, separators=(",", ":")) + "\n"
+    lists = {key: words.split() if isinstance(words, str) else words for key, words in table.items()}
+    return json.dumps({key: sorted(words) for key, words in lists.items()}, separators=(",", ":")) + "\n"

@@ -177,6 +177,24 @@ def test_what_begins_inside_a_title_or_holds_no_name_is_none(words: str) -> None
     assert trim(words, Span(0, len(words))) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [
+        ("Among them are Ocean Leonid, an investment house; and others.", "Organization"),
+        ("Among them was Ocean Leonid, a guard.", "Person"),
+        ("Among them was Ocean Leonid, a bank clerk.", "Person"),
+    ],
+)
+def test_what_stands_behind_a_name_tells_a_body_from_a_person(text: str, schema: str) -> None:
+    assert by_model(text, ("Ocean Leonid", "Person"))["Ocean Leonid"] == schema
+
+
+def test_a_word_that_has_a_chief_is_a_body() -> None:
+    assert by_model("A judge linked Marquetalia chief Diaz to it.", ("Marquetalia", "Person")) == {
+        "Marquetalia": "Organization"
+    }
+
+
 def test_the_title_of_a_body_belongs_to_its_name() -> None:
     assert trim("Special Forces", Span(0, 14), is_person=False) == Span(0, 14)
 

@@ -505,6 +505,21 @@ def test_another_of_that_name_is_another(text: str) -> None:
     assert len([name for name in read(text).names() if name.endswith("Bout")]) == 2
 
 
+def test_an_alias_in_full_is_a_namesake_s_where_it_is_introduced_anew() -> None:
+    told = read("Viktor Bout, alias Rafael Nadal Parera, was freed.\nRafael Nadal Parera, 31, a centre-back, laughed.")
+
+    assert told.names() == ["Viktor Bout", "Rafael Nadal Parera"]
+
+
+def test_a_ship_also_called_so_is_another() -> None:
+    told = tell(
+        "Police held the tanker Ocean Pearl. A Danish ketch also called Ocean Pearl was scolded.",
+        listed={"Ocean Pearl": "Vessel"},
+    )
+
+    assert told.names() == ["Ocean Pearl", "Ocean Pearl"]
+
+
 def test_a_family_name_before_the_given_one_is_no_town() -> None:
     told = read("Police looked for Chen Zhihao in Brooklyn.\nChen, 38, left for Singapore in May.")
 

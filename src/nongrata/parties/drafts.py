@@ -10,7 +10,7 @@ from nongrata.mentions import Mention
 from nongrata.mentions.names.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
-from nongrata.parties.introduced import is_introduced, is_of_trade, is_somebody, is_told_another
+from nongrata.parties.introduced import is_called_so_too, is_introduced, is_of_trade, is_somebody, is_told_another
 from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import Tokens, same_organisation, same_person
 from nongrata.parties.short_forms import add_short, endings_of, may_be_short
@@ -37,10 +37,18 @@ def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
         draft = known.get(name.tokens)
         if draft is None:
             add_short(roll, name)
+        elif _is_namesake(text, name, told):
+            roll.add(name, is_another=True)
         else:
             draft.aliases.append(name.mention)
             draft.add(name.mention)
     return [draft for draft in roll.drafts if not (len(draft.tokens) == 1 and draft.tokens[0] in NOBODY_ALONE)]
+
+
+def _is_namesake(text: str, name: Name, told: Iterable[Name]) -> bool:
+    """Be introduced in full as somebody after another was told to be called so."""
+    is_known = any(alias.tokens == name.tokens and alias.mention.span < name.mention.span for alias in told)
+    return is_known and len(name.tokens) >= _IN_FULL and is_somebody(text, name.mention.span)
 
 
 def _read(text: str, name: Mention) -> Name:
@@ -68,8 +76,9 @@ def _add_others(roll: Roll, names: Sequence[Name]) -> None:
 
 
 def _is_another(text: str, name: Name) -> bool:
-    """Be told to be somebody of that name whom the story has not spoken of."""
-    return name.mention.schema == "Person" and is_told_another(text, name.mention.span)
+    """Be told to be somebody, or something, of that name of which the story has not spoken."""
+    is_another = is_told_another if name.mention.schema == "Person" else is_called_so_too
+    return is_another(text, name.mention.span)
 
 
 def _add_full(roll: Roll, name: Name) -> None:

@@ -9,7 +9,14 @@ from nongrata.values import Span
 
 _HEARD = 120  # letters before a name that may introduce it
 _TITLED = rf"(?:(?i:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\.? )?"
-_TRADE = rf"{'|'.join(sorted(TRADES, key=len, reverse=True))}|\\w+(?<!de)(?<!techn)olog(?:ist)|\\w+iatrist"
+_SHOP = (
+    r"bakery|café|cafe|shop|pizzeria|kiosk|garage|bookshop|guesthouse|pub|pharmacy|salon|launderette|nursery"
+    r"|petrol station"
+)
+_TRADE = (
+    rf"{'|'.join(sorted(TRADES, key=len, reverse=True))}|\w+(?<!de)(?<!techn)ologist|\w+iatrist"
+    rf"|(?:{_SHOP})[ -](?:owner|keeper|worker)|(?:taxi|bus|lorry|truck|tram|train|van|cab|snowplough) driver"
+)
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
     # "a Beirut painter called Rami Makhlouf", "a café owner by the name of …"
@@ -27,6 +34,9 @@ _A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major P
 _BY_NAME = re.compile(  # "a tea seller, Ivan Petrov by name"; "Ivan Petrov of Ohio, a retired dentist, is another man"
     r",? by name\b|[^.;\n]{0,60}\b(?:is|was|are) (?:quite |clearly )?(?:another|a different|somebody else)\b(?! of)"
 )
+_SO_TOO = re.compile(
+    r"\b[Aa](?:n|nother)? (?:[\w-]+ ){1,4}(?:also|likewise) (?:called|named) (?:the )?$|\bof the same name, (?:the )?$"
+)
 _SOMEBODY = re.compile(
     r", (?:\d{1,3}, )?an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
 )  # "…, a Chelsea youth footballer"
@@ -35,10 +45,14 @@ _SOMEBODY_NAMED = re.compile(
 )
 # "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
 _OF_TRADE = re.compile(
-    rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})"
+    rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})"
     rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
 )
-_TRADE_BEHIND = re.compile(rf", (?:\d{{1,3}}, )?(?:(?:an?|the) )?(?!former\b|ex-)(?:[\w’'-]+ ){{0,4}}(?:{_TRADE})\b")
+_TRADE_BEHIND = re.compile(
+    rf",? who (?:\w+ ){{0,2}}(?P<does>teaches|coaches|drives an? (?:taxi|bus|lorry|truck|tram|train|van|cab)"
+    rf"|(?:runs|owns|keeps|has) (?:an?|the|his|her) (?:\w+ ){{0,3}}(?:{_SHOP}))\b"
+    rf"|, (?:\d{{1,3}}, )?(?:(?:an?|the) )?+(?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})\b"
+)
 
 
 def is_told_another(text: str, name: Span) -> bool:
@@ -50,6 +64,11 @@ def is_told_another(text: str, name: Span) -> bool:
     return is_titled or bool(is_another) or _BY_NAME.match(text, name.end) is not None
 
 
+def is_called_so_too(text: str, name: Span) -> bool:
+    """Be told to have a name that another has: "a ketch also called Eagle S"."""
+    return _SO_TOO.search(text, max(0, name.start - _HEARD // 2), name.start) is not None
+
+
 def is_somebody(text: str, name: Span) -> bool:
     """Be told behind the name what its bearer is, as of somebody unknown: ", a Chelsea youth footballer"."""
     return _SOMEBODY.match(text, name.end) is not None
@@ -57,8 +76,14 @@ def is_somebody(text: str, name: Span) -> bool:
 
 def is_of_trade(text: str, name: Span) -> bool:
     """Be told beside the name to be of a trade of every day: "the violinist Ivan Petrov"."""
+    return trade_beside(text, name) is not None
+
+
+def trade_beside(text: str, name: Span) -> Span | None:
+    """Give the trade of every day that is told beside a name."""
     before = _OF_TRADE.search(text, max(0, name.start - _HEARD), name.start)
-    return before is not None or _TRADE_BEHIND.match(text, name.end, name.end + _HEARD) is not None
+    told = before or _TRADE_BEHIND.match(text, name.end, name.end + _HEARD)
+    return Span(*told.span(told.lastgroup or 0)) if told else None
 
 
 def is_introduced(text: str, name: Span) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from nongrata.lists import ListId
 from nongrata.parties import Party
 from nongrata.screening.context.rules import Evidence, rules_of
+from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import PERSONS, Found
 from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict
@@ -113,6 +115,25 @@ def none_where_another_is_ruled_out(judged: list[Judged]) -> list[Judged]:
         )
         kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
     return kept
+
+
+def without_namesakes(setting: Setting, parties: Sequence[Party], rows: Sequence[list[Judged]]) -> Setting:
+    """Give the setting without the names of those who only have a listed name: they speak for nobody beside them."""
+    apart = {
+        mention.span
+        for party, judged in zip(parties, rows, strict=True)
+        if any(_is_namesake(row) for row in judged) and all(verdict == "rejected" for _found, verdict, _ in judged)
+        for mention in party.mentions
+    }
+    named = {words: span for words, span in setting.named.items() if span not in apart}
+    return setting if len(named) == len(setting.named) else replace(setting, named=named)
+
+
+def _is_namesake(row: Judged) -> bool:
+    """Have a listed name, and be told to be somebody else."""
+    found, verdict, evidence = row
+    is_like = found.score >= TOO_LIKE and not found.is_lone
+    return is_like and verdict == "rejected" and any(each.weight < 0 for each in evidence)
 
 
 def _share_a_list(one: Found, other: Found) -> bool:

@@ -73,7 +73,7 @@ class ListIndex:
         if countries is not None:
             found = frozenset(i for i in found if not self.parties[i].tied_to.isdisjoint(countries))
         lists = Counter(each for i in found for each in {act.list_id for act in self.parties[i].designations})
-        return max((count for each, count in lists.items() if each not in GATHERED), default=1)
+        return max((count for each, count in lists.items() if each not in GATHERED), default=min(1, len(found)))
 
 
 def _is_own(words: Sequence[str], schema: str) -> bool:

@@ -32,7 +32,8 @@ def by_family_name(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
     is_own = is_coined(told[0]) and index.bearers(told, schemata=("Person",)) == 1
     for number in index.by_token.get(told[0], ()):
         name = index.names[number]
-        if is_own or told[0] in _family(name.name.text):
+        is_person = index.parties[name.party].schema == "Person"  # "Siman Sepahan" is no Mr Sepahan
+        if is_person and (is_own or told[0] in _family(name.name.text)):
             yield name
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from rapidfuzz import fuzz
 
+from nongrata.mentions.gazetteer import cities_named
 from nongrata.mentions.names.bodies import well_known
 from nongrata.names.ordinary import is_english, is_ordinary
 from nongrata.names.telling import HOLLOW
@@ -16,7 +17,7 @@ from nongrata.screening.found import PERSONS, SHIPS, Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import MOST_BEARERS
 from nongrata.screening.own_words import is_anybodys, is_coined
-from nongrata.screening.words import LEGAL_FORMS
+from nongrata.screening.words import LEGAL_FORMS, american
 from nongrata.values import fold
 
 COINED = 7  # letters of a word that is a body's own
@@ -74,17 +75,26 @@ def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setti
 
 def _needed_by_body(found: Found, telling: list[str], index: ListIndex) -> float:
     own = [token for token in telling if token not in _ARTICLES]
-    listed = fold(found.name.text).split()
-    if any(is_english(token) and token not in listed for token in own) and not found.likeness.is_exact:
+    listed = american(fold(found.name.text)).split()
+    if any(is_english(token) and american(token) not in listed for token in own) and not found.likeness.is_exact:
         return ENOUGH  # "Zenith Bank" of Lagos is no Bank Zenit
     if len(own) == 1 and found.score < NEARLY and own[0] not in listed:
         return 1.0  # "El Fasher" is no Al-Fakher
     if well_known(found.said):
         return 0.0  # Hamas, on a list, is nobody else
-    if len(telling) > 1:
-        is_anybodys = len(telling) <= FEW_WORDS and all(map(is_ordinary, telling))  # "Transatlantic Partners"
-        is_close = found.score < NEARLY
-        return SLIGHT if is_anybodys or is_close or len(" ".join(telling)) < SHORT else 0.0
+    needed = _needed_by_words(found, telling) if len(telling) > 1 else _needed_by_word(found, telling, index)
+    return max(needed, ENOUGH) if cities_named({" ".join(telling)}) else needed  # the port of Ust-Luga is no firm
+
+
+def _needed_by_words(found: Found, telling: list[str]) -> float:
+    if found.listed.schema == "LegalEntity" and is_common_name(telling):
+        return ENOUGH_IF_COMMON  # "Wang Wei", of a list that does not tell people from firms
+    is_anybodys = len(telling) <= FEW_WORDS and all(map(is_ordinary, telling))  # "Transatlantic Partners"
+    is_close = found.score < NEARLY
+    return SLIGHT if is_anybodys or is_close or len(" ".join(telling)) < SHORT else 0.0
+
+
+def _needed_by_word(found: Found, telling: list[str], index: ListIndex) -> float:
     if any(char.isdigit() for char in found.told[0]):
         return 0.0  # a tail number, a hull number: an identifier more than a name
     more = set(fold(found.name.text).split()) - LEGAL_FORMS - set(telling)

@@ -17,6 +17,7 @@ from nongrata.screening.apart import (
     none_where_another_is_ruled_out,
     of_its_country,
     one_of_a_list,
+    without_namesakes,
 )
 from nongrata.screening.context.names import is_common_name
 from nongrata.screening.context.network import fellow_of
@@ -61,6 +62,9 @@ def screen_all(
         some = parties[at : at + AT_ONCE]
         compare_all([name for party in some for _said, name in readings_of(party)], index)
         rows += map(lambda party: _judged(party, index, setting), some)
+    told = without_namesakes(setting, parties, rows)
+    if told is not setting:
+        setting, rows = told, [_judged_anew(*each, index, told) for each in zip(parties, rows, strict=True)]
     for _round in range(ROUNDS):
         beside = replace(setting, fellows=tuple(_fellows(parties, rows)))
         if beside.fellows == setting.fellows:
@@ -74,6 +78,10 @@ def _judged(party: Party, index: ListIndex, setting: Setting) -> list[Judged]:
     """Give each listed party that it may be, with the verdict, which people’s judgement overrules."""
     found = _with_judged(party, index, setting, tuple(find_listed(party, index)))
     return _apart([_row(party, each, index, setting) for each in found])
+
+
+def _judged_anew(party: Party, rows: list[Judged], index: ListIndex, setting: Setting) -> list[Judged]:
+    return _apart([_row(party, found, index, setting) for found, _verdict, _evidence in rows])
 
 
 def _judged_again(party: Party, rows: list[Judged], index: ListIndex, setting: Setting) -> list[Judged]:

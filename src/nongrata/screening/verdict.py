@@ -6,14 +6,18 @@ from nongrata.mentions.names.bodies import well_known
 from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.names.reading.parse import parse_name
 from nongrata.parties import Party
+from nongrata.screening.context.names import is_common_name
 from nongrata.screening.context.rules import Evidence, rules_of, weigh_context
 from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import ACRONYM, PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found
 from nongrata.screening.index import ListIndex
-from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, evidence_needed, is_own_name
+from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, VERY_LIKE, evidence_needed, is_own_name
 from nongrata.screening.record import Verdict
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
 
+MOST_OF_STORY = (
+    0.25  # what the others of a story, and its country, tell of a common name: each of them may be a namesake
+)
 SUPPORT, MOST_SUPPORT = 0.4, 0.4  # how far evidence beside the name makes up for what the names lack
 # What a story tells of everybody in it, the one and the namesake whom it tells apart.
 _TOLD_APART = frozenset(("introduced_after_another", "said_to_be_another"))
@@ -45,6 +49,7 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
         strong
         and weight >= evidence_needed(party, found, index, setting, rules_of(evidence))
         and (not _names_nobody(party, found) or _is_of_country(evidence, found))
+        and not _is_like_a_weak_name(found)
         and (not _is_of_letters(party, found) or rules_of(evidence) & _TIES)
     ):
         return "match", evidence
@@ -56,7 +61,14 @@ def _weight(found: Found, evidence: list[Evidence]) -> float:
     passed_over = frozenset() if _TOLD_APART.isdisjoint(rules_of(evidence)) else _OF_THE_STORY
     if not is_own_name(found):
         passed_over |= {"beside_fellows", "beside_many"}
-    return sum(each.weight for each in evidence if each.reason.rule not in passed_over)
+    of_story = sum(each.weight for each in evidence if each.reason.rule in _OF_THE_STORY - passed_over)
+    of_party = sum(each.weight for each in evidence if each.reason.rule not in _OF_THE_STORY)
+    return of_party + (min(of_story, MOST_OF_STORY) if _is_part_of_a_common_name(found) else of_story)
+
+
+def _is_part_of_a_common_name(found: Found) -> bool:
+    """Be a person by common words of a longer listed name: "Mohamed Omar" for "Mohamed Omar Mohamed"."""
+    return found.listed.schema in PERSONS and bool(found.likeness.listed_only) and is_common_name(found.told)
 
 
 def _names_nobody(party: Party, found: Found) -> bool:
@@ -68,6 +80,11 @@ def _names_nobody(party: Party, found: Found) -> bool:
     readings = parse_name(found.said, "body")
     is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
     return not is_telling and found.likeness.score < VERY_NAME
+
+
+def _is_like_a_weak_name(found: Found) -> bool:
+    """Be a person called like a name that the list itself calls too broad to go by, and not even by that very name."""
+    return found.listed.schema in PERSONS and found.name.kind == "weak" and found.likeness.score < VERY_LIKE
 
 
 def _is_of_letters(party: Party, found: Found) -> bool:

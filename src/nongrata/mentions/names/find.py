@@ -13,7 +13,7 @@ from nongrata.mentions.names.headlines import said_in_body
 from nongrata.mentions.names.joined import SMALL_WORDS, whole_names
 from nongrata.mentions.names.listed import KnownNames, names_listed, nobody
 from nongrata.mentions.names.long_forms import long_forms
-from nongrata.mentions.names.naming import KIN, TITLES, schema_by_head
+from nongrata.mentions.names.naming import HEADS, KIN, TITLES, schema_by_head
 from nongrata.mentions.names.own import names_of_own
 from nongrata.mentions.names.patterns import find_by_words
 from nongrata.mentions.names.patterns_bodies import LED_BY, PART_OF
@@ -39,6 +39,12 @@ _OFFICES = TITLES - frozenset(  # and not "State Kataeb Sada", "the former Talib
 )  # fmt: skip
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _DOMAIN = re.compile(r"\w\.(?:com|net|org|io|info|biz|cash|eu|ru|cn)$")
+_KINDS = "|".join(
+    sorted((HEADS["Company"] | HEADS["Organization"] | {"house", "refiner", "lender"}) - {"guard", "clan", "team"})
+)
+_A_BODY = re.compile(  # "Ocean Leonid, an investment house;"
+    rf", an? (?:[\w’'-]+ ){{0,3}}(?:{_KINDS})(?=[,;.]| (?:that|which|based|registered|owned|controlled|run|set up)\b)"
+)
 _BASED = re.compile(r"[a-z]-based $")
 _BOUGHT = re.compile(rf"\b(?:{PART_OF}) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){{1,4}}$")
 # "Brenner & Vogt said it rejected the charges": no person is "it". Of "it was late" nobody can tell.
@@ -52,6 +58,7 @@ _SAYS_IT = re.compile(
 _RUN_BY = re.compile(
     r"[’']s (?:[a-z]+ ){0,2}(?:administrator|developer|affiliate|shareholder|subsidiar|operator|infrastructure|servers"
     r"|headquarters|co-founder|chief executive|leak site|customers|employees)"
+    r"| (?:chief|boss|leader|commander)(?=[\s,.;’'])(?! (?:of|economic|financial|executive|legal|spokes|strateg))"
 )
 # Bodies have leaders and members, people have not: "the secretary general of | Kataeb Hezbollah".
 _HEADED = re.compile(
@@ -137,7 +144,9 @@ def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mentio
                 is_told = listed not in (None, "Person", "LegalEntity") and not (
                     listed in ("Vessel", "Airplane") and len(fold(span.of(text)).split()) == 1
                 )  # "Zeus" is a god before he is a tanker
-                schema = listed if listed and is_told else _schema(text, span, name.schema)
+                is_body = listed == "LegalEntity" and text.endswith(("the ", "The "), 0, span.start)
+                told = "Organization" if is_body else name.schema  # "the Segunda Marquetalia" is nobody
+                schema = listed if listed and is_told else _schema(text, span, told)
                 yield Mention(span=span, schema=schema, found_by="model")
 
 
@@ -174,7 +183,7 @@ def _is_office(text: str, span: Span) -> bool:
 def _schema(text: str, span: Span, schema: str) -> str:
     tokens = tuple(fold(span.of(text)).split())
     by_head = schema_by_head(tokens)
-    if schema == "Person" and _DOMAIN.search(span.of(text)):
+    if schema == "Person" and (_DOMAIN.search(span.of(text)) or _A_BODY.match(text, span.end)):
         return "Organization"
     if schema == "Person" and (by_head is None or len(tokens) < 2):
         return "Organization" if _BASED.search(text, max(0, span.start - 12), span.start) else schema

@@ -68,12 +68,12 @@ def introduced_after_another(party: Party, listed: ListedParty, setting: Setting
     name, is_another = telling_words(first.of(setting.text)), is_told_another(setting.text, first)
     for words, span in setting.named.items() if is_introduced(setting.text, first) else ():
         is_before = span.start < first.start and all(mention.span != span for mention in party.mentions)
-        if is_before and (_are_alike(name, words) or (is_another and name <= words)):
+        if is_before and (are_alike(name, words) or (is_another and name <= words)):
             return f"the story names “{span.of(setting.text)}” before, and introduces this one as somebody", first
     return None
 
 
-def _are_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+def are_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Have each word of the shorter in the longer, in whatever spelling; a lone word is anybody's."""
     shorter, longer = sorted((left, right), key=len)
     return len(shorter) > 1 and all(any(_is_like(word, other) for other in longer) for word in shorter)

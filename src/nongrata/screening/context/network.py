@@ -11,7 +11,7 @@ from nongrata.names.ordinary import is_ordinary
 from nongrata.parties import Party
 from nongrata.screening.context.names import telling_words
 from nongrata.screening.context.office import beside_body_of_office, beside_linked
-from nongrata.screening.context.setting import Fellow, Setting, Stated
+from nongrata.screening.context.setting import Fellow, Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.own_words import is_coined
 from nongrata.values import fold
@@ -105,11 +105,16 @@ def beside_named_in_reasons(party: Party, listed: ListedParty, setting: Setting)
     reasons = list(_reasons(listed))
     for words, span in setting.named.items() if reasons else ():
         told = span.of(setting.text)
-        if span not in own and theirs.isdisjoint(words) and _is_telling(told, words):
-            phrase = f" {fold(told)} "
-            if any(phrase in reason for reason in reasons):
-                return f"the story also names “{told}”, of whom the list's reasons speak", span
+        phrases = _phrases(told) if span not in own and theirs.isdisjoint(words) and _is_telling(told, words) else ()
+        if any(phrase in reason for phrase in phrases for reason in reasons):
+            return f"the story also names “{told}”, of whom the list's reasons speak", span
     return None
+
+
+def _phrases(told: str) -> tuple[str, ...]:
+    """Give what stands in a reason that speaks of a name: a given name may be spelt otherwise."""
+    words = fold(told).split()
+    return (f" {' '.join(words)} ", *(f" {word} " for word in words[1:][-1:] if is_coined(word)))
 
 
 def _is_telling(told: str, words: frozenset[str]) -> bool:
@@ -121,9 +126,7 @@ def _is_telling(told: str, words: frozenset[str]) -> bool:
 
 
 def _reasons(listed: ListedParty) -> Iterator[str]:
-    for text in (*listed.positions, *(act.reason for act in listed.designations)):
-        if text:
-            yield _folded(text)
+    return (_folded(text) for text in (*listed.positions, *reasons_of(listed)))
 
 
 @lru_cache(maxsize=4_000)

@@ -10,9 +10,11 @@ from rapidfuzz import fuzz
 from nongrata.mentions.names.naming import HEADS, TRADES
 from nongrata.names.ordinary import is_ordinary
 from nongrata.parties import Party
-from nongrata.screening.context.names import telling_words
-from nongrata.screening.context.setting import Setting, Stated, facts_of
+from nongrata.parties.introduced import trade_beside
+from nongrata.screening.context.names import are_alike, is_common_name, telling_words
+from nongrata.screening.context.setting import Setting, Stated, facts_of, reasons_of
 from nongrata.screening.join import ListedParty
+from nongrata.screening.words import american
 from nongrata.values import Span, fold
 
 _HEAD = re.compile(
@@ -28,6 +30,7 @@ _HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
 _NO_LONGER = frozenset(("former", "ex", "onetime", "turned"))  # a baker who became a warlord
 # As `_office` cuts words: of courts, the press and learning.
 _LEARNED = frozenset(("prosec", "judge", "lawyer", "attorn", "journa", "report", "analys", "profes", "schola"))
+_OF_STATE = frozenset(("minist", "ambass", "senato", "mayor"))
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
 )
@@ -45,11 +48,13 @@ def same_position(party: Party, listed: ListedParty, setting: Setting) -> Stated
 
 
 def _office(words: str) -> frozenset[str]:
-    return frozenset(token[:6] for token in fold(words).split() if token not in _POSITION_NOISE and len(token) > 2)
+    return frozenset(
+        token[:6] for token in american(fold(words)).split() if token not in _POSITION_NOISE and len(token) > 2
+    )
 
 
 def _same_office(told: str, position: str) -> bool:
-    return bool(_office(told)) and fuzz.token_set_ratio(fold(told), fold(position)) >= 90
+    return bool(_office(told)) and fuzz.token_set_ratio(american(fold(told)), american(fold(position))) >= 90
 
 
 def head_of_regime(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -90,10 +95,18 @@ def beside_linked(party: Party, listed: ListedParty, setting: Setting) -> Stated
     own = {mention.span for mention in party.mentions}
     for link in listed.links:
         for words in _as_told(link.to_name):
-            span = setting.named.get(words) if len(" ".join(words)) >= _TELLING else None
+            span = _named(words, setting) if len(" ".join(words)) >= _TELLING else None
             if span is not None and span not in own:
                 return f"the story also names “{span.of(setting.text)}”, to which the list links this entry", span
     return None
+
+
+def _named(words: frozenset[str], setting: Setting) -> Span | None:
+    """Give where the story has a name of these words: a telling one, in another spelling of them, too."""
+    span = setting.named.get(words)
+    if span is not None or len(words) < 2 or is_common_name(words):
+        return span
+    return next((at for told, at in setting.named.items() if len(told) == len(words) and are_alike(told, words)), None)
 
 
 def _as_told(name: str) -> Iterator[frozenset[str]]:
@@ -126,12 +139,14 @@ def _is_telling(words: frozenset[str]) -> bool:
 
 
 def other_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Hold an office of courts, the press or learning where the list tells of others alone."""
-    theirs = frozenset().union(*map(_office, listed.positions))
-    for fact in facts_of(party, "position") if theirs else ():
+    """Hold an office of courts, the press or learning, or of a state, of which the list tells nothing."""
+    theirs = frozenset().union(*map(_office, (*listed.positions, *reasons_of(listed))))
+    others = _LEARNED | _OF_STATE if listed.positions else _LEARNED
+    for fact in facts_of(party, "position"):
         told = _office(fact.value)
-        if told & _LEARNED and told.isdisjoint(theirs):
-            return f"the story calls the bearer “{fact.value}”; the list has “{listed.positions[0]}”", fact.span
+        if told & others and told.isdisjoint(theirs):
+            has = f"has “{listed.positions[0]}”" if listed.positions else "tells no such office"
+            return f"the story calls the bearer “{fact.value}”; the list {has}", fact.span
     return None
 
 
@@ -142,4 +157,9 @@ def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
         words = set(fold(fact.value).split())
         if words & TRADES and words.isdisjoint(_NO_LONGER) and not words & TRADES & listed_words:
             return f"the story calls the bearer of the name “{fact.value}”; nothing in the list fits that", fact.span
+    for mention in party.mentions if party.schema == "Person" else ():
+        span = trade_beside(setting.text, mention.span) if mention.kind == "full" else None
+        if span is not None and listed_words.isdisjoint(fold(span.of(setting.text)).split()):
+            told = span.of(setting.text)
+            return f"the story calls the bearer of the name “{told}”; nothing in the list fits that", span
     return None

@@ -48,14 +48,15 @@ def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Sta
 
 
 def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Be placed by the story in a town that the list gives, in an address or in a name."""
+    """Be placed by the story in a town that the list gives, in an address or in a name; not by its own name."""
     if party.schema == "Person":
         return None
+    own = {fold(mention.text) for mention in party.mentions}
     names = " | ".join(fold(name.text) for name in listed.names)
     towns = " | ".join(fold(place) for place in listed.places)
     for fact in facts_of(party, "place"):
         town = fold(fact.value)
-        if len(town) >= 4 and (town in towns or town in names):
+        if len(town) >= 4 and town not in own and (town in towns or town in names):
             where = "an address" if town in towns else "a listed name"
             return f"the story places it in {fact.value}; the list has that town in {where}", fact.span
     return None

@@ -33,6 +33,7 @@ from nongrata.screening.context.person import other_age, other_gender, other_pro
 from nongrata.screening.context.places import other_country, same_country, same_place, story_of_country
 from nongrata.screening.context.sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.screening.context.setting import Setting, Stated
+from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
 from nongrata.screening.join import ListedParty
 from nongrata.screening.record import Effect, Reason
 
@@ -103,6 +104,8 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),
+    (same_kind_of_ship, "for", 0.1, False),
+    (other_kind_of_ship, "against", -0.2, False),
     (said_to_be_sanctioned, "for", 0.2, False),
     (sanctions_said_before, "for", 0.15, False),
     (story_of_country, "for", 0.1, False),

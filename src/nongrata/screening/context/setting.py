@@ -8,6 +8,7 @@ from datetime import date
 
 from nongrata.lists import ListId
 from nongrata.parties import Fact, FactKind, Party, PartyId
+from nongrata.screening.join import ListedParty
 from nongrata.screening.judged import Rulings, no_rulings
 from nongrata.values import Span
 
@@ -47,3 +48,8 @@ Stated = tuple[str, Span | None] | None
 def facts_of(party: Party, *kinds: FactKind) -> list[Fact]:
     """Give what the story says of a party of these kinds."""
     return [fact for fact in party.facts if fact.kind in kinds]
+
+
+def reasons_of(listed: ListedParty) -> tuple[str, ...]:
+    """Give the statements of reasons of all lists that have one."""
+    return tuple(act.reason for act in listed.designations if act.reason)

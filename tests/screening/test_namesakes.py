@@ -1,0 +1,155 @@
+"""Who only has a listed name: told by a trade, an office, a kind of boat, a town, or words that many have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from nongrata.parties import Party, PartyId, PartyMention
+from nongrata.screening import Match, screen_all
+from nongrata.screening.context.office import beside_linked, other_office, other_trade, same_position
+from nongrata.screening.context.places import same_place
+from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
+from nongrata.values import Span
+from tests.screening.listings import FRIDAY, about, index_of, linked, listed, only, rules, told, verdict
+
+SMUGGLER = listed("Person", "KORVIN, Emil", ids=[("us_ofac_sdn", "1")], countries=("bo",), born=["1961-05-01"])
+SHIP = only(listed("Vessel", "EASTERN HERON"))
+
+
+def within(text: str, name: str, schema: str = "Person") -> Party:
+    """Give the party that a text names, where it names it first."""
+    at = text.index(name)
+    mention = PartyMention(span=Span(at, at + len(name)), text=name, kind="full")
+    return replace(told(name, schema), mentions=(mention,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second baker, Emil Korvin, was fined.",
+        "Among them is the pastry cook Emil Korvin.",
+        "Emil Korvin, a nephrologist, saw her.",
+        "Emil Korvin, who coaches the juniors, laughed.",
+        "Emil Korvin, who now runs a small bakery, laughed.",
+        "A taxi driver, Emil Korvin, waited.",
+    ],
+)
+def test_a_trade_of_every_day_beside_the_name_is_somebody_else_s(text: str) -> None:
+    assert other_trade(within(text, "Emil Korvin"), only(SMUGGLER), about(text=text)) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["Emil Korvin, a former baker, was fined.", "Emil Korvin, who runs a bank, left.", "Emil Korvin, a cleric."]
+)
+def test_other_trades_are_anybody_s(text: str) -> None:
+    assert other_trade(within(text, "Emil Korvin"), only(SMUGGLER), about(text=text)) is None
+
+
+def test_who_reports_for_a_radio_is_nobody_of_whom_the_list_tells_nothing_like_it() -> None:
+    reporter = told("Emil Korvin", position="a reporter for Radio Sur")
+
+    assert other_office(reporter, only(SMUGGLER), about()) is not None
+    assert other_office(reporter, only(replace(SMUGGLER, positions=("Reporter",))), about()) is None
+
+
+def test_a_minister_is_no_leader_of_a_band() -> None:
+    chief = only(replace(SMUGGLER, positions=("Leader of the Bara band",)))
+
+    assert other_office(told("Emil Korvin", position="Information Minister"), chief, about()) is not None
+    assert other_office(told("Emil Korvin", position="Information Minister"), only(SMUGGLER), about()) is None
+
+
+def test_an_office_is_the_same_in_british_spelling() -> None:
+    minister = only(replace(SMUGGLER, positions=("Former Minister of Defense",)))
+
+    assert same_position(told("Emil Korvin", position="a former defence minister"), minister, about()) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lifeboat towed the trawler Eastern Heron in.",
+        "A small Norwegian ketch also called Eastern Heron sailed.",
+        "Eastern Heron, a 14-metre fishing boat, sank.",
+    ],
+)
+def test_a_boat_for_fishing_or_pleasure_is_no_ship_of_a_list(text: str) -> None:
+    party = within(text, "Eastern Heron", "Vessel")
+
+    assert other_kind_of_ship(party, SHIP, about(text=text)) is not None
+    assert same_kind_of_ship(party, SHIP, about(text=text)) is None
+
+
+def test_a_list_that_tells_of_a_trawler_means_one() -> None:
+    text = "The trawler Eastern Heron sailed."
+    trawler = only(listed("Vessel", "EASTERN HERON", reason="The trawler fishes for shark."))
+
+    assert other_kind_of_ship(within(text, "Eastern Heron", "Vessel"), trawler, about(text=text)) is None
+
+
+def test_a_tanker_is_what_lists_have() -> None:
+    text = "Police boarded the crude tanker Eastern Heron."
+    party = within(text, "Eastern Heron", "Vessel")
+
+    assert same_kind_of_ship(party, SHIP, about(text=text)) == (
+        "the story calls it a ship of trade (“crude tanker”)",
+        Span(19, 31),
+    )
+
+
+def test_a_town_is_no_evidence_of_where_a_firm_called_like_it_is() -> None:
+    terminal = only(listed("Company", "UST-LUGA", towns=["Ust-Luga"]))
+
+    assert same_place(told("Ust-Luga", "LegalEntity", place="Ust-Luga"), terminal, about()) is None
+
+
+def test_two_common_words_of_a_list_that_tells_no_people_from_firms_are_anybody_s_name() -> None:
+    entity = listed("LegalEntity", "Wang Wei", countries=("cn",))
+
+    assert verdict(told("Wang Wei", "LegalEntity"), entity, about("cn")) == "possible"
+
+
+def test_a_name_like_a_weak_alias_is_not_that_alias() -> None:
+    weak = listed("Person", "ORBELI, Tengiz", "~KORVANI, Emil", countries=("bo",))
+
+    assert verdict(told("Emil Korvani", country="bo"), weak, about("bo")) == "match"
+    assert verdict(told("Emiliana Korvanny", country="bo"), weak, about("bo")) != "match"
+
+
+def test_the_last_word_of_a_firm_s_name_is_nobody_s_family_name() -> None:
+    firm = listed("LegalEntity", "SARMAD ELECTRONIC SEPAHVAR", countries=("ir",))
+
+    assert verdict(told("Sepahvar", country="ir"), firm, about("ir")) is None
+
+
+def test_a_linked_party_is_named_in_another_spelling_and_common_words_are_not() -> None:
+    text = "Yevgeny Prigozhin and Ali Hasan left."
+    setting = replace(
+        about(text=text),
+        named={frozenset(("yevgeny", "prigozhin")): Span(0, 17), frozenset(("ali", "hasan")): Span(22, 31)},
+    )
+    for whom, is_named in (("PRIGOZHIN, Yevgeniy Viktorovich", True), ("HASSAN, Ali", False)):
+        firm = only(listed("Company", "LOBAYE", links=(linked(whom),)))
+        assert (beside_linked(told("Lobaye", "Company"), firm, setting) is not None) == is_named
+
+
+def read(text: str, parties: Sequence[Party]) -> list[tuple[Match, ...]]:
+    """Screen parties of a story on Bolivia beside a man and the firm that the list links to him."""
+    index = index_of(
+        SMUGGLER, listed("Company", "SORATEX", ids=[("us_ofac_sdn", "2")], links=(linked("KORVIN, Emil"),))
+    )
+    placed = [replace(party, id=PartyId(f"p{at}")) for at, party in enumerate(parties)]
+    setting = replace(about("bo", text=text), named={frozenset(("emil", "korvin")): Span(0, 11)})
+    return list(screen_all(placed, index, setting, as_of=FRIDAY))
+
+
+def test_a_namesake_speaks_for_nobody() -> None:
+    text = "Emil Korvin has a shop called Soratex."
+    firm = within(text, "Soratex", "Organization")
+    himself, namesake = within(text, "Emil Korvin"), replace(told("Emil Korvin", age="24"))
+
+    assert "beside_linked" in rules(read(text, [himself, firm])[1])
+    assert "beside_linked" not in rules(read(text, [namesake, firm])[1])
