@@ -95,6 +95,16 @@ def _is_told_of_another(_scene: Scene, told: Told) -> bool:
     return bool(told.actors) and bool(told.recipients) and named
 
 
+def _is_named(_scene: Scene, told: Told) -> bool:
+    """Name one of the two sides, whoever the other is: "the arrest of Petrov", "Aramco suspended loadings"."""
+    return bool(told.recipients) and any(not isinstance(actor, Unnamed) for actor in told.everybody)
+
+
+def _is_to_come(_scene: Scene, told: Told) -> bool:
+    """Be said of what one will do: "will take necessary measures" threatens, "took all necessary steps" tells nothing."""
+    return told.kind.type == "THREATEN"
+
+
 def _has_both_sides(scene: Scene, told: Told) -> bool:
     return bool(told.recipients) and (bool(told.actors) or is_handed_over(scene, told))
 
@@ -175,6 +185,8 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "government": _is_government,
     "must": _is_told_of_another,
     "must-sides": _has_both_sides,
+    "must-named": _is_named,
+    "to-come": _is_to_come,
     "traveller": _can_travel,
     "court": _is_court,
     "state": _is_of_state,

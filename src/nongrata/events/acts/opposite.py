@@ -28,7 +28,8 @@ def _last_target(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
 
 
 def _last_taker(scene: Scene, trigger: Trigger, _actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return scene.memory.taker if trigger.frame.nouns and trigger.frame.sort == "transfer" else ()
+    is_of_arms = trigger.frame.sort == "transfer" and "military" in trigger.frame.context
+    return scene.memory.taker if trigger.frame.nouns and is_of_arms else ()
 
 
 def _answered(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -19,7 +19,7 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for slot in trigger.frame.actor:
         found += fill_slot(scene, trigger, slot) if slot != "subject" else subject_of(scene, trigger)
-    if not found and trigger.frame.sort == "transfer" and trigger.frame.nouns:
+    if not found and trigger.frame.sort == "transfer" and trigger.frame.nouns and "military" in trigger.frame.context:
         found += scene.memory.giver
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer

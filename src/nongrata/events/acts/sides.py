@@ -12,6 +12,8 @@ from nongrata.events.sentence.scene import Scene
 NEED_ACTORS = frozenset(
     {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
 )
+_ANSWERED = ("denied", "unclear")
+_UNDONE = ("negated", "hypothetical")
 _TITLE = 10  # characters before a name in which "Hurricane" stands
 
 
@@ -19,12 +21,29 @@ def has_sides(scene: Scene, told: Told) -> bool:
     """Have all that such an act wants to be one between somebody and somebody: a doer, or whom it was done to."""
     if any(_is_disaster(scene, actor) for actor in told.actors):
         return False
+    if _goes_nowhere(scene, told) or _is_said_by_nobody(scene, told):
+        return False
     if told.actors or told.kind.type in NEED_ACTORS:
         return bool(told.actors) or is_handed_over(scene, told)
     if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
         return False
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
     return named or (told.kind.type == "ASSAULT" and _is_violent(scene, told))
+
+
+def _goes_nowhere(scene: Scene, told: Told) -> bool:
+    """Tell of goods that somebody carries or sends, and not to whom: nothing is known to be passed on."""
+    frame, status = told.trigger.frame, told.kind.status
+    if frame.sort != "transfer" or told.recipients or told.kind.type not in ("AID", "COOPERATE"):
+        return False
+    is_passed = frame.type == "AID" and not scene.tree.is_passive(told.trigger.verb)
+    return status in _UNDONE or (is_passed and status not in _ANSWERED)
+
+
+def _is_said_by_nobody(scene: Scene, told: Told) -> bool:
+    """Be an accusation or a refusal of which nobody is told to have made it: "a banker accused of fraud"."""
+    is_passive = scene.tree.is_passive(told.trigger.verb)
+    return told.kind.type in ("ACCUSE", "REJECT") and not told.actors and is_passive
 
 
 def is_handed_over(scene: Scene, told: Told) -> bool:

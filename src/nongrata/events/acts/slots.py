@@ -12,7 +12,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger, clause_preps, preps_of
 from nongrata.events.who.actors import actors_around, actors_at
-from nongrata.events.who.doers import doers_at, preps_below
+from nongrata.events.who.doers import doers_at, preps_below, suffering
 from nongrata.events.who.nouns import is_measure, is_of
 from nongrata.events.who.pronouns import RELATIVE, unique
 from nongrata.events.who.speakers import speakers_at
@@ -137,6 +137,23 @@ def sayers_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for verb in sayers for actor in speakers_at(scene, verb)) or scene.memory.speaker
 
 
+def _of_stopped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give with whom was done what is stopped: "stopped buying oil from Iran"."""
+    tree = scene.tree
+    deeds = tree.kids(trigger.verb, "xcomp", "advcl", "ccomp")
+    nouns = [noun for deed in deeds for _prep, noun in preps_of(tree, deed, tree.kid(deed, "dobj"))]
+    return unique(actor for noun in nouns for actor in actors_at(scene, noun))
+
+
+def _as_holder(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who has a paper told by its noun: "Shell's licence from OFAC", "sells its assets under a licence from"."""
+    tree, noun = scene.tree, trigger.verb
+    own = [actor for kid in tree.kids(noun, "poss") for actor in actors_at(scene, kid)]
+    is_used = tree.lemma(tree.head(noun)) in ("under", "with") and tree.clause(noun) != noun
+    subject = tree.subject(tree.clause(noun)) if is_used else None
+    return unique(own or (() if subject is None else actors_at(scene, subject)))
+
+
 def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     subject = scene.tree.kid(trigger.verb, *SUBJECTS)
     return () if subject is None else actors_around(scene, subject)
@@ -144,7 +161,7 @@ def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
 
 def _after(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
     """Give who stands after a preposition; after "between", the second of the two is the other side."""
-    found: list[Actor] = []
+    found: list[Actor] = [*suffering(scene, trigger)] if slot == "of" else []
     for prep, noun in _all_preps(scene.tree, trigger):
         if prep != slot:
             continue
@@ -182,6 +199,8 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "dative": _as_dative,
     "clause": _in_clause,
     "helped": _as_helped,
+    "stopped": _of_stopped,
+    "holder": _as_holder,
     "origin": _as_origin,
     "lister": _as_lister,
     "sayer": sayers_of,

@@ -12,6 +12,7 @@ from nongrata.events.sentence.tree import Tree
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 GOVERNED = (*CLAUSAL, "dobj", "prep", "nsubjpass", "acomp", "attr", "nsubj", "pobj")
 OVER_NOUNS = ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
+_CHECKED = ("verify", "confirm", "corroborate", "substantiate", "ascertain", "authenticate")
 TELL_IF_NEGATED = ("clear", "verify", "determine", "ascertain")  # "it is not clear whether", "could not verify"
 
 
@@ -28,7 +29,7 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
         yield from inserted_kinds(tree, word, head)
         if _shares_auxiliaries(tree, word, head):
             yield from own_kinds(tree, head)
-    elif tree.tokens[head].pos in ("NOUN", "PROPN"):
+    elif tree.tokens[head].pos in ("NOUN", "PROPN", "NUM"):
         yield from _below_noun(tree, word, head, dep)
         verb = tree.clause(head)
         if dep == "prep" and tree.lemma(word) == "over" and load_verbs().blames(tree.lemma(verb), "over"):
@@ -74,6 +75,9 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         return
     if dep in CLAUSAL and any(tree.lemma(kid) in ("whether", "if") for kid in tree.kids(word, "mark")):
         yield "unclear", head
+    if dep in ("dobj", "nsubjpass") and lemma in _CHECKED and tree.kids(head, "neg"):
+        yield "unclear", head  # "could not verify the transfer", "the transfers could not be confirmed"
+        return
     if _is_charge(tree, word, head, dep):
         yield "alleged", head
     if lemma == "be" and dep == "xcomp":

@@ -14,6 +14,7 @@ from nongrata.events.sentence.tree import SUBJECTS, Tree
 
 _STEPS = {"plotted": "alleged", "decided": "planned"}
 _TIMES = frozenset({"after", "before", "since", "when", "once", "until", "while"})
+_GIVEN = frozenset({"under", "despite", "since"})  # "would sell them under a licence": the licence is there
 _TURNED = frozenset({"had", "were", "should"})
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
@@ -83,6 +84,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
         if dep == "advcl" and (is_infinitive(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
         beside = beside or dep in ("appos", "npadvmod") or (dep == "relcl" and _is_added(tree, word))
+        firm = firm or (dep == "prep" and tree.lemma(word) in _GIVEN)
         firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
         firm = firm or (dep == "acl" and _is_participle(tree, word))
         timed = timed or (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nongrata.events.record import Actor, Unnamed
+from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
-from nongrata.events.sentence.trigger import Trigger, claim_of
+from nongrata.events.sentence.trigger import Trigger, claim_of, object_of
 from nongrata.events.who.actors import actors_around, actors_at
 from nongrata.events.who.pronouns import unique
 from nongrata.events.who.states import BEFORE, states_before
@@ -20,7 +20,7 @@ def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give who acts: the subject, or who stands after "by" in a passive."""
     tree, verb = scene.tree, trigger.verb
     if trigger.nominal:
-        return _of_noun(scene, verb)
+        return _of_noun(scene, verb, suffers=bool(suffering(scene, trigger)))
     agents = [noun for prep in _agents(tree, verb) for noun in tree.kids(prep, "pobj")]
     if tree.is_passive(verb) and (agents or tree.lemma(verb) != "oppose"):
         return unique(actor for noun in agents for actor in actors_around(scene, noun))
@@ -93,14 +93,17 @@ def _ahead(scene: Scene, noun: int) -> Actor | None:
     return next((scene.named[word] for word in before if word in scene.demonyms), None)
 
 
-def _of_noun(scene: Scene, noun: int) -> tuple[Actor, ...]:
+def _of_noun(scene: Scene, noun: int, *, suffers: bool) -> tuple[Actor, ...]:
     """Give who acts in a bare noun: "Lavrov's visit", "the sale of arms between A and B", "deliveries by C"."""
     tree = scene.tree
-    for kid in tree.kids(noun, "poss"):
+    agents = [actor for prep, other in preps_below(tree, noun) if prep == "by" for actor in actors_at(scene, other)]
+    if agents:
+        return unique(agents)
+    for kid in tree.kids(noun, "poss") if not suffers else ():
         if found := actors_at(scene, kid):
             return found
     for prep, other in preps_below(tree, noun):
-        if prep in ("by", "between", "from") and (found := actors_at(scene, other)):
+        if prep in ("between", "from") and (found := actors_at(scene, other)):
             return found[:1] if prep == "between" else found
     looks = (_claimed_by, states_before, _of_clause, _charged_with)
     return next((found for look in looks if (found := look(scene, noun))), ())
@@ -117,6 +120,17 @@ def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:
         n for thing in charged for p in tree.kids(thing, "prep") if tree.lemma(p) == "on" for n in tree.kids(p, "pobj")
     ]
     return unique(actor for thing in (*charged, *on) for actor in actors_at(scene, thing))
+
+
+def suffering(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give whose arrest or listing a noun tells of, where it is not theirs by doing it: "its designation by Britain"."""
+    tree, noun = scene.tree, trigger.verb
+    if not trigger.nominal or "suffered" not in trigger.frame.flags:
+        return ()
+    own = unique(actor for kid in tree.kids(noun, "poss") for actor in actors_at(scene, kid))
+    preps = {prep for prep, _other in preps_below(tree, noun)}
+    is_theirs = "of" in preps or (bool(own) and "by" not in preps and all(isinstance(a, Government) for a in own))
+    return () if is_theirs else own
 
 
 def _claimed_by(scene: Scene, noun: int) -> tuple[Actor, ...]:
@@ -154,7 +168,10 @@ def _is_own(tree: Tree, noun: int, verb: int) -> bool:
 
 def preps_below(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
     """Give the prepositions that hang on a noun, or on what it is of, each with its own noun."""
-    hosts = [noun, *(o for p in tree.kids(noun, "prep") if tree.lemma(p) == "of" for o in tree.kids(p, "pobj"))]
+    below = [(p, o) for p in tree.kids(noun, "prep") for o in tree.kids(p, "pobj")]
+    # "the arrest in Arizona of a woman": the parser hangs the second on the place
+    is_host = {o: tree.lemma(p) == "of" or (tree.lemma(p) == "in" and tree.tokens[o].pos == "PROPN") for p, o in below}
+    hosts = [noun, *(o for o, is_one in is_host.items() if is_one)]
     for host in hosts:
         for prep in tree.kids(host, "prep", "agent"):
             for other in tree.kids(prep, "pobj"):
