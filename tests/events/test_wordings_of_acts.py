@@ -24,6 +24,26 @@ from tests.events.test_wordings_of_wires import told
         ("Stockholm bowed to Ankara's demands.", ("CONCEDE", "asserted", "se", "tr")),
         ("Oman mediated between Iran and Yemen.", ("CONSULT", "asserted", "om", "ir + ye")),
         ("Sweden condemned Iran's arrest of Lena Vogt.", ("COERCE", "asserted", "ir", "Lena Vogt")),
+        ("Alfa Steel lost trade after its designation by Canada.", ("SANCTION", "asserted", "ca", "Alfa Steel")),
+        ("Kenya decried Lena Vogt's arrest by Malian police.", ("COERCE", "asserted", "ml", "Lena Vogt")),
+        (
+            "Norway fined Alfa Steel a million euros for sales of lathes to Iran.",
+            ("COOPERATE", "alleged", "Alfa Steel", "ir"),
+        ),
+        ("Serbia's export of mortar shells to Ukraine angered Russia.", ("COOPERATE", "asserted", "rs", "ua")),
+        ("Sudan stopped buying tea from Kenya.", ("SANCTION", "asserted", "sd", "ke")),
+        ("Norway has placed an order for lathes with Alfa Steel.", ("COOPERATE", "asserted", "no", "Alfa Steel")),
+        ("Alfa Steel had its assets frozen by Canada.", ("COERCE", "asserted", "ca", "Alfa Steel")),
+        ("Lena Vogt has been barred from doing business in Britain.", ("COERCE", "asserted", "gb", "Lena Vogt")),
+        (
+            "Beijing would take all necessary measures against Canada, Lena Vogt said.",
+            ("THREATEN", "threatened", "cn", "ca"),
+        ),
+        ("Oman could not verify the transfer of drones from Iran to Sudan.", ("AID", "unclear", "ir", "sd")),
+        ("Canada listed a trader that Norway says finances Hezbollah.", ("AID", "alleged", "a trader", "Hezbollah")),
+        ("Cuba called Norway's move “an act of piracy”.", ("ACCUSE", "asserted", "cu", "no")),
+        ("Chad said drones flown by the Malian army struck Niger.", ("ASSAULT", "alleged", "ml", "ne")),
+        ("A Russian was blacklisted by Canada on Tuesday.", ("SANCTION", "asserted", "ca", "A Russian")),
     ],
 )
 def test_an_act_is_found_in_the_words_of_newsrooms(text: str, wanted: tuple[str, str, str, str]) -> None:

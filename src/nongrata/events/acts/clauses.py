@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.sentence.frames import Frame, load_verbs
 from nongrata.events.sentence.tree import Tree
+from nongrata.events.who.nouns import after_of
 
 _QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
 _NAMING = frozenset({"call", "brand", "label", "term", "dub", "describe", "deem", "denounce", "dismiss"})
@@ -40,8 +41,10 @@ def _orders_a_deed(tree: Tree, verb: int) -> bool:
 
 def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
     """Give the clauses below a verb, and what something is called: "called it a lie", "described it as false"."""
-    yield from tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
-    yield from () if object_ is None else tree.kids(object_, "appos")
+    named = tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
+    named += () if object_ is None else tree.kids(object_, "appos")
+    yield from named
+    yield from (noun for word in named for noun in after_of(tree, word))  # "called it an act of piracy"
     for prep in tree.kids(verb, "prep"):
         if tree.lemma(prep) == "as":
             yield from tree.kids(prep, "pobj", "amod", "pcomp", "acomp")

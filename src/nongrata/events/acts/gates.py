@@ -101,7 +101,7 @@ def _is_named(_scene: Scene, told: Told) -> bool:
 
 
 def _is_to_come(_scene: Scene, told: Told) -> bool:
-    """Be said of what one will do: "will take necessary measures" threatens, "took all necessary steps" tells nothing."""
+    """Be said of what one will do: "will take necessary measures" threatens, "took all necessary steps" does not."""
     return told.kind.type == "THREATEN"
 
 

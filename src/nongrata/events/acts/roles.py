@@ -56,7 +56,7 @@ def _is_bare_passive(scene: Scene, trigger: Trigger) -> bool:
 
 def _jailers(scene: Scene, trigger: Trigger) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
     """Give who seized whom before: "it was released in March", "six sailors, who were freed on Monday"."""
-    subject = scene.tree.kid(trigger.verb, "nsubjpass")
+    subject = scene.tree.kid(trigger.verb, "nsubjpass") or scene.tree.subject(trigger.verb)
     known = [(by, whom) for by, whom in scene.memory.charges if by and whom]
     if subject is None:
         return []

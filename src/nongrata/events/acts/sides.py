@@ -12,7 +12,7 @@ from nongrata.events.sentence.scene import Scene
 NEED_ACTORS = frozenset(
     {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
 )
-_ANSWERED = ("denied", "unclear")
+_CARRIES = frozenset({"fly", "run", "carry"})
 _UNDONE = ("negated", "hypothetical")
 _TITLE = 10  # characters before a name in which "Hurricane" stands
 
@@ -36,8 +36,10 @@ def _goes_nowhere(scene: Scene, told: Told) -> bool:
     frame, status = told.trigger.frame, told.kind.status
     if frame.sort != "transfer" or told.recipients or told.kind.type not in ("AID", "COOPERATE"):
         return False
-    is_passed = frame.type == "AID" and not scene.tree.is_passive(told.trigger.verb)
-    return status in _UNDONE or (is_passed and status not in _ANSWERED)
+    verb = told.trigger.verb
+    is_used = scene.tree.lemma(verb) in _CARRIES  # "drones flown by the army"
+    is_passed = frame.type == "AID" and (is_used or not scene.tree.is_passive(verb))
+    return status in _UNDONE or (is_passed and status == "asserted")
 
 
 def _is_said_by_nobody(scene: Scene, told: Told) -> bool:

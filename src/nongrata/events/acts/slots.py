@@ -83,9 +83,13 @@ def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     if thing in scene.named:
         return ()
     end = next(iter(tree.kids(thing, "cc")), len(tree.tokens))  # "the group and the firms tied to it": not the group
-    verbs = [kid for kid in tree.kids(thing, "acl", "relcl") if load_verbs().is_of(tree.lemma(kid), "owning")]
-    verbs = [verb for verb in verbs if verb < end]
-    nouns = [n for verb in verbs for prep in tree.kids(verb, "agent", "prep") for n in tree.kids(prep, "pobj")]
+    things = (thing, *(noun for _prep, noun in preps_below(tree, thing)))  # "dollars in accounts held by the bank"
+    if actors_at(scene, thing) == ():
+        things, end = (*things, *tree.listed(thing)[1:]), len(tree.tokens)
+    kids = [kid for each in things for kid in tree.kids(each, "acl", "relcl")]
+    verbs = [kid for kid in kids if load_verbs().is_of(tree.lemma(kid), "owning") and kid < end]
+    preps = [prep for verb in verbs for prep in tree.kids(verb, "agent", "prep") if tree.lemma(prep) != "in"]
+    nouns = [noun for prep in preps for noun in tree.kids(prep, "pobj")]
     return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
 
 
@@ -145,6 +149,17 @@ def _of_stopped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for noun in nouns for actor in actors_at(scene, noun))
 
 
+def _where_barred(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give whose land somebody is kept from, by whom is not told: "was barred from doing business in Britain"."""
+    tree, verb = scene.tree, trigger.verb
+    if not tree.is_passive(verb) or tree.kids(verb, "agent"):
+        return ()
+    froms = [prep for prep in tree.kids(verb, "prep") if tree.lemma(prep) == "from"]
+    nouns = [word for prep in froms for word in tree.subtree(prep) if tree.dep(word) == "pobj"]
+    named = (scene.named.get(noun) for noun in nouns)
+    return unique(actor for actor in named if isinstance(actor, Government))[:1]
+
+
 def _as_holder(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give who has a paper told by its noun: "Shell's licence from OFAC", "sells its assets under a licence from"."""
     tree, noun = scene.tree, trigger.verb
@@ -201,6 +216,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "helped": _as_helped,
     "stopped": _of_stopped,
     "holder": _as_holder,
+    "barred-from": _where_barred,
     "origin": _as_origin,
     "lister": _as_lister,
     "sayer": sayers_of,

@@ -12,6 +12,8 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 from nongrata.events.sentence.trigger import Trigger
 
+_ALLOWS = frozenset({"allow", "permit", "let", "enable", "authorise", "authorize"})
+
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """Give the acts that a sentence tells, in the order of the text. A question tells none."""
@@ -20,7 +22,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         return []
     found: list[Trigger] = []
     for word, token in enumerate(tree.tokens):
-        if token.pos == "VERB" and not _is_description(scene, word) and (verbal := find_verbal(scene, word)):
+        if token.pos != "VERB" or _is_description(scene, word) or _is_of_paper(scene, word):
+            continue
+        if verbal := find_verbal(scene, word):
             found.append(verbal)
     taken = {word for trigger in found for word in trigger.words}
     for word, token in enumerate(tree.tokens):
@@ -35,6 +39,16 @@ def find_triggers(scene: Scene) -> list[Trigger]:
 def _is_description(scene: Scene, word: int) -> bool:
     """Stand before a noun or inside a name: "a banned party", "Specially Designated Nationals"."""
     return scene.tree.dep(word) in ("amod", "compound") or isinstance(scene.named.get(word), str)
+
+
+def _is_of_paper(scene: Scene, word: int) -> bool:
+    """Say what a licence allows, which its issuing tells: "a waiver from Washington allowing it to"."""
+    tree = scene.tree
+    paper = word if tree.dep(word) != "acl" else tree.head(word)
+    while tree.dep(paper) == "pobj":
+        paper = tree.head(tree.head(paper))
+    is_allowed = tree.tokens[word].tag == "VBG" and tree.lemma(word) in _ALLOWS
+    return is_allowed and load_verbs().is_of(tree.lemma(paper), "licence")
 
 
 def _ready(scene: Scene) -> Iterator[Trigger]:

@@ -32,8 +32,11 @@ def _by_tables(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str
     elif tree.tokens[head].pos in ("NOUN", "PROPN", "NUM"):
         yield from _below_noun(tree, word, head, dep)
         verb = tree.clause(head)
-        if dep == "prep" and tree.lemma(word) == "over" and load_verbs().blames(tree.lemma(verb), "over"):
-            yield "alleged", verb  # "imposed sanctions on the group over massacres"
+        is_why = dep == "prep" and (
+            tree.lemma(word) == "over" or (tree.lemma(word) == "for" and tree.dep(head) == "dobj")
+        )
+        if is_why and load_verbs().blames(tree.lemma(verb), "over"):
+            yield "alleged", verb  # "imposed sanctions on the group over massacres", "fined it a million for sales to"
         is_of_deed = dep == "prep" and bool(tree.kids(word, "pcomp")) and tree.lemma(head) != "responsibility"
         if is_of_deed and tree.dep(head) in ("dobj", "nsubjpass"):
             yield from _governed(tree, word, tree.head(head), dep)  # "convicted the aide of Kim of passing"
@@ -73,11 +76,8 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
     if dep == "dobj" and load_verbs().is_of(lemma, "rebuffing") and load_verbs().is_of(tree.lemma(word), "accusation"):
         yield "denied", head  # "rejected claims that it had armed them"
         return
-    if dep in CLAUSAL and any(tree.lemma(kid) in ("whether", "if") for kid in tree.kids(word, "mark")):
+    if _is_open(tree, word, head, dep):
         yield "unclear", head
-    if dep in ("dobj", "nsubjpass") and lemma in _CHECKED and tree.kids(head, "neg"):
-        yield "unclear", head  # "could not verify the transfer", "the transfers could not be confirmed"
-        return
     if _is_charge(tree, word, head, dep):
         yield "alleged", head
     if lemma == "be" and dep == "xcomp":
@@ -91,6 +91,14 @@ def _governed(tree: Tree, word: int, head: int, dep: str) -> Iterator[tuple[str,
         own = [pair for pair in own_kinds(tree, head) if not (kinds and kinds[0] == "threatened")]
         # "pictures purportedly show a tanker taking oil"
         yield from (pair for pair in own if not says or pair[0] == "alleged")
+
+
+def _is_open(tree: Tree, word: int, verb: int, dep: str) -> bool:
+    """Be asked with "whether", or be what nobody could check: "could not verify the transfer"."""
+    if dep in CLAUSAL and any(tree.lemma(kid) in ("whether", "if") for kid in tree.kids(word, "mark")):
+        return True
+    is_checked = dep in ("dobj", "nsubjpass") and tree.lemma(verb) in _CHECKED
+    return is_checked and bool(tree.kids(verb, "neg"))
 
 
 def _is_charge(tree: Tree, word: int, verb: int, dep: str) -> bool:

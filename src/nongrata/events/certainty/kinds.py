@@ -57,8 +57,9 @@ def _is_left_undone(frame: Frame, standing: Standing) -> bool:
     """Be tried without a blow, or not done, or only thought of (which still counts for a transfer or an arms deal)."""
     if standing.attempted:
         return frame.type not in HOSTILE
-    deal = frame.sort == "transfer" or "arms+agreement" in frame.object
-    return standing.status in ("hypothetical", "negated") and not (deal and frame.type in ("AID", "COOPERATE"))
+    deal = frame.type == "AID" and frame.sort == "transfer"
+    arms = frame.type == "COOPERATE" and ("military" in frame.context or "arms+agreement" in frame.object)
+    return standing.status in ("hypothetical", "negated") and not (deal or arms)
 
 
 def _future(type_: EventType, mode: str | None, status: Status) -> Kind:

@@ -8,22 +8,26 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.mentions import Token
 
 _RELATIVE = frozenset({"that", "which", "who"})
-_SUBJECTS = ("nsubj", "nsubjpass")
+_SUBJECTS = ("nsubj", "nsubjpass", "dobj")  # the parser may take the "that" for what is said
 
 
 def mend_inserted(tokens: list[Token]) -> None:
     """Hang the verb after "that Washington says" on the saying, and give the sentence back its own verb."""
     for says in range(2, len(tokens) - 1):
         relative = _relative_of(tokens, says)
-        if relative is None or not _is_finite(tokens[says + 1]) or tokens[says + 1].head == says:
+        if relative is None or not _is_finite(tokens[says + 1]):
             continue
-        _part(tokens, relative, says, says + 1)
-        return
+        if tokens[says + 1].head != says:
+            _part(tokens, relative, says, says + 1)
+            return
+        tokens[says + 1] = replace(tokens[says + 1], dep="ccomp")
+        tokens[relative] = replace(tokens[relative], head=says + 1, dep="nsubj")
 
 
 def _relative_of(tokens: list[Token], says: int) -> int | None:
     """Give the "that" of a relative clause whose verb only says who says so."""
-    if tokens[says].dep != "relcl" or not load_verbs().tells(tokens[says].lemma):
+    kinds = load_verbs().embeddings.get(tokens[says].lemma, ())
+    if tokens[says].dep != "relcl" or not kinds or kinds[0] not in ("said", "alleged"):
         return None
     subjects = [word for word in range(says) if tokens[word].head == says and tokens[word].dep in _SUBJECTS]
     is_told = len(subjects) == 2 and tokens[subjects[0]].text.lower() in _RELATIVE
@@ -45,4 +49,4 @@ def _part(tokens: list[Token], relative: int, says: int, deed: int) -> None:
                 tokens[word] = replace(tokens[word], dep="ROOT")
     if own is not None:
         tokens[own] = replace(tokens[own], head=own if was_root else above, dep="ROOT" if was_root else "conj")
-    tokens[relative] = replace(tokens[relative], head=deed)
+    tokens[relative] = replace(tokens[relative], head=deed, dep="nsubj")

@@ -120,7 +120,8 @@ class Tree:
         if self.kids(verb, "mark", "nsubj"):
             return False  # "claims that it had sent": perfect, not passive
         return self.tokens[verb].tag == "VBN" and (
-            self.dep(verb) in ("acl", "amod") or (self.dep(verb) in ("advcl", "pcomp") and not self.kids(verb, "dobj"))
+            self.dep(verb) in ("acl", "amod", "acomp")
+            or (self.dep(verb) in ("advcl", "pcomp") and not self.kids(verb, "dobj"))
         )
 
     def subject(self, verb: int) -> int | None:

@@ -14,6 +14,7 @@ from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only,
 from nongrata.events.who.states import BEFORE, state_of, states_before
 from nongrata.events.who.taken_up import body, branch, described, pair, people, told_of
 
+_ONE = frozenset({"a", "an", "another"})
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
@@ -83,8 +84,10 @@ def _is_only_before(scene: Scene, word: int) -> bool:
 
 
 def is_counted(scene: Scene, word: int) -> bool:
-    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "Bulgarians living in Britain"."""
+    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "a Russian", "Bulgarians in"."""
     tree = scene.tree
+    if tree.tokens[word].tag in ("NN", "NNP") and any(tree.lemma(kid) in _ONE for kid in tree.kids(word, "det")):
+        return True
     is_number = any(tree.lemma(kid).lower() in SEVERAL for kid in tree.kids(word, "compound"))
     told_apart = is_number or bool(tree.kids(word, "nummod", "amod", "acl"))
     return told_apart and tree.tokens[word].tag in ("NNS", "NNPS")

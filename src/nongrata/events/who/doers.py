@@ -8,7 +8,7 @@ from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
-from nongrata.events.sentence.trigger import Trigger, claim_of, object_of
+from nongrata.events.sentence.trigger import Trigger, claim_of
 from nongrata.events.who.actors import actors_around, actors_at
 from nongrata.events.who.pronouns import unique
 from nongrata.events.who.states import BEFORE, states_before
@@ -82,8 +82,17 @@ def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
             return whose  # "junta jets"
     if is_tool and (ahead := _ahead(scene, subject)):
         return (ahead,)
+    if is_tool and (users := _users(scene, subject)):
+        return users
     of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
     return unique(actor for noun in of for actor in actors_at(scene, noun))
+
+
+def _users(scene: Scene, tool: int) -> tuple[Actor, ...]:
+    """Give who is told to use a weapon: "drones flown by the task force struck", "a bomb planted by the group"."""
+    tree = scene.tree
+    agents = [prep for verb in tree.kids(tool, "acl") for prep in tree.kids(verb, "agent")]
+    return unique(actor for prep in agents for noun in tree.kids(prep, "pobj") for actor in actors_at(scene, noun))
 
 
 def _ahead(scene: Scene, noun: int) -> Actor | None:
@@ -115,7 +124,7 @@ def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:
     verb = tree.clause(prep)
     if tree.dep(noun) != "pobj" or not load_verbs().blames(tree.lemma(verb), tree.lemma(prep)):
         return ()
-    charged = tree.kids(verb, "nsubjpass") if tree.is_passive(verb) else tree.kids(verb, "dobj")
+    charged = tree.kids(verb, "nsubjpass") if tree.is_passive(verb) else tree.kids(verb, "dative", "dobj")
     on = [
         n for thing in charged for p in tree.kids(thing, "prep") if tree.lemma(p) == "on" for n in tree.kids(p, "pobj")
     ]
@@ -123,7 +132,7 @@ def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:
 
 
 def suffering(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whose arrest or listing a noun tells of, where it is not theirs by doing it: "its designation by Britain"."""
+    """Give whose arrest or listing a noun tells of, where they did not make it: "its designation by Britain"."""
     tree, noun = scene.tree, trigger.verb
     if not trigger.nominal or "suffered" not in trigger.frame.flags:
         return ()

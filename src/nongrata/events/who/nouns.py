@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nongrata.events.record import Government
+from nongrata.events.record import Actor, Government
 from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
@@ -26,7 +26,7 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     if wanted == "actor":
         return bool(actors_at(scene, word))
     if wanted == "government":
-        return any(isinstance(actor, Government) for actor in actors_at(scene, word))
+        return any(isinstance(actor, Government) or _is_public(scene, actor) for actor in actors_at(scene, word))
     if wanted == "person":
         return _is_person(scene, word)
     if wanted == "body":
@@ -38,6 +38,11 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
     taken_up = scene.memory.things if tree.tokens[word].text.lower() in IT | THEY else ()
     return any(load_verbs().is_of(lemma, wanted) for lemma in (*_lemmas(tree, word, wanted), *taken_up))
+
+
+def _is_public(scene: Scene, actor: Actor) -> bool:
+    """Be a ministry or an agency by name."""
+    return isinstance(actor, str) and scene.parties[actor].schema == "PublicBody"
 
 
 def _is_body(scene: Scene, word: int) -> bool:

@@ -29,7 +29,9 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in _RULES and (ruled := _ruled_by(scene, word)):
         return ruled
-    if lemma not in load_verbs().actors["organ"] or not _is_bare(scene, word):
+    organs = load_verbs().actors["organ"]
+    is_organ = lemma in organs or any(tree.lemma(kid) in organs for kid in tree.kids(word, "compound"))  # "police unit"
+    if not is_organ or not _is_bare(scene, word):
         return ()
     if len(own := _tells_of_own(scene, word)) == 1:
         return own
