@@ -262,3 +262,69 @@ def test_a_day_told_again_without_its_name_is_the_day_named_last(text: str, word
 )
 def test_such_words_say_no_day_where_none_is_meant(text: str) -> None:
     assert all(words not in ("The opening night", "the date", "on the day") for words in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Prices fell in the first half of May.", "2023-05-01/2023-05-15"),
+        ("It was frozen in the second half of 2022.", "2022-07/2022-12"),
+        ("The talks collapsed in the third quarter of last year.", "2022-07/2022-09"),
+        ("The deal was struck in the first week of July.", "2023-07-01/2023-07-07"),
+        ("Exports fell in the first nine months of 2022.", "2022-01/2022-09"),
+        ("Output rose in the three months to August.", "2023-06/2023-08"),
+        ("Profit rose in the fiscal year to March.", "2022-04/2023-03"),
+        ("The law was passed in the year to June 30.", "2022-07-01/2023-06-30"),
+        ("The cargo loaded in the week ending 9 September.", "2023-09-03/2023-09-09"),
+        ("Sales rose in the twelve months to June 15.", "2022-06-16/2023-06-15"),
+        ("He will be sentenced the week of December 4.", "2023-W49"),
+        ("He was seized on the eve of the Sept. 3 election.", "2023-09-02"),
+        ("He was named in FY2022.", "2022"),
+        ("The pact was signed a week ago Sunday.", "2023-09-03"),
+        ("The vote is due the Sunday after next.", "2023-09-24"),
+        ("The court ruled a fortnight ago.", "2023-09-01"),
+        ("They will meet again in two weeks.", "2023-W39"),
+        ("The tanker left on the 14th.", "2023-09-14"),
+        ("The tanker will leave on the 14th.", "2023-10-14"),
+        ("They were last in touch on Nov. 1 last year.", "2022-11-01"),
+        ("The decree is dated 11.09.2023.", "2023-09-11"),
+        ("The refinery shut during the summer.", "2023-06/2023-08"),
+        ("The refinery will open by the spring.", "2024-03/2024-05"),
+        ("The plant shut last Christmas.", "2022-12-25"),
+        ("It expires on New Year’s Eve.", "2023-12-31"),
+        ("He was freed on Christmas Day 2021.", "2021-12-25"),
+        ("The station was built in Juche 112.", "2023"),
+        ("He died on 12 Bahman 1401.", "2023-02-01"),
+        ("The mosque was built in 1441 AH.", "2019/2020"),
+    ],
+)
+def test_expressions_as_the_wires_use_them(text: str, value: str) -> None:
+    assert list(told(text).values()) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took the town in two weeks.",
+        "The Christmas party was loud.",
+        "They saw the fall of Aleppo in the fall of the regime.",
+        "He died on 31 Bahman 1401.",
+        "It sold the last three weeks of May Day.",
+        "The second half of the match was dull.",
+    ],
+)
+def test_words_of_time_that_tell_no_day(text: str) -> None:
+    assert [value for words, value in told(text).items() if "May" not in words] == []
+
+
+def test_what_counts_from_the_day_of_writing_has_no_value_without_one() -> None:
+    for words in ("in the first half of May", "on the 14th", "a week ago Sunday", "by Christmas", "over the summer"):
+        assert set(told(f"He was seized {words}.", published=None).values()) <= {None}
+
+
+def test_hours_later_is_the_day_named_last() -> None:
+    assert told("The ship was seized on Tuesday. Hours later the Treasury named its owner.") == {
+        "on Tuesday": "2023-09-12",
+        "Hours later": "2023-09-12",
+    }
+    assert told("It sank on Tuesday. Had it sailed five hours later it would float.") == {"on Tuesday": "2023-09-12"}

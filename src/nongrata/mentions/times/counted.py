@@ -34,11 +34,11 @@ def day_again(match: re.Match[str], said: Saying) -> Told | None:
 
 
 def neighbour_day(match: re.Match[str], said: Saying) -> Told | None:
-    """The same day, the next day, a day earlier, two days later: counted from the day named last."""
+    """The same day, the next day, a day earlier, two days later, hours later: counted from the day named last."""
     if said.latest is None:
         return None
     words = match[0].lower()
-    count = number_of(match["n"]) if match["n"] else 0 if "same" in words else 1
+    count = number_of(match["n"]) if match["n"] else 0 if "same" in words or "hours" in words else 1
     back = any(word in words for word in ("earlier", "previous", "before"))
     return relative(cal.plus_days(said.latest, -count if back else count))
 
@@ -50,14 +50,20 @@ def ago(match: re.Match[str], said: Saying) -> Told:
         return UNTELLABLE
     count = number_of(match["n"]) * (-1 if match[0].lower().endswith("ago") else 1)
     unit = match["unit"].lower().rstrip("s")
-    if unit in ("minute", "hour", "day"):
-        return relative(cal.plus_days(anchor, count if unit == "day" else 0))
+    if unit in ("minute", "hour", "day", "night", "fortnight"):
+        days = {"day": count, "night": count, "fortnight": 14 * count}.get(unit, 0)
+        return relative(cal.plus_days(anchor, days))
     if unit == "week":
         day = cal.plus_days(anchor, 7 * count)
         return relative(cal.iso_week(day) if day else None)
     months = count * {"month": 1, "year": 12, "decade": 120}[unit]
     value = cal.iso_month(anchor.year, anchor.month + months)
     return relative((value if unit == "month" else value[:4]) if re.fullmatch(r"\d{4}-\d\d", value) else None)
+
+
+def ahead(match: re.Match[str], said: Saying) -> Told | None:
+    """In two weeks, where the verb looks ahead; "it took the town in two weeks" tells no day."""
+    return ago(match, said) if said.direction == "future" else None
 
 
 def past_stretch(match: re.Match[str], said: Saying) -> Told:

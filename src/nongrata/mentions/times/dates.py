@@ -29,7 +29,7 @@ from nongrata.mentions.times.grammar import (
 from nongrata.values import PartialDate
 
 _WEEKDAY = rf"(?:(?:{DAY_NAME}|{DAY_SHORT}),?{S})?"
-_FULL = (  # a month, with its day or its year or both
+FULL_DATE = (  # a month, with its day or its year or both
     rf"{_WEEKDAY}(?:{MONTH}\s{{0,2}}(?:the{S})?{DAY}(?:,?{S}{YEAR})?"
     rf"|(?:the{S})?{DAY}{S}(?:of{S})?{MONTH}(?:,?{S}{YEAR})?|{MONTH},?{S}(?:of{S})?{YEAR})"
 )
@@ -38,11 +38,11 @@ _FROM = rf"{anycase('from|between')}{S}"
 _TO = "(?:to|and|until|till|through)"
 _UP_TO = rf"(?:{_DASH}|{S}{_TO}{S})"
 _OF_YEAR = rf"(?:,?{S}(?P<year>{YEAR}))?"
-_PHRASE = rf"(?:{_FULL}|{DAY_NAME}|{MONTH}|{YEAR})"
+_PHRASE = rf"(?:{FULL_DATE}|{DAY_NAME}|{MONTH}|{YEAR})"
 _PIECES = re.compile(rf"(?P<month>\b{MONTH})|(?P<year>\b{YEAR}\b)|(?P<day>\b{DAY}\b)|(?P<weekday>{DAY_NAME})")
 
 
-class _Pieces:
+class Pieces:
     """What stands in a written date: any of its year, month, day and weekday."""
 
     __slots__ = ("day", "month", "weekday", "year")
@@ -57,7 +57,7 @@ class _Pieces:
         self.weekday = DAYS[found["weekday"][:3].lower()] if "weekday" in found else None
 
 
-def _value_of(pieces: _Pieces, said: Saying, direction: Direction | None) -> str | None:
+def value_of(pieces: Pieces, said: Saying, direction: Direction | None) -> str | None:
     """Give the date's EDTF, its year taken from the day of writing where none is said."""
     if pieces.month is None and pieces.year is not None:
         return f"{pieces.year:04d}"
@@ -85,10 +85,10 @@ def _written(year: int, month: int, day: int | None) -> str | None:
 
 def _date(match: re.Match[str], said: Saying) -> Told | None:
     """Sept. 12, 2023; 12 September; February 2022. Without a year: by the verb, else the nearest one."""
-    pieces = _Pieces(match[0])
+    pieces = Pieces(match[0])
     # "prorogued until October 14", "the November 13 deadline": the verb's tense does not reach these
     direction = None if said.before in ("until", "till", "by", "before", "") else said.direction
-    value = _value_of(pieces, said, direction)
+    value = value_of(pieces, said, direction)
     if pieces.year is not None:
         return stated(value) if value else None
     return Told(value=value, basis="relative" if direction else "default")
@@ -110,9 +110,24 @@ def _slashed(match: re.Match[str], said: Saying) -> Told | None:
     return stated(value) if value else None
 
 
+def _dotted(match: re.Match[str], said: Saying) -> Told | None:
+    """17.11.2026: the day stands first."""
+    value = _written(int(match["year"]), int(match["a"]), int(match["b"]))
+    return stated(value) if value else None
+
+
+def _of_year_beside(match: re.Match[str], said: Saying) -> Told | None:
+    """Nov. 1 last year, 31 March of next year."""
+    pieces = Pieces(match["date"])
+    if pieces.year is not None or pieces.month is None or said.anchor is None:
+        return None
+    year = said.anchor.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return Told(value=_written(year, pieces.month, pieces.day), basis="relative")
+
+
 def _range(match: re.Match[str], said: Saying) -> Told | None:
     """From February 2022 to March 2023; between March and May; May 3 - June 2; from Monday to Friday."""
-    left, right = _Pieces(match["a"]), _Pieces(match["b"])
+    left, right = Pieces(match["a"]), Pieces(match["b"])
     if left.year is None and right.year is not None:
         left.year = right.year - _turns_year(left, right)
     if right.year is None and left.year is not None:
@@ -121,17 +136,17 @@ def _range(match: re.Match[str], said: Saying) -> Told | None:
     if said.anchor is None and not is_stated:
         return UNTELLABLE
     if said.direction == "future":  # what began already still lies ahead until it ends
-        last = _value_of(right, said, "future")
-        first = _value_of(left, _said_on(last, said), "past")
+        last = value_of(right, said, "future")
+        first = value_of(left, _said_on(last, said), "past")
     else:
-        first = _value_of(left, said, "past")
-        last = _value_of(right, _said_on(first, said), "future")
+        first = value_of(left, said, "past")
+        last = value_of(right, _said_on(first, said), "future")
     if first is None or last is None or first > last:
         return None
     return Told(value=f"{first}/{last}", basis="stated" if is_stated else "relative")
 
 
-def _turns_year(left: _Pieces, right: _Pieces) -> bool:
+def _turns_year(left: Pieces, right: Pieces) -> bool:
     return left.month is not None and right.month is not None and left.month > right.month
 
 
@@ -144,8 +159,8 @@ def _said_on(value: str | None, said: Saying) -> Saying:
 def _days_of_month(match: re.Match[str], said: Saying) -> Told | None:
     """July 10-16, 2017; 10 to 12 July; from July 10 to 16."""
     days = [day_number(match["a"]), day_number(match["b"])]
-    pieces = _Pieces(f"{match['month']} {days[0]} {match['year'] or ''}")
-    first = _value_of(pieces, said, said.direction)
+    pieces = Pieces(f"{match['month']} {days[0]} {match['year'] or ''}")
+    first = value_of(pieces, said, said.direction)
     if first is None:
         return UNTELLABLE
     if days[0] >= days[1]:
@@ -186,10 +201,12 @@ DATE_RULES: tuple[Rule, ...] = (
     (compiled(rf"(?:{_FROM})?(?P<month>{MONTH}){S}(?P<a>{DAY}){_UP_TO}(?P<b>{DAY}){_OF_YEAR}"), _days_of_month),
     (compiled(rf"(?:{_FROM})?(?P<a>{DAY}){_UP_TO}(?P<b>{DAY}){S}(?P<month>{MONTH}){_OF_YEAR}"), _days_of_month),
     (compiled(rf"{_FROM}(?P<a>{_PHRASE}){S}{_TO}{S}(?P<b>{_PHRASE})"), _range),
-    (compiled(rf"(?P<a>{_FULL})(?:{_DASH}|{S}(?:to|through|until){S})(?P<b>{_FULL})"), _range),
+    (compiled(rf"(?P<a>{FULL_DATE})(?:{_DASH}|{S}(?:to|through|until){S})(?P<b>{FULL_DATE})"), _range),
     (compiled(rf"(?P<a>{MONTH})(?:{_DASH}|{S}(?:to|through){S})(?P<b>{MONTH}(?:,?{S}{YEAR})?)"), _range),
     (compiled(rf"(?P<a>{YEAR})(?:{_DASH}|/)(?P<b>(?:1[89]|20)\d\d|\d\d)(?![-–/]?\d)"), _years),
-    (compiled(rf"{anycase(PERIOD)}{_FULL}"), _date),
+    (compiled(r"(?P<b>\d\d?)\.(?P<a>1[0-2]|0?[1-9])\.(?P<year>(?:19|20)\d\d)"), _dotted),
+    (compiled(rf"(?P<date>{FULL_DATE}){S}(?:of{S})?(?P<which>{anycase('last|this|next')}){S}year"), _of_year_beside),
+    (compiled(rf"{anycase(PERIOD)}{FULL_DATE}"), _date),
     (compiled(rf"(?<=\b\d\d\d\d{S[:2]}and{S[:2]})(?P<year>{YEAR})(?P<the>)(?P<period>)(?!-)"), _year),
     (compiled(rf"(?P<the>{_OWNER}{S})?(?P<period>{anycase(PERIOD)})(?P<year>{YEAR}){_NO_COUNT}"), _year),
 )  # fmt: skip

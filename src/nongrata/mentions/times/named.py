@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nongrata.mentions.times import calendar as cal
-from nongrata.mentions.times.grammar import DAYS, UNTELLABLE, Saying, Told, month_number, relative
+from nongrata.mentions.times.grammar import DAYS, UNTELLABLE, Saying, Told, month_number, number_of, relative
 
 _FILED_BEFORE = 2  # days by which a story may be published after its dateline and still speak of the days between
 
@@ -43,6 +43,30 @@ def weekday(match: re.Match[str], said: Saying) -> Told:
         coming = cal.weekday_near(said.anchor, place, "future")
         day = coming if coming and coming <= said.published else day
     return Told(value=str(day) if day else None, basis="relative" if said.direction else "default")
+
+
+def weekday_ago(match: re.Match[str], said: Saying) -> Told:
+    """A week ago Sunday, two weeks ago on Tuesday: so many weeks before the last one."""
+    last = cal.weekday_near(said.anchor, DAYS[match["day"][:3].lower()], "past") if said.anchor else None
+    return relative(cal.plus_days(last, -7 * number_of(match["n"]))) if last else UNTELLABLE
+
+
+def weekday_after_next(match: re.Match[str], said: Saying) -> Told:
+    """Sunday week, the Sunday after next."""
+    next_one = cal.weekday_near(said.anchor, DAYS[match["day"][:3].lower()], "future") if said.anchor else None
+    return relative(cal.plus_days(next_one, 7)) if next_one else UNTELLABLE
+
+
+def day_of_month(match: re.Match[str], said: Saying) -> Told | None:
+    """On the 14th: the last one, or the next by the verb."""
+    if said.anchor is None:
+        return UNTELLABLE
+    months = (0, 1, 2) if said.direction == "future" else (0, -1, -2)
+    written = (cal.iso_month(said.anchor.year, said.anchor.month + shift).split("-") for shift in months)
+    days = [cal.valid_day(int(year), int(month), int(match["number"])) for year, month in written]
+    ahead = said.direction == "future"
+    found = next((day for day in days if day and (day >= said.anchor if ahead else day <= said.anchor)), None)
+    return relative(found) if found else None
 
 
 def month_beside(match: re.Match[str], said: Saying) -> Told:

@@ -10,13 +10,15 @@ from datetime import date
 from nongrata.mentions.record import Sentence, Time
 from nongrata.mentions.times.calendar import Direction
 from nongrata.mentions.times.dates import DATE_RULES
+from nongrata.mentions.times.feasts import FEAST_RULES
 from nongrata.mentions.times.grammar import Saying
 from nongrata.mentions.times.periods import PERIOD_RULES
 from nongrata.mentions.times.relative import RELATIVE_RULES
+from nongrata.mentions.times.stretches import STRETCH_RULES
 from nongrata.mentions.times.tense import counts_things, direction_of
 from nongrata.values import Span
 
-RULES = DATE_RULES + PERIOD_RULES + RELATIVE_RULES
+RULES = STRETCH_RULES + DATE_RULES + PERIOD_RULES + FEAST_RULES + RELATIVE_RULES
 
 _PREPOSITION = re.compile(
     r"(?<!\w)((?:as\s(?:early|late|of|recently)\s(?:as\s)?)?"

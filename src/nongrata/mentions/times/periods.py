@@ -43,6 +43,19 @@ def _season_beside(match: re.Match[str], said: Saying) -> Told:
     return relative(next((s for s in reversed(seasons) if s[8:] < now), None))
 
 
+def _bare_season(match: re.Match[str], said: Saying) -> Told | None:
+    """During the summer, by the autumn: the last one, or the next by the verb; not "the fall of Aleppo"."""
+    if said.before not in ("in", "during", "over", "since", "by", "until", "throughout"):
+        return None
+    if said.anchor is None:
+        return UNTELLABLE
+    now, year = str(said.anchor)[:7], said.anchor.year
+    seasons = [cal.season(y, match["season"].lower()) for y in range(year - 1, year + 2)]
+    if said.direction == "future":
+        return relative(next((one for one in seasons if one[8:] >= now), None))
+    return relative(next((one for one in reversed(seasons) if one[:7] <= now), None))
+
+
 def _decade(match: re.Match[str], said: Saying) -> Told:
     """The 1990s, the sixties."""
     first = _DECADES[match["name"].lower()] if match["name"] else match["first"]
@@ -90,6 +103,7 @@ PERIOD_RULES: tuple[Rule, ...] = tuple(
         (anycase(rf"(?:the{S})?(?P<number>{_NTH}){S}(?P<unit>quarter)(?!{S}of\b)(?P<year>)"), _part_of_year),
         (anycase(rf"{_EARLY}(?P<season>{SEASON}){S}(?:of{S})?{_YEAR}"), _season),
         (rf"{WHICH}{S}(?P<season>{anycase(SEASON)})", _season_beside),
+        (anycase(rf"the{S}(?P<season>{SEASON})(?!{S}(?:of|season|break|games|olympics)\b|-)"), _bare_season),
         (anycase(rf"(?:the{S})?{_EARLY}(?P<first>1[5-9]\d|20\d)0s(?P<name>)"), _decade),
         (anycase(rf"the{S}{_EARLY}(?P<name>{_NAMED})"), _decade),
         (anycase(rf"(?:the{S})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th){S}century"), _century),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nongrata.mentions.times.counted import (
     ago,
+    ahead,
     bare_period,
     bare_weekend,
     day_again,
@@ -28,10 +29,13 @@ from nongrata.mentions.times.grammar import (
 )
 from nongrata.mentions.times.named import (
     bare_month,
+    day_of_month,
     following_weekday,
     month_beside,
     month_of_year,
     weekday,
+    weekday_after_next,
+    weekday_ago,
     weekday_beside,
 )
 
@@ -55,8 +59,13 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
          rf"(?P<which>{anycase('last|this|next')}){S}year", month_of_year),
         (anycase(rf"the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|overnight"
                  rf"|(?:yesterday|today|tomorrow|tonight|last{S}night|this{S}{PART})(?:{S}{PART})?"), near_day),
-        (anycase(rf"(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL})s?{S}(?:ago|from{S}now)"), ago),
+        (rf"(?P<n>{anycase(NUMBER)}){S}{anycase('weeks?')}{S}{anycase('ago')}{S}(?:{anycase('on|last')}{S})?{_DAY}",
+         weekday_ago),
+        (rf"{_DAY}{S}{anycase('week')}(?!{S}of\b)", weekday_after_next),
+        (rf"{anycase('the')}{S}{_DAY}{S}{anycase('after next')}", weekday_after_next),
+        (anycase(rf"(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL}|night|fortnight)s?{S}(?:ago|from{S}now)"), ago),
         (anycase(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>{_SMALL})s?[’']s?{S}time"), ago),
+        (anycase(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>days?|weeks?|months?)(?=[.,;]|$)"), ahead),
         (rf"{anycase('(?:the|these)')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>{anycase(NUMBER)})"
          rf"{S}(?P<unit>{anycase(f'{UNIT}|hours?')})", past_stretch),
         (rf"{anycase('the')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>)"
@@ -69,13 +78,19 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
         (rf"{WHICH}{S}{_DAY}(?:{S}{PART})?", weekday_beside),
         (rf"(?:{anycase('earlier|later')}{S})?{anycase(PERIOD)}{WHICH}{S}(?P<month>{MONTH})", month_beside),
         (rf"(?:{anycase('early|late')}{S}(?:on{S})?)?{_NO_DAY}{_DAY}(?:{S}{anycase(PART)})?{_NO_NAME}", weekday),
-        (anycase(rf"(?:the{S})?end{S}of{S}the{S}(?P<unit>week|month|year)|year[ -]end(?P<u>)"), bare_period),
+        (anycase(rf"(?:the{S})?(?:start|beginning|middle|end){S}of{S}the{S}(?P<unit>week|month|year)"
+                 r"|year[ -]end(?P<u>)"),
+         bare_period),
         (rf"{anycase('the')}{S}{anycase('weekend')}(?!{S}of\b)", bare_weekend),
         (rf"(?P<period>{anycase(PERIOD)})(?P<month>{MONTH})", bare_month),
         # these two count from the day named last, so all others stand before them
-        (anycase(rf"the{S}(?:same|next|following|previous){S}day(?P<n>)"), neighbour_day),
+        (anycase(rf"(?:the|that){S}same{S}(?:day|{PART})(?P<n>)|the{S}(?:next|following|previous){S}(?:day|{PART})"),
+         neighbour_day),
+        (anycase(rf"(?:(?:just|only|several|some|a{S}few){S}|(?<!\w\s))hours{S}later(?P<n>)"), neighbour_day),
+        (rf"(?<=\b[Oo]n\s)the{S}(?P<number>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;]|{S}(?:and|but|when|after|at)\b)",
+         day_of_month),
         (anycase(rf"(?P<n>{NUMBER}){S}days?{S}(?:earlier|later)"), neighbour_day),
-        (anycase(rf"the{S}day{S}before(?P<n>)(?=\s*[.,;)]|$)"), neighbour_day),
+        (anycase(rf"(?:the|a){S}day{S}before(?P<n>)(?=\s*[.,;)]|$)"), neighbour_day),
         # the day that was named last, told again: "commemorating the date", "the last match of the day"
         (anycase(rf"(?:the{S})?opening{S}(?:night|day)(?!{S}of\b)"
                  rf"|(?<=[a-z]ing )the{S}date(?!{S}(?:of|for|when|on|set|to)\b)"
