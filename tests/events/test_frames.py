@@ -28,6 +28,7 @@ def test_every_flag_of_the_table_is_one_that_the_code_knows() -> None:
         "background",
         "nothat",
         "deed",
+        "refusing",
     }
     flags = {flag for rows in load_verbs().verbs.values() for _, frame in rows for flag in frame.flags}
 

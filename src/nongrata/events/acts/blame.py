@@ -26,6 +26,8 @@ def with_blame(drafts: Iterable[Draft]) -> list[Draft]:
 
 def may_be_for_blow(tree: Tree, verb: int) -> bool:
     """Say whether what somebody is blamed for may be a blow: not "for spreading false news"."""
+    if tree.dep(verb) == "relcl" and load_verbs().is_of(tree.lemma(tree.head(verb)), "attack"):
+        return False  # "the massacre of tourists, which Delhi blames on them"
     preps = [prep for host in (verb, *tree.kids(verb, "dobj")) for prep in tree.kids(host, "prep")]
     told = [deed for prep in preps if tree.lemma(prep) in _FOR for deed in tree.kids(prep, "pcomp")]
     frames = [[frame for _particle, frame in load_verbs().verbs.get(tree.lemma(deed), ())] for deed in told]

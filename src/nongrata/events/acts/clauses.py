@@ -10,6 +10,7 @@ from nongrata.events.who.nouns import after_of
 
 _QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
 _NAMING = frozenset({"call", "brand", "label", "term", "dub", "describe", "deem", "denounce", "dismiss"})
+_WILL = frozenset({"will", "would", "shall"})
 _OPENS = frozenset({'"', "“", "``", "‘", "'", "a", "an", "as"})
 
 
@@ -20,7 +21,7 @@ def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> boo
         return False
     if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
         return False
-    if "not" in frame.flags and not tree.kids(verb, "neg"):
+    if "not" in frame.flags and not _is_refused(tree, verb, frame):
         return False
     if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
         return False  # "had been denied food"
@@ -31,6 +32,12 @@ def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> boo
     if "deed" in frame.flags and object_ is None:
         return bool(tree.kids(verb, "xcomp", "prep", "dative"))
     return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _is_refused(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Be told with "not"; for what is only left undone as often as refused, with "will not"."""
+    will = any(tree.lemma(kid) in _WILL for kid in tree.kids(verb, "aux"))
+    return bool(tree.kids(verb, "neg")) and (will or "refusing" not in frame.flags)
 
 
 def _orders_a_deed(tree: Tree, verb: int) -> bool:

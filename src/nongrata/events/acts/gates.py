@@ -9,7 +9,7 @@ from nongrata.events.acts.sides import has_sides, is_handed_over
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
-from nongrata.events.sentence.offices import is_office, nouns_in
+from nongrata.events.sentence.offices import is_office, is_organ, nouns_in
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at
@@ -106,7 +106,15 @@ def _is_to_come(_scene: Scene, told: Told) -> bool:
 
 
 def _has_both_sides(scene: Scene, told: Told) -> bool:
-    return bool(told.recipients) and (bool(told.actors) or is_handed_over(scene, told))
+    return (bool(told.recipients) and (bool(told.actors) or is_handed_over(scene, told))) or _is_blow_on(scene, told)
+
+
+def _is_blow_on(scene: Scene, told: Told) -> bool:
+    """Be a blow that a state deals to something that is nobody: "U.S. strikes on boats"."""
+    noun = told.trigger.verb
+    preps = scene.tree.kids(noun, "prep") if told.trigger.nominal and told.kind.type == "ASSAULT" else ()
+    by_state = any(isinstance(actor, Government) for actor in told.actors)
+    return by_state and any(scene.tree.lemma(prep) in ("on", "against") for prep in preps)
 
 
 def _can_travel(scene: Scene, told: Told) -> bool:
@@ -129,7 +137,10 @@ def _is_court(scene: Scene, told: Told) -> bool:
 
 def _is_of_state(scene: Scene, told: Told) -> bool:
     return any(
-        isinstance(actor, Government) or _is_body(scene, actor) or actor in scene.offices for actor in told.everybody
+        is_organ(actor.text)
+        if isinstance(actor, Unnamed)
+        else isinstance(actor, Government) or _is_body(scene, actor) or actor in scene.offices
+        for actor in told.everybody
     )
 
 

@@ -9,6 +9,7 @@ from nongrata.events.sentence.trigger import Trigger, claim_of
 from nongrata.events.who.nouns import after_of, is_measure, is_of
 
 _FORBIDS = frozenset({"ban", "prohibit", "outlaw", "forbid", "embargo", "block", "bar"})
+_SINCE = ("after", "during", "following", "since", "at")
 _NEAR = 6  # further apart, the noun alone is the trigger
 
 
@@ -35,7 +36,8 @@ def _of_frame(tree: Tree, noun: int, frame: Frame) -> Trigger | None:
         words = (verb, noun) if abs(verb - noun) < _NEAR else (noun,)
         return Trigger(frame=frame, verb=verb, words=words, object=noun)
     is_claimed = frame.type == "ASSAULT" and claim_of(tree, noun) is not None
-    if frame.of or frame.sort == "country" or "bare" in frame.flags or is_claimed:
+    is_told = frame.sort == "meeting" and _is_past(tree, noun)
+    if frame.of or frame.sort == "country" or "bare" in frame.flags or is_claimed or is_told:
         return Trigger(frame=frame, verb=noun, words=(noun,), object=noun, nominal=True)
     return None
 
@@ -68,8 +70,19 @@ def _measured(tree: Tree, noun: int) -> int:
 
 def _is_held(tree: Tree, noun: int, prep: int, frame: Frame) -> bool:
     """Be told of with whom by the way: "offered help after talks with Tokyo", "agreed at a meeting with Oman"."""
-    is_with = any(tree.lemma(kid) in ("with", "between") for kid in tree.kids(noun, "prep"))
+    joins = ("with", "between", "to") if frame.mode == "phone" else ("with", "between")
+    is_with = any(tree.lemma(kid) in joins for kid in tree.kids(noun, "prep"))
     return frame.sort == "meeting" and is_with and tree.lemma(prep) in ("after", "during", "following", "at", "in")
+
+
+def _is_past(tree: Tree, noun: int) -> bool:
+    """Be a meeting that took place: "talks between Oman and Iran ended", "since his meeting with the envoy"."""
+    verb = tree.head(noun)
+    if not any(tree.lemma(kid) in ("with", "between") for kid in tree.kids(noun, "prep")):
+        return False
+    if tree.dep(noun) in ("nsubj", "nsubjpass"):
+        return tree.tokens[verb].tag in ("VBD", "VBN") and not tree.kids(verb, "neg")
+    return tree.dep(noun) == "pobj" and tree.lemma(verb) in _SINCE
 
 
 def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
@@ -78,6 +91,7 @@ def _light_verb(tree: Tree, noun: int, frame: Frame) -> int | None:
         head, dep = tree.head(head), tree.dep(head)
     if dep == "pobj":
         verb = tree.head(head)
+        verb = tree.head(verb) if tree.dep(verb) == "npadvmod" else verb  # "arrived a day after talks with Oman"
         if _is_held(tree, noun, head, frame) and tree.is_verb(verb):
             return verb
         wanted = f"{tree.lemma(verb)} {tree.lemma(head)}"

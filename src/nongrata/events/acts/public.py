@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nongrata.events.acts.merge import Draft
 from nongrata.events.record import Actor, Event, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
-from nongrata.events.sentence.offices import is_office, nouns_in
+from nongrata.events.sentence.offices import is_office, is_organ, nouns_in
 from nongrata.events.sentence.scene import BODIES
 from nongrata.parties import Party, PartyId
 
@@ -84,8 +84,7 @@ def _is_deal_with_state(event: Event, known: Known) -> bool:
 
 def _is_office(actor: Actor, known: Known) -> bool:
     if isinstance(actor, Unnamed):
-        words = nouns_in(actor.text)
-        return bool(words & load_verbs().actors["organ"]) and not words & load_verbs().actors["private"]
+        return is_organ(actor.text)
     return _is_public(actor, known, hard=False)
 
 

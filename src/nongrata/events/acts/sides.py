@@ -79,7 +79,19 @@ def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
 
 def _is_violent(scene: Scene, told: Told) -> bool:
     """Be told of a bomb or an attack: what a fire, a crash or a gas explosion kills, nobody killed."""
-    words = scene.tree.subtree(told.trigger.verb)
-    if any(load_verbs().is_of(scene.tree.lemma(word), name) for word in words for name in ("accident", "unmeant")):
+    tree, known = scene.tree, load_verbs()
+    words = tree.subtree(told.trigger.verb)
+    mild = [word for word in words if not _is_gunfire(scene, word)]
+    if any(known.is_of(tree.lemma(word), name) for word in mild for name in ("accident", "unmeant")):
         return False
-    return any(load_verbs().is_of(scene.tree.lemma(word), "violence") for word in words)
+    return any(known.is_of(tree.lemma(word), "violence") for word in words) or len(mild) < len(words)
+
+
+def _is_gunfire(scene: Scene, word: int) -> bool:
+    """Be what guns or a side fire: "artillery fire", "Thai fire"."""
+    tree, known = scene.tree, load_verbs()
+    before = tree.kids(word, "compound", "amod") if tree.lemma(word) == "fire" else ()
+    return any(
+        kid in scene.demonyms or any(known.is_of(tree.lemma(kid), name) for name in ("violence", "arms", "troops"))
+        for kid in before
+    )

@@ -82,6 +82,13 @@ def _nobody(tree: Tree, word: int, kid: int) -> Kinds:
         yield "negated", word
 
 
+def _thing(tree: Tree, word: int, kid: int) -> Kinds:
+    """Be done to nothing, or be called a claim: "had shot down a jet, a claim that nobody confirmed"."""
+    yield from _nobody(tree, word, kid)
+    if any(load_verbs().is_of(tree.lemma(other), "accusation") for other in tree.kids(kid, "appos")):
+        yield "alleged", word
+
+
 BESIDE: Mapping[str, Callable[[Tree, int, int], Kinds]] = {
     "parataxis": _inserted,
     "aux": _modal,
@@ -95,6 +102,6 @@ BESIDE: Mapping[str, Callable[[Tree, int, int], Kinds]] = {
     "agent": _doubted,
     "nsubj": _nobody,
     "nsubjpass": _nobody,
-    "dobj": _nobody,
+    "dobj": _thing,
     "dative": _nobody,
 }

@@ -34,7 +34,9 @@ def mend_words(tokens: list[Token]) -> None:
 
 
 def _joined(tokens: list[Token], word: int) -> str | None:
-    """Give the verb that a hyphen joins to the word before: "test-fired" is no firing at anybody."""
+    """Give the verb that the word before makes another: "test-fired" is no firing, "nor denied it" no denial."""
+    if tokens[word].lemma == "deny" and word and tokens[word - 1].lemma == "nor":
+        return "unconfirmed"
     if word < 2 or tokens[word - 1].text != "-" or tokens[word].pos != "VERB":
         return None
     lemma = f"{tokens[word - 2].text.lower()}-{_lemma(tokens[word]) or tokens[word].lemma}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nongrata.events.sentence.appositions import mend_appositions
 from nongrata.events.sentence.conjoined import mend_conjoined
 from nongrata.events.sentence.gerunds import mend_gerunds
 from nongrata.events.sentence.headlines import mend_headline
@@ -39,6 +40,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_particles,
         mend_placed,
         mend_subjects,
+        mend_appositions,
         mend_intents,
         mend_inverted,
         mend_resumed,

@@ -26,3 +26,13 @@ def is_office(position: str) -> bool:
     """
     words = set(WORD.findall(position.lower()))
     return bool(words & load_verbs().actors["office"]) and not words & load_verbs().actors["private"]
+
+
+def is_organ(text: str) -> bool:
+    """Be an organ of a state that the story does not tell, in the story's words.
+
+    >>> is_organ("the army"), is_organ("the student government"), is_organ("two bakers")
+    (True, False, False)
+    """
+    words = nouns_in(text)
+    return bool(words & load_verbs().actors["organ"]) and not words & load_verbs().actors["private"]

@@ -73,12 +73,16 @@ def _is_what_is_spoken_of(tokens: list[Token], word: int) -> bool:
 def _own_teller(tokens: list[Token], word: int) -> int | None:
     """Give the verb of saying beside which a verb stands that hangs on what is said of a thing.
 
-    In "denied that the drones were aimed at it and offered talks" the drones offer nothing.
+    In "denied that the drones were aimed at it and offered talks" the drones offer nothing, nor do operations accuse
+    in "vowed that operations would go on, accusing the rebels of".
     """
     token, clause = tokens[word], tokens[tokens[word].head]
-    if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP") or clause.dep != "ccomp":
+    is_beside = token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP")
+    goes_on = token.dep == "advcl" and token.tag == "VBG" and tokens[word - 1].text == ","
+    if not (is_beside or goes_on) or clause.dep != "ccomp":
         return None
-    if not _tells(tokens[clause.head], _SPEAKS) or not _is_of_people(token):
+    speaks = _tells(tokens[clause.head], (*_SPEAKS, "threatened")) if goes_on else _tells(tokens[clause.head], _SPEAKS)
+    if not speaks or not _is_of_people(token):
         return None
     if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)):
         return None

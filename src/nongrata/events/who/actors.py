@@ -9,10 +9,11 @@ from nongrata.events.sentence.counted import SEVERAL
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.who.holders import holder_of
-from nongrata.events.who.officials import both_sides, land, staff, union
+from nongrata.events.who.officials import abroad, both_sides, land, staff, union
+from nongrata.events.who.pairs import pair
 from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.who.states import BEFORE, state_of, states_before
-from nongrata.events.who.taken_up import body, branch, described, pair, people, told_of
+from nongrata.events.who.taken_up import body, branch, described, people, told_of
 
 _ONE = frozenset({"a", "an", "another"})
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
@@ -176,6 +177,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, described, _state, _state_press, staff, _forces, _allies, branch, pair, body, land,
-    union, _measured, people,
+    told_of, _holder, both_sides, pair, described, _state, _state_press, staff, _forces, _allies, branch, body, land,
+    union, abroad, _measured, people,
 )  # fmt: skip

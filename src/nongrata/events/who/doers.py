@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nongrata.events.record import Actor, Government, Unnamed
-from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.frames import Frame, load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger, claim_of
 from nongrata.events.who.actors import actors_around, actors_at
+from nongrata.events.who.nouns import after_of
 from nongrata.events.who.pronouns import unique
 from nongrata.events.who.states import BEFORE, states_before
 
+_TEXTS = frozenset({"the statement", "the joint statement", "the communique", "the declaration"})
 _SHOWING = frozenset({"give", "take"})  # with "a tour", in the passive
 
 
@@ -85,7 +87,13 @@ def doers_at(scene: Scene, subject: int) -> tuple[Actor, ...]:
     if is_tool and (users := _users(scene, subject)):
         return users
     of = [n for p in tree.kids(subject, "prep") if tree.lemma(p) in ("of", "by") for n in tree.kids(p, "pobj")]
-    return unique(actor for noun in of for actor in actors_at(scene, noun))
+    return unique(actor for noun in of for actor in actors_at(scene, noun)) or _authors(scene, subject)
+
+
+def _authors(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give whose statement was told last: "The statement also urged Kigali to …"."""
+    is_theirs = scene.words(noun).lower() in _TEXTS and scene.memory.acts
+    return scene.memory.acts[0][2] if is_theirs else ()
 
 
 def _users(scene: Scene, tool: int) -> tuple[Actor, ...]:
@@ -114,8 +122,19 @@ def _of_noun(scene: Scene, noun: int, *, suffers: bool) -> tuple[Actor, ...]:
     for prep, other in preps_below(tree, noun):
         if prep in ("between", "from") and (found := actors_at(scene, other)):
             return found[:1] if prep == "between" else found
-    looks = (_claimed_by, states_before, _of_clause, _charged_with)
+    looks = (_claimed_by, _states_of, _of_clause, _charged_with)
     return next((found for look in looks if (found := look(scene, noun))), ())
+
+
+def _states_of(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give the states whose act it is; a blockade or a bombing "of Gaza" is done to it."""
+    frames = load_verbs().nouns.get(scene.tree.lemma(noun), ())
+    suffered = [scene.named.get(other) for other in after_of(scene.tree, noun)] if _is_of_force(frames) else []
+    return tuple(state for state in states_before(scene, noun) if state not in suffered)
+
+
+def _is_of_force(frames: Iterable[Frame]) -> bool:
+    return any(frame.type in ("ASSAULT", "COERCE") for frame in frames)
 
 
 def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:

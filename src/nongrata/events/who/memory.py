@@ -49,7 +49,8 @@ def within(scene: Scene, told: Told) -> Memory:
 def _answerable(old: Memory, told: Told) -> Memory:
     """Give the memory with who accused, sanctioned or threatened whom."""
     if told.kind.status == "alleged" and _all_named(told.sources):
-        old = _charged(old, told.sources, unique((*told.actors, *told.recipients)))
+        charged = unique((*told.actors, *told.recipients))
+        old = _charged(old, told.sources, tuple(actor for actor in charged if not isinstance(actor, Unnamed)))
     if told.trigger.frame.type in ("ACCUSE", "THREATEN") and _all_named(told.recipients):
         old = replace(old, topic=told.recipients)
     if told.trigger.frame.type in ("ACCUSE", "SANCTION", "COERCE") and told.actors:

@@ -1,4 +1,4 @@
-"""Nouns that take up a state or a public body told before: "the Gulf state", "the bloc", "inspectors of the agency"."""
+"""Nouns that mean a state or a public body: "the Gulf state", "the bloc", "inspectors of the agency"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from nongrata.events.record import Actor, Government
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.who.states import land_before
+from nongrata.events.who.states import land_before, states_before
 
 _MEETING = frozenset({"meet", "talk", "negotiate", "convene"})
 
@@ -49,3 +49,8 @@ def union(scene: Scene, word: int) -> tuple[Actor, ...]:
     if scene.tree.lemma(word) != "bloc" or scene.words(word).lower() != "the bloc":
         return ()
     return (Government(country="eu"),) if re.search(r"\bEU\b|European Union", scene.text) else ()
+
+
+def abroad(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose minister or envoy is met: "his Armenian counterpart"."""
+    return states_before(scene, word) if scene.tree.lemma(word) == "counterpart" else ()

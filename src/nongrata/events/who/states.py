@@ -149,11 +149,18 @@ def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
         found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
     for prep in scene.tree.kids(word, "prep"):
         if scene.tree.lemma(prep) == "of":
-            for noun in scene.tree.kids(prep, "pobj"):
+            several = scene.tree.tokens[word].tag == "NNS"  # "the presidents of Rwanda and Angola"
+            for noun in _of_whom(scene, prep, several=several):
                 is_rule = scene.tree.lemma(noun) in load_verbs().actors["organ"]  # "soldiers of Mali's government"
                 near = [noun, *(scene.tree.kids(noun, *BEFORE) if is_rule else ())]
                 found += [scene.named[other] for other in near if isinstance(scene.named.get(other), Government)][:1]
     return unique(found)
+
+
+def _of_whom(scene: Scene, prep: int, *, several: bool) -> list[int]:
+    """Give the nouns behind an "of", with all members of their list if there are several in office."""
+    nouns = scene.tree.kids(prep, "pobj")
+    return [member for noun in nouns for member in (scene.tree.listed(noun) if several else (noun,))]
 
 
 def _owners(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:

@@ -1,4 +1,4 @@
-"""Nouns that take somebody up: "the broker", "the company", "both men"; or people without a name."""
+"""Nouns that take somebody up: "the broker", "the company"; or people without a name."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.described import description
-from nongrata.events.who.pronouns import unique
 from nongrata.parties import PartyId
 from nongrata.values import Span
 
-_NEAR = 8  # names before "both men" among which they are
+_NEAR = 8  # names before a noun among which the one it means is
 
 
 def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -107,41 +106,12 @@ def _kinds_of_body(lemma: str) -> frozenset[str]:
     return frozenset({"Company", "Organization"}) if lemma in nouns["named_last_company"] else frozenset()
 
 
-def pair(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give both of "both men", "the two countries", "the two"."""
-    lemma, is_alone = scene.tree.lemma(word), scene.words(word).lower() in ("the two", "the pair")
-    if not is_alone and not (lemma in load_verbs().actors["pair"] and _is_both(scene, word)):
-        return ()
-    if is_alone and len(scene.memory.duo) > 1:
-        return scene.memory.duo
-    if len(scene.memory.group) > 1:
-        return scene.memory.group
-    return _last_two(scene, word) or scene.memory.sides or (scene.unnamed(word),)
-
-
 def branch(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the body of which a panel or a mission is: "the U.N. panel", "the Hamas delegation"."""
     if not load_verbs().is_of(scene.tree.lemma(word), "branch") or scene.tree.tokens[word].tag != "NN":
         return ()
     before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "poss", "nmod") if kid in scene.named]
     return tuple(actor for actor in before[:1] if isinstance(actor, str) and not scene.is_person(actor))
-
-
-def _last_two(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the two people named last, where both are in the sentences right before: "the army chief … both men"."""
-    if scene.tree.lemma(word) not in ("man", "woman", "leader", "brother"):
-        return ()
-    before = scene.tree.tokens[word].span.start
-    people = unique(actor for actor in islice(scene.stage.named.back_from(before), _NEAR) if scene.is_person(actor))
-    return people[:2] if len(people) > 1 else ()
-
-
-def _is_both(scene: Scene, word: int) -> bool:
-    """Be "both men", "the two countries", "each side"."""
-    return any(
-        scene.tree.lemma(kid) in ("both", "two", "each", "either")
-        for kid in scene.tree.kids(word, "det", "nummod", "predet")
-    )
 
 
 def people(scene: Scene, word: int) -> tuple[Actor, ...]:
