@@ -61,6 +61,22 @@ from tests.events.test_claims import claims_in, match, read, said
             "Denis Manturov",
             ("eu",),
         ),
+        ("Viktor Bout has been on the U.S. list since May. So has Denis Manturov.", "Denis Manturov", ("us",)),
+        ("Viktor Bout is under EU sanctions, as is Volga Bank.", "Volga Bank", ("eu",)),
+        ("Viktor Bout is on the U.S. list of sanctions and Volga Bank is on those of Britain.", "Volga Bank", ("uk",)),
+        ("Viktor Bout was sanctioned by the EU in 2014. Britain and Canada followed.", "Viktor Bout", ("uk", "ca")),
+        ("The U.S. put Viktor Bout on its blacklist. Britain had put him on its own in 2020.", "Viktor Bout", ("uk",)),
+        ("Viktor Bout was sanctioned by the EU and has been under US measures since May.", "Viktor Bout", ("us",)),
+        ("Viktor Bout is under U.S. sanctions and was hit by Britain in March 2022.", "Viktor Bout", ("uk",)),
+        ("The EU sanctioned Viktor Bout. Volga Bank was designated in the same round.", "Volga Bank", ("eu",)),
+        ("The U.S. designated Alfa Steel in 2022. Volga Bank was listed the following year.", "Volga Bank", ("us",)),
+        ("Alfa Steel, designated a terrorist organisation by Canada in 2019, is busy.", "Alfa Steel", ("ca",)),
+        ("Alfa Steel was sanctioned by the EU in May along with Volga Bank.", "Volga Bank", ("eu",)),
+        (
+            "Alfa Steel, sanctioned by the U.S. in 2018, is not on the EU's list. It was delisted.",
+            "Alfa Steel",
+            ("us",),
+        ),
     ],
 )
 def test_whose_sanctions_they_are_and_on_whom_is_told_in_many_ways(
@@ -86,6 +102,9 @@ def test_whose_sanctions_they_are_and_on_whom_is_told_in_many_ways(
         "The delisting of Alfa Steel by OFAC cheered its clients.",
         "The Treasury annulled Alfa Steel's listing in 2023.",
         "Washington has yet to sanction Alfa Steel.",
+        "Alfa Steel, which the United States has yet to sanction, left.",
+        "Washington published a sanctions list. Alfa Steel has been spared by the United States.",
+        "Washington published a sanctions list. Alfa Steel is not among those named by the United States.",
     ],
 )
 def test_what_is_over_or_was_left_undone_is_contradicted_by_a_listing(text: str) -> None:
@@ -127,10 +146,54 @@ def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str
         "Kyiv called for the inclusion of Alfa Steel on the EU's list.",
         "Viktor Bout was banned from entering a stadium in England.",
         "The council warned Alfa Steel that it faced sanctions unless it paid.",
+        "Viktor Bout escaped EU sanctions at first.",
+        "The court annulled Viktor Bout's first listing.",
     ],
 )
 def test_who_is_not_named_or_not_yet_struck_is_claimed_to_be_under_nothing(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel is under U.S. sanctions. The Zadna International firm is on the same list.",
+        "Volga Bank is under U.S. sanctions. Britain put the central bank under sanctions, too.",
+    ],
+)
+def test_a_body_by_a_name_of_its_own_is_not_the_one_told_of_before(text: str) -> None:
+    first, *others = said(text)
+
+    assert first[1] is not None
+    assert first[1] not in {party for _words, party, _by in others}
+
+
+def test_a_ship_in_an_apposition_is_the_one_named_beside_it() -> None:
+    text = "The tanker Jaguar is under EU sanctions. Another tanker, the Pablo Star, was listed by Britain in May."
+
+    assert said(text)[-1][1:] == ("Pablo Star", ("uk",))
+
+
+@pytest.mark.parametrize(
+    ("since", "verdict"), [("2022-01-31", "confirmed"), ("2007-03-24", "not checkable"), (None, "not checkable")]
+)
+def test_who_was_delisted_and_listed_again_is_rightly_on_the_list(since: str | None, verdict: str) -> None:
+    text = "Alfa Steel was listed by the U.S. in 2007, delisted in 2016 and relisted in 2022."
+    found = claims_in(read(text), {"Alfa Steel": [match(on=since)]})
+
+    assert [claim.verdict for claim in found] == ["confirmed", verdict, "confirmed"]
+
+
+def test_who_is_like_the_one_before_in_another_way_is_not_claimed_to_be_listed() -> None:
+    found = said("Alfa Steel, which is under U.S. sanctions, has lost money. So has Volga Bank.")
+
+    assert [party for _words, party, _by in found] == ["Alfa Steel"]
+
+
+def test_who_is_not_is_another_than_the_one_before() -> None:
+    found = said("Viktor Bout is under U.S. sanctions. Denis Manturov is not.")
+
+    assert [(party, by) for _words, party, by in found] == [("Viktor Bout", ("us",)), ("Denis Manturov", ("us",))]
 
 
 def test_who_was_not_on_a_list_until_a_day_is_on_it_since() -> None:

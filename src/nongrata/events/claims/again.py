@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from nongrata.events.claims.imposers import listed_before
+from nongrata.events.claims.laws import is_time
 from nongrata.events.claims.stated import AUXILIARIES, Says, Stated
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import below, meant
@@ -50,11 +51,23 @@ def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
     says, subject = _ADDED.get(tree.lemma(word)), tree.subject(word)
     if says is None or subject is None or not tree.kids(word, "auxpass") or is_thought_of(tree, word):
         return
-    is_told_to = any(tree.lemma(prep) in ("to", "from", "in", "on") for prep in tree.kids(word, "prep"))
+    nouns = [noun for noun in below(tree, word, "to", "from", "in", "on") if not is_time(tree, noun)]
+    where = tuple(
+        noun for noun in nouns if isinstance(scene.named.get(noun), Government)
+    )  # "has yet to be added in London"
     beside = (subject, *tree.listed(subject), *tree.kids(subject, "appos"))
-    if not is_told_to and any(isinstance(scene.named.get(each), str) for each in beside):
+    if len(nouns) == len(where) and any(isinstance(scene.named.get(each), str) for each in beside):
         words = (*tree.kids(word, *AUXILIARIES), word)
-        yield Stated(words=words, bearer=subject, by=(), says=turned(tree, says, word))
+        yield Stated(words=words, bearer=subject, by=(where,), says=turned(tree, says, word))
+
+
+def _only_follow(scene: Scene, verb: int) -> bool:
+    """Be what states did too: "Britain and Canada followed a month later", not "followed with a ban"."""
+    tree = scene.tree
+    is_bare = tree.lemma(verb) == "follow" and not tree.kids(verb, "dobj", "ccomp", "xcomp", "advcl", "auxpass")
+    is_timed = all(tree.lemma(prep) in ("in", "on", "after") for prep in tree.kids(verb, "prep"))
+    are_states = any(isinstance(scene.named.get(kid), Government) for kid in tree.kids(verb, *SUBJECTS))
+    return is_bare and is_timed and are_states and tree.dep(verb) in ("ROOT", "conj")
 
 
 def _by_doing(scene: Scene) -> Iterator[Stated]:
@@ -63,7 +76,8 @@ def _by_doing(scene: Scene) -> Iterator[Stated]:
     for verb in range(len(tree.tokens)):
         subjects = tree.kids(verb, *SUBJECTS)
         again = [kid for kid in tree.kids(verb, "dobj", "advmod", "attr", "prt") if is_word(tree.lemma(kid), "again")]
-        if not again or tree.lemma(verb) not in ("follow", "do"):
+        is_again = bool(again) and tree.lemma(verb) in ("follow", "do")
+        if not is_again and not _only_follow(scene, verb):
             continue
         subject = subjects[0] if subjects else tree.subject(verb)
         if subject is None or is_thought_of(tree, verb):

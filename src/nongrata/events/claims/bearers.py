@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nongrata.events.claims.echoes import is_alongside
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import first_in, last_in
 from nongrata.events.record import Government
@@ -11,6 +12,7 @@ from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.described import BODILY
 from nongrata.events.who.pronouns import RELATIVE
 from nongrata.parties import Party
 
@@ -34,10 +36,10 @@ def members_of(said: Said) -> tuple[int, ...]:
     verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
     for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"
         prep = tree.head(word)
-        is_with = tree.tokens[prep].text == "with" and tree.tokens[max(prep - 1, 0)].text in ("along", "together")
-        is_alike = token.dep == "pobj" and (tree.tokens[prep].text == "like" or is_with)
-        if is_alike and (tree.head(prep) == bearer or (tree.head(prep) in verbs and prep < tree.head(prep))):
-            members.append(word)
+        is_alike = token.dep == "pobj" and (tree.tokens[prep].text == "like" or is_alongside(tree, prep))
+        is_ahead = tree.head(prep) in verbs and prep < tree.head(prep)
+        if is_alike and (tree.head(prep) == bearer or is_ahead or word in said.stated.words):
+            members += tree.listed(word)
     return tuple(members)
 
 
@@ -89,8 +91,16 @@ def is_that_one(scene: Scene, word: int) -> bool:
     """Be one that was told of: "the colonel", "Georgia's interior minister"; a central bank is a state's own."""
     hosts = (word, *scene.tree.kids(word, "poss"))  # "the late president's daughter"
     is_the = any(scene.tree.lemma(kid) in ("the", "this") for host in hosts for kid in scene.tree.kids(host, "det"))
-    is_central = any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))
-    return not is_central and (is_the or owner_state(scene, word) is not None)
+    return not is_by_name(scene, word) and (is_the or owner_state(scene, word) is not None)
+
+
+def is_by_name(scene: Scene, word: int) -> bool:
+    """Be one of its own, whoever was told of before: "the Zadna firm", "the central bank", not "the Dubai firm"."""
+    tree = scene.tree
+    names = [kid for kid in tree.kids(word, "compound") if tree.tokens[kid].pos == "PROPN"]
+    is_named = any(kid not in scene.named and kid not in scene.places for kid in names)
+    is_central = any(tree.lemma(kid) == "central" for kid in tree.kids(word, "amod"))
+    return is_central or (is_named and tree.tokens[word].text in BODILY)  # no "Fighter Jet Plant" of a headline
 
 
 def owner_state(scene: Scene, word: int) -> str | None:

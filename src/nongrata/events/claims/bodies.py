@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from nongrata.events.claims.bearers import is_by_name
 from nongrata.events.claims.said import Said
-from nongrata.events.claims.whereabouts import inside, last_in
+from nongrata.events.claims.whereabouts import first_in, inside, last_in
 from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.described import may_be, may_mean
 from nongrata.mentions import Sentence
 from nongrata.parties import Party
 
@@ -14,6 +16,40 @@ _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "exchange", "bank", "vessel", "ship", "tanker")
 THAT_BODY = re.compile(rf"\b(?:the|this) (?:{'|'.join(THE_BODY[1:])})\b", re.IGNORECASE)
+
+_NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
+
+
+def body_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the body that "it", "the company" and "a sanctioned tanker" mean."""
+    bearer, tree = said.stated.bearer, said.scene.tree
+    if bearer is None:
+        return ()
+    articles = {tree.tokens[kid].text.lower() for kid in tree.kids(bearer, "det")}
+    if articles & {"a", "an"}:
+        found = _named_later(said, parties, tree.lemma(bearer))
+    else:
+        is_it = tree.tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Iran's bank"
+        is_body = is_it and tree.tokens[bearer].text.lower() in THE_BODY
+        found = body_spoken_of(_of_kind(said, parties, bearer), said) if is_body else None
+    return (found,) if found else ()
+
+
+def _named_later(said: Said, parties: list[Party], lemma: str) -> Party | None:
+    """Give who is named right after "a sanctioned tanker", or first in the next sentence."""
+    fitting = [party for party in parties if may_be(said.scene, lemma, party.id)]
+    bodies = [party for party in parties if lemma in THE_BODY and party.schema != "Person"]
+    meant = bodies or [party for party in parties if may_mean(said.scene, lemma, party.id)]
+    found = first_in(fitting or meant, said.sentence.span.end, said.sentence.span.end + _NEXT)
+    return found or body_introduced(meant, said.after)
+
+
+def _of_kind(said: Said, parties: list[Party], bearer: int) -> list[Party]:
+    """Give the ships for "the tanker", where any was named; for "it" and "the firm" everybody."""
+    if _SAME_KIND.get(lemma := said.scene.tree.lemma(bearer), lemma) != "tanker":
+        return parties
+    ships = [party for party in parties if party.schema == "Vessel"]
+    return ships or [party for party in parties if party.schema != "Company"]
 
 
 def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
@@ -48,8 +84,8 @@ def kind_beside(said: Said) -> str | None:
     """Give the kind that the noun which bears the claim tells: "a jet plant that is under sanctions"."""
     bearer, tree = said.stated.bearer, said.scene.tree
     if bearer is None or (tree.kids(bearer, "poss") and tree.tokens[bearer].pos == "NOUN"):
-        return (
-            None  # "Myanmar's central bank" is no bank of the story's; a headline's "North Korea's Kim" owns no plant
-        )
+        return None  # a headline's "North Korea's Kim" owns no plant
+    if is_by_name(said.scene, bearer):
+        return None
     word = tree.tokens[bearer].text.lower()
     return _SAME_KIND.get(word, word) if word in _KINDS else None

@@ -10,7 +10,8 @@ from nongrata.articles import Story
 from nongrata.events.claims.bodies import kind_beside, kinds_of
 from nongrata.events.claims.claimants import parties_meant
 from nongrata.events.claims.generally import is_of_one, is_of_some
-from nongrata.events.claims.said import Said, find_said
+from nongrata.events.claims.said import Said
+from nongrata.events.claims.sayings import find_said
 from nongrata.events.claims.since import day_told, note_on_day
 from nongrata.events.claims.verdicts import Screened, check_claim
 from nongrata.events.record import Claim, Event
@@ -37,10 +38,11 @@ def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened:
             named = _described(party, said, cast, screened)
             if named is None and is_of_one(said):
                 continue
-            verdict, basis = check_claim(said, named, screened)
+            told = day_told(text, said, reading)
+            verdict, basis = check_claim(said, named, screened, told)
             if verdict == "confirmed" and named is not None:
                 asked = screened.of(named, said.imposers)
-                basis += note_on_day(day_told(text, said, reading), asked, lifted=said.says == "lifted")
+                basis += note_on_day(told, asked, lifted=said.says == "lifted")
             claims.append(
                 Claim(
                     span=said.span,
@@ -86,10 +88,15 @@ def _is_news(event: Event, story: Story) -> bool:
     return on - when.latest <= _FRESH
 
 
+def _is_named_beside(party: Party, said: Said) -> bool:
+    """Be named in the claim's own sentence: "Another tanker, the Jaguar, was listed"."""
+    return any(said.sentence.span.covers(mention.span) for mention in party.mentions)
+
+
 def _described(party: Party | None, said: Said, cast: Cast, screened: Screened) -> Party | None:
     """Give the party that a noun beside the claim describes ("a jet plant that is under …"), a listed one first."""
     kind = kind_beside(said)
-    if kind is None:
+    if kind is None or (party is not None and kind in kinds_of(party) and _is_named_beside(party, said)):
         return party
     of_kind = [each for each in cast.parties if kind in kinds_of(each)]
     listed = [each for each in of_kind if any(match.verdict == "match" for match in screened.matches.get(each.id, ()))]

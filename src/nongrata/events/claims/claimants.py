@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from nongrata.events.claims.authorities import is_regime_name
 from nongrata.events.claims.bearers import (
+    is_by_name,
     is_that_one,
     maker_of,
     members_of,
@@ -14,7 +15,7 @@ from nongrata.events.claims.bearers import (
     owner_state,
     runner_of,
 )
-from nongrata.events.claims.bodies import THE_BODY, body_introduced, body_spoken_of
+from nongrata.events.claims.bodies import THE_BODY, body_meant, body_spoken_of
 from nongrata.events.claims.heads import by_office, is_of_head, only_head
 from nongrata.events.claims.parts import bearing, is_named_so
 from nongrata.events.claims.said import Said
@@ -27,16 +28,19 @@ from nongrata.events.who.described import may_be, may_mean
 from nongrata.events.who.pronouns import HE
 from nongrata.parties import Cast, Party
 
-_NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
-
 
 def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
     """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
-    if said.like is not None:
+    if said.like is not None and said.stated.bearer is None:
         return parties_meant(said.like, cast)
     parties = [party for party in cast.parties if not _is_regime(party)]
-    ways = WAYS_OF_HEADS if is_of_head(said) else WAYS
-    return next((found for way in ways if (found := way(said, parties))), ())
+    is_another = said.stated.bearer is not None and is_by_name(said.scene, said.stated.bearer)
+    ways = WAYS_OF_HEADS if is_of_head(said) else WAYS_OF_NAMES if is_another else WAYS
+    found = next((found for way in ways if (found := way(said, parties))), ())
+    if said.like is None:
+        return found
+    of_another = parties_meant(said.like, cast)  # "his brother Ahmed is not": no other than the one before
+    return tuple(party for party in found if party not in of_another)
 
 
 def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
@@ -82,26 +86,6 @@ def _pronoun(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if bearer is None or said.sentence.tokens[bearer].text.lower() not in HE | {"who", "whom"}:
         return ()
     found = last_in([party for party in parties if party.schema == "Person"], 0, said.span.start)
-    return (found,) if found else ()
-
-
-def _body(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give the body that "it", "the company" and "a sanctioned tanker" mean."""
-    bearer = said.stated.bearer
-    if bearer is None:
-        return ()
-    tokens = said.sentence.tokens
-    articles = {token.text.lower() for token in tokens if token.dep == "det" and token.head == bearer}
-    if articles & {"a", "an"}:
-        fitting = [party for party in parties if may_be(said.scene, tokens[bearer].lemma, party.id)]
-        lemma = tokens[bearer].lemma
-        bodies = [party for party in parties if lemma in THE_BODY and party.schema != "Person"]
-        meant = bodies or [party for party in parties if may_mean(said.scene, lemma, party.id)]
-        found = first_in(fitting or meant, said.sentence.span.end, said.sentence.span.end + _NEXT)
-        found = found or body_introduced(meant, said.after)
-    else:
-        is_it = tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Myanmar's central bank"
-        found = body_spoken_of(parties, said) if is_it and tokens[bearer].text.lower() in THE_BODY else None
     return (found,) if found else ()
 
 
@@ -160,8 +144,9 @@ def _is_regime(party: Party) -> bool:
 
 Way = Callable[[Said, list[Party]], tuple[Party, ...]]
 WAYS: tuple[Way, ...] = (
-    _named, _named_next, several_meant, by_office, spoken_for, _body, _taken_up, _pronoun, _of_kind, _nearest,
+    _named, _named_next, several_meant, by_office, spoken_for, body_meant, _taken_up, _pronoun, _of_kind, _nearest,
 )  # fmt: skip
+WAYS_OF_NAMES: tuple[Way, ...] = (_named, _named_next)
 WAYS_OF_HEADS: tuple[Way, ...] = (
     _named,
     _named_next,

@@ -23,7 +23,7 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     """Be done by who lists others; where nobody is told, by a verb that means nothing else."""
     tree = scene.tree
     if is_word(tree.lemma(word), "hit"):
-        is_theirs = is_imposer if tree.lemma(word) == "target" and was_told(scene, word) else is_authority
+        is_theirs = is_imposer if _is_hit_by_states(scene, word) else is_authority
         return any(is_theirs(scene, noun) for noun in agents)
     if agents:  # "has never been sanctioned by anybody"
         return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
@@ -32,18 +32,41 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     if _is_under_law(tree, word) or as_terrorist(tree, word):
         return True
     is_called = any(not _is_beside(tree, kid) for kid in tree.kids(word, *_CALLED))
+    return bool(tree.kids(word, "auxpass")) and not is_called and not _is_elsewhere(scene, word)
+
+
+def _is_hit_by_states(scene: Scene, word: int) -> bool:
+    """Mean sanctions, where a state does it: "named by Britain", "was under U.S. sanctions and hit by Britain"."""
+    tree = scene.tree
+    if tree.lemma(word) in ("target", "name"):
+        is_named_as = any(tree.lemma(prep) == "as" for prep in tree.kids(word, "prep"))
+        return was_told(scene, word) and not is_named_as and not tree.kids(word, "oprd", "attr", "dobj")
+    return tree.dep(word) == "conj" and was_told(scene, word, since=tree.sentence.span.start)
+
+
+def _is_elsewhere(scene: Scene, word: int) -> bool:
+    """Be listed as something, or at a place: "in London"; a day or a round is none, once sanctions were told of."""
+    tree = scene.tree
     preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in _AS]
-    days = [prep for prep in preps if any(_is_time(tree, noun) for noun in tree.kids(prep, "pobj"))]
-    is_as = len(preps) > len(days) or (bool(days) and not was_told(scene, word))
-    return bool(tree.kids(word, "auxpass")) and not is_called and not is_as
+    nouns = [noun for prep in preps for noun in tree.kids(prep, "pobj")]
+    is_told = was_told(scene, word)
+    return any(not is_told or not (is_time(tree, noun) or _is_round(tree, noun)) for noun in nouns) or (
+        len(nouns) < len(preps)
+    )
+
+
+def _is_round(tree: Tree, noun: int) -> bool:
+    """Be a round of listings: "in the same package"."""
+    return is_word(tree.lemma(noun), "plain-roster") and not tree.kids(noun, "poss")
 
 
 def _is_beside(tree: Tree, word: int) -> bool:
     """Be no name for what somebody is called: "was itself listed", "was listed last October"."""
-    return tree.tokens[word].text in _SELVES or (tree.dep(word) == "npadvmod" and _is_time(tree, word))
+    return tree.tokens[word].text in _SELVES or (tree.dep(word) in ("npadvmod", "dobj") and is_time(tree, word))
 
 
-def _is_time(tree: Tree, word: int) -> bool:
+def is_time(tree: Tree, word: int) -> bool:
+    """Be a day, a month, a year or a season."""
     text = tree.tokens[word].text
     return text.isdecimal() or text in _MONTHS or tree.lemma(word).lower() in (*DAYS, *_PERIODS)
 

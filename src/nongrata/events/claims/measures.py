@@ -32,7 +32,10 @@ def is_measure(scene: Scene, word: int) -> bool:
         ]
         is_said = any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
         is_such = any(tree.lemma(kid) == "such" for kid in tree.kids(word, *_BEFORE, "predet"))
-        return is_said or ((is_such or _is_borne(tree, word)) and was_told(scene, word))
+        is_theirs = tree.lemma(tree.head(word)) == "under" and any(
+            isinstance(scene.named.get(kid), Government) for kid in tree.kids(word, *_BEFORE)
+        )  # "has been under US measures since 2019"
+        return is_said or ((is_such or is_theirs or _is_borne(tree, word)) and was_told(scene, word))
     if is_word(lemma, "naming"):
         return _is_by_state(scene, word) or _is_imposed(scene, word)
     is_taken = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and tree.tokens[word].tag != "WDT"
@@ -77,7 +80,9 @@ def is_roster(scene: Scene, word: int) -> bool:
     """Be a list of those under sanctions: "its blacklist", "the U.N. list", "the list" once it was told which."""
     tree = scene.tree
     lemma = tree.lemma(word)
-    if lemma == "it" and tree.dep(word) == "pobj":  # "came off the British list, but stays on the EU's": "on it"
+    if tree.dep(word) == "pobj" and (
+        lemma == "it" or _is_of_another(tree, word)
+    ):  # "is on the British list, stays on it"
         return _is_list_taken_up(scene, word)
     if lemma == "nationals":  # "on the Treasury's Specially Designated Nationals and Blocked Persons List"
         return any(tree.tokens[kid].text == "Designated" for kid in tree.kids(word, *_BEFORE))
@@ -90,6 +95,14 @@ def is_roster(scene: Scene, word: int) -> bool:
     return lemma == "list" and (_is_of_state(scene, word) or (not before and was_told(scene, word)))
 
 
+def _is_of_another(tree: Tree, word: int) -> bool:
+    """Be another's of the kind told of: "is on those of London and Paris", "put him on its own"."""
+    of = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of"]
+    return (tree.lemma(word) in ("those", "that") and bool(of)) or (
+        tree.lemma(word) == "own" and bool(tree.kids(word, "poss"))
+    )
+
+
 def _is_list_taken_up(scene: Scene, word: int) -> bool:
     """Take up a list told before: "his sister came off the EU's list, but he stays on it"."""
     tree = scene.tree
@@ -99,14 +112,14 @@ def _is_list_taken_up(scene: Scene, word: int) -> bool:
     here = tree.tokens[word].span.start
     if _LIST.search(scene.text, start, here) is not None:
         return True
-    stays = is_word(tree.lemma(tree.head(prep)), "be")  # "another remains on it": of the sentence before, too
+    stays = is_word(tree.lemma(tree.head(prep)), "be") or tree.lemma(word) != "it"  # "remains on it": the one before
     return stays and _LISTED.search(scene.text, max(0, here - _FAR), here) is not None
 
 
-def was_told(scene: Scene, word: int) -> bool:
+def was_told(scene: Scene, word: int, *, since: int = 0) -> bool:
     """Come after a word of sanctions that says what "the list" and "none" are."""
     here = scene.tree.tokens[word].span.start
-    return _TOLD.search(scene.text, max(0, here - _FAR), here) is not None
+    return _TOLD.search(scene.text, max(since, here - _FAR), here) is not None
 
 
 def _is_of_state(scene: Scene, word: int) -> bool:

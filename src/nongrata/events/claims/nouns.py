@@ -19,11 +19,14 @@ _NEW = frozenset({
     "new", "further", "possible", "potential", "more", "additional", "secondary", "fresh", "sectoral", "tougher",
     "proposed",
 })  # fmt: skip
+_EARLIER = frozenset({"first", "initial", "original", "earlier", "previous", "old"})
 
 
 def stated_by_noun(scene: Scene, word: int) -> Iterator[Stated]:
     """Give what is stated with a measure or a list, by how the noun hangs in its sentence."""
     if not is_measure(scene, word) and not is_roster(scene, word):
+        return
+    if _are_earlier(scene.tree, word):
         return
     if scene.tree.dep(word) == "conj" and is_measure(scene, scene.tree.head(word)):
         return  # "a travel ban and an asset freeze" are one claim
@@ -40,10 +43,12 @@ def _by_object(scene: Scene, word: int) -> Stated | None:
     verb = tree.head(first)
     lemma, subject, on = tree.lemma(verb), subject_of(tree, verb), target_of(tree, word)
     if is_word(lemma, "escape"):
-        is_told = tree.tokens[verb].tag in ("VBN", "VBD", "VBZ")
+        is_told = tree.tokens[verb].tag in ("VBN", "VBD", "VBZ") and not _is_at_first(tree, verb)
         return stated_of(scene, Slot(verb, word), subject, "not listed") if is_told else None
     if is_word(lemma, "spared") and tree.is_passive(verb):
         return stated_of(scene, Slot(verb, word), subject, "not listed")
+    if is_word(tree.lemma(word), "naming") and lemma == "lose":
+        return stated_of(scene, Slot(verb, word), subject, "lifted")
     if is_roster(scene, word):
         is_left = is_word(lemma, "leave")
         is_there = is_word(lemma, "enter") or is_left
@@ -55,6 +60,23 @@ def _by_object(scene: Scene, word: int) -> Stated | None:
     if whom is None or not is_word(lemma, "lift", "impose") or not may_be_listed(scene, whom):
         return None
     return stated_of(scene, Slot(verb, word), whom, "lifted" if is_word(lemma, "lift") else "listed")
+
+
+def _are_earlier(tree: Tree, word: int) -> bool:
+    """Be others than those of today: "the court annulled their first listings, but they stay on the list"."""
+    is_earlier = any(tree.lemma(kid) in _EARLIER for kid in tree.kids(word, "amod"))
+    return is_earlier and is_word(tree.lemma(tree.head(word)), "lift")
+
+
+def _is_at_first(tree: Tree, verb: int) -> bool:
+    """Be so no more, as what follows tells: "escaped EU sanctions at first, but was added in 2022"."""
+    at = [
+        noun
+        for prep in tree.kids(verb, "prep")
+        if tree.lemma(prep) == "at"
+        for noun in tree.kids(prep, "pobj", "pcomp")
+    ]
+    return any(tree.lemma(each) in ("first", "initially", "long") for each in (*at, *tree.kids(verb, "advmod")))
 
 
 def _by_subject(scene: Scene, word: int) -> Stated | None:

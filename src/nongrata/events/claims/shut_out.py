@@ -38,9 +38,24 @@ def _places(tree: Tree, deed: int) -> Words:
 
 def stated_by_sparing(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "Brussels has spared him"."""
-    tree, subject, thing = scene.tree, scene.tree.kid(word, "nsubj"), scene.tree.kid(word, "dobj")
+    tree = scene.tree
+    if tree.is_passive(word):
+        yield from _spared_by(scene, word)
+        return
+    subject, thing = tree.kid(word, "nsubj"), tree.kid(word, "dobj")
     if subject is None or thing is None or not is_imposer(scene, subject) or is_thought_of(tree, word):
         return
     words = (*tree.kids(word, *AUXILIARIES), word, thing)
     says = turned(tree, "not listed", word)
     yield Stated(words=words, bearer=meant(tree, thing), by=(phrases(tree, meant(tree, subject)),), says=says)
+
+
+def _spared_by(scene: Scene, word: int) -> Iterator[Stated]:
+    """Read "has been spared by the United Nations"."""
+    tree, bearer = scene.tree, subject_of(scene.tree, word)
+    by = tuple(noun for prep in tree.kids(word, "agent") for noun in tree.kids(prep, "pobj"))
+    if bearer is None or not any(is_imposer(scene, noun) for noun in by) or is_thought_of(tree, word):
+        return
+    whose = tuple(each for noun in by for each in phrases(tree, noun))
+    words = (*tree.kids(word, *AUXILIARIES), word, *tree.kids(word, "agent"), *whose)
+    yield Stated(words=words, bearer=bearer, by=(whose,), says=turned(tree, "not listed", word))

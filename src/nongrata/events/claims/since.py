@@ -18,7 +18,9 @@ _NEXT = re.compile(r"[^,;:.]{0,40}")  # "… by the EU in March 2014": in the cl
 def day_told(text: str, said: Said, reading: Reading) -> PartialDate | None:
     """Give the one day, month or year that the claim states: "since 2008", "in March 2022"."""
     here = [time for time in reading.times if said.sentence.span.covers(time.span) and time.value is not None]
-    if said.says_now:  # "toured a plant that is under sanctions on Friday" tells the day of the tour
+    verbs = [word for word in said.stated.words if said.scene.tree.tokens[word].pos in ("VERB", "AUX")]
+    # "toured a plant that is under sanctions on Friday", "lost a challenge to his designation in 2022": another's days
+    if said.says_now or not verbs:
         here = [time for time in here if time.text.lower().startswith(_BEGINS)]
     told = [time for time in here if _bears_on(said, time)]
     if not told:

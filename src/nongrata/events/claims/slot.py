@@ -36,7 +36,8 @@ def target_of(tree: Tree, word: int) -> int | None:
     if is_word(tree.lemma(word), "naming"):  # "its EU listing", "the designation of the bank by the Treasury"
         owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
         return meant(tree, owners[0]) if owners else None
-    if tree.kids(word, "compound", "amod"):  # "lost an appeal against his EU sanctions"
+    is_lifted = tree.is_passive(tree.head(word)) and is_word(tree.lemma(tree.head(word)), "lift")
+    if is_lifted or tree.kids(word, "compound", "amod"):  # "lost an appeal against his EU sanctions", "his were lifted"
         owners = tuple(kid for kid in tree.kids(word, "poss") if tree.tokens[kid].text.lower() in ("his", "her"))
         if owners:
             return owners[0]

@@ -18,3 +18,4 @@ class Stated:
     bearer: int | None  # the word of whom it is said; None: of whom another claim is
     by: tuple[Words, ...] = ()  # words among which stands who lists: the first that name somebody count
     says: Says = "listed"
+    is_echo: bool = False  # says of its bearer what the claim before says of another: "so has his deputy"

@@ -26,7 +26,10 @@ def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
     elif shut_out := list(stated_by_shutting_out(scene, word)):
         yield from shut_out
     elif is_word(lemma, "listing", "delisting", "hit") and tree.tokens[word].pos in ("VERB", "ADJ", "AUX"):
-        is_passive = tree.is_passive(word) or bool(tree.kids(word, "agent")) or _is_state(tree, word)
+        is_agent = any(
+            tree.lemma(prep) == "by" for noun in as_terrorist(tree, word) for prep in tree.kids(noun, "prep")
+        )
+        is_passive = tree.is_passive(word) or bool(tree.kids(word, "agent")) or _is_state(tree, word) or is_agent
         yield from _passive(scene, word) if is_passive else _active(scene, word)
     elif is_word(lemma, "spared") and tree.tokens[word].pos == "VERB" and was_told(scene, word):
         yield from stated_by_sparing(scene, word)
@@ -38,16 +41,17 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     agents = list(_agents(tree, word))
     if not is_of_listing(scene, word, [noun for _prep, noun in agents]) or is_thought_of(tree, word):
         return
-    by: Words = tuple(each for prep, noun in agents[:1] for each in (prep, *phrases(tree, noun)))
+    own = [(prep, noun) for prep, noun in agents[:1] if not tree.kids(prep, "neg")]  # "is listed, but not by Canada"
+    by: Words = tuple(each for prep, noun in own for each in (prep, *phrases(tree, noun)))
     places = tuple(each for whom in (*below(tree, word, "in"), *laws_of(tree, word)) for each in phrases(tree, whom))
     above = _above(tree, word)
-    denied = (*(noun for _prep, noun in agents if tree.lemma(noun) == "nobody"), *(prep for prep, _noun in agents[:1]))
+    denied = (*(noun for _prep, noun in agents if tree.lemma(noun) == "nobody"), *(prep for prep, _noun in own))
     is_off = is_word(tree.lemma(word), "delisting")
     says = turned(tree, "lifted" if is_off else "listed", *denied, *above, word)
     verbs = above if _is_state(tree, word) else ()
     words = (*(kid for verb in (*verbs, word) for kid in tree.kids(verb, *AUXILIARIES)), *verbs, word, *by)
     yield Stated(words=words, bearer=bearer, by=(by, places), says=says)
-    for prep, noun in agents[1:]:
+    for prep, noun in agents[len(own) :]:
         also = phrases(tree, noun)
         yield Stated(
             words=(*tree.kids(prep, "neg"), prep, *also), bearer=bearer, by=(also,), says=turned(tree, says, prep)

@@ -11,6 +11,7 @@ from nongrata.events.claims.said import Said
 from nongrata.events.record import ClaimVerdict
 from nongrata.parties import Party, PartyId
 from nongrata.screening import Match, Verdict
+from nongrata.values import PartialDate
 from nongrata.values.countries import country_name
 
 Further = Callable[[Party], Sequence[Match]]
@@ -45,24 +46,24 @@ class Screened:
         return [match for match in self.matches.get(party.id, ()) if REGIME_OF_LIST.get(match.list_id) in asked]
 
 
-def check_claim(said: Said, party: Party | None, screened: Screened) -> Answer:
-    """Hold what is said against the lists, and give the verdict with its basis."""
+def check_claim(said: Said, party: Party | None, screened: Screened, told: PartialDate | None = None) -> Answer:
+    """Hold what is said, of the day that it tells, against the lists, and give the verdict with its basis."""
     if party is None:
         return "not checkable", ("the story does not name the party that it speaks of",)
     if said.imposers.other is not None:
         return "not checkable", (f"no list of {country_name(said.imposers.other)} is kept here",)
     groups = said.imposers.groups or (screened.known,)
-    answers = [_of_group(said, party, group, screened) for group in groups]
+    answers = [_of_group(said, party, group, screened, told) for group in groups]
     verdict = min((verdict for verdict, _ in answers), key=_WORST.index)
     return verdict, tuple(dict.fromkeys(words for _, basis in answers for words in basis))
 
 
-def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screened) -> Answer:
+def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screened, told: PartialDate | None) -> Answer:
     """Hold what is said against the lists of these regimes, of which any will do."""
     is_listed = said.says == "listed"
     every = on_the_list(said.span.of(said.scene.text), screened.matches.get(party.id, ()))
     if relevant := _on(every, asked, "match"):
-        return _of_listed(said, relevant)
+        return _of_listed(said, relevant, told)
     alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
     if alike:  # whom the story calls sanctioned is hardly another of the same name; who is not, may well be one
         says = tuple(f"{_words(match)}; possibly the same" for match in alike)
@@ -93,7 +94,7 @@ def _on(matches: Sequence[Match], asked: frozenset[str], verdict: Verdict) -> li
     return [each for each in there if verdict == "match" or (each.score >= _ALIKE and each.in_force is not False)]
 
 
-def _of_listed(said: Said, relevant: Sequence[Match]) -> Answer:
+def _of_listed(said: Said, relevant: Sequence[Match], told: PartialDate | None) -> Answer:
     holding = any(match.in_force is not False for match in relevant)
     # A list that gave it up says that it had been on it, and that somebody lifted what there was.
     given_up = any(match.delisted_on and match.in_force is not True for match in relevant)
@@ -101,9 +102,20 @@ def _of_listed(said: Said, relevant: Sequence[Match]) -> Answer:
         given_up and (said.says == "lifted" or (said.says == "listed" and not said.says_now))
     )
     basis = tuple(_words(match) for match in relevant)
-    if agrees:
+    if agrees or (said.says == "lifted" and _is_back_since(relevant, told)):
         return "confirmed", basis
+    if said.is_overtaken:
+        return "not checkable", (
+            *basis,
+            "the story tells of a later listing, and a list keeps none that was lifted before",
+        )
     return ("not found" if said.says == "listed" and not given_up else "contradicted"), basis
+
+
+def _is_back_since(relevant: Sequence[Match], told: PartialDate | None) -> bool:
+    """Be listed only since a later day than the one on which he is told to have been let off."""
+    days = [match.listed_on for match in relevant if match.in_force is not False]
+    return told is not None and bool(days) and all(day is not None and day.earliest > told.latest for day in days)
 
 
 def _words(match: Match) -> str:

@@ -50,6 +50,12 @@ def is_negated(tree: Tree, *words: int) -> bool:
     return any(_has_no(tree, word) for word in words)
 
 
+def _is_yet_to(tree: Tree, word: int) -> bool:
+    """Be what somebody "has yet to" do, though the verb was taken for a noun: "has yet to sanction him"."""
+    yets = [kid for kid in tree.kids(word, "advmod") if tree.lemma(kid) == "yet"]
+    return tree.lemma(word) == "have" and any(tree.tokens[kid + 1].text == "to" for kid in yets)
+
+
 def _has_no(tree: Tree, word: int) -> bool:
     near = [word, *tree.kids(word, *_BY_NOT)]
     near += [kid for subject in tree.kids(word, *SUBJECTS) for kid in tree.kids(subject, "preconj", "det", "cc", "neg")]
@@ -63,7 +69,7 @@ def _has_no(tree: Tree, word: int) -> bool:
         yet = tuple(
             kid for kid in (*tree.kids(above, "advmod"), *tree.kids(word, "advmod")) if tree.lemma(kid) == "yet"
         )
-    return bool(yet) or any(_is_no(tree, kid) for kid in near)
+    return bool(yet) or _is_yet_to(tree, word) or any(_is_no(tree, kid) for kid in near)
 
 
 def _is_no(tree: Tree, word: int) -> bool:

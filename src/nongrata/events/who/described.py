@@ -20,7 +20,7 @@ _FIRMS = frozenset({
     "insurer", "startup", "subsidiary", "brokerage", "consultancy", "forwarder", "registrar", "firm", "company",
     "operator", "carrier", "plant", "factory", "shipyard",
 })  # fmt: skip
-_BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
+BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
 
 
 def scenes_of(reading: Reading, stage: Stage) -> list[Scene]:
@@ -112,7 +112,7 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
 
 def may_mean(scene: Scene, lemma: str, party: PartyId) -> bool:
     """Be of the kind that the noun tells, where it tells any: "a sanctioned businessman" is no body, no ship."""
-    is_known = lemma in _BODILY | load_verbs().actors["people"] | load_verbs().actors["office"]
+    is_known = lemma in BODILY | load_verbs().actors["people"] | load_verbs().actors["office"]
     return not is_known or may_be(scene, lemma, party)
 
 
@@ -122,5 +122,5 @@ def may_be(scene: Scene, lemma: str, party: PartyId) -> bool:
     if schema == "Vessel":
         return lemma in _SHIPS
     if schema in BODIES:
-        return lemma in (_BODILY - _SHIPS - _FIRMS if schema == "PublicBody" else _BODILY - _SHIPS)
-    return lemma not in _BODILY
+        return lemma in (BODILY - _SHIPS - _FIRMS if schema == "PublicBody" else BODILY - _SHIPS)
+    return lemma not in BODILY
