@@ -44,6 +44,9 @@ from tests.events.test_wordings_of_wires import told
         ("Cuba called Norway's move “an act of piracy”.", ("ACCUSE", "asserted", "cu", "no")),
         ("Chad said drones flown by the Malian army struck Niger.", ("ASSAULT", "alleged", "ml", "ne")),
         ("A Russian was blacklisted by Canada on Tuesday.", ("SANCTION", "asserted", "ca", "A Russian")),
+        ("Lena Vogt has been held in Italy since March.", ("COERCE", "asserted", "it", "Lena Vogt")),
+        ("Japan banned transactions with Alfa Steel.", ("SANCTION", "asserted", "jp", "Alfa Steel")),
+        ("Chad shut off the gas supply to Niger.", ("SANCTION", "asserted", "td", "ne")),
     ],
 )
 def test_an_act_is_found_in_the_words_of_newsrooms(text: str, wanted: tuple[str, str, str, str]) -> None:

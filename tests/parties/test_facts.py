@@ -74,6 +74,18 @@ def test_an_ally_s_office_is_not_the_party_s() -> None:
     assert said(party, "position") == ["President"]
 
 
+def test_a_name_between_commas_has_the_office_told_before_it() -> None:
+    party = read("Latvia's foreign minister, Anna Petrova, left.").party("Anna Petrova")
+
+    assert (said(party, "position"), said(party, "country")) == (["Latvia's foreign minister"], ["lv"])
+
+
+def test_who_acts_after_talks_with_a_minister_is_not_the_minister() -> None:
+    assert (
+        said(read("After talks with the foreign minister, Anna Petrova left.").party("Anna Petrova"), "position") == []
+    )
+
+
 def test_an_apposition_without_an_office_tells_no_position() -> None:
     assert said(read("Anna Petrova, a friend of theirs, left.").party("Anna Petrova"), "position") == []
 

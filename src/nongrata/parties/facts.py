@@ -21,6 +21,16 @@ _BORN = re.compile(r"^[^.\n]{0,40}\bborn (?:on |in )?((?:\d{1,2} )?(?:[A-Z][a-z]
 _OFFICES = TITLES | TRADES | JOBS
 _OPENING = rf"(?:the|a|an|its|his|her|their|former|one|another|{'|'.join(sorted(_OFFICES))})\b|U\.S\.|U\.N\.|[A-Z]"
 _APPOSITION = re.compile(rf"^, ((?:{_OPENING})(?:[^,;.\n–—]|U\.S\.|U\.N\.){{2,110}})(?=[,;.\n–—])")
+# "Thailand's finance minister, |Vorapak Tanyawong|, quit": what stands before the comma tells who it is
+_NO_OFFICE = frozenset({
+    "acting", "crown", "defence", "defense", "ex", "finance", "foreign", "former", "forward", "interim", "interior",
+    "prime", "special", "state", "supreme", "under",
+})  # fmt: skip
+_INTRODUCES = re.compile(
+    r"(?:^|[\s(“])((?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:U\.S\.|U\.N\.|[A-Z][\w’'-]*) ){0,4}(?:[a-z][\w-]+ ){0,4}"
+    rf"(?:{'|'.join(sorted(TITLES - _NO_OFFICE))})), $"
+)
+_CLOSES = re.compile(r"[,.;]|$| (?:and|told|said)\b")
 _IN = re.compile(r"\b(?:in|of|inside|across|throughout)(?: the)? $")  # "in Russia", not "sanctioned by Russia"
 _DIVIDED = frozenset(("Korean", "Korea", "KOREAN", "KOREA"))  # both countries' bodies have it in their names
 _LETTERS = re.compile(r"\b(?:initials|acronym|abbreviation|name) ?$")
@@ -137,6 +147,7 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
     """The words right before the name ("Russian Deputy Prime Minister") and the description right after it."""
     words = _words_before(mention, sentence.tokens)
     stretches = [Span(words[0].span.start, words[-1].span.end)] if words else []
+    stretches += _introduced(text, mention) if party.schema == "Person" else []
     if match := _APPOSITION.match(_after(text, mention)):
         behind = _shift(mention, match, 1)
         told = _RELATIVE.search(text, behind.start, behind.end)  # "the preacher whom the US Treasury sanctioned"
@@ -151,6 +162,16 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
             word.strip(".,-").lower() in TITLES | TRADES for word in re.split(r"[\s-]", said)
         ):
             yield Fact(kind="position", value=" ".join(said.split()), span=stretch)
+
+
+def _introduced(text: str, mention: PartyMention) -> list[Span]:
+    """Give the office that a name between commas belongs to: "Thailand's finance minister, Vorapak Tanyawong, …"."""
+    before = _before(text, mention)
+    match = _INTRODUCES.search(before)
+    if match is None or not _CLOSES.match(text, mention.span.end):
+        return []
+    start = mention.span.start - len(before)
+    return [Span(start + match.start(1), start + match.end(1))]
 
 
 def _words_before(mention: PartyMention, tokens: Sequence[Token]) -> list[Token]:

@@ -105,6 +105,11 @@ def _is_to_come(_scene: Scene, told: Told) -> bool:
     return told.kind.type == "THREATEN"
 
 
+def _is_suffered(scene: Scene, told: Told) -> bool:
+    """Be told of whom it was done to: "has been held in Italy since", not "held his rivals in contempt"."""
+    return scene.tree.is_passive(told.trigger.verb)
+
+
 def _has_both_sides(scene: Scene, told: Told) -> bool:
     return (bool(told.recipients) and (bool(told.actors) or is_handed_over(scene, told))) or _is_blow_on(scene, told)
 
@@ -198,6 +203,7 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "must-sides": _has_both_sides,
     "must-named": _is_named,
     "to-come": _is_to_come,
+    "suffered-only": _is_suffered,
     "traveller": _can_travel,
     "court": _is_court,
     "state": _is_of_state,

@@ -24,7 +24,7 @@ def has_sides(scene: Scene, told: Told) -> bool:
     if _goes_nowhere(scene, told) or _is_said_by_nobody(scene, told):
         return False
     if told.actors or told.kind.type in NEED_ACTORS:
-        return bool(told.actors) or is_handed_over(scene, told)
+        return bool(told.actors) or is_handed_over(scene, told) or _is_let_go(scene, told)
     if told.kind.type in ("ASSAULT", "COERCE") and _is_done_by_a_thing(scene, told):
         return False
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
@@ -46,6 +46,12 @@ def _is_said_by_nobody(scene: Scene, told: Told) -> bool:
     """Be an accusation or a refusal of which nobody is told to have made it: "a banker accused of fraud"."""
     is_passive = scene.tree.is_passive(told.trigger.verb)
     return told.kind.type in ("ACCUSE", "REJECT") and not told.actors and is_passive
+
+
+def _is_let_go(scene: Scene, told: Told) -> bool:
+    """Be freed, acquitted or rid of sanctions by whoever it was: "Petrov was freed in March"."""
+    named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
+    return named and told.kind.type in ("RETREAT", "CONCEDE") and scene.tree.is_passive(told.trigger.verb)
 
 
 def is_handed_over(scene: Scene, told: Told) -> bool:
