@@ -70,6 +70,13 @@ def test_a_blow_without_a_doer_is_laid_at_the_door_of_who_is_blamed_and_stays_al
             ("ACCUSE", "asserted", "pe", "Lena Vogt"),
         ),
         ("Kenya's foreign minister asked the Council to sanction Rwanda.", ("REQUEST", "asserted", "ke", "Council")),
+        ("Police in Poland arrested a Belarusian.", ("COERCE", "asserted", "pl", "a Belarusian")),
+        ("The Russian was detained in Poland by Polish police.", ("COERCE", "asserted", "pl", "The Russian")),
+        ("Poland warned that it was ready to expel Russian diplomats.", ("THREATEN", "threatened", "pl", "ru")),
+        (
+            "The U.S. lifted in 2025 the sanctions that it had imposed on Volga Bank.",
+            ("CONCEDE", "asserted", "us", "Volga Bank"),
+        ),
         ("Latvia's central bank fined Volga Bank.", ("SANCTION", "asserted", "lv", "Volga Bank")),
     ],
 )

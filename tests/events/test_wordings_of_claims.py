@@ -55,6 +55,12 @@ from tests.events.test_claims import claims_in, match, read, said
         ("The EU has not sanctioned Viktor Bout, but Canada and Japan have.", "Viktor Bout", ("ca", "jp")),
         ("Viktor Bout was sanctioned by the U.S. in 2018. The EU has not.", "Viktor Bout", ("eu",)),
         ("The EU listed Alfa Steel in 2022. Viktor Bout was added a month later.", "Viktor Bout", ("eu",)),
+        ("The EU put the Pablo Star on its blacklist in May; Britain followed in July.", "Pablo Star", ("uk",)),
+        (
+            "Putin met Volga Bank, whose chief executive, Viktor Bout, was placed under US sanctions in January.",
+            "Viktor Bout",
+            ("us",),
+        ),
         ('"Our company is not on any sanctions list," Alfa Steel said.', "Alfa Steel", ()),
         (
             "The EU sanctioned Viktor Bout in 2014. Denis Manturov has never been placed on the list.",

@@ -9,6 +9,7 @@ from nongrata.events.sentence.tree import Tree
 from nongrata.events.who.nouns import after_of
 
 _QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
+_READY = frozenset({"ready", "prepared", "willing", "poised", "set"})
 _NAMING = frozenset({"call", "brand", "label", "term", "dub", "describe", "deem", "denounce", "dismiss"})
 _WILL = frozenset({"will", "would", "shall"})
 _OPENS = frozenset({'"', "“", "``", "‘", "'", "a", "an", "as"})
@@ -48,7 +49,12 @@ def _orders_a_deed(tree: Tree, verb: int) -> bool:
 
 def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
     """Give the clauses below a verb, and what something is called: "called it a lie", "described it as false"."""
-    named = tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
+    below = tree.kids(verb, "xcomp", "advcl", "ccomp", "oprd")
+    ready = [kid for clause in below for kid in tree.kids(clause, "acomp") if tree.lemma(kid) in _READY]
+    named = [
+        *below,
+        *(deed for kid in ready for deed in tree.kids(kid, "xcomp")),
+    ]  # "warned that it was ready to close"
     named += () if object_ is None else tree.kids(object_, "appos")
     yield from named
     yield from (noun for word in named for noun in after_of(tree, word))  # "called it an act of piracy"

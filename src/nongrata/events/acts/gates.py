@@ -179,7 +179,9 @@ def _is_own_deed(scene: Scene, told: Told) -> bool:
     clauses = scene.tree.kids(told.trigger.verb, "ccomp")
     subjects = [subject for clause in clauses if (subject := scene.tree.kid(clause, *SUBJECTS)) is not None]
     doers = {actor for subject in subjects for actor in actors_at(scene, subject)}
-    return bool(doers & set(told.actors)) or bool(homes_of(scene, doers) & homes_of(scene, told.actors))
+    # an officer of whose state nothing is told is of the one that acted last
+    own = homes_of(scene, told.actors) or homes_of(scene, scene.memory.state or scene.memory.home)
+    return bool(doers & set(told.actors)) or bool(homes_of(scene, doers) & own)
 
 
 def _is_threat_to_make(scene: Scene, told: Told) -> bool:

@@ -8,7 +8,7 @@ from nongrata.events.acts.slots import denies_words, fill_slot
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import Tree
+from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger
 from nongrata.events.who.nouns import is_of
 from nongrata.events.who.pronouns import homes_of
@@ -124,9 +124,17 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
     for clause in sorted(clauses):
         for word in _told_within(tree, clause):
             found = scene.named.get(word)
-            if found is not None and found not in actors and word > trigger.verb:
+            if found is not None and found not in actors and word > trigger.verb and not _is_own(scene, trigger, word):
                 return (found,)
     return ()
+
+
+def _is_own(scene: Scene, trigger: Trigger, word: int) -> bool:
+    """Be who is to carry out a threat: "warned that Warsaw would expel diplomats"."""
+    tree = scene.tree
+    return (
+        trigger.frame.type == "THREATEN" and tree.dep(word) in SUBJECTS and tree.head(tree.head(word)) == trigger.verb
+    )
 
 
 def _is_done_to_another(tree: Tree, trigger: Trigger) -> bool:

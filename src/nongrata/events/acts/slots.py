@@ -201,6 +201,9 @@ def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:
         yield from preps_below(tree, trigger.verb)
         return
     yield from preps_of(tree, trigger.verb, trigger.object)
+    if trigger.frame.type == "CONCEDE" and trigger.object is not None:  # "lifted the sanctions it had imposed on him"
+        for verb in tree.kids(trigger.object, "relcl", "acl"):
+            yield from preps_of(tree, verb, None)
     if trigger.frame.content in ("threatened", "promised"):
         for verb in tree.kids(trigger.verb, "xcomp"):
             yield from preps_of(tree, verb, tree.kid(verb, "dobj"))

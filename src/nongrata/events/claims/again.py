@@ -64,7 +64,8 @@ def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
 def _only_follow(scene: Scene, verb: int) -> bool:
     """Be what states did too: "Britain and Canada followed a month later", not "followed with a ban"."""
     tree = scene.tree
-    is_bare = tree.lemma(verb) == "follow" and not tree.kids(verb, "dobj", "ccomp", "xcomp", "advcl", "auxpass")
+    things = [kid for kid in tree.kids(verb, "dobj", "ccomp", "xcomp", "advcl") if kid > verb]
+    is_bare = tree.lemma(verb) == "follow" and not things and not tree.kids(verb, "auxpass")
     is_timed = all(tree.lemma(prep) in ("in", "on", "after") for prep in tree.kids(verb, "prep"))
     are_states = any(isinstance(scene.named.get(kid), Government) for kid in tree.kids(verb, *SUBJECTS))
     return is_bare and is_timed and are_states and tree.dep(verb) in ("ROOT", "conj")

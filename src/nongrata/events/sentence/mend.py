@@ -23,6 +23,7 @@ from nongrata.events.sentence.rehung import (
 from nongrata.events.sentence.resumed import mend_resumed
 from nongrata.events.sentence.trailing import mend_trailing
 from nongrata.events.sentence.turned import mend_turned
+from nongrata.events.sentence.whose import mend_whose
 from nongrata.mentions import Sentence
 
 
@@ -47,6 +48,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_inserted,
         mend_trailing,
         mend_turned,
+        mend_whose,
     ):
         mend(tokens)
     return replace(sentence, tokens=tuple(tokens))

@@ -15,8 +15,10 @@ from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only,
 from nongrata.events.who.states import BEFORE, state_of, states_before
 from nongrata.events.who.taken_up import body, branch, described, people, told_of
 
-_ONE = frozenset({"a", "an", "another"})
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
+_ONE = frozenset({"a", "an", "another"})
+_SINGULAR = frozenset({"NN", "NNP", "JJ"})
+_PEOPLES = ("sh", "ese", "ch", "ss")
 _INSIDE = ("of", "by", "between", "from", "against", "with", "to", "on", "in", "for", "toward", "towards", "over")
 
 
@@ -85,9 +87,11 @@ def _is_only_before(scene: Scene, word: int) -> bool:
 
 
 def is_counted(scene: Scene, word: int) -> bool:
-    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "a Russian", "Bulgarians in"."""
+    """Be some people of a nation, not its government: "up to 1,000 ethnic Turks", "a Bulgarian living in Britain"."""
     tree = scene.tree
-    if tree.tokens[word].tag in ("NN", "NNP") and any(tree.lemma(kid) in _ONE for kid in tree.kids(word, "det")):
+    articles = {tree.lemma(kid) for kid in tree.kids(word, "det")}
+    is_people = tree.tokens[word].text.endswith(_PEOPLES)  # "the French", "the Chinese"
+    if articles & _ONE or (articles & {"the", "this", "that"} and not is_people and tree.tokens[word].tag in _SINGULAR):
         return True
     is_number = any(tree.lemma(kid).lower() in SEVERAL for kid in tree.kids(word, "compound"))
     told_apart = is_number or bool(tree.kids(word, "nummod", "amod", "acl"))
