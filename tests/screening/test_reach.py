@@ -66,7 +66,7 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
     queries: list[tuple[list[str], str]], at_least: float
 ) -> None:
     names = [ready(each) for words, schema in queries for each in readings_as(" ".join(words), class_of(schema))]
-    asked = asked_of(TABLE, [[name] for name in names])
+    asked = asked_of(TABLE, [[name] for name in names], [at_least] * len(names))
     looked_up = [looked_up_of(each, at_least).words for each in asked]
     least = np.full(len(asked), at_least, dtype=np.float32)
     found = _holding(asked, looked_up)
@@ -85,7 +85,8 @@ def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
 def test_what_has_none_of_the_words_that_are_looked_up_may_not_score_enough(
     words: list[str], schema: str, at_least: float
 ) -> None:
-    for each in asked_of(TABLE, [[ready(name)] for name in readings_as(" ".join(words), class_of(schema))]):
+    groups = [[ready(name)] for name in readings_as(" ".join(words), class_of(schema))]
+    for each in asked_of(TABLE, groups, [at_least] * len(groups)):
         looked_up = looked_up_of(each, at_least)
         near, beside = (
             {word for i in chosen for word in each.near[i].words.tolist()}

@@ -202,10 +202,14 @@ OF_BODIES = [
     *("alfa", "alpha", "istok", "istoc", "bank", "trading", "trade", "company", "international", "group", "shipping"),
     *("gmbh", "gmbg", "ltd", "llc", "branch", "the", "of", "moscow", "moskovskiy", "iran", "chile", "new", "york", "7"),
 ]
+COINED = st.sampled_from(["sibur", "kharg", "kargo", "victor", "vektor", "islao"]) | st.text(
+    "aeiknorsy", min_size=3, max_size=7
+)
 NAMES = st.one_of(
     st.text(min_size=1, max_size=25),
     st.lists(st.sampled_from(COMMON), min_size=1, max_size=4).map(" ".join),
     st.lists(st.sampled_from(OF_BODIES), min_size=1, max_size=5).map(" ".join),
+    st.tuples(COINED, st.sampled_from(["llc", "ltd", "group", ""])).map(" ".join),
 )
 
 
@@ -230,7 +234,8 @@ def _is_like(asked: Ready, name: Ready) -> bool:
     likeness = compare_ready(asked, name)
     if len({*name.forms}) < len(name.forms) or len({*asked.forms}) < len(asked.forms):
         return likeness.is_exact
-    return likeness.score >= DEFAULT_THRESHOLD and any(pair.rule != "initial" for pair in likeness.pairs)
+    is_like = likeness.score * likeness.among_many >= DEFAULT_THRESHOLD
+    return is_like and any(pair.rule != "initial" for pair in likeness.pairs)
 
 
 @pytest.mark.parametrize(("query", "name"), [("Chiang Tse-min", "JIANG, Zemin"), ("Tsai Ming-che", "CAI, Mingzhe")])

@@ -14,6 +14,7 @@ from nongrata.names.record import Token
 from nongrata.names.telling import OFFICES
 from nongrata.screening.candidates.asked import Asked
 from nongrata.screening.candidates.at_most import ANY_WORD
+from nongrata.screening.candidates.doubted import one_word, surely_near
 from nongrata.screening.candidates.leftover import marks_in, placed_weights
 from nongrata.screening.candidates.nearwords import BODIES, Near, is_initial, near_words, same_words
 from nongrata.screening.candidates.postings import KINDS, NameTable
@@ -23,10 +24,13 @@ MOST_WORDS = 60  # … that are looked up at all
 LIGHTEST = 0.2  # what a word weighs at least that is looked up
 
 
-def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]]) -> list[Asked]:
-    """Give each name with its words and the listed ones like them; a group is one name of several kinds of parties."""
+def asked_of(table: NameTable, groups: Sequence[Sequence[Ready]], at_least: Sequence[float]) -> list[Asked]:
+    """Give each name with its words and the listed ones like them that are of use where it must score so much.
+
+    A group is one name of several kinds of parties.
+    """
     weighed = [_weighed(group[0]) for group in groups]
-    near = list(_near(table, weighed))
+    near = [_surely(table, *each) for each in zip(weighed, _near(table, weighed), at_least, strict=True)]
     covers = iter(_covers(table, weighed, near))
     found = []
     for group, words, own in zip(groups, weighed, near, strict=True):
@@ -101,6 +105,15 @@ def _near(table: NameTable, weighed: Sequence[_Weighed]) -> Iterator[tuple[Near,
         own = list(islice(near, min(len(words.ranked), MOST_ALIKE)))
         same = [same_words(table, token) for token in words.tokens(words.ranked[MOST_ALIKE:])]
         yield (*own, *same, *islice(near, len(words.light)))
+
+
+def _surely(table: NameTable, words: _Weighed, near: Sequence[Near], at_least: float) -> Sequence[Near]:
+    """Leave out what is like the one word that a body is told by, and could not score so much: doubted.py."""
+    i = one_word(words.name, words.marks)
+    if i is None:
+        return near
+    at = (*words.ranked, *words.light).index(i)
+    return [*near[:at], surely_near(table, words.name, i, near[at], at_least), *near[at + 1 :]]
 
 
 def _covers(table: NameTable, weighed: Sequence[_Weighed], near: Sequence[Sequence[Near]]) -> list[float]:

@@ -12,6 +12,7 @@ from nongrata.names.comparing.coined import SLIGHT
 from nongrata.names.comparing.compare_bodies import NUMBER_MORE, OTHER_NUMBER
 from nongrata.names.comparing.compare_people import APART
 from nongrata.names.keys import sum_of_numbers
+from nongrata.screening.candidates.another import needs_two
 from nongrata.screening.candidates.asked import Asked, covers_of, full_of, initials_of, weights_of
 from nongrata.screening.candidates.at_most import (
     ANY_WORD,
@@ -64,6 +65,8 @@ def _bounded(table: NameTable, asked: Sequence[Asked], found: Found) -> tuple[We
     listed = np.add.reduceat(words.placed, words.firsts)
     whole = (shared.asked_more <= (1 - WHOLE) * total) | (shared.listed_more <= (1 - WHOLE) * listed)
     bounds = _bounds(np.array([each.is_person for each in asked])[found.names], words.is_person, shared)
+    of_two = np.array([needs_two(each) and not each.spare for each in asked], dtype=np.bool_)
+    bounds[of_two[found.names] & (shared.full < 2)] = 0.0
     left = left_of_bodies(asked, words, likeness)
     is_apart = left.is_apart | (~words.is_person & (shared.told <= SLIGHT + 1e-6) & (shared.quality < EXACT))
     bounds = np.where(is_apart, np.minimum(bounds, APART * shared.quality), bounds * left.share)
@@ -104,7 +107,7 @@ def _shared(asked: Sequence[Asked], words: Words, likeness: Likeness) -> _Shared
     return _Shared(
         told=np.minimum(told, listed_told) + light,
         quality=total(full * likeness.likest) / np.maximum(paired, 1e-6),
-        full=np.minimum(total(is_paired & is_word), np.add.reduceat(is_shared.astype(np.float64), words.firsts)),
+        full=np.minimum(total(is_paired & is_word), np.add.reduceat(likeness.is_full.astype(np.float64), words.firsts)),
         lost=total(~is_paired & (left > HABIT)) + np.add.reduceat((over > HABIT).astype(np.float64), words.firsts),
         asked_more=total(left * ~is_paired),
         listed_more=np.maximum(listed_left, np.add.reduceat(words.left, words.firsts) - covered),

@@ -46,8 +46,9 @@ def candidates(table: NameTable, names: Sequence[Ready], at_least: Sequence[floa
     groups: dict[tuple[bool, tuple[Token, ...]], list[int]] = {}  # a body's and a ship's name are often the same words
     for number, name in enumerate(names):
         groups.setdefault((name.is_person, name.tokens), []).append(number)
-    asked = asked_of(table, [[names[number] for number in numbers] for numbers in groups.values()])
-    least = np.array([min(at_least[number] for number in numbers) for numbers in groups.values()], dtype=np.float32)
+    lowest = [min(at_least[number] for number in numbers) for numbers in groups.values()]
+    asked = asked_of(table, [[names[number] for number in numbers] for numbers in groups.values()], lowest)
+    least = np.array(lowest, dtype=np.float32)
     found: dict[int, Candidates] = {}
     for numbers, of_group in zip(groups.values(), _of_groups(table, asked, least), strict=True):
         if len(numbers) == 1:

@@ -22,20 +22,19 @@ _T = TypeVar("_T")
 
 
 class Lines:
-    """Texts, one to a line, each made when it is first asked for: of most words nobody asks how they sound."""
+    """Texts one after the other, each made when it is first asked for: of most words nobody asks how they sound."""
 
     __slots__ = ("_ends", "_is_made", "_lines", "_texts")
 
-    def __init__(self, lines: memoryview, count: int) -> None:
-        self._lines = lines
-        self._ends = np.append(np.flatnonzero(np.frombuffer(lines, dtype=np.uint8) == ord("\n")), len(lines))
-        self._texts: Texts = np.empty(count, dtype=object)
-        self._is_made = np.zeros(count, dtype=np.bool_)
+    def __init__(self, lines: memoryview, ends: Numbers) -> None:
+        self._lines, self._ends = lines, ends
+        self._texts: Texts = np.empty(len(ends), dtype=object)
+        self._is_made = np.zeros(len(ends), dtype=np.bool_)
 
     def __getitem__(self, places: Numbers) -> Texts:
         """Give the texts at these places."""
         for place in distinct(places[~self._is_made[places]]).tolist():
-            start = int(self._ends[place - 1]) + 1 if place else 0
+            start = int(self._ends[place - 1]) if place else 0
             self._texts[place] = str(self._lines[start : int(self._ends[place])], "utf-8")
             self._is_made[place] = True
         found: Texts = self._texts[places]
@@ -92,8 +91,11 @@ class Forms:
         return range(first, last)
 
     def _ways(self) -> tuple[Way, ...]:
-        lengths = (np.frombuffer(self._parts[f"sounds_{way}_lengths"], dtype=np.int16) for way in range(_WAYS))
-        return tuple([Way(Lines(self._parts[f"sounds_{way}"], len(each)), each) for way, each in enumerate(lengths)])
+        return tuple([self._way(f"sounds_{way}") for way in range(_WAYS)])
+
+    def _way(self, name: str) -> Way:
+        ends = np.frombuffer(self._parts[f"{name}_ends"], dtype=np.uint32)
+        return Way(Lines(self._parts[name], ends), np.frombuffer(self._parts[f"{name}_lengths"], dtype=np.int16))
 
     def _texts(self) -> list[str]:
         text = bytes(self._parts["forms"]).decode()
@@ -122,7 +124,9 @@ def packed_forms(forms: Sequence[str]) -> dict[str, bytes]:
     }
     for way in range(_WAYS):
         said = [_said(form, way) for form in forms]
-        parts[f"sounds_{way}"] = "\n".join(said).encode()
+        encoded = [text.encode() for text in said]
+        parts[f"sounds_{way}"] = b"".join(encoded)
+        parts[f"sounds_{way}_ends"] = np.cumsum([len(each) for each in encoded], dtype=np.uint32).tobytes()
         lengths = [min(len(text), _LONGEST) or _NO_SOUND for text in said]
         parts[f"sounds_{way}_lengths"] = np.array(lengths, dtype=np.int16).tobytes()
     return parts

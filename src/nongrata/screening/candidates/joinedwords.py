@@ -13,6 +13,7 @@ from nongrata.names.comparing.align import NEAR_JOINED
 from nongrata.names.comparing.spelled_apart import pinyin_of
 from nongrata.names.keys import bare_keys
 from nongrata.names.keys_joined import (
+    JOINED,
     LONG,
     head_keys_of,
     joined_keys_of,
@@ -26,6 +27,7 @@ from nongrata.screening.candidates.forms import texts_of
 from nongrata.screening.candidates.lookup import Numbers, Places, distinct, gathered
 from nongrata.screening.candidates.postings import NameTable
 
+_APART = int((1 - NEAR_JOINED) * max(JOINED))  # letters that a word and others together may have more, or less
 Keyed = tuple[Places, Numbers]  # what was asked for, and a reading for each
 Run = tuple[range, int]  # the places of neighbouring words of a name, and a listed word that may be all of them
 
@@ -41,11 +43,12 @@ def written_as_several(table: NameTable, forms: Sequence[str]) -> list[Several]:
     """Give for each word the readings that write it as several."""
     found = _readings_by(table, [(i, key) for i, form in enumerate(forms) for key in joined_keys_of(form)])
     kept: list[tuple[list[int], list[int]]] = [([], []) for _form in forms]
+    texts = table.forms.texts
     for i, place in _rows(_each_once(found)):
         readings, words = kept[i]
-        own = table.words_of(place)
-        for span, run in spans_of(table.forms_of(place)):
-            if run == forms[i] or (len(run) >= LONG and _is_near(run, forms[i])):
+        form, own = forms[i], table.words_of(place)
+        for span, run in spans_of(tuple([texts[word] for word in own])):
+            if run == form or (len(run) >= LONG and abs(len(run) - len(form)) <= _APART and _is_near(run, form)):
                 readings.append(place)
                 words += own[span.start : span.stop]
     return [Several(_numbers(readings), _numbers(words)) for readings, words in kept]

@@ -47,9 +47,14 @@ def gathered(values: Numbers, ends: Numbers, places: Places, asked: Places) -> t
     return np.repeat(asked, lengths), values[np.arange(int(lengths.sum())) + np.repeat(first - begin, lengths)]
 
 
+def in_order(numbers: NDArray[_N]) -> NDArray[_N]:
+    """Give the numbers sorted: mostly they are some sorted ones after others, which a stable sort only merges."""
+    return np.sort(numbers, axis=None, kind="stable")
+
+
 def distinct(numbers: NDArray[_N]) -> NDArray[_N]:
     """Give the numbers sorted, each once; much quicker than numpy's own for a few."""
-    ordered = np.sort(numbers, axis=None)
+    ordered = in_order(numbers)
     is_first = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
     return ordered[is_first]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nongrata.names.record import Token
 from nongrata.screening.candidates.alikewords import alike_words
 from nongrata.screening.candidates.joinedwords import Several, written_as_several
-from nongrata.screening.candidates.lookup import Numbers, Places, gathered, lasts_of
+from nongrata.screening.candidates.lookup import Numbers, Places, gathered, in_order, lasts_of
 from nongrata.screening.candidates.postings import KINDS, NameTable, Shares
 from nongrata.screening.candidates.wordbounds import SAME
 
@@ -49,7 +49,8 @@ class Near:
         default_factory=dict
     )  # the readings by their kinds, once they are asked for
     in_steps: list[NDArray[np.uint64]] = field(default_factory=list)  # how like they are, once that is asked for
-    known: set[int] = field(default_factory=set)  # the words, once they are asked for
+    sure: dict[float, Near] = field(default_factory=dict)  # without those in doubt, once asked for: doubted.py
+    known: set[int] = field(default_factory=set)  # the words, in doubt or not, once they are asked for
 
     @property
     def steps(self) -> NDArray[np.uint64]:
@@ -64,7 +65,7 @@ class Near:
             return self
         more = np.array(words, dtype=np.uint32)
         scores = np.append(self.scores, np.full(len(more), SAME, dtype=np.float32))
-        return replace(self, words=np.append(self.words, more), scores=scores, gathered={}, known=set())
+        return replace(self, words=np.append(self.words, more), scores=scores, gathered={}, sure={}, known=set())
 
     def all_words(self) -> set[int]:
         """Give the words as a set."""
@@ -88,8 +89,7 @@ def gather_readings(table: NameTable, wanted: Iterable[tuple[Near, int]]) -> Non
     kinds = np.array([kind for _near, kind in rows], dtype=np.uint8)
     at, found = gathered(table.postings, table.posting_ends, words.astype(np.intp), np.arange(len(words)))
     at, found = _of_kinds(table, at, found, kinds[row])
-    both = row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps[at]
-    both.sort()
+    both = in_order(row[at] << _ROW | found.astype(np.uint64) << np.uint64(BELOW_READING) | steps[at])
     both = both[lasts_of(both >> np.uint64(BELOW_READING))]
     ends = np.searchsorted(both, np.arange(1, len(rows) + 1).astype(np.uint64) << _ROW).tolist()
     both &= _BELOW_ROW
@@ -151,12 +151,14 @@ def _known(table: NameTable, token: Token) -> _Alike | None:
 
 def _near(table: NameTable, alike: _Alike, initials: Numbers, several: Several) -> Near:
     words, scores = alike
-    people = int(table.people_counts[words].sum())
-    held = (people, int(table.counts[words].sum()) - people)
-    if not len(initials):
-        return Near(words, scores, words, held, several)
     likeness = np.full(len(initials), INITIAL, dtype=np.float32)
-    return Near(np.concatenate((words, initials)), np.concatenate((scores, likeness)), words, held, several)
+    return near_of(table, (np.append(words, initials), np.append(scores, likeness)), words, several)
+
+
+def near_of(table: NameTable, alike: _Alike, telling: Numbers, several: Several) -> Near:
+    """Give listed words like one word with the readings that hold one of those that are no initials counted."""
+    people = int(table.people_counts[telling].sum())
+    return Near(*alike, telling, (people, int(table.counts[telling].sum()) - people), several)
 
 
 def _initials(table: NameTable, form: str) -> Numbers:

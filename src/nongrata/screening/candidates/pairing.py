@@ -83,6 +83,7 @@ class Likeness(NamedTuple):
     """How like the words of readings are to those asked for, at most."""
 
     best: Shares  # of each word of the readings, to any that was asked for
+    is_full: Flags  # … whether it is like one that is no initial
     likest: Shares  # of each asked word, to any of a reading's
     rows: Places  # … of which reading
     words: Places  # … of which asked word, among those of all names
@@ -102,6 +103,7 @@ def likeness_of(table: NameTable, asked: Sequence[Asked], words: Words) -> Liken
     begin = np.searchsorted(words.found.names, np.arange(len(asked) + 1))
     firsts = np.append(words.firsts, len(words.words))
     best = np.zeros(len(words.words), dtype=np.float32)
+    is_full = np.zeros(len(words.words), dtype=np.bool_)
     scratch = np.zeros(len(table.words), dtype=np.float32)
     likest_of = []
     for each, first, last in zip(asked, begin[:-1].tolist(), begin[1:].tolist(), strict=True):
@@ -111,8 +113,10 @@ def likeness_of(table: NameTable, asked: Sequence[Asked], words: Words) -> Liken
             for near, token, is_initial in zip(each.near, each.tokens, each.initial, strict=True):
                 scores = _scores(table, token.form[0] if is_initial else "", near, own, scratch)
                 np.maximum(own_best, scores, out=own_best)
+                if not is_initial:
+                    is_full[part] |= scores > 0
                 likest_of.append(np.maximum.reduceat(scores, own_firsts))
-    return Likeness(best, np.concatenate(likest_of), *_places(asked, begin), len(words.firsts))
+    return Likeness(best, is_full, np.concatenate(likest_of), *_places(asked, begin), len(words.firsts))
 
 
 def _places(asked: Sequence[Asked], begin: Places) -> tuple[Places, Places]:

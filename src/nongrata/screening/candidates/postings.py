@@ -61,11 +61,11 @@ class NameTable:
     by_key: Lookup  # words
     by_joined: Lookup  # readings, by neighbouring words written as one, by all written as one, by first letters
     by_number: Lookup  # parties, by their identifiers
+    beside_initial: Lookup  # readings with an initial, by their words: initialed.py
     frequent: Mapping[int, tuple[Numbers, Shares]] = field(repr=False)  # words like the most frequent ones, how like
     initials: dict[str, Numbers] = field(repr=False, default_factory=dict)  # by two letters: see nearwords.py
     made_ready: dict[int, Ready] = field(repr=False, default_factory=dict)  # bounded
     near: dict[Token, Any] = field(repr=False, default_factory=dict)  # bounded, see nearwords.py
-    with_initials: list[Lookup] = field(repr=False, default_factory=list)  # once asked for: see initialed.py
     gathered: array[int] = field(repr=False, default_factory=lambda: array("Q", [0]))  # how many readings these hold
 
     def reading(self, place: int) -> Ready:
@@ -110,16 +110,15 @@ def readings_as(text: str, kind: NameClass) -> Iterator[Name]:
 class _Frequent(Mapping[int, tuple[Numbers, Shares]]):
     """The words that the most frequent words may stand for, by the frequent ones."""
 
-    __slots__ = ("_ends", "_near", "_places", "_shares", "_words")
+    __slots__ = ("_ends", "_near", "_shares", "_words")
 
     def __init__(self, words: Numbers, ends: Numbers, near: Numbers, shares: Shares) -> None:
         self._words, self._ends, self._near, self._shares = words, ends, near, shares
-        self._places: dict[int, int] = {}  # of each word, once one is asked for
 
     def __getitem__(self, word: int) -> tuple[Numbers, Shares]:
-        if not self._places:
-            self._places.update({each: place for place, each in enumerate(self._words.tolist())})
-        place = self._places[word]
+        place = int(np.searchsorted(self._words, np.uint32(word)))
+        if place == len(self._words) or self._words[place] != word:
+            raise KeyError(word)
         part = slice(int(self._ends[place - 1]) if place else 0, int(self._ends[place]))
         return self._near[part], self._shares[part]
 
@@ -172,6 +171,7 @@ def table_of(parts: Mapping[str, memoryview]) -> NameTable:
         by_key=lookup("word"),
         by_joined=lookup("joined"),
         by_number=lookup("number"),
+        beside_initial=lookup("initialed"),
         frequent=_Frequent(
             numbers("frequent_words"), numbers("frequent_ends"), numbers("frequent_near"), shares("frequent")
         ),

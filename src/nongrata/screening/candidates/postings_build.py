@@ -15,6 +15,7 @@ from nongrata.names.ready import numbers_of, ready
 from nongrata.names.record import Name, NameClass, Token
 from nongrata.screening.candidates.alikewords import alike_words
 from nongrata.screening.candidates.forms import packed_forms
+from nongrata.screening.candidates.initialed import by_words
 from nongrata.screening.candidates.leftmarks import marks_of
 from nongrata.screening.candidates.leftover import left_weights
 from nongrata.screening.candidates.lookup import Numbers, distinct, lasts_of, said_twice
@@ -140,6 +141,7 @@ class TableBuild:
             "people_counts": _people_counts(posting_ends, postings, kinds),
             **_lookup("word", _word_keys(words)),
             **_lookup("joined", [np.frombuffer(self._joined, dtype=np.uint64)]),
+            **_lookup("initialed", [by_words(self._ends, spelt, initials)]),
             **_lookup("number", [np.frombuffer(self._numbers, dtype=np.uint64)]),
             **dict.fromkeys(("frequent_words", "frequent_ends", "frequent_near", "frequent_shares"), b""),
         }

@@ -11,7 +11,7 @@ from nongrata.screening.candidates.another import needs_two, with_another
 from nongrata.screening.candidates.asked import Asked
 from nongrata.screening.candidates.at_most import WHOLE, Weights
 from nongrata.screening.candidates.initialed import beside_initials
-from nongrata.screening.candidates.lookup import distinct, lasts_of
+from nongrata.screening.candidates.lookup import distinct, in_order, lasts_of
 from nongrata.screening.candidates.nearwords import gather_readings
 from nongrata.screening.candidates.pairing import Found, words_of
 from nongrata.screening.candidates.postings import NameTable, Shares
@@ -96,7 +96,7 @@ def with_other_words(
     table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequence[int]], rows: Rows, found: Found
 ) -> Rows:
     """Give the rows of these readings with those of the words that were not looked up: readings are few by now."""
-    every: Rows = np.sort(np.concatenate((rows, *_of_other_words(table, asked, looked_up, found))))
+    every: Rows = in_order(np.concatenate((rows, *_of_other_words(table, asked, looked_up, found))))
     return every
 
 
@@ -144,7 +144,7 @@ def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     lengths = np.array([len(each) for each in held], dtype=np.intp)
     fits = table.left_totals[rows >> READING] <= np.repeat(most[[n for n, _i in words]], lengths)
     rows |= np.repeat(own, lengths)
-    fitting: Rows = np.sort(rows[fits])
+    fitting: Rows = in_order(rows[fits])
     return fitting[lasts_of(fitting >> WORD)]
 
 
