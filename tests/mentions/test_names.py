@@ -181,6 +181,7 @@ def test_what_begins_inside_a_title_or_holds_no_name_is_none(words: str) -> None
     ("text", "schema"),
     [
         ("Among them are Ocean Leonid, an investment house; and others.", "Organization"),
+        ("Money went to Ocean Leonid, the holding through which he ruled.", "Organization"),
         ("Among them was Ocean Leonid, a guard.", "Person"),
         ("Among them was Ocean Leonid, a bank clerk.", "Person"),
     ],
@@ -193,6 +194,19 @@ def test_a_word_that_has_a_chief_is_a_body() -> None:
     assert by_model("A judge linked Marquetalia chief Diaz to it.", ("Marquetalia", "Person")) == {
         "Marquetalia": "Organization"
     }
+
+
+def test_a_listed_bank_is_not_called_by_whose_it_is() -> None:
+    text = "One, the Bank Sepah of Iran of Kamal Jebry, was shut."
+    span = Span(text.index("Bank"), text.index(", was"))
+    parsed = Parsed(
+        sentences=tell(text).reading.sentences,
+        names=(Mention(span=span, schema="Organization", found_by="model"),),
+        model="none",
+    )
+    found = find_names(text, story_of(text), parsed, {"bank sepah of iran": "Company"}.get)
+
+    assert "Bank Sepah of Iran" in [name.span.of(text) for name in found]
 
 
 def test_the_title_of_a_body_belongs_to_its_name() -> None:

@@ -520,6 +520,26 @@ def test_a_ship_also_called_so_is_another() -> None:
     assert told.names() == ["Ocean Pearl", "Ocean Pearl"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Viktor Bout left. His firm was sold, and his brother Žarko bought hotels.", "Žarko Bout"),
+        ("Police seek Viktor Bout senior and his sons Rafael and Filemon. Rafael Bout boxes.", "Filemon Bout"),
+        ("It names Viktor Bout, whose son Filemon sat in Leeds.", "Filemon Bout"),
+    ],
+)
+def test_kin_by_a_given_name_have_the_family_name(text: str, name: str) -> None:
+    told = tell(text, listed={**LISTED, "Žarko": "Person", "Rafael": "Person", "Filemon": "Person"})
+
+    assert name in told.names()
+
+
+def test_his_is_not_whom_it_owns() -> None:
+    told = read("The file has his superior, Kim Yo Jong, and nobody else.")
+
+    assert [mention.text for mention in told.party("Kim Yo Jong").mentions] == ["Kim Yo Jong"]
+
+
 def test_a_family_name_before_the_given_one_is_no_town() -> None:
     told = read("Police looked for Chen Zhihao in Brooklyn.\nChen, 38, left for Singapore in May.")
 

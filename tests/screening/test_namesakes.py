@@ -136,6 +136,35 @@ def test_a_linked_party_is_named_in_another_spelling_and_common_words_are_not() 
         assert (beside_linked(told("Lobaye", "Company"), firm, setting) is not None) == is_named
 
 
+WAGNER = listed("Company", "Private Military Company “Wagner”", countries=("ru",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told_verdict"),
+    [
+        ("Wagner mercenaries trained soldiers near Brest.", "match"),
+        ("Wagner fighters killed herders.", "match"),
+        ("Wagner wrote it for Zurich.", "possible"),
+    ],
+)
+def test_what_kind_of_body_a_story_speaks_of_tells_whose_name_it_is(text: str, told_verdict: str) -> None:
+    assert verdict(within(text, "Wagner", "Organization"), WAGNER, about(text=text)) == told_verdict
+
+
+def test_a_bank_of_the_very_name_is_any_country_s() -> None:
+    bank = listed("Company", "Public Trust Bank", countries=("ru",))
+    text = "Trust Bank lends, says the lender."
+
+    assert verdict(within(text, "Trust Bank", "Company"), bank, about(text=text)) != "match"
+
+
+def test_a_person_whom_the_model_takes_for_a_body_is_known_without_the_patronymic() -> None:
+    party = told("Emil Korvin", "Organization")
+    longer = listed("Person", "KORVIN, Emil Oskarovich", countries=("bo",))
+
+    assert verdict(replace(party, facts=told("x", country="bo").facts), longer, about("bo")) == "match"
+
+
 def read(text: str, parties: Sequence[Party]) -> list[tuple[Match, ...]]:
     """Screen parties of a story on Bolivia beside a man and the firm that the list links to him."""
     index = index_of(

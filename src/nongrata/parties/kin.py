@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from nongrata.mentions import Reading
 from nongrata.mentions.names.naming import KIN
@@ -12,16 +13,18 @@ from nongrata.parties.record import Party, PartyId
 from nongrata.values import Span
 from nongrata.values.placed import Placed
 
-_CAP = r"[A-ZÀ-Þ][\w’'-]+"
+_CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 _OF_ANOTHER_NAME = frozenset(("partner", "uncle", "aunt", "mother", "nephew", "niece", "cousin"))
 _ONE_NAME = (kin for kin in KIN - _OF_ANOTHER_NAME if not kin.endswith("-in-law"))
 _KIN = "|".join(sorted(_ONE_NAME, key=len, reverse=True))
 _WHOSE = re.compile(
-    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?)(?:(?!\b(?:and|or)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
+    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?|,? whose )"
+    rf"(?:(?!\b(?:and|or|his|her|their)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
     rf"(?P<names>{_CAP}(?:(?:, | and |, and ){_CAP})*)(?! {_CAP})"
 )
 _GIVEN = re.compile(_CAP)
 _NAMED = re.compile(rf"{_CAP} $")
+_YOUNGER = frozenset(("senior", "junior", "sr", "jr", "sr.", "jr."))  # no part of a family name
 _AND = re.compile(r",? and |, ")
 
 
@@ -36,8 +39,9 @@ def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> 
     sentences = (sentence.span for sentence in reading.sentences)
     for match in (match for span in sentences for match in _WHOSE.finditer(text, span.start, span.end)):
         whose = Span(match.start(), match.end("pronoun") if match["pronoun"] else match.start())
-        family = next(_family_names(named, whose, is_pronoun=match["pronoun"] is not None), None)
-        names = (Span(*name.span()) for name in _GIVEN.finditer(text, *match.span("names")))
+        names = [Span(*name.span()) for name in _GIVEN.finditer(text, *match.span("names"))]
+        owners = _family_names(named, whose, is_pronoun=match["pronoun"] is not None)
+        family = next(chain(owners, _of_siblings(named, names)), None)
         for party in _found(alone, names) if family else ():
             found.setdefault(party.id, f"{party.name} {family}")
     return tuple(replace(party, name=found[party.id]) if party.id in found else party for party in parties)
@@ -64,7 +68,18 @@ def _found(alone: dict[Span, Party], names: Iterable[Span]) -> Iterator[Party]:
 
 
 def _family_names(named: Placed[Party], whose: Span, *, is_pronoun: bool) -> Iterator[str]:
-    """Give the family name of whom the pronoun means, or who is named right before the "'s"."""
+    """Give the family name of whom the pronoun means, or who is named right before the "'s" or the "whose"."""
     for span, party in named.touching(Span(whose.start - 1, whose.end) if not is_pronoun else whose):
         if " " in party.name and (is_pronoun or span.end == whose.start):
-            yield party.name.split(" ")[-1]
+            yield _family_name(party)
+
+
+def _of_siblings(named: Placed[Party], names: Iterable[Span]) -> Iterator[str]:
+    """Give the family name of those told by a given name here whom the story names in full elsewhere."""
+    parties = (party for name in names for _span, party in named.touching(name))
+    return (_family_name(party) for party in parties if " " in party.name)
+
+
+def _family_name(party: Party) -> str:
+    words = party.name.split(" ")
+    return next((word for word in reversed(words) if word.lower() not in _YOUNGER), words[-1])

@@ -81,7 +81,8 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         if gender is None or gender == trail.somebody or _may_be_ship(trail, gender):
             continue
         near = _near(trail.people, before, sentence)
-        meant = _turned_to(trail, sentence, token) or _meant(trail, gender, near)
+        open_to = [person for person in near if _may_be_meant(trail, person, sentence, token)]
+        meant = _turned_to(trail, sentence, token) or _meant(trail, gender, open_to)
         if meant is not None:
             trail.main = meant if _leads(sentence, token) else trail.main
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
@@ -132,6 +133,16 @@ def _near(people: Placed[Party], before: Sentence | None, sentence: Sentence) ->
     """Give the people who are named in the sentence or the one before, each once."""
     found = [*(people.within(before.span) if before else ()), *people.within(sentence.span)]
     return list({person.id: person for person in found}.values())
+
+
+def _may_be_meant(trail: _Trail, person: Party, sentence: Sentence, pronoun: Token) -> bool:
+    """Be named before the pronoun, or as a subject behind it, and not as what it owns: "his brother | Ivan"."""
+    tokens = sentence.tokens
+    owned = [tokens[pronoun.head], *(each for each in tokens if each.head == pronoun.head and each.dep == "appos")]
+    if any(trail.people.around(each.span) is person for each in owned):
+        return pronoun.tag != "PRP$"
+    is_before = any(mention.span < pronoun.span for mention in person.mentions)
+    return is_before or any(trail.people.around(each.span) is person for each in tokens if each.dep in SUBJECTS)
 
 
 def _meant(trail: _Trail, gender: str, near: Sequence[Party]) -> Party | None:

@@ -221,7 +221,8 @@ def _abbreviated(party: Party, said: str) -> Iterator[str]:
 def _may_be(party: Party, found: Found) -> bool:
     told, listed = party.schema, found.listed.schema
     if told not in (*PERSONS, *SHIPS) and listed in (*PERSONS, *SHIPS):
-        return may_be_other(party) and found.likeness.is_exact
+        is_in_full = len(found.told) > 1 and found.score >= STRONG and not found.likeness.query_only
+        return may_be_other(party) and (found.likeness.is_exact or is_in_full)
     if told in PERSONS or listed in PERSONS:
         is_very_name = found.score >= VERY_NAME and not found.likeness.query_only
         return told == listed or (may_be_body(party) and (is_very_name or found.is_lone))

@@ -62,6 +62,14 @@ def evidence_needed(party: Party, found: Found, index: ListIndex, setting: Setti
         here = found.listed.tied_to & setting.countries
         needed = _needed_alone(found, index, here, rules) if found.is_lone else _needed_by_person(found, telling, index)
         return max(needed, ENOUGH) if party.schema not in PERSONS else needed
+    needed = _needed_by_other(party, found, telling, index)
+    if "same_kind_of_body" in rules:
+        is_group = well_known(f"{found.said} Group") is not None  # the mercenaries of "Wagner"
+        return 0.0 if is_group else ENOUGH if needed == ENOUGH_IF_COMMON else needed
+    return needed
+
+
+def _needed_by_other(party: Party, found: Found, telling: list[str], index: ListIndex) -> float:
     is_doubtful = party.schema in PERSONS  # the model takes it for a person
     if found.is_lone:
         is_anybodys_name = all(map(is_english, telling)) or (is_doubtful and len(telling) == 1)
@@ -138,7 +146,8 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
     if len(telling) > 2:
         return -2 * SLIGHT
     listed = set(fold(found.name.text).split())
-    if listed.issuperset(telling) and any(_is_rare_family_name(word, index) for word in telling[1:]):
+    is_all_listed = listed.issuperset(telling) or not found.likeness.query_only
+    if is_all_listed and any(word in listed and _is_rare_family_name(word, index) for word in telling[1:]):
         return SLIGHT
     is_whole = listed == set(found.told) or _is_spelt_otherwise(found)
     return 2 * SLIGHT if is_whole else ENOUGH  # a patronymic that only the list has leaves room for a namesake
@@ -152,8 +161,8 @@ def is_by_father(found: Found) -> bool:
 
 
 def _is_rare_family_name(word: str, index: ListIndex) -> bool:
-    """Be a long name that no census knows and one listed party alone bears: few are called so in any country."""
-    return len(word) >= RARE and is_coined(word) and index.bearers((word,), schemata=PERSONS) <= 1
+    """Be a long name that no census knows and one listed family bears: few are called so in any country."""
+    return len(word) >= RARE and is_coined(word) and index.bearers((word,), schemata=PERSONS) <= MOST_BEARERS
 
 
 def _lacks_family_name(found: Found) -> bool:

@@ -61,8 +61,10 @@ def _weight(found: Found, evidence: list[Evidence]) -> float:
     passed_over = frozenset() if _TOLD_APART.isdisjoint(rules_of(evidence)) else _OF_THE_STORY
     if not is_own_name(found):
         passed_over |= {"beside_fellows", "beside_many"}
+    if all(each.weight <= 0 or each.reason.rule in {*passed_over, "same_kind_of_body"} for each in evidence):
+        passed_over |= {"same_kind_of_body"}  # there are banks of one name in many countries
     of_story = sum(each.weight for each in evidence if each.reason.rule in _OF_THE_STORY - passed_over)
-    of_party = sum(each.weight for each in evidence if each.reason.rule not in _OF_THE_STORY)
+    of_party = sum(each.weight for each in evidence if each.reason.rule not in _OF_THE_STORY | passed_over)
     return of_party + (min(of_story, MOST_OF_STORY) if _is_part_of_a_common_name(found) else of_story)
 
 

@@ -43,7 +43,8 @@ _KINDS = "|".join(
     sorted((HEADS["Company"] | HEADS["Organization"] | {"house", "refiner", "lender"}) - {"guard", "clan", "team"})
 )
 _A_BODY = re.compile(  # "Ocean Leonid, an investment house;"
-    rf", an? (?:[\w’'-]+ ){{0,3}}(?:{_KINDS})(?=[,;.]| (?:that|which|based|registered|owned|controlled|run|set up)\b)"
+    rf", (?:an?|the) (?:[\w’'-]+ ){{0,3}}(?:{_KINDS})"
+    r"(?=[,;.]| (?:that|which|through|whose|based|registered|owned|controlled|run|set up)\b)"
 )
 _BASED = re.compile(r"[a-z]-based $")
 _BOUGHT = re.compile(rf"\b(?:{PART_OF}) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){{1,4}}$")
@@ -170,9 +171,15 @@ def _is_of_family(text: str, name: Mention, families: Set[str]) -> bool:
 
 
 def _without_where(text: str, span: Span, seen: Set[str], known: KnownNames) -> Span:
-    """Give a name without where its bearer acts, where the name stands elsewhere without: "Alrosa | in Catoca"."""
-    name, _in, where = span.of(text).partition(" in ")
-    return Span(span.start, span.start + len(name)) if where and (name in seen or known(fold(name))) else span
+    """Give a name without where its bearer acts, or whose it is, where the name stands elsewhere without.
+
+    "Alrosa | in Catoca", "International Bank of Yemen | of Kamal al-Jebry".
+    """
+    whole = span.of(text)
+    name, _in, where = whole.partition(" in ")
+    if not where and whole.count(" of ") > 1 and not known(fold(whole)):
+        name = whole.rpartition(" of ")[0]
+    return Span(span.start, span.start + len(name)) if name != whole and (name in seen or known(fold(name))) else span
 
 
 def _is_office(text: str, span: Span) -> bool:

@@ -17,10 +17,10 @@ SMALL_WORDS = (
     *("ten", "zu", "bin", "ibn", "bint", "la", "los", "las"),
 )
 _SMALL = rf"(?:{'|'.join(SMALL_WORDS)})"
-_FAMILY = r"[A-ZÀ-Þ][\w’'-]+"
+_FAMILY = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 _AFTER = re.compile(rf"(?: {_SMALL})+ {_FAMILY}")
 _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
-_LEFT = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s )")
+_LEFT = re.compile(r" ([A-ZÀ-ÞĀ-Ž][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s )")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too

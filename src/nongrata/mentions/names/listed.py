@@ -21,7 +21,7 @@ _BESIDE = 30  # letters beside a name that tell whether its line is in capitals
 LONGEST_NAME = 9  # words; the lists' own names are rarely longer, and a story never writes them in full
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w])?")
 # What joins a name to the word that it qualifies: "anti-Houthi".
-_BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-Þ])")
+_BEFORE = re.compile(r"(?:anti|pro|non|ex|pre|post|counter)-(?=[A-ZÀ-ÞĀ-Ž])")
 _CARGO = (
     r"crude|oil|cargo(?:es)?|barrels|fuels?|gas|coal|grain|sailed|departed|came|coming|loaded|shipped|arrived|bound"
 )

@@ -11,10 +11,10 @@ from nongrata.values import Span, fold
 from nongrata.values.placed import Placed
 
 # Alone, with no other name beside it: "Li | Dongmei" is a person, whatever firm is called so.
-_ALONE = re.compile(r"(?<![\w’'-])(?P<word>[A-ZÀ-Þ][^\W\d_]{4,})(?=[’']s\b|(?![\w’'-]))(?! [A-ZÀ-Þ\d])")
+_ALONE = re.compile(r"(?<![\w’'-])(?P<word>[A-ZÀ-ÞĀ-Ž][^\W\d_]{4,})(?=[’']s\b|(?![\w’'-]))(?! [A-ZÀ-ÞĀ-Ž\d])")
 # Another name, "a", or what stands before places, for which the model takes words that it does not know.
 _BEFORE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*"
     r"|\b(?:[Aa]n?|[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Ii]nto|[Tt]owards?|[Oo]utside|[Aa]round)(?: the)?) $"
 )
 _IN_A_NAME = re.compile(r"the \w+ [a-z]")

@@ -23,10 +23,10 @@ _ACRONYM = re.compile(
 # "Primorye Maritime Logistics Co Ltd (Primorye)", "Porfirio Lobo (“Lobo”)": a word of the name, for later
 _ASIDE = re.compile(rf"(?P<name>{RUN})\.?(?:\*\*)? \((?:\*\* ?)?[“\"‘]?(?P<short>{CAP})[”\"’]?(?: ?\*\*)?\)")
 _REGIME = re.compile(  # whose it is: "the Maduro regime", "the former Assad government", "the Trump Administration"
-    r"(?:\b[Tt]he (?:[a-z]+ )?|\b(?:former|previous|late|then) )(?P<name>[A-ZÀ-Þ][\w’-]{3,30}) "
+    r"(?:\b[Tt]he (?:[a-z]+ )?|\b(?:former|previous|late|then) )(?P<name>[A-ZÀ-ÞĀ-Ž][\w’-]{3,30}) "
     r"(?:regime|[Aa]dministration|presidency|family|clan)\b"
 )
-_AFTER_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|an|ad)-[A-ZÀ-Þ]")  # "Hayat Tahrir al-Sham (HTS)"
+_AFTER_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|an|ad)-[A-ZÀ-ÞĀ-Ž]")  # "Hayat Tahrir al-Sham (HTS)"
 _ADJECTIVE = re.compile(r"(?:ic|al|ist|ian|an|ese|ish|ive|ary|ing|ed)$")
 _HEAD_OF_BODY = re.compile(  # where a body's name ends: "Office of Foreign Assets Control | Director Adam Szubin"
     r" (?=(?:Director|Secretary|Minister|Chief|Chairman|Chairwoman|Chair|Commissioner|Administrator|Spokes\w+|Deputy"
@@ -35,7 +35,7 @@ _HEAD_OF_BODY = re.compile(  # where a body's name ends: "Office of Foreign Asse
 _LONG_FORM = re.compile(r"[A-Z][\w’'-]*(?: (?:of |the |and )*[A-Z][\w’'-]*){0,6}$")
 _WITH_INITIAL = re.compile(rf" (?P<name>[A-Z][a-zà-ÿ]{{1,20}} [A-Z]\. {CAP})")
 _NICKNAMED = re.compile(  # Joaquín "El Chapo" Guzmán
-    rf"\b{CAP}(?: {CAP}){{0,2}} [“\"‘](?:[A-ZÀ-Þ][\w’'-]{{0,30}}|el|la|the)(?: [\w’'-]{{1,30}}){{0,3}}[”\"’]"
+    rf"\b{CAP}(?: {CAP}){{0,2}} [“\"‘](?:[A-ZÀ-ÞĀ-Ž][\w’'-]{{0,30}}|el|la|the)(?: [\w’'-]{{1,30}}){{0,3}}[”\"’]"
     rf" {CAP}(?: {CAP})?"
 )
 _PERSON = re.compile(r" (?=[A-Z][a-z]+ [A-Z](?:\. [A-Z][\w’'-]+)?$)")  # "Trade | Mary K", with or without the rest

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nongrata.parties import Party
 from nongrata.parties.numbers import number_words
+from nongrata.screening.context.kinds import same_kind_of_body
 from nongrata.screening.context.names import (
     another_well_known,
     introduced_after_another,
@@ -104,6 +105,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_country, "for", 0.2, False),
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),
+    (same_kind_of_body, "for", 0.15, False),
     (same_kind_of_ship, "for", 0.1, False),
     (other_kind_of_ship, "against", -0.2, False),
     (said_to_be_sanctioned, "for", 0.2, False),
