@@ -558,6 +558,13 @@ def test_a_person_cut_at_a_small_word_is_whole(seen: tuple[tuple[str, str], ...]
     assert by_model("The lawyer for José Almeida dos Santos denied it.", *seen) == {whole: "Person"}
 
 
+@pytest.mark.parametrize("seen", ["Person", "Place"])
+def test_a_body_bound_together_as_in_persian_is_whole(seen: str) -> None:
+    assert by_model("The bureau of Mujahedin-e Khalq was shut.", ("Khalq", seen)) == {
+        "Mujahedin-e Khalq": "Organization"
+    }
+
+
 def test_small_words_go_with_the_family_name_and_titles_do_not() -> None:
     assert by_model("A spokesman for Ms dos Santos left.", ("Santos", "Person")) == {"dos Santos": "Person"}
     assert by_model("President Ursula von der Leyen left.", ("Ursula von der", "Person"), ("Leyen", "Place")) == {

@@ -151,6 +151,11 @@ def test_another_town_or_a_short_one_is_silent_and_so_are_people() -> None:
     assert same_place(told("Kim Jong Un", place="Komsomolsk-on-Amur"), PLANT, NOWHERE) is None
 
 
+def test_a_town_that_the_party_is_called_by_says_nothing() -> None:
+    assert same_place(told("Khabarovsk", "Organization", place="Khabarovsk"), PLANT, NOWHERE) is None
+    assert same_place(told("Komsomolsk-on-Amur Plant", "Company", place="Komsomolsk-on-Amur"), PLANT, NOWHERE) is None
+
+
 @pytest.mark.parametrize("office", ["party chairman", "chairman of the Workers’ Party"])
 def test_an_office_agrees_by_its_words(office: str) -> None:
     assert same_position(told("Kim Jong Un", position=office), KIM, NOWHERE)

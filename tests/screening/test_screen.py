@@ -427,6 +427,14 @@ def test_a_name_of_everyday_words_needs_something_beside_it() -> None:
     assert verdict(party, listing, about("sg")) == "match"
 
 
+def test_two_words_of_an_activity_are_nobodys_name_though_a_list_has_them() -> None:
+    listing = listed("Company", "AO Scientific Research", countries=("ru",))
+    party = told("Scientific Research", "Organization")
+
+    assert verdict(party, listing, about("ru")) == "possible"
+    assert verdict(told("Scientific Research", "Organization", country="ru"), listing, about("ru")) == "match"
+
+
 def test_of_two_entries_of_one_name_the_one_of_the_country_is_meant() -> None:
     index = index_of(
         listed("Organization", "ANSAR SEVERDA", ids=[("us_ofac_sdn", "1")], countries=("ye",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nongrata.mentions.names.bodies import well_known
+from nongrata.mentions.names.naming import schema_by_head
 from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.names.reading.parse import parse_name
 from nongrata.parties import Party
@@ -74,14 +75,18 @@ def _is_part_of_a_common_name(found: Found) -> bool:
 
 
 def _names_nobody(party: Party, found: Found) -> bool:
-    """Be named by nothing but words of state or of activity: "Ministry of Defence", "Financial Systems" of no list."""
+    """Be named by nothing but words of state or of activity: "Ministry of Defence", "Financial Systems" of no list.
+
+    A listed name is no better where no word of it says that it is a body: "Scientific Research".
+    """
     if party.schema in (*PERSONS, *SHIPS):
         return False
     if all(token in LEGAL_FORMS | EVERY_STATE for token in found.told):
         return True
     readings = parse_name(found.said, "body")
-    is_telling = any(token.kind == "word" for reading in readings for token in reading.tokens)
-    return not is_telling and found.likeness.score < VERY_NAME
+    kinds = {token.kind for reading in readings for token in reading.tokens}
+    is_unheard = found.likeness.score < VERY_NAME or ("number" not in kinds and schema_by_head(found.told) is None)
+    return "word" not in kinds and is_unheard
 
 
 def _is_like_a_weak_name(found: Found) -> bool:
@@ -100,5 +105,5 @@ def _is_of_letters(party: Party, found: Found) -> bool:
 def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
     """Have the story tie the body to the listing's country or town; of the same name but for an s, be set there."""
     rules = rules_of(evidence)
-    is_same = found.likeness.score >= BUT_FOR_AN_S and "story_of_country" in rules
-    return is_same or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))
+    is_same = found.likeness.score >= BUT_FOR_AN_S and schema_by_head(found.told) and "story_of_country" in rules
+    return bool(is_same) or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))

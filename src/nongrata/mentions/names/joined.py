@@ -23,6 +23,7 @@ _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
 _LEFT = re.compile(r" ([A-ZÀ-ÞĀ-Ž][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s )")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
+_BOUND = re.compile(r"\b[A-Z][a-z’']+-(?:e|i|ye|yi) $")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too
 _SHORTENED = frozenset({"Ma", "Md", "Mohd", "Muhd"})  # given names, cut short: "Ma. Theresa Lazaro", "Md. Shahid"
 _GIVEN = 2  # given names that the model may take for a body
@@ -30,11 +31,16 @@ _LONGEST = 60  # letters of the words before
 
 
 def whole_names(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Give the model's names, persons whole; what it takes for a place behind "Isabel dos" is hers."""
+    """Give the model's names, persons whole; what it takes for a place behind "Isabel dos" is hers.
+
+    Who is bound to the word before as in Persian is a body with it: "Mujahedin-e | Khalq".
+    """
     spans = [name.span for name in names]
     others = [name.span for name in names if name.schema != "Person"]
     for name in joined_people(text, names):
-        if name.schema == "Person" or _is_titled(text, name):
+        if bound := _BOUND.search(text, max(0, name.span.start - _LONGEST), name.span.start):
+            yield replace(name, schema="Organization", span=Span(bound.start(), name.span.end))
+        elif name.schema == "Person" or _is_titled(text, name):
             span = _with_left_family(text, _with_family(text, name.span), spans)
             yield replace(name, schema="Person", span=_with_given(text, span, others))
         elif name.schema == "Place" and (span := _with_given(text, name.span, others)).start < name.span.start - 4:

@@ -56,7 +56,9 @@ def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     towns = " | ".join(fold(place) for place in listed.places)
     for fact in facts_of(party, "place"):
         town = fold(fact.value)
-        if len(town) >= 4 and town not in own and (town in towns or town in names):
+        if len(town) < 4 or town in own:
+            continue
+        if town in towns or (town in names and not any(town in name for name in own)):
             where = "an address" if town in towns else "a listed name"
             return f"the story places it in {fact.value}; the list has that town in {where}", fact.span
     return None
