@@ -44,9 +44,11 @@ WING = listed(
 ALEXEY = listed("Person", "ЧОРНОВУС Олексій", ids=(("us_ofac_sdn", "16"),), countries=("ru",))
 LETTERS = listed("Company", "OOO KSV", ids=(("us_ofac_sdn", "17"),), countries=("ru",))
 TRADER = listed("Company", "TRANSADRIKA LTD", ids=(("us_ofac_sdn", "15"),), countries=("cy",))
-PARTIES = index_of(
-    PUTIN, XI, KIM, GARCIA, SHIP, PLANT, SECHIN, CENTRE, COOK, BOAT, MIKHAIL, AMIR, WORKS, WING, TRADER, ALEXEY, LETTERS
-).parties
+CHIPS = listed("LegalEntity", "SMIC", ids=(("us_csl", "18"),), countries=("cn",))
+GULF = listed("Company", "JAZEERA LTD", ids=(("us_csl", "19"),), countries=("kw",))
+PEOPLE = PUTIN, XI, KIM, GARCIA, SECHIN, COOK, MIKHAIL, AMIR, ALEXEY
+OTHERS = SHIP, PLANT, CENTRE, BOAT, WORKS, WING, TRADER, LETTERS, CHIPS, GULF
+PARTIES = index_of(*PEOPLE, *OTHERS).parties
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,8 @@ PASSING = {
     "… by its letters, on a page of sanctions": "<p>The sanctions on men of the ZUFZ in Colombia were lifted, he said.",
     "a company’s word and its form": "<p>The work on the bridge went to Transadrika Ltd, said the mayor of the town.",
     "a company’s letters and its form": "<p>The work on the bridge in Russia went to OOO KSV, said the mayor.",
+    "a body by the letters that the news has every day": "<p>The stock of SMIC rose, said the man who had sold his.",
+    "so many of a listed body": "<p>The 120 SMIC chips were sold, said the man of the town who had bought them.",
     "a ship by one word, on a page of ships": "<p>The tanker Gioiosa left on Monday with a cargo of oil.",
     "in a page's structured data alone": '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
     '"The bridge over the river will be built of wood, as it was before the flood came down from the hills in the '
@@ -119,6 +123,8 @@ DROPPED = {
     "a word that names a ship, on a page of none": "<p>The mayor of Gioiosa said that the bridge would be built.</p>",
     "a company’s letters without its form": "<p>The work on the bridge in Russia went to KSV, said the mayor.",
     "a company’s word without its form": "<p>The work on the bridge went to Transadrika, said the mayor of the town.",
+    "a broadcaster called like a listed company": "<p>It was time to talk of the bridge to the town, he had "
+    "told Al Jazeera.</p>",
     "a name of Korea without its last syllable": "<p>Sound: Kim Yo. Set: Kim Yo and friends of Pyongyang.</p>",
     "two names' halves": "<p>Vladimir Horowitz played. Later, Putin biscuits were served.</p>",
     "in a script": "<script>var name = 'Vladimir Putin';</script><p>The bridge will be built.</p>",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nongrata.triage.patterns import Pattern
 from nongrata.triage.seen import Told
-from nongrata.triage.telling import GROUPS, ORDINARY
+from nongrata.triage.telling import ORDINARY
 
 _CRAFT = ("Vessel", "Airplane")
 _MANY_LISTS = 5
@@ -60,11 +60,6 @@ def craft_by_one_word(pattern: Pattern, words: float, party: Told) -> float:
 def person_by_one_word(pattern: Pattern, words: float, party: Told) -> float:
     """Be a person named by one word."""
     return party.schema == "Person" and len(pattern.words) == 1
-
-
-def known_group(pattern: Pattern, words: float, party: Told) -> float:
-    """Be named like a group that is on many lists."""
-    return all(word in GROUPS for word in pattern.words)
 
 
 def head_of_state(pattern: Pattern, words: float, party: Told) -> float:

@@ -23,7 +23,7 @@ from nongrata.screening import ListedParty
 from nongrata.triage.heard import numbers_of
 from nongrata.triage.offices import is_of_state
 from nongrata.triage.patterns import FORMS, Pattern, patterns_of
-from nongrata.triage.rules import FAINTEST, weigh_name
+from nongrata.triage.rules import FAINTEST, KNOWN_ABROAD, weigh_name
 from nongrata.triage.seen import Told
 from nongrata.triage.sieve import LINE, SCHEMA, Numbers, Sieve, open_sieve, run_number
 from nongrata.triage.telling import weight_of
@@ -32,7 +32,6 @@ _BITS_A_RUN = 16  # of the table of bits: one in sixteen of the runs that are no
 _FEWEST_BITS = 16  # as a power of two
 _FILES = 64  # among which the runs are shared out, by the highest bits of their numbers
 _CHUNK = 1 << 20
-_KNOWN_ABROAD = 3  # lists: of whom the news of all languages speaks
 _HEARD, _HEARD_BY = FORMS.index("heard"), ("whole", "short")
 _ROW = struct.Struct("<QIBfH")  # number, party, form, weight, length of the words
 _Row = tuple[int, int, int, float, bytes]
@@ -112,7 +111,7 @@ def _rows(parties: Sequence[ListedParty]) -> Iterator[_Row]:
 
 def _heard_abroad(pattern: Pattern, party: Told) -> Iterator[int]:
     """Give the numbers of a known person's name as other scripts write what they hear."""
-    is_known = party.leads_state or party.lists >= _KNOWN_ABROAD
+    is_known = party.leads_state or party.lists >= KNOWN_ABROAD
     return numbers_of(pattern.words, party.countries) if is_known and pattern.form in _HEARD_BY else iter(())
 
 

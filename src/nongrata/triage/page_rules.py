@@ -48,8 +48,8 @@ def common_abroad(seen: Seen) -> float:
 
 
 def begins_earlier(seen: Seen) -> float:
-    """Have a name's word before it, as far as capitals tell: a title may stand there, or a sentence begin."""
-    if not seen.before:
+    """Have a name's word before it, as far as capitals tell: a title, a number, a sentence's beginning is none."""
+    if not seen.before or seen.before.isdigit():
         return 0.0
     return 1.0 if seen.is_english and seen.before not in TITLES else 0.15
 

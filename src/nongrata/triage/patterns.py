@@ -14,17 +14,19 @@ from nongrata.screening import ListedParty
 from nongrata.screening.candidates.postings import class_of
 from nongrata.triage.bones import folded
 from nongrata.triage.plain import plain_words
-from nongrata.triage.telling import weight_of
+from nongrata.triage.telling import KNOWN, weight_of
+from nongrata.values import fold
 from nongrata.values.countries import country_named, country_words
 
-# The whole name; a person's first and family name, where there are more, or the body that a listed wing is of; some
-# words of a name; a body's name without its words of place and trade; a family name alone; a number; a name as another
-# script writes what it hears.
-PatternForm = Literal["whole", "short", "part", "bare", "family", "number", "heard"]
+# The name by which the news has a body every day; the whole name; a person's first and family name, where there are
+# more, or the body that a listed wing is of; some words of a name; a body's name without its words of place and trade;
+# a family name alone; a number; a name as another script writes what it hears.
+PatternForm = Literal["known", "whole", "short", "part", "bare", "family", "number", "heard"]
 FORMS: tuple[PatternForm, ...] = get_args(PatternForm)
 LONGEST = 8  # words of a run
 _MOST_PARTED = 5  # words of a name of which pairs are made
 _SHORTEST_FAMILY = 5
+_CRAFT = ("Vessel", "Airplane")
 _SYLLABLES, _LONGEST_SYLLABLE = 3, 6  # of a name, and letters of one
 _OF_SYLLABLES = frozenset(("cn", "hk", "kp", "kr", "mo", "tw"))
 _SHORTEST_NUMBER = 7  # characters of an identifier: the number of a ship
@@ -65,7 +67,7 @@ def _tells(words: tuple[str, ...], form: PatternForm) -> bool:
     """Tell more than any two people's or bodies' words do; a company called like its country does not."""
     if len(words) == 1 and country_named(words[0]):
         return False
-    return form in ("whole", "number") or weight_of(words) >= _FAINTEST_PART
+    return form in ("known", "whole", "number") or weight_of(words) >= _FAINTEST_PART
 
 
 def _ways(text: str, *, is_person: bool) -> Iterator[str]:
@@ -104,7 +106,8 @@ def _is_of_syllables(words: tuple[str, ...], countries: frozenset[str]) -> bool:
 
 
 def _other(text: str, schema: str) -> Iterator[Pattern]:
-    yield Pattern(words=words_in(text), form="whole")
+    is_known = schema not in _CRAFT and fold(text) in KNOWN
+    yield Pattern(words=words_in(text), form="known" if is_known else "whole")
     if len(words := words_in(_WING.sub("", text))) > 2:
         yield Pattern(words=words, form="short")
     if wing := _OF_WING.fullmatch(text):

@@ -14,6 +14,8 @@ from nongrata.triage import page_rules as page
 from nongrata.triage.patterns import Pattern
 from nongrata.triage.seen import Seen, Told
 
+KNOWN_ABROAD = 3  # lists: the news of all languages speaks of whom these have
+_LETTERS = 3  # of an abbreviation that may be another's
 _LONG_NUMBER = 9  # characters: a shorter identifier needs the word IMO beside it
 
 START = -1.35
@@ -28,7 +30,6 @@ NAME_RULES: tuple[tuple[Callable[[Pattern, float, Told], float], float], ...] = 
     (name.family_name, -0.6),
     (name.craft_by_one_word, -1.4),
     (name.person_by_one_word, -1.7),
-    (name.known_group, 2.7),
     (name.head_of_state, 2.0),
     (name.no_country, 0.45),
     (name.many_lists, 0.2),
@@ -52,14 +53,22 @@ PAGE_RULES: tuple[tuple[Callable[[Seen], float], float], ...] = (
 )
 PASSES = -0.6  # what the likeliest name on a page must weigh
 FAINTEST = PASSES - OF_COUNTRY - OF_SANCTIONS - AT_SEA  # a name that weighs less by itself lets no page pass
-NUMBER = 1.0  # an identifier needs nothing beside it
+NUMBER = KNOWN = 1.0  # an identifier, or the name by which the news has a body every day, needs nothing beside it
+
+
+def is_known(pattern: Pattern, party: Told) -> bool:
+    """Be called by the name that the news has every day; ETA, of two lists, is more often when somebody arrives."""
+    return pattern.form == "known" and (
+        party.lists >= KNOWN_ABROAD or any(len(word) > _LETTERS for word in pattern.words)
+    )
 
 
 def weigh_name(pattern: Pattern, words: float, party: Told) -> float:
     """Say what speaks for a listed name by itself. `words` is how telling its words are together."""
     if pattern.form == "number":
         return NUMBER
-    return START + sum(weight * rule(pattern, words, party) for rule, weight in NAME_RULES)
+    weight = START + sum(weight * rule(pattern, words, party) for rule, weight in NAME_RULES)
+    return max(weight, KNOWN) if is_known(pattern, party) else weight
 
 
 def weigh(seen: Seen) -> float:

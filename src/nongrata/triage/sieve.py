@@ -23,7 +23,7 @@ from nongrata.triage.likeness import ALIKE
 from nongrata.triage.patterns import FORMS, country_patterns
 from nongrata.triage.seen import Entry, Told
 
-SCHEMA = "nongrata/sieve/12"
+SCHEMA = "nongrata/sieve/15"
 Numbers = NDArray[np.uint64]
 # By number: the codes of each country that these words name, sorted. Syria and Zaire have one number.
 Countries = Mapping[int, Mapping[tuple[str, ...], frozenset[str]]]

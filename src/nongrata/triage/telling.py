@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from nongrata.mentions.names.bodies import BODIES
 from nongrata.names.ordinary import ORDINARY_WORDS
 from nongrata.names.tables import tables
 from nongrata.names.telling import CITIES, telling
-from nongrata.triage.bones import WORDS, folded
+from nongrata.triage.bones import folded
+from nongrata.values import fold
 from nongrata.values.countries import country_named, country_words
 
-GROUPS: frozenset[str] = frozenset(WORDS["telling_groups"].split())
+KNOWN: frozenset[str] = frozenset(map(fold, BODIES))  # bodies that the news names every day
 ORDINARY: frozenset[str] = frozenset(
     form for word in country_words() for part in word.split() if (form := folded(part))
-) | (ORDINARY_WORDS - GROUPS)
+) | (ORDINARY_WORDS - KNOWN)
 # What may stand before a name and be none of it: "Mr Putin", "Ayatollah Khamenei".
 TITLES: frozenset[str] = ORDINARY | frozenset(tables().titles) | frozenset(tables().first_titles)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from importlib import resources
 
-_BODIES: Mapping[str, str] = json.loads(resources.files("nongrata.mentions").joinpath("bodies.json").read_text("utf-8"))
+BODIES: Mapping[str, str] = json.loads(resources.files("nongrata.mentions").joinpath("bodies.json").read_text("utf-8"))
 
 
 def well_known(words: str) -> str | None:
@@ -15,4 +15,4 @@ def well_known(words: str) -> str | None:
     >>> well_known("Workers' Party of Korea"), well_known("Google"), well_known("google")
     ('Organization', 'Company', None)
     """
-    return _BODIES.get(" ".join(words.replace("'", "’").split()))
+    return BODIES.get(" ".join(words.replace("'", "’").split()))
