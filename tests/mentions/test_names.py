@@ -572,6 +572,30 @@ def test_small_words_go_with_the_family_name_and_titles_do_not() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "seen", "found"),
+    [
+        ("He met Sheikh Rashid bin Zayed.", (("bin Zayed", "Person"),), {"Rashid bin Zayed": "Person"}),
+        (
+            "It held Santosh Kumar Rao.",
+            (("Santosh", "Organization"), ("Kumar Rao", "Person")),
+            {"Santosh Kumar Rao": "Person"},
+        ),
+        (
+            "It held Thai national Chai Somsak.",
+            (("Thai national Chai Somsak", "Organization"),),
+            {"Chai Somsak": "Person"},
+        ),
+        ("Its owner, Caravel LLC-FZ, left.", (("Caravel LLC-FZ", "Person"),), {"Caravel LLC-FZ": "Company"}),
+        ("The Ex-Delta man left.", (("Ex-Delta", "Organization"),), {"Delta": "Organization"}),
+    ],
+)
+def test_a_name_reaches_as_far_as_its_bearer_s(
+    text: str, seen: tuple[tuple[str, str], ...], found: dict[str, str]
+) -> None:
+    assert by_model(text, *seen) == found
+
+
 def test_a_given_name_cut_short_stands_before_the_rest() -> None:
     text = "Foreign Secretary Ma. Theresa Lazaro left."
 

@@ -27,7 +27,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
 _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
 _LEADING = re.compile(
-    rf"^(?:the|a|an|The|A|An|THE|another|Another|Neither|Because|Although|Though|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
+    rf"^(?:(?:the|a|an|The|A|An|THE|another|Another|Neither|Because|Although|Though|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
+    r"|[Ee]x-(?=[A-Z]))"
 )
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(
@@ -64,6 +65,7 @@ JOINED_BEHIND = re.compile(
 )
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
+_OF_COUNTRY = re.compile(r"[’']s? +(?=\w)| (?:national|citizen|passport holder|subject) (?=[A-Z])")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
 
 
@@ -174,12 +176,12 @@ def _end_of_another(words: str, *, is_person: bool) -> str:
 
 
 def _without_government(text: str, span: Span) -> Span:
-    """Cut a country off the name: "European Union’s | General Court", "Alfa-Bank |, Russia"."""
+    """Cut a country off the name: "European Union’s | General Court", "Alfa-Bank |, Russia", "Thai national | Chai"."""
     article = _LEADING.match(span.of(text))
     start = span.start + (article.end() if article else 0)
     for word in find_country_words(text, span):
         after = text[word.span.end : span.end]
-        if word.span.start == start and (owner := re.match(r"[’']s? +(?=\w)", after)):
+        if word.span.start == start and (owner := _OF_COUNTRY.match(after)):
             return Span(word.span.end + owner.end(), span.end)
         before = text[span.start : word.span.start]
         if after in ("", "’s", "'s", "’", "'") and (comma := re.search(r",\s+$", before)):

@@ -13,7 +13,7 @@ from nongrata.mentions.names.headlines import said_in_body
 from nongrata.mentions.names.joined import SMALL_WORDS, whole_names
 from nongrata.mentions.names.listed import KnownNames, names_listed, nobody
 from nongrata.mentions.names.long_forms import long_forms
-from nongrata.mentions.names.naming import HEADS, KIN, TITLES, schema_by_head
+from nongrata.mentions.names.naming import COMPANY_FORMS, HEADS, KIN, TITLES, schema_by_head
 from nongrata.mentions.names.own import names_of_own
 from nongrata.mentions.names.patterns import find_by_words
 from nongrata.mentions.names.patterns_bodies import LED_BY, PART_OF
@@ -36,7 +36,7 @@ _OFFICES = TITLES - frozenset(  # and not "State Kataeb Sada", "the former Talib
     ("state", "foreign", "defence", "defense", "finance", "interior", "former", "ex", "acting", "interim", "member",
      "special", "supreme", "under", "assistant", "prime", "crown", "forward", "head", "chief", "leader", "owner",
      "founder")
-)  # fmt: skip
+) | {"national", "citizen"}  # fmt: skip
 _SAID_OF = re.compile(r"\b([a-z-]+), $")
 _DOMAIN = re.compile(r"\w\.(?:com|net|org|io|info|biz|cash|eu|ru|cn)$")
 _KINDS = "|".join(
@@ -46,6 +46,7 @@ _A_BODY = re.compile(  # "Ocean Leonid, an investment house;"
     rf", (?:an?|the) (?:[\w’'-]+ ){{0,3}}(?:{_KINDS})"
     r"(?=[,;.]| (?:that|which|through|whose|based|registered|owned|controlled|run|set up)\b)"
 )
+_FORMED = re.compile(rf"\s(?:{'|'.join(map(re.escape, COMPANY_FORMS))})\.?$")  # "Caravella LLC-FZ"
 _BASED = re.compile(r"[a-z]-based $")
 _BOUGHT = re.compile(rf"\b(?:{PART_OF}) (?:of|in) (?:[A-Z]\w+-based )?(?:[a-z-]+ ){{1,4}}$")
 # "Brenner & Vogt said it rejected the charges": no person is "it". Of "it was late" nobody can tell.
@@ -192,6 +193,8 @@ def _schema(text: str, span: Span, schema: str) -> str:
     by_head = schema_by_head(tokens)
     if schema == "Person" and (_DOMAIN.search(span.of(text)) or _A_BODY.match(text, span.end)):
         return "Organization"
+    if schema == "Person" and _FORMED.search(span.of(text)):
+        return "Company"
     if schema == "Person" and (by_head is None or len(tokens) < 2):
         return "Organization" if _BASED.search(text, max(0, span.start - 12), span.start) else schema
     if by_head is None and len(tokens) in (2, 3) and _without_small(span.of(text)).istitle():

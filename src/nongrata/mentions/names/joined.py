@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from nongrata.mentions.names.bodies import well_known
 from nongrata.mentions.names.naming import HONORIFICS, TITLES, schema_by_head
 from nongrata.mentions.record import FoundBy, Mention
 from nongrata.values import Span, fold
@@ -24,6 +25,8 @@ _LEFT = re.compile(r" ([A-ZÀ-ÞĀ-Ž][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s 
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")
 _BEFORE = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>(?:\b{_SMALL} )+)$")
 _BOUND = re.compile(r"\b[A-Z][a-z’']+-(?:e|i|ye|yi) $")
+_BEGINS_SMALL = re.compile(r"(?:bin|ibn|bint) ")  # who begins so has a name before it
+_GIVEN_NAMES = re.compile(rf"(?P<given>(?:\b{_FAMILY} ){{0,3}})(?P<small>)$")
 _BEFORE_NAMES = HONORIFICS - {"u", "lord", "father", "pope", "judge", "justice", "comrade"}  # begin bodies' names, too
 _SHORTENED = frozenset({"Ma", "Md", "Mohd", "Muhd"})  # given names, cut short: "Ma. Theresa Lazaro", "Md. Shahid"
 _GIVEN = 2  # given names that the model may take for a body
@@ -78,7 +81,8 @@ def _are_given(text: str, left: Mention, right: Mention) -> bool:
     """Be given names that the model takes for a body, before the family name: "Fritz Alphonse | Jean"."""
     names = left.span.of(text).split()
     is_body = left.schema != "Organization" or schema_by_head(tuple(fold(name) for name in names)) is not None
-    return not is_body and len(names) == _GIVEN and all(map(str.istitle, names)) and " " not in right.span.of(text)
+    is_whole = len(names) + len(right.span.of(text).split()) == _GIVEN + 1 and not well_known(names[0])
+    return not is_body and is_whole and all(map(str.istitle, names))
 
 
 def _is_titled(text: str, name: Mention) -> bool:
@@ -107,13 +111,14 @@ def _with_left_family(text: str, span: Span, names: Sequence[Span]) -> Span:
 
 def _with_given(text: str, span: Span, others: Sequence[Span]) -> Span:
     """Take in the small words before, and the given names before these; no title, and no other name."""
-    before = _BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
+    pattern = _GIVEN_NAMES if _BEGINS_SMALL.match(span.of(text)) else _BEFORE
+    before = pattern.search(text, max(0, span.start - _LONGEST), span.start)
     if before is None:
         return span
     start = before.start("small")
     for word in reversed(list(re.finditer(r"\S+ ", before["given"]))):
         given = Span(before.start() + word.start(), before.start() + word.end() - 1)
-        is_title = given.of(text).lower().rstrip(".") in HONORIFICS | TITLES
+        is_title = given.of(text).lower().rstrip(".") in HONORIFICS | TITLES or given.of(text) in country_words()
         if is_title or any(other.overlaps(given) for other in others):
             break
         start = given.start
