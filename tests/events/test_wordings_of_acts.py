@@ -45,6 +45,13 @@ from tests.events.test_wordings_of_wires import told
         ("Chad said drones flown by the Malian army struck Niger.", ("ASSAULT", "alleged", "ml", "ne")),
         ("A Russian was blacklisted by Canada on Tuesday.", ("SANCTION", "asserted", "ca", "A Russian")),
         ("Lena Vogt has been held in Italy since March.", ("COERCE", "asserted", "it", "Lena Vogt")),
+        ("Chad's jury found Lena Vogt guilty of sending drones to Mali.", ("AID", "alleged", "Lena Vogt", "ml")),
+        ("Mexico has sent 26 wanted traffickers to Canada.", ("COOPERATE", "asserted", "mx", "ca")),
+        (
+            "Japan has barred transfers between Norway and Alfa Steel.",
+            ("SANCTION", "asserted", "jp", "no + Alfa Steel"),
+        ),
+        ("Poland wants Canada to free Lena Vogt.", ("REQUEST", "asserted", "pl", "ca")),
         ("Japan banned transactions with Alfa Steel.", ("SANCTION", "asserted", "jp", "Alfa Steel")),
         ("Chad shut off the gas supply to Niger.", ("SANCTION", "asserted", "td", "ne")),
     ],

@@ -23,6 +23,8 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         found += scene.memory.giver
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer
+    if not found and _goes_on(scene, trigger):
+        found += scene.memory.acts[0][2]
     if not found and trigger.frame.type == "SANCTION" and _is_bare_passive(scene, trigger):
         found += next((by for type_, _cue, by in scene.memory.acts[:3] if type_ == "SANCTION"), ())
     if not found and trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
@@ -46,6 +48,16 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
         if best:
             break
     return best or _partner(trigger, actors)
+
+
+def _goes_on(scene: Scene, trigger: Trigger) -> bool:
+    """Go on with what somebody just did: "Police raided two offices. Some 250 servers were seized"."""
+    tree, last = scene.tree, next((type_ for type_, _cue, _by in scene.memory.acts), "")
+    is_seizure = trigger.frame.mode == "seize" and last == "COERCE"
+    is_licence = trigger.frame.sort == "licence" and last == "SANCTION"
+    return (
+        (is_seizure or is_licence) and bool(tree.kids(trigger.verb, "auxpass")) and not tree.kids(trigger.verb, "agent")
+    )
 
 
 def _is_bare_passive(scene: Scene, trigger: Trigger) -> bool:

@@ -32,7 +32,7 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
-    if kind.status in ("denied", "planned") and not actors:
+    if kind.status in ("denied", "planned") and not actors and kind.type not in ("ACCUSE", "REJECT"):
         # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
         actors = governments_of(scene, sources) or sources
     if kind.type == "THREATEN":

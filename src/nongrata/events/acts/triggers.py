@@ -9,7 +9,7 @@ from nongrata.events.acts.nominal import find_nominal
 from nongrata.events.acts.verbal import find_verbal
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import Tree
+from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger
 
 _ALLOWS = frozenset({"allow", "permit", "let", "enable", "authorise", "authorize"})
@@ -22,7 +22,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         return []
     found: list[Trigger] = []
     for word, token in enumerate(tree.tokens):
-        if token.pos != "VERB" or _is_description(scene, word) or _is_of_paper(scene, word):
+        if token.pos != "VERB" or any(look(scene, word) for look in (_is_description, _is_of_paper, _is_as_told)):
             continue
         if verbal := find_verbal(scene, word):
             found.append(verbal)
@@ -49,6 +49,13 @@ def _is_of_paper(scene: Scene, word: int) -> bool:
         paper = tree.head(tree.head(paper))
     is_allowed = tree.tokens[word].tag == "VBG" and tree.lemma(word) in _ALLOWS
     return is_allowed and load_verbs().is_of(tree.lemma(paper), "licence")
+
+
+def _is_as_told(scene: Scene, word: int) -> bool:
+    """Only say where something is told: "as alleged in a report", "as agreed in March"."""
+    tree = scene.tree
+    is_as = any(tree.lemma(kid) == "as" for kid in tree.kids(word, "mark"))
+    return is_as and tree.tokens[word].tag == "VBN" and not tree.kids(word, "aux", "auxpass", *SUBJECTS)
 
 
 def _ready(scene: Scene) -> Iterator[Trigger]:

@@ -170,6 +170,8 @@ class Tree:
             return None
         if self.head(prep) != verb and self.lemma(verb) in _REJECTS:
             return None  # "Iran rejects the charge of arming them": Iran would be the one
+        if self.tokens[self.head(prep)].pos == "ADJ" and (found := self.kid(self.head(prep), *SUBJECTS)) is not None:
+            return found  # "a jury found two brokers guilty of smuggling"
         if self.lemma(self.head(prep)) == "responsibility":
             return None  # who claims it for sinking a ship sank it
         return self.kid(verb, "nsubjpass" if self.is_passive(verb) else "dobj")

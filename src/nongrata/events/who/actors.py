@@ -48,7 +48,8 @@ def _one(scene: Scene, word: int) -> tuple[Actor, ...]:
         return pronoun_at(scene, word, actors_at)
     if (actor := scene.named.get(word)) is not None and not _is_only_before(scene, word):
         if word in scene.demonyms and is_counted(scene, word):
-            return (scene.unnamed(word),)
+            told = scene.named.get(scene.tree.head(word)) if scene.tree.dep(word) == "appos" else None
+            return (told if isinstance(told, str) else scene.unnamed(word),)  # "Artemov, a Ukrainian who"
         return (actor,)
     if word < scene.dateline:  # taken for the subject, with the real one as its apposition
         return next((found for kid in scene.tree.kids(word, "appos") if (found := _one(scene, kid))), ())

@@ -46,7 +46,10 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 def _ruled_by(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whose rule it is: whose office says so ("the ministry said the Biden administration"), or who leads it."""
     sayer = _sayer_above(scene, word)
-    if found := (sayer if scene.tree.dep(word) in SUBJECTS else ()) or tuple(_rulers(scene, word)):
+    rulers = tuple(_rulers(scene, word))
+    if rulers and scene.tree.lemma(word) == "administration" and _UNITED_STATES.search(scene.text):
+        rulers = (Government(country="us"),)  # whoever leads another state is told with it
+    if found := (sayer if scene.tree.dep(word) in SUBJECTS else ()) or rulers:
         return found
     if scene.tree.kids(word, "amod"):
         return ()
