@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nongrata.events.acts.played import is_played
+from nongrata.events.acts.powers import (
+    can_travel,
+    is_armed,
+    is_body,
+    is_fugitive,
+    is_own_deed,
+    is_physical,
+    may_threaten,
+)
 from nongrata.events.acts.sides import has_sides, is_handed_over
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
-from nongrata.events.sentence.offices import is_office, is_organ, nouns_in
+from nongrata.events.sentence.offices import is_organ, nouns_in
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import SUBJECTS
-from nongrata.events.who.actors import actors_at
-from nongrata.events.who.pronouns import homes_of
 
-_WEAPONS = ("arms", "troops", "explosive", "blade")
 _ONESELF = ("itself", "himself", "herself", "themselves")
-_SENT = ("chiefs", "delegation")
 
 
 def is_event(scene: Scene, told: Told) -> bool:
@@ -67,23 +71,12 @@ def _blames_somebody(scene: Scene, told: Told) -> bool:
     return thing is None or not is_allegation or scene.tree.tokens[thing].pos != "NOUN"
 
 
-def _is_physical(scene: Scene, told: Told) -> bool:
-    """Be a raid and no tirade: a named person or firm that "attacked" somebody spoke, unless with a weapon."""
-    tree, verb = scene.tree, told.trigger.verb
-    speaks = all(isinstance(a, str) and scene.parties[a].schema in ("Person", "Company") for a in told.actors)
-    if not told.actors or not speaks or tree.is_passive(verb):
-        return True
-    words = tree.subtree(verb)
-    armed = any(load_verbs().is_of(tree.lemma(word), name) for word in words for name in _WEAPONS)
-    return armed or any(tree.tokens[word].text.lower() == "men" and tree.dep(word) in SUBJECTS for word in words)
-
-
 def _are_several(_scene: Scene, told: Told) -> bool:
     return len(told.actors) > 1
 
 
 def _are_many(scene: Scene, told: Told) -> bool:
-    return any(isinstance(actor, Unnamed) or _is_body(scene, actor) for actor in told.actors)
+    return any(isinstance(actor, Unnamed) or is_body(scene, actor) for actor in told.actors)
 
 
 def _is_government(scene: Scene, told: Told) -> bool:
@@ -122,18 +115,6 @@ def _is_blow_on(scene: Scene, told: Told) -> bool:
     return by_state and any(scene.tree.lemma(prep) in ("on", "against") for prep in preps)
 
 
-def _can_travel(scene: Scene, told: Told) -> bool:
-    return any(isinstance(actor, Government) or scene.is_person(actor) or _is_sent(actor) for actor in told.actors)
-
-
-def _is_sent(actor: Actor) -> bool:
-    """Be an office without a name, or people of one: "the head of Iran's state shipping line", "a delegation"."""
-    if not isinstance(actor, Unnamed):
-        return False
-    words = nouns_in(actor.text)
-    return is_office(actor.text) or any(load_verbs().is_of(word, name) for word in words for name in _SENT)
-
-
 def _is_court(scene: Scene, told: Told) -> bool:
     subject = scene.tree.subject(told.trigger.verb)
     words = () if subject is None else scene.tree.phrase(subject)
@@ -144,52 +125,13 @@ def _is_of_state(scene: Scene, told: Told) -> bool:
     return any(
         is_organ(actor.text)
         if isinstance(actor, Unnamed)
-        else isinstance(actor, Government) or _is_body(scene, actor) or actor in scene.offices
+        else isinstance(actor, Government) or is_body(scene, actor) or actor in scene.offices
         for actor in told.everybody
     )
 
 
-def _is_body(scene: Scene, actor: Actor) -> bool:
-    return isinstance(actor, str) and not scene.is_person(actor)
-
-
 def _is_official(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
-
-
-def _is_armed(scene: Scene, told: Told) -> bool:
-    """Be done by who has troops to move: a state, its officers, a militia; no tourist and no firm."""
-    nouns = load_verbs().actors["crowd"] | load_verbs().actors["forces"]
-    return any(
-        isinstance(actor, Government)
-        or actor in scene.offices
-        or (isinstance(actor, Unnamed) and bool(nouns_in(actor.text) & nouns))
-        or (_is_body(scene, actor) and isinstance(actor, str) and scene.parties[actor].schema != "Company")
-        for actor in told.actors
-    )
-
-
-def _is_fugitive(scene: Scene, told: Told) -> bool:
-    """Be somebody by name, or troops: residents who leave their homes retreat from nothing."""
-    return _is_armed(scene, told) or any(isinstance(actor, str) for actor in told.actors)
-
-
-def _is_own_deed(scene: Scene, told: Told) -> bool:
-    """Warn of what one would do oneself: "warned that it could shut the border"."""
-    clauses = scene.tree.kids(told.trigger.verb, "ccomp")
-    subjects = [subject for clause in clauses if (subject := scene.tree.kid(clause, *SUBJECTS)) is not None]
-    doers = {actor for subject in subjects for actor in actors_at(scene, subject)}
-    # an officer of whose state nothing is told is of the one that acted last
-    own = homes_of(scene, told.actors) or homes_of(scene, scene.memory.state or scene.memory.home)
-    return bool(doers & set(told.actors)) or bool(homes_of(scene, doers) & own)
-
-
-def _is_threat_to_make(scene: Scene, told: Told) -> bool:
-    """Be told of who holds power: what an analyst warns of is no threat of his."""
-    return any(
-        is_office(actor.text) if isinstance(actor, Unnamed) else isinstance(actor, Government) or actor in scene.offices
-        for actor in told.actors
-    )
 
 
 def _goes_on_with_sanctions(scene: Scene, _told: Told) -> bool:
@@ -206,14 +148,14 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "must-named": _is_named,
     "to-come": _is_to_come,
     "suffered-only": _is_suffered,
-    "traveller": _can_travel,
+    "traveller": can_travel,
     "court": _is_court,
     "state": _is_of_state,
     "sayer-only": _is_official,
-    "official": _is_threat_to_make,
-    "own-deed": _is_own_deed,
-    "armed": _is_armed,
-    "fugitive": _is_fugitive,
-    "physical": _is_physical,
+    "official": may_threaten,
+    "own-deed": is_own_deed,
+    "armed": is_armed,
+    "fugitive": is_fugitive,
+    "physical": is_physical,
     "after-sanction": _goes_on_with_sanctions,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from nongrata.events.acts.farther import barring, helped_by, holder_of_paper, lister_of, origin_of, stopped_with
 from nongrata.events.certainty.status import standing_of
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.antecedents import antecedent
@@ -12,15 +13,15 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger, clause_preps, preps_of
 from nongrata.events.who.actors import actors_around, actors_at
-from nongrata.events.who.doers import doers_at, preps_below, suffering
-from nongrata.events.who.nouns import is_measure, is_of
+from nongrata.events.who.doers import doers_at
+from nongrata.events.who.noun_doers import preps_below, suffering
+from nongrata.events.who.nouns import is_measure
 from nongrata.events.who.pronouns import RELATIVE, unique
 from nongrata.events.who.speakers import speakers_at
-from nongrata.events.who.states import BEFORE, states_before
+from nongrata.events.who.states import BEFORE
 
 _HANDS_OVER = frozenset({"give", "hand", "pay", "lend", "grant", "offer"})
 _TOGETHER = frozenset({"along", "together"})
-_HELPING = frozenset({"help", "support", "assist", "back", "aid", "defend", "protect"})
 
 
 def fill_slot(scene: Scene, trigger: Trigger, slot: str) -> tuple[Actor, ...]:
@@ -93,14 +94,6 @@ def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
 
 
-def _as_lister(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whose list it is: "was removed from the sanctions list of the European Union"."""
-    if not scene.tree.is_passive(trigger.verb):
-        return ()
-    lists = [noun for _, noun in preps_of(scene.tree, trigger.verb, None) if is_of(scene, noun, ("list", "sanctions"))]
-    return unique(actor for noun in lists for actor in states_before(scene, noun))
-
-
 def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     given = [kid for kid in scene.tree.kids(trigger.verb, "dative") if scene.tree.tokens[kid].pos != "ADP"]
     is_handed = trigger.object is not None and (
@@ -117,56 +110,10 @@ def _in_clause(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for subject in subjects for actor in actors_around(scene, subject))
 
 
-def _as_origin(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whose goods they are: "was supplied with Chinese drones", "Iranian crude was sold to"."""
-    if not scene.tree.is_passive(trigger.verb):
-        return ()
-    if trigger.frame.type == "COOPERATE" and trigger.object is not None and not scene.tree.kids(trigger.verb, "agent"):
-        return states_before(scene, trigger.object)
-    goods = [noun for prep, noun in preps_of(scene.tree, trigger.verb, trigger.object) if prep == "with"]
-    return unique(actor for noun in goods for actor in states_before(scene, noun))
-
-
-def _as_helped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whom something is sent to help: "may send fighters to help the junta"."""
-    tree = scene.tree
-    deeds = [kid for kid in tree.kids(trigger.verb, "xcomp", "advcl") if tree.lemma(kid) in _HELPING]
-    helped = [tree.kid(deed, "dobj") for deed in deeds]
-    return unique(actor for noun in helped if noun is not None for actor in actors_around(scene, noun))
-
-
 def sayers_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give who says what the act stands in, else who spoke last."""
     sayers = standing_of(scene.tree, trigger.verb).sayers
     return unique(actor for verb in sayers for actor in speakers_at(scene, verb)) or scene.memory.speaker
-
-
-def _of_stopped(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give with whom was done what is stopped: "stopped buying oil from Iran"."""
-    tree = scene.tree
-    deeds = tree.kids(trigger.verb, "xcomp", "advcl", "ccomp")
-    nouns = [noun for deed in deeds for _prep, noun in preps_of(tree, deed, tree.kid(deed, "dobj"))]
-    return unique(actor for noun in nouns for actor in actors_at(scene, noun))
-
-
-def _where_barred(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give whose land somebody is kept from, by whom is not told: "was barred from doing business in Britain"."""
-    tree, verb = scene.tree, trigger.verb
-    if not tree.is_passive(verb) or tree.kids(verb, "agent"):
-        return ()
-    froms = [prep for prep in tree.kids(verb, "prep") if tree.lemma(prep) == "from"]
-    nouns = [word for prep in froms for word in tree.subtree(prep) if tree.dep(word) == "pobj"]
-    named = (scene.named.get(noun) for noun in nouns)
-    return unique(actor for actor in named if isinstance(actor, Government))[:1]
-
-
-def _as_holder(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
-    """Give who has a paper told by its noun: "Shell's licence from OFAC", "sells its assets under a licence from"."""
-    tree, noun = scene.tree, trigger.verb
-    own = [actor for kid in tree.kids(noun, "poss") for actor in actors_at(scene, kid)]
-    is_used = tree.lemma(tree.head(noun)) in ("under", "with") and tree.clause(noun) != noun
-    subject = tree.subject(tree.clause(noun)) if is_used else None
-    return unique(own or (() if subject is None else actors_at(scene, subject)))
 
 
 def _in_copula(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
@@ -216,12 +163,12 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "object": _as_object,
     "dative": _as_dative,
     "clause": _in_clause,
-    "helped": _as_helped,
-    "stopped": _of_stopped,
-    "holder": _as_holder,
-    "barred-from": _where_barred,
-    "origin": _as_origin,
-    "lister": _as_lister,
+    "helped": helped_by,
+    "stopped": stopped_with,
+    "holder": holder_of_paper,
+    "barred-from": barring,
+    "origin": origin_of,
+    "lister": lister_of,
     "sayer": sayers_of,
     "copula": _in_copula,
     "target": lambda scene, _trigger: scene.memory.charges[0][1] if scene.memory.charges else (),
