@@ -505,6 +505,12 @@ def test_another_of_that_name_is_another(text: str) -> None:
     assert len([name for name in read(text).names() if name.endswith("Bout")]) == 2
 
 
+def test_an_ahmed_of_leeds_is_another_than_ahmed() -> None:
+    told = read("Ahmed al-Sharaa spoke in Damascus. They raided an Ahmed al-Sharaa of Leeds.")
+
+    assert told.names() == ["Ahmed al-Sharaa", "Ahmed al-Sharaa"]
+
+
 def test_an_alias_in_full_is_a_namesake_s_where_it_is_introduced_anew() -> None:
     told = read("Viktor Bout, alias Rafael Nadal Parera, was freed.\nRafael Nadal Parera, 31, a centre-back, laughed.")
 
@@ -538,6 +544,12 @@ def test_his_is_not_whom_it_owns() -> None:
     told = read("The file has his superior, Kim Yo Jong, and nobody else.")
 
     assert [mention.text for mention in told.party("Kim Yo Jong").mentions] == ["Kim Yo Jong"]
+
+
+def test_who_is_told_with_an_age_late_is_another() -> None:
+    told = read("Visit.\nViktor Bout was sold to them.\nIn Leeds Viktor Bout, 19, studies law.")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
 
 
 def test_a_family_name_before_the_given_one_is_no_town() -> None:

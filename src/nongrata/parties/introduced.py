@@ -27,7 +27,7 @@ _ANOTHER = re.compile(
     rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:the same|that|his|her|this) (?:[\w-]+ ){{0,3}}\w+, {_TITLED}$"
 )
 _A_NAME, _GOES_ON = (
-    re.compile(r"(?:^|[^\w’'])[Aa] $"),
+    re.compile(r"(?:^|[^\w’'])[Aa]n? $"),
     re.compile(r" (?:who|from|of|in|at)\b"),
 )  # "A Hugo Diaz who sells"
 _A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
@@ -38,7 +38,7 @@ _SO_TOO = re.compile(
     r"\b[Aa](?:n|nother)? (?:[\w-]+ ){1,4}(?:also|likewise) (?:called|named) (?:the )?$|\bof the same name, (?:the )?$"
 )
 _SOMEBODY = re.compile(
-    r", (?:\d{1,3}, )?an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]"
+    r", (?:\d{1,3}, )?an? (?!\w+ of (?:his|her|their)\b)[\w-]+[ ,.]|, (?:aged )?\d{1,3},"
 )  # "…, a Chelsea youth footballer"
 _SOMEBODY_NAMED = re.compile(
     r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
@@ -59,7 +59,7 @@ def is_told_another(text: str, name: Span) -> bool:
     """Be told in so many words to be another of that name: "one", "another", "a Major Petrov", "by name"."""
     certain = _A_CERTAIN.search(text, max(0, name.start - 30), name.start)
     is_titled = certain is not None and certain[1].lower() in HONORIFICS | TITLES
-    is_a_name = _A_NAME.search(text, max(0, name.start - 3), name.start) and _GOES_ON.match(text, name.end)
+    is_a_name = _A_NAME.search(text, max(0, name.start - 4), name.start) and _GOES_ON.match(text, name.end)
     is_another = is_a_name or _ANOTHER.search(text, max(0, name.start - _HEARD), name.start)
     return is_titled or bool(is_another) or _BY_NAME.match(text, name.end) is not None
 

@@ -86,7 +86,7 @@ def _is_like(word: str, other: str) -> bool:
 
 def _consonants(word: str) -> str:
     """Give what transliterations keep: "sd" of Said and of Saeed."""
-    return re.sub(r"[aeiouy]", "", word.replace("x", "ks")) or word
+    return re.sub(r"[aeiouy]", "", word.replace("x", "ks").replace("ff", "v")) or word
 
 
 def same_alias(party: Party, listed: ListedParty, setting: Setting) -> Stated:
