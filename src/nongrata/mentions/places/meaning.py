@@ -9,11 +9,12 @@ from nongrata.mentions.gazetteer import Spot, folded
 from nongrata.mentions.places.cities import KNOWN_CITY
 from nongrata.mentions.places.context import Context
 from nongrata.mentions.places.countries import Toponym
-from nongrata.mentions.places.near import is_beside, is_close, is_small, nearness
+from nongrata.mentions.places.near import is_beside, is_close, is_own_name, is_small, nearness
 
 _COUNTIES = frozenset({"county", "parish"})
 # What speaks for a meaning. People count in powers of ten: a country named is worth thirty times the people.
-_NAMED, _EACH_NAMING, _CAPITAL, _NEARBY, _BESIDE = 1.5, 0.05, 1.0, 0.7, 0.4
+_NAMED, _EACH_NAMING, _CAPITAL, _NEARBY, _BESIDE = 1.5, 0.05, 1.0, 0.7, 0.6
+_SPOKEN, _MOST_BESIDE = 0.5, 3  # where only towns and states tell the country; towns a short drive away
 _OTHER_NAME = 1.0  # Callao is called El Callao, too, but El Callao is nothing else
 _FAR_BIGGER = 5  # times the people of a town of the same name
 _SMALL = 4.2  # a region that is not in our table: its name is sooner a city's
@@ -27,7 +28,7 @@ def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
     spots = [
         spot
         for spot in toponym.spots
-        if not (spot.kind == "city" or is_small(spot)) or spot.people >= KNOWN_CITY or spot.country in lands
+        if not (spot.kind == "city" or is_small(spot)) or _is_known(spot, toponym) or spot.country in lands
     ] or _sole_region(toponym)
     if toponym.span.start in context.as_regions:
         spots = [spot for spot in toponym.spots if spot.kind == "region"]
@@ -39,6 +40,11 @@ def meaning_of(toponym: Toponym, context: Context) -> Spot | None:
     spots = _without_namesakes(spots, areas, context)
     spots = [spot for spot in spots if not _is_outshone(spot, spots, areas, context)] or spots
     return max(spots, key=lambda spot: _weight(spot, toponym, context), default=None)
+
+
+def _is_known(spot: Spot, toponym: Toponym) -> bool:
+    """Be a city that a story may name without its country, by its own name: to few is Thane known as Tanna."""
+    return spot.people >= KNOWN_CITY and (toponym.word is not None or is_own_name(spot, toponym))
 
 
 def _without_namesakes(spots: list[Spot], areas: Sequence[Spot], context: Context) -> list[Spot]:
@@ -76,17 +82,18 @@ def _gives_county(spot: Spot, areas: Sequence[Spot]) -> bool:
 
 def _weight(spot: Spot, toponym: Toponym, context: Context) -> float:
     weight = _SMALL if is_small(spot) and not toponym.tail else _SIZES.get(spot.kind, math.log10(spot.people + 1000))
-    if spot.kind == "city" and not folded(spot.name).startswith(toponym.key):
+    if spot.kind == "city" and not is_own_name(spot, toponym):
         weight -= _OTHER_NAME
     if named := context.countries.get(spot.country or "", 0):
         weight += _NAMED + _EACH_NAMING * min(named, 10)
+    elif spot.country in context.lands:
+        weight += _SPOKEN
     if toponym.word is not None and toponym.word.kind == "capital" and is_seat(toponym, spot):
         weight += _CAPITAL
     others = [other for other in context.certain if other not in toponym.spots]
     if any(is_close(spot, other) for other in others):
         weight += _NEARBY
-    if any(is_beside(spot, other) for other in others):
-        weight += _BESIDE
+    weight += _BESIDE * min(sum(is_beside(spot, other) for other in others), _MOST_BESIDE)
     return weight + max((nearness(spot, area) for area in context.beside.get(toponym.key, ())), default=0.0)
 
 

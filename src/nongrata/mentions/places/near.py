@@ -24,6 +24,11 @@ def is_small(spot: Spot) -> bool:
     return spot.kind == "district" or (spot.kind == "region" and spot.number is not None)
 
 
+def is_own_name(spot: Spot, toponym: Toponym) -> bool:
+    """Be called by its own name, or by how it begins, and not by another."""
+    return folded(spot.name).startswith(toponym.key)
+
+
 def nearness(spot: Spot, area: Spot) -> float:
     """Count for most where the place lies in the area named beside it, and the more the nearer its middle."""
     if spot.country != area.country or spot.kind == area.kind:
@@ -58,8 +63,8 @@ def _division(area: Spot) -> str | None:
 
 
 def is_beside(spot: Spot, other: Spot) -> bool:
-    """Be a town a short drive from another."""
-    return spot.kind == other.kind == "city" and distance(spot, other) < BESIDE
+    """Be a town a short drive from another, or from the middle of a district."""
+    return spot.kind == "city" and other.kind in ("city", "district") and distance(spot, other) < BESIDE
 
 
 def is_close(spot: Spot, other: Spot) -> bool:

@@ -18,6 +18,12 @@ _PLACE_OF = re.compile(
 )
 
 
+_NEAR = re.compile(r"\bnear $")
+_ENDS = re.compile(  # what follows a place, and hardly ever the bearer of a factory or a house
+    r"[.,;)]|$| (?:and|in|on|at|when|where|while|after|before|late|early|over|to|as|with|from|since|that|by|said)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of the story while its toponyms are looked for."""
@@ -59,10 +65,12 @@ def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence
 
 
 def _is_told_place(text: str, name: Mention) -> bool:
-    """Be what the model took for a party, though the words before call it a place: "the village of Kampungu"."""
-    return (
-        name.found_by == "model" and _PLACE_OF.search(text, max(0, name.span.start - 30), name.span.start) is not None
-    )
+    """Be what the model took for a party, though words call it a place: "the village of Kampungu", "near Walikale"."""
+    start = max(0, name.span.start - 30)
+    if name.found_by != "model" or name.span.of(text).isupper():
+        return False
+    is_near = _NEAR.search(text, start, name.span.start) and _ENDS.match(text, name.span.end)
+    return is_near is not None or _PLACE_OF.search(text, start, name.span.start) is not None
 
 
 def claims_on(scene: Scene, span: Span) -> tuple[Mention, ...]:

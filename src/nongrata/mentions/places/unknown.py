@@ -54,10 +54,9 @@ def longest(grams: Sequence[Span], *, by_end: bool) -> Mapping[int, Span]:
 
 
 def named(scene: Scene, span: Span, cities: Cities, noun: str) -> Toponym:
-    """Give a name with what it can mean in the countries that the story speaks of: often nothing that a table knows."""
+    """Give a name with what it can mean: often nothing that a table knows."""
     key = folded(span.of(scene.text))
-    spots = tuple(spot for spot in cities.get(key, ()) if spot.country in scene.countries)
-    return Toponym(span=span, key=key, spots=spots, tail=noun)
+    return Toponym(span=span, key=key, spots=cities.get(key, ()), tail=noun)
 
 
 def is_name(scene: Scene, span: Span) -> bool:
