@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nongrata.lists import EntityId
+from nongrata.screening import Match
 from tests.events.test_claims import claims_in, match, read, said
 
 
@@ -154,6 +155,7 @@ def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str
         "The council warned Alfa Steel that it faced sanctions unless it paid.",
         "Viktor Bout escaped EU sanctions at first.",
         "The court annulled Viktor Bout's first listing.",
+        "Volga Bank will not insure any vessel on the U.S. sanctions list.",
     ],
 )
 def test_who_is_not_named_or_not_yet_struck_is_claimed_to_be_under_nothing(text: str) -> None:
@@ -188,6 +190,15 @@ def test_who_was_delisted_and_listed_again_is_rightly_on_the_list(since: str | N
     found = claims_in(read(text), {"Alfa Steel": [match(on=since)]})
 
     assert [claim.verdict for claim in found] == ["confirmed", verdict, "confirmed"]
+
+
+@pytest.mark.parametrize(("others", "verdict"), [((), "not checkable"), ((match("uk_fcdo"),), "contradicted")])
+def test_who_is_listed_since_nobody_knows_when_may_not_have_been_yet(others: tuple[Match, ...], verdict: str) -> None:
+    (claim,) = claims_in(
+        read("Alfa Steel is not under U.S. sanctions."), {"Alfa Steel": [match(in_force=None), *others]}
+    )
+
+    assert claim.verdict == verdict
 
 
 def test_who_is_like_the_one_before_in_another_way_is_not_claimed_to_be_listed() -> None:

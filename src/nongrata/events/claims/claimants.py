@@ -92,6 +92,8 @@ def _pronoun(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 def _nearest(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     """Give the party named last in the sentence, else the first in what follows: "Sanctioned by Tokyo, the bank"."""
     sentence, bearer = said.sentence.span, said.stated.bearer
+    if bearer is not None and said.scene.tree.tokens[bearer].text.lower() in ("they", "them", "these", "those"):
+        return ()  # "sided with the founders, but they stay on the list": no one of them by name
     if bearer is not None and said.scene.tree.tokens[bearer].pos == "PROPN":
         parties = [each for each in parties if _stands_within(said, bearer, each)]  # another name is another's
     if bearer is not None and said.scene.tree.tokens[bearer].pos == "NOUN":

@@ -38,7 +38,8 @@ def is_of_some(said: Said, cast: Cast) -> bool:
 def _is_of_nobody(said: Said, bearer: int) -> bool:
     """Be about anybody, each name on a list, or a state: no list names one ("U.N. sanctions on Pyongyang")."""
     tree = said.scene.tree
-    if tree.tokens[bearer].text.lower() in _NOBODY or tree.lemma(bearer) == "name":
+    is_any = any(tree.lemma(kid) in ("any", "every") for kid in tree.kids(bearer, "det"))  # "any vessel on the list"
+    if is_any or tree.tokens[bearer].text.lower() in _NOBODY or tree.lemma(bearer) == "name":
         return True
     return any(isinstance(said.scene.named.get(word), Government) for word in members_of(said)[:1])
 

@@ -15,6 +15,7 @@ _BEFORE = ("compound", "amod", "nmod")
 _TOLD = re.compile(r"[Ss]anction|\bSDN\b|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
 _LIST = re.compile(r"\b(?:black)?list\b")
 _LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
+_FARTHER = 4
 _FAR = 400  # characters before "the list" and "none" in which it was told which
 
 
@@ -117,9 +118,10 @@ def _is_list_taken_up(scene: Scene, word: int) -> bool:
 
 
 def was_told(scene: Scene, word: int, *, since: int = 0) -> bool:
-    """Come after a word of sanctions that says what "the list" and "none" are."""
+    """Come after a word of sanctions that says what "the list" and "none" are; "the same list" may be far from it."""
     here = scene.tree.tokens[word].span.start
-    return _TOLD.search(scene.text, max(since, here - _FAR), here) is not None
+    is_same = any(scene.tree.lemma(kid) == "same" for kid in scene.tree.kids(word, "amod"))
+    return _TOLD.search(scene.text, max(since, here - _FAR * (_FARTHER if is_same else 1)), here) is not None
 
 
 def _is_of_state(scene: Scene, word: int) -> bool:

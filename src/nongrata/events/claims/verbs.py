@@ -96,7 +96,7 @@ def _who(tree: Tree, verb: int) -> int | None:
     subject, above = tree.subject(verb), tree.head(verb)
     if tree.dep(verb) == "pcomp" and subject == tree.head(above):  # "took the step of sanctioning him"
         return tree.subject(tree.clause(above))
-    return tree.kid(above, "poss") if subject == above and tree.kids(above, "poss") else subject
+    return tree.kid(above, "poss", "compound") if subject == above and tree.kids(above, "poss", "compound") else subject
 
 
 def _is_told(tree: Tree, noun: int, verb: int) -> bool:

@@ -62,7 +62,10 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
     """Hold what is said against the lists of these regimes, of which any will do."""
     is_listed = said.says == "listed"
     every = on_the_list(said.span.of(said.scene.text), screened.matches.get(party.id, ()))
-    if relevant := _on(every, asked, "match"):
+    relevant = _on(every, asked, "match")
+    if said.says == "not listed" and relevant and _may_be_later(relevant, every):
+        return "not checkable", tuple(_words(match) for match in relevant)
+    if relevant:
         return _of_listed(said, relevant, told)
     alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
     if alike:  # whom the story calls sanctioned is hardly another of the same name; who is not, may well be one
@@ -110,6 +113,12 @@ def _of_listed(said: Said, relevant: Sequence[Match], told: PartialDate | None) 
             "the story tells of a later listing, and a list keeps none that was lifted before",
         )
     return ("not found" if said.says == "listed" and not given_up else "contradicted"), basis
+
+
+def _may_be_later(relevant: Sequence[Match], every: Sequence[Match]) -> bool:
+    """Be listed since nobody knows when: perhaps after the story, unless another list had him on the day."""
+    is_undated = all(match.in_force is None and match.listed_on is None for match in relevant)
+    return is_undated and not any(match.verdict == "match" and match.in_force for match in every)
 
 
 def _is_back_since(relevant: Sequence[Match], told: PartialDate | None) -> bool:
