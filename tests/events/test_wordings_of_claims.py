@@ -79,6 +79,16 @@ from tests.events.test_claims import claims_in, match, read, said
         ("The U.S. designated Alfa Steel in 2022. Volga Bank was listed the following year.", "Volga Bank", ("us",)),
         ("Alfa Steel, designated a terrorist organisation by Canada in 2019, is busy.", "Alfa Steel", ("ca",)),
         ("Alfa Steel was sanctioned by the EU in May along with Volga Bank.", "Volga Bank", ("eu",)),
+        ("Alfa Steel, hit by U.S. sanctions in 2022 together with Volga Bank, says it lost.", "Volga Bank", ("us",)),
+        ("Viktor Bout remains under U.S. sanctions. So does Volga Bank.", "Volga Bank", ("us",)),
+        ("Viktor Bout is on the SDN list. Alfa Steel has been on it since January.", "Alfa Steel", ("us",)),
+        ("Viktor Bout is under U.S. sanctions. Neither Alfa Steel nor Volga Bank is.", "Volga Bank", ("us",)),
+        ("Viktor Bout is under British and Canadian sanctions, but not those of Japan.", "Viktor Bout", ("jp",)),
+        ("Volga Bank remains outside the EU's sanctions list.", "Volga Bank", ("eu",)),
+        ("Alfa Steel and Volga Bank, both listed by the EU, make armour.", "Volga Bank", ("eu",)),
+        ("The EU sanctioned Viktor Bout in 2022. Britain had done so a month before.", "Viktor Bout", ("uk",)),
+        ("Viktor Bout, long on the UN sanctions list, is not on any list today.", "Viktor Bout", ()),
+        ("Viktor Bout lost his job over a U.S. Treasury decision to blacklist him.", "Viktor Bout", ("us",)),
         (
             "Alfa Steel, sanctioned by the U.S. in 2018, is not on the EU's list. It was delisted.",
             "Alfa Steel",
@@ -155,6 +165,7 @@ def test_words_for_several_take_up_as_many_as_they_count(text: str, who: set[str
         "The council warned Alfa Steel that it faced sanctions unless it paid.",
         "Viktor Bout escaped EU sanctions at first.",
         "The court annulled Viktor Bout's first listing.",
+        "Viktor Bout was on the UN tribunal's list.",
         "Volga Bank will not insure any vessel on the U.S. sanctions list.",
     ],
 )
@@ -199,6 +210,12 @@ def test_who_is_listed_since_nobody_knows_when_may_not_have_been_yet(others: tup
     )
 
     assert claim.verdict == verdict
+
+
+def test_no_list_of_the_eu_has_its_ships() -> None:
+    (claim,) = claims_in(read("The Pablo Star is under EU sanctions."), complete=frozenset(("eu",)))
+
+    assert claim.verdict == "not checkable"
 
 
 def test_who_is_like_the_one_before_in_another_way_is_not_claimed_to_be_listed() -> None:

@@ -8,7 +8,7 @@ from nongrata.events.claims.imposers import listed_before
 from nongrata.events.claims.laws import is_time
 from nongrata.events.claims.stated import AUXILIARIES, Says, Stated
 from nongrata.events.claims.vouched import is_thought_of, turned
-from nongrata.events.claims.whom import below, meant
+from nongrata.events.claims.whom import below, is_imposer, meant
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
@@ -77,11 +77,12 @@ def _by_doing(scene: Scene) -> Iterator[Stated]:
     for verb in range(len(tree.tokens)):
         subjects = tree.kids(verb, *SUBJECTS)
         again = [kid for kid in tree.kids(verb, "dobj", "advmod", "attr", "prt") if is_word(tree.lemma(kid), "again")]
-        is_again = bool(again) and tree.lemma(verb) in ("follow", "do")
+        is_so = tree.tokens[min(verb + 1, len(tree.tokens) - 1)].text == "so"  # "had done so a month before"
+        is_again = (bool(again) or is_so) and tree.lemma(verb) in ("follow", "do")
         if not is_again and not _only_follow(scene, verb):
             continue
         subject = subjects[0] if subjects else tree.subject(verb)
-        if subject is None or is_thought_of(tree, verb):
+        if subject is None or is_thought_of(tree, verb) or not is_imposer(scene, subject):
             continue
         doers = tuple(word for member in tree.listed(meant(tree, subject)) for word in tree.phrase(member))
         whom = below(tree, verb, "to", "for", "with", "against")  # "did the same to Hemedti"

@@ -11,9 +11,10 @@ from nongrata.events.sentence.tree import SUBJECTS, Tree
 
 _LEADS = frozenset({"so", "as", "neither", "nor"})
 _BETWEEN = frozenset({",", "too"})
-AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "did"})
 _ASIDE = frozenset({"relcl", "acl", "advcl", "appos"})
-_ALSO = (("not",), ("n't",), ("n’t",), ("too",), ("also",), ("as", "well"), (",", "too"))
+_NOT = ("not", "n't", "n’t")
+_ALSO = (*((word,) for word in _NOT), ("too",), ("also",), ("as", "well"), (",", "too"))
 
 
 def stated_in_echo(scene: Scene) -> Iterator[Stated]:
@@ -30,7 +31,7 @@ def _turned_round(scene: Scene, lead: int) -> Iterator[Stated]:
     if tokens[lead].text.lower() not in _LEADS or not is_first:
         return
     aux = next((w for w in range(lead + 1, len(tokens)) if tokens[w].text.lower() not in _BETWEEN), lead)
-    if tokens[aux].text.lower() not in AUXILIARY:
+    if tokens[aux].text.lower() not in _AUXILIARY:
         return
     nouns = (w for w in range(aux + 1, len(tokens)) if tokens[w].pos in ("NOUN", "PROPN"))
     noun = next((w for w in nouns if tokens[w].dep not in ("compound", "poss", "nmod")), None)
@@ -42,13 +43,16 @@ def _cut_short(scene: Scene, aux: int) -> Iterator[Stated]:
     """Read "his brother Ahmed is not", "Lukoil is as well": nothing follows that tells what."""
     tree = scene.tree
     texts = tuple(token.text.lower() for token in tree.tokens[aux : aux + 4])
-    also = next((each for each in _ALSO if texts[1 : 1 + len(each)] == each), None)
-    end = aux + 1 + len(also or ())
-    if texts[0] not in AUXILIARY or also is None or end >= len(tree.tokens) or tree.tokens[end].text not in ".;":
+    also = next((each for each in _ALSO if texts[1 : 1 + len(each)] == each), ())
+    end = aux + 1 + len(also)
+    if texts[0] not in _AUXILIARY or end >= len(tree.tokens) or tree.tokens[end].text not in ".;":
         return
     subject = next((kid for kid in tree.kids(aux, *SUBJECTS)), None)
-    if subject is not None and _is_party(scene, subject):
-        says: Says = "listed" if also[0] in ("too", "also", "as", ",") else "not listed"
+    is_neither = subject is not None and any(
+        tree.lemma(kid) == "neither" for kid in tree.kids(subject, "det", "preconj", "cc")
+    )
+    if subject is not None and (also or is_neither) and _is_party(scene, subject):
+        says: Says = "not listed" if is_neither or also[0] in _NOT else "listed"
         yield Stated(words=(subject, *range(aux, end)), bearer=subject, is_echo=True, says=says)
 
 
@@ -86,4 +90,8 @@ def takes_up(scene: Scene, stated: Stated, before: Scene, told: Stated) -> bool:
     verbs = own or [tree.clause(told.words[0])]  # "is back | on the U.N. list"
     aside = {tree.dep(each) for word in verbs for each in (word, *tree.up(word))} & _ASIDE
     here = {scene.tree.lemma(word) for word in stated.words}
-    return not aside and any(tree.lemma(word) in here for word in verbs)
+    is_told_so = any(tree.lemma(word) in here for word in verbs)  # "has been listed", "so has"
+    is_done_so = "do" in here and not any(
+        tree.lemma(word) in ("be", "have") for word in verbs
+    )  # "faces a ban", "so does"
+    return not aside and (is_told_so or is_done_so)

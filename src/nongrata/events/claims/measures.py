@@ -133,6 +133,8 @@ def _is_of_state(scene: Scene, word: int) -> bool:
     if owners and _does_list(scene, tree.clause(word)):
         return True
     words = [each for kid in tree.kids(word, *_BEFORE, "poss") for each in tree.phrase(kid)]
+    if any(is_word(tree.lemma(each), "court") for each in words):  # "the UN tribunal's list of fugitives"
+        return False
     return any(each in scene.named or is_word(tree.tokens[each].text.lower(), "imposer", "union") for each in words)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from nongrata.events.claims.imposers import imposers_by
 from nongrata.events.claims.measures import is_measure, is_roster
-from nongrata.events.claims.slot import ON, Slot, first_of_list, stated_of, target_of
+from nongrata.events.claims.slot import ON, THOSE, Slot, first_of_list, stated_of, target_of
 from nongrata.events.claims.stated import Stated
 from nongrata.events.claims.under import stated_by_preposition
 from nongrata.events.claims.vouched import is_asked_for, turned
@@ -28,7 +28,8 @@ def stated_by_noun(scene: Scene, word: int) -> Iterator[Stated]:
         return
     if _are_earlier(scene.tree, word):
         return
-    if scene.tree.dep(word) == "conj" and is_measure(scene, scene.tree.head(word)):
+    is_next = scene.tree.dep(word) == "conj" and scene.tree.lemma(word) not in THOSE
+    if is_next and is_measure(scene, scene.tree.head(word)):
         return  # "a travel ban and an asset freeze" are one claim
     if (found := next((found for way in WAYS if (found := way(scene, word)) is not None), None)) is not None:
         yield found

@@ -35,9 +35,16 @@ def stated_with(scene: Scene, word: int, prep: int, above: int) -> Stated | None
     is_lived_with = is_word(lemma, "live") and tree.lemma(prep) == "with"
     if not tree.is_verb(above) or not (is_word(lemma, "hit") or is_lived_with):
         return None
-    is_subject = is_lived_with or tree.is_passive(above)
+    is_subject = is_lived_with or tree.is_passive(above) or tree.lemma(prep) == "by"  # "the refiner, hit by sanctions"
     bearer = subject_of(tree, above) if is_subject else object_of(tree, above)
     return stated_of(scene, Slot(above, word, prep), bearer, "listed")
+
+
+def stated_outside(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
+    """Read "remains outside the EU's list"."""
+    tree = scene.tree
+    is_there = tree.is_verb(above) and is_word(tree.lemma(above), "be")
+    return stated_of(scene, Slot(above, word, prep), subject_of(tree, above), "not listed") if is_there else None
 
 
 def stated_target(scene: Scene, word: int, prep: int, above: int) -> Stated | None:

@@ -28,6 +28,7 @@ _NEAR = 40  # characters before and after a claim in which its authority may sta
 _IT = re.compile(
     r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
 )  # who did it, before its verb
+_ANY = re.compile(r"\b(?:any|no) (?:\w+ )?(?:black)?(?:list|lists|sanctions)\b")  # of nobody named beside it
 _ITS_LIST = re.compile(r"\bits (?:\w+ )?(?:blacklist|list|sanctions)\b")
 _IMPOSED_BY = re.compile(r"\b(?:by|which|whom|that) (?:the )?$")
 _ITS_MEASURE = re.compile(r"(?:[’']s)? (?:\w+ )?(?:sanctions|blacklist|list|asset freeze|restrictions|entry ban)\b")
@@ -71,6 +72,11 @@ def imposers_of(
         states = [word for each in words for word in _states_in(text, each, sentence)]
         if others := [word.country for word in states if not _is_target(text, word)]:
             return Imposers(other=others[0])
+    return Imposers() if _ANY.search(span.of(text)) else _beside(text, span, sentence, ahead)
+
+
+def _beside(text: str, span: Span, sentence: Span, ahead: Span | None) -> Imposers:
+    """Give whose they are by the claim's own words, those around it, or the sentence before."""
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
     places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]

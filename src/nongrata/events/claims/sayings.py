@@ -23,7 +23,7 @@ from nongrata.values import Span
 
 _SPEAKS = re.compile(
     r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|blocked"
-    r"|targeted|spared|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b",
+    r"|targeted|spared|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
     re.I,
 )
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell

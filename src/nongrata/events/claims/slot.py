@@ -13,6 +13,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 
 ON = ("on", "against", "upon")
+THOSE = ("those", "that")  # measures or lists of others: "but not those of Japan"
 _BESIDE = ("under", "on")
 
 
@@ -72,6 +73,8 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     chain = (slot.noun,) if prep is None else (slot.noun, prep)
     is_beside = prep is not None and tree.lemma(prep) in _BESIDE and not is_word(tree.lemma(verb), "be", "put")
     is_apart = prep is not None and tree.head(prep) != verb and not is_word(tree.lemma(tree.head(prep)), "target")
+    if tree.dep(slot.noun) == "conj" and tree.lemma(slot.noun) in THOSE:
+        return (slot.noun, *(each for kid in tree.kids(slot.noun, "prep") for each in tree.subtree(kid)))[::-1]
     if prep is not None and tree.dep(prep) == "conj":  # "is subject to a freeze since 2014 and to British sanctions"
         return chain
     if is_apart and tree.is_verb(verb):

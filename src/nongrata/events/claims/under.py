@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nongrata.events.claims.measures import is_roster
-from nongrata.events.claims.off import stated_off, stated_target, stated_with
-from nongrata.events.claims.slot import Slot, first_of_list, stated_of, target_of
+from nongrata.events.claims.off import stated_off, stated_outside, stated_target, stated_with
+from nongrata.events.claims.slot import THOSE, Slot, first_of_list, stated_of, target_of
 from nongrata.events.claims.stated import Stated
 from nongrata.events.claims.vouched import is_asked_for
 from nongrata.events.claims.whom import below, meant, object_of, of_adjective, subject_of
@@ -45,6 +45,8 @@ def _governor(scene: Scene, word: int) -> int | None:
     tree = scene.tree
     if tree.dep(first := first_of_list(tree, word)) == "pobj":
         return tree.head(first)
+    if tree.lemma(word) in THOSE and tree.dep(word) == "conj":  # "is under U.S. sanctions, but not | those of Japan"
+        return next((prep for prep in tree.kids(tree.head(word), "prep") if tree.lemma(prep) in ("under", "on")), None)
     at = word - 1
     while at > 0 and (at in scene.named or tree.tokens[at].text in (",", "and", "or", "both", "the")):
         at -= 1
@@ -131,6 +133,7 @@ def _put_there(tree: Tree, noun: int) -> int:
 
 PREPOSITIONS: tuple[tuple[tuple[str, ...], Callable[[Scene, int, int, int], Stated | None]], ...] = (
     (("under", "on", "to", "in", "among", "onto"), _under),
+    (("outside",), stated_outside),
     (("of",), stated_target),
     (("from", "off", "of"), stated_off),
     (("with", "by"), stated_with),

@@ -68,10 +68,16 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
     if relevant:
         return _of_listed(said, relevant, told)
     alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
+    if alike and party.schema == "Person" and " " not in party.name:
+        return "not checkable", (f"{party.name} alone does not tell who it is",)
     if alike:  # whom the story calls sanctioned is hardly another of the same name; who is not, may well be one
         says = tuple(f"{_words(match)}; possibly the same" for match in alike)
         known = {REGIME_OF_LIST.get(match.list_id) for match in every if match.verdict == "possible"}
         return ("confirmed" if is_listed else "contradicted" if len(known) >= _SEVERAL else "not checkable"), says
+    if party.schema == "Vessel" and asked == {"eu"}:
+        return "not checkable", (
+            "the EU's list has people and bodies; its ships stand in Annex XLII of Regulation 833/2014",
+        )
     if not asked & screened.complete:
         names = ", ".join(sorted(regime.upper() for regime in asked))
         return "not checkable", (f"{party.name} is not on the starter list, and no official list of {names} is loaded",)
@@ -117,8 +123,8 @@ def _of_listed(said: Said, relevant: Sequence[Match], told: PartialDate | None) 
 
 def _may_be_later(relevant: Sequence[Match], every: Sequence[Match]) -> bool:
     """Be listed since nobody knows when: perhaps after the story, unless another list had him on the day."""
-    is_undated = all(match.in_force is None and match.listed_on is None for match in relevant)
-    return is_undated and not any(match.verdict == "match" and match.in_force for match in every)
+    is_open = any(match.in_force is None and match.listed_on is None for match in relevant)
+    return is_open and not any(match.verdict == "match" and match.in_force for match in every)
 
 
 def _is_back_since(relevant: Sequence[Match], told: PartialDate | None) -> bool:

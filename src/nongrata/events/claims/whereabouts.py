@@ -35,8 +35,9 @@ def last_two(parties: list[Party], before: int) -> tuple[Party, ...]:
 def named_by(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
     """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
     here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
-    if (
-        token.dep == "appos"
+    if token.dep == "appos" and token.text.lower() not in (
+        "both",
+        "all",
     ):  # "Ivan Petrov, a former bank chief who is not …"; "Garantex, the Moscow exchange listed by …"
         here.insert(0 if token.pos == "NOUN" else len(here), tokens[token.head])
     return next((p for each in here for p in parties for m in p.mentions if m.span.covers(each.span)), None)
