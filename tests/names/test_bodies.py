@@ -165,6 +165,8 @@ def test_activities_are_known_in_the_letters_of_japan_france_and_arabia() -> Non
         ("Iran Trading Holding", "Iran Trading Company"),
         ("National Iranian Oil Company", "National Iranian Oil Bank"),
         ("Syrian General Agency for Trade", "Syrian General Organisation for Trade"),
+        ("Bank of Georgia", "JSC VTB Bank Georgia"),
+        ("Kish Trade Bank of Iran", "Trade Bank of Iran"),
     ],
 )
 def test_a_state_has_more_than_one_kind_of_body(query: str, listed: str) -> None:

@@ -6,7 +6,7 @@ from nongrata.names.comparing.abroad import is_unit_abroad
 from nongrata.names.comparing.align import Alignment
 from nongrata.names.comparing.coined import doubt_of, is_told_by_none
 from nongrata.names.comparing.cut_short import is_cut_short, is_form_with_slip, without_initials
-from nongrata.names.comparing.natures import is_of_other_nature
+from nongrata.names.comparing.natures import is_of_one_own_word, is_of_other_nature
 from nongrata.names.ready import LIGHT, Ready
 from nongrata.names.telling import CITIES, HOLLOW
 
@@ -55,7 +55,11 @@ def score_bodies(found: Alignment, told: float, quality: float) -> float:
     elif (query_places or listed_places) and strongest < TELLING:
         score = min(score, APART)
     score *= PLACE_MORE if query_places or listed_places else 1.0
-    return min(score, APART) if is_told_by_none(found) else score * doubt_of(found, among_many=False)
+    return min(score, APART) if _may_be_anybodys(found) else score * doubt_of(found, among_many=False)
+
+
+def _may_be_anybodys(found: Alignment) -> bool:
+    return is_told_by_none(found) or is_of_one_own_word(found)
 
 
 def _numbers(found: Alignment) -> float:
