@@ -35,6 +35,8 @@ def _named(text: str) -> dict[str, str]:
     [
         ("“We will not pay a cent to that bank,” Ana Silva said on Monday.", "Ana Silva"),
         ("Ana Silva said: “We will not pay a cent to that bank.”", "Ana Silva"),
+        ("Ana Silva, the president of Portugal: “We do not pay a cent to that bank.”", "Ana Silva"),
+        ("In a letter Omar Haddad protested his innocence: “We never paid a cent to that bank.”", "Omar Haddad"),
         ("“We will not pay a cent,” said Omar Haddad, who was in Paris. “That is final and settled.”", "Omar Haddad"),
         ("Lena Vogt spoke in Riga. “We will not pay a cent to that bank,” she told reporters.", "Lena Vogt"),
         ('"We will not pay a cent to that bank," the State Department said in a statement.', "State Department"),

@@ -108,3 +108,49 @@ def test_a_bare_organ_is_of_the_state_beside_which_it_stood() -> None:
 
     assert ("ACCUSE", "asserted", "Rights groups", "mm") in acts
     assert [act[:3] for act in acts if act[0] == "REJECT"] == [("REJECT", "asserted", "mm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mali put its forces on heightened readiness on Friday.", ("MOBILIZE", "asserted", "ml", "")),
+        ("Mali has sent reinforcements to the Mopti region.", ("MOBILIZE", "asserted", "ml", "")),
+        ("Houthis have declared a blockade of Israel.", ("COERCE", "asserted", "Houthis", "il")),
+        ("Mali handed the French ambassador a note of protest.", ("ACCUSE", "asserted", "ml", "fr")),
+        ("Turkey offered help a day after talks with Iran.", ("CONSULT", "asserted", "tr", "ir")),
+        ("Hundreds of protesters burned Israeli flags in Sanaa.", ("PROTEST", "asserted", "protesters", "il")),
+        ("Iran will not sign the agreement with Oman.", ("REJECT", "asserted", "ir", "om")),
+        ("Iran vowed that operations would go on, accusing Israel of murder.", ("ACCUSE", "asserted", "ir", "il")),
+    ],
+)
+def test_what_states_and_fighters_do_is_told_in_the_words_of_the_wires(
+    text: str, wanted: tuple[str, str, str, str]
+) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Vogt, the Polish ambassador, called on Israel to end the strikes.",
+        "In Tehran, Iran's foreign minister Tom Vogt urged Israel to end the strikes.",
+        "After talks in Muscat, Oman's foreign minister, Tom Vogt, urged Israel to stop.",
+    ],
+)
+def test_whoever_an_apposition_tells_of_acts(text: str) -> None:
+    events = [event for event in events_in(text, {"Tom Vogt": "Polish ambassador"}) if event.type == "REQUEST"]
+
+    assert events and events[0].actors
+
+
+def test_both_ministers_are_the_two_who_met() -> None:
+    text = "Lena Vogt met Ana Roth on Monday. The two ministers signed a pact."
+    events = events_in(text, {"Lena Vogt": "foreign minister", "Ana Roth": "foreign minister"})
+
+    assert len(events[-1].actors) == 2
+
+
+def test_what_is_called_a_claim_is_no_fact() -> None:
+    text = "Iran said it had shot down five Israeli warplanes, a claim Israel did not confirm."
+
+    assert [act[:3] for act in told(text)] == [("ASSAULT", "alleged", "ir")]

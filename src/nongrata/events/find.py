@@ -16,10 +16,10 @@ from nongrata.events.acts.times import is_background, when_of, where_of
 from nongrata.events.acts.triggers import find_triggers
 from nongrata.events.certainty.told import Told
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
-from nongrata.events.record import Acts, Event, Government
+from nongrata.events.record import Acts, Event
 from nongrata.events.sentence.scene import Memory, Scene, stage_of
 from nongrata.events.who.described import scenes_of
-from nongrata.events.who.home import home_of
+from nongrata.events.who.home import home_of, seat_of
 from nongrata.events.who.memory import at_paragraph, remember, remembering, within
 from nongrata.events.who.pronouns import governments_of
 from nongrata.events.who.speakers import sayings_of
@@ -44,16 +44,13 @@ def find_acts(
     sayings = [saying for _scene, here in remembering(scenes) for saying in here]
     quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
     known = Known(parties=stage.parties, listed=listed)
-    home = home_of(text, story, reading)
-    drafts = with_blame(_drafts(scenes, quoted, story, home))
+    memory = Memory(home=home_of(text, story, reading), seat=seat_of(text, story, reading))
+    drafts = with_blame(_drafts(scenes, quoted, story, memory))
     events = merge_drafts(keep_public(drafts, known, sentences=len(scenes)))
     return Acts(events=events, quotes=quotes_of(quoted, sayings))
 
 
-def _drafts(
-    scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story, home: tuple[Government, ...]
-) -> list[Draft]:
-    memory = Memory(home=home)
+def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story, memory: Memory) -> list[Draft]:
     drafts: list[Draft] = []
     by_sentence: defaultdict[int, list[Quoted]] = defaultdict(list)
     for quote in quotes:

@@ -72,9 +72,10 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
     for token in sentence.tokens:
         trail.quoted(token)
         named = trail.people.around(token.span)
-        if named is not None and token.dep in SUBJECTS:
+        acting = _acting(sentence, token)
+        if named is not None and acting.dep in SUBJECTS:
             trail.subject, trail.since, trail.somebody = named, 0, None
-            trail.main = named if _leads(sentence, token) else trail.main
+            trail.main = named if _leads(sentence, acting) else trail.main
         elif named is None and token.dep in SUBJECTS and not _is_named(trail, sentence, token):
             trail.somebody = _SOMEBODY.get(token.lemma, trail.somebody)
         gender = PRONOUNS.get(token.text.lower())
@@ -86,6 +87,11 @@ def _follow(trail: _Trail, before: Sentence | None, sentence: Sentence) -> None:
         if meant is not None:
             trail.main = meant if _leads(sentence, token) else trail.main
             _take(trail, meant, token, [person for person in near if trail.told.get(person.id, gender) == gender])
+
+
+def _acting(sentence: Sentence, token: Token) -> Token:
+    """Give the office before a name that it stands beside: "The foreign minister, Abdulwahid Abu Ras, told"."""
+    return sentence.tokens[token.head] if token.dep == "appos" else token
 
 
 def _leads(sentence: Sentence, token: Token) -> bool:

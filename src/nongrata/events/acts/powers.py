@@ -10,6 +10,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at
 from nongrata.events.who.pronouns import homes_of
+from nongrata.events.who.states import states_before
 
 _WEAPONS = ("arms", "troops", "explosive", "blade")
 _SENT = ("chiefs", "delegation")
@@ -48,17 +49,25 @@ def is_own_deed(scene: Scene, told: Told) -> bool:
     clauses = scene.tree.kids(told.trigger.verb, "ccomp")
     subjects = [subject for clause in clauses if (subject := scene.tree.kid(clause, *SUBJECTS)) is not None]
     doers = {actor for subject in subjects for actor in actors_at(scene, subject)}
+    subject = scene.tree.subject(told.trigger.verb)
+    sent = () if subject is None else states_before(scene, subject)  # "the United States ambassador, Mike Waltz"
     # an officer of whose state nothing is told is of the one that acted last
-    own = homes_of(scene, told.actors) or homes_of(scene, scene.memory.state or scene.memory.home)
+    own = homes_of(scene, (*told.actors, *sent)) or homes_of(scene, scene.memory.state or scene.memory.home)
     return bool(doers & set(told.actors)) or bool(homes_of(scene, doers) & own)
 
 
 def may_threaten(scene: Scene, told: Told) -> bool:
     """Be told of who holds power: what an analyst warns of is no threat of his."""
-    return any(
+    return _is_titled(scene, told) or any(
         is_office(actor.text) if isinstance(actor, Unnamed) else isinstance(actor, Government) or actor in scene.offices
         for actor in told.actors
     )
+
+
+def _is_titled(scene: Scene, told: Told) -> bool:
+    """Have an office before his name: "the United States ambassador to the UN, Mike Waltz, warned"."""
+    subject = scene.tree.subject(told.trigger.verb)
+    return subject is not None and subject not in scene.named and is_office(scene.words(subject))
 
 
 def can_travel(scene: Scene, told: Told) -> bool:

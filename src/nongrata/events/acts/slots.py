@@ -48,6 +48,8 @@ def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if fined is not None and fined != thing:  # "was fined a million euros"
         return actors_around(scene, fined)
     found = _owners_of(scene, thing) or actors_around(scene, thing)
+    if not found and thing in scene.places and trigger.frame.type in ("ASSAULT", "COERCE"):
+        return (Government(country=scene.places[thing]),)  # "captured Goma"
     return unique((*found, *_beside(scene, trigger))) if found else ()
 
 

@@ -85,7 +85,8 @@ def _nobody(tree: Tree, word: int, kid: int) -> Kinds:
 def _thing(tree: Tree, word: int, kid: int) -> Kinds:
     """Be done to nothing, or be called a claim: "had shot down a jet, a claim that nobody confirmed"."""
     yield from _nobody(tree, word, kid)
-    if any(load_verbs().is_of(tree.lemma(other), "accusation") for other in tree.kids(kid, "appos")):
+    beside = [other for other in tree.subtree(kid) if tree.dep(other) == "appos"]
+    if any(load_verbs().is_of(tree.lemma(other), "accusation") for other in beside):
         yield "alleged", word
 
 

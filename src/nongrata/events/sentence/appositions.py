@@ -25,10 +25,17 @@ def mend_appositions(tokens: list[Token]) -> None:
             tokens[root] = replace(tokens[root], dep="dep", head=verb)
             tokens[name] = replace(tokens[name], dep="nsubj", head=verb)
             return
-    if tokens[root].tag in _FINITE:
+    if any(tokens[word].tag in _FINITE for word in _verb_with_auxiliaries(tokens, root)):
         _part_time(tokens, root)
         if (doer := _doer_beside_place(tokens, root)) is not None:
             tokens[doer] = replace(tokens[doer], dep="nsubj", head=root)
+
+
+def _verb_with_auxiliaries(tokens: list[Token], verb: int) -> list[int]:
+    return [
+        verb,
+        *(word for word, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")),
+    ]
 
 
 def _names(tokens: list[Token], root: int) -> Iterator[int]:

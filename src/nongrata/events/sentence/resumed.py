@@ -18,9 +18,25 @@ def mend_resumed(tokens: list[Token]) -> None:
     for word, token in enumerate(tokens):
         if token.dep == "conj" and (main := _resumed(tokens, word)) is not None:
             tokens[word] = replace(token, head=main)
+        elif token.pos == "ADP" and (deed := _deed_before(tokens, word)) is not None:
+            tokens[word] = replace(token, head=tokens[deed].head)
         elif token.pos == "ADP" and (first := _taken_up_again(tokens, word)) is not None:
             tokens[word] = replace(token, head=first, dep="conj")
     _join_states(tokens)
+
+
+def _deed_before(tokens: list[Token], word: int) -> int | None:
+    """Give the preposition of the deed beside which another is told: "accused it of arming them, …, and of bombing"."""
+    if word == 0 or tokens[word - 1].dep != "cc" or not _has_deed(tokens, word):
+        return None
+    same = (at for at in range(word - 1, -1, -1) if tokens[at].lemma == tokens[word].lemma and _has_deed(tokens, at))
+    return next(same, None)
+
+
+def _has_deed(tokens: list[Token], prep: int) -> bool:
+    return tokens[prep].dep == "prep" and any(
+        token.head == prep and token.dep == "pcomp" and token.tag == "VBG" for token in tokens
+    )
 
 
 def _taken_up_again(tokens: list[Token], word: int) -> int | None:

@@ -50,6 +50,7 @@ class Memory:
     things: frozenset[str] = frozenset()  # the goods and arms that "they" may mean, as the sentence before names them
     state: tuple[Actor, ...] = ()  # the state that acted last: whose "prosecutors" and "foreign ministry" they are
     home: tuple[Actor, ...] = ()  # the state that the story is of
+    seat: tuple[Actor, ...] = ()  # the same, where it is the dateline's and named most
     under: tuple[Actor, ...] = ()  # what tells all that follows: "According to the indictment:"
     claimed: Mapping[Actor, tuple[Actor, ...]] = field(default_factory=dict)  # accused by the sentence before: by whom
     charged: Mapping[Actor, tuple[Actor, ...]] = field(default_factory=dict)  # and by this one, so far

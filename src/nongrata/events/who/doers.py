@@ -28,7 +28,7 @@ def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         return next((found for own in subjects if (found := doers_at(scene, own))), ())
     subject = _blow_before(scene, trigger)
     subject = tree.subject(verb) if subject is None else subject
-    if subject is None or subject == trigger.object:
+    if subject is None or (subject == trigger.object and tree.lemma(verb) != "oppose"):
         return ()
     return doers_at(scene, subject) or _declarer(scene, verb, subject)
 

@@ -13,7 +13,7 @@ _RANKS = {"gen.": "general", "col.": "colonel", "adm.": "admiral", "gov.": "gove
 def holder_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
     lemma = scene.tree.lemma(word)
-    if re.fullmatch(rf"the (?:\d+-year-old )?{re.escape(lemma)}", scene.words(word).lower()) is None:
+    if re.fullmatch(rf"the (?:\d+-year-old |former |ex-|then )?{re.escape(lemma)}", scene.words(word).lower()) is None:
         return ()
     return _told_to_be(scene, word, lemma) or _last_to_act(scene, lemma)
 

@@ -29,3 +29,12 @@ def home_of(text: str, story: Story, reading: Reading) -> tuple[Government, ...]
     elif others and most < _CLEARLY * others[0][1]:
         return ()
     return (Government(country=country),) if country not in UNIONS else ()
+
+
+def seat_of(text: str, story: Story, reading: Reading) -> tuple[Government, ...]:
+    """Give the country of the dateline, where the story names it more than any other: its police are the police."""
+    home = home_of(text, story, reading)
+    counted = Counter(word.country for word in find_country_words(text, story.span))
+    counted.update(place.country for place in reading.places if place.country and place.literal)
+    most = {country for country, times in counted.items() if times == max(counted.values())}
+    return home if story.datelines and home and most == {home[0].country} else ()

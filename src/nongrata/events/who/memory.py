@@ -23,7 +23,7 @@ UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 def at_paragraph(old: Memory) -> Memory:
     """Give the memory where a paragraph begins: after a round of several states "the government" is the story's own."""
-    state = old.home if old.home and len(old.lately) > 1 else old.state
+    state = old.seat or (old.home if old.home and len(old.lately) > 1 else old.state)
     return replace(old, state=state, lately=frozenset(), claimed={})
 
 

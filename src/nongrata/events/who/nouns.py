@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from nongrata.events.record import Actor, Government
 from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.frames import load_verbs
@@ -23,14 +25,8 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     tree = scene.tree
     if tree.lemma(word) in RELATIVE and (meant := antecedent(tree, word)) is not None:
         word = meant
-    if wanted == "actor":
-        return bool(actors_at(scene, word))
-    if wanted == "government":
-        return any(isinstance(actor, Government) or _is_public(scene, actor) for actor in actors_at(scene, word))
-    if wanted == "person":
-        return _is_person(scene, word)
-    if wanted == "body":
-        return _is_body(scene, word)
+    if (is_one := KINDS.get(wanted)) is not None:
+        return is_one(scene, word)
     if wanted == "vessel" and _is_vessel(scene, word):
         return True
     modifier, plus, noun = wanted.rpartition("+")
@@ -112,3 +108,13 @@ def _is_person(scene: Scene, word: int) -> bool:
 def after_of(tree: Tree, word: int) -> list[int]:
     """Give the nouns after a noun's "of"."""
     return [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
+
+
+# The classes that no list of nouns tells
+KINDS: Mapping[str, Callable[[Scene, int], bool]] = {
+    "actor": lambda scene, word: bool(actors_at(scene, word)),
+    "government": lambda scene, word: any(isinstance(actor, Government) for actor in actors_at(scene, word)),
+    "person": _is_person,
+    "body": _is_body,
+    "named-place": lambda scene, word: word in scene.places and word not in scene.named,
+}

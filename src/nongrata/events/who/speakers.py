@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nongrata.events.record import Actor
+from nongrata.events.record import Actor, Unnamed
 from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.offices import is_office
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.actors import actors_at
@@ -18,6 +19,8 @@ _CLAUSE = 15  # characters: shorter, no clause follows
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BARE = frozenset({"comment", "respond", "reply", "describe"})  # "replied to a request", "describes itself as"
 _PERCEIVING = frozenset({"find", "know", "see", "show", "signal"})
+_OPENING = frozenset({'"', "“", "``", "‘"})
+_NOBODY = Unnamed(text="nobody")
 _TEXTS = frozenset({"citing", "quoting"})
 _TELLINGS = {
     "in": frozenset({"telling", "version", "word"}),
@@ -42,8 +45,24 @@ def sayings_of(scene: Scene, sentence: int) -> Iterator[Saying]:
     for word, token in enumerate(tree.tokens):
         if token.pos == "VERB" and speaks(token.lemma) and (speakers := speakers_at(scene, word)):
             yield Saying(sentence=sentence, verb=word, at=token.span, speakers=speakers, content=_content(scene, word))
+        elif speakers := _before_colon(scene, word):
+            yield Saying(sentence=sentence, verb=word, at=token.span, speakers=speakers)
         elif speakers := _leaned_on(scene, word):
             yield Saying(sentence=sentence, verb=word, at=token.span, speakers=speakers, content=_beside(scene, word))
+
+
+def _before_colon(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give who is quoted behind a colon: "He protested his innocence: …", "Dmitry Peskov, the spokesman: …"."""
+    tree = scene.tree
+    if tree.tokens[word].text != ":" or word + 1 == len(tree.tokens) or tree.tokens[word + 1].text not in _OPENING:
+        return ()
+    ahead = range(scene.dateline, word)
+    verbs = [verb for verb in ahead if tree.tokens[verb].tag in _FINITE and tree.tokens[verb].pos == "VERB"]
+    if not verbs:
+        return next(((scene.named[name],) for name in ahead if scene.is_person(scene.named.get(name, _NOBODY))), ())
+    subject = tree.subject(min(verbs, key=lambda verb: len(tree.up(verb))))
+    found = () if subject is None or subject > word else actors_at(scene, subject)
+    return found if any(not isinstance(actor, Unnamed) or is_office(actor.text) for actor in found) else ()
 
 
 def speaks(lemma: str) -> bool:
