@@ -152,6 +152,8 @@ def test_another_town_or_a_short_one_is_silent_and_so_are_people() -> None:
 
 
 def test_a_town_that_the_party_is_called_by_says_nothing() -> None:
+    plant = only(listed("Company", "GAGARIN PLANT", towns=["Building 5, West Gate"]))
+    assert same_place(told("Gagarin Plant", "Company", place=("Building", "West")), plant, NOWHERE) is None
     assert same_place(told("Khabarovsk", "Organization", place="Khabarovsk"), PLANT, NOWHERE) is None
     assert same_place(told("Komsomolsk-on-Amur Plant", "Company", place="Komsomolsk-on-Amur"), PLANT, NOWHERE) is None
 

@@ -435,6 +435,16 @@ def test_two_words_of_an_activity_are_nobodys_name_though_a_list_has_them() -> N
     assert verdict(told("Scientific Research", "Organization", country="ru"), listing, about("ru")) == "match"
 
 
+def test_one_word_of_an_activity_is_no_part_of_a_listed_name() -> None:
+    listing = listed("Company", "SAVANNA MIDDLE EAST INVESTMENT HOLDING SAL", countries=("lb",))
+
+    assert verdict(told("Invest", "Organization", country="lb"), listing, about("lb")) != "match"
+
+
+def test_a_small_word_of_a_name_makes_it_no_fuller() -> None:
+    assert verdict(told("Peter de Jong"), listed("Person", "Peter Zhang")) == "possible"
+
+
 def test_of_two_entries_of_one_name_the_one_of_the_country_is_meant() -> None:
     index = index_of(
         listed("Organization", "ANSAR SEVERDA", ids=[("us_ofac_sdn", "1")], countries=("ye",)),

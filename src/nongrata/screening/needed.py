@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.gazetteer import cities_named
 from nongrata.mentions.names.bodies import well_known
+from nongrata.mentions.names.joined import SMALL_WORDS
 from nongrata.names.ordinary import is_english, is_ordinary
 from nongrata.names.telling import HOLLOW
 from nongrata.parties import Party
@@ -34,6 +35,7 @@ SAME_COUNTRY = 0.2  # evidence of the weight of a shared country
 NEARLY = 0.9  # the likeness of two spellings of one word that is a name by itself
 _ARTICLES = frozenset(("al", "el", "la", "le", "los", "las", "the"))
 _FATHER_OF = frozenset(("abu", "abou", "abi", "umm", "um"))
+_SMALL = frozenset(SMALL_WORDS)
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 
 
@@ -143,8 +145,8 @@ def _needed_by_person(found: Found, telling: list[str], index: ListIndex) -> flo
         return 2 * SAME_COUNTRY  # a son of Salman is not "SALMAN, Muhammad"; thousands are called Abu Ali
     if is_common_name(telling) or index.bearers(found.told, schemata=PERSONS) > 1:
         return ENOUGH_IF_COMMON if len(telling) == 2 else 2 * SLIGHT
-    if len(telling) > 2:
-        return -2 * SLIGHT
+    if len(telling) - len(_SMALL.intersection(found.likeness.query_only)) > 2:
+        return -2 * SLIGHT  # "Peter de Jong" has no more names than "Peter Zhang"
     listed = set(fold(found.name.text).split())
     is_all_listed = listed.issuperset(telling) or not found.likeness.query_only
     if is_all_listed and any(word in listed and _is_rare_family_name(word, index) for word in telling[1:]):

@@ -105,5 +105,7 @@ def _is_of_letters(party: Party, found: Found) -> bool:
 def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
     """Have the story tie the body to the listing's country or town; of the same name but for an s, be set there."""
     rules = rules_of(evidence)
+    if len(found.told) == 1 and found.likeness.score < VERY_NAME:
+        return "same_identifier" in rules  # "Invest" in Africa is no Africa Investment Holding
     is_same = found.likeness.score >= BUT_FOR_AN_S and schema_by_head(found.told) and "story_of_country" in rules
     return bool(is_same) or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))

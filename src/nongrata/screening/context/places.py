@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nongrata.names.ordinary import is_english
+from nongrata.names.telling import CITIES
 from nongrata.parties import Fact, Party
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
@@ -56,8 +58,8 @@ def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     towns = " | ".join(fold(place) for place in listed.places)
     for fact in facts_of(party, "place"):
         town = fold(fact.value)
-        if len(town) < 4 or town in own:
-            continue
+        if len(town) < 4 or town in own or (is_english(town) and town not in CITIES):
+            continue  # an address has "Building" and "West", too
         if town in towns or (town in names and not any(town in name for name in own)):
             where = "an address" if town in towns else "a listed name"
             return f"the story places it in {fact.value}; the list has that town in {where}", fact.span
