@@ -435,6 +435,11 @@ def test_two_words_of_an_activity_are_nobodys_name_though_a_list_has_them() -> N
     assert verdict(told("Scientific Research", "Organization", country="ru"), listing, about("ru")) == "match"
 
 
+@pytest.mark.parametrize("name", ["Islamic State", "Oil and Gas Enterprise"])
+def test_a_known_body_and_a_longer_name_of_such_words_are_somebodys(name: str) -> None:
+    assert verdict(told(name, "Organization"), listed("Organization", name, countries=("sy",)), about("sy")) == "match"
+
+
 def test_one_word_of_an_activity_is_no_part_of_a_listed_name() -> None:
     listing = listed("Company", "SAVANNA MIDDLE EAST INVESTMENT HOLDING SAL", countries=("lb",))
 

@@ -33,6 +33,7 @@ _OF_THE_STORY = frozenset(
     )
 )
 _TIES = frozenset(("same_country", "same_place", "story_of_country", "same_identifier", "same_alias"))
+HEADLESS = 2  # words of an activity that may be anybody's
 BUT_FOR_AN_S = 0.97  # "Revolutionary Guards" and "Revolutionary Guard"
 
 
@@ -77,7 +78,7 @@ def _is_part_of_a_common_name(found: Found) -> bool:
 def _names_nobody(party: Party, found: Found) -> bool:
     """Be named by nothing but words of state or of activity: "Ministry of Defence", "Financial Systems" of no list.
 
-    A listed name is no better where no word of it says that it is a body: "Scientific Research".
+    A listed name is no better where it is two words and neither says that it is a body: "Scientific Research".
     """
     if party.schema in (*PERSONS, *SHIPS):
         return False
@@ -85,8 +86,11 @@ def _names_nobody(party: Party, found: Found) -> bool:
         return True
     readings = parse_name(found.said, "body")
     kinds = {token.kind for reading in readings for token in reading.tokens}
-    is_unheard = found.likeness.score < VERY_NAME or ("number" not in kinds and schema_by_head(found.told) is None)
-    return "word" not in kinds and is_unheard
+    return "word" not in kinds and (found.likeness.score < VERY_NAME or (kinds == {"generic"} and _is_headless(found)))
+
+
+def _is_headless(found: Found) -> bool:
+    return len(found.told) <= HEADLESS and schema_by_head(found.told) is None and well_known(found.said) is None
 
 
 def _is_like_a_weak_name(found: Found) -> bool:
@@ -107,5 +111,5 @@ def _is_of_country(evidence: list[Evidence], found: Found) -> bool:
     rules = rules_of(evidence)
     if len(found.told) == 1 and found.likeness.score < VERY_NAME:
         return "same_identifier" in rules  # "Invest" in Africa is no Africa Investment Holding
-    is_same = found.likeness.score >= BUT_FOR_AN_S and schema_by_head(found.told) and "story_of_country" in rules
-    return bool(is_same) or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))
+    is_same = found.likeness.score >= BUT_FOR_AN_S and not _is_headless(found) and "story_of_country" in rules
+    return is_same or not rules.isdisjoint(("same_country", "same_place", "same_identifier"))
