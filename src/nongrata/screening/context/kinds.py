@@ -24,8 +24,9 @@ def same_kind_of_body(party: Party, listed: ListedParty, setting: Setting) -> St
     """Be of a kind that the story tells beside the name and the list as well: mercenaries, a bank, a refiner."""
     if listed.schema in _OTHERS or party.schema in _OTHERS[1:]:
         return None
-    theirs = _kinds_of((*(name.text for name in listed.names), *reasons_of(listed)))
-    for kind, span in _told(party, setting) if theirs else ():
+    told = list(_told(party, setting))  # first, as reasons are long
+    theirs = _kinds_of((*(name.text for name in listed.names), *reasons_of(listed))) if told else frozenset()
+    for kind, span in told:
         if kind in theirs:
             return f"the story speaks of “{span.of(setting.text)}” beside the name, and so does the list", span
     return None

@@ -111,6 +111,7 @@ def beside_named_in_reasons(party: Party, listed: ListedParty, setting: Setting)
     return None
 
 
+@lru_cache(maxsize=4_000)
 def _phrases(told: str) -> tuple[str, ...]:
     """Give what stands in a reason that speaks of a name: a given name may be spelt otherwise."""
     words = fold(told).split()
