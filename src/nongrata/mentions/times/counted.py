@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from nongrata.mentions.times import calendar as cal
-from nongrata.mentions.times.grammar import MONTH, UNTELLABLE, Saying, Told, month_number, number_of, relative
+from nongrata.mentions.times.grammar import DAYS, MONTH, UNTELLABLE, Saying, Told, month_number, number_of, relative
 from nongrata.values import PartialDate
 
 _BESIDE = re.compile(rf", (?P<month>{MONTH}) (?P<day>\d\d?),? (?P<year>\d{{4}})\b")
@@ -48,7 +48,7 @@ def ago(match: re.Match[str], said: Saying) -> Told:
     anchor = said.anchor
     if anchor is None:
         return UNTELLABLE
-    count = number_of(match["n"]) * (-1 if match[0].lower().endswith("ago") else 1)
+    count = number_of(match["n"]) * (-1 if re.search(r"\bago\b", match[0].lower()) else 1)
     unit = match["unit"].lower().rstrip("s")
     if unit in ("minute", "hour", "day", "night", "fortnight"):
         days = {"day": count, "night": count, "fortnight": 14 * count}.get(unit, 0)
@@ -59,6 +59,14 @@ def ago(match: re.Match[str], said: Saying) -> Told:
     months = count * {"month": 1, "year": 12, "decade": 120}[unit]
     value = cal.iso_month(anchor.year, anchor.month + months)
     return relative((value if unit == "month" else value[:4]) if re.fullmatch(r"\d{4}-\d\d", value) else None)
+
+
+def ago_on(match: re.Match[str], said: Saying) -> Told:
+    """Two weeks ago; a week ago Sunday: so many weeks before the last one."""
+    if match["day"] is None or match["unit"].lower().rstrip("s") != "week":
+        return ago(match, said)
+    last = cal.weekday_near(said.anchor, DAYS[match["day"][:3].lower()], "past") if said.anchor else None
+    return relative(cal.plus_days(last, -7 * number_of(match["n"]))) if last else UNTELLABLE
 
 
 def ahead(match: re.Match[str], said: Saying) -> Told | None:

@@ -79,6 +79,9 @@ def _hijri(match: re.Match[str], said: Saying) -> Told:
 
 _NAMES = "|".join(name.replace(" ", S).replace("'", "['’]") for name in _FEASTS)
 _MONTH = "|".join(_PERSIAN)
+FEAST_WORDS = re.compile(
+    r"(?i)christmas|boxing|new\s+year|valentine|may\s+day|halloween|\bjuche\b|(?<!\d)1[0-4]\d\d(?!\d)"
+)
 FEAST_RULES: tuple[Rule, ...] = tuple(
     (compiled(pattern), read)
     for pattern, read in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nongrata.mentions.times import calendar as cal
-from nongrata.mentions.times.grammar import DAYS, UNTELLABLE, Saying, Told, month_number, number_of, relative
+from nongrata.mentions.times.grammar import DAYS, UNTELLABLE, Saying, Told, month_number, relative
 
 _FILED_BEFORE = 2  # days by which a story may be published after its dateline and still speak of the days between
 
@@ -43,12 +43,6 @@ def weekday(match: re.Match[str], said: Saying) -> Told:
         coming = cal.weekday_near(said.anchor, place, "future")
         day = coming if coming and coming <= said.published else day
     return Told(value=str(day) if day else None, basis="relative" if said.direction else "default")
-
-
-def weekday_ago(match: re.Match[str], said: Saying) -> Told:
-    """A week ago Sunday, two weeks ago on Tuesday: so many weeks before the last one."""
-    last = cal.weekday_near(said.anchor, DAYS[match["day"][:3].lower()], "past") if said.anchor else None
-    return relative(cal.plus_days(last, -7 * number_of(match["n"]))) if last else UNTELLABLE
 
 
 def weekday_after_next(match: re.Match[str], said: Saying) -> Told:

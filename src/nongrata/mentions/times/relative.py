@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nongrata.mentions.times.counted import (
     ago,
+    ago_on,
     ahead,
     bare_period,
     bare_weekend,
@@ -35,7 +36,6 @@ from nongrata.mentions.times.named import (
     month_of_year,
     weekday,
     weekday_after_next,
-    weekday_ago,
     weekday_beside,
 )
 
@@ -59,11 +59,10 @@ RELATIVE_RULES: tuple[Rule, ...] = tuple(
          rf"(?P<which>{anycase('last|this|next')}){S}year", month_of_year),
         (anycase(rf"the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow|overnight"
                  rf"|(?:yesterday|today|tomorrow|tonight|last{S}night|this{S}{PART})(?:{S}{PART})?"), near_day),
-        (rf"(?P<n>{anycase(NUMBER)}){S}{anycase('weeks?')}{S}{anycase('ago')}{S}(?:{anycase('on|last')}{S})?{_DAY}",
-         weekday_ago),
         (rf"{_DAY}{S}{anycase('week')}(?!{S}of\b)", weekday_after_next),
         (rf"{anycase('the')}{S}{_DAY}{S}{anycase('after next')}", weekday_after_next),
-        (anycase(rf"(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL}|night|fortnight)s?{S}(?:ago|from{S}now)"), ago),
+        (rf"{anycase(rf'(?P<n>{NUMBER}|a{S}couple{S}of){S}(?P<unit>{_SMALL}|night|fortnight)s?{S}(?:ago|from{S}now)')}"
+         rf"(?:{S}(?:on{S}|last{S})?{_DAY}{_NO_NAME})?", ago_on),
         (anycase(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>{_SMALL})s?[’']s?{S}time"), ago),
         (anycase(rf"in{S}(?P<n>{NUMBER}){S}(?P<unit>days?|weeks?|months?)(?=[.,;]|$)"), ahead),
         (rf"{anycase('(?:the|these)')}{S}(?P<which>{anycase('past|last|next|coming')}){S}(?P<n>{anycase(NUMBER)})"

@@ -128,6 +128,9 @@ def _fiscal_year(match: re.Match[str], said: Saying) -> Told:
 _WHOLE = rf"(?P<whole>{MONTH}(?:,?{S}(?:of{S})?{YEAR})?|{YEAR}|(?i:(?:last|this|next|the){S}(?:year|month)))"
 _NTH = rf"(?:{anycase('the')}{S})?(?P<place>{anycase('first|second|third|fourth|latter|last|final')})"
 _ENDING = anycase("to|through|ended|ending|that ended|up to")
+STRETCH_WORDS = re.compile(
+    r"(?i)(?:half|quarter|days?|weeks?|months?|year|eve)\s+(?:of|to|through|ended|ending|that|up)\b|\bfiscal\b|FY"
+)
 STRETCH_RULES: tuple[Rule, ...] = tuple(
     (compiled(pattern), read)
     for pattern, read in (
