@@ -62,6 +62,13 @@ from tests.events.test_claims import claims_in, match, read, said
             "Viktor Bout",
             ("us",),
         ),
+        (
+            "Volga Bank has been on Washington's list since January 2025 and under EU sectoral sanctions since 2014.",
+            "Volga Bank",
+            ("eu",),
+        ),
+        ("Alfa Steel has been on Ottawa's list since 2025 and under EU sanctions since 2014.", "Alfa Steel", ("eu",)),
+        ("Volga Bank won. Moscow wants sanctions on the bank lifted.", "Volga Bank", ()),
         ('"Our company is not on any sanctions list," Alfa Steel said.', "Alfa Steel", ()),
         (
             "The EU sanctioned Viktor Bout in 2014. Denis Manturov has never been placed on the list.",

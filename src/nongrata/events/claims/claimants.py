@@ -22,9 +22,8 @@ from nongrata.events.claims.said import Said
 from nongrata.events.claims.several import several_meant
 from nongrata.events.claims.spoken_for import spoken_for
 from nongrata.events.claims.whereabouts import first_in, last_in, named_by
-from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.who.actors import actors_at
-from nongrata.events.who.described import may_be, may_mean
+from nongrata.events.who.described import may_mean
 from nongrata.events.who.pronouns import HE
 from nongrata.parties import Cast, Party
 
@@ -121,8 +120,7 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if bearer is None or not is_that_one(scene, bearer):
         return ()
     lemma = scene.tree.lemma(bearer)
-    is_known = lemma in load_verbs().actors["people"] | load_verbs().actors["office"]
-    fitting = [party for party in parties if not is_known or may_be(scene, lemma, party.id)]
+    fitting = [party for party in parties if may_mean(scene, lemma, party.id)]
     if (state := owner_state(scene, bearer)) is not None:
         fitting = [party for party in fitting if scene.homes.get(party.id, state) == state]
     if len(named := [party for party in fitting if is_named_so(party, lemma)]) == 1:

@@ -75,7 +75,8 @@ def _chain(tree: Tree, slot: Slot) -> Words:
     is_apart = prep is not None and tree.head(prep) != verb and not is_word(tree.lemma(tree.head(prep)), "target")
     if tree.dep(slot.noun) == "conj" and tree.lemma(slot.noun) in THOSE:
         return (slot.noun, *(each for kid in tree.kids(slot.noun, "prep") for each in tree.subtree(kid)))[::-1]
-    if prep is not None and tree.dep(prep) == "conj":  # "is subject to a freeze since 2014 and to British sanctions"
+    is_second = prep is not None and prep > 0 and tree.dep(prep - 1) == "cc"
+    if prep is not None and (tree.dep(prep) == "conj" or is_second):  # "is on a list since 2014 and under sanctions"
         return chain
     if is_apart and tree.is_verb(verb):
         return chain  # "is under U.S. sanctions but not under those of the EU": the verb is told already

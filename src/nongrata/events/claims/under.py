@@ -37,7 +37,7 @@ def stated_by_preposition(scene: Scene, word: int) -> Stated | None:
 def _only_leads(tree: Tree, word: int) -> bool:
     """Be a word between the phrase and what it hangs on: "but, contrary to a notice, not under those of the U.N."."""
     is_told = is_word(tree.lemma(word), "subject", "free", "spared")
-    return tree.tokens[word].pos in ("ADP", "ADV") or (tree.tokens[word].pos == "ADJ" and not is_told)
+    return tree.tokens[word].pos in ("ADP", "SCONJ", "ADV") or (tree.tokens[word].pos == "ADJ" and not is_told)
 
 
 def _governor(scene: Scene, word: int) -> int | None:

@@ -126,11 +126,14 @@ def is_asked_for(tree: Tree, noun: int) -> bool:
 def _would_be_lifted(tree: Tree, noun: int) -> bool:
     """Be what somebody wants lifted, and so is in force: "his bid to have the sanctions against him lifted"."""
     above = tree.head(noun)
+    had = next((each for each in (above, tree.head(above)) if tree.lemma(each) == "have"), None)
+    if had is not None:
+        return is_word(tree.lemma(tree.head(had)), "striving")
     if tree.dep(noun) in ("dobj", *SUBJECTS) and is_word(tree.lemma(above), "lift"):
         return True
     behind = min(max(tree.subtree(noun)) + 1, len(tree.tokens) - 1)
-    is_had = "have" in (tree.lemma(above), tree.lemma(tree.head(above))) or is_word(tree.lemma(above), "thought")
-    return is_had and tree.tokens[behind].tag in ("VBN", "VBD") and is_word(tree.lemma(behind), "lift")
+    is_lifted = tree.tokens[behind].tag in ("VBN", "VBD") and is_word(tree.lemma(behind), "lift")
+    return is_lifted and is_word(tree.lemma(above), "striving")  # "wants sanctions on it lifted"
 
 
 def _carriers(tree: Tree, word: int) -> Iterator[int]:

@@ -126,6 +126,18 @@ def mend_subjects(tokens: list[Token]) -> None:
                 tokens[token.head] = replace(noun, dep="nsubj", head=verb)
 
 
+def mend_owners(tokens: list[Token]) -> None:
+    """Make an owner of what the parser took for the first of two nouns: "fired by Yemen's | Iran-aligned Houthis"."""
+    for word in range(len(tokens) - 2):
+        token = tokens[word]
+        if token.dep != "pobj" or tokens[word + 1].dep != "case":
+            continue
+        for noun in range(word + 2, len(tokens)):
+            if tokens[noun].head == token.head and tokens[noun].dep == "pobj":
+                tokens[word] = replace(token, dep="poss", head=noun)
+                break
+
+
 def _is_day_before(tokens: list[Token], word: int) -> bool:
     """Be a day that belongs to the preposition before it, not to the noun behind: "On Monday | army officials"."""
     token, prep, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]

@@ -20,6 +20,8 @@ def mend_resumed(tokens: list[Token]) -> None:
             tokens[word] = replace(token, head=main)
         elif token.pos == "ADP" and (deed := _deed_before(tokens, word)) is not None:
             tokens[word] = replace(token, head=tokens[deed].head)
+        elif token.pos == "ADP" and token.dep == "conj" and tokens[token.head].dep == "pobj":
+            tokens[word] = replace(token, head=tokens[token.head].head)  # "on it since January and | under sanctions"
         elif token.pos == "ADP" and (first := _taken_up_again(tokens, word)) is not None:
             tokens[word] = replace(token, head=first, dep="conj")
     _join_states(tokens)

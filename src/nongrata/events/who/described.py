@@ -20,7 +20,10 @@ _FIRMS = frozenset({
     "insurer", "startup", "subsidiary", "brokerage", "consultancy", "forwarder", "registrar", "firm", "company",
     "operator", "carrier", "plant", "factory", "shipyard",
 })  # fmt: skip
-BODILY = _SHIPS | _FIRMS | {"group", "militia", "gang", "party", "union", "charity"}
+BODILY = _SHIPS | _FIRMS | {
+    "group", "militia", "gang", "party", "union", "charity", "movement", "organisation", "organization", "cartel",
+    "faction", "brigade", "sect",
+}  # fmt: skip
 
 
 def scenes_of(reading: Reading, stage: Stage) -> list[Scene]:

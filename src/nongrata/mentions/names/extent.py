@@ -110,6 +110,8 @@ def halves(text: str, span: Span) -> tuple[Span, ...]:
     if (says := _SAYS.search(text, span.start, span.end)) or (says := _A.search(text, span.start, span.end)):
         return Span(span.start, says.start()), Span(says.end(), span.end)
     left, _and, right = span.of(text).partition(" and ")
+    if right.startswith(f"{left} "):  # "Gazprom and Gazprom Neft"
+        return Span(span.start, span.start + len(left)), Span(span.end - len(right), span.end)
     tokens = fold(left).split(), fold(right).split()
     if min(map(len, tokens)) < 2 or " and " in right or any(schema_by_head(tuple(each)) is None for each in tokens):
         return (span,)
