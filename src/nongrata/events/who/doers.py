@@ -12,7 +12,9 @@ from nongrata.events.who.noun_doers import doer_of_noun, suffering
 from nongrata.events.who.pronouns import unique
 from nongrata.events.who.states import BEFORE
 
-_TEXTS = frozenset({"the statement", "the joint statement", "the communique", "the declaration"})
+_TEXTS = frozenset(
+    {"the statement", "the joint statement", "the communique", "the declaration", "the letter", "the note"}
+)
 
 
 def subject_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
