@@ -95,6 +95,7 @@ from tests.events.test_claims import claims_in, match, read, said
         ("Alfa Steel and Volga Bank, both listed by the EU, make armour.", "Volga Bank", ("eu",)),
         ("The EU sanctioned Viktor Bout in 2022. Britain had done so a month before.", "Viktor Bout", ("uk",)),
         ("Viktor Bout, long on the UN sanctions list, is not on any list today.", "Viktor Bout", ()),
+        ("Viktor Bout, the EU envoy, was sanctioned in July.", "Viktor Bout", ()),
         ("Viktor Bout lost his job over a U.S. Treasury decision to blacklist him.", "Viktor Bout", ("us",)),
         (
             "Alfa Steel, sanctioned by the U.S. in 2018, is not on the EU's list. It was delisted.",

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from nongrata.parties import Party
+
 # A committee of the Security Council goes by the number of its resolution: "the 1718 committee", "resolution 1988"
 _UN_NUMBER = r"[Rr]esolution \d{4}|\d{4}(?:[/ ,]+\d{4})* (?:[Cc]ommittee|[Ss]anctions|regime|list)(?! in)"
 
@@ -36,3 +38,9 @@ def is_regime_name(name: str) -> bool:
     (True, False)
     """
     return _bodies().fullmatch(name) is not None
+
+
+def is_regime(party: Party) -> bool:
+    """Be a body that lists others: it is seldom itself the one that a claim is about."""
+    homes = {fact.value for fact in party.facts if fact.kind == "country"}
+    return is_regime_name(party.name) or (party.schema == "PublicBody" and not homes.isdisjoint(("us", "gb", "eu")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nongrata.events.claims.authorities import is_regime_name
+from nongrata.events.claims.authorities import is_regime
 from nongrata.events.claims.bearers import (
     is_by_name,
     is_that_one,
@@ -32,7 +32,7 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
     """Give the parties that the claim is about: usually one, two for "both", none when nobody can be told."""
     if said.like is not None and said.stated.bearer is None:
         return parties_meant(said.like, cast)
-    parties = [party for party in cast.parties if not _is_regime(party)]
+    parties = [party for party in cast.parties if not is_regime(party)]
     is_another = said.stated.bearer is not None and is_by_name(said.scene, said.stated.bearer)
     ways = WAYS_OF_HEADS if is_of_head(said) else WAYS_OF_NAMES if is_another else WAYS
     found = next((found for way in ways if (found := way(said, parties))), ())
@@ -131,15 +131,6 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     only = ahead[0] if len(ahead) == 1 else None  # whatever it was taken for
     found = here or next(iter(told_of), None) or last_in(fitting, 0, said.span.start) or only
     return (found,) if found else ()
-
-
-def _is_regime(party: Party) -> bool:
-    """Be a body that lists others: it is seldom itself the one that the claim is about."""
-    if is_regime_name(party.name):
-        return True
-    return party.schema == "PublicBody" and any(
-        fact.kind == "country" and fact.value in ("us", "gb", "eu") for fact in party.facts
-    )
 
 
 Way = Callable[[Said, list[Party]], tuple[Party, ...]]

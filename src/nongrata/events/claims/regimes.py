@@ -29,6 +29,7 @@ _IT = re.compile(
     r"\b(?:it|they|which|and)(?: (?:has|had|have|then|later|also|since|only|once))* $"
 )  # who did it, before its verb
 _ANY = re.compile(r"\b(?:any|no) (?:\w+ )?(?:black)?(?:list|lists|sanctions)\b")  # of nobody named beside it
+_ASIDE = re.compile(r", (?:an? |the |its |his |her |former |once )[^,]*, $")
 _ITS_LIST = re.compile(r"\bits (?:\w+ )?(?:blacklist|list|sanctions)\b")
 _IMPOSED_BY = re.compile(r"\b(?:by|which|whom|that) (?:the )?$")
 _ITS_MEASURE = re.compile(r"(?:[’']s)? (?:\w+ )?(?:sanctions|blacklist|list|asset freeze|restrictions|entry ban)\b")
@@ -79,7 +80,9 @@ def _beside(text: str, span: Span, sentence: Span, ahead: Span | None) -> Impose
     """Give whose they are by the claim's own words, those around it, or the sentence before."""
     after = _CLAUSE.match(text, span.end, min(sentence.end, span.end + _NEAR))
     before = Span(sentence.start, span.start)
-    places = [span, Span(max(sentence.start, span.start - _NEAR), span.start)]
+    aside = _ASIDE.search(before.of(text))  # "Albanese, the U.N. rapporteur, was sanctioned" is by nobody named
+    end = span.start if aside is None else before.start + aside.start()
+    places = [span, Span(max(sentence.start, min(end, span.start - _NEAR)), end)]
     places += [Span(after.start(), _end_of_list(text, after.end(), sentence.end))] if after else []
     for place in places:
         regimes = _regimes_in(text, place, sentence)
