@@ -151,8 +151,10 @@ def _known(table: NameTable, token: Token) -> _Alike | None:
 
 def _near(table: NameTable, alike: _Alike, initials: Numbers, several: Several) -> Near:
     words, scores = alike
+    if not len(initials):
+        return near_of(table, alike, words, several)
     likeness = np.full(len(initials), INITIAL, dtype=np.float32)
-    return near_of(table, (np.append(words, initials), np.append(scores, likeness)), words, several)
+    return near_of(table, (np.concatenate((words, initials)), np.concatenate((scores, likeness))), words, several)
 
 
 def near_of(table: NameTable, alike: _Alike, telling: Numbers, several: Several) -> Near:

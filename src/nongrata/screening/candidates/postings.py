@@ -116,7 +116,7 @@ class _Frequent(Mapping[int, tuple[Numbers, Shares]]):
         self._words, self._ends, self._near, self._shares = words, ends, near, shares
 
     def __getitem__(self, word: int) -> tuple[Numbers, Shares]:
-        place = int(np.searchsorted(self._words, np.uint32(word)))
+        place = int(self._words.searchsorted(np.uint32(word)))
         if place == len(self._words) or self._words[place] != word:
             raise KeyError(word)
         part = slice(int(self._ends[place - 1]) if place else 0, int(self._ends[place]))
