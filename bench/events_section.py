@@ -34,6 +34,8 @@ WIRES = {
     "sixteen wires by a third hand": FOLDER.with_name("wires_ninth"),
     "seven wires by a fourth hand": FOLDER.with_name("wires_tenth"),
     "their other half, seven more": FOLDER.with_name("wires_eleventh"),
+    "twelve wires of trade and law": FOLDER.with_name("wires_twelfth"),
+    "five wires after them": FOLDER.with_name("wires_thirteenth"),
     "six quiet stories": FOLDER.with_name("wires_quiet"),
     "twelve quiet stories by another hand": FOLDER.with_name("wires_quiet_later"),
     "seven quiet stories by a third hand": FOLDER.with_name("wires_quiet_third"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nongrata.events.certainty.status import standing_of
 from nongrata.events.sentence.frames import Frame, load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
@@ -43,23 +44,21 @@ def _of_frame(tree: Tree, noun: int, frame: Frame) -> Trigger | None:
 
 
 def _is_about(scene: Scene, noun: int, frame: Frame) -> bool:
-    """Be a transfer of the goods asked for; bare "deliveries" are, once the story has told of arms going somewhere."""
+    """Be a transfer of the goods asked for, or a bare one that tells to whom, or that may never have come."""
     tree = scene.tree
     about = [*after_of(tree, noun), *tree.kids(noun, "compound", "nmod"), *_after_to(tree, noun, frame)]
     if any(is_of(scene, other, frame.of) for other in about):
         return True
-    bare = not about and load_verbs().is_of(tree.lemma(noun), "bare") and not tree.kids(noun, "poss")
-    return bare and bool(scene.memory.giver or _arms_before(scene, noun))
+    if about or not load_verbs().is_of(tree.lemma(noun), "bare"):
+        return False
+    is_asked = standing_of(tree, noun).status == "unclear"
+    return is_asked or any(tree.lemma(prep) == "to" for prep in tree.kids(noun, "prep"))
 
 
 def _after_to(tree: Tree, noun: int, frame: Frame) -> list[int]:
     """Give what is ended or frozen: "announced an end to all aid"."""
     preps = [prep for prep in tree.kids(noun, "prep") if tree.lemma(prep) in ("to", "on")]
     return [thing for prep in preps for thing in tree.kids(prep, "pobj")] if frame.type == "SANCTION" else []
-
-
-def _arms_before(scene: Scene, noun: int) -> bool:
-    return any(is_of(scene, word, ("arms",)) for word in range(noun))
 
 
 def _measured(tree: Tree, noun: int) -> int:
