@@ -58,7 +58,8 @@ def _is_left_undone(frame: Frame, standing: Standing) -> bool:
     if standing.attempted:
         return frame.type not in HOSTILE
     deal = frame.type == "AID" and frame.sort == "transfer"
-    arms = frame.type == "COOPERATE" and ("military" in frame.context or "arms+agreement" in frame.object)
+    is_military = "arms+agreement" in frame.object or (frame.sort == "transfer" and "military" in frame.context)
+    arms = frame.type == "COOPERATE" and is_military
     return standing.status in ("hypothetical", "negated") and not (deal or arms)
 
 
