@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.furniture import Labelled, measured, result_of, texts
+from bench.articles.furniture import Labelled, measured, result_of, texts
 from nongrata.articles.furniture.marks import mark_captions, mark_contacts, mark_promotion, mark_release, mark_title
 from nongrata.articles.furniture.signatures import mark_name
 

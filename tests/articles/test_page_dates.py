@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.page_dates_made import SHAPES, Shape
+from bench.articles.page_dates_made import SHAPES, Shape
 from nongrata.articles import Article, read_article
 from nongrata.articles.pages.stamps import day_of_address
 from nongrata.articles.pages.written_days import written_days

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.pages import READERS, outcome_of, pages, scores_of
+from bench.articles.pages import READERS, outcome_of, pages, scores_of
 
 FLOOR = 0.970
 LEAD = 0.010  # over trafilatura in the same run

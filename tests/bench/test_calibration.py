@@ -6,9 +6,9 @@ import random
 from math import exp
 from xml.etree import ElementTree
 
-from bench.calibration import Bin, Point, bins_of, expected_error
-from bench.calibration_plot import as_svg
-from bench.fit_probability import fit, held_out
+from bench.calibration.fit import fit, held_out
+from bench.calibration.outcomes import Bin, Point, bins_of, expected_error
+from bench.calibration.plot import as_svg
 
 
 def drawn(slope: float, middle: float, pairs: int = 4_000) -> list[Point]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from bench.coined import Coined
-from bench.search_names import synthetic_list
+from bench.search.coined import Coined
+from bench.search.names import synthetic_list
 
 GIVEN = ["Ivan", "Oleg", "Anna"]
 HEADS = ["petr", "zakhar", "melnik", "taras", "dzhabar", "koval", "bondar", "sokol", "gavril", "lukash"]

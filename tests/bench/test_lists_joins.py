@@ -6,10 +6,10 @@ import json
 import random
 from pathlib import Path
 
-from bench.lists import faults_of_damage, faults_of_joins, faults_of_kills
-from bench.lists_damage import DAMAGES, Damaged
-from bench.lists_joins import compared, drawn, reading
-from bench.lists_kills import Killed
+from bench.lists.damage import DAMAGES, Damaged
+from bench.lists.joins import compared, drawn, reading
+from bench.lists.kills import Killed
+from bench.lists.official import faults_of_damage, faults_of_joins, faults_of_kills
 from nongrata.lists import EntityId, ListId
 from nongrata.lists.joins.join import Join
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.peers import Peers, find_python
+from bench.screening.peers import Peers, find_python
 
 
 def test_without_their_environment_there_are_no_peers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

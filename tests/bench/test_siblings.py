@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bench.siblings import make_siblings
+from bench.calibration.siblings import make_siblings
 from nongrata.lists import ListFile
 from tests.screening.listings import list_of, listed
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.store_made import lay_in
-from bench.store_scale import questions, write
+from bench.store.made import lay_in
+from bench.store.scale import questions, write
 from nongrata.settings import Settings
 from nongrata.store.opened import open_store
 from tests.conftest import missing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.doubtful import cases, facts_in
+from bench.events.doubtful import cases, facts_in
 from tests.events.reading import brief, events_in
 from tests.events.test_wordings_of_wires import told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.reported import SPEECHES, Case, cases, outcome_of
+from bench.events.reported import SPEECHES, Case, cases, outcome_of
 
 DEEDS = ("AID", "ASSAULT")
 CASES = [case for case in cases() if case.types & set(DEEDS)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import json
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.reading.times import tally_of
 from nongrata.articles import Published, Story
 from nongrata.mentions import Sentence, Time, Token
 from nongrata.mentions.model import parse_story
@@ -217,15 +216,8 @@ def test_every_span_quotes_the_text_in_order_and_every_value_is_a_date(
 
 @pytest.mark.shared
 def test_the_days_of_gums_news_stay_at_their_floor(shared: Path) -> None:
-    path = Path(__file__).parents[2] / "bench" / "times.py"
-    spec = importlib.util.spec_from_file_location("bench_times", path)
-    assert spec is not None
-    assert spec.loader is not None
-    bench = importlib.util.module_from_spec(spec)
-    sys.modules["bench_times"] = bench
-    spec.loader.exec_module(bench)
     misses: list[str] = []
-    tally = bench.tally_of(shared, misses.append)
+    tally = tally_of(shared, misses.append)
     assert tally["days"][0] >= 95, misses
     assert tally["marked"][0] >= 0.9 * tally["marked"][1], misses
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from bench.watch_kills import killed_until_through
+from bench.desk.watch_kills import killed_until_through
 
 
 def test_a_watch_that_is_killed_keeps_every_story_once_and_tells_every_alert(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What speaks for and against words of a page being a listed party's name: a table of plain functions.
 
 The weights were fitted, by a logistic curve over each page's likeliest name, to what full reading found in open texts,
-then rounded: `python -m bench.triage_fit` does it anew, `python -m bench triage` says what they keep and let pass.
+then rounded: `python -m bench.triage.fit` does it anew, `python -m bench triage` says what they keep and let pass.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines that no phrase tells, weighed by their looks: the weights were fitted by bench/furniture_fit.py.
+"""Lines that no phrase tells, weighed by their looks: the weights were fitted by bench/articles/furniture_fit.py.
 
 What is weighed are only lines that the rules left as the story's. A first sum takes each by itself, a second one knows
 what the first made of its neighbours. A paragraph lost is worse than a button kept, so the bar is higher for long ones.

@@ -1,6 +1,7 @@
 """Whether two stories tell of one event in different words: a chance, from what they share and how rare that is.
 
-The weights were fitted on the even topics of ECB+; how they do on topics they were not fitted on: bench/desk.py.
+The weights were fitted on the even topics of ECB+; how they do on topics they were not fitted on:
+bench/desk/section.py.
 """
 
 from __future__ import annotations

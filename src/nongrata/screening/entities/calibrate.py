@@ -7,7 +7,8 @@ from math import exp
 
 NEARLY_ALL = 0.95  # between here and 1 lie the names that are the same: there the map is steeper
 CALLED = (0.66, 0.78)  # from here to there two begin to be taken for one: there it rises most
-# Slope, what that adds, what the top adds, and offset: bench/fit_probability.py, on the pairs of bench/calibration.py.
+# Slope, what that adds, what the top adds, and offset: bench/calibration/fit.py, on the pairs of
+# bench/calibration/outcomes.py.
 FITTED: Mapping[str, tuple[float, float, float, float]] = {
     "person": (6.95, 2.55, 1.86, -5.17),
     "body": (2.00, 3.85, 1.60, -3.22),

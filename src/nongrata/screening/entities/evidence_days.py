@@ -15,9 +15,10 @@ Relation = Literal[
     "same day", "same month", "same year", "swapped", "slip", "slip in year", "other day", "near", "apart"
 ]  # fmt: skip
 # Best first: of many dates on both sides the likest two are what counts. Above 0 speaks for, below against. Measured on
-# 1,190 pairs of entries of one person and 2,950 of two of like names (bench/listed_pairs.py): the same day 949 times as
-# often of one person, the same year alone 8 times, a slip in day or month 18 times, one in the year half as often,
-# another day of the same year 66 times less often, a year or more apart 150 times. A slip is no agreement all the same.
+# 1,190 pairs of entries of one person and 2,950 of two of like names (bench/calibration/listed_pairs.py): the same day
+# 949 times as often of one person, the same year alone 8 times, a slip in day or month 18 times, one in the year half
+# as often, another day of the same year 66 times less often, a year or more apart 150 times. A slip is no agreement all
+# the same.
 WEIGHTS: Mapping[Relation, float] = {
     "same day": 1.0,
     "same month": 0.5,

@@ -1,0 +1,1 @@
+"""Whole crawls: pages made in the shapes of real ones, the runs over them, what they cost and how that grows."""

@@ -1,0 +1,1 @@
+"""Stories across outlets, a watch that is killed, the server under load."""

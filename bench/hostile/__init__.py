@@ -1,0 +1,1 @@
+"""The worst inputs, and inputs altered by chance."""

@@ -1,0 +1,1 @@
+"""The official lists: loaded, joined, damaged, killed while they sync."""

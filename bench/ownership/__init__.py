@@ -1,0 +1,1 @@
+"""Who is sanctioned through an owner: worked cases, random graphs, a million stakes."""

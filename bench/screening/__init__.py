@@ -1,0 +1,1 @@
+"""Names and entities held against one another, beside other matchers and on rows of our own."""

@@ -1,0 +1,1 @@
+"""The first look at pages: what it keeps, what it lets pass, in which languages."""
