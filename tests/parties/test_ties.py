@@ -12,6 +12,7 @@ LISTED = {
     "Alfa Steel": "Company",
     "Beta Steel": "Company",
     "Gamma Holding": "Company",
+    "Gamma Holding Bank": "Company",
     "Delta Bank": "Company",
     "Viktor Bout": "Person",
 }
@@ -91,6 +92,12 @@ def test_both_units_of_takes_two() -> None:
     text = "Alfa Steel and Beta Steel are both units of Gamma Holding."
 
     assert ties(text) == [("Alfa Steel", "Gamma Holding", None), ("Beta Steel", "Gamma Holding", None)]
+
+
+def test_a_unit_named_after_its_owner_is_its_owner_s() -> None:
+    text = "Gamma Holding lost money. Gamma Holding Bank, the wholly owned subsidiary that lends, did not."
+
+    assert ties(text) == [("Gamma Holding Bank", "Gamma Holding", Fraction(1))]
 
 
 def test_both_owned_by_takes_two() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from nongrata.mentions import Reading, Sentence
 from nongrata.mentions.names.naming import OWNED_BY
 from nongrata.parties.record import Party, PartyId, Tie
+from nongrata.parties.units import ties_by_name
 from nongrata.values import Span
 from nongrata.values.placed import Placed
 
@@ -68,6 +69,8 @@ def ties_between(text: str, parties: Sequence[Party], reading: Reading) -> tuple
     for sentence in reading.sentences:
         for tie in _in_sentence(text, named.within(sentence.span), sentence):
             found.setdefault((tie.owned, tie.owner), tie)
+    for tie in ties_by_name(text, parties):
+        found.setdefault((tie.owned, tie.owner), tie)
     return tuple(found.values())
 
 
