@@ -469,6 +469,7 @@ def test_a_listed_name_ends_before_its_letters_in_brackets_which_are_another() -
     [
         ("The prosecutor of Guatemala Maria Elena Orla spoke.", "Guatemala Maria Elena Orla", "Maria Elena Orla"),
         ("A son told NPR Harun bin Talal died.", "NPR Harun bin Talal", "Harun bin Talal"),
+        ("The hunt for ex-Olympian Nadia Orla goes on.", "Olympian Nadia Orla", "Nadia Orla"),
         ("The film of Chad Michael Orla won.", "Chad Michael Orla", "Michael Orla"),
         ("Israel Oren Katz spoke.", "Israel Oren Katz", "Israel Oren Katz"),
         ("KIM Jong Un spoke.", "KIM Jong Un", "KIM Jong Un"),

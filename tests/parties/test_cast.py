@@ -499,6 +499,7 @@ def test_an_editor_s_brackets_make_no_new_party() -> None:
         "Viktor Bout was sold to them. A Mr Bout of Leeds, no relation, laughed.",
         "Viktor Bout was sold to them. A Leeds dentist of the same name, Dr. Viktor Bout, laughed.",
         "Viktor Bout was sold to them. A tea seller at Leeds, Viktor Bout by name, laughed.",
+        "Viktor Bout was sold to them. The head of a bank in Leeds, who is also called Viktor Bout, laughed.",
     ],
 )
 def test_another_of_that_name_is_another(text: str) -> None:
@@ -517,13 +518,22 @@ def test_an_alias_in_full_is_a_namesake_s_where_it_is_introduced_anew() -> None:
     assert told.names() == ["Viktor Bout", "Rafael Nadal Parera"]
 
 
-def test_a_ship_also_called_so_is_another() -> None:
-    told = tell(
-        "Police held the tanker Ocean Pearl. A Danish ketch also called Ocean Pearl was scolded.",
-        listed={"Ocean Pearl": "Vessel"},
-    )
+@pytest.mark.parametrize(
+    ("text", "ships"),
+    [
+        ("Police held the tanker Ocean Pearl. A Danish ketch also called Ocean Pearl was scolded.", 2),
+        ("Police held the tanker Ocean Pearl. They live on the Ocean Pearl, a 12-metre wooden ketch.", 2),
+        ("Police held the tanker Ocean Pearl. They found the Ocean Pearl, a rusty tanker, off Leeds.", 1),
+    ],
+)
+def test_a_ship_also_called_so_or_told_to_be_a_small_boat_is_another(text: str, ships: int) -> None:
+    assert tell(text, listed={"Ocean Pearl": "Vessel"}).names() == ["Ocean Pearl"] * ships
 
-    assert told.names() == ["Ocean Pearl", "Ocean Pearl"]
+
+def test_an_office_is_not_whom_the_story_calls_by_its_title() -> None:
+    told = read("Attorney General Anna Petrova spoke. Viktor Bout, “the General”, fled. The General is at large.")
+
+    assert [words[0] for words in words(told.party("Viktor Bout").mentions)] == ["Viktor Bout", "General", "General"]
 
 
 @pytest.mark.parametrize(
@@ -532,6 +542,7 @@ def test_a_ship_also_called_so_is_another() -> None:
         ("Viktor Bout left. His firm was sold, and his brother Žarko bought hotels.", "Žarko Bout"),
         ("Police seek Viktor Bout senior and his sons Rafael and Filemon. Rafael Bout boxes.", "Filemon Bout"),
         ("It names Viktor Bout, whose son Filemon sat in Leeds.", "Filemon Bout"),
+        ("It names Viktor Bout, his son Rafael and daughter Filemon.", "Filemon Bout"),
     ],
 )
 def test_kin_by_a_given_name_have_the_family_name(text: str, name: str) -> None:

@@ -117,6 +117,7 @@ def test_a_name_like_a_weak_alias_is_not_that_alias() -> None:
 
     assert verdict(told("Emil Korvani", country="bo"), weak, about("bo")) == "match"
     assert verdict(told("Emiliana Korvanny", country="bo"), weak, about("bo")) != "match"
+    assert verdict(told("Emil Korvany", country="bo"), weak, about("bo")) != "match"
 
 
 def test_the_last_word_of_a_firm_s_name_is_nobody_s_family_name() -> None:

@@ -62,6 +62,29 @@ def test_others_of_another_country_say_nothing_of_anybody() -> None:
     assert "beside_fellows" not in rules(read([told("Talgat Bekzhanov"), *FIRMS], about("bo", "kz"))[0])
 
 
+def test_a_weak_alias_of_one_word_stays_possible_whoever_stands_beside_it() -> None:
+    reason = "Works for Soratex Mining."
+    weak, strong = (
+        listed("Person", "ZARDANI, Yusuf", name, ids=[("us_ofac_sdn", "9")], countries=("bo",), reason=reason)
+        for name in ("~Talhun", "Talhun")
+    )
+
+    assert best(read([told("Talhun"), *FIRMS], BOLIVIA, weak, FIRM, BANK)[0]) == "possible"
+    assert best(read([told("Talhun"), *FIRMS], BOLIVIA, strong, FIRM, BANK)[0]) == "match"
+
+
+def test_a_minister_is_no_namesake_of_whose_office_the_list_is_silent() -> None:
+    bearers = (
+        listed("Person", name, ids=[("us_ofac_sdn", number)], countries=("bo",))
+        for number, name in (("9", "QUISPERO, Elvio"), ("10", "QUISPERO, Elvio Tadeo"))
+    )
+    everybody = (*bearers, FIRM, BANK)
+
+    assert best(read([told("Elvio Quispero"), *FIRMS], BOLIVIA, *everybody)[0]) == "match"
+    minister = told("Elvio Quispero", position="defence minister")
+    assert best(read([minister, *FIRMS], BOLIVIA, *everybody)[0]) == "possible"
+
+
 def test_common_names_stay_possible_whoever_stands_beside_them() -> None:
     garcia = listed("Person", "GARCIA LOPEZ, Antonio", ids=[("us_ofac_sdn", "9")], countries=("bo",))
     found = read([told("Antonio Garcia"), *FIRMS], BOLIVIA, garcia, FIRM, BANK)

@@ -249,6 +249,14 @@ def test_a_weak_alias_counts_less() -> None:
     assert found[0].reasons[0].says.endswith("(weak alias)")
 
 
+def test_a_nickname_in_quotes_and_a_title_for_one_are_no_part_of_the_name() -> None:
+    listing = listed("Person", "VARGAS SOLANO, Ruperto", countries=("mx",))
+    general = listed("Person", "OUATTARRE, Blaise", "General", ids=[("us_ofac_sdn", "2")])
+    party = told("Ruperto “El Búho” Vargas", also=("General",), country="mx")
+
+    assert verdicts(screen(party, index_of(listing, general), about("mx"), as_of=FRIDAY)) == [("1", "match")]
+
+
 def test_a_former_name_is_still_found_and_said() -> None:
     company = listed("Company", "PJSC YAKOVLEV", "<IRKUT CORPORATION", countries=("ru",))
     found = screen(told("Irkut Corporation", "Company"), index_of(company), about("ru"), as_of=FRIDAY)

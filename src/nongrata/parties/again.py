@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
+from nongrata.mentions.names.naming import HONORIFICS, TITLES
 from nongrata.parties.same import family_names, initials, is_generic
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_words
 
 _PARTS = re.compile(r"\s+(?:al-|el-|bin |de )?|(?<=\bal|\bel)-")
 _WORD = re.compile(r"[\w-]+")
+_OFFICE, _NAMED = re.compile(r"\b(?!The )[A-Z][\w-]+[ -]$"), re.compile(r"\.? [A-Z]")  # before and behind a title
 _LETTERS = 3  # of an acronym
 _MOST = 50  # names that begin with one word; a text that says one word over and over has thousands
 _LONG = 5  # letters of a given name or of a company's first word that stand for the whole: "Ali", "Bank" do not
@@ -29,7 +31,8 @@ def said_again(text: str, story: Story, names: Sequence[Mention], taken: Iterabl
         for word in _WORD.finditer(text, paragraph.start, paragraph.end):
             for words, schema in wanted.get(word[0], ()):
                 span = Span(word.start(), word.start() + len(words))
-                if _stands(text, words, span, paragraph) and 1 not in occupied[span.start : span.end]:
+                is_free = 1 not in occupied[span.start : span.end] and not _is_title(text, words, span)
+                if is_free and _stands(text, words, span, paragraph):
                     occupied[span.start : span.end] = b"\1" * len(span)
                     yield Mention(span=span, schema=schema, found_by="rule")
 
@@ -38,6 +41,16 @@ def _stands(text: str, words: str, span: Span, paragraph: Span) -> bool:
     """Stand here in full, and be no part of a longer word."""
     ends = span.end >= paragraph.end or _WORD.match(text[span.end]) is None or not text[span.end - 1].isalnum()
     return text.startswith(words, span.start) and span.end <= paragraph.end and ends
+
+
+def _is_title(text: str, words: str, span: Span) -> bool:
+    """Be a title in another's office or before another's name: "Attorney | General | Smith" is no "the General"."""
+    if words.lower() not in HONORIFICS | TITLES:
+        return False
+    return (
+        _OFFICE.search(text, max(0, span.start - 40), span.start) is not None
+        or _NAMED.match(text, span.end) is not None
+    )
 
 
 def _by_first_word(wanted: dict[str, str]) -> dict[str, list[tuple[str, str]]]:

@@ -10,7 +10,14 @@ from nongrata.mentions import Mention
 from nongrata.mentions.names.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
 from nongrata.parties.gender import gender_told
-from nongrata.parties.introduced import is_called_so_too, is_introduced, is_of_trade, is_somebody, is_told_another
+from nongrata.parties.introduced import (
+    is_called_so_too,
+    is_introduced,
+    is_of_trade,
+    is_small_craft,
+    is_somebody,
+    is_told_another,
+)
 from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import Tokens, same_organisation, same_person
 from nongrata.parties.short_forms import add_short, endings_of, may_be_short
@@ -93,12 +100,14 @@ def _add_full(roll: Roll, name: Name) -> None:
 
 
 def _is_introduced(roll: Roll, draft: Draft, name: Name) -> bool:
-    """Be another person, told by a name that comes later than news gives a name in full, and introduced anew.
+    """Be another, a person told by a name that comes later than news gives a name in full, and introduced anew.
 
     "Roman Semyonov, a Chelsea youth footballer" after Roman Semenov; "Soe Win Oo" after Soe Win, not in a headline.
+    Of a ship's name, be a ketch or another small boat, which was not told before.
     """
     if name.mention.schema != "Person":
-        return False
+        boats = [is_small_craft(roll.text, one.span) for one in (name.mention, *draft.names)]
+        return name.mention.schema == "Vessel" and boats[0] and not any(boats[1:])
     span = name.mention.span
     is_in_body = draft.names[0].span.start >= roll.body
     if name.tokens != draft.tokens and is_in_body and is_introduced(roll.text, span):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nongrata.mentions.names.naming import HONORIFICS, TITLES, TRADES
+from nongrata.mentions.names.naming import HONORIFICS, SMALL_CRAFT, TITLES, TRADES
 from nongrata.values import Span
 
 _HEARD = 120  # letters before a name that may introduce it
@@ -21,6 +21,7 @@ _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] second|[Aa] different) $|[a-z,] one $|\bnamesakes?,? $"
     # "a Beirut painter called Rami Makhlouf", "a café owner by the name of …"
     r"|(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,6}(?:(?:also )?(?:called|named)|(?:by|with) the name of) $"
+    r"|\bwho (?:is|was) (?:also|likewise) (?:called|named) $"
     r"|(?:^|[.!?;:”\"] )That $"  # "That Leonid Ivanov is on nobody's list."
     r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
     # "a man of the same name, Ivan"; "a Colombo dentist of that name, Dr. Silva"
@@ -44,6 +45,7 @@ _SOMEBODY_NAMED = re.compile(
     r"(?:^|[^\w’'])[Aa]n? (?:[\w-]+ ){1,5}(?:(?:also )?(?:called|named) )?$|[Aa]n? [\w -]{3,40}, $|[a-z,] one $"
 )
 # "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
+_CRAFT = re.compile(rf"[\"”’]?, an? (?:[\w’'-]+ ){{0,6}}?(?:{'|'.join(SMALL_CRAFT)})\b")  # ", a 14-metre wooden ketch"
 _OF_TRADE = re.compile(
     rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})"
     rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
@@ -72,6 +74,11 @@ def is_called_so_too(text: str, name: Span) -> bool:
 def is_somebody(text: str, name: Span) -> bool:
     """Be told behind the name what its bearer is, as of somebody unknown: ", a Chelsea youth footballer"."""
     return _SOMEBODY.match(text, name.end) is not None
+
+
+def is_small_craft(text: str, name: Span) -> bool:
+    """Be told behind the name to be a boat of a kind that has its name by chance: ", a 14-metre wooden ketch"."""
+    return _CRAFT.match(text, name.end) is not None
 
 
 def is_of_trade(text: str, name: Span) -> bool:

@@ -20,7 +20,7 @@ _KIN = "|".join(sorted(_ONE_NAME, key=len, reverse=True))
 _WHOSE = re.compile(
     rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?|,? whose )"
     rf"(?:(?!\b(?:and|or|his|her|their)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
-    rf"(?P<names>{_CAP}(?:(?:, | and |, and ){_CAP})*)(?! {_CAP})"
+    rf"(?P<names>{_CAP}(?:(?:, | and |, and )(?:(?:(?:his|her|their) )?(?:{_KIN})s?,? )?{_CAP})*)(?! {_CAP})"
 )
 _GIVEN = re.compile(_CAP)
 _NAMED = re.compile(rf"{_CAP} $")

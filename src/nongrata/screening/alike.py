@@ -8,10 +8,11 @@ from datetime import date
 from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.parties import Party
 from nongrata.screening.context.setting import Setting
-from nongrata.screening.found import PERSONS, find_listed
+from nongrata.screening.found import find_listed
 from nongrata.screening.index import ListIndex
 from nongrata.screening.record import Match
 from nongrata.screening.screen import matches_of
+from nongrata.screening.told_names import PERSONS
 from nongrata.screening.verdict import verdict_on
 
 

@@ -9,9 +9,10 @@ from nongrata.lists import ListId
 from nongrata.parties import Party
 from nongrata.screening.context.rules import Evidence, rules_of
 from nongrata.screening.context.setting import Setting
-from nongrata.screening.found import PERSONS, Found
+from nongrata.screening.found import Found
 from nongrata.screening.index import GATHERED
 from nongrata.screening.record import Reason, Verdict
+from nongrata.screening.told_names import PERSONS
 from nongrata.screening.words import LEGAL_FORMS
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too

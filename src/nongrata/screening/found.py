@@ -16,10 +16,10 @@ from nongrata.parties import Party
 from nongrata.screening.candidates.find import candidates
 from nongrata.screening.candidates.postings import NameTable, class_of
 from nongrata.screening.context.numbers import is_named_by, numbered_alike
-from nongrata.screening.context.places import place_names
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
 from nongrata.screening.lone import MOST_BEARERS, by_beginning, by_family_name, by_own_words
+from nongrata.screening.told_names import PERSONS, SHIPS, abbreviated, names_of, placed
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
 
@@ -30,7 +30,6 @@ WEAK = 0.8  # a weak alias (OFAC's term: too broad to screen by alone) counts le
 MOST_COMPARED = 5_000  # names whose likenesses are kept
 MOST_LETTERS = 4  # of an abbreviation; one letter off, it is another's
 _VOWELS = frozenset("aeiouy")
-PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 _OF_PEOPLE = frozenset(("age", "birth_date", "gender", "position", "employer"))
 VERY_NAME = 0.99  # "Corp" for "Corporation" is no other name
 
@@ -81,7 +80,7 @@ def _is_less(found: Found) -> bool:
 
 def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     """Give the listed parties of which the story has a telling part of the name alone: see lone.py."""
-    names = {said: tuple(fold(said).split()) for said in _names(party)}
+    names = {said: tuple(fold(said).split()) for said in names_of(party)}
     is_person = party.schema in PERSONS
     if is_person and any(len(told) > 1 for told in names.values()):
         return
@@ -93,7 +92,7 @@ def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
 
 def _begun(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     """Give the listed bodies of which the story has the beginning of the name."""
-    for said in _names(party) if party.schema not in (*PERSONS, *SHIPS) or may_be_body(party) else ():
+    for said in names_of(party) if party.schema not in (*PERSONS, *SHIPS) or may_be_body(party) else ():
         for name in by_beginning(tuple(fold(said).split()), index):
             yield name.party, _found_in_part(said, name, index)
 
@@ -118,8 +117,8 @@ def readings_of(party: Party) -> Iterator[tuple[str, Name]]:
     kinds: tuple[NameClass, ...] = (kind, "body") if kind == "vessel" or may_be_body(party) else (kind,)
     kinds = (*kinds, "person", "vessel") if may_be_other(party) else kinds
     kinds = (*kinds, "vessel") if party.schema in PERSONS and len(kinds) > 1 else kinds
-    for said in _names(party):
-        for text in (said, *_placed(party, said), *_abbreviated(party, said)):
+    for said in names_of(party):
+        for text in (said, *placed(party, said), *abbreviated(party, said)):
             for each in kinds:
                 yield from ((said, reading) for reading in parse_name(text, each))
 
@@ -191,31 +190,6 @@ def compare_all(names: Sequence[Name], index: ListIndex) -> None:
         for name, likely in zip(asked, candidates(table, asked, [SHOWN] * len(asked)), strict=True):
             found = ((at, compare_ready(name, table.reading(at), at_least=SHOWN)) for at, _bound in likely.likest)
             index.compared[name.name] += tuple((table, *each) for each in found if each[1].score >= SHOWN)
-
-
-def _names(party: Party) -> list[str]:
-    """Give the names to screen by: the full ones and the aliases, each once.
-
-    A short form counts only when there is nothing else; "U.N.", single letters all, is no name to screen by.
-    """
-    texts = [mention.text for mention in party.mentions if mention.kind in ("full", "alias", "acronym")]
-    names = {fold(text): " ".join(text.split()) for text in (*reversed(texts), party.name)}
-    return [said for told, said in names.items() if any(len(token) > 1 for token in told.split())]
-
-
-def _placed(party: Party, said: str) -> Iterator[str]:
-    """Give a body's name with the town or country where the story places it: lists have that in many names."""
-    if party.schema not in (*PERSONS, *SHIPS):
-        for place in place_names(party.facts):
-            if fold(place) not in fold(said):
-                yield f"{said} {place}"
-
-
-def _abbreviated(party: Party, said: str) -> Iterator[str]:
-    """Give a body's name with its letters in brackets: lists have that in many names."""
-    if party.schema not in (*PERSONS, *SHIPS) and " " in said:
-        letters = {mention.text for mention in party.mentions if mention.kind == "acronym"}
-        yield from (f"{said} ({each})" for each in sorted(letters) if each not in said)
 
 
 def _may_be(party: Party, found: Found) -> bool:

@@ -14,10 +14,11 @@ from nongrata.names.telling import HOLLOW
 from nongrata.parties import Party
 from nongrata.screening.context.names import is_common_name
 from nongrata.screening.context.setting import Setting
-from nongrata.screening.found import PERSONS, SHIPS, Found, is_acronym
+from nongrata.screening.found import Found, is_acronym
 from nongrata.screening.index import ListIndex
 from nongrata.screening.lone import MOST_BEARERS
 from nongrata.screening.own_words import is_anybodys, is_coined
+from nongrata.screening.told_names import PERSONS, SHIPS
 from nongrata.screening.words import LEGAL_FORMS, american
 from nongrata.values import fold
 

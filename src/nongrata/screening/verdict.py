@@ -8,12 +8,14 @@ from nongrata.names.comparing.compare import DEFAULT_THRESHOLD
 from nongrata.names.reading.parse import parse_name
 from nongrata.parties import Party
 from nongrata.screening.context.names import is_common_name
+from nongrata.screening.context.office import holds_office_of_state
 from nongrata.screening.context.rules import Evidence, rules_of, weigh_context
 from nongrata.screening.context.setting import Setting
-from nongrata.screening.found import ACRONYM, PERSONS, SHIPS, SHOWN, STRONG, VERY_NAME, Found
+from nongrata.screening.found import ACRONYM, SHOWN, STRONG, VERY_NAME, Found
 from nongrata.screening.index import ListIndex
-from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, VERY_LIKE, evidence_needed, is_own_name
+from nongrata.screening.needed import ENOUGH, SAME_COUNTRY, evidence_needed, is_own_name
 from nongrata.screening.record import Verdict
+from nongrata.screening.told_names import PERSONS, SHIPS
 from nongrata.screening.words import EVERY_STATE, LEGAL_FORMS
 
 MOST_OF_STORY = (
@@ -43,7 +45,7 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
     deciding = next((each for each in evidence if each.decides), None)
     if deciding is not None and (deciding.weight < 0 or found.score >= SHOWN):
         return ("rejected" if deciding.weight < 0 else "match"), evidence
-    weight = _weight(found, evidence)
+    weight = _weight(party, found, evidence)
     strong = found.score >= DEFAULT_THRESHOLD and found.score + SUPPORT * min(weight, MOST_SUPPORT) >= STRONG
     if weight <= -0.3 or (weight < 0 and not strong) or (found.is_lone and weight < SAME_COUNTRY):
         return "rejected", evidence
@@ -58,7 +60,7 @@ def verdict_on(party: Party, found: Found, index: ListIndex, setting: Setting) -
     return ("possible" if strong or weight >= ENOUGH else "rejected"), evidence
 
 
-def _weight(found: Found, evidence: list[Evidence]) -> float:
+def _weight(party: Party, found: Found, evidence: list[Evidence]) -> float:
     """Add up what counts for this name: others of the story speak for no common name, and for no namesake."""
     passed_over = frozenset() if _TOLD_APART.isdisjoint(rules_of(evidence)) else _OF_THE_STORY
     if not is_own_name(found):
@@ -67,12 +69,23 @@ def _weight(found: Found, evidence: list[Evidence]) -> float:
         passed_over |= {"same_kind_of_body"}  # there are banks of one name in many countries
     of_story = sum(each.weight for each in evidence if each.reason.rule in _OF_THE_STORY - passed_over)
     of_party = sum(each.weight for each in evidence if each.reason.rule not in _OF_THE_STORY | passed_over)
-    return of_party + (min(of_story, MOST_OF_STORY) if _is_part_of_a_common_name(found) else of_story)
+    is_doubtful = _is_part_of_a_common_name(found) or _is_nickname(found) or _is_in_another_office(party, evidence)
+    return of_party + (min(of_story, MOST_OF_STORY) if is_doubtful else of_story)
 
 
 def _is_part_of_a_common_name(found: Found) -> bool:
     """Be a person by common words of a longer listed name: "Mohamed Omar" for "Mohamed Omar Mohamed"."""
     return found.listed.schema in PERSONS and bool(found.likeness.listed_only) and is_common_name(found.told)
+
+
+def _is_nickname(found: Found) -> bool:
+    """Be a person by one word that the list itself calls a weak alias: "Haroon" may be anybody of the country."""
+    return found.listed.schema in PERSONS and found.name.kind == "weak" and len(found.told) == 1
+
+
+def _is_in_another_office(party: Party, evidence: list[Evidence]) -> bool:
+    """Hold an office of state of which the list tells nothing."""
+    return holds_office_of_state(party) and "same_position" not in rules_of(evidence)
 
 
 def _names_nobody(party: Party, found: Found) -> bool:
@@ -95,7 +108,7 @@ def _is_headless(found: Found) -> bool:
 
 def _is_like_a_weak_name(found: Found) -> bool:
     """Be a person called like a name that the list itself calls too broad to go by, and not even by that very name."""
-    return found.listed.schema in PERSONS and found.name.kind == "weak" and found.likeness.score < VERY_LIKE
+    return found.listed.schema in PERSONS and found.name.kind == "weak" and not found.likeness.is_exact
 
 
 def _is_of_letters(party: Party, found: Found) -> bool:

@@ -55,6 +55,7 @@ _RUNS_ON = re.compile(
 )  # "RT of"
 _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp"
 _A = re.compile(r" an? (?=[A-Z])")  # "At Durán a | Wilmer Diaz who is 23"
+_NO_LONGER = re.compile(r"\b[Ee]x-[A-Z][\w-]+ (?=[A-Z])")
 _QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
 _ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence
 # What joins a name to the word that it qualifies: "Rosneft-controlled", "Abu Sayyaf-free".
@@ -148,7 +149,7 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     Span(start=14, end=17)
     """
     span = _without_government(text, span)
-    span = _without_body(text, span) if is_person else span
+    span = _without_role(text, _without_body(text, span) if is_person else span)
     words = span.of(text)
     loose = ' ,.;:–-*“”"(' if "(" in words[:-1] else ' ,.;:–-*“”"()'
     end = span.start + len(_POSSESSIVE.sub("", words.rstrip(loose)))
@@ -201,6 +202,13 @@ def _without_body(text: str, span: Span) -> Span:
         if word.span.start == span.start and len(after.split()) > 1 and text[: span.start].endswith((" of ", " for ")):
             return Span(word.span.end + 1, span.end)
     return span
+
+
+def _without_role(text: str, span: Span) -> Span:
+    """Cut off what somebody no longer is, where a name follows: "ex-Olympian | Nadia Orla"."""
+    is_behind = text[: span.start].lower().endswith("ex-")
+    role = _NO_LONGER.match(text, span.start - len("ex-") if is_behind else span.start)
+    return Span(role.end(), span.end) if role and role.end() < span.end else span
 
 
 def _title(words: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ _TABLE = json.loads(resources.files("nongrata.mentions").joinpath("naming.json")
 HEADS: Mapping[str, frozenset[str]] = {schema: frozenset(words) for schema, words in _TABLE["heads"].items()}
 PLANT_NOUNS: tuple[str, ...] = tuple(_TABLE["plants"]["nouns"])
 VESSEL_NOUNS: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["nouns"], key=len, reverse=True))
+SMALL_CRAFT: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["small_craft"], key=len, reverse=True))
 VESSEL_PREFIXES: tuple[str, ...] = tuple(_TABLE["vessels"]["prefixes"])
 HONORIFICS: frozenset[str] = frozenset(_TABLE["persons"]["honorifics"])
 TITLES: frozenset[str] = frozenset(_TABLE["persons"]["titles"])

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.names.bodies import well_known
 from nongrata.parties import Party
-from nongrata.parties.introduced import is_introduced, is_told_another
+from nongrata.parties.introduced import is_introduced, is_small_craft, is_told_another
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.words import LEGAL_FORMS, american
@@ -61,12 +61,16 @@ def _is_of_another(name: Span, told: Span, sentence: Span, setting: Setting) -> 
 
 
 def introduced_after_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Be introduced as somebody ("a Berlin engineer named …") after another of that name or a like one was."""
+    """Be introduced as somebody ("a Berlin engineer named …") after another of that name or a like one was.
+
+    A ship is, where it is told to be a small boat: "the Ursa Major, a wooden ketch".
+    """
     first = min((m.span for m in party.mentions if m.kind == "full"), default=None)
-    if party.schema != "Person" or first is None:
+    tells = {"Person": is_introduced, "Vessel": is_small_craft}.get(party.schema)
+    if first is None or tells is None:
         return None
     name, is_another = telling_words(first.of(setting.text)), is_told_another(setting.text, first)
-    for words, span in setting.named.items() if is_introduced(setting.text, first) else ():
+    for words, span in setting.named.items() if tells(setting.text, first) else ():
         is_before = span.start < first.start and all(mention.span != span for mention in party.mentions)
         if is_before and (are_alike(name, words) or (is_another and name <= words)):
             return f"the story names “{span.of(setting.text)}” before, and introduces this one as somebody", first

@@ -150,6 +150,11 @@ def other_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     return None
 
 
+def holds_office_of_state(party: Party) -> bool:
+    """Be a minister, an ambassador, a senator or a mayor in the story."""
+    return any(_office(fact.value) & _OF_STATE for fact in facts_of(party, "position"))
+
+
 def other_trade(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be of a trade (footballer, singer, teacher) that the listing does not share."""
     listed_words = {token for position in listed.positions for token in fold(position).split()}

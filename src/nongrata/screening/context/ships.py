@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import resources
 
+from nongrata.mentions.names.naming import SMALL_CRAFT
 from nongrata.parties import Party
 from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
@@ -23,7 +24,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{before})|(?:^{behind})", re.IGNORECASE)
 
 
-_TRADING, _SMALL = _pattern(_WORDS["trading_ships"]), _pattern(_WORDS["small_craft"])
+_TRADING, _SMALL = _pattern(_WORDS["trading_ships"]), _pattern(SMALL_CRAFT)
 
 
 def same_kind_of_ship(party: Party, listed: ListedParty, setting: Setting) -> Stated:
