@@ -21,6 +21,7 @@ def status_of(text: str, verb: str) -> str:
     [
         ("Iran shipped drones to Sudan.", "shipped", "asserted"),
         ("Iran did not ship drones to Sudan.", "ship", "negated"),
+        ("Iran attacked neither Chad nor its neighbour.", "attacked", "negated"),
         ("Iran will ship drones to Sudan.", "ship", "planned"),
         ("Iran said it would ship drones to Sudan.", "ship", "planned"),
         ("Iran may ship drones to Sudan.", "ship", "hypothetical"),

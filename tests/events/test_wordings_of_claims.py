@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from nongrata.events.claims.checked import without_news
 from nongrata.lists import EntityId
 from nongrata.screening import Match
+from tests.events.reading import events_in
 from tests.events.test_claims import claims_in, match, read, said
 
 
@@ -55,6 +57,13 @@ from tests.events.test_claims import claims_in, match, read, said
         ("Alfa Steel, sanctioned by the EU but not by the US, left.", "Alfa Steel", ("us",)),
         ("The EU has not sanctioned Viktor Bout, but Canada and Japan have.", "Viktor Bout", ("ca", "jp")),
         ("Viktor Bout was sanctioned by the U.S. in 2018. The EU has not.", "Viktor Bout", ("eu",)),
+        ("The Treasury named Alfa Steel in May. It has never listed Viktor Bout.", "Viktor Bout", ("us",)),
+        ("Alfa Steel, whose former owner, Viktor Bout, was sanctioned by Brussels, lost.", "Viktor Bout", ("eu",)),
+        (
+            "Volga Bank has been under U.S. sanctions since May, as has a rival, army chief Viktor Bout.",
+            "Viktor Bout",
+            ("us",),
+        ),
         ("The EU listed Alfa Steel in 2022. Viktor Bout was added a month later.", "Viktor Bout", ("eu",)),
         ("The EU put the Pablo Star on its blacklist in May; Britain followed in July.", "Pablo Star", ("uk",)),
         (
@@ -218,6 +227,31 @@ def test_who_is_listed_since_nobody_knows_when_may_not_have_been_yet(others: tup
     )
 
     assert claim.verdict == verdict
+
+
+@pytest.mark.parametrize("words", ["added neither man to its list", "listed neither of them"])
+def test_neither_of_two_is_said_not_to_be_listed(words: str) -> None:
+    found = claims_in(read(f"Viktor Bout met Denis Manturov. The Security Council has {words}."))
+
+    assert [claim.verdict for claim in found] == ["confirmed", "confirmed"]
+
+
+def test_both_of_which_are_those_named_right_before() -> None:
+    found = said("Police questioned managers of Alfa Steel and Volga Bank, both of which are under U.S. sanctions.")
+
+    assert [party for _words, party, _by in found] == ["Alfa Steel", "Volga Bank"]
+
+
+def test_what_follows_from_the_news_by_nobody_named_is_no_claim_beside_it() -> None:
+    text = (
+        "Britain sanctioned Alfa Steel on Friday. Its owner Viktor Bout faces a travel ban. Volga Bank was sanctioned "
+        "too. Denis Manturov faces an EU travel ban."
+    )
+    told = read(text)
+    (act,) = [event for event in events_in(text, bodies=("Alfa Steel",)) if event.type == "SANCTION"][:1]
+    kept = without_news(text, claims_in(told), [act], told.story)
+
+    assert [claim.regimes for claim in kept] == [("eu",)]
 
 
 def test_no_list_of_the_eu_has_its_ships() -> None:

@@ -78,7 +78,8 @@ def _doubted(tree: Tree, word: int, prep: int) -> Kinds:
 
 
 def _nobody(tree: Tree, word: int, kid: int) -> Kinds:
-    if any(tree.lemma(d) in ("no", "neither") for d in tree.kids(kid, "det")):
+    """Be done by nobody or to nobody: "no army", "neither man", "neither the firm nor its owner"."""
+    if any(tree.lemma(each) in ("no", "neither") for each in tree.kids(kid, "det", "preconj")):
         yield "negated", word
 
 

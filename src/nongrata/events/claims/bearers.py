@@ -7,6 +7,7 @@ import re
 from nongrata.events.claims.echoes import is_alongside
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import first_in, last_in
+from nongrata.events.claims.whom import meant
 from nongrata.events.record import Government
 from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.claim_words import is_word
@@ -38,7 +39,7 @@ def members_of(said: Said) -> tuple[int, ...]:
         prep = tree.head(word)
         is_alike = token.dep == "pobj" and (tree.tokens[prep].text == "like" or is_alongside(tree, prep))
         is_ahead = tree.head(prep) in verbs and prep < tree.head(prep)
-        if is_alike and (tree.head(prep) == bearer or is_ahead or word in said.stated.words):
+        if is_alike and (meant(tree, tree.head(prep)) == bearer or is_ahead or word in said.stated.words):
             members += tree.listed(word)
     return tuple(members)
 

@@ -22,6 +22,7 @@ from nongrata.values import PartialDate
 _FRESH = timedelta(days=7)
 _ACTS = ("SANCTION", "CONCEDE", "COERCE")
 _NEAR = 45  # characters before a claim in which it is told when
+_FOLLOWS = re.compile(r"\bfaces?\b|\b[Ss]o do(?:es)?\b|,? too\b")  # "was sanctioned too", of nobody's list
 _AGO = re.compile(r"\b(?:day|week|month)s? (?:earlier|before|ago)\b")
 _HAD = re.compile(
     r"(?:(?!\b(?:said|says|announced|told|confirmed|reported|added|that)\b).)*\bhad (?:\w+ly )?\w+(?:ed|en|ut)\b"
@@ -59,13 +60,15 @@ def without_news(text: str, claims: Iterable[Claim], events: Sequence[Event], st
     """Give the claims but those of what was only now done: of these the acts tell ("on Friday lifted sanctions on").
 
     An act that the story dates within a week before it is news; so is its headline. What it tells as done before
-    ("had placed", "two days earlier") is none.
+    ("had placed", "two days earlier") is none. What follows from it ("face a travel ban") is the news as well.
     """
     news = [event for event in events if event.type in _ACTS and _is_news(event, story)]
 
     def is_told(claim: Claim) -> bool:
         if _is_before(text, claim):
             return False
+        if not claim.regimes and _FOLLOWS.search(text, claim.span.start, claim.span.end + len(", too")):
+            return any(event.type == "SANCTION" and event.trigger.start < claim.span.start for event in news)
         in_title = story.title is not None and story.title.covers(claim.span)
         return any(
             event.trigger.overlaps(claim.span) or (in_title and claim.party in event.recipients) for event in news

@@ -34,7 +34,7 @@ def _turned_round(scene: Scene, lead: int) -> Iterator[Stated]:
     if tokens[aux].text.lower() not in _AUXILIARY:
         return
     nouns = (w for w in range(aux + 1, len(tokens)) if tokens[w].pos in ("NOUN", "PROPN"))
-    noun = next((w for w in nouns if tokens[w].dep not in ("compound", "poss", "nmod")), None)
+    noun = next((w for w in nouns if tokens[w].dep not in ("compound", "poss", "nmod", "punct")), None)
     if noun is not None and _is_party(scene, noun):
         yield Stated(words=(*range(lead, aux + 1), noun), bearer=noun, is_echo=True)
 
@@ -76,7 +76,8 @@ def is_alongside(tree: Tree, prep: int) -> bool:
 def _is_party(scene: Scene, noun: int) -> bool:
     """Be somebody of the story by name."""
     tree = scene.tree
-    beside = (each for member in tree.listed(noun) for each in (member, *tree.kids(member, "appos")))
+    beside = [each for member in tree.listed(noun) for each in (member, *tree.kids(member, "appos"))]
+    beside += [name for each in beside for name in tree.kids(each, "appos")]  # "his rival, army chief Burhan"
     return any(isinstance(scene.named.get(each), str) for each in beside)
 
 

@@ -62,7 +62,7 @@ def imposers_of(
     """Give whose sanctions they are: by the words that tell it, else the claim's own, those right before or after it.
 
     `told` are the words that may tell it, the first group that does counts. `ahead` is the sentence before: "Ottawa
-    met on Monday. He is not yet on its list."
+    met on Monday. He is not yet on its list", "It has never listed him".
     """
     for group in told:
         words = [_with_list(text, span, sentence) for span in _joined(group)]
@@ -73,7 +73,10 @@ def imposers_of(
         states = [word for each in words for word in _states_in(text, each, sentence)]
         if others := [word.country for word in states if not _is_target(text, word)]:
             return Imposers(other=others[0])
-    return Imposers() if _ANY.search(span.of(text)) else _beside(text, span, sentence, ahead)
+    if _ANY.search(span.of(text)):
+        return Imposers()
+    is_its = _ITS_LIST.search(span.of(text)) or any(each.of(text) == "It" for group in told for each in group)
+    return _beside(text, span, sentence, ahead if is_its else None)
 
 
 def _beside(text: str, span: Span, sentence: Span, ahead: Span | None) -> Imposers:
@@ -92,8 +95,7 @@ def _beside(text: str, span: Span, sentence: Span, ahead: Span | None) -> Impose
         return Imposers(other=other)
     if _IT.search(before.of(text)):
         return Imposers(regimes=_only(_regimes_in(text, before, sentence)))
-    is_its = ahead is not None and _ITS_LIST.search(span.of(text))
-    return Imposers(regimes=_only(_regimes_in(text, ahead, ahead)) if is_its and ahead is not None else ())
+    return Imposers(regimes=_only(_regimes_in(text, ahead, ahead)) if ahead is not None else ())
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

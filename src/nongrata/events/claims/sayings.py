@@ -102,7 +102,7 @@ def _apart(scene: Scene, found: list[Stated]) -> list[tuple[Span, Stated]]:
 
 def _imposers(scene: Scene, stated: Stated, before: Scene | None) -> Imposers:
     tree = scene.tree
-    groups = [[tree.tokens[word].span for word in words] for words in stated.by]
+    groups = [[tree.tokens[word].span for word in words if word != stated.bearer] for words in stated.by]
     ahead = before.tree.sentence.span if before else None
     return imposers_of(scene.text, tree.span(stated.words), tree.sentence.span, groups, ahead)
 

@@ -60,6 +60,7 @@ def _has_no(tree: Tree, word: int) -> bool:
     near = [word, *tree.kids(word, *_BY_NOT)]
     near += [kid for subject in tree.kids(word, *SUBJECTS) for kid in tree.kids(subject, "preconj", "det", "cc", "neg")]
     near += [kid for aux in tree.kids(word, "aux", "auxpass") for kid in tree.kids(aux, "neg")]
+    near += [each for thing in tree.kids(word, "dobj") for each in (thing, *tree.kids(thing, "det", "preconj"))]
     above = tree.head(word)
     if tree.dep(word) == "conj" and tree.is_verb(word) and not tree.kids(word, *SUBJECTS, "aux", "auxpass"):
         near += tree.kids(above, "neg")

@@ -34,7 +34,9 @@ def last_two(parties: list[Party], before: int) -> tuple[Party, ...]:
 
 def named_by(parties: list[Party], token: Token, tokens: tuple[Token, ...]) -> Party | None:
     """Give the party named by a token or by an apposition to it: "A second ship, the NS Century"."""
-    here = [token, *(each for each in tokens if each.dep == "appos" and tokens[each.head] is token)]
+    here = [token]
+    for above in here:  # "his rival, the army chief, Burhan"
+        here += [each for each in tokens if each.dep == "appos" and tokens[each.head] is above]
     if token.dep == "appos" and token.text.lower() not in (
         "both",
         "all",

@@ -53,7 +53,15 @@ def belongs(tree: Tree, word: int) -> int | None:
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Give who the subject of a verb stands for."""
     subject = tree.subject(verb)
-    return None if subject is None else meant(tree, subject)
+    return None if subject is None else meant(tree, _whose_one(tree, subject))
+
+
+def _whose_one(tree: Tree, noun: int) -> int:
+    """Give the name that the clause behind a noun is about: "a rival, whose shareholder, Mazepin, was sanctioned"."""
+    theirs = [
+        one for one in tree.kids(noun, "appos") for kid in tree.kids(one, "poss") if tree.tokens[kid].tag == "WP$"
+    ]
+    return next((name for one in theirs for name in tree.kids(one, "appos")), noun)
 
 
 def object_of(tree: Tree, verb: int) -> int | None:

@@ -8,6 +8,9 @@ from nongrata.events.sentence.tree import Tree
 def antecedent(tree: Tree, word: int) -> int | None:
     """Give the noun that a "who" or "which" takes up."""
     verb = next((other for other in tree.up(word) if tree.dep(other) in ("relcl", "acl")), None)
+    several = _names_ahead(tree, word, -1 if verb is None else tree.head(verb))
+    if several is not None:
+        return several
     return _name_ahead(tree, word) if verb is None else _whose(tree, word, tree.head(verb))
 
 
@@ -16,6 +19,17 @@ def _name_ahead(tree: Tree, word: int) -> int | None:
     start = word - (tree.dep(word) == "pobj")
     is_behind = start > 1 and tree.tokens[start - 1].text == "," and tree.tokens[start - 2].pos == "PROPN"
     return start - 2 if is_behind and tree.lemma(word) in ("who", "whom") else None
+
+
+def _names_ahead(tree: Tree, word: int, noun: int) -> int | None:
+    """Give the first of the names before "both of which" where the parser went past them: "names X and Y, both of"."""
+    name = word - 4
+    is_some = tree.dep(word) == "pobj" and tree.lemma(tree.head(word)) == "of" and name > noun
+    if not is_some or tree.tokens[name + 1].text != "," or tree.tokens[name].pos != "PROPN":
+        return None
+    while tree.dep(name) in ("conj", "appos") and name != noun:
+        name = tree.head(name)
+    return None if name <= noun else name
 
 
 def _whose(tree: Tree, word: int, noun: int) -> int:
