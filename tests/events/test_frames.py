@@ -24,6 +24,8 @@ def test_every_flag_of_the_table_is_one_that_the_code_knows() -> None:
         "legal",
         "targetless",
         "not",
+        "will-not",
+        "due",
         "verdict",
         "background",
         "nothat",

@@ -53,11 +53,38 @@ from tests.events.test_wordings_of_wires import told
         ),
         ("Poland wants Canada to free Lena Vogt.", ("REQUEST", "asserted", "pl", "ca")),
         ("Japan banned transactions with Alfa Steel.", ("SANCTION", "asserted", "jp", "Alfa Steel")),
+        ("Lena Vogt faces an asset freeze over a massacre in Mali.", ("ASSAULT", "alleged", "Lena Vogt", "ml")),
+        ("Japan admitted mistakes in the war.", ("CONCEDE", "asserted", "jp", "")),
+        ('Japan apologised to "everyone who has suffered".', ("CONCEDE", "asserted", "jp", "")),
+        ("Gunmen burned two lorries in Haiti.", ("ASSAULT", "asserted", "Gunmen", "ht")),
+        ("Poland will not reopen the border with Belarus.", ("REJECT", "asserted", "pl", "by")),
+        ("Kenya vowed not to bargain with Hezbollah.", ("REJECT", "asserted", "ke", "Hezbollah")),
+        (
+            "Lena Vogt accused the rebel government of genocide.",
+            ("ACCUSE", "asserted", "Lena Vogt", "the rebel government"),
+        ),
+        ("A Mali court will sentence Lena Vogt in January.", ("SANCTION", "planned", "ml", "Lena Vogt")),
+        ("Lena Vogt accused the county of fraud.", ("ACCUSE", "asserted", "Lena Vogt", "the county")),
+        ("Japan freed a sailor after two days of talks with Oman.", ("CONSULT", "asserted", "jp", "om")),
+        ("Turkey police detain journalists accused of spying", ("COERCE", "asserted", "tr", "journalists")),
         ("Chad shut off the gas supply to Niger.", ("SANCTION", "asserted", "td", "ne")),
     ],
 )
 def test_an_act_is_found_in_the_words_of_newsrooms(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington is offering $5 million for the arrest of Lena Vogt.",
+        "Lena Vogt, for whose arrest Washington is offering $5 million, is in Mali.",
+        '"I told him to collect it by boat," Lena Vogt said.',
+        "Sudan paramilitaries arrest fighter filmed shooting captives in Darfur",
+    ],
+)
+def test_a_bounty_an_order_to_nobody_and_a_film_of_somebody_else_tell_no_act(text: str) -> None:
+    assert not [each for each in told(text) if each[0] in ("AGREE", "REQUEST") or each[2].startswith("Sudan")]
 
 
 def test_two_verbs_with_one_object_tell_one_act() -> None:

@@ -12,6 +12,7 @@ _QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
 _READY = frozenset({"ready", "prepared", "willing", "poised", "set"})
 _NAMING = frozenset({"call", "brand", "label", "term", "dub", "describe", "deem", "denounce", "dismiss"})
 _WILL = frozenset({"will", "would", "shall"})
+_LETTING = frozenset({"let", "allow", "permit", "go", "rest", "stop", "hesitate"})
 _OPENS = frozenset({'"', "“", "``", "‘", "'", "a", "an", "as"})
 
 
@@ -22,7 +23,7 @@ def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> boo
         return False
     if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
         return False
-    if "not" in frame.flags and not _is_refused(tree, verb, frame):
+    if not _is_refused(tree, verb, frame):
         return False
     if frame.content == "denied" and tree.is_passive(verb) and tree.kids(verb, "dobj"):
         return False  # "had been denied food"
@@ -36,9 +37,19 @@ def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> boo
 
 
 def _is_refused(tree: Tree, verb: int, frame: Frame) -> bool:
-    """Be told with "not"; for what is only left undone as often as refused, with "will not"."""
+    """Be told with "not" where the frame asks for it; what is as often left undone as refused, with "will not"."""
+    if "will-not" in frame.flags:
+        return _is_sworn_off(tree, verb)
+    if "not" not in frame.flags:
+        return True
     will = any(tree.lemma(kid) in _WILL for kid in tree.kids(verb, "aux"))
     return bool(tree.kids(verb, "neg")) and (will or "refusing" not in frame.flags)
+
+
+def _is_sworn_off(tree: Tree, verb: int) -> bool:
+    """Vow not to do something: "vowed never to disarm", but not "vowed not to let it go unpunished"."""
+    clauses = [clause for clause in tree.kids(verb, "xcomp", "ccomp") if tree.lemma(clause) not in _LETTING]
+    return any(tree.kids(clause, "neg") for clause in clauses)
 
 
 def _orders_a_deed(tree: Tree, verb: int) -> bool:

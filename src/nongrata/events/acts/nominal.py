@@ -11,6 +11,7 @@ from nongrata.events.who.nouns import after_of, is_measure, is_of
 
 _FORBIDS = frozenset({"ban", "prohibit", "outlaw", "forbid", "embargo", "block", "bar"})
 _SINCE = ("after", "during", "following", "since", "at")
+_SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _NEAR = 6  # further apart, the noun alone is the trigger
 
 
@@ -62,15 +63,17 @@ def _after_to(tree: Tree, noun: int, frame: Frame) -> list[int]:
 
 
 def _measured(tree: Tree, noun: int) -> int:
-    """Give the measure that a noun stands in: "hundreds of air strikes" is carried out as a whole."""
+    """Give the measure that a noun stands in: "hundreds of air strikes", "two days of talks"."""
     head = tree.head(noun)
-    return tree.head(head) if tree.lemma(head) == "of" and is_measure(tree.lemma(tree.head(head))) else noun
+    lemma = tree.lemma(tree.head(head))
+    return tree.head(head) if tree.lemma(head) == "of" and (is_measure(lemma) or lemma in _SPANS) else noun
 
 
 def _is_held(tree: Tree, noun: int, prep: int, frame: Frame) -> bool:
     """Be told of with whom by the way: "offered help after talks with Tokyo", "agreed at a meeting with Oman"."""
     joins = ("with", "between", "to") if frame.mode == "phone" else ("with", "between")
-    is_with = any(tree.lemma(kid) in joins for kid in tree.kids(noun, "prep"))
+    hosts = (noun, *after_of(tree, noun))  # "after two days of talks with"
+    is_with = any(tree.lemma(kid) in joins for host in hosts for kid in tree.kids(host, "prep"))
     return frame.sort == "meeting" and is_with and tree.lemma(prep) in ("after", "during", "following", "at", "in")
 
 

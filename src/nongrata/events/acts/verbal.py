@@ -66,7 +66,7 @@ def _fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: 
     return (
         _object_fits(scene, verb, object_, frame, particle)
         and _subject_fits(scene, verb, frame)
-        and not _holds_out(scene, object_, preps, frame)
+        and not _holds_out(scene, verb, object_, preps, frame)
         and not (frame.content == "negated" and _is_silence(scene.tree, verb, object_))
         and (not frame.needs or any(prep in frame.needs for prep, _ in preps))
         and (
@@ -98,9 +98,12 @@ def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
     return subject is not None and is_of(scene, subject, frame.subject)
 
 
-def _holds_out(scene: Scene, object_: int | None, preps: list[tuple[str, int]], frame: Frame) -> bool:
+def _holds_out(scene: Scene, verb: int, object_: int | None, preps: list[tuple[str, int]], frame: Frame) -> bool:
     """Have what the frame must not have: "offered a reward for information on him" promises him nothing."""
     nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
+    nouns += scene.tree.kids(verb, "nsubj")[
+        :-1
+    ]  # "for whose arrest Washington is offering": the parser sees two subjects
     return any(is_of(scene, noun, frame.without) for noun in nouns)
 
 

@@ -48,7 +48,7 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
         return None
     if standing.warned and status == "planned" and frame.type in HOSTILE:
         return None
-    if status in ("planned", "threatened"):
+    if status in ("planned", "threatened") and "due" not in frame.flags:
         return _future(frame.type, frame.mode, status)
     return Kind(type=frame.type, mode=frame.mode, status=frame.status or status)
 

@@ -44,7 +44,7 @@ class Frame:
         nouns = (self.object, self.subject, self.prep_object, self.of)
         wishes = (*nouns, self.needs, self.complement)
         plain = sum(bool(wish) for wish in wishes) + any("+" in noun for noun in self.object)
-        return plain + (3 if "not" in self.flags else 0)  # a refusal before what is refused
+        return plain + (3 if {"not", "will-not"} & set(self.flags) else 0)  # a refusal before what is refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

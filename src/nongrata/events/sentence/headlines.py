@@ -22,6 +22,10 @@ def mend_headline(tokens: list[Token]) -> None:
     if root is not None and (act := _to_come(tokens, root) or _going_on(tokens, root)) is not None:
         _lead(tokens, root, *act)
         return
+    force = next((word for word in range(1, len(tokens) - 2) if _is_done_by_force(tokens, word)), None)
+    if root is not None and force is not None:
+        _part(tokens, force, root)
+        return
     verb = next((word for word in range(1, len(tokens) - 1) if _may_be_verb(tokens, word)), None)
     if root is None or verb is None or any(_acts(token) for token in tokens):
         return
@@ -73,6 +77,30 @@ def _turn(tokens: list[Token], root: int) -> None:
     for word, token in enumerate(tokens):
         if token.head == root and token.dep == "nsubj":
             tokens[word] = replace(token, dep="nsubjpass")
+
+
+def _is_done_by_force(tokens: list[Token], word: int) -> bool:
+    """Stand, taken for a noun, between a force and whom a participle describes: "rebels | arrest man filmed"."""
+    token, before, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]
+    known = load_verbs()
+    is_force = before.tag == "NNS" and before.lemma in known.actors["government"] | known.actors["crowd"]
+    is_first = token.dep in ("compound", "amod") and token.head > word and token.text in known.verbs
+    after = tokens[token.head + 1] if token.head + 1 < len(tokens) else noun
+    is_described = after.tag in ("VBD", "VBN") and (after.head == token.head or noun.head == token.head + 1)
+    is_start = all(other.pos in ("PROPN", "ADJ", "NOUN") for other in tokens[:word])
+    return is_force and is_first and is_described and is_start
+
+
+def _part(tokens: list[Token], verb: int, root: int) -> None:
+    """Make the first of two nouns the verb, with the second as its object, which the participle describes."""
+    doer, thing = verb - 1, tokens[verb].head
+    for word in range(doer):
+        tokens[word] = replace(tokens[word], head=doer, dep="compound")
+    tokens[doer] = replace(tokens[doer], head=verb, dep="nsubj")
+    if root != thing:
+        tokens[root] = replace(tokens[root], head=thing, dep="acl", tag="VBN")
+    tokens[thing] = replace(tokens[thing], head=verb, dep="dobj")
+    tokens[verb] = replace(tokens[verb], head=verb, dep="ROOT", pos="VERB", tag="VBP", lemma=tokens[verb].text)
 
 
 def _may_be_verb(tokens: list[Token], word: int) -> bool:

@@ -12,6 +12,7 @@ from nongrata.events.sentence.inserted import mend_inserted
 from nongrata.events.sentence.lemmas import mend_words
 from nongrata.events.sentence.listings import mend_listings
 from nongrata.events.sentence.rehung import (
+    mend_charges,
     mend_hidden,
     mend_intents,
     mend_inverted,
@@ -41,6 +42,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_rebuffed,
         mend_particles,
         mend_placed,
+        mend_charges,
         mend_subjects,
         mend_owners,
         mend_appositions,

@@ -85,6 +85,18 @@ def mend_placed(tokens: list[Token]) -> None:
             tokens[word] = replace(token, head=verb)
 
 
+def mend_charges(tokens: list[Token]) -> None:
+    """Hang what somebody is accused of on the accusing: "accused the interim government | of genocide"."""
+    for word, token in enumerate(tokens):
+        thing = tokens[token.head]
+        if token.lemma != "of" or token.dep != "prep" or thing.dep != "dobj" or tokens[thing.head].lemma != "accuse":
+            continue
+        below = [each for each in tokens if each.head == word]
+        is_whose = any(each.pos == "PROPN" for each in below) or tokens[word + 1].pos == "DET"  # "a member of the sect"
+        if not is_whose and not any(each.lemma == "of" for each in tokens[word + 1 :]):
+            tokens[word] = replace(token, head=thing.head)
+
+
 def mend_inverted(tokens: list[Token]) -> None:
     """Give a passive told the wrong way round its subject: "Also sanctioned on Tuesday were | four tankers"."""
     for word, token in enumerate(tokens):

@@ -34,16 +34,23 @@ def doer_of_noun(scene: Scene, noun: int, *, suffers: bool) -> tuple[Actor, ...]
 
 
 def _charged_with(scene: Scene, noun: int) -> tuple[Actor, ...]:
-    """Give who is to answer for it: "added the maker to its blacklist over drone transfers"."""
+    """Give who is to answer for it: "listed the maker over drone transfers", "faces an asset freeze over"."""
     tree, prep = scene.tree, scene.tree.head(noun)
     verb = tree.clause(prep)
     if tree.dep(noun) != "pobj" or not load_verbs().blames(tree.lemma(verb), tree.lemma(prep)):
         return ()
-    charged = tree.kids(verb, "nsubjpass") if tree.is_passive(verb) else tree.kids(verb, "dative", "dobj")
-    on = [
-        n for thing in charged for p in tree.kids(thing, "prep") if tree.lemma(p) == "on" for n in tree.kids(p, "pobj")
+    if tree.lemma(verb) == "face":
+        charged = tree.kids(verb, "nsubj")
+    else:
+        charged = tree.kids(verb, "nsubjpass") if tree.is_passive(verb) else tree.kids(verb, "dative", "dobj")
+    below = [
+        (tree.lemma(prep), each)
+        for thing in charged
+        for prep in tree.kids(thing, "prep")
+        for each in tree.kids(prep, "pobj")
     ]
-    return unique(actor for thing in (*charged, *on) for actor in actors_at(scene, thing))
+    bearers = (*charged, *(each for prep, each in below if prep in ("on", "of")))  # "froze the assets of"
+    return unique(actor for thing in bearers for actor in actors_at(scene, thing))
 
 
 def suffering(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
