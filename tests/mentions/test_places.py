@@ -109,6 +109,13 @@ def test_parts_of_the_names_of_bodies_and_people_are_no_places() -> None:
     assert places_in(text) == []
 
 
+def test_a_country_in_the_name_of_a_body_is_no_place() -> None:
+    text = "“We went to protect people,” he told Syria TV in April. The Kenya Red Cross gave out tents in Mali."
+    text += "\nBEIRUT, July 15 (Levant Press) - Hm."
+    assert list(named(text)) == ["Mali", "BEIRUT"]
+    assert list(named("The Philippines Department of Health said so.")) == ["Philippines"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "literal"),
     [
@@ -169,6 +176,15 @@ def test_local_places_are_seen_by_the_words_around_them(text: str, name: str, co
         ("Swans died in the villages of Bumbacari and Dudescu in Romania.", ["Bumbacari", "Dudescu", "Romania"]),
         ("The boat was found between Rangitoto and Motutapu islands.", ["Rangitoto", "Motutapu"]),
         ("A bank in Shabwa governorate was closed, Yemeni media said.", ["Shabwa"]),
+        ("Fires broke out in Mokosi slum in Kenya.", ["Mokosi", "Kenya"]),
+        (
+            "Sudan held suspects in the violations during the liberation of El-Fasher, a lawyer said.",
+            ["Sudan", "El-Fasher"],
+        ),
+        ("Troops took the town of al-Bab and fled al-Hasakah in Syria.", ["al-Bab", "al-Hasakah", "Syria"]),
+        ("President Bashar al-Assad fled. From al-Assad came no word, Syria said.", ["Syria"]),
+        ("It sent money to al-Qaeda in Yemen.", ["Yemen"]),
+        ("Rain fell in the Aberdares in Kenya.", ["Aberdares", "Kenya"]),
         ("Settlers burned a Druze village and a Kurdish town.", []),
         ("He runs an Amish district council.", []),
         ("READ MORE: How the tanker got away", []),
@@ -186,6 +202,18 @@ def test_the_state_beside_a_town_tells_which_of_its_name_is_meant() -> None:
 def test_a_place_that_no_table_knows_takes_no_country_where_the_sentence_speaks_of_others() -> None:
     text = "DUBAI — A tanker left.\nShips loaded at Kharg Island, hid near Larak Island and discharged off Malaysia."
     assert (named(text)["Larak Island"].country, named(text)["Kharg Island"].country) == (None, "ir")
+
+
+def test_a_place_whose_namesakes_lie_elsewhere_takes_the_province_beside_it_or_the_storys_country() -> None:
+    village = "Damaged houses in the village of al-Mukhtariya, Latakia province, in March. Syria said so."
+    assert named(village)["al-Mukhtariya"].country == "sy"
+    prison = "PORT SUDAN, Sudan, Oct 31 (Wire) - The army said on Friday that he was being held at Shala prison."
+    assert named(prison)["Shala"].country == "sd"
+
+
+def test_a_town_named_again_is_no_person_whatever_the_model_sees() -> None:
+    text = "The port of Klaipeda in Lithuania is shut. Were Klaipeda to come back, potash could be shipped."
+    assert [place.span.of(text) for place in places_in(text)] == ["Klaipeda", "Lithuania", "Klaipeda"]
 
 
 def test_towns_in_one_list_are_places_together() -> None:

@@ -36,6 +36,26 @@ def test_whoever_took_the_picture_is_no_party(credit: str) -> None:
     assert set(names_of(story)) == {"Olga Brandt"}
 
 
+@pytest.mark.parametrize("credit", ["Photo: SNA", "PHOTO | JANE LUND", "Photograph by Ada Lund/AFP"])
+def test_nor_is_who_is_told_to_have_taken_it_behind_the_caption(credit: str) -> None:
+    story = f"Minister tours the port\n\nMinister Olga Brandt tours a quay. {credit}\n\nOlga Brandt spoke.\n"
+
+    assert set(names_of(story)) == {"Olga Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("story", "names"),
+    [
+        ("“No,” envoy Thomas Barrack wrote on X. Barrack, who toured the port, left.", ["Thomas Barrack", "Barrack"]),
+        ("Two militia leaders were blacklisted by Britain.", []),
+        ("Olga Brandt, the Oscar-winning director, left.", ["Olga Brandt"]),
+        ("The Four Seasons Hotel was sold.", ["Four Seasons Hotel"]),
+    ],
+)
+def test_a_network_a_number_and_a_prize_are_no_part_of_a_name(story: str, names: list[str]) -> None:
+    assert names_of(story) == names
+
+
 def test_a_name_in_ordinary_brackets_is_a_party() -> None:
     story = "Its manager (Larkspur Maritime Ltd) denied that, a court in Piraeus heard on Monday."
 

@@ -159,6 +159,11 @@ def test_a_dateline_tells_the_day_of_writing_of_what_stands_below_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["14 August 2025 — ", "KYIV, 14 August (Newswire) - ", "Kyiv, 14 Aug 2025 – "])
+def test_a_dateline_may_tell_its_day_before_its_month(head: str) -> None:
+    assert told(f"{head}The office listed him on Thursday.", date(2025, 8, 26))["on Thursday"] == "2025-08-14"
+
+
 def test_a_story_published_the_day_after_its_dateline_may_speak_of_that_day() -> None:
     text = "VILNIUS, Sept 14 (Wire) - Minsk freed him on Thursday. Where he was on Friday, nobody said on Saturday."
 
@@ -288,6 +293,11 @@ def test_such_words_say_no_day_where_none_is_meant(text: str) -> None:
         ("The station was built in Juche 112.", "2023"),
         ("He died on 12 Bahman 1401.", "2023-02-01"),
         ("The mosque was built in 1441 AH.", "2019/2020"),
+        ("She is due to receive him in the new year.", "2024"),
+        ("He is in talks about a film, to be shot in the capital in October.", "2023-10"),
+        ("He was the third man to be hanged in October.", "2022-10"),
+        ("Burnt houses in the village in May. Photo: Coast News", "2023-05"),
+        ("A boatman ferries children to school in October. PHOTO | JANE DOE", "2022-10"),
     ],
 )
 def test_expressions_as_the_wires_use_them(text: str, value: str) -> None:

@@ -25,6 +25,10 @@ _IN_A_PLACE = re.compile(
 )
 _CREDIT = re.compile(r"\b(?:via|[Hh]andout|[Pp]hoto|[Cc]ourtesy)\b")
 
+_CREDITED = re.compile(  # "… in the village. Photo: SNA"
+    r"(?<=[.!?”] )(?:Photo(?:graph)?|PHOTO|Picture|Image|Credit)s?(?::| by| \||/) ?(?:[A-Z][\w.’'-]*[ /,]*){1,5}$"
+)
+
 
 def read_story(text: str, story: Story, *, known: KnownNames, called: KnownNames = nobody, prefix: str = "") -> Reading:
     """Give all that stands in a story, each with its span. Nothing is both equipment or a place and a name.
@@ -94,7 +98,11 @@ def _is_in_name(span: Span, names: Placed[Mention]) -> bool:
 
 
 def _in_picture_credit(text: str, span: Span) -> bool:
-    """Stand in the brackets that say whose picture it is: "(Government of Russia via Telegram/Handout via Reuters)"."""
+    """Stand where a caption says whose picture it is: "(Government of Russia via Telegram/Handout via Reuters)"."""
+    line = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    credited = _CREDITED.search(text[line[0] : line[1] if line[1] >= 0 else None][-120:])
+    if credited is not None and span.of(text) in credited[0]:
+        return True
     start = max(text.rfind("\n", 0, span.start), text.rfind(")", 0, span.start)) + 1
     opening, closing = text.find("(", start, span.start), text.find(")", span.end, span.end + 120)
     return opening >= 0 and closing >= 0 and _CREDIT.search(text, opening, closing) is not None

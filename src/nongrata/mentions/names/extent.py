@@ -27,7 +27,9 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _LOOSE = re.compile(r"^[^\w’']+")
 _SAID = "|".join((*SAID_BEFORE, *map(str.capitalize, SAID_BEFORE)))
 _LEADING = re.compile(
-    rf"^(?:(?:the|a|an|The|A|An|THE|another|Another|Neither|Because|Although|Though|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
+    rf"^(?:(?:the|a|an|The|A|An|THE|another|Another|Neither|Because|Although|Though"
+    rf"|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens of|Several|Some|Many|Both)(?= [a-z])"
+    rf"|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
     r"|[Ee]x-(?=[A-Z]))"
 )
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
@@ -57,7 +59,8 @@ _SAYS = re.compile(r" (?:say|says|said) (?=[A-Z])")  # "Mandiant say | Evil Corp
 _A = re.compile(r" an? (?=[A-Z])")  # "At Durán a | Wilmer Diaz who is 23"
 _NO_LONGER = re.compile(r"\b[Ee]x-[A-Z][\w-]+ (?=[A-Z])")
 _QUOTED = re.compile(r" [“\"](?=[A-Z])(?=[^”\"]*$)")  # 'Sulu "Abu Sayyaf-free': what is opened inside goes on behind
-_ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])")  # "SPLM-N. | Dagalo": an acronym ends the sentence
+# An acronym ends the sentence, or the network: "SPLM-N. | Dagalo", "wrote on X. | Barrack".
+_ENDED = re.compile(r"(?<=[A-Z][A-Z-][A-Z])\. (?=[A-Z][a-z])|(?<=\bon X)\. (?=[A-Z][a-z])")
 # What joins a name to the word that it qualifies: "Rosneft-controlled", "Abu Sayyaf-free".
 JOINED_BEHIND = re.compile(
     r"-(?:aligned|backed|led|controlled|linked|affiliated|run|owned|designated|held|sanctioned|based|operated|funded|trained"

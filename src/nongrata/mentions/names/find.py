@@ -68,6 +68,7 @@ _HEADED = re.compile(
     r"|militant|gunman|faction|branch|boss|affiliate|front company)s? of (?:the )?$"
 )
 _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
+_PRIZE = re.compile(r"-(?:winning|winners?|nominated|nominees?)\b")
 _OWNS = re.compile(r"[’']s? | (?:famil(?:y|ies)|clan|household|dynasty)\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _ACT = re.compile(
@@ -141,7 +142,12 @@ def _from_model(text: str, parsed: Parsed, known: KnownNames) -> Iterator[Mentio
         for part in (half for owner in owners_apart(text, name.span) for half in halves(text, owner)):
             is_person = name.schema == "Person"
             span = trim(text, _without_where(text, part, seen, known), is_person=is_person)
-            if span is not None and may_act(text, span, is_person=is_person) and not _is_office(text, span):
+            if (
+                span is not None
+                and not _PRIZE.match(text, span.end)
+                and may_act(text, span, is_person=is_person)
+                and not _is_office(text, span)
+            ):
                 listed = known(fold(span.of(text)))  # the model takes "al Qa’ida" for a person
                 is_told = listed not in (None, "Person", "LegalEntity") and not (
                     listed in ("Vessel", "Airplane") and len(fold(span.of(text)).split()) == 1

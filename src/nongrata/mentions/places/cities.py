@@ -143,9 +143,14 @@ def _listed_before(scene: Scene, gram: Span, ends: Mapping[int, tuple[Spot, ...]
 
 
 def _is_claimed(scene: Scene, gram: Span, spots: tuple[Spot, ...], before: tuple[Spot, ...] | None) -> bool:
-    """Be a party's name; within a list of places, or behind one of the same country, it is not for the model to say."""
+    """Be a party's name, which is not for the model to say of what stands within a list of places, behind one of the
+    same country, or is a place of the story's countries elsewhere and no word of anybody's full name."""
     claims = [name for name in claims_on(scene, gram) if ", " not in name.span.of(scene.text)]
     inside = before is not None and scene.text.startswith((", ", " and "), gram.end)
     home = {spot.country for spot in before or ()} & scene.countries
     beside = any(spot.country in home for spot in spots) and not is_surname(scene, gram.of(scene.text))
-    return any(name.found_by != "model" or not (inside or beside) for name in claims)
+    again = _is_home(scene, spots) and not scene.bears(gram.of(scene.text))
+    return any(
+        name.found_by != "model" or not (inside or beside or (again and name.schema == "Person" and name.span == gram))
+        for name in claims
+    )

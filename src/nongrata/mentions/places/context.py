@@ -133,5 +133,5 @@ def _areas(place: Toponym, beside: Toponym) -> tuple[Spot, ...]:
     A big city that has a small region of its name is meant by its own: "Caracas, Tehran and Moscow" is a list.
     """
     areas = tuple(spot for spot in beside.spots if spot.kind in ("country", "region", "district"))
-    is_city = any(spot.people >= BIG_CITY for spot in beside.spots) and all(map(is_small, areas))
+    is_city = not beside.tail and any(spot.people >= BIG_CITY for spot in beside.spots) and all(map(is_small, areas))
     return () if is_city and not lies_in(place, beside) else areas

@@ -28,6 +28,10 @@ _IN_THE = re.compile(
     r" the $"
 )
 _COMMA = re.compile(r"[a-z], $")
+_NAME_NEXT = re.compile(  # "Kenya | Red Cross"; a state's own department is the state's
+    r" (?!(?:(?:[A-Z]\w+|and) ){0,3}"
+    r"(?:Department|Ministry|Administration|Agency|Centers|Government|Embassy|Army|Navy)\b)[A-Z]"
+)
 _WORD_NEXT = re.compile(r" \w")
 _BASED = re.compile(r"-(?:based|born|bound|wide)\b")
 
@@ -66,11 +70,13 @@ def _is_bearer(scene: Scene, span: Span) -> bool:
 
 
 def _is_country(scene: Scene, word: CountryWord) -> bool:
-    """Be no adjective ("U.S. troops"), no person's name (Jordan, Chad), and no body's ("University of Chile")."""
+    """Be no adjective ("U.S. troops"), nobody's name (Jordan, Chad; "University of Chile", "Syria TV")."""
     if word.ambiguous and any(name.schema == "Person" for name in claims_on(scene, word.span)):
         return False
     before = scene.text[max(0, word.span.start - 40) : word.span.start]
     words = word.span.of(scene.text)
+    if _NAME_NEXT.match(scene.text, word.span.end) and is_inside_name(scene, word.span):
+        return False
     if words in _UNION:
         return _is_where(scene, word.span)
     return not (words in SHORT_NAMES and _is_adjective(scene, word.span)) and not _BODY_OF.search(before)

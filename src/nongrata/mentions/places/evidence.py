@@ -33,6 +33,16 @@ _TOWN = re.compile(
     r"| (?:city|town|village|suburbs?|slums?|township|neighbou?rhood|resort|(?:refugee )?camps?|residents?|villagers?"
     r"|(?:[Vv]ice[- ])?[Mm]ayor|(?:wo)?man|couple|teenager|native)\b"
 )
+_ARABIC = re.compile(r"(?:al|el|a[dnrstz]|ash)-[A-Z]")
+
+
+def begins_name(word: str) -> bool:
+    """Begin with a capital, or with an article that belongs to the name.
+
+    >>> begins_name("Bab"), begins_name("al-Bab"), begins_name("el-")
+    (True, True, False)
+    """
+    return word[:1].isupper() or _ARABIC.match(word) is not None
 
 
 def is_told(scene: Scene, span: Span) -> bool:

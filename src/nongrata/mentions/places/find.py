@@ -21,6 +21,10 @@ from nongrata.mentions.record import Mention, Place, PlaceId, Sentence
 from nongrata.values import Span
 from nongrata.values.dates import MONTHS
 
+_SITE = re.compile(
+    r" (?:prison|jail|camp|airport|airfield|air ?base|base|mine|hospital|(?:oil|gas) ?field|refinery|crossing"
+    r"|checkpoint|bridge|dam|market|bazaar|square|street|road|school)\b"
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -47,7 +51,9 @@ def find_places(text: str, story: Story, sentences: Sequence[Sentence], names: S
         place_id = PlaceId(f"place{number}")
         if spot is None:
             around = lands.get(_sentence_start(sentences, toponym), set())
-            places.append(_unknown(place_id, toponym, text, _country(toponym, context, _agreed(toponym, home, around))))
+            places.append(
+                _unknown(place_id, toponym, text, _country(text, toponym, context, _agreed(toponym, home, around)))
+            )
         else:
             literal = not _is_government(text, sentences, toponym, spot)
             places.append(_known(place_id, toponym, spot, literal=literal))
@@ -127,14 +133,15 @@ def _agreed(toponym: Toponym, home: str | None, around: Set[str]) -> str | None:
     return home if home in around or not around else None
 
 
-def _country(toponym: Toponym, context: Context, home: str | None) -> str | None:
-    """Give the country of a place that no table knows: the one beside it, or the story's own."""
+def _country(text: str, toponym: Toponym, context: Context, home: str | None) -> str | None:
+    """Give the country of a place that no table knows: the one beside it, or the story's own, as that of a prison
+    that is called as some town elsewhere."""
     areas = [
         area for area in context.beside.get(toponym.key, ()) if not is_small(area) or area.country in context.lands
     ]
     if areas:
         return areas[0].country
-    return home if toponym.tail or not toponym.spots else None
+    return home if toponym.tail or not toponym.spots or _SITE.match(text, toponym.span.end) else None
 
 
 def _is_government(text: str, sentences: Sequence[Sentence], toponym: Toponym, spot: Spot) -> bool:

@@ -14,7 +14,8 @@ from nongrata.values.countries import find_country_words
 
 _PLACE_OF = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|hamlets?|suburbs?|ports?|islands?|districts?|provinces?|municipality|townships?"
-    r"|neighbou?rhoods?|slums?|communes?) (?:of|called|named) $|\b(?:[Rr]esidents?|outskirts|natives?) of $"
+    r"|neighbou?rhoods?|slums?|communes?) (?:of|called|named) $"
+    r"|\b(?:[Rr]esidents?|outskirts|natives?|(?:[Ss]ieg|[Bb]lockad)es?|[Bb]ombardment|[Ss]helling|[Ll]iberation) of $"
 )
 
 
@@ -37,6 +38,11 @@ class Scene:
     sentences: Sequence[Sentence]
     words: Mapping[int, Token]  # by where they start
     countries: frozenset[str]
+
+    def bears(self, words: str) -> bool:
+        """Tell whether somebody named in full is called so, too."""
+        full = (name.span.of(self.text).split(" ") for name in self.parties if name.schema == "Person")
+        return any(len(parts) > 1 and words in parts for parts in full)
 
 
 def scene_of(text: str, paragraphs: Sequence[Span], sentences: Sequence[Sentence], names: Sequence[Mention]) -> Scene:

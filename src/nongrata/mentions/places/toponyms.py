@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nongrata.mentions.gazetteer import cities_named, folded
 from nongrata.mentions.places.cities import BIG_CITY, named_again, named_in_lists, named_once
 from nongrata.mentions.places.countries import Cities, Toponym, countries_named
-from nongrata.mentions.places.evidence import is_inside_name, is_told, tail_of
+from nongrata.mentions.places.evidence import begins_name, is_inside_name, is_told, tail_of
 from nongrata.mentions.places.lists import told_by_company, told_in_lists
 from nongrata.mentions.places.regions import regions_named
 from nongrata.mentions.places.scene import Scene, claims_on, scene_of, without_article
@@ -20,6 +20,8 @@ from nongrata.values.countries import find_country_words
 
 LONGEST_NAME = 5  # words: Komsomolsk-on-Amur is one, Las Palmas de Gran Canaria five
 _WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’.](?=[^\W\d_])(?!(?:based|born|bound|wide)\b)[^\W\d_]+)*")
+
+_OUTLET = re.compile(r" (?:[A-Z][a-z]+ )?(?:Press|News|Times|Post|Newswire|Herald|Journal|Observer|Monitor|Dispatch)\b")
 
 
 def find_toponyms(
@@ -54,13 +56,13 @@ def _name_grams(text: str, paragraph: Span) -> Iterator[Span]:
     words = [Span(paragraph.start + m.start(), paragraph.start + m.end()) for m in _WORD.finditer(paragraph.of(text))]
     words = [without_article(text, word) for word in words]
     for at, first in enumerate(words):
-        if not first.of(text)[:1].isupper():
+        if not begins_name(first.of(text)):
             continue
         for last in range(at, min(at + LONGEST_NAME, len(words))):
             word = words[last].of(text)
             if last > at and text[words[last - 1].end : words[last].start] != " ":
                 break
-            if word[:1].isupper():
+            if begins_name(word):
                 yield Span(first.start, words[last].end)
             elif word not in small:
                 break
@@ -70,10 +72,15 @@ def _sites(scene: Scene, paragraph: Span, cities: Cities) -> Iterator[Toponym]:
     for site in find_sites(scene.text, paragraph):
         key = folded(site.span.of(scene.text))
         sure = not site.doubtful or any(spot.country in scene.countries for spot in site.spots if spot.country)
-        if (sure or is_told(scene, site.span)) and not is_inside_name(scene, site.span):
+        if (sure or is_told(scene, site.span)) and not _is_of_name(scene, site.span):
             spots = site.spots + tuple(spot for spot in cities.get(key, ()) if spot.people >= BIG_CITY or site.doubtful)
             whole = Span(site.span.start, site.span.end + len(tail_of(scene.text, site.span)))
             yield Toponym(span=whole, key=key, spots=spots)
+
+
+def _is_of_name(scene: Scene, span: Span) -> bool:
+    """Be a part of a body's name, or of a paper's that nobody has seen: "Levant Press"."""
+    return is_inside_name(scene, span) or _OUTLET.match(scene.text, span.end) is not None
 
 
 def _settle(scene: Scene, found: list[Toponym]) -> Iterator[Toponym]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nongrata.mentions.gazetteer import folded
 from nongrata.mentions.places.countries import Cities, Toponym
-from nongrata.mentions.places.evidence import is_told_by_words, tail_of
+from nongrata.mentions.places.evidence import begins_name, is_told_by_words, tail_of
 from nongrata.mentions.places.scene import Scene, claims_on
 from nongrata.mentions.places.sites import words_for
 from nongrata.values import Span
@@ -17,6 +17,7 @@ from nongrata.values.countries import find_country_words
 _BEARS = re.compile(
     r" (?:village|hamlet|township|neighbou?rhood|suburb|district|sub-?district|province|governorate|county|oblast|raion"
     r"|prefecture|municipality|commune|department|canton|voivodeship|displacement camp|refugee camp"
+    r"|slum|housing estate|informal settlement"
     r"|local government area|island|valley|forest|(?:town|city)(?= (?:in|on|near)\b|[.,;]))(?![\w-]| (?:of|council)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:an?|every|each|another|this|that|which|no) $", re.I)
@@ -29,7 +30,7 @@ def told_by_model(scene: Scene) -> Iterator[Toponym]:
         last = words.split()[-1].lower() if words else ""
         generic = words_for("tails") | words_for("features")
         if (
-            words[:1].isupper()
+            begins_name(words)
             and words.lower() not in generic  # "Pag-asa | Island"
             and not find_country_words(scene.text, span)
             and (last in generic or tail_of(scene.text, span) or is_told_by_words(scene, span))

@@ -1,4 +1,4 @@
-"""Days by their feast, and by other calendars: "last Christmas", "Juche 115", "12 Bahman 1403"."""
+"""Days by their feast, the new year, and other calendars: "last Christmas", "Juche 115", "12 Bahman 1403"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _FEASTS = {
     "halloween": (10, 31),
 }  # fmt: skip
 _PREPOSITIONS = frozenset(("on", "at", "since", "by", "until", "till", "before", "after", "over", "around"))
+_JUST_BEGUN = 3  # months in which a year is still new
 _JUCHE = 1911  # the year before Kim Il Sung's birth
 # Persian months have 31 days until the sixth, then 30; the year begins with spring, on 21 March or a day beside it.
 _PERSIAN = (
@@ -42,6 +43,15 @@ def _feast(match: re.Match[str], said: Saying) -> Told | None:
         "past" if which in ("last", "past") else "future" if which in ("next", "coming", "this") else said.direction
     )
     return relative(cal.day_near(said.anchor, month, day, direction))
+
+
+def _new_year(match: re.Match[str], said: Saying) -> Told | None:
+    """In the new year: the one that is coming, or this one where it has just begun."""
+    if said.before not in ("in", "by", "until", "till", "before", "since"):
+        return None
+    if said.anchor is None:
+        return UNTELLABLE
+    return relative(f"{said.anchor.year + (said.anchor.month > _JUST_BEGUN):04d}")
 
 
 def _juche(match: re.Match[str], said: Saying) -> Told:
@@ -88,6 +98,7 @@ FEAST_RULES: tuple[Rule, ...] = tuple(
         (rf"(?:{WHICH}{S})?(?P<feast>(?i:{_NAMES}))(?P<whole>{S}Day)?(?:,?{S}(?P<year>{YEAR}))?"
          rf"(?!['’]s|{S}(?:[Ii]sland|[Cc]ard|[Pp]art|[Tt]ree|[Mm]arket|[Mm]ess|[Dd]inner|[Ss]peech|[Aa]ddress|[Hh]oliday))",
          _feast),
+        (rf"(?<!\b[Rr][ai]ng in )[Tt]he{S}[Nn]ew{S}[Yy]ear(?!['’-]|{S}(?:[Hh]oliday|[Hh]onours))", _new_year),
         (r"Juche\s(?P<number>[1-9]\d\d?)", _juche),
         (rf"(?P<day>\d\d?)\s(?P<month>{_MONTH}),?\s(?P<year>1[234]\d\d)"
          rf"|(?P<month2>{_MONTH})\s(?P<day2>\d\d?),?\s(?P<year2>1[234]\d\d)", _persian),

@@ -13,9 +13,11 @@ from nongrata.mentions.times.grammar import MONTH, YEAR, day_number, month_numbe
 from nongrata.mentions.times.paragraph import Paragraph, times_of
 from nongrata.values import Span
 
-# "MOSCOW/SEOUL, Sept 15 (Reuters) –", or a line that is nothing but a date
+# "MOSCOW/SEOUL, Sept 15 (Reuters) –", "14 August 2025 —", or a line that is nothing but a date
 _DATELINE = re.compile(
     rf"(?:[^\W\d_][^\n–—:;!?]{{1,80}}?,\s?(?P<month>{MONTH})\s(?P<day>\d\d?)(?:,?\s(?P<year>{YEAR}))?"
+    r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[-–—]|:)\s"
+    rf"|(?:[^\W\d_][^\n–—:;!?]{{1,80}}?,\s)?(?P<day3>\d\d?)\s(?P<month3>{MONTH})(?:,?\s(?P<year3>{YEAR}))?"
     r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[-–—]|:)\s"
     rf"|(?:[A-Z][a-z]+day,\s)?(?P<month2>{MONTH})\s(?P<day2>\d\d?),\s(?P<year2>{YEAR})\s*$)"
 )
@@ -49,8 +51,9 @@ def _dated(text: str, span: Span, anchor: date | None, published: date | None) -
     match = _DATELINE.match(text, span.start, min(span.end, span.start + 200))
     if match is None:
         return anchor
-    month, day = month_number(match["month"] or match["month2"]), day_number(match["day"] or match["day2"])
-    if year := match["year"] or match["year2"]:
+    month = month_number(match["month"] or match["month2"] or match["month3"])
+    day = day_number(match["day"] or match["day2"] or match["day3"])
+    if year := match["year"] or match["year2"] or match["year3"]:
         found = day_near(date(int(year), month, 1), month, day, None)
         found = found if found and found.year == int(year) else None
     else:

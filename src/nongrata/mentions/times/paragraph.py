@@ -37,7 +37,9 @@ _NOT = re.compile(r"(?i)\b(?:not|no|never|only)\b|n['’]t\b")
 _COMING = re.compile(r"(?i)\b(?:will|shall|upcoming|coming|ahead of|planned|scheduled|before)\b")
 _BULLET = re.compile(r"[\s•*–—-]*")
 _CREDIT = re.compile(
-    r"\([^()]*\b(?:photo|handout|reuters|ap|afp|getty|kcna|tass|pool|via|courtesy|file)\b[^()]*\)\s*$", re.I
+    r"\([^()]*\b(?:photo|handout|reuters|ap|afp|getty|kcna|tass|pool|via|courtesy|file)\b[^()]*\)\s*$"
+    r"|(?<=[.!?] )(?:photo(?:graph)?|picture|image|credit)s?(?::| by| \||/) ?[^.\n]{2,60}$",
+    re.I,
 )
 _CAPTION = re.compile(r"\W*(?:photo|image|file|picture|caption)\b", re.I)
 _NEAR = 250  # characters to either side that may tell something; a sentence longer than that is none

@@ -22,6 +22,7 @@ TIMETABLE = {
     "arrive", "hold", "return", "end", "expire", "resume", "take", "leave", "celebrate", "run", "close", "come",
     "convene", "kick", "depart", "sit", "appear",
 }  # fmt: skip
+_IN_A_ROW = frozenset(["first", "second", "third", "fourth", "fifth", "last", "latest", "next", "only"])
 _STEPS = 12  # a sentence deeper than that is no sentence
 _AROUND = 25  # words between a verb and its auxiliary
 
@@ -70,20 +71,32 @@ def _told_by(tokens: tuple[Token, ...], index: int) -> Direction | None:
     if "MD" in tags:
         return "future"
     if "TO" in tags:
-        return _told_by_infinitive(tokens, token)
+        is_passive = any(t.dep == "auxpass" for t in auxiliaries)
+        return _told_by_infinitive(tokens, token, is_passive=is_passive)
     if token.tag == "VBN" and token.lemma in SETTLED:
         return "future"
     return _told_by_form(token, tags)
 
 
-def _told_by_infinitive(tokens: tuple[Token, ...], token: Token) -> Direction | None:
-    """An infinitive under a plan, or under "is to", or in a headline ("Netanyahu to meet Erdogan"), looks ahead."""
+def _told_by_infinitive(tokens: tuple[Token, ...], token: Token, *, is_passive: bool) -> Direction | None:
+    """An infinitive under a plan, or under "is to", or in a headline ("Netanyahu to meet Erdogan"), looks ahead.
+
+    So does "a film, to be shot in May"; not "the first to be shot in May".
+    """
     if not 0 <= token.head < len(tokens):
         return None
     head = tokens[token.head]
+    if is_passive and head.tag in ("NN", "NNS") and token.dep in ("relcl", "acl") and not _is_one_of_some(tokens, head):
+        return "future"
     if head is token or head.lemma in AHEAD or (head.lemma == "be" and head.tag in ("VBZ", "VBP")):
         return "future"
     return None
+
+
+def _is_one_of_some(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Be told apart by its place in a row: "the third ship", "the latest man"."""
+    around = (t for t in tokens if 0 <= t.head < len(tokens) and tokens[t.head] is noun)
+    return any(t.tag == "JJS" or t.lemma in _IN_A_ROW for t in around)
 
 
 def _told_by_form(token: Token, tags: set[str]) -> Direction | None:
