@@ -64,6 +64,10 @@ from tests.events.test_wordings_of_wires import told
             ("ACCUSE", "asserted", "Lena Vogt", "the rebel government"),
         ),
         ("A Mali court will sentence Lena Vogt in January.", ("SANCTION", "planned", "ml", "Lena Vogt")),
+        (
+            "Soldiers loyal to the pair stormed state television in Gabon.",
+            ("ASSAULT", "asserted", "Soldiers loyal to the pair", "state television"),
+        ),
         ("Lena Vogt accused the county of fraud.", ("ACCUSE", "asserted", "Lena Vogt", "the county")),
         ("Japan freed a sailor after two days of talks with Oman.", ("CONSULT", "asserted", "jp", "om")),
         ("Turkey police detain journalists accused of spying", ("COERCE", "asserted", "tr", "journalists")),
@@ -85,6 +89,11 @@ def test_an_act_is_found_in_the_words_of_newsrooms(text: str, wanted: tuple[str,
 )
 def test_a_bounty_an_order_to_nobody_and_a_film_of_somebody_else_tell_no_act(text: str) -> None:
     assert not [each for each in told(text) if each[0] in ("AGREE", "REQUEST") or each[2].startswith("Sudan")]
+
+
+@pytest.mark.parametrize("text", ["Kenya accused the government of", "Kenya accused the government of."])
+def test_a_charge_that_is_cut_short_is_read(text: str) -> None:
+    assert [each[:3] for each in told(text)] in ([], [("ACCUSE", "asserted", "ke")])
 
 
 def test_two_verbs_with_one_object_tell_one_act() -> None:

@@ -23,6 +23,7 @@ from nongrata.events.sentence.rehung import (
     mend_subjects,
 )
 from nongrata.events.sentence.resumed import mend_resumed
+from nongrata.events.sentence.swallowed import mend_swallowed
 from nongrata.events.sentence.trailing import mend_trailing
 from nongrata.events.sentence.turned import mend_turned
 from nongrata.events.sentence.whose import mend_whose
@@ -39,6 +40,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_conjoined,
         mend_listings,
         mend_hidden,
+        mend_swallowed,
         mend_rebuffed,
         mend_particles,
         mend_placed,

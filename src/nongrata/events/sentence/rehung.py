@@ -87,7 +87,7 @@ def mend_placed(tokens: list[Token]) -> None:
 
 def mend_charges(tokens: list[Token]) -> None:
     """Hang what somebody is accused of on the accusing: "accused the interim government | of genocide"."""
-    for word, token in enumerate(tokens):
+    for word, token in enumerate(tokens[:-1]):
         thing = tokens[token.head]
         if token.lemma != "of" or token.dep != "prep" or thing.dep != "dobj" or tokens[thing.head].lemma != "accuse":
             continue
