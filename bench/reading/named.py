@@ -26,6 +26,8 @@ FOLDERS = {
     "their other half": _SETS / "named_fifth",
     "eight by a fourth hand": _SETS / "named_sixth",
     "eight more by the fourth hand": _SETS / "named_seventh",
+    "seven by a fifth hand": _SETS / "named_eighth",
+    "seven more by the fifth hand": _SETS / "named_ninth",
 }
 
 
