@@ -77,6 +77,10 @@ def test_a_blow_without_a_doer_is_laid_at_the_door_of_who_is_blamed_and_stays_al
             "The U.S. lifted in 2025 the sanctions that it had imposed on Volga Bank.",
             ("CONCEDE", "asserted", "us", "Volga Bank"),
         ),
+        (
+            "Kenya's minister visited Alfa Steel and Volga Bank, both units of Hezbollah.",
+            ("CONSULT", "asserted", "ke", "Alfa Steel + Volga Bank"),
+        ),
         ("Latvia's central bank fined Volga Bank.", ("SANCTION", "asserted", "lv", "Volga Bank")),
     ],
 )

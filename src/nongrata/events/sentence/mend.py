@@ -21,6 +21,7 @@ from nongrata.events.sentence.rehung import (
     mend_placed,
     mend_rebuffed,
     mend_subjects,
+    mend_units,
 )
 from nongrata.events.sentence.resumed import mend_resumed
 from nongrata.events.sentence.swallowed import mend_swallowed
@@ -47,6 +48,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_charges,
         mend_subjects,
         mend_owners,
+        mend_units,
         mend_appositions,
         mend_intents,
         mend_inverted,

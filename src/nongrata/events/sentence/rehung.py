@@ -138,6 +138,17 @@ def mend_subjects(tokens: list[Token]) -> None:
                 tokens[token.head] = replace(noun, dep="nsubj", head=verb)
 
 
+def mend_units(tokens: list[Token]) -> None:
+    """Set apart what a list of names is told to be from the list: "the plant and the yard, | both units of Rostec"."""
+    for word, token in enumerate(tokens):
+        first = next((at for at in range(word - 1, -1, -1) if tokens[at].head != word), -1)
+        is_told = (
+            token.dep == "conj" and token.tag == "NNS" and word + 1 < len(tokens) and tokens[word + 1].text == "of"
+        )
+        if is_told and first > 0 and tokens[first].text == "," and tokens[token.head].pos == "PROPN":
+            tokens[word] = replace(token, dep="appos")
+
+
 def mend_owners(tokens: list[Token]) -> None:
     """Make an owner of what the parser took for the first of two nouns: "fired by Yemen's | Iran-aligned Houthis"."""
     for word in range(len(tokens) - 2):
