@@ -53,6 +53,7 @@ class Said:
         verb = max(self.stated.words, key=tree.is_verb)
         bearer = self.stated.bearer
         is_done = bearer is not None and bearer > verb and tree.tokens[verb].tag in ("VBD", "VBZ")
+        is_done &= self.says != "not listed"  # whom it left out no act tells
         return is_done and _DATED.match(self.scene.text, self.span.end, self.sentence.span.end) is None
 
     @property
