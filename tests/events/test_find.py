@@ -283,6 +283,12 @@ def test_who_a_sentence_ends_with_is_its_source_and_nobodys_target(text: str, sa
     assert names(event.sources) == sayer
 
 
+def test_a_name_behind_another_is_of_whom_the_sentence_is_about() -> None:
+    text = "An aide to Trump, Ines Moreau, said Japan had sanctioned the trader."
+
+    assert [names(event.sources) for event in events_in(text, {"Ines Moreau": "", "Trump": ""})] == ["Ines Moreau"]
+
+
 def test_what_records_show_at_the_end_of_a_sentence_is_alleged() -> None:
     (event,) = events_in("Belarus shipped engines to Serbia, customs records reviewed by Arvo show.", bodies=("Arvo",))
 

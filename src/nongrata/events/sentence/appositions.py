@@ -31,6 +31,17 @@ def mend_appositions(tokens: list[Token]) -> None:
             tokens[doer] = replace(tokens[doer], dep="nsubj", head=root)
 
 
+def mend_names_told(tokens: list[Token]) -> None:
+    """Hang a name on whom it is told of, behind another name: "an aide to Trump, | Steve Witkoff, said"."""
+    for word, token in enumerate(tokens[:-1]):
+        between, comma = tokens[token.head], tokens[word + 1]
+        if token.dep != "appos" or token.pos != "PROPN" or between.dep != "pobj" or comma.text != ",":
+            continue
+        noun = tokens[between.head].head  # the comma that closes the name hangs on it
+        if comma.head == noun < between.head and tokens[noun].pos == "NOUN" and tokens[noun].dep in SUBJECTS:
+            tokens[word] = replace(token, head=noun)
+
+
 def _verb_with_auxiliaries(tokens: list[Token], verb: int) -> list[int]:
     return [
         verb,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nongrata.events.sentence.appositions import mend_appositions
+from nongrata.events.sentence.appositions import mend_appositions, mend_names_told
 from nongrata.events.sentence.conjoined import mend_conjoined
 from nongrata.events.sentence.gerunds import mend_gerunds
 from nongrata.events.sentence.headlines import mend_headline
@@ -50,6 +50,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_owners,
         mend_units,
         mend_appositions,
+        mend_names_told,
         mend_intents,
         mend_inverted,
         mend_resumed,
