@@ -34,7 +34,6 @@ _AROUND = re.compile(
     re.I,
 )
 _LONGEST = 120
-_HEAD = 600  # characters in which an unlabelled date line, or a date in a byline, tells the day
 _NEAR_DAYS = 10
 
 

@@ -48,8 +48,10 @@ def _begins(tree: Tree, word: int) -> bool:
 def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "his wife, Anna, was added three months later", where it is not told to what."""
     tree = scene.tree
-    says, subject = _ADDED.get(tree.lemma(word)), tree.subject(word)
-    if says is None or subject is None or not tree.kids(word, "auxpass") or is_thought_of(tree, word):
+    says = _ADDED.get(tree.lemma(word))
+    if says is None or not tree.kids(word, "auxpass") or is_thought_of(tree, word):
+        return
+    if (subject := tree.subject(word)) is None:
         return
     nouns = [noun for noun in below(tree, word, "to", "from", "in", "on") if not is_time(tree, noun)]
     where = tuple(
@@ -75,13 +77,14 @@ def _by_doing(scene: Scene) -> Iterator[Stated]:
     """Read "Washington followed suit", "Britain did so a month later"."""
     tree = scene.tree
     for verb in range(len(tree.tokens)):
-        subjects = tree.kids(verb, *SUBJECTS)
+        if tree.lemma(verb) not in ("follow", "do"):
+            continue
         again = [kid for kid in tree.kids(verb, "dobj", "advmod", "attr", "prt") if is_word(tree.lemma(kid), "again")]
         is_so = tree.tokens[min(verb + 1, len(tree.tokens) - 1)].text == "so"  # "had done so a month before"
-        is_again = (bool(again) or is_so) and tree.lemma(verb) in ("follow", "do")
-        if not is_again and not _only_follow(scene, verb):
+        if not again and not is_so and not _only_follow(scene, verb):
             continue
-        subject = subjects[0] if subjects else tree.subject(verb)
+        subject = next(iter(tree.kids(verb, *SUBJECTS)), None)
+        subject = tree.subject(verb) if subject is None else subject
         if subject is None or is_thought_of(tree, verb) or not is_imposer(scene, subject):
             continue
         doers = tuple(word for member in tree.listed(meant(tree, subject)) for word in tree.phrase(member))

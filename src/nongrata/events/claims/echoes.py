@@ -42,10 +42,12 @@ def _turned_round(scene: Scene, lead: int) -> Iterator[Stated]:
 def _cut_short(scene: Scene, aux: int) -> Iterator[Stated]:
     """Read "his brother Ahmed is not", "Lukoil is as well": nothing follows that tells what."""
     tree = scene.tree
-    texts = tuple(token.text.lower() for token in tree.tokens[aux : aux + 4])
-    also = next((each for each in _ALSO if texts[1 : 1 + len(each)] == each), ())
+    if tree.tokens[aux].text.lower() not in _AUXILIARY:
+        return
+    behind = tuple(token.text.lower() for token in tree.tokens[aux + 1 : aux + 4])
+    also = next((each for each in _ALSO if behind[: len(each)] == each), ())
     end = aux + 1 + len(also)
-    if texts[0] not in _AUXILIARY or end >= len(tree.tokens) or tree.tokens[end].text not in ".;":
+    if end >= len(tree.tokens) or tree.tokens[end].text not in ".;":
         return
     subject = next((kid for kid in tree.kids(aux, *SUBJECTS)), None)
     is_neither = subject is not None and any(

@@ -140,12 +140,12 @@ def mend_subjects(tokens: list[Token]) -> None:
 
 def mend_units(tokens: list[Token]) -> None:
     """Set apart what a list of names is told to be from the list: "the plant and the yard, | both units of Rostec"."""
-    for word, token in enumerate(tokens):
+    for word, token in enumerate(tokens[:-1]):
+        is_told = token.dep == "conj" and token.tag == "NNS" and tokens[word + 1].text == "of"
+        if not is_told or tokens[token.head].pos != "PROPN":
+            continue
         first = next((at for at in range(word - 1, -1, -1) if tokens[at].head != word), -1)
-        is_told = (
-            token.dep == "conj" and token.tag == "NNS" and word + 1 < len(tokens) and tokens[word + 1].text == "of"
-        )
-        if is_told and first > 0 and tokens[first].text == "," and tokens[token.head].pos == "PROPN":
+        if first > 0 and tokens[first].text == ",":
             tokens[word] = replace(token, dep="appos")
 
 

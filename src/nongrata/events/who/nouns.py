@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from nongrata.events.record import Actor, Government
+from nongrata.events.record import Government
 from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
@@ -34,11 +34,6 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
     taken_up = scene.memory.things if tree.tokens[word].text.lower() in IT | THEY else ()
     return any(load_verbs().is_of(lemma, wanted) for lemma in (*_lemmas(tree, word, wanted), *taken_up))
-
-
-def _is_public(scene: Scene, actor: Actor) -> bool:
-    """Be a ministry or an agency by name."""
-    return isinstance(actor, str) and scene.parties[actor].schema == "PublicBody"
 
 
 def _is_body(scene: Scene, word: int) -> bool:

@@ -80,7 +80,9 @@ def _run(text: str, names: Mapping[int, Span], at: int, *, forward: bool) -> Ite
     while (gram := names.get(at)) is not None:
         yield gram
         joint = (
-            _JOINT.match(text, gram.end) if forward else _JOINT_BEFORE.search(text, max(0, gram.start - 6), gram.start)
+            _JOINT.match(text, gram.end)
+            if forward
+            else _JOINT_BEFORE.search(text, max(0, gram.start - _LONGEST_JOINT), gram.start)
         )
         if joint is None:
             return

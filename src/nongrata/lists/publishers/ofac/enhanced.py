@@ -33,7 +33,6 @@ ROOT = "sanctionsData"
 PAGE = "https://sanctionslist.ofac.treas.gov/Home/SdnList"
 
 _BIRTH = "Birthdate"
-_LINES = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
 _PLACE = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 
 

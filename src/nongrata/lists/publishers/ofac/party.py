@@ -14,7 +14,6 @@ from nongrata.lists.record import Address, ListedName
 from nongrata.lists.xml import Element, child_of, children_of, local_name, text_in
 from nongrata.values import PartialDate
 
-_LINES = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
 _PLACE = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 _SURNAMES = ("Last Name", "Maiden Name", "Matronymic")
 _GIVEN = ("First Name", "Middle Name", "Patronymic")
