@@ -23,13 +23,13 @@ def find_programs() -> Path | None:
 
 
 @contextmanager
-def running_postgres(programs: Path) -> Iterator[str]:
-    """Start a cluster and give the URL of its database; it is gone afterwards."""
+def running_postgres(programs: Path, *settings: str) -> Iterator[str]:
+    """Start a cluster, with settings of its own, and give the URL of its database; it is gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="nongrata-pg-"))
     try:
         user = _own(folder)
         data = str(folder / "data")
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+        options = " ".join((f"-k {folder} -c listen_addresses='' -c fsync=off", *(f"-c {each}" for each in settings)))
         _run(user, programs / "initdb", "-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--no-sync")
         _run(user, programs / "pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
         try:

@@ -92,7 +92,7 @@ def _laid_in() -> Iterator[tuple[str, float]]:
     programs = find_programs()
     if programs is None:
         raise SystemExit("found no PostgreSQL; wanted its programs (initdb, pg_ctl) on the path")
-    with running_postgres(programs) as url:
+    with running_postgres(programs, "wal_level=minimal", "max_wal_senders=0") as url:
         open_store(Settings(home=Path("/nonexistent"), store=url)).close()
         yield url, lay_in(url, DOSSIERS)
 

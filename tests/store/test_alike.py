@@ -96,6 +96,15 @@ def test_an_answer_made_anew_leaves_texts_and_topics_as_they_were(store: Store) 
     assert [text_and_topic(store, story) for story in stories] == before
 
 
+def test_a_long_text_is_looked_up_by_few_runs_of_words_and_its_copies_found(store: Store) -> None:
+    lines = [" ".join(f"quay{line}x{word}" for word in range(20)) for line in range(60)]
+    first = keep(store, "\n".join(lines), 0)
+    copies = [keep(store, "\n".join(["Of a quay", *lines[:35]]), 1), keep(store, "\n".join(lines[:50]), 2)]
+
+    assert {text_and_topic(store, copy)[0] for copy in copies} == {first}
+    assert store.database.rows("SELECT count(*) FROM trace_run GROUP BY turn") == [(24,)] * 3
+
+
 def test_one_event_keeps_every_telling_and_its_disagreements(store: Store) -> None:
     owner, guard = Named(name="Baltika Shipping", schema="Company"), Named(name="Norw", schema="Organization")
     for number, text in enumerate((WIRE, OTHER_WORDS)):

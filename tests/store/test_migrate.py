@@ -13,7 +13,9 @@ from nongrata.store.stories.query import StoryQuery
 from nongrata.store.stories.traces import TraceShelf
 from nongrata.store.stories.turns import turn_of
 
-PROFILE = b'{"words":{"quay":1},"lead":{},"names":{},"numbers":{},"years":[],"days":[]}'
+RUN = (1 << 40) + 8  # of 63 bits, as they were kept
+PROFILE = b'{"words":{"quay":1},"lead":{"quay":1},"names":{},"numbers":{},"years":[],"days":[]}'
+MADE_BY = '{"eu_fsf":"2026-05-01"}'
 STORIES = (
     (1, "d.1", "First", "2026-03-01T12:00:00.000007+00:00", "the old quay"),
     (2, "d.2", "Second", "2026-03-01T12:00:00.000007+00:00", "a quay so old"),
@@ -29,7 +31,7 @@ ROWS = (
     "INSERT INTO told (id, story, event, type, status, actors, recipients, sources, sentence, kept_at, happening)"
     " VALUES ('d.3.e1', 'd.3', 'e1', 'CONSULT', 'asserted', '[]', '[]', '[]', '', '2026-04-02', 'd.3.e1')",
     "INSERT INTO word (word, stories) VALUES ('quay', 2)",
-    "INSERT INTO shingle (shingle, story) VALUES (8, 'd.1')",
+    f"INSERT INTO shingle (shingle, story) VALUES ({RUN}, 'd.1')",
     "INSERT INTO telling_word (word, story) VALUES ('quay', 'd.1')",
     "INSERT INTO likeness (one, other, chance) VALUES ('d.1', 'd.2', 0.9)",
 )
@@ -43,13 +45,13 @@ def lay_out_as_the_fourth_step_did(database: Database) -> None:
         database.run(
             "INSERT INTO story (id, dossier, number, uri, title, language, published, kept_at, exposure, parties,"
             " listed, events, made_by, copy_of, topic) VALUES"
-            " (?, 'd', ?, 'u', ?, 'en', '2026-02-28', ?, 'listed', 1, 1, 1, '{}', ?, 'd.1')",
-            *(story, number, title, kept_at, story),
+            " (?, 'd', ?, 'u', ?, 'en', '2026-02-28', ?, 'listed', 1, 1, 1, ?, ?, 'd.1')",
+            *(story, number, title, kept_at, MADE_BY, story),
         )
         into = f"INSERT INTO story_words (story, words) VALUES (?, {database.dialect.as_words})"
         database.run(into, story, words)
         insert = "INSERT INTO profile (story, packed, shingles) VALUES (?, ?, ?)"
-        database.run(insert, story, packed(PROFILE), packed((8).to_bytes(8, "big")))
+        database.run(insert, story, packed(PROFILE), packed(RUN.to_bytes(8, "big")))
     for statement in ROWS:
         database.run(statement)
 
@@ -76,7 +78,10 @@ def test_a_store_of_before_is_brought_up_with_all_that_it_held(store_settings: S
     traces, turn = TraceShelf(store.database), turn_of(datetime(2026, 3, 1, 12, 0, 0, 7, tzinfo=UTC))
     trace = traces.get(turn)
     assert trace is not None
-    assert (trace.day, trace.telling, trace.shingles) == (date(2026, 2, 28), ("quay",), (8,))
-    assert traces.sharing_words(turn + 1, trace) == [turn] == traces.sharing_runs(turn + 1, trace)
+    assert (trace.day, trace.shingles) == (date(2026, 2, 28), (8,))
+    assert traces.sharing_words(turn + 1, trace.day, ("quay",)) == [turn] == traces.sharing_runs(turn + 1, trace)
+    traces.remove(turn)
+    assert traces.sharing_words(turn + 1, trace.day, ("quay",)) == [] == traces.sharing_runs(turn + 1, trace)
+    assert [dict(each.made_by) for each in store.stories.find(StoryQuery())] == [{"eu_fsf": "2026-05-01"}] * 3
     assert store.database.rows("SELECT one, other FROM trace_likeness") == [(turn, turn + 1)]
     store.close()

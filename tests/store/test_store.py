@@ -97,6 +97,15 @@ def test_another_answer_is_added_and_the_first_one_kept(store: Store) -> None:
     assert story.made_by == {"us_ofac_sdn": "2026-02-01"}
 
 
+def test_what_all_answers_were_made_by_is_kept_once(store: Store) -> None:
+    lists = [dossier_of(f"{STORY} {number}", PUTIN) for number in range(3)]
+    kept = [store.dossiers.put(each, at=later(number)).dossier for number, each in enumerate(lists)]
+
+    assert [store.dossiers.get(each) for each in kept] == list(map(as_json, lists))
+    assert store.database.rows("SELECT count(DISTINCT made_by), count(DISTINCT lists) FROM answer, story") == [(1, 1)]
+    assert len(store.database.rows("SELECT text FROM told_once")) == 2  # the answers' and the stories'
+
+
 def test_stories_are_found_by_their_words_and_by_who_is_in_them(store: Store) -> None:
     keep(store, STORY, PUTIN, Named(name="Anna Orlova"))
     keep(store, "Harvest\nFarmers in Łódź are glad.", uri="https://a.example/2", at=later(1))

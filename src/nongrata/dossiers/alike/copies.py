@@ -17,11 +17,13 @@ Shingles = tuple[int, ...]  # in the order of the text, each once
 
 RUN = 4  # words
 ONE_IN = 8  # of the runs by which copies are looked up
+MOST = 24  # of those, the lowest ones: copies of a long text share enough of them
 ENOUGH = 0.5  # of the shorter text's runs in the longer one
 FEW = 30  # runs: below, two texts must agree in nearly all
 ENOUGH_OF_FEW = 0.85
 BEGINNING = 3  # the first third of each text, and how much of it is in the other: a paragraph may have been put
 ENOUGH_OF_SHORTER, ENOUGH_OF_LONGER = 0.4, 0.4  # before it, and the shorter one may be cut there
+SHORT = 0xFFFF_FFFF  # a run is told by 32 bits: of two texts, hardly one run is alike by chance
 _LONGEST = 200_000  # letters
 # British and American spellings of one word, by their endings.
 _SPELLINGS = (
@@ -57,7 +59,7 @@ def shingles_of(paragraphs: Iterable[str]) -> Shingles:
 
 def looked_up(shingles: Shingles) -> tuple[int, ...]:
     """Give the runs by which a text's copies are looked up: the same ones in each of them."""
-    return tuple(sorted(each for each in shingles if each % ONE_IN == 0))
+    return tuple(sorted(each for each in shingles if each % ONE_IN == 0)[:MOST])
 
 
 def is_near_copy(one: Shingles, other: Shingles) -> bool:
@@ -93,4 +95,4 @@ def _spelt(word: str) -> str:
 
 def _number(words: list[str]) -> int:
     digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1  # a database's whole numbers have 63 bits
+    return int.from_bytes(digest, "big") >> 1 & SHORT

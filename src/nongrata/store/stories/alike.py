@@ -88,8 +88,9 @@ class AlikeShelf:
 
     def _compare(self, turn: int, trace: Trace) -> None:
         """Hold a story against those that share its rare words; keep the chances."""
-        self.traces.tell(turn, trace)
-        held = self.traces.each_of(self._firsts(self.traces.sharing_words(turn, trace)))
+        telling = self.traces.telling(trace)
+        self.traces.tell(turn, trace.day, telling)
+        held = self.traces.each_of(self._firsts(self.traces.sharing_words(turn, trace.day, telling)))
         rarity = self.traces.rarity([trace, *held.values()])
         chances = {
             (turn, other): same_event_chance(trace.profile, found.profile, rarity) for other, found in held.items()

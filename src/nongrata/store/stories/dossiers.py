@@ -18,6 +18,7 @@ from nongrata.store.record import DossierId, Kept, Member
 from nongrata.store.sql.database import Database, Json, digest_of, json_text, moment_of, packed, text_of, unpacked
 from nongrata.store.stories.alike import AlikeShelf
 from nongrata.store.stories.index_rows import rows_of
+from nongrata.store.stories.once import told_once
 from nongrata.store.stories.rows import delete_rows, insert_rows
 from nongrata.store.stories.tellings import TellingShelf
 
@@ -68,8 +69,8 @@ class DossierShelf:
                 )
             self.database.run("UPDATE dossier SET answer = ? WHERE id = ?", number, own)
             self.database.run(
-                "INSERT INTO answer (dossier, number, digest, kept_at, packed) VALUES (?, ?, ?, ?, ?)",
-                *(own, number, digest, text_of(at), packed(json_text(shown).encode("utf-8", "surrogatepass"))),
+                "INSERT INTO answer (dossier, number, digest, kept_at, packed, made_by) VALUES (?, ?, ?, ?, ?, ?)",
+                *(own, number, digest, text_of(at), *self._packed(shown)),
             )
             self._lay_out(dossier, own, at=at if last is None else self._kept_at(own))
         return Kept(dossier=own, answer=number, is_new=last is None, has_changed=last is not None)
@@ -77,11 +78,16 @@ class DossierShelf:
     def get(self, dossier: DossierId, *, answer: int | None = None) -> Json | None:
         """Give a dossier as JSON ("nongrata/dossier/1"): the last answer, or an earlier one; None for none."""
         found = self.database.rows(
-            "SELECT a.packed FROM answer a JOIN dossier d ON d.id = a.dossier"
-            " WHERE d.id = ? AND a.number = coalesce(?, d.answer)",
+            "SELECT a.packed, (SELECT text FROM told_once WHERE id = a.made_by)"
+            " FROM answer a JOIN dossier d ON d.id = a.dossier WHERE d.id = ? AND a.number = coalesce(?, d.answer)",
             *(dossier, answer),
         )
-        return cast("Json", json.loads(unpacked(bytes(found[0][0])))) if found else None
+        if not found:
+            return None
+        shown, made_by = json.loads(unpacked(bytes(found[0][0]))), found[0][1]
+        return cast(
+            "Json", shown if made_by is None else dict(sorted({**shown, "made_by": json.loads(made_by)}.items()))
+        )
 
     def answers(self, dossier: DossierId) -> tuple[Answer, ...]:
         """Give which answers were given, the first one first."""
@@ -94,6 +100,11 @@ class DossierShelf:
         """Give what a dossier was read from; None where that was not kept."""
         found = self.database.rows("SELECT capture FROM dossier WHERE id = ?", dossier)
         return CaptureId(found[0][0]) if found and found[0][0] is not None else None
+
+    def _packed(self, shown: Json) -> tuple[bytes, int]:
+        """Give an answer without what it was made by, which thousands have in common, and where that is kept."""
+        rest = {key: value for key, value in shown.items() if key != "made_by"}
+        return packed(json_text(rest).encode("utf-8", "surrogatepass")), told_once(self.database, shown["made_by"])
 
     def _last(self, dossier: DossierId) -> Answer | None:
         found = self.database.rows(

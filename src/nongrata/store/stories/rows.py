@@ -6,6 +6,7 @@ from nongrata.store.record import DossierId, Finding, KeptStory, Member, StoryId
 from nongrata.store.sql.database import Database, day_text, json_text, text_of
 from nongrata.store.stories.alike import AlikeShelf
 from nongrata.store.stories.index_rows import StoryRows
+from nongrata.store.stories.once import told_once
 from nongrata.store.stories.tellings import TellingShelf
 from nongrata.store.stories.turns import free_turn
 from nongrata.store.stories.words import WordShelf
@@ -44,11 +45,11 @@ def insert_rows(database: Database, rows: StoryRows) -> None:
 def _insert_story(database: Database, story: KeptStory, turn: int) -> None:
     database.run(
         "INSERT INTO story (id, dossier, number, uri, title, agency, language, published, kept_at, exposure, parties,"
-        " listed, events, made_by, copy_of, topic, turn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " listed, events, lists, copy_of, topic, turn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(story.id, story.dossier, story.number, story.uri, story.title, story.agency, story.language),
         day_text(story.published),
         *(text_of(story.kept_at), story.exposure, story.parties, story.listed, story.events),
-        *(json_text(dict(story.made_by)), story.copy_of, story.topic, turn),
+        *(told_once(database, dict(story.made_by)), story.copy_of, story.topic, turn),
     )
 
 

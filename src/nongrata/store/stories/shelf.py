@@ -15,7 +15,7 @@ from nongrata.store.stories.words import WordShelf, phrases_of
 
 _COLUMNS = (
     "s.id, s.dossier, s.number, s.uri, s.title, s.agency, s.language, s.published, s.kept_at, s.exposure, s.parties,"
-    " s.listed, s.events, s.made_by, s.copy_of, s.topic"
+    " s.listed, s.events, (SELECT text FROM told_once WHERE id = s.lists), s.copy_of, s.topic"
 )
 _FEW = 2_000  # stories of some days that are looked at one by one
 _CHUNK, _LONGEST = 64, 4_096

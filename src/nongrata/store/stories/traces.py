@@ -10,19 +10,20 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from nongrata.dossiers.alike.copies import Shingles, looked_up, shingles_of
+from nongrata.dossiers.alike.copies import SHORT, Shingles, looked_up, shingles_of
 from nongrata.dossiers.alike.profile import Profile, profile_of
 from nongrata.dossiers.alike.topics import Rarity
 from nongrata.store.sql.database import Database, Row, json_text, packed, unpacked
 
 WINDOW = timedelta(days=30)  # reports on one event lie no further apart
-_TELLING = 60  # rare words by which a story is found
+_TELLING = 40  # rare words by which a story is found
 _HELD_AGAINST = 80  # stories that a new one is held against
 _COPIES = 200  # texts that a new one may be a copy of
 _OF_ONE = 400  # stories that one word, or one run of words, leads to: those kept last
 _AT_ONCE = 400  # rows of one statement: databases join no more selections than some hundred
 _LOOKED_UP = 4_000  # words of one statement
 _ALL = ""  # the word that stands in every story
+_NARROW = b"\0"  # before runs of 32 bits, which cannot be packed; runs of before are packed, each in 64
 
 _Kind = TypeVar("_Kind")
 
@@ -34,7 +35,6 @@ class Trace:
     day: date
     profile: Profile
     shingles: Shingles
-    telling: tuple[str, ...]  # rare words, the rarest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,12 @@ class TraceShelf:
         """Keep what a story is about."""
         profile, shingles = profile_of(paragraphs), shingles_of(paragraphs)
         self._count(profile, 1)
-        held = self._holding({*profile.lead, *profile.names})
-        telling = tuple(sorted(held, key=lambda word: (held[word], word))[:_TELLING])
         self.database.run(
-            "INSERT INTO trace (turn, day, profile, shingles, telling) VALUES (?, ?, ?, ?, ?)",
-            *(turn, day.toordinal(), *packed_trace(profile, shingles), "\n".join(telling)),
+            "INSERT INTO trace (turn, day, profile, shingles) VALUES (?, ?, ?, ?)",
+            *(turn, day.toordinal(), *packed_trace(profile, shingles)),
         )
-        self._lay("trace_shingle (shingle, turn)", [(each, turn) for each in looked_up(shingles)])
-        return Trace(day=day, profile=profile, shingles=shingles, telling=telling)
+        self._lay("trace_run (run, turn)", [(each, turn) for each in looked_up(shingles)])
+        return Trace(day=day, profile=profile, shingles=shingles)
 
     def get(self, turn: int) -> Trace | None:
         """Give what a story is about; None where nothing is kept of it."""
@@ -62,7 +60,7 @@ class TraceShelf:
 
     def each_of(self, turns: Iterable[int]) -> dict[int, Trace]:
         """Give what each of these stories is about, in their order; those of which nothing is kept are left out."""
-        asked = "SELECT turn, day, profile, shingles, telling FROM trace WHERE turn IN"
+        asked = "SELECT turn, day, profile, shingles FROM trace WHERE turn IN"
         kept = dict.fromkeys(turns)
         found = {
             int(row[0]): _trace(row[1:])
@@ -71,9 +69,14 @@ class TraceShelf:
         }
         return {turn: found[turn] for turn in kept if turn in found}
 
-    def tell(self, turn: int, trace: Trace) -> None:
+    def telling(self, trace: Trace) -> tuple[str, ...]:
+        """Give the rare words of a story, the rarest first."""
+        held = self._holding(_may_tell(trace.profile))
+        return tuple(sorted(held, key=lambda word: (held[word], word))[:_TELLING])
+
+    def tell(self, turn: int, day: date, telling: Sequence[str]) -> None:
         """Let a story be found by its rare words."""
-        self._lay("trace_word (word, day, turn)", [(word, trace.day.toordinal(), turn) for word in trace.telling])
+        self._lay("trace_word (word, day, turn)", [(word, day.toordinal(), turn) for word in telling])
 
     def remove(self, turn: int) -> None:
         """Forget what a story is about."""
@@ -82,8 +85,8 @@ class TraceShelf:
             return
         self._count(trace.profile, -1)
         for shingle in looked_up(trace.shingles):
-            self.database.run("DELETE FROM trace_shingle WHERE shingle = ? AND turn = ?", shingle, turn)
-        for word in trace.telling:
+            self.database.run("DELETE FROM trace_run WHERE run = ? AND turn = ?", shingle, turn)
+        for word in sorted(_may_tell(trace.profile)):
             day = trace.day.toordinal()
             self.database.run("DELETE FROM trace_word WHERE word = ? AND day = ? AND turn = ?", word, day, turn)
         self.database.run("DELETE FROM trace WHERE turn = ?", turn)
@@ -94,17 +97,17 @@ class TraceShelf:
 
     def sharing_runs(self, turn: int, trace: Trace) -> list[int]:
         """Give the stories that share runs of words with one, those that share most of them first."""
-        asked = "SELECT turn FROM trace_shingle WHERE shingle = ? AND turn <> ? ORDER BY turn DESC"
+        asked = "SELECT turn FROM trace_run WHERE run = ? AND turn <> ? ORDER BY turn DESC"
         return self._sharing(asked, [(each, turn) for each in looked_up(trace.shingles)], _COPIES)
 
-    def sharing_words(self, turn: int, trace: Trace) -> list[int]:
+    def sharing_words(self, turn: int, day: date, telling: Sequence[str]) -> list[int]:
         """Give the stories of about the same days that share rare words with one, those that share most first."""
-        first, last = (trace.day - WINDOW).toordinal(), (trace.day + WINDOW).toordinal()
+        first, last = (day - WINDOW).toordinal(), (day + WINDOW).toordinal()
         asked = (
             "SELECT turn FROM trace_word WHERE word = ? AND day BETWEEN ? AND ? AND turn <> ?"
             " ORDER BY day DESC, turn DESC"
         )
-        return self._sharing(asked, [(word, first, last, turn) for word in trace.telling], _HELD_AGAINST)
+        return self._sharing(asked, [(word, first, last, turn) for word in telling], _HELD_AGAINST)
 
     def rarity(self, traces: Iterable[Trace]) -> Rarity:
         """Give how rare the words of these stories are: looked up together, not one by one."""
@@ -140,14 +143,25 @@ class TraceShelf:
 
 
 def _trace(row: Row) -> Trace:
-    day, profile, shingles, telling = row
-    told, held = json.loads(unpacked(bytes(profile))), unpacked(bytes(shingles))
+    day, profile, shingles = row
+    told = json.loads(unpacked(bytes(profile)))
     return Trace(
         day=date.fromordinal(day),
         profile=Profile(**{**told, "years": frozenset(told["years"]), "days": frozenset(told["days"])}),
-        shingles=struct.unpack(f">{len(held) // 8}Q", held),
-        telling=tuple(telling.split("\n")) if telling else (),
+        shingles=_runs(bytes(shingles)),
     )
+
+
+def _runs(kept: bytes) -> Shingles:
+    if kept.startswith(_NARROW):
+        return struct.unpack(f">{len(kept) // 4}I", kept[1:])
+    held = unpacked(kept)
+    return tuple(each & SHORT for each in struct.unpack(f">{len(held) // 8}Q", held))
+
+
+def _may_tell(profile: Profile) -> set[str]:
+    """Give the words by which a story may be found, where they are rare."""
+    return {*profile.lead, *profile.names}
 
 
 def _words(profile: Profile) -> set[str]:
@@ -157,8 +171,8 @@ def _words(profile: Profile) -> set[str]:
 def packed_trace(profile: Profile, shingles: Shingles) -> tuple[bytes, bytes]:
     """Give a profile and runs of words as they are kept."""
     told = {**asdict(profile), "years": sorted(profile.years), "days": sorted(profile.days)}
-    runs = struct.pack(f">{len(shingles)}Q", *shingles)
-    return packed(json_text(told).encode("utf-8", "replace")), packed(runs)
+    runs = struct.pack(f">{len(shingles)}I", *shingles)
+    return packed(json_text(told).encode("utf-8", "replace")), _NARROW + runs
 
 
 def _parts(rows: Sequence[_Kind], most: int = _AT_ONCE) -> Iterator[Sequence[_Kind]]:
