@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from nongrata.mentions.times import calendar as cal
-from nongrata.mentions.times.grammar import UNTELLABLE, WHICH, YEAR, Rule, S, Saying, Told, compiled, relative, stated
+from nongrata.mentions.times.grammar import UNTELLABLE, WHICH, YEAR, Rule, S, Saying, Told, relative, ruled, stated
 
 _FEASTS = {
     "christmas eve": (12, 24), "orthodox christmas": (1, 7), "christmas": (12, 25), "boxing day": (12, 26),
@@ -89,19 +89,18 @@ def _hijri(match: re.Match[str], said: Saying) -> Told:
 
 _NAMES = "|".join(name.replace(" ", S).replace("'", "['’]") for name in _FEASTS)
 _MONTH = "|".join(_PERSIAN)
-FEAST_WORDS = re.compile(
-    r"(?i)christmas|boxing|new\s+year|valentine|may\s+day|halloween|\bjuche\b|(?<!\d)1[0-4]\d\d(?!\d)"
-)
 FEAST_RULES: tuple[Rule, ...] = tuple(
-    (compiled(pattern), read)
-    for pattern, read in (
-        (rf"(?:{WHICH}{S})?(?P<feast>(?i:{_NAMES}))(?P<whole>{S}Day)?(?:,?{S}(?P<year>{YEAR}))?"
+    ruled(sign, pattern, read)
+    for sign, pattern, read in (
+        (r"christmas|boxing|new\s+year|valentine|may\s+day|halloween",
+         rf"(?:{WHICH}{S})?(?P<feast>(?i:{_NAMES}))(?P<whole>{S}Day)?(?:,?{S}(?P<year>{YEAR}))?"
          rf"(?!['’]s|{S}(?:[Ii]sland|[Cc]ard|[Pp]art|[Tt]ree|[Mm]arket|[Mm]ess|[Dd]inner|[Ss]peech|[Aa]ddress|[Hh]oliday))",
          _feast),
-        (rf"(?<!\b[Rr][ai]ng in )[Tt]he{S}[Nn]ew{S}[Yy]ear(?!['’-]|{S}(?:[Hh]oliday|[Hh]onours))", _new_year),
-        (r"Juche\s(?P<number>[1-9]\d\d?)", _juche),
-        (rf"(?P<day>\d\d?)\s(?P<month>{_MONTH}),?\s(?P<year>1[234]\d\d)"
+        (r"new\s+year",
+         rf"(?<!\b[Rr][ai]ng in )[Tt]he{S}[Nn]ew{S}[Yy]ear(?!['’-]|{S}(?:[Hh]oliday|[Hh]onours))", _new_year),
+        ("juche", r"Juche\s(?P<number>[1-9]\d\d?)", _juche),
+        (r"1[0-4]\d\d", rf"(?P<day>\d\d?)\s(?P<month>{_MONTH}),?\s(?P<year>1[234]\d\d)"
          rf"|(?P<month2>{_MONTH})\s(?P<day2>\d\d?),?\s(?P<year2>1[234]\d\d)", _persian),
-        (r"(?P<number>1[0-4]\d\d)\s?(?:AH|A\.H\.|Hijri)", _hijri),
+        (r"1[0-4]\d\d", r"(?P<number>1[0-4]\d\d)\s?(?:AH|A\.H\.|Hijri)", _hijri),
     )
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from nongrata.mentions.record import TimeBasis
 from nongrata.mentions.times.calendar import Direction
@@ -60,8 +61,19 @@ class Told:
 
 
 UNTELLABLE = Told(value=None, basis="relative")
-Rule = tuple["re.Pattern[str]", "Reader"]
 Reader = Callable[["re.Match[str]", Saying], Told | None]
+
+
+class Rule(NamedTuple):
+    """How an expression is written and read, and the sign that it is worth looking for in a paragraph at all."""
+
+    sign: re.Pattern[str]  # stands in the paragraph, in lower case, wherever the expression does; found far sooner
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+LAST_OF_WHICH = "(?:last|this|next|past|previous|coming)"  # for signs, as the next
+MONTHS_BEGIN = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 WHICH = "(?P<which>(?i:this\\spast|last|next|this|past|previous|coming))"
 
 
@@ -82,6 +94,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     True
     """
     return re.compile(rf"(?<![\w$€£#-])(?:{pattern})(?!\w)")
+
+
+def ruled(sign: str, pattern: str, read: Reader) -> Rule:
+    """Give a rule from the pieces of regular expressions that it is made of."""
+    return Rule(re.compile(sign), compiled(pattern), read)
 
 
 def anycase(words: str) -> str:

@@ -11,21 +11,16 @@ from datetime import date
 from nongrata.mentions.record import Sentence, Time
 from nongrata.mentions.times.calendar import Direction
 from nongrata.mentions.times.dates import DATE_RULES
-from nongrata.mentions.times.feasts import FEAST_RULES, FEAST_WORDS
+from nongrata.mentions.times.feasts import FEAST_RULES
 from nongrata.mentions.times.grammar import Rule, Saying
 from nongrata.mentions.times.periods import PERIOD_RULES
 from nongrata.mentions.times.relative import RELATIVE_RULES
-from nongrata.mentions.times.stretches import STRETCH_RULES, STRETCH_WORDS
+from nongrata.mentions.times.stretches import STRETCH_RULES
 from nongrata.mentions.times.tense import counts_things, direction_of
 from nongrata.values import Span
 
-# In their order, each group behind what some word of it must match, if that is rare.
-RULES = (
-    (STRETCH_WORDS, STRETCH_RULES),
-    (None, DATE_RULES + PERIOD_RULES),
-    (FEAST_WORDS, FEAST_RULES),
-    (None, RELATIVE_RULES),
-)
+RULES = (*STRETCH_RULES, *DATE_RULES, *PERIOD_RULES, *FEAST_RULES, *RELATIVE_RULES)
+_SIGNS = frozenset(rule.sign for rule in RULES)
 
 _PREPOSITION = re.compile(
     r"(?<!\w)((?:as\s(?:early|late|of|recently)\s(?:as\s)?)?"
@@ -64,7 +59,7 @@ def times_of(paragraph: Paragraph) -> tuple[list[Time], date | None]:
     taken = bytearray(len(paragraph.span))
     days: list[tuple[int, date]] = []  # where an expression for a day ends, and the day
     caption = _direction_of_caption(paragraph)
-    for pattern, read in _rules_for(paragraph):
+    for _sign, pattern, read in _rules_for(paragraph):
         for match in pattern.finditer(text, start, paragraph.span.end):
             core = Span(*match.span())
             if any(taken[core.start - start : core.end - start]):
@@ -80,10 +75,10 @@ def times_of(paragraph: Paragraph) -> tuple[list[Time], date | None]:
 
 
 def _rules_for(paragraph: Paragraph) -> Iterator[Rule]:
-    """Give the rules of which the paragraph may have a case."""
-    for words, rules in RULES:
-        if words is None or words.search(paragraph.text, paragraph.span.start, paragraph.span.end):
-            yield from rules
+    """Give the rules of which the paragraph may have a case, by their signs."""
+    words = paragraph.span.of(paragraph.text).lower()
+    signs = {sign for sign in _SIGNS if sign.search(words)}
+    return (rule for rule in RULES if rule.sign in signs)
 
 
 def _direction_of_caption(paragraph: Paragraph) -> Direction | None:

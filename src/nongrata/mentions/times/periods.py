@@ -14,8 +14,8 @@ from nongrata.mentions.times.grammar import (
     Saying,
     Told,
     anycase,
-    compiled,
     relative,
+    ruled,
     stated,
 )
 
@@ -94,18 +94,19 @@ _EARLY = r"(?:(?:early|late|mid)[ -])?"
 _NAMED = "|".join(_DECADES)
 _NTH = "|".join(_ORDINALS)
 PERIOD_RULES: tuple[Rule, ...] = tuple(
-    (compiled(pattern), read)
-    for pattern, read in (
-        (r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    ruled(sign, pattern, read)
+    for sign, pattern, read in (
+        (r"\d[:.]\d", r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
          r"(?:\s(?:GMT|UTC|BST|CEST|CET|EST|EDT|ET)\b)?(?![.:,%]\d)", _stamp),
-        (rf"(?P<unit>[QH])(?P<number>[1-4]){S}(?:of{S})?{_YEAR}", _part_of_year),
-        (anycase(rf"(?:the{S})?(?P<number>{_NTH}){S}(?P<unit>quarter|half){S}(?:of{S})?{_YEAR}"), _part_of_year),
-        (anycase(rf"(?:the{S})?(?P<number>{_NTH}){S}(?P<unit>quarter)(?!{S}of\b)(?P<year>)"), _part_of_year),
-        (anycase(rf"{_EARLY}(?P<season>{SEASON}){S}(?:of{S})?{_YEAR}"), _season),
-        (rf"{WHICH}{S}(?P<season>{anycase(SEASON)})", _season_beside),
-        (anycase(rf"the{S}(?P<season>{SEASON})(?!{S}(?:of|season|break|games|olympics)\b|-)"), _bare_season),
-        (anycase(rf"(?:the{S})?{_EARLY}(?P<first>1[5-9]\d|20\d)0s(?P<name>)"), _decade),
-        (anycase(rf"the{S}{_EARLY}(?P<name>{_NAMED})"), _decade),
-        (anycase(rf"(?:the{S})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th){S}century"), _century),
+        ("[qh][1-4]", rf"(?P<unit>[QH])(?P<number>[1-4]){S}(?:of{S})?{_YEAR}", _part_of_year),
+        ("quarter|half",
+         anycase(rf"(?:the{S})?(?P<number>{_NTH}){S}(?P<unit>quarter|half){S}(?:of{S})?{_YEAR}"), _part_of_year),
+        ("quarter", anycase(rf"(?:the{S})?(?P<number>{_NTH}){S}(?P<unit>quarter)(?!{S}of\b)(?P<year>)"), _part_of_year),
+        (SEASON, anycase(rf"{_EARLY}(?P<season>{SEASON}){S}(?:of{S})?{_YEAR}"), _season),
+        (SEASON, rf"{WHICH}{S}(?P<season>{anycase(SEASON)})", _season_beside),
+        (SEASON, anycase(rf"the{S}(?P<season>{SEASON})(?!{S}(?:of|season|break|games|olympics)\b|-)"), _bare_season),
+        ("0s", anycase(rf"(?:the{S})?{_EARLY}(?P<first>1[5-9]\d|20\d)0s(?P<name>)"), _decade),
+        (_NAMED, anycase(rf"the{S}{_EARLY}(?P<name>{_NAMED})"), _decade),
+        ("century", anycase(rf"(?:the{S})?{_EARLY}(?P<number>\d\d?)(?:st|nd|rd|th){S}century"), _century),
     )
 )  # fmt: skip

@@ -17,9 +17,9 @@ from nongrata.mentions.times.grammar import (
     Saying,
     Told,
     anycase,
-    compiled,
     number_of,
     relative,
+    ruled,
     stated,
 )
 from nongrata.values import PartialDate
@@ -128,20 +128,21 @@ def _fiscal_year(match: re.Match[str], said: Saying) -> Told:
 _WHOLE = rf"(?P<whole>{MONTH}(?:,?{S}(?:of{S})?{YEAR})?|{YEAR}|(?i:(?:last|this|next|the){S}(?:year|month)))"
 _NTH = rf"(?:{anycase('the')}{S})?(?P<place>{anycase('first|second|third|fourth|latter|last|final')})"
 _ENDING = anycase("to|through|ended|ending|that ended|up to")
-STRETCH_WORDS = re.compile(
-    r"(?i)(?:half|quarter|days?|weeks?|months?|year|eve)\s+(?:of|to|through|ended|ending|that|up)\b|\bfiscal\b|FY"
-)
 STRETCH_RULES: tuple[Rule, ...] = tuple(
-    (compiled(pattern), read)
-    for pattern, read in (
-        (rf"{_NTH}{S}(?P<unit>{anycase('half|quarter')}){S}of{S}{_WHOLE}", _part),
-        (rf"{_NTH}{S}(?:(?P<n>{anycase(NUMBER)}){S})?(?P<unit>{anycase('days?|weeks?|months?')})"
+    ruled(sign, pattern, read)
+    for sign, pattern, read in (
+        ("half|quarter", rf"{_NTH}{S}(?P<unit>{anycase('half|quarter')}){S}of{S}{_WHOLE}", _part),
+        (r"(?:day|week|month)s?\s+of",
+         rf"{_NTH}{S}(?:(?P<n>{anycase(NUMBER)}){S})?(?P<unit>{anycase('days?|weeks?|months?')})"
          rf"{S}of{S}{_WHOLE}", _edge),
-        (rf"{anycase('the')}{S}(?:{anycase('fiscal|financial|first|second|third|fourth|last')}{S})?"
+        (r"(?:days?|weeks?|months?|quarter|half|year)\s+(?:to|through|ended|ending|that|up)",
+         rf"{anycase('the')}{S}(?:{anycase('fiscal|financial|first|second|third|fourth|last')}{S})?"
          rf"(?:(?P<n>{anycase(NUMBER)}){S})?(?P<unit>{anycase('days?|weeks?|months?|quarter|half|year')})"
          rf"{S}{_ENDING}{S}(?P<end>{FULL_DATE}|{MONTH})", _ending),
-        (rf"(?:{anycase('the')}{S})?{anycase('week')}{S}of{S}(?P<day>{FULL_DATE})", _week_of),
-        (rf"{anycase('the')}{S}{anycase('eve')}{S}of{S}(?:{anycase('the|a')}{S})?(?P<day>{FULL_DATE})", _eve),
-        (rf"(?:FY{S[:2]}?|{anycase('fiscal')}{S}(?:{anycase('year')}{S})?)(?P<year>(?:19|20)\d\d)", _fiscal_year),
+        (r"week\s+of", rf"(?:{anycase('the')}{S})?{anycase('week')}{S}of{S}(?P<day>{FULL_DATE})", _week_of),
+        (r"eve\s+of",
+         rf"{anycase('the')}{S}{anycase('eve')}{S}of{S}(?:{anycase('the|a')}{S})?(?P<day>{FULL_DATE})", _eve),
+        ("fiscal|fy",
+         rf"(?:FY{S[:2]}?|{anycase('fiscal')}{S}(?:{anycase('year')}{S})?)(?P<year>(?:19|20)\d\d)", _fiscal_year),
     )
 )  # fmt: skip
