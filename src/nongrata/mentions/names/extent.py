@@ -68,6 +68,8 @@ JOINED_BEHIND = re.compile(
     r"|flagged|registered|appointed|inspired|brokered|mediated|free)$"
 )
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE|PhD|Esq)$")
+_FIRST_WORD = re.compile(r"([\w-]+)\.?\s+(?=\S)")
+_TITLES = HONORIFICS | TITLES
 _NUMBER = re.compile(r"(?:imo|inn|ogrn|lei|mmsi)(?: no| number)? ?[\da-z]+")
 _OF_COUNTRY = re.compile(r"[’']s? +(?=\w)| (?:national|citizen|passport holder|subject) (?=[A-Z])")
 _OF_STATE = re.compile(r"^(?:Government|Republic|State|Kingdom) of (?:the )?")
@@ -130,7 +132,8 @@ def may_act(text: str, span: Span, *, is_person: bool = False) -> bool:
         len(folded) < 2
         or folded in NEVER_ALONE
         or _NUMBER.fullmatch(folded)
-        or any(folded == term or folded == f"{term}s" for term in TERMS)
+        or folded in TERMS
+        or (folded.endswith("s") and folded[:-1] in TERMS)
     ):
         return False
     while len(tokens) > 1 and tokens[-1].isdigit():
@@ -215,8 +218,8 @@ def _without_role(text: str, span: Span) -> Span:
 
 
 def _title(words: str) -> re.Match[str] | None:
-    match = re.match(r"([\w-]+)\.?\s+(?=\S)", words)
-    return match if match and match[1].lower() in HONORIFICS | TITLES else None
+    match = _FIRST_WORD.match(words)
+    return match if match and match[1].lower() in _TITLES else None
 
 
 def is_government(text: str, span: Span) -> bool:

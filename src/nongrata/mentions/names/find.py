@@ -124,7 +124,7 @@ def _without_things(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         name.span.end for name in people
         if _SAYS_IT.match(text, name.span.end)
         or (" " not in name.span.of(text) and _RUN_BY.match(text, name.span.end))
-        or (_HEADED.search(text[: name.span.start][-40:]) and not _OWNS.match(text, name.span.end))
+        or (_HEADED.search(_before(text, name.span)) and not _OWNS.match(text, name.span.end))
     ]  # fmt: skip
     for name in found:
         is_thing = name.schema == "Person" and any(text.endswith(name.span.of(text), 0, end) for end in ends)
@@ -191,7 +191,11 @@ def _without_where(text: str, span: Span, seen: Set[str], known: KnownNames) -> 
 
 def _is_office(text: str, span: Span) -> bool:
     """Be a government, or the rest of a title: "Secretary of State for | Arms Control"."""
-    return is_government(text, span) or _OFFICE.search(text[: span.start][-40:]) is not None
+    return is_government(text, span) or _OFFICE.search(_before(text, span)) is not None
+
+
+def _before(text: str, span: Span) -> str:
+    return text[max(0, span.start - 40) : span.start]
 
 
 def _schema(text: str, span: Span, schema: str) -> str:

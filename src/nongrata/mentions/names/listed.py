@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Protocol
 
 from nongrata.mentions.gazetteer import is_city
@@ -68,9 +67,9 @@ def _plain(text: str, word: Span) -> Span:
 def _longest_known(text: str, words: list[Span], at: int, known: KnownNames) -> Mention | None:
     if not _is_name_word(words[at].of(text)):
         return None
-    for last in range(min(at + LONGEST_NAME, len(words)) - 1, at - 1, -1):
+    for last in range(_last_of_one_name(text, words, at), at - 1, -1):
         end = words[last].end
-        if not _may_end(words[last].of(text)) or not _hangs_together(text, words[at : last + 1]):
+        if not _may_end(words[last].of(text)):
             continue
         span = _closed(text, Span(words[at].start, end - len(possessive_of(text[words[at].start : end]))))
         if span is None:
@@ -111,17 +110,24 @@ def _without_titles(text: str, span: Span, known: KnownNames) -> Span:
     return _without_titles(text, Span(span.end - len(rest), span.end), known)
 
 
-def _hangs_together(text: str, words: list[Span]) -> bool:
-    """Be one name: no comma but before a legal form, no full stop but after an initial or an abbreviation."""
-    for left, right in pairwise(words):
-        gap = text[left.end : right.start]
-        if any(char in gap for char in ";:•") or " – " in gap or " — " in gap:
-            return False
-        if "," in gap and fold(right.of(text)) not in _AFTER_COMMA:
-            return False
-        if "." in gap and len(left) > 4:
-            return False
-    return True
+def _last_of_one_name(text: str, words: list[Span], at: int) -> int:
+    """Give the place of the last word that can belong to the name of this one, as far as a name may go."""
+    last = at
+    while last + 1 < min(at + LONGEST_NAME, len(words)) and _hang_together(text, words[last], words[last + 1]):
+        last += 1
+    return last
+
+
+def _hang_together(text: str, left: Span, right: Span) -> bool:
+    """Be of one name: no comma but before a legal form, no full stop but after an initial or an abbreviation."""
+    gap = text[left.end : right.start]
+    if gap == " ":
+        return True
+    if any(char in gap for char in ";:•") or " – " in gap or " — " in gap:
+        return False
+    if "," in gap and fold(right.of(text)) not in _AFTER_COMMA:
+        return False
+    return "." not in gap or len(left) <= 4
 
 
 def _is_name_word(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nongrata.mentions.names.naming import HONORIFICS, KIN, TITLES
-from nongrata.mentions.names.patterns_short import CAP
+from nongrata.mentions.names.patterns_short import CAP, FIRST
 
 _KIN = "|".join(sorted(KIN))
 _OFFICES = (  # "said its director, Alexei Chulkov."
@@ -31,5 +31,6 @@ PERSONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b({CAP} {CAP} (?:senior|junior|the elder|the younger))\b"),
     re.compile(rf"\b(?:[Hh]is|[Hh]er) (?:{_KIN})s?,? ({CAP})(?=[,.;]| (?:and|who|is|was|has|had|since)\b)"),
     re.compile(rf"(?<=\w )(?:{_JOBS}) {_FULL}{_BEHIND}"),
-    re.compile(rf"(?<![\w’'.-] ){_FULL}{_AHEAD}"),
+    # The capital is asked for first: at any other letter, a hundred titles would be compared for nothing.
+    re.compile(rf"(?={FIRST})(?<![\w’'.-] ){_FULL}{_AHEAD}"),
 )

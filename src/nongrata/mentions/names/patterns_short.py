@@ -13,7 +13,8 @@ from nongrata.values import Span, fold
 from nongrata.values.countries import country_named
 
 # Bounded, and each hyphen matched in one way only: names come from hostile pages.
-CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]{0,40}"
+FIRST = "[A-ZÀ-ÞĀ-Ž]"
+CAP = rf"{FIRST}[\w’'-]{{0,40}}"
 RUN = rf"{CAP}(?: {CAP}){{0,9}}"
 _ACRONYM = re.compile(
     r"(?P<last>[\w’'-]{1,60})(?:[”\"’]? |(?=, or ))"

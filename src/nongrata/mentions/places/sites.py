@@ -31,6 +31,7 @@ class SiteName:
 class _Table:
     spots: tuple[tuple[tuple[Spot, ...], bool], ...]  # in the finder's order
     finder: AhoCorasick
+    by_name: Mapping[str, Spot]
     words: Mapping[str, frozenset[str]]
 
 
@@ -44,9 +45,14 @@ def _table() -> _Table:
         patterns[name] = (spots, doubtful)
         if len(name) >= _SHORTEST_IN_CAPITALS:
             patterns.setdefault(name.upper(), (spots, doubtful))
+    by_name: dict[str, Spot] = {}
+    for spots, _doubtful in patterns.values():
+        for spot in spots:
+            by_name.setdefault(spot.name, spot)
     return _Table(
         spots=tuple(patterns.values()),
         finder=AhoCorasick(list(patterns)),
+        by_name=MappingProxyType(by_name),
         words=MappingProxyType({name: frozenset(words) for name, words in packed["words"].items()}),
     )
 
@@ -62,7 +68,7 @@ def words_for(list_name: str) -> frozenset[str]:
 
 def site_named(name: str) -> Spot | None:
     """Give the site or region of a name as the table spells it, or None."""
-    return next((spot for spots, _ in _table().spots for spot in spots if spot.name == name), None)
+    return _table().by_name.get(name)
 
 
 def find_sites(text: str, span: Span) -> tuple[SiteName, ...]:
