@@ -50,7 +50,12 @@ class ListIndex:
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of the party that bears this very name; a weak alias counts where it is a party's own."""
-        named = [self.names[i] for i in self.by_name.get(folded) or self.by_name.get(american(folded), ())]
+        numbers = self.by_name.get(folded, ())
+        if not numbers and (respelt := american(folded)) != folded:
+            numbers = self.by_name.get(respelt, ())
+        if not numbers:
+            return None  # as nearly every phrase that is asked for
+        named = [self.names[i] for i in numbers]
         strong = [name for name in named if name.name.kind != "weak"]
         schema = next((self.parties[name.party].schema for name in strong or named), None)
         return schema if strong or schema is None or _is_own(folded.split(), schema) else None
@@ -64,8 +69,11 @@ class ListIndex:
 
         Lists that gather others do not count.
         """
-        postings = [frozenset(self.owners[i] for i in self.by_token.get(token, ())) for token in set(tokens)]
-        found = frozenset.intersection(*postings) if postings else frozenset()
+        owner_of = self.owners.__getitem__
+        rarest, *others = sorted((self.by_token.get(token, ()) for token in set(tokens)), key=len) or [()]
+        found = frozenset(map(owner_of, rarest))
+        for numbers in others if found else ():  # thousands bear "bank": they are not gone through for nobody
+            found = found.intersection(map(owner_of, numbers))
         if not 1 < len(found) <= _MOST_COUNTED:
             return len(found)
         if schemata:  # a gang is called like its head, and is no namesake of his

@@ -151,9 +151,10 @@ class _ByName(Mapping[str, Sequence[int]]):
         return found
 
     def _look_up(self, folded: str) -> Sequence[int]:
-        if any(token not in self._by_token for token in folded.split(" ")):
+        tokens = folded.split(" ")
+        if any(token not in self._by_token for token in tokens):
             return ()
-        rarest, *others = sorted((self._by_token[token] for token in folded.split(" ")), key=len)
+        rarest, *others = sorted(map(self._by_token.__getitem__, tokens), key=len)
         start = f"{folded}\t".encode(errors="surrogatepass")
         both = rarest if not others or len(rarest) <= _FEW else _in_both(rarest, others[0])
         return [place for place in both if self._names.bytes_of(place).startswith(start)]

@@ -28,17 +28,19 @@ _ANOTHER = re.compile(
 )
 _LIKE = 78  # a ratio: Naser and Nasser 91, Aksyonov and Aksenov 80
 _NO_FIRMS = ("PublicBody", "Organization")
-_SMALL = frozenset(("the", "of", "and", "for"))
+_NOT_TELLING = LEGAL_FORMS | {"the", "of", "and", "for"}
 
 
 def another_well_known(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be a body that the news names every day by this very name, which the list does not have."""
     names = [mention for mention in party.mentions if mention.kind in ("full", "acronym") and well_known(mention.text)]
+    if not names:
+        return None
     theirs = [telling_words(name.text) for name in listed.names]
     if listed.schema == "Company" and any(well_known(mention.text) in _NO_FIRMS for mention in names):
         whole = (telling_words(name.text) for name in listed.names if LEGAL_FORMS.isdisjoint(fold(name.text).split()))
         theirs = list(whole)  # Europol is no Europol Holding Ltd.
-    if not names or any(telling_words(mention.text) <= words for mention in party.mentions for words in theirs):
+    if any(telling_words(mention.text) <= words for mention in party.mentions for words in theirs):
         return None
     return f"“{names[0].text}” is a body well known by this name, which the list does not have", names[0].span
 
@@ -134,4 +136,4 @@ def telling_words(name: str) -> frozenset[str]:
     >>> telling_words("Organised Crime Group") == telling_words("Organized Crime Group")
     True
     """
-    return frozenset(token for token in american(fold(name)).split() if token not in LEGAL_FORMS | _SMALL)
+    return frozenset(token for token in american(fold(name)).split() if token not in _NOT_TELLING)

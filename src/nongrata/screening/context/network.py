@@ -98,12 +98,12 @@ def _programmes(listed: ListedParty) -> frozenset[tuple[str, str]]:
 
 def beside_named_in_reasons(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Stand in a story that also names somebody of whom the list's own statement of reasons speaks."""
-    if beside_linked(party, listed, setting) or beside_body_of_office(party, listed, setting):
+    reasons = list(_reasons(listed))
+    if not reasons or beside_linked(party, listed, setting) or beside_body_of_office(party, listed, setting):
         return None
     own = {mention.span for mention in party.mentions}
     theirs = frozenset().union(*(telling_words(name.text) for name in listed.names))
-    reasons = list(_reasons(listed))
-    for words, span in setting.named.items() if reasons else ():
+    for words, span in setting.named.items():
         told = span.of(setting.text)
         phrases = _phrases(told) if span not in own and theirs.isdisjoint(words) and _is_telling(told, words) else ()
         if any(phrase in reason for phrase in phrases for reason in reasons):

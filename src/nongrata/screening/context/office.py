@@ -140,14 +140,17 @@ def _is_telling(words: frozenset[str]) -> bool:
 
 def other_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Hold an office of courts, the press or learning, or of a state, of which the list tells nothing."""
-    theirs = frozenset().union(*map(_office, (*listed.positions, *reasons_of(listed))))
     others = _LEARNED | _OF_STATE if listed.positions else _LEARNED
     for fact in facts_of(party, "position"):
         told = _office(fact.value)
-        if told & others and told.isdisjoint(theirs):
+        if told & others and told.isdisjoint(_offices_of(listed)):
             has = f"has “{listed.positions[0]}”" if listed.positions else "tells no such office"
             return f"the story calls the bearer “{fact.value}”; the list {has}", fact.span
     return None
+
+
+def _offices_of(listed: ListedParty) -> frozenset[str]:
+    return frozenset().union(*map(_office, (*listed.positions, *reasons_of(listed))))
 
 
 def holds_office_of_state(party: Party) -> bool:
