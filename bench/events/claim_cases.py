@@ -13,6 +13,7 @@ from nongrata.events import Claim
 from nongrata.events.claims.checked import find_claims
 from nongrata.events.claims.regimes import WEST
 from nongrata.events.claims.verdicts import Screened
+from nongrata.events.who.staged import staged
 from tests.parties.stories import Told, tell
 
 CASES = Path(__file__).with_name("claim_cases.txt")
@@ -91,7 +92,7 @@ def outcome_of(case: Case) -> Outcome:
     told = tell(case.text, listed=NAMES)
     regimes = frozenset((*WEST, "un"))
     screened = Screened(matches={}, known=regimes, complete=regimes, current=regimes)
-    claims = find_claims(told.text, told.story, told.reading, told.cast, screened)
+    claims = find_claims(staged(told.text, told.reading, told.cast), told.reading, told.cast, screened)
     return Outcome(case=case, told=told, claims=claims)
 
 

@@ -12,6 +12,7 @@ from nongrata.events import Claim
 from nongrata.events.claims.checked import find_claims
 from nongrata.events.claims.regimes import WEST
 from nongrata.events.claims.verdicts import Screened
+from nongrata.events.who.staged import staged
 from nongrata.lists import EntityId, ListId
 from nongrata.parties import PartyId
 from nongrata.screening import Match, Verdict
@@ -60,7 +61,7 @@ def claims_in(
         complete=complete,
         current=complete if current is None else current,
     )
-    return find_claims(told.text, told.story, told.reading, told.cast, screened)
+    return find_claims(staged(told.text, told.reading, told.cast), told.reading, told.cast, screened)
 
 
 def read(text: str) -> Told:
@@ -673,7 +674,7 @@ def test_who_is_called_listed_may_have_more_names_on_the_list() -> None:
     us: frozenset[str] = frozenset(("us",))
     more = [match(verdict="possible")]
     screened = Screened(matches={}, known=us, complete=us, current=us, further=lambda _party: more)
-    claims = find_claims(told.text, told.story, told.reading, told.cast, screened)
+    claims = find_claims(staged(told.text, told.reading, told.cast), told.reading, told.cast, screened)
 
     assert [claim.verdict for claim in claims] == ["confirmed", "confirmed"]
     assert "possibly the same" in claims[0].basis[0]

@@ -13,7 +13,8 @@ from nongrata.dossiers.watch import Watch, unwatched
 from nongrata.events.claims.checked import find_claims, without_news
 from nongrata.events.claims.regimes import REGIME_OF_LIST
 from nongrata.events.claims.verdicts import Screened
-from nongrata.events.find import find_acts
+from nongrata.events.find import acts_of
+from nongrata.events.who.staged import staged
 from nongrata.mentions import Reading
 from nongrata.ownership import Exposure
 from nongrata.ownership.exposed import exposures_of, kind_of, worth_telling
@@ -59,10 +60,11 @@ def report_of(
     parties = tuple(_exposed(text, cast, matches, ledger, day))
     told.watch("ownership", parties)
     listed = frozenset(each for each, found in matches.items() if any(match.verdict == "match" for match in found))
-    acts = find_acts(text, story, reading, cast, listed=listed)
+    staged_story = staged(text, reading, cast)
+    acts = acts_of(staged_story, story, reading, listed=listed)
     events = tuple(replace(event, id=told.prefix + event.id) for event in acts.events)
     told.watch("events", events)
-    found = find_claims(text, story, reading, cast, _for_claims(index, matches, setting, day))
+    found = find_claims(staged_story, reading, cast, _for_claims(index, matches, setting, day))
     claims = without_news(text, found, events, story)
     told.watch("claims", claims)
     return StoryReport(

@@ -17,12 +17,12 @@ from nongrata.events.acts.triggers import find_triggers
 from nongrata.events.certainty.told import Told
 from nongrata.events.quotes import Quoted, find_quoted, quotes_of, with_speakers
 from nongrata.events.record import Acts, Event
-from nongrata.events.sentence.scene import Memory, Scene, stage_of
-from nongrata.events.who.described import scenes_of
+from nongrata.events.sentence.scene import Memory, Scene
 from nongrata.events.who.home import home_of, seat_of
-from nongrata.events.who.memory import at_paragraph, remember, remembering, within
+from nongrata.events.who.memory import at_paragraph, remember, within
 from nongrata.events.who.pronouns import governments_of
 from nongrata.events.who.speakers import sayings_of
+from nongrata.events.who.staged import Staged, staged
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, PartyId
 
@@ -39,15 +39,18 @@ def find_acts(
 
     `listed` are the parties that stand on a list: what they do is told though they hold no office.
     """
-    stage = stage_of(text, cast, reading)
-    scenes = scenes_of(reading, stage)
-    sayings = [saying for _scene, here in remembering(scenes) for saying in here]
-    quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, sayings)
-    known = Known(parties=stage.parties, listed=listed)
+    return acts_of(staged(text, reading, cast), story, reading, listed=listed)
+
+
+def acts_of(told: Staged, story: Story, reading: Reading, *, listed: frozenset[PartyId] = frozenset()) -> Acts:
+    """Give the same of a story that is on stage already."""
+    text, scenes = told.stage.text, told.scenes
+    quoted = with_speakers(story, find_quoted(text, story, reading.sentences), scenes, told.sayings)
+    known = Known(parties=told.stage.parties, listed=listed)
     memory = Memory(home=home_of(text, story, reading), seat=seat_of(text, story, reading))
     drafts = with_blame(_drafts(scenes, quoted, story, memory))
     events = merge_drafts(keep_public(drafts, known, sentences=len(scenes)))
-    return Acts(events=events, quotes=quotes_of(quoted, sayings))
+    return Acts(events=events, quotes=quotes_of(quoted, told.sayings))
 
 
 def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story, memory: Memory) -> list[Draft]:

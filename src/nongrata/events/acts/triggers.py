@@ -97,7 +97,7 @@ def _phrases(scene: Scene) -> Iterator[Trigger]:
     text = span.of(scene.text).lower()
     for frame in load_verbs().phrases:
         for says in frame.says:
-            for match in re.finditer(rf"\b{re.escape(says)}\b", text):
+            for match in re.finditer(rf"\b{re.escape(says)}\b", text) if says in text else ():
                 words = tuple(
                     index
                     for index, token in enumerate(scene.tree.tokens)

@@ -15,6 +15,7 @@ from nongrata.events.claims.sayings import find_said
 from nongrata.events.claims.since import day_told, note_on_day
 from nongrata.events.claims.verdicts import Screened, check_claim
 from nongrata.events.record import Claim, Event
+from nongrata.events.who.staged import Staged
 from nongrata.mentions import Reading
 from nongrata.parties import Cast, Party
 from nongrata.values import PartialDate
@@ -29,10 +30,10 @@ _HAD = re.compile(
 )
 
 
-def find_claims(text: str, story: Story, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
+def find_claims(staged: Staged, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
-    claims = []
-    for said in sorted(find_said(text, reading, cast), key=lambda said: said.span):
+    text, claims = staged.stage.text, []
+    for said in sorted(find_said(staged), key=lambda said: said.span):
         if is_of_some(said, cast):
             continue
         for party in parties_meant(said, cast) or (None,):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nongrata.events.claims.again import stated_again
 from nongrata.events.claims.echoes import stated_in_echo, takes_up, with_those_along
@@ -14,11 +14,8 @@ from nongrata.events.claims.regimes import Imposers, imposers_of
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.stated import Stated
 from nongrata.events.claims.verbs import stated_by_verb
-from nongrata.events.sentence.scene import Scene, Stage, set_scene, stage_of
-from nongrata.events.who.described import scenes_of
-from nongrata.events.who.memory import remembering
-from nongrata.mentions import Reading
-from nongrata.parties import Cast
+from nongrata.events.sentence.scene import Scene
+from nongrata.events.who.staged import Staged
 from nongrata.values import Span
 
 _SPEAKS = re.compile(
@@ -63,12 +60,11 @@ class _Trail:
             self.acted = said.imposers if said.stated.says != "not listed" else self.acted
 
 
-def find_said(text: str, reading: Reading, cast: Cast) -> Iterator[Said]:
+def find_said(told: Staged) -> Iterator[Said]:
     """Give the places in the order of the sentences; what only may come, or is asked for, is none."""
-    stage = stage_of(text, cast, reading)
-    if not _ITS_LIST.search(text) and not any(_stated(scene) for scene in _speaking(reading, stage)):
-        return
-    scenes = [scene for scene, _sayings in remembering(scenes_of(reading, stage))]
+    text, scenes = told.stage.text, told.remembering
+    if not _ITS_LIST.search(text) and not any(_stated(replace(scene, described={})) for scene in told.scenes):
+        return  # no sentence states anything without what those before it left behind
     trail = _Trail()
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
         for span, stated in _apart(scene, _stated(scene, echoes=bool(trail.last))):
@@ -107,17 +103,10 @@ def _imposers(scene: Scene, stated: Stated, before: Scene | None) -> Imposers:
     return imposers_of(scene.text, tree.span(stated.words), tree.sentence.span, groups, ahead)
 
 
-def _speaking(reading: Reading, stage: Stage) -> Iterator[Scene]:
-    """Give the sentences that may state something, without what those before them left behind: a quick look."""
-    for sentence in reading.sentences:
-        if _SPEAKS.search(stage.text, sentence.span.start, sentence.span.end):
-            yield set_scene(sentence, stage)
-
-
 def _stated(scene: Scene, *, echoes: bool = False) -> list[Stated]:
     """Give what a sentence states, in the order of its words."""
     found: list[Stated] = []
-    if _SPEAKS.search(scene.text, scene.tree.sentence.span.start, scene.tree.sentence.span.end):
+    if _SPEAKS.search(scene.text, scene.tree.sentence.span.start, scene.tree.sentence.span.end):  # a quick look
         for rule in (stated_by_noun, stated_by_verb, stated_by_freezing):
             for word in range(len(scene.tree.tokens)):
                 found += rule(scene, word)

@@ -103,9 +103,9 @@ def may_be_listed(scene: Scene, noun: int) -> bool:
     lemma, nouns = scene.tree.lemma(noun), load_verbs().actors
     if lemma in _LANDS:
         return False
-    is_called = lemma in nouns["people"] | nouns["office"] | nouns["named_last_company"] | nouns["forces"]
+    is_called = any(lemma in nouns[kind] for kind in ("people", "office", "named_last_company", "forces"))
     beside = (noun, *scene.tree.kids(noun, "appos"), *((scene.tree.head(noun),) * (scene.tree.dep(noun) == "appos")))
-    if any(lemma in party.name.lower().split() for party in scene.parties.values()):  # "the bureau"
+    if lemma in scene.stage.words:  # "the bureau"
         return True
     return (
         is_called

@@ -19,4 +19,5 @@ def is_word(lemma: str, *classes: str) -> bool:
     >>> is_word("blacklist", "listing"), is_word("visit", "listing", "measure")
     (True, False)
     """
-    return any(lemma in _classes()[name] for name in classes)
+    known = _classes()
+    return any(lemma in known[name] for name in classes)

@@ -36,17 +36,20 @@ def _mend_finite(tokens: list[Token], word: int) -> None:
 
 def _is_open(tokens: list[Token], word: int) -> bool:
     """Be a gerund, a bare infinitive, or what should be done: "demanded that he be heard | and threatened"."""
+    if tokens[word].tag != "VBN" and tokens[word].tag not in _OPEN:
+        return False
     auxiliaries = [each for each in tokens if each.head == word and each.dep in ("aux", "auxpass")]
     if tokens[word].tag == "VBN":
         return any(each.text.lower() == "be" for each in auxiliaries)
-    return tokens[word].tag in _OPEN and not any(each.lemma != "to" for each in auxiliaries)
+    return not any(each.lemma != "to" for each in auxiliaries)
 
 
 def _mend_behind_comma(tokens: list[Token], word: int) -> None:
     """Give a verb behind a comma back to whoever speaks: "he denied that they had attacked it, and | threatened to"."""
-    token = tokens[word]
-    told, commas = tokens[token.head], [at for at in range(max(0, word - 3), word) if tokens[at].text == ","]
-    if token.dep != "conj" or token.tag != "VBD" or told.dep != "ccomp" or told.tag != "VBN" or not commas:
+    token, told = tokens[word], tokens[tokens[word].head]
+    if token.dep != "conj" or token.tag != "VBD" or told.dep != "ccomp" or told.tag != "VBN":
+        return
+    if all(tokens[at].text != "," for at in range(max(0, word - 3), word)):
         return
     is_past = any(each.head == token.head and each.dep == "aux" and each.lemma == "have" for each in tokens)
     has_own = any(each.head == word and each.dep in ("nsubj", "nsubjpass") for each in tokens)
@@ -68,8 +71,10 @@ def _mend_reduced(tokens: list[Token], word: int) -> None:
     """Give a verb its object back: "indicted seven men | said to belong to the unit"."""
     token, verb = tokens[word], tokens[word].head
     is_clause = token.dep == "ccomp" and token.tag in ("VBD", "VBN") and token.lemma in _BELIEVED and verb < word
+    if not is_clause or load_verbs().embeddings.get(tokens[verb].lemma):
+        return
     kids = [each for each in tokens if each.head == word]
-    if not is_clause or load_verbs().embeddings.get(tokens[verb].lemma) or not any(k.dep == "xcomp" for k in kids):
+    if not any(each.dep == "xcomp" for each in kids):
         return
     nouns = [each for each, kid in enumerate(tokens) if kid.head == word and kid.dep in ("nsubj", "nsubjpass")]
     has_object = any(each.head == verb and each.dep == "dobj" for each in tokens)

@@ -83,7 +83,7 @@ def _is_done_by_force(tokens: list[Token], word: int) -> bool:
     """Stand, taken for a noun, between a force and whom a participle describes: "rebels | arrest man filmed"."""
     token, before, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]
     known = load_verbs()
-    is_force = before.tag == "NNS" and before.lemma in known.actors["government"] | known.actors["crowd"]
+    is_force = before.tag == "NNS" and any(before.lemma in known.actors[kind] for kind in ("government", "crowd"))
     is_first = token.dep in ("compound", "amod") and token.head > word and token.text in known.verbs
     after = tokens[token.head + 1] if token.head + 1 < len(tokens) else noun
     is_described = after.tag in ("VBD", "VBN") and (after.head == token.head or noun.head == token.head + 1)

@@ -35,9 +35,11 @@ def _mend_noun(tokens: list[Token], word: int) -> None:
 def _mend_particle(tokens: list[Token], word: int) -> None:
     """Hang the list on "off" or "on": "was taken off | the list", "whom Britain put on | its blacklist"."""
     token, verb = tokens[word], tokens[tokens[word].head]
+    if token.dep != "prt":
+        return
     is_off = token.lemma == "off" and is_word(verb.lemma, "remove", "keep-off")
     is_on = token.lemma == "on" and is_word(verb.lemma, "put")
-    if token.dep != "prt" or not (is_off or is_on):
+    if not (is_off or is_on):
         return
     for noun in range(word + 1, len(tokens)):
         listed = tokens[noun]
@@ -91,8 +93,9 @@ def _mend_hyphened(tokens: list[Token], word: int) -> None:
     token, behind = tokens[word], tokens[word + 1]
     is_beside = token.dep == "dep" and token.pos == "ADJ" and "-" in token.text
     is_lost = token.dep == "conj" and token.tag == "VBN" and word > 0 and tokens[word - 1].text == "-"
-    is_listed = is_word(token.text.lower().rpartition("-")[2], "hyphened")
-    if is_listed and (is_beside or is_lost) and behind.pos in ("NOUN", "PROPN"):
+    if not (is_beside or is_lost) or behind.pos not in ("NOUN", "PROPN"):
+        return
+    if is_word(token.text.lower().rpartition("-")[2], "hyphened"):
         tokens[word] = replace(token, dep="amod", head=_end_of_name(tokens, word + 1))
 
 

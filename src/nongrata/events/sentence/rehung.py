@@ -32,12 +32,14 @@ def _hidden_verb(tokens: list[Token]) -> int | None:
     """Give the verb of a sentence that the parser took for one long name: "Switzerland froze accounts of"."""
     for word in range(1, len(tokens)):
         token, before = tokens[word], tokens[word - 1]
+        if token.dep not in ("amod", "compound") or token.tag not in ("VBD", "VBZ"):
+            continue
         head = tokens[token.head]
         is_root = head.head == token.head and head.pos in ("NOUN", "PROPN") and token.head > word
         first = _first_of_list(tokens, word - 1)
         is_named = first.dep in ("nmod", "compound") and first.head == token.head and before.pos == "PROPN"
         is_subject = any(each.head == word and each.dep == "nsubj" for each in tokens[:word])
-        if is_root and token.dep in ("amod", "compound") and token.tag in ("VBD", "VBZ") and (is_named or is_subject):
+        if is_root and (is_named or is_subject):
             return word
     return None
 

@@ -64,6 +64,7 @@ class Stage:
 
     text: str
     parties: Mapping[PartyId, Party]
+    words: frozenset[str]  # of their names, in lower case
     homes: Mapping[PartyId, str]
     offices: frozenset[PartyId]
     named: Placed[PartyId]
@@ -76,6 +77,7 @@ def stage_of(text: str, cast: Cast, reading: Reading) -> Stage:
     return Stage(
         text=text,
         parties={party.id: party for party in cast.parties},
+        words=frozenset(word for party in cast.parties for word in party.name.lower().split()),
         homes=_homes(cast),
         offices=frozenset(party.id for party in cast.parties if _has_office(party)),
         named=Placed((mention.span, party.id) for party in cast.parties for mention in party.mentions),

@@ -66,11 +66,13 @@ def _retag_root(tokens: list[Token]) -> None:
 def _mend_speaker(tokens: list[Token]) -> None:
     """Let the person speak, not the thing before: "…, a version of the Shahed-136, a spokeswoman told reporters"."""
     known = load_verbs()
-    people = known.actors["people"] | known.actors["office"]
     for word, token in enumerate(tokens):
         thing, says = tokens[token.head], tokens[token.head].head
         is_aside = token.dep == "appos" and thing.dep == "nsubj" and token.head < word < says
-        if not is_aside or not known.tells(tokens[says].lemma) or token.lemma not in people or thing.lemma in people:
+        if not is_aside or not known.tells(tokens[says].lemma):
+            continue
+        people = known.actors["people"] | known.actors["office"]
+        if token.lemma not in people or thing.lemma in people:
             continue
         start = min(each for each in range(token.head + 1) if each == token.head or tokens[each].head == token.head)
         before = [each for each in range(start) if tokens[each].pos in _NOUNS]

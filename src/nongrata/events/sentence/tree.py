@@ -23,12 +23,8 @@ class Tree:
     """A sentence with the children of each word. A word is named by its place in the sentence."""
 
     sentence: Sentence
+    tokens: tuple[Token, ...]  # the sentence's, in their order; asked for a thousand times each
     children: tuple[tuple[int, ...], ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words in their order."""
-        return self.sentence.tokens
 
     def lemma(self, word: int) -> str:
         """Give a word as a dictionary has it."""
@@ -44,11 +40,16 @@ class Tree:
 
     def kids(self, word: int, *deps: str) -> tuple[int, ...]:
         """Give the words that hang on this one by one of these relations, in the order of the text."""
-        return tuple(kid for kid in self.children[word] if self.tokens[kid].dep in deps)
+        children, tokens = self.children[word], self.tokens
+        return tuple([kid for kid in children if tokens[kid].dep in deps]) if children else ()
 
     def kid(self, word: int, *deps: str) -> int | None:
         """Give the first of them."""
-        return next(iter(self.kids(word, *deps)), None)
+        tokens = self.tokens
+        for kid in self.children[word]:
+            if tokens[kid].dep in deps:
+                return kid
+        return None
 
     def subtree(self, word: int, *, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
         """Give the word and all below it, leaving out what hangs on it by one of these relations."""
@@ -189,4 +190,4 @@ def tree_of(sentence: Sentence) -> Tree:
     for index, token in enumerate(sentence.tokens):
         if token.head != index:
             children[token.head].append(index)
-    return Tree(sentence=sentence, children=tuple(map(tuple, children)))
+    return Tree(sentence=sentence, tokens=sentence.tokens, children=tuple(map(tuple, children)))

@@ -61,7 +61,7 @@ def _appositions(scene: Scene) -> Iterator[tuple[str, PartyId]]:
 def _noun(scene: Scene, word: int, actor: PartyId) -> Iterator[tuple[str, PartyId]]:
     nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
     is_plural = scene.tree.tokens[word].tag in ("NNS", "NNPS")
-    is_people = scene.tree.tokens[word].pos == "NOUN" and lemma in nouns["people"] - nouns["office"]
+    is_people = scene.tree.tokens[word].pos == "NOUN" and lemma in nouns["people"] and lemma not in nouns["office"]
     if is_people and not (is_plural and scene.is_person(actor)):
         yield from _called(scene, word, actor)
 
@@ -93,11 +93,11 @@ def _leads(scenes: Sequence[Scene]) -> Iterator[tuple[str, PartyId]]:
 def _is_introduced(scene: Scene, word: int) -> bool:
     """Be one person or body without a name that takes part: "a former engineer of Velden Optics"."""
     tree = scene.tree
-    articles = {tree.tokens[kid].text.lower() for kid in tree.kids(word, "det")}
-    is_one = tree.tokens[word].tag == "NN" and bool(articles & {"a", "an"})
-    takes_part = tree.dep(word) in (*SUBJECTS, "dobj", "pobj")
-    is_people = tree.lemma(word) in load_verbs().actors["people"] - load_verbs().actors["organ"]
-    return is_one and takes_part and is_people and word not in scene.named
+    nouns, lemma = load_verbs().actors, tree.lemma(word)
+    if tree.tokens[word].tag != "NN" or lemma not in nouns["people"] or lemma in nouns["organ"]:
+        return False
+    is_one = any(tree.tokens[kid].text.lower() in ("a", "an") for kid in tree.kids(word, "det"))
+    return is_one and tree.dep(word) in (*SUBJECTS, "dobj", "pobj") and word not in scene.named
 
 
 def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
@@ -115,7 +115,8 @@ def _introduced_in(scenes: Sequence[Scene], index: int) -> PartyId | None:
 
 def may_mean(scene: Scene, lemma: str, party: PartyId) -> bool:
     """Be of the kind that the noun tells, where it tells any: "a sanctioned businessman" is no body, no ship."""
-    is_known = lemma in BODILY | load_verbs().actors["people"] | load_verbs().actors["office"]
+    nouns = load_verbs().actors
+    is_known = any(lemma in kind for kind in (BODILY, nouns["people"], nouns["office"]))
     return not is_known or may_be(scene, lemma, party)
 
 

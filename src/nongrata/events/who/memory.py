@@ -74,11 +74,13 @@ def remembering(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, list[Saying]]]
 
 def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     """Give the memory after a sentence."""
-    old, subjects = scene.memory, _subjects(scene)
+    old, by_word = scene.memory, _subjects(scene)
+    subjects = list(by_word.values())
     people = [actor for group in subjects for actor in group if scene.is_person(actor)]
     bodies = [group for group in subjects if len(group) == 1 and _may_be_it(scene, group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
-    states = [state for group in _subjects(scene, aside=False) for state in governments_of(scene, group)]
+    main = [group for word, group in by_word.items() if not _is_aside(scene, word)]
+    states = [state for group in main for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
         states = _around_subjects(scene)
     states = [state for state in states if state.country not in UNIONS]
@@ -108,7 +110,8 @@ def _may_be_it(scene: Scene, actor: Actor) -> bool:
 def _things(scene: Scene) -> frozenset[str]:
     """Give the goods and arms of the sentence that the next may call "they", those that are a subject first."""
     tree, known = scene.tree, load_verbs()
-    goods = [w for w in range(len(tree.tokens)) if any(known.is_of(tree.lemma(w), name) for name in ("arms", "goods"))]
+    arms, others = known.classes["arms"], known.classes["goods"]
+    goods = [word for word, token in enumerate(tree.tokens) if token.lemma in arms or token.lemma in others]
     first = [word for word in goods if tree.dep(word) in SUBJECTS]
     return frozenset(tree.lemma(word) for word in first or goods if tree.tokens[word].pos == "NOUN")
 
@@ -129,14 +132,17 @@ def _beside(scene: Scene, word: int) -> tuple[Actor, ...]:
     return (actor,) if isinstance(actor, Government) else ()
 
 
-def _subjects(scene: Scene, *, aside: bool = True) -> list[tuple[Actor, ...]]:
-    """Give whom the subjects of a sentence mean, the main clause's first; those of clauses of time only if asked."""
+def _subjects(scene: Scene) -> dict[int, tuple[Actor, ...]]:
+    """Give whom the subjects of a sentence mean, by their words, the main clause's first."""
     tree = scene.tree
-    words = [word for word in range(len(tree.tokens)) if tree.dep(word) in SUBJECTS]
-    if not aside:
-        words = [word for word in words if all(tree.dep(up) != "advcl" for up in tree.up(word))]
+    words = [word for word, token in enumerate(tree.tokens) if token.dep in SUBJECTS]
     words.sort(key=lambda word: (len(tree.up(word)), word))
-    return [unique(group) for word in words if (group := actors_at(scene, word))]
+    return {word: group for word in words if (group := actors_at(scene, word))}
+
+
+def _is_aside(scene: Scene, word: int) -> bool:
+    """Stand in a clause of time: "after Iran had struck"."""
+    return any(scene.tree.dep(up) == "advcl" for up in scene.tree.up(word))
 
 
 def _around_subjects(scene: Scene) -> list[Government]:

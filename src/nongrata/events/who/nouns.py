@@ -13,6 +13,7 @@ from nongrata.events.who.actors import actors_at
 from nongrata.events.who.pronouns import IT, RELATIVE, THEY, may_be_body
 
 _TOLLS = frozenset({"kill", "wound", "injure", "arrest", "detain"})
+_THINGS = IT | THEY
 PERSONAL = frozenset({"him", "her", "he", "she", "them"})
 
 
@@ -32,7 +33,7 @@ def _is_of(scene: Scene, word: int, wanted: str) -> bool:
     modifier, plus, noun = wanted.rpartition("+")
     if plus:
         return _is_of(scene, word, noun) and _is_modified(tree, word, modifier)
-    taken_up = scene.memory.things if tree.tokens[word].text.lower() in IT | THEY else ()
+    taken_up = scene.memory.things if tree.tokens[word].text.lower() in _THINGS else ()
     return any(load_verbs().is_of(lemma, wanted) for lemma in (*_lemmas(tree, word, wanted), *taken_up))
 
 

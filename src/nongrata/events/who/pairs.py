@@ -13,12 +13,13 @@ from nongrata.events.who.states import BEFORE
 _NEAR = 8  # names before "both men" among which they are
 _BOTH = frozenset({"both", "each", "either", "neither"})
 _UNIONS = frozenset({"eu", "un"})
+_TWO = frozenset({"the", "two", "pair"})  # by the parser, either may be the head
 
 
 def pair(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give both of "both men", "the two countries", "the two"."""
     tree, lemma = scene.tree, scene.tree.lemma(word)
-    if scene.words(word).lower() in ("the two", "the pair"):
+    if tree.tokens[word].text.lower() in _TWO and scene.words(word).lower() in ("the two", "the pair"):
         return scene.memory.duo if len(scene.memory.duo) > 1 else _two_states(scene, word) or (scene.unnamed(word),)
     if lemma not in load_verbs().actors["pair"] or not _is_both(scene, word):
         return ()

@@ -21,12 +21,13 @@ HE, IT, THEY, WE = (
     frozenset({"they", "them", "their", "both"}),
     frozenset({"we", "us", "our", "i", "my", "me"}),
 )
+_PERSONAL = HE | IT | THEY | WE
 
 
 def is_pronoun(scene: Scene, word: int) -> bool:
     """Be a word that takes up another."""
     token = scene.tree.tokens[word]
-    return token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in HE | IT | THEY | WE
+    return token.pos == "PRON" or token.lemma in RELATIVE or token.text.lower() in _PERSONAL
 
 
 def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:

@@ -67,8 +67,8 @@ def _before_colon(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 def speaks(lemma: str) -> bool:
     """Be a verb by which somebody speaks."""
-    kinds = load_verbs().embeddings.get(lemma, ())
-    return any(kind in _SAYING for kind in kinds) or load_verbs().is_of(lemma, "speaking")
+    known = load_verbs()
+    return not _SAYING.isdisjoint(known.embeddings.get(lemma, ())) or known.is_of(lemma, "speaking")
 
 
 def _content(scene: Scene, verb: int) -> Span | None:

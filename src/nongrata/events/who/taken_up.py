@@ -18,10 +18,9 @@ _NEAR = 8  # names before a noun among which the one it means is
 def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the party that a noun tells of: "Khalifa Haftar, the commander whose forces", "Alfa is a firm that"."""
     tree, nouns = scene.tree, load_verbs().actors
-    if tree.lemma(word) not in nouns["people"] | nouns["office"] | nouns["land"] or tree.tokens[word].tag not in (
-        "NN",
-        "NNP",
-    ):
+    if tree.tokens[word].tag not in ("NN", "NNP"):
+        return ()
+    if not any(tree.lemma(word) in nouns[kind] for kind in ("people", "office", "land")):
         return ()
     if tree.dep(word) == "appos":
         name: int | None = tree.head(word)
