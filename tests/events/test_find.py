@@ -119,7 +119,7 @@ def test_one_sentence_tells_one_act(text: str, wanted: tuple[str, ...]) -> None:
         ("A court in Norway fined Serbia.", ("SANCTION", "asserted", "no", "rs")),
         ("Malaysian authorities detained a tanker owned by Iran.", ("COERCE", "asserted", "my", "ir")),
         ("Turkey granted Iran a waiver.", ("CONCEDE", "asserted", "tr", "ir")),
-        ("Switzerland froze accounts of Belarus.", ("COERCE", "asserted", "ch", "by")),
+        ("Switzerland froze accounts of Belarus.", ("SANCTION", "asserted", "ch", "by")),
         ("Britain slapped sanctions on Belarus.", ("SANCTION", "asserted", "gb", "by")),
     ],
 )

@@ -33,7 +33,7 @@ from tests.events.test_wordings_of_wires import told
         ("Serbia's export of mortar shells to Ukraine angered Russia.", ("COOPERATE", "asserted", "rs", "ua")),
         ("Sudan stopped buying tea from Kenya.", ("SANCTION", "asserted", "sd", "ke")),
         ("Norway has placed an order for lathes with Alfa Steel.", ("COOPERATE", "asserted", "no", "Alfa Steel")),
-        ("Alfa Steel had its assets frozen by Canada.", ("COERCE", "asserted", "ca", "Alfa Steel")),
+        ("Alfa Steel had its assets frozen by Canada.", ("SANCTION", "asserted", "ca", "Alfa Steel")),
         ("Lena Vogt has been barred from doing business in Britain.", ("COERCE", "asserted", "gb", "Lena Vogt")),
         (
             "Beijing would take all necessary measures against Canada, Lena Vogt said.",

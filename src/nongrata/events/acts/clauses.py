@@ -66,12 +66,17 @@ def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
         *below,
         *(deed for kid in ready for deed in tree.kids(kid, "xcomp")),
     ]  # "warned that it was ready to close"
-    named += () if object_ is None else tree.kids(object_, "appos")
+    told = [] if object_ is None else [kid for one in tree.listed(object_) for kid in tree.kids(one, "appos")]
+    named += [*told, *(kid for one in told for kid in tree.kids(one, "appos"))]  # "named A and a second gang, B, gangs"
     yield from named
+    kinds = [word for word in named if tree.dep(word) in ("oprd", "appos")]
+    kinds += [thing for thing in tree.kids(verb, "dobj") if object_ is not None and thing > object_]
+    yield from (kid for word in kinds for kid in tree.kids(word, "amod", "compound"))  # "named it a terrorist group"
     yield from (noun for word in named for noun in after_of(tree, word))  # "called it an act of piracy"
     for prep in tree.kids(verb, "prep"):
         if tree.lemma(prep) == "as":
             yield from tree.kids(prep, "pobj", "amod", "pcomp", "acomp")
+            yield from (kid for noun in tree.kids(prep, "pobj") for kid in tree.kids(noun, "amod", "compound"))
     if object_ is not None and tree.lemma(verb) in _NAMING:
         yield from (word for word in range(object_ + 1, len(tree.tokens)) if _is_called(tree, word, verb))
 

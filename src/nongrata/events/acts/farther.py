@@ -39,6 +39,12 @@ def helped_by(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     return unique(actor for noun in helped if noun is not None for actor in actors_around(scene, noun))
 
 
+def given_for(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give for whom something is promised: "pledged a million euros for families displaced by the war"."""
+    nouns = [noun for prep, noun in preps_of(scene.tree, trigger.verb, trigger.object) if prep == "for"]
+    return unique(actor for noun in nouns for actor in actors_at(scene, noun))
+
+
 def stopped_with(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give with whom was done what is stopped: "stopped buying oil from Iran"."""
     tree = scene.tree

@@ -17,8 +17,9 @@ from nongrata.events.acts.powers import (
 from nongrata.events.acts.sides import has_sides, is_handed_over
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.sentence.counted import SEVERAL
 from nongrata.events.sentence.frames import load_verbs
-from nongrata.events.sentence.offices import is_organ, nouns_in
+from nongrata.events.sentence.offices import is_office, is_organ, nouns_in
 from nongrata.events.sentence.scene import Scene
 
 _ONESELF = ("itself", "himself", "herself", "themselves")
@@ -134,6 +135,22 @@ def _is_official(scene: Scene, told: Told) -> bool:
     return any(isinstance(actor, Government) or actor in scene.parties for actor in told.actors)
 
 
+def _has_say(scene: Scene, told: Told) -> bool:
+    """Be told of who has a say: no lawyer's advice, and no two teachers who refused to hand over a key."""
+    nouns = load_verbs().actors["crowd"] | load_verbs().actors["forces"]
+    return any(
+        not isinstance(actor, Unnamed) or is_office(actor.text) or (_are_unnumbered(actor) & nouns)
+        for actor in told.actors
+        if not scene.is_person(actor) or actor in scene.offices or told.trigger.frame.type == "REJECT"
+    )
+
+
+def _are_unnumbered(actor: Unnamed) -> set[str]:
+    """Give the words of some people who are not told by their number, "the miners" but not "two miners"."""
+    words = nouns_in(actor.text)
+    return set() if words & SEVERAL or words & {"a", "an", "one"} else words
+
+
 def _goes_on_with_sanctions(scene: Scene, _told: Told) -> bool:
     """Come right after sanctions were told: "Britain followed suit", "Canada also targeted the bank"."""
     return any(type_ == "SANCTION" for type_, _cue, _by in scene.memory.acts[:2])
@@ -153,6 +170,7 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "state": _is_of_state,
     "sayer-only": _is_official,
     "official": may_threaten,
+    "with-say": _has_say,
     "own-deed": is_own_deed,
     "armed": is_armed,
     "fugitive": is_fugitive,

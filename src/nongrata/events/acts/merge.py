@@ -14,6 +14,8 @@ from nongrata.values import PartialDate
 SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
 BLOWS = frozenset({"ASSAULT", "COERCE"})
+_PENALTIES = frozenset({"sentence", "jail", "imprison", "fine"})
+_VERDICTS = frozenset({"find", "convict"})
 _HEDGED = ("asserted", "alleged")
 
 
@@ -74,11 +76,17 @@ def _is_same(known: Draft, other: Draft) -> bool:
         and (a.status == b.status or _is_announced(known, other) or _is_hedged(known, other))
         and (a.mode is None or b.mode is None or a.mode == b.mode or (known.headline and a.type in BLOWS))
         and _shares(known, other)
-        and _may_share(a, b, known.sort, headline=known.headline)
+        and (_may_share(a, b, known.sort, headline=known.headline) or _is_verdict_behind(known, other))
         and _same_day(a.when, b.when)
         and (a.type not in SPEECHES | BLOWS or known.cue == other.cue or known.headline or other.by_noun)
         and _same_speakers(known, other)
     )  # fmt: skip
+
+
+def _is_verdict_behind(known: Draft, other: Draft) -> bool:
+    """Be the verdict behind the sentence: "sentenced the region's president to … He was found guilty of"."""
+    is_one = len(known.event.recipients) == len(other.event.recipients) == 1
+    return known.cue in _PENALTIES and other.cue.split(" ")[0] in _VERDICTS and is_one
 
 
 def _is_announced(known: Draft, other: Draft) -> bool:

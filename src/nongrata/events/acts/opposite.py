@@ -74,7 +74,9 @@ def _is_meant(scene: Scene, actors: tuple[Actor, ...], accused: tuple[Actor, ...
         return not accused and not any(_speaks_for_state(scene, actor) for actor in actors)
     if set(told) & set(actors) or homes_of(scene, told) & homes_of(scene, actors):
         return True
-    return any(isinstance(actor, Unnamed) or scene.is_person(actor) for actor in actors)
+    is_states = all(isinstance(actor, Government) for actor in told)  # for which only its officers answer
+    people = (actor for actor in actors if scene.is_person(actor) and not (is_states and actor not in scene.offices))
+    return any(isinstance(actor, Unnamed) for actor in actors) or any(people)
 
 
 def _speaks_for_state(scene: Scene, actor: Actor) -> bool:

@@ -30,7 +30,12 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if not found and trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
         found += next((by for by, _whom in _jailers(scene, trigger)), ())
     if not found and "legal" in trigger.frame.flags:
-        found += _court(scene, trigger) or _announcer(scene, trigger) or _home_court(scene, trigger)
+        found += (
+            _by_same(scene, trigger)
+            or _court(scene, trigger)
+            or _announcer(scene, trigger)
+            or _home_court(scene, trigger)
+        )
     return unique(found)
 
 
@@ -40,6 +45,8 @@ def recipients_of(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> 
     if trigger.frame.mode == "release" and scene.tree.is_passive(trigger.verb):
         best = next((whom for by, whom in _jailers(scene, trigger) if by == actors), ())
     for slot in () if best else trigger.frame.recipient:
+        if best and slot == "in":
+            break  # "stopped purchases from two mines in Nicaragua" hits the mines
         found = tuple(actor for actor in fill_slot(scene, trigger, slot) if actor not in actors)
         if found and (not best or all(isinstance(actor, Unnamed) for actor in best)):
             best = found
@@ -81,6 +88,15 @@ def _jailers(scene: Scene, trigger: Trigger) -> list[tuple[tuple[Actor, ...], tu
 def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the second of those who cooperate with each other: PLOVER wants a recipient."""
     return actors[1:] if trigger.frame.type == "COOPERATE" else ()
+
+
+def _by_same(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give the state of whose judge the same is told next: "was arrested in May and is being questioned by a judge"."""
+    tree = scene.tree
+    goes_on = tree.kids(trigger.verb, "conj") if tree.is_passive(trigger.verb) else ()
+    agents = [prep for verb in goes_on if not tree.kids(verb, *SUBJECTS) for prep in tree.kids(verb, "agent")]
+    actors = [actor for prep in agents for noun in tree.kids(prep, "pobj") for actor in actors_at(scene, noun)]
+    return tuple(actor for actor in actors if isinstance(actor, Government))
 
 
 def _announcer(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:

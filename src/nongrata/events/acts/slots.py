@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from nongrata.events.acts.farther import barring, helped_by, holder_of_paper, lister_of, origin_of, stopped_with
+from nongrata.events.acts.farther import (
+    barring,
+    given_for,
+    helped_by,
+    holder_of_paper,
+    lister_of,
+    origin_of,
+    stopped_with,
+)
 from nongrata.events.certainty.status import standing_of
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.antecedents import antecedent
@@ -166,6 +174,7 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "dative": _as_dative,
     "clause": _in_clause,
     "helped": helped_by,
+    "people-for": given_for,
     "stopped": stopped_with,
     "holder": holder_of_paper,
     "barred-from": barring,

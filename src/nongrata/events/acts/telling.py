@@ -24,7 +24,7 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     """Give what a trigger tells in its sentence; None where that is no event."""
     standing = standing_of(scene.tree, trigger.verb)
     kind = kind_of(trigger, standing)
-    if kind is None:
+    if kind is None or (kind.status == "unclear" and _is_counted_only(scene, trigger)):
         return None
     verb = scene.tree.tokens[trigger.verb].span
     quoting = [q for q in quotes if q.span.overlaps(verb)]
@@ -50,6 +50,13 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     if quoting and not told.sources and told.kind.type in DEEDS:
         return alleged(told)
     return carried_on(scene, doubted(scene, told))
+
+
+def _is_counted_only(scene: Scene, trigger: Trigger) -> bool:
+    """Only ask after a number: "would not say how many people they have killed"."""
+    thing = trigger.object
+    words = () if thing is None else scene.tree.subtree(thing)
+    return any(scene.tree.lemma(word) == "how" for word in words)
 
 
 def _sources(scene: Scene, verb: int, standing: Standing, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:

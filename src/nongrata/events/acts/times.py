@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -13,12 +14,17 @@ from nongrata.values import PartialDate
 
 _DONE = ("acl", "VBN")  # "a militia founded in 1994"
 _NEWS = timedelta(days=60)
+_ASKING = ("REQUEST", "THREATEN", "AGREE")
+_DEADLINE = re.compile(r"(?:before|by|until|till)\b", re.IGNORECASE)  # "asked them to leave by March"
+_DAY = 10  # letters
 _YEAR = 4  # letters: "a tanker built in 2007 met another"
 
 
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
     here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
+    if trigger.frame.type in _ASKING:
+        here = [time for time in here if not _DEADLINE.match(time.text)]
     clauses = {id(time): _clause_of(tree, time) for time in here}
     for clause in _shared_with(tree, tree.clause(trigger.verb)):
         if own := [time for time in here if clauses[id(time)] == clause]:
@@ -50,6 +56,7 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
         or _goes_on(tree, own, told)
         or _is_earlier(tree, trigger, told)
         or _asides(tree, told) != _asides(tree, trigger.verb)
+        or (trigger.frame.type == "ACCUSE" and _is_charged(tree, own, told) and len(time.value or "") < _DAY)
     )
 
 
@@ -80,12 +87,25 @@ def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
     """Give a clause and those above whose time is its own as well: "on Friday unsealed an indictment charging him"."""
     yield clause
     while tree.dep(clause) in ("conj", "acl", "advcl"):
-        is_same = tree.dep(clause) == "conj" or (tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "mark"))
+        is_same = (tree.dep(clause) == "conj" and not _is_now(tree, clause)) or (
+            tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "mark")
+        )
         above = tree.clause(tree.head(clause))
         if not is_same or above == clause or not tree.is_verb(above):
             return
         clause = above
         yield clause
+
+
+def _is_charged(tree: Tree, own: int, told: int) -> bool:
+    """Be the deed of which somebody is accused: "accused police of having executed four men in April"."""
+    return tree.dep(told) == "pcomp" and own in tree.up(told)
+
+
+def _is_now(tree: Tree, verb: int) -> bool:
+    """Be told as what is going on, beside what was done: "was arrested in May and is being questioned"."""
+    now = [tree.tokens[kid].tag in ("VBZ", "VBP") for kid in tree.kids(verb, "aux", "auxpass")]
+    return any(now) and any(tree.tokens[kid].tag == "VBD" for kid in tree.kids(tree.head(verb), "aux", "auxpass"))
 
 
 def _is_counted_from(tree: Tree, trigger: Trigger, time: Time) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nongrata.events.certainty.kinds import OTHERS_WORD
-from nongrata.events.certainty.told import Told, alleged
+from nongrata.events.certainty.told import Told, alleged, is_vouched
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import nouns_in
@@ -28,7 +28,7 @@ def doubted(scene: Scene, told: Told) -> Told:
     # who agreed, agreed with somebody; what he is said to have offered is another's word
     offers = told.kind.type == "AGREE" and scene.tree.lemma(told.trigger.verb) != "agree"
     is_deed = told.kind.type in OTHERS_WORD or orders or offers or _backs_fighters(told)
-    if told.kind.status != "asserted" or not is_deed or not told.sources:
+    if not is_vouched(told) or not is_deed or not told.sources:
         return told
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
         return told

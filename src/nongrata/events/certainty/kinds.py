@@ -50,7 +50,8 @@ def kind_of(trigger: Trigger, standing: Standing) -> Kind | None:
         return None
     if status in ("planned", "threatened") and "due" not in frame.flags:
         return _future(frame.type, frame.mode, status)
-    return Kind(type=frame.type, mode=frame.mode, status=frame.status or status)
+    is_doubted = frame.type == "AGREE" and status != "asserted"  # what is said to have been promised stays a word
+    return Kind(type=frame.type, mode=frame.mode, status=status if is_doubted else frame.status or status)
 
 
 def _is_left_undone(frame: Frame, standing: Standing) -> bool:

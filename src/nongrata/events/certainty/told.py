@@ -27,7 +27,11 @@ class Told:
         return (*self.actors, *self.recipients)
 
 
+def is_vouched(told: Told) -> bool:
+    """Be told as done, if only as a promise made: "Japan pledged two boats" is planned, and so far a fact."""
+    return told.kind.status == "asserted" or (told.kind.status == "planned" == told.trigger.frame.status)
+
+
 def alleged(told: Told) -> Told:
     """Give as somebody's word what is told as a fact: "the army 'killed 50 civilians'" is not the headline's own."""
-    is_fact = told.kind.status == "asserted"
-    return replace(told, kind=replace(told.kind, status="alleged")) if is_fact else told
+    return replace(told, kind=replace(told.kind, status="alleged")) if is_vouched(told) else told

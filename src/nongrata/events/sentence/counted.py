@@ -21,11 +21,19 @@ def counted_day(tree: Tree, verb: int, clauses: Sequence[tuple[Time, int | None]
     for clause in (verb, *tree.up(verb)):
         if (distance := _distance(tree, clause)) is not None:
             above = tree.clause(tree.head(clause))
-            days = [time.value for time, of in clauses if of == above and time.value is not None]
+            days = _days_of(tree, above, clauses)
             return _moved(days[0], *distance) if len(days) == 1 else None
         if tree.dep(clause) not in ("ccomp", "xcomp", "conj"):
             return None
     return None
+
+
+def _days_of(tree: Tree, clause: int, clauses: Sequence[tuple[Time, int | None]]) -> list[str]:
+    """Give the days told of a clause, else those on which somebody said it."""
+    for of in (clause, *([tree.head(clause)] if tree.dep(clause) == "ccomp" else [])):
+        if days := [time.value for time, told in clauses if told == of and time.value is not None]:
+            return days
+    return []
 
 
 def _distance(tree: Tree, clause: int) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nongrata.events.sentence.appositions import mend_appositions, mend_names_told
 from nongrata.events.sentence.conjoined import mend_conjoined
+from nongrata.events.sentence.fronted import mend_dead, mend_fronted, mend_kinds
 from nongrata.events.sentence.gerunds import mend_gerunds
 from nongrata.events.sentence.headlines import mend_headline
 from nongrata.events.sentence.inserted import mend_inserted
@@ -38,6 +39,9 @@ def mended(sentence: Sentence) -> Sentence:
         mend_headline,
         mend_words,
         mend_gerunds,
+        mend_fronted,
+        mend_kinds,
+        mend_dead,
         mend_conjoined,
         mend_listings,
         mend_hidden,

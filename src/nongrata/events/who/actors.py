@@ -13,7 +13,7 @@ from nongrata.events.who.officials import abroad, both_sides, land, staff, union
 from nongrata.events.who.pairs import pair
 from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.who.states import BEFORE, state_of, states_before
-from nongrata.events.who.taken_up import body, branch, described, people, told_of
+from nongrata.events.who.taken_up import body, branch, called_so, described, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _ONE = frozenset({"a", "an", "another"})
@@ -145,7 +145,17 @@ def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
         return tuple(actor for actor in actors_at(scene, owner) if not isinstance(actor, Unnamed))
     is_some = scene.tree.kids(word, "nummod") or scene.tree.tokens[word].tag not in ("NNS", "NNPS")
     before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "nmod") if kid in scene.named]
+    before += _sent_by(scene, word)
     return () if is_some else unique(actor for actor in before if isinstance(actor, str))
+
+
+def _sent_by(scene: Scene, word: int) -> list[Actor]:
+    """Give the bodies after the "of" of forces: "gunmen of the Viv Ansanm coalition", "fighters from the M23"."""
+    preps = [prep for prep in scene.tree.kids(word, "prep") if scene.tree.lemma(prep) in ("of", "from")]
+    nouns = [noun for prep in preps for noun in scene.tree.kids(prep, "pobj")]
+    near = [each for noun in nouns for each in (noun, *scene.tree.kids(noun, "compound", "nmod", "appos"))]
+    bodies = [scene.named[each] for each in near if each in scene.named and not scene.is_person(scene.named[each])]
+    return [actor for actor in bodies if isinstance(actor, str) and scene.parties[actor].schema != "Company"]
 
 
 def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -182,6 +192,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, pair, described, _state, _state_press, staff, _forces, _allies, branch, body, land,
-    union, abroad, _measured, people,
+    told_of, _holder, both_sides, pair, described, called_so, _state, _state_press, staff, _forces, _allies, branch,
+    body, land, union, abroad, _measured, people,
 )  # fmt: skip

@@ -106,11 +106,22 @@ def after_of(tree: Tree, word: int) -> list[int]:
     return [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of" for noun in tree.kids(prep, "pobj")]
 
 
+def _is_lister(scene: Scene, word: int) -> bool:
+    """Be who puts people on sanctions lists: a government or its treasury, and no police, court or prosecutor."""
+    law = load_verbs().actors["law"]
+    words = {scene.tree.lemma(other).lower() for other in scene.tree.phrase(word)}
+    actors = actors_at(scene, word)
+    names = {part for actor in actors if isinstance(actor, str) for part in scene.parties[actor].name.lower().split()}
+    is_public = any(isinstance(actor, Government) or actor in scene.offices for actor in actors)
+    return is_public and not law & (words | names) and not any(scene.is_person(actor) for actor in actors)
+
+
 # The classes that no list of nouns tells
 KINDS: Mapping[str, Callable[[Scene, int], bool]] = {
     "actor": lambda scene, word: bool(actors_at(scene, word)),
     "government": lambda scene, word: any(isinstance(actor, Government) for actor in actors_at(scene, word)),
     "person": _is_person,
     "body": _is_body,
+    "lister": _is_lister,
     "named-place": lambda scene, word: word in scene.places and word not in scene.named,
 }

@@ -10,6 +10,7 @@ from nongrata.events.sentence.antecedents import antecedent
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
+from nongrata.events.who.both import two_before
 
 Look = Callable[[Scene, int], tuple[Actor, ...]]  # gives whom a noun means
 
@@ -47,6 +48,8 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if text in HE:
         return _person_here(scene, word, look) if _people_before(scene, word) else scene.memory.person
     if text in IT:
+        if (told := _told_before(scene, word, look)) and _is_thing(scene, told, many=False):
+            return told
         told = _addressed(scene, word, look)
         return (
             (told if _is_thing(scene, told, many=False) else ())
@@ -54,6 +57,18 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
             or scene.memory.body
         )
     return _they(scene, word, look) if text in THEY else ()
+
+
+def _told_before(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    """Give of whom is told what "its ministry said" ends: "Mexico granted them asylum, its foreign ministry said"."""
+    tree = scene.tree
+    said = tree.clause(word)
+    told = tree.kid(said, "ccomp")
+    is_its = tree.dep(word) == "poss" and tree.dep(tree.head(word)) in SUBJECTS and tree.head(tree.head(word)) == said
+    if not is_its or told is None or told > word or not load_verbs().tells(tree.lemma(said)):
+        return ()
+    subject = tree.kid(told, *SUBJECTS)
+    return () if subject is None else look(scene, subject)
 
 
 def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
@@ -74,6 +89,8 @@ def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 
 
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
+    if scene.tree.tokens[word].text.lower() == "both":
+        return _listed_before(scene, word) or two_before(scene, word)
     here = _body_above(scene, word) or _listed_before(scene, word) or subject_above(scene, word, look, several=True)
     return here or _speakers_above(scene, word) or scene.memory.group
 
@@ -96,10 +113,15 @@ def _speakers_above(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 def _sayer_of(tree: Tree, word: int) -> int | None:
     """Give who says what the word opens: "Tether said it had frozen the money"."""
+    return _teller_of(tree, word) if tree.dep(word) in SUBJECTS else None
+
+
+def _teller_of(tree: Tree, word: int) -> int | None:
+    """Give who says what the clause of a word tells."""
     clause = tree.clause(word)
     above = tree.head(clause)
     says = tree.dep(clause) == "ccomp" and load_verbs().tells(tree.lemma(above))
-    return tree.kid(above, *SUBJECTS) if says and tree.dep(word) in SUBJECTS else None
+    return tree.kid(above, *SUBJECTS) if says else None
 
 
 def _person_here(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
@@ -153,10 +175,21 @@ def _is_another_before(scene: Scene, subject: int, word: int) -> bool:
 
 def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[Actor, ...]:
     """Give for whom somebody speaks who says what "it" opens: "the firm's lawyer said it would appeal"."""
-    if isinstance(scene.named.get(subject), str):
+    tree, name = scene.tree, scene.named.get(subject)
+    if isinstance(name, str) and not scene.is_person(name):
         return ()  # "Croatia's pipeline operator Janaf said it would"
-    owner = scene.tree.kid(subject, "poss") if _sayer_of(scene.tree, word) == subject else None
-    found = () if owner is None else look(scene, owner)
+    if _teller_of(tree, word) != subject or tree.dep(word) not in (*SUBJECTS, "poss"):
+        return ()
+    if name is None:
+        owners = tree.kids(subject, "poss")
+    else:  # "Willy Ngoma, the movement's spokesman, said that its men", "Idris, a spokesman of the Front, said its"
+        jobs = [job for job in tree.kids(subject, "appos") if tree.lemma(job) in load_verbs().actors["office"]]
+        of = [prep for job in jobs for prep in tree.kids(job, "prep") if tree.lemma(prep) in ("of", "for")]
+        owners = (
+            *(own for job in jobs for own in tree.kids(job, "poss")),
+            *(n for p in of for n in tree.kids(p, "pobj")),
+        )
+    found = next((actors for owner in owners if (actors := look(scene, owner))), ())
     return found if _is_thing(scene, found, many=False) else ()
 
 

@@ -10,7 +10,7 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import BODIES, Scene
 from nongrata.events.sentence.tree import SUBJECTS
 from nongrata.events.who.pronouns import Look, governments_of, is_pronoun, pronoun_at, unique
-from nongrata.events.who.seats import there, where
+from nongrata.events.who.seats import is_at, is_organ_at, seat, there, where
 
 _UNITED_STATES = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b|\bFBI\b|\bWashington\b")
 _ANYBODYS = frozenset({"soldier", "troop", "force", "agent"})  # who may be abroad, or have come from there
@@ -21,7 +21,7 @@ BEFORE = ("amod", "compound", "poss", "nmod")
 def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     """Give the state for which officials act; bare organs ("prosecutors") are of the state that acted last."""
     lemma, tree = scene.tree.lemma(word), scene.tree
-    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, _seat, there, where)
+    looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, seat, there, where, _at_work)
     found = next((actors for each in looks if (actors := each(scene, word))), ())
     if found or tree.kids(word, "poss"):
         return found
@@ -29,9 +29,7 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in _RULES and (ruled := _ruled_by(scene, word)):
         return ruled
-    organs = load_verbs().actors["organ"]
-    is_organ = lemma in organs or any(tree.lemma(kid) in organs for kid in tree.kids(word, "compound"))  # "police unit"
-    if not is_organ or not _is_bare(scene, word):
+    if not is_organ_at(scene, word) or not _is_bare(scene, word):
         return ()
     if len(own := _tells_of_own(scene, word)) == 1:
         return own
@@ -55,6 +53,18 @@ def _ruled_by(scene: Scene, word: int) -> tuple[Actor, ...]:
         return ()
     found = sayer or scene.memory.state  # a bare "the government": the state that acted last, or that the story is of
     return found or (scene.memory.home if _is_bare(scene, word) else ())  # not "the government of Sindh"
+
+
+def _at_work(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state where the sentence says that police or courts act: "threw eggs in Skopje and police held them"."""
+    tree, verb = scene.tree, scene.tree.clause(word)
+    is_law = tree.lemma(word) in load_verbs().actors["law"] and is_organ_at(scene, word) and _is_bare(scene, word)
+    if not is_law or tree.dep(word) not in (*SUBJECTS, "pobj") or load_verbs().tells(tree.lemma(verb)):
+        return ()
+    clauses = {verb, tree.head(verb)} if tree.dep(verb) == "conj" else {verb}
+    places = [place for place in scene.places if place >= scene.dateline and is_at(scene, place, clauses)]
+    found = {scene.places[place] for place in places}
+    return tuple(Government(country=country) for country in found) if len(found) == 1 else ()
 
 
 def _speaks(scene: Scene, word: int) -> bool:
@@ -109,24 +119,6 @@ def _sent_from(scene: Scene, word: int) -> tuple[Actor, ...]:
     froms = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "from" for noun in tree.kids(prep, "pobj")]
     named = (scene.named.get(member) for noun in froms for member in tree.listed(noun))
     return unique(actor for actor in named if isinstance(actor, Government))
-
-
-def _seat(scene: Scene, word: int) -> tuple[Actor, ...]:
-    """Give the state where an organ of state sits: "a court in Johor", "In Yangon, police arrested"."""
-    if scene.tree.lemma(word) not in load_verbs().actors["organ"]:
-        return ()
-    for kid in scene.tree.kids(word, *BEFORE):
-        if kid in scene.places:  # "a Rotterdam court"
-            return (Government(country=scene.places[kid]),)
-    verb = scene.tree.head(word)
-    ahead = [prep for prep in scene.tree.kids(verb, "prep") if prep < word] if scene.tree.is_verb(verb) else []
-    for prep in (*scene.tree.kids(word, "prep"), *ahead):
-        for noun in scene.tree.kids(prep, "pobj") if scene.tree.lemma(prep) in ("in", "at") else ():
-            if noun in scene.places:
-                return (Government(country=scene.places[noun]),)
-            if isinstance(actor := scene.named.get(noun), Government):
-                return (actor,)
-    return ()
 
 
 def land_before(scene: Scene, word: int) -> tuple[Actor, ...]:

@@ -12,6 +12,7 @@ from nongrata.events.who.described import description
 from nongrata.parties import PartyId
 from nongrata.values import Span
 
+_BESIDE = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 _NEAR = 8  # names before a noun among which the one it means is
 
 
@@ -103,6 +104,28 @@ def _kinds_of_body(lemma: str) -> frozenset[str]:
     if lemma in nouns["named_last_body"]:
         return frozenset({"PublicBody"})
     return frozenset({"Company", "Organization"}) if lemma in nouns["named_last_company"] else frozenset()
+
+
+def called_so(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body named last that has the word in its name: "the movement" after "the March 23 Movement".
+
+    "The force" is the police or the guard that the paragraph named.
+    """
+    tree, names = scene.tree, load_verbs().actors["named_by"]
+    lemma = tree.lemma(word)
+    is_bare = not tree.kids(word, *_BESIDE) and any(
+        tree.tokens[kid].text.lower() == "the" for kid in tree.kids(word, "det")
+    )
+    if lemma not in names or tree.tokens[word].tag != "NN" or not is_bare:
+        return ()
+    wanted = load_verbs().actors["armed_body"] if lemma == "force" else {lemma}
+    start = tree.sentence.span.start
+    for span, party in scene.stage.named.placed_back_from(start):
+        if lemma == "force" and "\n" in scene.text[span.end : start]:
+            return ()
+        if wanted & set(scene.parties[party].name.lower().split()) and not scene.is_person(party):
+            return (party,)
+    return ()
 
 
 def branch(scene: Scene, word: int) -> tuple[Actor, ...]:

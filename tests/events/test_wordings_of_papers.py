@@ -1,0 +1,100 @@
+"""What papers tell of police and gangs, of property frozen, promises made and spokesmen's men."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import brief, events_in, names
+
+BODIES = ("Ituri Front", "Azawad Movement", "Alfa Steel", "Beta Trade", "Volga Bank", "Treasury")
+PEOPLE = {"Lena Vogt": "", "Moussa Traore": "", "Jimmy Chery": ""}
+QUIET = " Iran bombed Iraq. France expelled two diplomats."  # so that the story is of public matters
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [brief(event) for event in events_in(text + QUIET, PEOPLE, BODIES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Canada froze the assets of Alfa Steel.", ("SANCTION", "asserted", "ca", "Alfa Steel")),
+        ("Mexico declared the Ituri Front a terrorist group.", ("SANCTION", "asserted", "mx", "Ituri Front")),
+        ("Mexico classified the Ituri Front as a terrorist group.", ("SANCTION", "asserted", "mx", "Ituri Front")),
+        ("Customs officers in Denmark impounded two tankers.", ("COERCE", "asserted", "dk", "")),
+        ("Border guards in Latvia detained two smugglers.", ("COERCE", "asserted", "lv", "two smugglers")),
+        ("Two men threw eggs at reporters in Chile.", ("ASSAULT", "asserted", "Two men", "reporters")),
+        ("Some 300 nurses downed their tools on Monday.", ("PROTEST", "asserted", "Some 300 nurses", "")),
+        ("Gunmen of the Ituri Front killed two nurses.", ("ASSAULT", "asserted", "Ituri Front", "two nurses")),
+        ("Norway pledged a million euros for families in need.", ("AGREE", "planned", "no", "families in need")),
+        ("Kenya urged donors to fill a gap.", ("REQUEST", "asserted", "ke", "donors")),
+        ("Mali called the measures \"the work of fools\".", ("ACCUSE", "asserted", "ml", "")),
+        ("Settlers shot dead two men.", ("ASSAULT", "asserted", "Settlers", "two men")),
+        (
+            "Lena Vogt was arrested in May and is being questioned by a judge in Mali.",
+            ("COERCE", "asserted", "ml", "Lena Vogt"),
+        ),
+        (
+            "The rights group Beta Trade accused soldiers of torching a village.",
+            ("ACCUSE", "asserted", "Beta Trade", "soldiers"),
+        ),
+        (
+            "Jimmy Chery said in a video that his men would burn the hotels.",
+            ("THREATEN", "threatened", "Jimmy Chery", ""),
+        ),
+        (
+            "Moussa Traore, a spokesman of the Ituri Front, said its fighters would leave the town of Gao.",
+            ("CONCEDE", "planned", "Ituri Front", ""),
+        ),
+        (
+            "The Azawad Movement seized Gao. Moussa Traore, the movement's spokesman, said that its men would "
+            "pull out of the town.",
+            ("CONCEDE", "planned", "Azawad Movement", ""),
+        ),
+        (
+            "Lena Vogt buys ore from Alfa Steel or from Beta Trade. Canada put both on its list.",
+            ("SANCTION", "asserted", "ca", "Alfa Steel + Beta Trade"),
+        ),
+        ("Niger granted asylum to two pilots, its foreign ministry said.", ("AID", "asserted", "ne", "two pilots")),
+    ],
+)  # fmt: skip
+def test_an_act_is_told_of_who_did_it(text: str, wanted: tuple[str, str, str, str]) -> None:
+    got = told(text)
+
+    assert wanted in got or (wanted[3] == "" and wanted[:3] in [act[:3] for act in got])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two teachers refused to hand over the keys.",
+        "Lenders should treat the mine as blocked, lawyer Lena Vogt said.",
+        "The ministry would not say how many people the drones had killed.",
+    ],
+)
+def test_what_private_people_want_and_what_is_only_counted_is_no_event(text: str) -> None:
+    assert [act for act in told(text) if act[0] in ("REJECT", "REQUEST", "ASSAULT") and act[2] != "ir"] == []
+
+
+def test_a_promise_told_by_another_is_his_word() -> None:
+    assert told("Poland said that Iran had promised Lena Vogt a visa.")[0][:2] == ("AGREE", "alleged")
+
+
+def test_a_sentence_and_the_verdict_behind_it_are_one() -> None:
+    text = "A court in Mali sentenced the president of the region to one year in prison. Lena Vogt was found guilty."
+
+    assert [act[0] for act in told(text)].count("SANCTION") == 2  # with the diplomats
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two weeks after Canada listed Alfa Steel, Mali arrested Lena Vogt, its army said on Friday.", "2024-05-17"),
+        ("Mali accused Niger of having shot four men in April.", None),
+        ("Mali urged Niger to send aid before June.", None),
+    ],
+)
+def test_a_day_is_of_the_act_that_it_dates(text: str, wanted: str | None) -> None:
+    events = [event for event in events_in(text, PEOPLE, BODIES) if names(event.actors) == "ml"]
+
+    assert [event.when for event in events][:1] == [wanted]
