@@ -1,4 +1,4 @@
-"""Pack tables/ofac.toml for lists/publishers/ofac/remarks.py and lists/publishers/ofac/from_csv.py."""
+"""Pack tables/ofac.toml for lists/publishers/ofac: remarks.py, from_csv.py and numbering.py."""
 
 from __future__ import annotations
 
@@ -18,9 +18,13 @@ def pack_ofac() -> str:
             if word in labels:
                 raise ValueError(f"ofac.toml: {word!r} stands for {labels[word]} and for {kind}")
             labels[word] = kind
+    numbers = sorted(table["numbers"].items())
+    if [number for _day, number in numbers] != sorted(number for _day, number in numbers):
+        raise ValueError("ofac.toml: the numbers don't rise with their days")
     packed = {
         "identifiers": dict(sorted(labels.items(), key=lambda item: (-len(item[0]), item[0]))),
         "forms": table["company"]["forms"],
         "target_types": table["company"]["target_types"],
+        "numbers": numbers,
     }
     return json.dumps(packed, ensure_ascii=False, indent=0) + "\n"

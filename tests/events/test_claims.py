@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,18 +26,19 @@ NAMES = {**dict.fromkeys(PEOPLE, "Person"), **dict.fromkeys(BODIES, "Company"), 
 STARTER_ONLY: frozenset[str] = frozenset()
 
 
-def match(
+def match(  # noqa: PLR0913 — each test tells what matters to it
     list_id: str = "us_ofac_sdn",
     *,
     verdict: Verdict = "match",
     in_force: bool | None = True,
     on: str | None = None,
     off: str | None = None,
+    number: str = "7",
 ) -> Match:
     """Give a match on a list."""
     return Match(
         list_id=ListId(list_id),
-        entity_id=EntityId("7"),
+        entity_id=EntityId(number),
         caption="CAPTION",
         score=1.0,
         verdict=verdict,
@@ -52,6 +54,7 @@ def claims_in(
     matches: Mapping[str, Sequence[Match]] | None = None,
     complete: frozenset[str] = frozenset(("us", "un")),
     current: frozenset[str] | None = None,
+    day: date | None = None,
 ) -> tuple[Claim, ...]:
     """Give the claims of a story, with the matches of the parties of these names."""
     found: dict[PartyId, Sequence[Match]] = {told.party(name).id: row for name, row in (matches or {}).items()}
@@ -60,6 +63,7 @@ def claims_in(
         known=frozenset(("us", "eu", "uk", "un")),
         complete=complete,
         current=complete if current is None else current,
+        day=day,
     )
     return find_claims(staged(told.text, told.reading, told.cast), told.reading, told.cast, screened)
 
@@ -129,6 +133,9 @@ def said(text: str, *matches: str) -> list[tuple[str, str | None, tuple[str, ...
             ("eu", "uk"),
         ),
         ("Alfa Steel is spared by Washington's sanctions.", "Alfa Steel", ("us",)),
+        ("Alfa Steel has been under sanctions imposed by the U.S. Treasury since 2022.", "Alfa Steel", ("us",)),
+        ("Alfa Steel is on neither the British nor the U.S. sanctions list.", "Alfa Steel", ("uk", "us")),
+        ("Volga Bank closed. Brussels froze its assets in 2022.", "Volga Bank", ("eu",)),
         ("The Treasury took the step of sanctioning Alfa Steel.", "Alfa Steel", ("us",)),
         ("Alfa Steel lost money. Switzerland sanctioned the conglomerate in 2022.", "Alfa Steel", ("ch",)),
         ("Alfa Steel lost. “We are not a sanctioned firm in the EU,” its chairman said.", "Alfa Steel", ("eu",)),
@@ -188,6 +195,61 @@ def test_a_listing_without_a_date_confirms_and_says_so() -> None:
     (claim,) = claims_in(read("Alfa Steel is under U.S. sanctions."), {"Alfa Steel": [match(in_force=None)]})
 
     assert (claim.verdict, claim.basis) == ("confirmed", ("us_ofac_sdn 7 CAPTION: the list gives no date",))
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "verdict"),
+    [
+        ("56928", date(2025, 12, 13), "confirmed"),  # OFAC gave such numbers in 2026
+        ("55939", date(2026, 1, 9), "contradicted"),  # … and these in October 2025
+        ("56062", date(2025, 10, 25), "not checkable"),
+    ],
+)
+def test_the_number_of_an_entry_tells_whether_it_was_there_where_its_list_gives_no_day(
+    number: str, day: date, verdict: str
+) -> None:
+    listing = {"Alfa Steel": [match(in_force=None, number=number)]}
+
+    (denied,) = claims_in(read("Alfa Steel is not under U.S. sanctions."), listing, day=day)
+    (told,) = claims_in(read("Alfa Steel is under U.S. sanctions."), listing, day=day)
+
+    assert (denied.verdict, told.verdict) == (verdict, "confirmed")  # the number may be of a second listing
+
+
+def test_who_was_listed_anew_after_the_delisting_told_was_let_off_then() -> None:
+    told = read("Alfa Steel was removed from the U.S. sanctions list in 2020.")
+
+    (claim,) = claims_in(told, {"Alfa Steel": [match(in_force=None, number="55045")]}, day=date(2026, 1, 9))
+
+    assert claim.verdict == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel is on neither the U.N. nor the U.S. sanctions list.",
+        "Alfa Steel is under neither U.N. nor U.S. sanctions.",
+        "Ottawa has sanctioned Alfa Steel; neither the United States nor the United Nations has.",
+    ],
+)
+def test_neither_nor_denies_both(text: str) -> None:
+    claim = claims_in(read(text))[-1]
+
+    assert (claim.verdict, set(claim.regimes)) == ("confirmed", {"us", "un"})
+
+
+def test_who_was_delisted_and_put_back_is_listed_now() -> None:
+    text = "Washington delisted Alfa Steel in 2016 but put it back in 2025."
+
+    assert claims_in(read(text), {"Alfa Steel": [match()]})[0].verdict == "not checkable"
+
+
+def test_the_force_is_no_man() -> None:
+    text = "Viktor Bout praised it. Men of the Volga Police looked on. The force, which is under EU sanctions, left."
+
+    told = tell(text, listed={**NAMES, "Volga Police": "Organization"})
+
+    assert [claim.party for claim in claims_in(told)] == [told.party("Volga Police").id]
 
 
 def test_who_was_listed_only_later_was_not_found_on_the_day() -> None:

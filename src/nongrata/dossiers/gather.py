@@ -132,6 +132,7 @@ def _for_claims(index: ListIndex, matches: Matches, setting: Setting, day: date 
         known=_regimes(index.spoken_of),
         complete=_regimes(version.list_id for version in official),
         current=_regimes(version.list_id for version in official if not _is_older(version.version, day)),
+        day=day,
         further=lambda party: tuple(people_alike(party, index, setting, as_of=day)),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nongrata.events.claims.imposers import listed_before
+from nongrata.events.claims.imposers import before_list, listed_before
 from nongrata.events.claims.laws import is_time
 from nongrata.events.claims.stated import AUXILIARIES, Says, Stated
 from nongrata.events.claims.vouched import is_thought_of, turned
@@ -28,14 +28,16 @@ def stated_again(scene: Scene) -> Iterator[Stated]:
 
 
 def _by_auxiliary(scene: Scene, word: int) -> Iterator[Stated]:
-    """Read "but Britain and Canada have", "the EU has not": nothing follows that the state does."""
+    """Read "but Britain and Canada have", "the EU has not", "neither Bern nor the EU has": no verb follows."""
     tokens = scene.tree.tokens
     has_not = tokens[word + 1].text.lower() in _NOT
     end = word + 1 + has_not
     is_whole = tokens[word].text.lower() in _HAS and end < len(tokens) and tokens[end].pos == "PUNCT"
     doers = listed_before(scene, word) if is_whole else ()
     if any(isinstance(scene.named.get(each), Government) for each in doers) and _begins(scene.tree, doers[0]):
-        words = (*doers, *range(word, end))
+        ahead = range(before_list(scene, word - 1) + 1, word)
+        has_not |= any(tokens[each].text.lower() == "neither" for each in ahead)
+        words = (*ahead, *range(word, end))
         yield Stated(words=words, bearer=None, by=(doers,), says="not listed" if has_not else "listed")
 
 

@@ -30,7 +30,7 @@ def body_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
         found = _named_later(said, parties, tree.lemma(bearer))
     else:
         is_it = tree.tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Iran's bank"
-        is_body = is_it and tree.tokens[bearer].text.lower() in THE_BODY
+        is_body = is_it and tree.tokens[bearer].text.lower() in (*THE_BODY, "its")  # "Brussels froze | its | assets"
         found = body_spoken_of(_of_kind(said, parties, bearer), said) if is_body else None
     return (found,) if found else ()
 

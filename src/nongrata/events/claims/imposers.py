@@ -8,7 +8,7 @@ from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 
-_BETWEEN = frozenset({",", "-", "and", "or", "the"})
+_BETWEEN = frozenset({",", "-", "and", "or", "the", "both", "nor", "neither", "either"})
 
 
 def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
@@ -17,6 +17,7 @@ def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
     before = [each for kid in tree.kids(word, "compound", "amod", "poss", "nmod") for each in tree.subtree(kid)]
     preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in ("of", "by", "in", "from")]
     own = (*before, *listed_before(scene, word), *(each for prep in preps for each in tree.subtree(prep)))
+    own += tuple(each for put in tree.kids(word, "acl") if tree.tokens[put].tag == "VBN" for each in _where(tree, put))
     if verb is None:
         return (own,)
     where = _where(tree, verb)
@@ -25,10 +26,23 @@ def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
 
 def listed_before(scene: Scene, word: int) -> Words:
     """Give the names of states that lead to a word: "under U.S., EU and British sanctions", "US- and UK-sanctioned"."""
-    first = word
-    while first > 0 and (first - 1 in scene.named or scene.tree.tokens[first - 1].text in _BETWEEN):
-        first -= 1
-    return tuple(each for each in range(first, word) if each in scene.named)
+    last = before_own(scene.tree, word)
+    first = before_list(scene, last)
+    return tuple(each for each in range(first + 1, last + 1) if each in scene.named)
+
+
+def before_own(tree: Tree, word: int) -> int:
+    """Give the place before a noun and the nouns that are one with it: "the U.N. | sanctions list"."""
+    while word > 0 and tree.dep(word - 1) == "compound" and tree.tokens[word - 1].pos == "NOUN":
+        word -= 1
+    return word - 1
+
+
+def before_list(scene: Scene, word: int) -> int:
+    """Give the place before the states of a list that ends here: "on | neither the British nor the U.N."."""
+    while word >= 0 and (word in scene.named or scene.tree.tokens[word].text in _BETWEEN):
+        word -= 1
+    return word
 
 
 def _where(tree: Tree, verb: int) -> Words:

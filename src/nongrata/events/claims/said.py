@@ -16,6 +16,7 @@ from nongrata.values import Span
 _DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _AGAIN = re.compile(
     r"\bre-?(?:listed|instated|imposed|designated|sanctioned)\b|\b(?:listed|sanctioned|added|blacklisted) again\b"
+    r"|\b(?:put|placed|added|went|brought) (?:it |him |her |them )?back\b"
 )
 _OF_LIFTING: Mapping[Says, Says] = {"listed": "lifted", "not listed": "listed", "lifted": "listed"}
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")

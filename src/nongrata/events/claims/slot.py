@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nongrata.events.claims.imposers import imposers_by
+from nongrata.events.claims.imposers import before_list, before_own, imposers_by
 from nongrata.events.claims.stated import AUXILIARIES, Says, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
 from nongrata.events.claims.whom import below, meant
@@ -59,12 +59,18 @@ def target_of(tree: Tree, word: int) -> int | None:
 def stated_of(scene: Scene, slot: Slot, bearer: int | None, says: Says) -> Stated | None:
     """Give the claim of a verb and its noun, turned round where it is denied; None where it is only thought of."""
     tree, verb = scene.tree, slot.above
-    chain = _chain(tree, slot)
+    chain = (*_neither(scene, slot.noun), *_chain(tree, slot))
     if chain[-1] not in (slot.noun, slot.prep) and is_thought_of(tree, chain[-1]):
         return None
     inside = (bearer,) if bearer is not None and chain[-1] == verb and verb < bearer else ()
     by = imposers_by(scene, slot.noun, verb if tree.is_verb(verb) else None)
     return Stated(words=(*chain, *inside), bearer=bearer, by=by, says=turned(tree, says, *chain))
+
+
+def _neither(scene: Scene, noun: int) -> Words:
+    """Give the "neither" that leads to a noun by way of states: "under | neither | U.S. nor EU sanctions"."""
+    ahead = range(before_list(scene, before_own(scene.tree, noun)) + 1, noun)
+    return tuple(word for word in ahead if scene.tree.tokens[word].text.lower() == "neither")
 
 
 def _chain(tree: Tree, slot: Slot) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nongrata.events.claims.imposers import before_list, before_own
 from nongrata.events.claims.measures import is_roster
 from nongrata.events.claims.off import stated_off, stated_outside, stated_target, stated_with
 from nongrata.events.claims.slot import THOSE, Slot, first_of_list, stated_of, target_of
@@ -47,10 +48,10 @@ def _governor(scene: Scene, word: int) -> int | None:
         return tree.head(first)
     if tree.lemma(word) in THOSE and tree.dep(word) == "conj":  # "is under U.S. sanctions, but not | those of Japan"
         return next((prep for prep in tree.kids(tree.head(word), "prep") if tree.lemma(prep) in ("under", "on")), None)
-    at = word - 1
-    while at > 0 and (at in scene.named or tree.tokens[at].text in (",", "and", "or", "both", "the")):
-        at -= 1
-    is_list = tree.tokens[at].pos == "ADP" and tree.dep(word) in ("conj", "npadvmod", "appos", "dep", "nmod")
+    at = before_list(scene, before_own(tree, word))
+    is_list = (
+        at >= 0 and tree.tokens[at].pos == "ADP" and tree.dep(word) in ("conj", "npadvmod", "appos", "dep", "nmod")
+    )
     return at if is_list else None
 
 

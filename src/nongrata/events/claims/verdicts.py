@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from nongrata.events.claims.forces import first_day_of, force_of, note_on_number
 from nongrata.events.claims.regimes import REGIME_OF_LIST, Imposers
 from nongrata.events.claims.said import Said
 from nongrata.events.record import ClaimVerdict
@@ -36,6 +38,7 @@ class Screened:
     known: frozenset[str]  # regimes that any loaded list speaks of, the starter list too
     complete: frozenset[str]  # regimes of which an official list is loaded: only there is absence an answer
     current: frozenset[str]  # … and no older than the story: to what an older one lacks, only "is not listed" agrees
+    day: date | None = None  # on which it must hold
     further: Further = (
         nobody_further  # whom a party may be that the story calls listed and that no list has by its name
     )
@@ -63,10 +66,9 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
     is_listed = said.says == "listed"
     every = on_the_list(said.span.of(said.scene.text), screened.matches.get(party.id, ()))
     relevant = _on(every, asked, "match")
-    if said.says == "not listed" and relevant and _may_be_later(relevant, every):
-        return "not checkable", tuple(_words(match) for match in relevant)
     if relevant:
-        return _of_listed(said, relevant, told)
+        denied = _of_denied(relevant, every, screened.day) if said.says == "not listed" else None
+        return denied or _of_listed(said, relevant, told)
     alike = _on(every, asked, "possible") or (_on(screened.further(party), asked, "possible") if is_listed else [])
     if alike and party.schema == "Person" and " " not in party.name:
         return "not checkable", (f"{party.name} alone does not tell who it is",)
@@ -103,6 +105,15 @@ def _on(matches: Sequence[Match], asked: frozenset[str], verdict: Verdict) -> li
     return [each for each in there if verdict == "match" or (each.score >= _ALIKE and each.in_force is not False)]
 
 
+def _of_denied(relevant: Sequence[Match], every: Sequence[Match], day: date | None) -> Answer | None:
+    """Answer that somebody is not listed where the lists give no day; None where they had him on the day."""
+    forces = [force_of(match, day) for match in relevant]
+    if all(force is False for force in forces):
+        return "confirmed", tuple(_words(match, day) for match in relevant)
+    is_open = True not in forces and _may_be_later(relevant, every)
+    return ("not checkable", tuple(_words(match) for match in relevant)) if is_open else None
+
+
 def _of_listed(said: Said, relevant: Sequence[Match], told: PartialDate | None) -> Answer:
     holding = any(match.in_force is not False for match in relevant)
     # A list that gave it up says that it had been on it, and that somebody lifted what there was.
@@ -129,12 +140,12 @@ def _may_be_later(relevant: Sequence[Match], every: Sequence[Match]) -> bool:
 
 def _is_back_since(relevant: Sequence[Match], told: PartialDate | None) -> bool:
     """Be listed only since a later day than the one on which he is told to have been let off."""
-    days = [match.listed_on for match in relevant if match.in_force is not False]
-    return told is not None and bool(days) and all(day is not None and day.earliest > told.latest for day in days)
+    days = [first_day_of(match) for match in relevant if match.in_force is not False]
+    return told is not None and bool(days) and all(day is not None and day > told.latest for day in days)
 
 
-def _words(match: Match) -> str:
-    """Say what one listing is and when it held."""
+def _words(match: Match, day: date | None = None) -> str:
+    """Say what one listing is and when it held; on the day by its number, where that is asked."""
     words = f"{match.list_id} {match.entity_id} {match.caption}"
     if match.listed_on is not None:
         words += f", listed {match.listed_on}"
@@ -143,4 +154,4 @@ def _words(match: Match) -> str:
     force = {True: "in force on the day", False: "not in force on the day", None: "the list gives no date"}[
         match.in_force
     ]
-    return f"{words}: {force}"
+    return f"{words}: {force}" + (f", {note}" if (note := note_on_number(match, day)) else "")
