@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from nongrata.screening.force import in_force
+from nongrata.values import PartialDate
 from tests.screening.listings import list_of, listed
 
 MAY = date(2024, 5, 17)
@@ -50,3 +52,11 @@ def test_who_stands_in_a_version_of_that_day_or_earlier_was_listed_on_the_day() 
 def test_without_a_day_the_list_s_own_present_counts() -> None:
     assert force("2022-08-08", None, as_of=None) is True
     assert force("2022-08-08", "2025-03-21", as_of=None) is False
+
+
+def test_whose_entry_was_changed_before_the_day_was_listed_on_it() -> None:
+    (designation,) = listed("Person", "A B").designations
+    changed = replace(designation, amended_on=(PartialDate("2022-07-21"), PartialDate("2025-05-20")))
+
+    assert in_force(changed, MAY, None) is True
+    assert in_force(changed, date(2022, 7, 1), None) is None  # changed since; listed perhaps before

@@ -12,7 +12,8 @@ def in_force(designation: Designation, as_of: date | None, version: ListVersion 
     """Say whether the listing was in force on the day; None where the list does not tell.
 
     Without a day the list's own present counts. A list that gives no dates (OFAC's csv) still says that who
-    stands in a version of that day or earlier, and is not known to have left since, was listed on the day.
+    stands in a version of that day or earlier, and is not known to have left since, was listed on the day; so was
+    whose entry was changed before (the EU's file tells by which regulations).
     """
     if as_of is None:
         return designation.delisted_on is None
@@ -20,7 +21,8 @@ def in_force(designation: Designation, as_of: date | None, version: ListVersion 
         return False
     if designation.listed_on is not None:
         return _since(designation.listed_on, designation.delisted_on, as_of)
-    return True if _stood_before(version, as_of) and designation.delisted_on is None else None
+    is_there = _stood_before(version, as_of) or any(day.latest <= as_of for day in designation.amended_on)
+    return True if is_there and designation.delisted_on is None else None
 
 
 def _since(listed: PartialDate, ended: PartialDate | None, as_of: date) -> bool | None:
