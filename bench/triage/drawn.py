@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from bench.corpus.shapes import story_of
 from nongrata.desk import Desk
 from nongrata.dossiers import Dossier
-from nongrata.screening import ListedParty
 from nongrata.sources import Capture
 from nongrata.triage import Sieve, look_at
 from nongrata.values.countries import country_name, is_country
@@ -40,18 +39,27 @@ def drawn_pages(desk: Desk) -> Iterator[bytes]:
         if names:
             given += 1
             where = next((country_name(code) for code in sorted(party.countries) if is_country(code)), "the north")
-            told = _TOLD.get(party.schema, _TOLD["Company"]).format(where, _as_news(chance.choice(names), party))
+            told = _TOLD.get(party.schema, _TOLD["Company"]).format(where, as_news(chance.choice(names), party.schema))
             yield b"<html><article>" + story_of(f"What happened\n{_AROUND}\n{told}\n{_AROUND}") + b"</article></html>"
 
 
-def _as_news(name: str, party: ListedParty) -> str:
+def as_news(name: str, schema: str) -> str:
+    """Give a list's name as the news writes it.
+
+    >>> as_news("PUTIN, Vladimir Vladimirovich", "Person")
+    'Vladimir Vladimirovich Putin'
+    """
     family, _, given = _BRACKETS.sub("", name).partition(",")
-    ordered = f"{given} {family}" if party.schema == "Person" else f"{family} {given}"
+    ordered = f"{given} {family}" if schema == "Person" else f"{family} {given}"
     return " ".join(_plain(word) for word in ordered.split())
 
 
 def _plain(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-")) if word.isupper() and len(word) > 3 else word
+    return (
+        "-".join(part.capitalize() for part in word.split("-"))
+        if word.isupper() and len(word) > 3 and "." not in word
+        else word
+    )
 
 
 def lost_of(desk: Desk, sieve: Sieve) -> str:
