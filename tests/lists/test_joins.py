@@ -191,6 +191,31 @@ def test_day_and_month_exchanged_are_a_slip() -> None:
     assert join.score < 0.95
 
 
+def test_a_long_name_listed_for_the_same_cause_is_one_person_where_a_list_tells_no_birth_date() -> None:
+    swiss = born(entry("ch", "53829", "Kovalchuk Gennady Evgenievich", programme="sanctions set 27286"), "1969-09-16")
+    british = entry("uk", "RUS1252", "Gennady Evgenievich KOVALCHUK")
+
+    (join,) = joined(swiss, british)
+
+    assert join.why[-1] == "listed for the same cause: Russia"
+    assert not joined(swiss, british, entry("uk", "RUS9999", "Gennady Evgenievich KOVALCHUK"))  # either of two
+    assert not joined(swiss, entry("uk", "BEL0001", "Gennady Evgenievich KOVALCHUK", programme="Belarus"))
+    assert not joined(
+        entry("eu", "1", "KIM Yong Chol", programme="PRK"), entry("un", "2", "KIM YONG CHOL", programme="DPRK")
+    )
+
+
+def test_a_japanese_measure_and_a_swiss_set_tell_their_cause() -> None:
+    japanese = entry(
+        "jp", "1", "Ministry of the People's Armed Forces", schema="Company", programme="北朝鮮(協調;団体)"
+    )
+    swiss = entry("ch", "2", "Ministry of the People's Armed Forces", schema="Company", programme="sanctions set 3978")
+
+    (join,) = joined(japanese, swiss)
+
+    assert join.why[-1] == "listed for the same cause: North Korea"
+
+
 def test_another_gender_is_another_person() -> None:
     ours = born(entry("us", "1", "KHAN, Noor"), "1970-05-05")
     theirs = born(entry("eu", "2", "Noor Khan"), "1970-05-05")

@@ -25,7 +25,7 @@ from nongrata.values import ListError, StoreError
 from nongrata.values.compact import compact
 
 SCHEMA = "nongrata/joins/1"
-COMPARER = 5  # raised whenever the same lists are joined otherwise
+COMPARER = 6  # raised whenever the same lists are joined otherwise
 _WANTED = "a home folder that can be read and written (NONGRATA_HOME)"
 
 
