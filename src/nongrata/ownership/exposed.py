@@ -121,7 +121,7 @@ def _ties(owned: Owned, found: Around) -> Iterator[Exposure]:
         other = stake.owner if stake.owned == owned.label else stake.owned
         for regime in owned.regimes:
             name = _REGIMES.get(regime.seat.regime, regime.seat.regime)
-            is_listed = owned.answers[regime.seat.id].of(other).listed
+            is_listed = owned.answers[regime.seat.id].lists(other)
             if is_listed and not regime.answer.listed and (name, other) not in seen:
                 seen.add((name, other))
                 yield _tie(name, stake)

@@ -33,6 +33,10 @@ class Answers(Mapping[str, Answer]):
         """Give the answer on a party, "unknown" on one that nobody mentions."""
         return answer_of(self.solved, party, self._by_party.get(party, ()))
 
+    def lists(self, party: str) -> bool:
+        """Say that the party is listed itself; no sum is reckoned for that."""
+        return self.solved.graph.numbers.get(party) in self.solved.listed
+
     def missing(self, party: str) -> tuple[Fact, ...]:
         """Give the single facts that nobody tells, each of which would get the party caught.
 
