@@ -109,6 +109,10 @@ FORMS: tuple[_Form, ...] = (
 )
 
 
+# What a stretch has in which any of them stands: a figure, or the capitals of a tail number or a bank's code.
+_SIGN = re.compile(r"\d|[A-Z]-[A-Z]{3}|[A-Z]{8}")
+
+
 def find_identifiers(text: str, within: Span) -> tuple[IdNumber, ...]:
     """Give the numbers in a stretch of text, in order.
 
@@ -117,7 +121,7 @@ def find_identifiers(text: str, within: Span) -> tuple[IdNumber, ...]:
     [('imo', '9312884'), ('wallet', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa')]
     """
     found: list[IdNumber] = []
-    for form in FORMS:
+    for form in FORMS if _SIGN.search(text, within.start, within.end) else ():
         taken = [number.whole for number in found]
         found += [number for number in _of_form(text, within, form) if not overlaps_any(number.whole, taken)]
     return tuple(sorted(found, key=lambda number: number.span))

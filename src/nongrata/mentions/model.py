@@ -9,7 +9,7 @@ from spacy.tokens import Span as SpacySpan
 
 from nongrata.articles import Story
 from nongrata.mentions.pieces import pieces_of
-from nongrata.mentions.pipeline import Told, load_model, load_words
+from nongrata.mentions.pipeline import Told, load_model, load_words, name_of_model
 from nongrata.mentions.record import Mention, Parsed, Sentence, Token
 from nongrata.values import Span
 
@@ -38,10 +38,7 @@ def parse_story(text: str, story: Story) -> Parsed:
     for (index, piece), doc in zip(pieces, docs, strict=True):
         sentences.extend(_sentences(doc, index, piece.start))
         names.extend(_names(doc, piece.start))
-    meta = nlp.meta
-    return Parsed(
-        sentences=tuple(sentences), names=tuple(names), model=f"{meta['lang']}_{meta['name']} {meta['version']}"
-    )
+    return Parsed(sentences=tuple(sentences), names=tuple(names), model=name_of_model())
 
 
 def _sentences(doc: Doc, paragraph: int, offset: int) -> Iterator[Sentence]:

@@ -121,6 +121,13 @@ def _one_core() -> OneCore | None:
 
 
 @lru_cache(maxsize=1)
+def name_of_model() -> str:
+    """Give the pipeline's name and version; to be asked for them, it gathers all its labels."""
+    meta = load_model().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+@lru_cache(maxsize=1)
 def load_words() -> Words:
     """Give what tells the words of the pipeline."""
     nlp = load_model()

@@ -9,6 +9,8 @@ from importlib import resources
 _TABLE = json.loads(resources.files("nongrata.mentions").joinpath("naming.json").read_text("utf-8"))
 
 HEADS: Mapping[str, frozenset[str]] = {schema: frozenset(words) for schema, words in _TABLE["heads"].items()}
+# Of a head that several have, the first counts.
+_SCHEMA_BY_HEAD = {head: schema for schema, heads in reversed(list(HEADS.items())) for head in heads}
 PLANT_NOUNS: tuple[str, ...] = tuple(_TABLE["plants"]["nouns"])
 VESSEL_NOUNS: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["nouns"], key=len, reverse=True))
 SMALL_CRAFT: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["small_craft"], key=len, reverse=True))
@@ -45,4 +47,4 @@ def schema_by_head(tokens: tuple[str, ...]) -> str | None:
         return None
     if "of" in tokens and not HEADS["PublicBody"].isdisjoint(tokens[: tokens.index("of")]):
         return "PublicBody"  # "the Iranian Ministry of Defence"
-    return next((schema for schema, heads in HEADS.items() if tokens[-1] in heads), None)
+    return _SCHEMA_BY_HEAD.get(tokens[-1])
