@@ -37,8 +37,18 @@ def stated_by_adjective(scene: Scene, word: int) -> Iterator[Stated]:
             by=(where, (*before, word, noun)),
             says=turned(tree, "listed", noun, verb),
         )
+    elif is_entity and _as_what(tree, noun) is not None:
+        yield Stated(words=(word, noun), bearer=_as_what(tree, noun), by=((*before, word),))
     elif not is_negated(tree, noun):
         yield Stated(words=(word,), bearer=_of_headline(tree, word, noun), by=((word, *before),))
+
+
+def _as_what(tree: Tree, noun: int) -> int | None:
+    """Give who is told to be one: "barred as an EU-listed person, the general"."""
+    prep = tree.head(noun)
+    if tree.dep(noun) != "pobj" or tree.lemma(prep) != "as" or not tree.is_verb(tree.head(prep)):
+        return None
+    return subject_of(tree, tree.head(prep))
 
 
 def _of_headline(tree: Tree, word: int, noun: int) -> int:

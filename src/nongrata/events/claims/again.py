@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from nongrata.events.claims.imposers import before_list, listed_before
 from nongrata.events.claims.laws import is_time
-from nongrata.events.claims.stated import AUXILIARIES, Says, Stated
+from nongrata.events.claims.stated import AUXILIARIES, Says, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
-from nongrata.events.claims.whom import below, is_imposer, meant
+from nongrata.events.claims.whom import below, is_imposer, meant, phrases
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
@@ -48,21 +48,33 @@ def _begins(tree: Tree, word: int) -> bool:
 
 
 def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
-    """Read "his wife, Anna, was added three months later", where it is not told to what."""
+    """Read "his wife, Anna, was added three months later", "it later added his wife", where it is not told to what."""
     tree = scene.tree
     says = _ADDED.get(tree.lemma(word))
-    if says is None or not tree.kids(word, "auxpass") or is_thought_of(tree, word):
+    if says is None or is_thought_of(tree, word):
         return
-    if (subject := tree.subject(word)) is None:
+    is_done_to = bool(tree.kids(word, "auxpass"))
+    whom = tree.subject(word) if is_done_to else tree.kid(word, "dobj")
+    by = () if is_done_to else _who_adds(scene, word)
+    if whom is None or not (is_done_to or by):
         return
     nouns = [noun for noun in below(tree, word, "to", "from", "in", "on") if not is_time(tree, noun)]
     where = tuple(
         noun for noun in nouns if isinstance(scene.named.get(noun), Government)
     )  # "has yet to be added in London"
-    beside = (subject, *tree.listed(subject), *tree.kids(subject, "appos"))
+    beside = [each for member in tree.listed(whom) for each in (member, *tree.kids(member, "appos"))]
     if len(nouns) == len(where) and any(isinstance(scene.named.get(each), str) for each in beside):
-        words = (*tree.kids(word, *AUXILIARIES), word)
-        yield Stated(words=words, bearer=subject, by=(where,), says=turned(tree, says, word))
+        inside = () if is_done_to else tree.phrase(whom)
+        words = (*tree.kids(word, *AUXILIARIES), word, *inside)
+        yield Stated(words=words, bearer=whom, by=(by, where), says=turned(tree, says, word))
+
+
+def _who_adds(scene: Scene, verb: int) -> Words:
+    """Give the words of the state that adds somebody: "Brussels has had it on its list and later | added its owner"."""
+    tree, subject = scene.tree, scene.tree.subject(verb)
+    is_told = tree.lemma(verb) != "include" and tree.tokens[verb].tag in ("VBD", "VBN", "VBZ")
+    is_told = is_told and subject is not None and is_imposer(scene, subject)
+    return phrases(tree, meant(tree, subject)) if subject is not None and is_told else ()
 
 
 def _only_follow(scene: Scene, verb: int) -> bool:

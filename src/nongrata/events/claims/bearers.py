@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nongrata.events.claims.among import named_among
 from nongrata.events.claims.echoes import is_alongside
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import first_in, last_in
@@ -34,6 +35,7 @@ def members_of(said: Said) -> tuple[int, ...]:
         ]
         members += [each for prep in also for noun in tree.kids(prep, "pobj") for each in tree.listed(noun)]
     members += [each for member in members for kid in tree.kids(member, "appos") for each in tree.listed(kid)]
+    members += [each for member in members[:1] for each in named_among(said.scene, member)]
     verbs = {tree.head(bearer)} if tree.dep(bearer) in SUBJECTS else set()
     for word, token in enumerate(tree.tokens):  # "Lukoil, like Rosneft, was sanctioned"
         prep = tree.head(word)

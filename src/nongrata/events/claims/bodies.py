@@ -54,13 +54,19 @@ def _of_kind(said: Said, parties: list[Party], bearer: int) -> list[Party]:
 
 def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
     """Give the body that "the company" takes up: the subject of the sentence before, else the one named last."""
-    bodies = [party for party in parties if party.schema not in ("Person", "PublicBody")]
+    bodies = [p for p in parties if p.schema not in ("Person", "PublicBody") and not _is_only_tied(p, said)]
     before = said.before
     tokens = () if before is None else before.tokens
     subjects = [token for token in tokens if token.dep in SUBJECTS and tokens[token.head].dep == "ROOT"]
     about = (inside(bodies, subject.span) for subject in subjects)
     here = last_in(bodies, said.sentence.span.start, said.span.start)
     return here or next((body for body in about if body is not None), None) or last_in(bodies, 0, said.span.start)
+
+
+def _is_only_tied(party: Party, said: Said) -> bool:
+    """Be named before only as whom another is tied to: "the Hezbollah-linked loan house"."""
+    ends = [mention.span.end for mention in party.mentions if mention.span.end <= said.span.start]
+    return bool(ends) and all(said.scene.text[end : end + 1] == "-" for end in ends)
 
 
 def body_introduced(parties: list[Party], sentence: Sentence | None) -> Party | None:

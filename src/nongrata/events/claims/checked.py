@@ -20,7 +20,7 @@ from nongrata.mentions import Reading
 from nongrata.parties import Cast, Party
 from nongrata.values import PartialDate
 
-_FRESH = timedelta(days=7)
+_FRESH = timedelta(days=1)
 _ACTS = ("SANCTION", "CONCEDE", "COERCE")
 _NEAR = 45  # characters before a claim in which it is told when
 _FOLLOWS = re.compile(r"\bfaces?\b|\b[Ss]o do(?:es)?\b|,? too\b")  # "was sanctioned too", of nobody's list
@@ -60,8 +60,8 @@ def find_claims(staged: Staged, reading: Reading, cast: Cast, screened: Screened
 def without_news(text: str, claims: Iterable[Claim], events: Sequence[Event], story: Story) -> tuple[Claim, ...]:
     """Give the claims but those of what was only now done: of these the acts tell ("on Friday lifted sanctions on").
 
-    An act that the story dates within a week before it is news; so is its headline. What it tells as done before
-    ("had placed", "two days earlier") is none. What follows from it ("face a travel ban") is the news as well.
+    An act of the story's day or the one before it is news; so is its headline. What it tells as done before that
+    ("had placed", "on Monday" in a paper of Wednesday) is none. What follows from it ("face a travel ban") is news too.
     """
     news = [event for event in events if event.type in _ACTS and _is_news(event, story)]
 

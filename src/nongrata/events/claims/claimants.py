@@ -16,6 +16,7 @@ from nongrata.events.claims.bearers import (
     runner_of,
 )
 from nongrata.events.claims.bodies import THE_BODY, body_meant, body_spoken_of
+from nongrata.events.claims.fighters import are_fighters_told_of, fighters_meant
 from nongrata.events.claims.heads import by_office, is_of_head, only_head
 from nongrata.events.claims.parts import bearing, is_named_so
 from nongrata.events.claims.said import Said
@@ -34,7 +35,9 @@ def parties_meant(said: Said, cast: Cast) -> tuple[Party, ...]:
         return parties_meant(said.like, cast)
     parties = [party for party in cast.parties if not is_regime(party)]
     is_another = said.stated.bearer is not None and is_by_name(said.scene, said.stated.bearer)
-    ways = WAYS_OF_HEADS if is_of_head(said) else WAYS_OF_NAMES if is_another else WAYS
+    are_fighters = said.stated.bearer is not None and are_fighters_told_of(said, said.stated.bearer)
+    by_name = WAYS_OF_NAMES if is_another else WAYS_OF_FIGHTERS if are_fighters else WAYS
+    ways = WAYS_OF_HEADS if is_of_head(said) else by_name
     found = next((found for way in ways if (found := way(said, parties))), ())
     if said.like is None:
         return found
@@ -49,8 +52,6 @@ def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if None in named and len(set(named)) > 1:  # "sanctioned both the company and its owner"
         named = [who or _the_one(said, parties, word) for who, word in zip(named, members, strict=True)]
     found = tuple(dict.fromkeys(party for party in named if party is not None)) or bearing(parties, said)
-    if len(found) > 1 and said.is_news:
-        return found[:1]
     if not found and (maker := maker_of(said) or runner_of(said)) is not None:
         whom = named_by(parties, said.sentence.tokens[maker], said.sentence.tokens)
         return (whom,) if whom is not None else ()
@@ -138,6 +139,7 @@ WAYS: tuple[Way, ...] = (
     _named, _named_next, several_meant, by_office, spoken_for, body_meant, _taken_up, _pronoun, _of_kind, _nearest,
 )  # fmt: skip
 WAYS_OF_NAMES: tuple[Way, ...] = (_named, _named_next)
+WAYS_OF_FIGHTERS: tuple[Way, ...] = (_named, _named_next, fighters_meant)
 WAYS_OF_HEADS: tuple[Way, ...] = (
     _named,
     _named_next,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from nongrata.events.claims.among import named_among
 from nongrata.events.claims.bearers import maker_of, members_of, named_beside
 from nongrata.events.claims.bodies import THE_BODY
+from nongrata.events.claims.fighters import fighters_meant
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import named_by
 from nongrata.events.record import Government
@@ -32,7 +34,9 @@ def is_of_some(said: Said, cast: Cast) -> bool:
         return token.tag == "NNS" or not is_word(tree.lemma(bearer), "head")
     if (maker := maker_of(said)) is not None and named_by(parties, tree.tokens[maker], tree.tokens) is not None:
         return False
-    return token.tag == "NNS" and not _are_known(tree, bearer) and named_beside(said, parties) is None
+    if token.tag != "NNS" or _are_known(tree, bearer) or fighters_meant(said, parties):
+        return False
+    return named_beside(said, parties) is None and not named_among(said.scene, bearer)
 
 
 def _is_of_nobody(said: Said, bearer: int) -> bool:

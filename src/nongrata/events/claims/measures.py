@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nongrata.events.claims.whom import is_authority, is_imposer
+from nongrata.events.claims.whom import is_authority, is_imposer, is_of_regime
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
@@ -12,9 +12,13 @@ from nongrata.events.sentence.tree import Tree
 from nongrata.events.who.actors import actors_at
 
 _BEFORE = ("compound", "amod", "nmod")
-_TOLD = re.compile(r"[Ss]anction|\bSDN\b|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive")
+_TOLD = re.compile(
+    r"[Ss]anction|\bSDN\b|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive|\bfr(?:oze|ozen|eezes?|eezing) (?:\w+ )?assets\b"
+)
 _LIST = re.compile(r"\b(?:black)?list\b")
 _LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
+_OF_STATES = ("measure", "restriction", "curb", "penalty")
+_STANDS = ("be", "remain", "stay", "come", "fall", "live", "labour", "labor")
 _FARTHER = 4
 _FAR = 400  # characters before "the list" and "none" in which it was told which
 
@@ -33,10 +37,11 @@ def is_measure(scene: Scene, word: int) -> bool:
         ]
         is_said = any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
         is_such = any(tree.lemma(kid) == "such" for kid in tree.kids(word, *_BEFORE, "predet"))
-        is_theirs = tree.lemma(tree.head(word)) == "under" and any(
-            isinstance(scene.named.get(kid), Government) for kid in tree.kids(word, *_BEFORE)
-        )  # "has been under US measures since 2019"
-        return is_said or ((is_such or is_theirs or _is_borne(tree, word)) and was_told(scene, word))
+        is_theirs = _is_of_states(scene, word)
+        if is_said or (is_theirs and _is_stood_under(tree, word)):
+            return True
+        is_under = is_theirs and tree.lemma(tree.head(word)) == "under"  # "works under US measures"
+        return (is_such or is_under or _is_borne(tree, word)) and was_told(scene, word)
     if is_word(lemma, "naming"):
         return _is_by_state(scene, word) or _is_imposed(scene, word)
     is_taken = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and tree.tokens[word].tag != "WDT"
@@ -44,11 +49,26 @@ def is_measure(scene: Scene, word: int) -> bool:
     return is_word(lemma, "measure") or is_taken_up
 
 
+def _is_of_states(scene: Scene, word: int) -> bool:
+    """Be told whose before it: "UN measures", "no EU or Swiss measures"."""
+    before = [each for kid in scene.tree.kids(word, *_BEFORE) for each in scene.tree.listed(kid)]
+    return any(isinstance(scene.named.get(each), Government) or is_authority(scene, each) for each in before)
+
+
+def _is_stood_under(tree: Tree, word: int) -> bool:
+    """Be what a party stands under as a state of its own: "has been under UN measures", "the bank, under EU curbs"."""
+    prep, above = tree.head(word), tree.head(tree.head(word))
+    if tree.lemma(word) not in _OF_STATES or tree.lemma(prep) != "under":
+        return tree.lemma(word) in _OF_STATES and is_word(tree.lemma(above), "target") and tree.lemma(prep) == "of"
+    is_aside = tree.tokens[prep - 1].text in (",", "–", "—") and tree.tokens[prep - 2].pos == "PROPN"
+    return is_aside or tree.lemma(above) in _STANDS or (is_word(tree.lemma(above), "put") and tree.is_passive(above))
+
+
 def _is_by_state(scene: Scene, word: int) -> bool:
     """Be told to be a state's, or of sanctions: "its EU listing", "his designation by the Treasury"."""
     tree = scene.tree
     by = [noun for prep in tree.kids(word, "prep") if tree.lemma(prep) == "by" for noun in tree.kids(prep, "pobj")]
-    before = tree.kids(word, "compound", "amod", "nmod")
+    before = tree.kids(word, *_BEFORE, "poss")
     is_theirs = any(
         isinstance(scene.named.get(each), Government) or is_authority(scene, each) for each in (*before, *by)
     )
@@ -69,9 +89,7 @@ def _is_imposed(scene: Scene, word: int) -> bool:
     if is_word(scene.tree.lemma(word), "naming") and scene.tree.dep(word) == "nsubjpass":
         return is_word(scene.tree.lemma(verb), "lift")  # "his designation was rescinded"
     subject = scene.tree.subject(verb) if scene.tree.dep(word) == "dobj" else None
-    is_plain = scene.tree.lemma(word) in ("restriction", "penalty", "measure") or is_word(
-        scene.tree.lemma(word), "naming"
-    )
+    is_plain = scene.tree.lemma(word) in _OF_STATES or is_word(scene.tree.lemma(word), "naming")
     is_done = is_word(scene.tree.lemma(verb), "impose", "lift")
     is_theirs = subject is not None and (is_imposer(scene, subject) or is_word(scene.tree.lemma(subject), "court"))
     return is_plain and is_done and is_theirs
@@ -93,7 +111,21 @@ def is_roster(scene: Scene, word: int) -> bool:
     before = [each for each in (tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)) if each not in ("same", "such")]
     if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
         return True
-    return lemma == "list" and (_is_of_state(scene, word) or (not before and was_told(scene, word)))
+    if lemma != "list":
+        return _is_notice(scene, word)
+    return _is_of_state(scene, word) or (not before and was_told(scene, word))
+
+
+def _is_notice(scene: Scene, word: int) -> bool:
+    """Be what names more of them, once sanctions were told of: "the same British notice covered", "the round hit"."""
+    tree = scene.tree
+    is_that = any(tree.lemma(kid) in ("the", "that", "this") for kid in tree.kids(word, "det"))
+    does = (
+        tree.dep(word) == "nsubj"
+        and is_word(tree.lemma(tree.head(word)), "hold")
+        and tree.kids(tree.head(word), "dobj")
+    )
+    return bool(does) and (is_that or _is_of_state(scene, word)) and was_told(scene, word)
 
 
 def _is_of_another(tree: Tree, word: int) -> bool:
@@ -141,7 +173,7 @@ def _is_of_state(scene: Scene, word: int) -> bool:
 def _does_list(scene: Scene, verb: int) -> bool:
     """Be done by an organ that lists: "the Security Council's committee added him to its list"."""
     subject = scene.tree.subject(verb)
-    return subject is not None and is_authority(scene, subject)
+    return subject is not None and is_of_regime(scene, subject)
 
 
 def _is_of_listed(tree: Tree, word: int) -> bool:

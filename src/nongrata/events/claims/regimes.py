@@ -56,6 +56,11 @@ class Imposers:
         return tuple(frozenset((regime,)) for regime in self.regimes)
 
 
+def is_regime_of(country: str) -> bool:
+    """Be a country, or the Union, that keeps one of the lists."""
+    return country in _REGIME_OF_COUNTRY
+
+
 def imposers_of(
     text: str, span: Span, sentence: Span, told: Sequence[Sequence[Span]], ahead: Span | None = None
 ) -> Imposers:

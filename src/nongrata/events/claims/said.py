@@ -12,13 +12,12 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.mentions import Sentence
 from nongrata.values import Span
 
-# What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
-_DATED = re.compile(r"[^.;]{0,80}?\b(?:(?:in|since) (?:[A-Z]\w+ )?\d{4}|last (?:week|month|year)|\w+ ago)\b")
 _AGAIN = re.compile(
     r"\bre-?(?:listed|instated|imposed|designated|sanctioned)\b|\b(?:listed|sanctioned|added|blacklisted) again\b"
     r"|\b(?:put|placed|added|went|brought) (?:it |him |her |them )?back\b"
 )
 _OF_LIFTING: Mapping[Says, Says] = {"listed": "lifted", "not listed": "listed", "lifted": "listed"}
+# What is said of today: "is under", "remains", "has been subject to"; "was sanctioned" may be over since
 _NOW = re.compile(r"(?:(?:that|which|who) )?(?:is|are|both remain|remains?|stays?|(?:has|have) (?:\w+ )?been)\b")
 
 
@@ -46,16 +45,6 @@ class Said:
     @property
     def sentence(self) -> Sentence:
         return self.scene.tree.sentence
-
-    @property
-    def is_news(self) -> bool:
-        """Be done today, and not told of another day: of those whom the Treasury lists now, the acts tell."""
-        tree = self.scene.tree
-        verb = max(self.stated.words, key=tree.is_verb)
-        bearer = self.stated.bearer
-        is_done = bearer is not None and bearer > verb and tree.tokens[verb].tag in ("VBD", "VBZ")
-        is_done &= self.says != "not listed"  # whom it left out no act tells
-        return is_done and _DATED.match(self.scene.text, self.span.end, self.sentence.span.end) is None
 
     @property
     def is_overtaken(self) -> bool:

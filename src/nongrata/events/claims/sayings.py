@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from nongrata.events.claims.acted import stated_by_acting
 from nongrata.events.claims.again import stated_again
 from nongrata.events.claims.echoes import stated_in_echo, takes_up, with_those_along
 from nongrata.events.claims.frozen import stated_by_freezing
@@ -15,18 +16,25 @@ from nongrata.events.claims.said import Said
 from nongrata.events.claims.stated import Stated
 from nongrata.events.claims.verbs import stated_by_verb
 from nongrata.events.sentence.scene import Scene
+from nongrata.events.sentence.tree import Tree
 from nongrata.events.who.staged import Staged
 from nongrata.values import Span
 
 _SPEAKS = re.compile(
     r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|blocked"
-    r"|targeted|spared|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
+    r"|targeted|spared|\bcurbs\b|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
+    re.I,
+)
+# What speaks of them only where the story has told of some: "London also named his wife", "took measures against"
+_SPEAKS_ON = re.compile(
+    r"\b(?:named|names|notice|package|round|action|batch)\b|\b(?:took|taken?|acted|moved)\b(?:[ \w]{0,60})\bagainst\b",
     re.I,
 )
 _ITS_LIST = re.compile(r"\b(?:its|their) (?:\w+ )?(?:black)?list\b")  # whose, only a sentence before may tell
 # By whom, what was told before says: "is on the list too", "was listed in March"
 _TOLD_BEFORE = re.compile(
-    r"\b(?:the|that|such) (?:same )?(?:sanctions )?(?:black)?list\b|\bit$|(?P<done>\b(?:delisted|relisted)"
+    r"\b(?:the|that|such) (?:same )?(?:sanctions )?(?:black)?list\b|\bit$|^(?:package|round|notice|action|batch)\b"
+    r"|(?P<done>\b(?:delisted|relisted)"
     r"|\b(?:is|are|was|were|been) (?:\w+ )?(?:listed|designated|added|included|removed|dropped))$"
 )
 
@@ -67,7 +75,7 @@ def find_said(told: Staged) -> Iterator[Said]:
         return  # no sentence states anything without what those before it left behind
     trail = _Trail()
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
-        for span, stated in _apart(scene, _stated(scene, echoes=bool(trail.last))):
+        for span, stated in _apart(scene, _stated(scene, told=True, echoes=bool(trail.last))):
             like = trail.like(scene, stated)
             if stated.is_echo and like is None:
                 continue
@@ -103,12 +111,23 @@ def _imposers(scene: Scene, stated: Stated, before: Scene | None) -> Imposers:
     return imposers_of(scene.text, tree.span(stated.words), tree.sentence.span, groups, ahead)
 
 
-def _stated(scene: Scene, *, echoes: bool = False) -> list[Stated]:
-    """Give what a sentence states, in the order of its words."""
+def _is_asked(tree: Tree, stated: Stated) -> bool:
+    """Be what a question asks: "Is the bank under EU sanctions?", not "Why is the bank, which is under them, open?"."""
+    if tree.tokens[-1].text != "?":
+        return False
+    first = next((token for token in tree.tokens if token.pos != "PUNCT"), None)
+    is_question = first is not None and (first.pos == "AUX" or first.tag in ("WP", "WRB", "WDT", "MD"))
+    verbs = {tree.clause(word) for word in stated.words}
+    return is_question and not any(tree.dep(verb) == "relcl" for verb in verbs)
+
+
+def _stated(scene: Scene, *, told: bool = False, echoes: bool = False) -> list[Stated]:
+    """Give what a sentence states, in the order of its words; with `told` what goes on from others before it, too."""
     found: list[Stated] = []
-    if _SPEAKS.search(scene.text, scene.tree.sentence.span.start, scene.tree.sentence.span.end):  # a quick look
-        for rule in (stated_by_noun, stated_by_verb, stated_by_freezing):
+    start, end = scene.tree.sentence.span.start, scene.tree.sentence.span.end
+    if _SPEAKS.search(scene.text, start, end) or (told and _SPEAKS_ON.search(scene.text, start, end)):
+        for rule in (stated_by_noun, stated_by_verb, stated_by_freezing, stated_by_acting):
             for word in range(len(scene.tree.tokens)):
                 found += rule(scene, word)
-    found = [with_those_along(scene, stated) for stated in found]
+    found = [with_those_along(scene, stated) for stated in found if not _is_asked(scene.tree, stated)]
     return found + ([*stated_again(scene), *stated_in_echo(scene)] if found or echoes else [])

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nongrata.events.claims.adjectives import stated_by_adjective
+from nongrata.events.claims.among import named_among
 from nongrata.events.claims.laws import as_terrorist, is_of_listing, laws_of
 from nongrata.events.claims.measures import was_told
 from nongrata.events.claims.shut_out import stated_by_shutting_out, stated_by_sparing
 from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
-from nongrata.events.claims.whom import belongs, below, is_imposer, may_be_listed, meant, object_of, phrases, subject_of
+from nongrata.events.claims.whom import (
+    belongs,
+    below,
+    is_imposer,
+    is_of_regime,
+    may_be_listed,
+    meant,
+    object_of,
+    phrases,
+    subject_of,
+)
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
@@ -37,7 +48,7 @@ def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
 
 def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "was sanctioned", "listed by the EU in May and by Britain in June"."""
-    tree, bearer = scene.tree, subject_of(scene.tree, word)
+    tree, bearer = scene.tree, _told_to_be(scene.tree, word)
     agents = list(_agents(tree, word))
     if not is_of_listing(scene, word, [noun for _prep, noun in agents]) or is_thought_of(tree, word):
         return
@@ -58,6 +69,13 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
         )
 
 
+def _told_to_be(tree: Tree, word: int) -> int | None:
+    """Give who is listed: the subject, or whom another tells to be so ("lists the tanker as | blacklisted")."""
+    is_as = any(tree.lemma(kid) == "as" for kid in tree.kids(word, "mark"))
+    thing = object_of(tree, tree.head(word)) if is_as and tree.is_verb(tree.head(word)) else None
+    return thing if thing is not None else subject_of(tree, word)
+
+
 def _above(tree: Tree, word: int) -> Words:
     """Give the "is" above: "is not itself | sanctioned", "is not among those | sanctioned"."""
     if _is_state(tree, word):
@@ -74,14 +92,15 @@ def _active(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "the EU sanctioned him", "a firm the Treasury designated"; no league fines and no parliament allows."""
     tree = scene.tree
     subject, thing = _who(tree, word), object_of(tree, word)
-    if subject is None or thing is None or is_word(tree.lemma(word), "hit") or not is_imposer(scene, subject):
+    is_hit = is_word(tree.lemma(word), "hit") and not _names_more(scene, word)
+    if subject is None or thing is None or is_hit or not is_imposer(scene, subject):
         return
     is_fine = any(tree.lemma(noun) in _FINES for noun in below(tree, word, "with", "for"))
     is_plain = is_word(tree.lemma(word), "plain-listing")
     if (
         is_fine
         or is_thought_of(tree, word)
-        or not (_is_told(tree, thing, word) if is_plain else may_be_listed(scene, thing))
+        or not (_is_told(scene, thing, word) if is_plain else may_be_listed(scene, thing))
     ):
         return
     inside = tree.phrase(thing) if thing > word else ()
@@ -99,8 +118,27 @@ def _who(tree: Tree, verb: int) -> int | None:
     return tree.kid(above, "poss", "compound") if subject == above and tree.kids(above, "poss", "compound") else subject
 
 
-def _is_told(tree: Tree, noun: int, verb: int) -> bool:
+def _names_more(scene: Scene, word: int) -> bool:
+    """Name one more, once sanctions were told of: "London also named his wife, Minal", not "named him envoy"."""
+    tree = scene.tree
+    things = tree.kids(word, "dobj")
+    is_called = (
+        tree.kids(word, "oprd", "attr", "xcomp", "ccomp") or below(tree, word, "as", "in", "to") or len(things) > 1
+    )
+    subject = tree.subject(word)
+    if tree.lemma(word) != "name" or is_called or subject is None or not is_of_regime(scene, subject):
+        return False
+    beside = {
+        each for thing in things for member in tree.listed(thing) for each in (member, *tree.kids(member, "appos"))
+    }
+    return any(isinstance(scene.named.get(each), str) for each in beside) and was_told(scene, word)
+
+
+def _is_told(scene: Scene, noun: int, verb: int) -> bool:
     """Be somebody by name, or one that the story told of: "listed the lender", not "listed three reasons"."""
+    tree = scene.tree
+    if named_among(scene, noun):  # "listed 28 firms, among them A"
+        return is_word(tree.lemma(noun), "entity") or may_be_listed(scene, noun)
     articles = {tree.tokens[kid].text.lower() for kid in tree.kids(noun, "det", "poss")}
     is_that_one = bool(articles & {"the", "its", "his", "her"}) and tree.tokens[noun].tag == "NN"
     return tree.tokens[noun].pos in ("PROPN", "PRON") or is_that_one or noun < verb

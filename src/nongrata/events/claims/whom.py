@@ -123,6 +123,12 @@ def is_imposer(scene: Scene, word: int) -> bool:
     return any(is_authority(scene, member) or _is_state(scene, member) for member in scene.tree.listed(noun))
 
 
+def is_of_regime(scene: Scene, word: int) -> bool:
+    """Be a state by name, or an organ that lists; "it" and "they" may be anybody's."""
+    noun = meant(scene.tree, word)
+    return any(is_authority(scene, each) or _is_state(scene, each) for each in scene.tree.listed(noun))
+
+
 def _is_state(scene: Scene, word: int) -> bool:
     return isinstance(scene.named.get(word), Government)
 

@@ -23,6 +23,7 @@ _FIRMS = frozenset({
 BODILY = _SHIPS | _FIRMS | {
     "group", "militia", "gang", "party", "union", "charity", "movement", "organisation", "organization", "cartel",
     "faction", "brigade", "sect", "force", "police", "army", "battalion", "regiment", "unit", "coalition", "syndicate",
+    "alliance", "band", "outfit",
 }  # fmt: skip
 
 
