@@ -30,6 +30,7 @@ def laid_in(home: Path, count: int = STORIES) -> Store:
     texts = [words(_WORDS) for _ in range(_TEXTS)]
     with sqlite3.connect(home / FILE) as line:
         line.execute("PRAGMA synchronous = OFF")
+        line.execute("INSERT INTO told_once VALUES (1, '', '{}')")
         for number in range(count):
             at = _FIRST + timedelta(seconds=number * 600)
             own, turn, day = digest_of(str(number)), turn_of(at), at.date().isoformat()
@@ -38,8 +39,8 @@ def laid_in(home: Path, count: int = STORIES) -> Store:
             )
             line.execute(
                 "INSERT INTO story (id, dossier, number, uri, title, language, published, kept_at, exposure, parties,"
-                " listed, events, made_by, copy_of, topic, turn)"
-                " VALUES (?, ?, 1, 'u', 'A story', 'en', ?, ?, 'none', 0, 0, 0, '{}', ?, ?, ?)",
+                " listed, events, lists, copy_of, topic, turn)"
+                " VALUES (?, ?, 1, 'u', 'A story', 'en', ?, ?, 'none', 0, 0, 0, 1, ?, ?, ?)",
                 (f"{own}.1", own, day, text_of(at), f"{own}.1", f"{own}.1", turn),
             )
             body = f"the {texts[number % _TEXTS]} {words(20)} only{number // 7}"
