@@ -454,6 +454,13 @@ def test_one_word_of_an_activity_is_no_part_of_a_listed_name() -> None:
     assert verdict(told("Invest", "Organization", country="lb"), listing, about("lb")) != "match"
 
 
+def test_a_ship_of_two_words_is_none_of_one_of_them() -> None:
+    listing = listed("Vessel", "LA PEARL", countries=("ir",))
+
+    assert verdict(told("Volga Pearl", "Vessel", country="ir"), listing, about("ir")) != "match"
+    assert verdict(told("La Pearl", "Vessel", country="ir"), listing, about("ir")) == "match"
+
+
 def test_a_small_word_of_a_name_makes_it_no_fuller() -> None:
     assert verdict(told("Peter de Jong"), listed("Person", "Peter Zhang")) == "possible"
 

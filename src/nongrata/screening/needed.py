@@ -24,6 +24,7 @@ from nongrata.values import fold
 
 COINED = 7  # letters of a word that is a body's own
 RARE = 6  # letters of a family name that few bear
+INITIALS = 2  # letters before a ship's name: "NS Leader"
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 SPELLING = 80  # … and of two that differ by a letter or two
 KUNYA = 2  # words of a name that says whose father or mother one is: "Abu Ali"
@@ -77,6 +78,10 @@ def _needed_by_other(party: Party, found: Found, telling: list[str], index: List
     if found.is_lone:
         is_anybodys_name = all(map(is_english, telling)) or (is_doubtful and len(telling) == 1)
         return ENOUGH_IF_COMMON if is_anybodys_name else ENOUGH
+    if found.listed.schema in SHIPS and any(
+        len(word) > INITIALS for word in found.likeness.query_only if word not in HOLLOW
+    ):
+        return 1.0  # a ship's name is its own as a whole: "Volga Pearl" is no "LA PEARL"
     if found.listed.schema in SHIPS and party.schema not in SHIPS:
         return ENOUGH
     if is_doubtful:
