@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from nongrata.articles import Story
+from nongrata.mentions.again import read_again
 from nongrata.mentions.pieces import pieces_of
 from nongrata.mentions.pipeline import Told, load_model, load_words, name_of_model
 from nongrata.mentions.record import Mention, Parsed, Sentence, Token
@@ -36,7 +37,7 @@ def parse_story(text: str, story: Story) -> Parsed:
     pieces = [(index, piece) for index, whole in enumerate(story.paragraphs) for piece in pieces_of(text, whole)]
     docs = nlp.pipe((piece.of(text) for _index, piece in pieces), batch_size=_BATCH)
     for (index, piece), doc in zip(pieces, docs, strict=True):
-        sentences.extend(_sentences(doc, index, piece.start))
+        sentences.extend(_sentences(read_again(doc), index, piece.start))
         names.extend(_names(doc, piece.start))
     return Parsed(sentences=tuple(sentences), names=tuple(names), model=name_of_model())
 

@@ -1,4 +1,7 @@
-"""spaCy's small English pipeline as it ships, made to cost less and say the same. It and model.py import spaCy."""
+"""spaCy's small English pipeline as it ships, made to cost less and say the same.
+
+It, model.py, again.py and clauses.py import spaCy.
+"""
 
 from __future__ import annotations
 

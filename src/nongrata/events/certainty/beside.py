@@ -68,13 +68,16 @@ def _adjective(tree: Tree, word: int, kid: int) -> Kinds:
 
 
 def _doubted(tree: Tree, word: int, prep: int) -> Kinds:
-    """Lead to what is only alleged to be, or to have done it: "under the alleged scheme", "apparently by rebels"."""
+    """Lead to what is only alleged, or meant: "under the alleged scheme", "apparently by rebels", "under the plan"."""
     clues = load_verbs().clues
     nouns = tree.kids(prep, "pobj") if tree.lemma(prep) in ("under", "by") else ()
     words = [(kid, "before") for noun in nouns for kid in tree.kids(noun, "amod")]
     words += [(kid, "beside") for kid in tree.kids(prep, "advmod")]
     if any(clues[place].get(tree.tokens[kid].text.lower()) == "alleged" for kid, place in words):
         yield "alleged", word
+    is_meant = any(tree.lemma(noun) == "it" or clues["above"].get(tree.lemma(noun)) == "planned" for noun in nouns)
+    if is_meant and tree.lemma(prep) == "under" and tree.tokens[word].tag in ("VBZ", "VBP"):
+        yield "planned", word
 
 
 def _nobody(tree: Tree, word: int, kid: int) -> Kinds:
