@@ -10,6 +10,15 @@ from tests.events.test_wordings_of_wires import told
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        (
+            "Alfa Steel, which the EU sanctioned in 2014, supplied missiles to Hezbollah.",
+            ("AID", "asserted", "Alfa Steel", "Hezbollah"),
+        ),
+        (
+            "Alfa Steel, based in Bandar Abbas, exports drones to Hezbollah, according to the U.S. Treasury.",
+            ("AID", "alleged", "Alfa Steel", "Hezbollah"),
+        ),
+        ("The scheme is new. Under it, Serbia ships shells to Ukraine.", ("AGREE", "planned", "rs", "ua")),
         ("Also sanctioned by Washington on Tuesday were four tankers.", ("SANCTION", "asserted", "us", "four tankers")),
         ("The EU on Tuesday added Alfa Steel to its list.", ("SANCTION", "asserted", "eu", "Alfa Steel")),
         ("Tehran has long armed and financed Hezbollah.", ("AID", "asserted", "ir", "Hezbollah")),

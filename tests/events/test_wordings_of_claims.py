@@ -236,10 +236,16 @@ def test_neither_of_two_is_said_not_to_be_listed(words: str) -> None:
     assert [claim.verdict for claim in found] == ["confirmed", "confirmed"]
 
 
-def test_both_of_which_are_those_named_right_before() -> None:
-    found = said("Police questioned managers of Alfa Steel and Volga Bank, both of which are under U.S. sanctions.")
-
-    assert [party for _words, party, _by in found] == ["Alfa Steel", "Volga Bank"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police questioned managers of Alfa Steel and Volga Bank, both of which are under U.S. sanctions.",
+        "The order also names Alfa Steel and Volga Bank, both of which, like Viktor Bout himself, have long been "
+        "blacklisted by the U.S. Treasury.",
+    ],
+)
+def test_both_of_which_are_those_named_right_before(text: str) -> None:
+    assert [party for _words, party, _by in said(text)] == ["Alfa Steel", "Volga Bank"]
 
 
 def test_what_follows_from_the_news_by_nobody_named_is_no_claim_beside_it() -> None:

@@ -28,7 +28,7 @@ from nongrata.events.sentence.resumed import mend_resumed
 from nongrata.events.sentence.swallowed import mend_swallowed
 from nongrata.events.sentence.trailing import mend_trailing
 from nongrata.events.sentence.turned import mend_turned
-from nongrata.events.sentence.whose import mend_whose
+from nongrata.events.sentence.whose import mend_of_which, mend_whose
 from nongrata.mentions import Sentence
 
 
@@ -62,6 +62,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_trailing,
         mend_turned,
         mend_whose,
+        mend_of_which,
     ):
         mend(tokens)
     return replace(sentence, tokens=tuple(tokens))
