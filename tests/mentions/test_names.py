@@ -72,6 +72,8 @@ def by_model(text: str, *names: tuple[str, str]) -> dict[str, str]:
         ("The board will ask for help, its head Raigo Uukkivi said.", "Raigo Uukkivi", "Person"),
         ("The Panama-flagged Skipper lay at anchor.", "Skipper", "Vessel"),
         ("Interservice, a freight company the tycoon founded, leases cars.", "Interservice", "Company"),
+        ("The man at its centre is Igor Keniuh, a Belarusian national who was born there.", "Igor Keniuh", "Person"),
+        ("Luiz Marvan, 49, was charged on Monday.", "Luiz Marvan", "Person"),
         ("Verkhny GOK, a miner, said it would halt shipments.", "Verkhny GOK", "Company"),
     ],
 )
@@ -188,6 +190,12 @@ def test_what_begins_inside_a_title_or_holds_no_name_is_none(words: str) -> None
 )
 def test_what_stands_behind_a_name_tells_a_body_from_a_person(text: str, schema: str) -> None:
     assert by_model(text, ("Ocean Leonid", "Person"))["Ocean Leonid"] == schema
+
+
+def test_an_age_in_brackets_tells_a_person() -> None:
+    text = "Police are looking for Domingo Hernandez (60), who fled."
+
+    assert by_model(text, ("Domingo Hernandez", "Organization"))["Domingo Hernandez"] == "Person"
 
 
 def test_a_word_that_has_a_chief_is_a_body() -> None:

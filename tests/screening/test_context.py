@@ -259,6 +259,12 @@ def test_sanctions_in_the_name_s_own_sentence_count_more_than_in_the_one_before(
     assert weights[said_to_be_sanctioned] > weights[sanctions_said_before]
 
 
+def test_whom_a_treasury_listed_is_told_to_be_sanctioned() -> None:
+    text = "He named Kim Jong Un, whom the U.S. Treasury had listed."
+
+    assert said_to_be_sanctioned(at(text), KIM, about(text=text)) is not None
+
+
 @pytest.mark.parametrize(
     "text",
     ["Kim Jong Un is not under sanctions.", "Kim Jong Un was never on a sanctions list.", "Kim Jong Un left."],

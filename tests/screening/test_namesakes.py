@@ -9,8 +9,9 @@ import pytest
 
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.screening import Match, screen_all
+from nongrata.screening.context.kinds import other_kind_of_body
 from nongrata.screening.context.office import beside_linked, other_office, other_trade, same_position
-from nongrata.screening.context.places import same_place
+from nongrata.screening.context.places import same_place, story_elsewhere
 from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
 from nongrata.values import Span
 from tests.screening.listings import FRIDAY, about, index_of, linked, listed, only, rules, told, verdict
@@ -35,6 +36,11 @@ def within(text: str, name: str, schema: str = "Person") -> Party:
         "Emil Korvin, who coaches the juniors, laughed.",
         "Emil Korvin, who now runs a small bakery, laughed.",
         "A taxi driver, Emil Korvin, waited.",
+        "Bus driver Emil Korvin waited.",
+        "Emil Korvin has been a beekeeper here since 1995.",
+        "Emil Korvin, who works as a tour guide in Sucre, laughed.",
+        "Emil Korvin scored twice in the second half.",
+        "Emil Korvin, a father of three from Sucre, ran his first marathon.",
     ],
 )
 def test_a_trade_of_every_day_beside_the_name_is_somebody_else_s(text: str) -> None:
@@ -42,7 +48,14 @@ def test_a_trade_of_every_day_beside_the_name_is_somebody_else_s(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Emil Korvin, a former baker, was fined.", "Emil Korvin, who runs a bank, left.", "Emil Korvin, a cleric."]
+    "text",
+    [
+        "Emil Korvin, a former baker, was fined.",
+        "Emil Korvin, who runs a bank, left.",
+        "Emil Korvin, a cleric.",
+        "Emil Korvin is a trained dentist.",
+        "Emil Korvin scored a victory in the vote.",
+    ],
 )
 def test_other_trades_are_anybody_s(text: str) -> None:
     assert other_trade(within(text, "Emil Korvin"), only(SMUGGLER), about(text=text)) is None
@@ -60,6 +73,100 @@ def test_a_minister_is_no_leader_of_a_band() -> None:
 
     assert other_office(told("Emil Korvin", position="Information Minister"), chief, about()) is not None
     assert other_office(told("Emil Korvin", position="Information Minister"), only(SMUGGLER), about()) is None
+
+
+def test_who_sits_on_a_village_s_council_is_nobody_of_whom_the_list_tells_no_council() -> None:
+    councillor = told("Emil Korvin", position="Village councillor")
+
+    assert other_office(councillor, only(SMUGGLER), about()) is not None
+    assert other_office(councillor, only(replace(SMUGGLER, positions=("Member of the Council",))), about()) is None
+
+
+def test_a_story_set_in_other_countries_speaks_against_a_person_and_no_firm() -> None:
+    story, firm = about("pe", "no"), listed("Company", "KORVINEX", countries=("bo",))
+
+    assert story_elsewhere(told("Emil Korvin"), only(SMUGGLER), story) == (
+        "the story is about Norway, Peru; the list ties the person to Bolivia",
+        None,
+    )
+    told_of = replace(about("pe", text="Emil Korvin is under sanctions."), sentences=(Span(0, 31),))
+    assert story_elsewhere(within(told_of.text, "Emil Korvin"), only(SMUGGLER), told_of) is None
+    for setting in (about(), about("bo", "pe"), replace(about("pe"), around=frozenset(("bo",)))):
+        assert story_elsewhere(told("Emil Korvin"), only(SMUGGLER), setting) is None
+    assert story_elsewhere(told("Korvinex", "Company"), only(firm), story) is None
+
+
+SYNESTRA = listed("Company", "SYNESTRA LLC", countries=("by",), towns=["Minsk"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Synestra, a choir from Galway, turns fifty.",
+        "The bakery Synestra closed.",
+        "Synestra is a small primary school there.",
+    ],
+)
+def test_a_body_of_every_day_only_has_a_listed_firm_s_name(text: str) -> None:
+    assert verdict(within(text, "Synestra", "Organization"), SYNESTRA, about(text=text)) == "rejected"
+
+
+def test_a_country_in_a_body_s_own_name_is_no_home() -> None:
+    text = "Russian Rotors, a shoe shop in Arequipa, closed."
+    in_name = replace(told("x", country="ru").facts[0], span=Span(0, 7))
+    party = replace(within(text, "Russian Rotors", "Company"), facts=(in_name,))
+
+    assert other_kind_of_body(party, only(listed("Company", "RUSSIAN ROTORS", countries=("ru",))), about(text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Synestra, the owner of a bakery, paid.",
+        "Synestra, a bakery chain, paid.",
+        "Synestra, a firm that runs a cinema, paid.",
+    ],
+)
+def test_a_firm_may_own_bakeries(text: str) -> None:
+    assert other_kind_of_body(within(text, "Synestra", "Company"), only(SYNESTRA), about(text=text)) is None
+
+
+def test_a_bakery_where_the_listed_firm_is_at_home_or_that_the_list_speaks_of_may_be_the_one() -> None:
+    text = "Synestra, a bakery, paid."
+    baker = listed("Company", "SYNESTRA", countries=("by",), reason="Synestra runs a bakery in Minsk.")
+    party = within(text, "Synestra", "Company")
+
+    assert other_kind_of_body(party, only(baker), about(text=text)) is None
+    assert (
+        other_kind_of_body(replace(party, facts=told("x", place="Minsk").facts), only(SYNESTRA), about(text=text))
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "listed_name"),
+    [
+        ("Emil Korvin", "KORVIN SALDRA, Emil Oskar"),
+        ("Emil Korvin", "Emil Oskar KORVIN SALDRA"),
+        ("Emil al-Korvin", "AL-KORVIN, Emil Sabri Ibrahim Hassan Oskar"),
+    ],
+)
+def test_the_first_given_and_family_names_are_enough_with_an_age_and_a_country(name: str, listed_name: str) -> None:
+    long = listed("Person", listed_name, countries=("bo",), born=["1961-05-01"])
+
+    assert verdict(told(name, country="bo", age="63"), long, about("bo")) == "match"
+    assert verdict(told(name, country="bo"), long, about("bo")) != "match"
+    assert verdict(told(name, country="bo", age="23"), long, about("bo")) != "match"
+
+
+def test_a_common_short_name_needs_more_than_its_country_and_sanctions() -> None:
+    common = listed("Person", "MARTINEZ CASAS, Carlos Mario", countries=("mx",), born=["1961-05-01"])
+    text = "Carlos Martinez is under sanctions."
+    party = replace(within(text, "Carlos Martinez"), facts=told("x", country="mx").facts)
+    setting = replace(about("mx", text=text), sentences=(Span(0, len(text)),))
+
+    assert verdict(party, common, setting) != "match"
+    assert verdict(replace(party, facts=told("x", country="mx", age="63").facts), common, setting) == "match"
 
 
 def test_an_office_is_the_same_in_british_spelling() -> None:

@@ -88,6 +88,7 @@ def _setting(text: str, story: Story, reading: Reading, cast: Cast) -> Setting:
         text=text,
         on=story.published.on,
         countries=frozenset((*(word.country for word in words), *_set_in(reading))),
+        around=frozenset(place.country for place in reading.places if place.country is not None),
         sentences=tuple(sentence.span for sentence in reading.sentences),
         named={telling_words(mention.text): mention.span for mention in told},
     )

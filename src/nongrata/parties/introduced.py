@@ -49,10 +49,25 @@ _CRAFT = re.compile(rf"[\"”’]?, an? (?:[\w’'-]+ ){{0,6}}?(?:{'|'.join(SMAL
 _OF_TRADE = re.compile(
     rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})"
     rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
+    rf"|(?:^|[.!?:;”\"\n] ?)(?P<headed>(?i:{_TRADE})) $"  # "Bus driver |"
+)
+_BY_TRAINING = r"(?!(?:former|trained|qualified|keen|amateur|passionate|licensed|devoted)\b|ex-)"
+# "scored twice", "ran her first marathon": what athletes do
+_IN_SPORT = (
+    r"(?:scored|netted|struck|grabbed) (?:twice|once"
+    r"|an? (?:\w+ )?(?:goal|hat-trick|brace|penalty|try|equali[sz]er|winner)"
+    r"|(?:the|his|her|two|three|four|both) (?:\w+ ){0,2}(?:goals?|tries|points|winner|equali[sz]er|opener|penalt\w+))"
+    r"|(?:won|lost|took|ran|finished|completed) (?:the|his|her|an?) (?:[\w-]+ ){0,3}"
+    r"(?:marathon|half-marathon|match|heat|hurdles|sprint|butterfly|breaststroke|freestyle|backstroke|decathlon|triathlon|slalom)"
+    r"|came on as a substitute|was (?:sent off|substituted|shown a (?:red|yellow) card)|kept a clean sheet"
+    r"|saved an? penalty|kicked an? penalty|bowled (?:out )?\w+|took \w+ wickets"
 )
 _TRADE_BEHIND = re.compile(
     rf",? who (?:\w+ ){{0,2}}(?P<does>teaches|coaches|drives an? (?:taxi|bus|lorry|truck|tram|train|van|cab)"
     rf"|(?:runs|owns|keeps|has) (?:an?|the|his|her) (?:\w+ ){{0,3}}(?:{_SHOP}))\b"
+    rf"|(?:, [^,.;\n]{{2,50}},|,)? (?:who )?(?:(?:has|had) (?:just )?)?(?P<played>{_IN_SPORT})\b"
+    rf"|,? (?:who )?(?:is|has been|works as) an? (?:{_BY_TRAINING}[\w’'-]+ ){{0,3}}(?P<works>{_TRADE})\b"
+    r"(?! by (?:training|profession|trade)\b)"
     rf"|, (?:\d{{1,3}}, )?(?:(?:an?|the) )?+(?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})\b"
 )
 

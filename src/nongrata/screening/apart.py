@@ -11,13 +11,13 @@ from nongrata.screening.context.rules import Evidence, rules_of
 from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import Found
 from nongrata.screening.index import GATHERED
+from nongrata.screening.needed import OF_THE_BEARER
 from nongrata.screening.record import Reason, Verdict
 from nongrata.screening.told_names import PERSONS
 from nongrata.screening.words import LEGAL_FORMS
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
 _TIES = frozenset(("same_country", "same_place"))
-_OF_THE_BEARER = frozenset(("same_age", "same_identifier", "same_position", "same_employer", "same_alias"))
 Judged = tuple[Found, Verdict, list[Evidence]]
 
 
@@ -105,7 +105,7 @@ def none_where_another_is_ruled_out(judged: list[Judged]) -> list[Judged]:
     kept = []
     for found, verdict, evidence in judged:
         against = next((reason for told, reason in ruled_out if told == found.told), None)
-        if verdict != "match" or against is None or rules_of(evidence) & _OF_THE_BEARER:
+        if verdict != "match" or against is None or rules_of(evidence) & OF_THE_BEARER:
             kept.append((found, verdict, evidence))
             continue
         reason = Reason(

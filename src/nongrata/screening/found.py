@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from nongrata.lists import ListedName
 from nongrata.mentions.names.bodies import well_known
 from nongrata.mentions.names.naming import schema_by_head
-from nongrata.names.comparing.compare import NOTHING, Likeness, compare_ready
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, NOTHING, Likeness, compare_ready
 from nongrata.names.reading.parse import parse_name
 from nongrata.names.ready import ready
 from nongrata.names.record import Name, NameClass
@@ -18,7 +18,7 @@ from nongrata.screening.candidates.postings import NameTable, class_of
 from nongrata.screening.context.numbers import is_named_by, numbered_alike
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
-from nongrata.screening.lone import MOST_BEARERS, by_beginning, by_family_name, by_own_words
+from nongrata.screening.lone import MOST_BEARERS, by_beginning, by_family_name, by_own_words, by_short_name
 from nongrata.screening.told_names import PERSONS, SHIPS, abbreviated, names_of, placed
 from nongrata.screening.words import LEGAL_FORMS, Tokens
 from nongrata.values import fold
@@ -44,7 +44,7 @@ class Found:
     said: str  # the same as the story writes it
     likeness: Likeness
     score: float
-    is_lone: bool = False  # a family name and nothing more
+    is_lone: bool = False  # by a part of the name: a family name and nothing more
 
 
 def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
@@ -57,7 +57,7 @@ def find_listed(party: Party, index: ListIndex) -> Iterator[Found]:
                 best[owner] = found
     is_sure = any(len(found.told) > 1 and found.score >= STRONG for found in best.values())
     lone = () if is_sure else _lone(party, index)
-    best |= {owner: found for owner, found in lone if owner not in best}
+    best |= {owner: found for owner, found in lone if owner not in best or best[owner].score < DEFAULT_THRESHOLD}
     best |= {owner: found for owner, found in _begun(party, index) if owner not in best or _is_less(best[owner])}
     numbered = dict(_by_number(party, index))
     best |= {owner: found for owner, found in numbered.items() if owner not in best}
@@ -83,6 +83,8 @@ def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     names = {said: tuple(fold(said).split()) for said in names_of(party)}
     is_person = party.schema in PERSONS
     if is_person and any(len(told) > 1 for told in names.values()):
+        for said, told in names.items():
+            yield from ((name.party, _found_in_part(said, name, index)) for name in by_short_name(told, index))
         return
     for said, told in names.items():
         bodies = by_own_words(told, index) if may_be_body(party) or not is_person else ()

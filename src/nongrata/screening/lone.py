@@ -18,6 +18,7 @@ from nongrata.values.countries import country_named, find_country_words
 FAMILY = 5  # letters of a family name that tell whose it is
 MOST_BEARERS = 3  # listed parties that have such letters, or a coined word, in a name
 _MOST_WORDS = 2  # of a firm that is called by the beginning or the end of its name
+_MOST_SHORT = 3  # of a person's short name: "Ayman al-Tikriti"
 _LEAST_WORDS = 2  # of the beginning of a body's name
 _MOST_NAMES = 200  # with such a word, that are looked through
 
@@ -34,6 +35,22 @@ def by_family_name(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
         name = index.names[number]
         is_person = index.parties[name.party].schema == "Person"  # "Siman Sepahan" is no Mr Sepahan
         if is_person and (is_own or told[0] in _family(name.name.text)):
+            yield name
+
+
+def by_short_name(told: Tokens, index: ListIndex) -> Iterator[IndexedName]:
+    """Give the listed names of people whom a story calls by the first of their given and of their family names.
+
+    "Domingo Hernandez" is Domingo Antonio HERNANDEZ LAREZ, "Ayman al-Tikriti" AL-TIKRITI, Ayman Sabawi Ibrahim.
+    """
+    if not 1 < len(told) <= _MOST_SHORT:
+        return
+    rarest = min((index.by_token.get(word, ()) for word in told), key=len)
+    for number in rarest[:_MOST_NAMES]:
+        name = index.names[number]
+        given, family = _parts(name.name.text)
+        is_short = given[:1] == told[:1] and family[: len(told) - 1] == told[1:] and len(given) > 1
+        if is_short and index.parties[name.party].schema == "Person":
             yield name
 
 
@@ -84,6 +101,19 @@ def _may_be_left_out(word: str) -> bool:
 def _is_of_trade(word: str) -> bool:
     """Be a word for what a body does or where, and none of a name: "Ayandeh | Bank", "Tobacco Factory | Neman"."""
     return is_english(word) or word in CITIES or word in HOLLOW
+
+
+def _parts(text: str) -> tuple[Tokens, Tokens]:
+    """Give the given and the family names of a listed name that tells them apart, by a comma or by capitals.
+
+    >>> _parts("MADURO MOROS, Nicolas"), _parts("Domingo Antonio HERNANDEZ LAREZ")
+    ((('nicolas',), ('maduro', 'moros')), (('domingo', 'antonio'), ('hernandez', 'larez')))
+    """
+    family, comma, given = text.partition(",")
+    if not comma:
+        words = text.split()
+        family, given = (" ".join(word for word in words if word.isupper() is capital) for capital in (True, False))
+    return tuple(fold(given).split()), tuple(fold(family).split())
 
 
 def _family(text: str) -> list[str]:

@@ -27,6 +27,7 @@ RARE = 6  # letters of a family name that few bear
 INITIALS = 2  # letters before a ship's name: "NS Leader"
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 SPELLING = 80  # … and of two that differ by a letter or two
+OF_THE_BEARER = frozenset(("same_age", "same_identifier", "same_position", "same_employer", "same_alias"))
 KUNYA = 2  # words of a name that says whose father or mother one is: "Abu Ali"
 LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart
@@ -129,7 +130,14 @@ def _is_coined(word: str, index: ListIndex) -> bool:
 
 
 def _needed_alone(found: Found, index: ListIndex, here: Collection[str], rules: set[str]) -> float:
-    """Say what a family name alone needs; `here` are the countries of the listing that the story speaks of."""
+    """Say what a family name alone needs; `here` are the countries of the listing that the story speaks of.
+
+    A given name and the first family name need something of the bearer too: a president's son is called like him.
+    """
+    if len(found.told) > 1 and rules.isdisjoint(OF_THE_BEARER):
+        return 1.0
+    if len(found.told) > 1 and is_common_name(found.told):
+        return ENOUGH_IF_COMMON + SAME_COUNTRY
     is_one = index.bearers(found.told, schemata=PERSONS, countries=here) == 1
     if is_one and "beside_fellows" in rules:
         return ENOUGH_IF_COMMON

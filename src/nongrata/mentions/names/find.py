@@ -29,7 +29,8 @@ _OFFICE = re.compile(  # the rest of a title follows: "Under Secretary for Terro
     r"(?: of (?:the )?[A-Z]\w+)? for (?:the )?(?:[A-Z]\w+,? (?:and |of |the )*){1,5}$"
 )
 _OF_A_PERSON = re.compile(
-    r", (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
+    r" \([1-9]\d\)(?=[,.]| (?:was|is|has|had|who|said|of|from)\b)"
+    r"|, (?:\d\d,|who\b|(?:the|a|an|its|his|her|their|former) (?P<said>[\w ’'.-]{3,60}?)(?: of| for| at|,|\.|$))"
 )
 _OFFICE_OF = re.compile(r"\b([A-Za-z]+) $")
 _OFFICES = TITLES - frozenset(  # and not "State Kataeb Sada", "the former Taliba Group"

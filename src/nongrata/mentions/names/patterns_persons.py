@@ -24,6 +24,12 @@ _FULL = rf"(?!{_TITLED})({CAP}(?: {_SMALL}){{0,2}}(?: {CAP}){{1,2}})"  # a name 
 _BEHIND = r"(?=[,.;]| (?:said|says|told|who|was|is|has|had|will|would|warned|added|denied|wrote|called|argued)\b)"
 _AHEAD = rf"(?=, (?:the|its|his|her|their|an?) (?:[\w’'-]+ ){{0,5}}(?:{_JOBS})(?:,| (?:of|for|who)\b))"
 
+# ", a Russian national who", ", 44, was charged": what is told of people alone
+_TOLD = (
+    r"(?=, (?:an?|the) (?:[A-Z][\w-]+ ){1,2}(?:national|citizen|passport holder|businessman|businesswoman|native)\b"
+    r"|, (?:aged )?[1-9]\d, (?:was|is|has|had|who|said|of|from)\b)"
+)
+
 PERSONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:its|his|her|their) (?:{_OFFICES}) ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| (?:said|told)\b)"),
     re.compile(rf"\b(?:{_OFFICES}), ({CAP}(?: {CAP}){{1,2}})(?=[,.;]| said\b)"),
@@ -33,4 +39,5 @@ PERSONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<=\w )(?:{_JOBS}) {_FULL}{_BEHIND}"),
     # The capital is asked for first: at any other letter, a hundred titles would be compared for nothing.
     re.compile(rf"(?={FIRST})(?<![\w’'.-] ){_FULL}{_AHEAD}"),
+    re.compile(rf"(?={FIRST})(?:(?<![\w’'.-] )|(?<=[a-z] )){_FULL}{_TOLD}"),
 )

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib import resources
 
 from nongrata.parties import Party
+from nongrata.screening.context.beside import kind_beside, kinds_pattern
+from nongrata.screening.context.places import same_country, same_place
 from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
 from nongrata.values import Span
@@ -17,6 +19,10 @@ _TABLE = json.loads(resources.files("nongrata.screening").joinpath("words.json")
 _WORDS: list[list[str]] = _TABLE["kinds"]
 _KINDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) for words in _WORDS
+)
+_EVERYDAY = kinds_pattern(
+    _TABLE["everyday_bodies"],
+    but=r"(?![ -](?:owner|chain|group|supplier|holding|company|maker|giant|operator|empire|franchise|equipment)s?\b)",
 )
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = tuple(frozenset(_WORD.findall(phrase)[0] for phrase in words) for words in _WORDS)
@@ -33,6 +39,27 @@ def same_kind_of_body(party: Party, listed: ListedParty, setting: Setting) -> St
         if kind in theirs:
             return f"the story speaks of “{span.of(setting.text)}” beside the name, and so does the list", span
     return None
+
+
+def other_kind_of_body(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a bakery, a choir or the like of which the list tells nothing, and not where the listing is at home."""
+    if listed.schema in _OTHERS or party.schema in _OTHERS[1:]:
+        return None
+    span = kind_beside(party, setting, _EVERYDAY)
+    if span is None or _is_at_home(party, listed, setting):
+        return None  # a listed cartel may own a bakery at home
+    said = span.of(setting.text)
+    if any(said.lower() in text.lower() for text in (*(name.text for name in listed.names), *reasons_of(listed))):
+        return None
+    return f"the story calls it a “{said}”; nothing in the list fits that", span
+
+
+def _is_at_home(party: Party, listed: ListedParty, setting: Setting) -> bool:
+    """Be tied to the listing's country or town by more than its own name: "Russian Helicopters, a shop in Peru"."""
+    if same_place(party, listed, setting) is not None:
+        return True
+    _says, told = same_country(party, listed, setting) or ("", None)
+    return told is not None and not any(mention.span.covers(told) for mention in party.mentions)
 
 
 @lru_cache(maxsize=4_000)

@@ -30,6 +30,7 @@ _HEADS = frozenset().union(*HEADS.values())  # words for kinds of bodies
 _NO_LONGER = frozenset(("former", "ex", "onetime", "turned"))  # a baker who became a warlord
 # As `_office` cuts words: of courts, the press and learning.
 _LEARNED = frozenset(("prosec", "judge", "lawyer", "attorn", "journa", "report", "analys", "profes", "schola"))
+_LOCAL = frozenset(("counci", "alderm"))
 _OF_STATE = frozenset(("minist", "ambass", "senato", "mayor"))
 _POSITION_NOISE = frozenset(
     ("the", "a", "an", "of", "and", "for", "to", "in", "at", "deputy", "former", "acting", "member")
@@ -139,8 +140,8 @@ def _is_telling(words: frozenset[str]) -> bool:
 
 
 def other_office(party: Party, listed: ListedParty, setting: Setting) -> Stated:
-    """Hold an office of courts, the press or learning, or of a state, of which the list tells nothing."""
-    others = _LEARNED | _OF_STATE if listed.positions else _LEARNED
+    """Hold an office of courts, the press, learning, a town's council or a state, of which the list tells nothing."""
+    others = _LEARNED | _LOCAL | _OF_STATE if listed.positions else _LEARNED | _LOCAL
     for fact in facts_of(party, "position"):
         told = _office(fact.value)
         if told & others and told.isdisjoint(_offices_of(listed)):

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from nongrata.names.ordinary import is_english
 from nongrata.names.telling import CITIES
 from nongrata.parties import Fact, Party
+from nongrata.screening.context.sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.values import fold
 from nongrata.values.countries import country_name
 
+MOST_NAMED = 4  # countries in a reason
 _EVERYWHERE = frozenset(("us", "gb", "eu"))  # the governments that every sanctions story names
 
 
@@ -47,6 +49,21 @@ def story_of_country(party: Party, listed: ListedParty, setting: Setting) -> Sta
         else sorted((listed.about & setting.countries) - _EVERYWHERE)
     )
     return (f"the story is also about {country_name(shared[0])}, which the listing speaks of", None) if shared else None
+
+
+def story_elsewhere(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Stand in a story that names countries, and none to which any list ties the person: weak. Firms trade anywhere.
+
+    Where the story says beside the name that its bearer is listed, that tells more.
+    """
+    theirs = listed.countries | listed.named_for | (listed.about - _EVERYWHERE)
+    here = setting.countries | setting.around
+    if listed.schema != "Person" or not theirs or not here or not theirs.isdisjoint(here):
+        return None
+    if said_to_be_sanctioned(party, listed, setting) or sanctions_said_before(party, listed, setting):
+        return None
+    where, there = (", ".join(sorted(map(country_name, codes))[:MOST_NAMED]) for codes in (here, theirs))
+    return f"the story is about {where}; the list ties the person to {there}", None
 
 
 def same_place(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from nongrata.parties import Party
 from nongrata.parties.numbers import number_words
-from nongrata.screening.context.kinds import same_kind_of_body
+from nongrata.screening.context.kinds import other_kind_of_body, same_kind_of_body
 from nongrata.screening.context.names import (
     another_well_known,
     introduced_after_another,
@@ -31,7 +31,7 @@ from nongrata.screening.context.office import (
     same_position,
 )
 from nongrata.screening.context.person import other_age, other_gender, other_pronoun, same_age, same_gender
-from nongrata.screening.context.places import other_country, same_country, same_place, story_of_country
+from nongrata.screening.context.places import other_country, same_country, same_place, story_elsewhere, story_of_country
 from nongrata.screening.context.sanctions import said_to_be_sanctioned, sanctions_said_before
 from nongrata.screening.context.setting import Setting, Stated
 from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
@@ -106,11 +106,13 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (other_country, "against", -0.3, False),
     (same_place, "for", 0.25, False),
     (same_kind_of_body, "for", 0.15, False),
+    (other_kind_of_body, "against", -0.5, False),
     (same_kind_of_ship, "for", 0.1, False),
     (other_kind_of_ship, "against", -0.2, False),
     (said_to_be_sanctioned, "for", 0.2, False),
     (sanctions_said_before, "for", 0.15, False),
     (story_of_country, "for", 0.1, False),
+    (story_elsewhere, "against", -0.2, False),
     (same_gender, "for", 0.05, False),
 )
 

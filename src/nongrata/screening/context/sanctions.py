@@ -12,6 +12,8 @@ from nongrata.values import Span
 _SANCTION_WORDS = re.compile(
     r"\b(?:sanction(?:s|ed|ing)?|blacklist(?:ed)?|designat(?:ed|ion)|SDN|frozen|asset freeze|travel ban"
     r"|remains? on it|listed as well"
+    r"|(?:Treasury|Washington|Brussels|Ottawa|Canberra|European Union|Security Council|EU|U\.S\.|U\.N\.|UK)"
+    r" (?:has |had )?listed"
     r"|(?:on|to|off) (?:the|its|their) (?:[A-Z][\w.]{1,12}(?:[’']s)? )?(?:sanctions )?list)\b",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ class Setting:
     on: date | None  # the story's day
     countries: frozenset[str]  # every country that the story names in any way
     sentences: tuple[Span, ...]
+    around: frozenset[str] = frozenset()  # the countries of its towns, which it need not name
     named: Mapping[frozenset[str], Span] = field(
         default_factory=dict
     )  # every full name's telling words: its first place

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
 from importlib import resources
 
 from nongrata.mentions.names.naming import SMALL_CRAFT
 from nongrata.parties import Party
+from nongrata.screening.context.beside import kind_beside, kinds_pattern
 from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
 from nongrata.values import Span
 
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
-_HEARD = 60  # letters before and behind a name that tell of what kind its ship is
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    kinds = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    before = rf"\b(?P<before>{kinds})s?,? (?:also )?(?:named |called |the )?[\"“‘']?$"
-    behind = rf"[\"”’']?,? (?:an?|the|is an?|was an?) (?:[\w’'-]+ ){{0,6}}?(?P<behind>{kinds})\b"
-    return re.compile(rf"(?:{before})|(?:^{behind})", re.IGNORECASE)
-
-
-_TRADING, _SMALL = _pattern(_WORDS["trading_ships"]), _pattern(SMALL_CRAFT)
+_TRADING, _SMALL = kinds_pattern(_WORDS["trading_ships"]), kinds_pattern(SMALL_CRAFT)
 
 
 def same_kind_of_ship(party: Party, listed: ListedParty, setting: Setting) -> Stated:
@@ -44,13 +34,4 @@ def other_kind_of_ship(party: Party, listed: ListedParty, setting: Setting) -> S
 
 def _told(party: Party, listed: ListedParty, setting: Setting, kinds: re.Pattern[str]) -> Span | None:
     """Give the words of a kind that stand beside one of the ship's names."""
-    return next(_beside(party, setting, kinds), None) if listed.schema == "Vessel" else None
-
-
-def _beside(party: Party, setting: Setting, kinds: re.Pattern[str]) -> Iterator[Span]:
-    for mention in party.mentions:
-        start, end = mention.span.start, mention.span.end
-        for begin, stop in ((max(0, start - _HEARD), start), (end, end + _HEARD)):
-            if match := kinds.search(setting.text[begin:stop]):
-                told = match.span(match.lastgroup or 0)
-                yield Span(begin + told[0], begin + told[1])
+    return kind_beside(party, setting, kinds) if listed.schema == "Vessel" else None
