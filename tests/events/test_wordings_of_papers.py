@@ -98,3 +98,55 @@ def test_a_day_is_of_the_act_that_it_dates(text: str, wanted: str | None) -> Non
     events = [event for event in events_in(text, PEOPLE, BODIES) if names(event.actors) == "ml"]
 
     assert [event.when for event in events][:1] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Minister Lena Vogt denied that her officers had shot anybody and blamed gangs for the killings.",
+            ("ACCUSE", "asserted", "Lena Vogt", "gangs"),
+        ),
+        (
+            "Ecuador expelled four Peruvians after a raid in which soldiers seized a truck of Alfa Steel.",
+            ("COERCE", "asserted", "ec", "Alfa Steel"),
+        ),
+        (
+            "Police in Nigeria arrested Lena Vogt. The Azawad Movement condemned her arrest.",
+            ("ACCUSE", "asserted", "Azawad Movement", "ng"),
+        ),
+        (
+            "Residents said Nigerian soldiers had burned nine houses. The army denied that.",
+            ("REJECT", "asserted", "ng", "Residents"),
+        ),
+        ("Norway and Chad want the EU to follow. Peru opposes any such step.", ("REJECT", "asserted", "pe", "no + td")),
+        ("Lena Vogt called the affair \"a circus staged before the vote\".", ("ACCUSE", "asserted", "Lena Vogt", "")),
+        ("Lena Vogt invited her Chadian counterpart to a forum.", ("AGREE", "planned", "Lena Vogt", "td")),
+    ],
+)  # fmt: skip
+def test_what_is_said_next_is_of_who_is_meant(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Japan's opposition leader went on hunger strike.", "jp"),
+        ("Chad is trying to recover money that it says was moved to London.", "gb"),
+        ("Lena Vogt blamed Nigeria for leaving the town without troops.", "RETREAT"),
+    ],
+)
+def test_nothing_is_told_of_who_did_nothing(text: str, wanted: str) -> None:
+    assert not [act for act in told(text) if wanted in (act[0], act[2], act[3]) and act[0] != "ACCUSE"]
+
+
+def test_a_note_handed_to_a_summoned_envoy_is_one_protest() -> None:
+    text = "Mali summoned the ambassador of Niger and handed him a note of protest."
+
+    assert [act[0] for act in told(text)].count("ACCUSE") == 1
+
+
+def test_a_day_to_come_dates_nothing_done() -> None:
+    text = "Alfa Steel rejected the charge and said it would resume the blockade on Monday. Iran bombed Iraq."
+
+    assert [event.when for event in events_in(text, PEOPLE, BODIES) if event.type == "REJECT"] == [None]

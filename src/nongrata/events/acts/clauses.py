@@ -72,6 +72,8 @@ def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
     kinds = [word for word in named if tree.dep(word) in ("oprd", "appos")]
     kinds += [thing for thing in tree.kids(verb, "dobj") if object_ is not None and thing > object_]
     yield from (kid for word in kinds for kid in tree.kids(word, "amod", "compound"))  # "named it a terrorist group"
+    plain = [clause for clause in tree.kids(verb, "ccomp") if not tree.kids(clause, "mark", "aux")]
+    yield from (kid for clause in plain for kid in tree.kids(clause, "nsubj"))  # "called it "a circus staged for you""
     yield from (noun for word in named for noun in after_of(tree, word))  # "called it an act of piracy"
     for prep in tree.kids(verb, "prep"):
         if tree.lemma(prep) == "as":

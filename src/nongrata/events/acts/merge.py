@@ -16,6 +16,7 @@ SPEECHES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGR
 BLOWS = frozenset({"ASSAULT", "COERCE"})
 _PENALTIES = frozenset({"sentence", "jail", "imprison", "fine"})
 _VERDICTS = frozenset({"find", "convict"})
+_HANDING = frozenset({"hand", "give", "deliver", "lodge", "present", "express"})
 _HEDGED = ("asserted", "alleged")
 
 
@@ -74,13 +75,20 @@ def _is_same(known: Draft, other: Draft) -> bool:
     return (
         (a.type, known.sort) == (b.type, other.sort)
         and (a.status == b.status or _is_announced(known, other) or _is_hedged(known, other))
-        and (a.mode is None or b.mode is None or a.mode == b.mode or (known.headline and a.type in BLOWS))
+        and (a.mode is None or b.mode is None or a.mode == b.mode or (known.headline and a.type == "ASSAULT"))
         and _shares(known, other)
         and (_may_share(a, b, known.sort, headline=known.headline) or _is_verdict_behind(known, other))
         and _same_day(a.when, b.when)
-        and (a.type not in SPEECHES | BLOWS or known.cue == other.cue or known.headline or other.by_noun)
+        and (a.type not in SPEECHES | BLOWS or known.headline or other.by_noun or _are_of_one_cue(known, other))
         and _same_speakers(known, other)
     )  # fmt: skip
+
+
+def _are_of_one_cue(known: Draft, other: Draft) -> bool:
+    """Be told by one verb, or be a note handed to who was summoned: "summoned the envoy and handed him a note"."""
+    return known.cue == other.cue or (
+        known.cue == "summon" and other.event.mode == known.event.mode == "disapprove" and other.cue in _HANDING
+    )
 
 
 def _is_verdict_behind(known: Draft, other: Draft) -> bool:
@@ -107,6 +115,8 @@ def _shares(known: Draft, other: Draft) -> bool:
         return len({*a.actors, *a.recipients} & {*b.actors, *b.recipients}) > 1
     if known.headline and a.type in DEEDS and not (_named(a.actors) and b.actors):
         return a.type == "ASSAULT" or not _named(a.actors)  # a headline's "man", "spyware firm"
+    if known.headline and a.mode == "release" and not _named(a.actors) and b.actors:
+        return True  # "Gunmen free 40 inmates"
     if known.headline and known.sort == other.sort and known.states & other.offices:
         return True  # a headline's "Rwandan minister"
     return bool(set(a.actors) & set(b.actors)) or bool(known.states & other.states) or (not a.actors and not b.actors)

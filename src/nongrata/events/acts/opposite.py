@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nongrata.events.acts.slots import denies_words, fill_slot
+from nongrata.events.acts.slots import denies_words, fill_slot, is_suffered_by
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger
+from nongrata.events.who.actors import actors_at
 from nongrata.events.who.nouns import is_of
 from nongrata.events.who.pronouns import homes_of
 
+_MOVES = frozenset({"move", "decision", "step", "announcement", "plan"})
 _STEM = 4  # letters by which a verb is known in its noun
 # Acts whose other side may stand deep in what is said: "threatened to impose restrictions against German goods".
 LOOSE = frozenset(
@@ -44,13 +46,24 @@ def _doer_meant(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tu
     thing, tree = trigger.object, scene.tree
     if trigger.frame.type not in ("ACCUSE", "SUPPORT", "PROTEST", "REJECT") or trigger.frame.content == "denied":
         return ()
-    if thing is None or any(isinstance(scene.named.get(kid), str) for kid in tree.subtree(thing)):
+    if thing is None or thing in trigger.words or _is_another_named(scene, thing):
         return ()
     noun = tree.lemma(thing)
+    if any(tree.lemma(kid) == "such" for kid in tree.kids(thing, "amod", "predet", "det")):  # "opposes any such step"
+        return next((by for type_, _cue, by in scene.memory.acts if type_ == "REQUEST"), ())
     types = {type_ for type_, nouns in load_verbs().deeds.items() if noun in nouns}
     done = [(cue, by) for type_, cue, by in scene.memory.acts if type_ in types and not set(by) & set(actors)]
     akin = [(cue, by) for cue, by in done if cue[:_STEM] == noun[:_STEM]]  # "seized", and then "the seizures"
-    return next((by for _cue, by in akin or done), ())
+    found = next((by for _cue, by in akin or done), ())
+    lately = scene.memory.lately  # "welcomed the move": of the state that this paragraph is about
+    is_old = noun in _MOVES and bool(lately) and all(isinstance(by, Government) and by not in lately for by in found)
+    return scene.memory.state if found and is_old and not akin else found
+
+
+def _is_another_named(scene: Scene, thing: int) -> bool:
+    """Have a party named within it, who is not whom it was done to: "Hezbollah's attack", but not "his arrest"."""
+    suffers = scene.tree.kids(thing, "poss") if is_suffered_by(scene, thing) else ()
+    return any(isinstance(scene.named.get(kid), str) and kid not in suffers for kid in scene.tree.subtree(thing))
 
 
 def _fellow(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -115,7 +128,8 @@ def _answers(scene: Scene, trigger: Trigger) -> bool:
 def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give the first other state or party named in what is threatened, asked for, promised or protested against."""
     tree = scene.tree
-    if trigger.frame.type not in LOOSE or _is_done_to_another(tree, trigger):
+    is_of_deed = trigger.object is not None and is_suffered_by(scene, trigger.object)  # "condemned his arrest"
+    if trigger.frame.type not in LOOSE or is_of_deed or _is_done_to_another(tree, trigger):
         return ()
     said = () if trigger.frame.content == "denied" else ("xcomp", "ccomp")  # who is named in a denial did not say it
     if trigger.frame.content == "denied" and not denies_words(tree, trigger):
@@ -125,10 +139,18 @@ def _named_below(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> t
         clauses += tree.kids(trigger.verb, "advcl")
     for clause in sorted(clauses):
         for word in _told_within(tree, clause):
-            found = scene.named.get(word)
+            found = scene.named.get(word) if not _is_of_some(scene, word) else None
             if found is not None and found not in actors and word > trigger.verb and not _is_own(scene, trigger, word):
                 return (found,)
     return ()
+
+
+def _is_of_some(scene: Scene, word: int) -> bool:
+    """Be the nationality of people or firms, which are not their state: "three Peruvian exporters"."""
+    if word not in scene.demonyms:
+        return False
+    some = actors_at(scene, scene.tree.head(word)) if scene.tree.head(word) != word else ()
+    return bool(some) and all(isinstance(actor, Unnamed) for actor in some)
 
 
 def _is_own(scene: Scene, trigger: Trigger, word: int) -> bool:

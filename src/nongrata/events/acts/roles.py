@@ -31,7 +31,8 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         found += next((by for by, _whom in _jailers(scene, trigger)), ())
     if not found and "legal" in trigger.frame.flags:
         found += (
-            _by_same(scene, trigger)
+            _taken_up(scene, trigger)
+            or _by_same(scene, trigger)
             or _court(scene, trigger)
             or _announcer(scene, trigger)
             or _home_court(scene, trigger)
@@ -90,6 +91,12 @@ def _partner(trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return actors[1:] if trigger.frame.type == "COOPERATE" else ()
 
 
+def _taken_up(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
+    """Give who did what a noun takes up: "Police arrested Petrov. Amnesty condemned his arrest"."""
+    whom = {actor for slot in trigger.frame.recipient for actor in fill_slot(scene, trigger, slot)}
+    return next((by for by, hit in scene.memory.charges if trigger.nominal and whom & set(hit)), ())
+
+
 def _by_same(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     """Give the state of whose judge the same is told next: "was arrested in May and is being questioned by a judge"."""
     tree = scene.tree
@@ -110,6 +117,8 @@ def _home_court(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     memory = scene.memory
     acted = {actor for _type, _cue, by in memory.acts for actor in by if isinstance(actor, Government)}
     is_alone = {*acted, *memory.lately, *scene.named.values()} <= {*memory.home, *scene.parties}
+    here = {actor for actor in scene.named.values() if isinstance(actor, Government)}
+    is_alone = is_alone or (bool(memory.seat) and {*memory.lately, *here} <= set(memory.seat))
     return memory.home if is_alone and scene.tree.is_passive(trigger.verb) else ()
 
 

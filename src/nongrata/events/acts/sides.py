@@ -7,6 +7,7 @@ from nongrata.events.record import Actor, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import WORD
 from nongrata.events.sentence.scene import Scene
+from nongrata.events.who.nouns import is_of
 
 # Types that nobody does to anybody without an actor being named; a sanction or a killing may be told without one.
 NEED_ACTORS = frozenset(
@@ -59,6 +60,10 @@ def is_handed_over(scene: Scene, told: Told) -> bool:
     named = any(not isinstance(actor, Unnamed) for actor in told.recipients)
     is_deed = told.kind.type in ("AID", "COOPERATE") and told.trigger.frame.sort in ("transfer", "ownership")
     is_told = bool(scene.tree.kids(told.trigger.verb, "auxpass")) or told.kind.status != "asserted"
+    thing = told.trigger.object
+    has_party = any(isinstance(actor, str) for actor in told.recipients)
+    if not told.actors and not has_party and thing is not None and is_of(scene, thing, ("money",)):
+        return False  # "money that was moved to London" is in nobody's hands
     return named and is_deed and is_told and not told.trigger.nominal and scene.tree.is_passive(told.trigger.verb)
 
 

@@ -29,6 +29,7 @@ from nongrata.events.who.speakers import speakers_at
 from nongrata.events.who.states import BEFORE
 
 _HANDS_OVER = frozenset({"give", "hand", "pay", "lend", "grant", "offer"})
+_JUDGING = frozenset({"ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
 _TOGETHER = frozenset({"along", "together"})
 
 
@@ -50,6 +51,8 @@ def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if trigger.object is None or (trigger.frame.content == "denied" and not denies_words(scene.tree, trigger)):
         return ()  # "denied any link to the Kremlin" answers whoever says so, who is not told
     thing = trigger.object
+    if trigger.frame.type in _JUDGING and is_suffered_by(scene, thing):
+        return ()  # "condemned his arrest" is against who arrested him
     if scene.tree.lemma(thing) in RELATIVE and (meant := antecedent(scene.tree, thing)) is not None:
         thing = meant  # "accounts of the bank that Austria froze"
     fined = scene.tree.kid(trigger.verb, "nsubjpass")
@@ -59,6 +62,12 @@ def _as_object(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
     if not found and thing in scene.places and trigger.frame.type in ("ASSAULT", "COERCE"):
         return (Government(country=scene.places[thing]),)  # "captured Goma"
     return unique((*found, *_beside(scene, trigger))) if found else ()
+
+
+def is_suffered_by(scene: Scene, noun: int) -> bool:
+    """Be a deed with whom it was done to before it: "his arrest", "the singer's detention"."""
+    is_deed = any("suffered" in frame.flags for frame in load_verbs().nouns.get(scene.tree.lemma(noun), ()))
+    return is_deed and bool(scene.tree.kids(noun, "poss"))
 
 
 def _beside(scene: Scene, trigger: Trigger) -> Iterator[Actor]:

@@ -16,6 +16,7 @@ _DONE = ("acl", "VBN")  # "a militia founded in 1994"
 _NEWS = timedelta(days=60)
 _ASKING = ("REQUEST", "THREATEN", "AGREE")
 _DEADLINE = re.compile(r"(?:before|by|until|till)\b", re.IGNORECASE)  # "asked them to leave by March"
+_WILL = frozenset({"will", "would", "shall"})
 _DAY = 10  # letters
 _YEAR = 4  # letters: "a tanker built in 2007 met another"
 
@@ -55,6 +56,7 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
         or (tree.dep(told) == "acl" and len(time.value or "") == _YEAR)
         or _goes_on(tree, own, told)
         or _is_earlier(tree, trigger, told)
+        or _is_later(tree, own, told)
         or _asides(tree, told) != _asides(tree, trigger.verb)
         or (trigger.frame.type == "ACCUSE" and _is_charged(tree, own, told) and len(time.value or "") < _DAY)
     )
@@ -95,6 +97,13 @@ def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
             return
         clause = above
         yield clause
+
+
+def _is_later(tree: Tree, own: int, told: int) -> bool:
+    """Be the time of what is to come: "rejected the charge and said it would strike on Friday"."""
+    will = [any(tree.lemma(kid) in _WILL for kid in tree.kids(verb, "aux")) for verb in (own, told)]
+    is_beside = any(tree.dep(up) == "conj" and tree.head(up) == own for up in (told, *tree.up(told)))
+    return will == [False, True] and is_beside
 
 
 def _is_charged(tree: Tree, own: int, told: int) -> bool:

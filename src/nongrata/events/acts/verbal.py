@@ -100,6 +100,8 @@ def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
 
 def _holds_out(scene: Scene, verb: int, object_: int | None, preps: list[tuple[str, int]], frame: Frame) -> bool:
     """Have what the frame must not have: "offered a reward for information on him" promises him nothing."""
+    if scene.tree.lemma(verb) == "leave" and any(prep == "without" for prep, _noun in preps):
+        return True  # "left the town without troops"
     nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
     # "for whose arrest Washington is offering": the parser sees two subjects
     nouns += scene.tree.kids(verb, "nsubj")[:-1]

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nongrata.events.sentence.frames import load_verbs
 from nongrata.mentions import Token
 
 _NAMES = ("PROPN", "NOUN")
+_SPEECHES = frozenset({
+    "accuse", "ask", "blame", "call", "condemn", "demand", "denounce", "dismiss", "reject", "threaten", "urge", "vow",
+})  # fmt: skip
 _BEFORE = ("compound", "nmod", "amod")
 
 
@@ -25,6 +29,25 @@ def mend_resumed(tokens: list[Token]) -> None:
         elif token.pos == "ADP" and (first := _taken_up_again(tokens, word)) is not None:
             tokens[word] = replace(token, head=first, dep="conj")
     _join_states(tokens)
+    _part_speech(tokens)
+
+
+def _part_speech(tokens: list[Token]) -> None:
+    """Hang what somebody goes on to say on what he said before: "denied that he had shot them | and blamed gangs"."""
+    for word, token in enumerate(tokens):
+        said = tokens[token.head].head
+        is_behind = token.dep == "conj" and tokens[token.head].dep == "ccomp" and said < token.head < word
+        if is_behind and tokens[said].tag == token.tag == "VBD" and _goes_on_saying(tokens, word):
+            tokens[word] = replace(token, head=said)
+
+
+def _goes_on_saying(tokens: list[Token], word: int) -> bool:
+    """Be a verb of speech without a subject of its own, behind one of a deed told of the time before it or to come."""
+    told = tokens[word].head
+    speaks = load_verbs().tells(tokens[word].lemma) or tokens[word].lemma in _SPEECHES
+    own = [token for token in tokens if token.head == word and token.dep in ("nsubj", "nsubjpass", "aux", "auxpass")]
+    is_of_then = any(token.head == told and token.dep in ("aux", "auxpass") for token in tokens)
+    return speaks and not own and is_of_then
 
 
 def _deed_before(tokens: list[Token], word: int) -> int | None:

@@ -111,10 +111,16 @@ def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
     lemma = scene.tree.lemma(word)
     is_central = lemma == "bank" and any(scene.tree.lemma(kid) == "central" for kid in scene.tree.kids(word, "amod"))
-    if lemma not in load_verbs().actors["government"] and not is_central:
+    if (lemma not in load_verbs().actors["government"] and not is_central) or _is_against_state(scene, word):
         return ()
     found = state_of(scene, word, actors_at)
     return (scene.unnamed(word),) if found and scene.tree.kids(word, "nummod") else found
+
+
+def _is_against_state(scene: Scene, word: int) -> bool:
+    """Be of those who are not the state, whose nationality they have: "Georgia's opposition leader"."""
+    kinds = load_verbs().actors["no_state"]
+    return any(scene.tree.lemma(kid).lower() in kinds for kid in scene.tree.kids(word, "compound", "amod", "nmod"))
 
 
 def _state_press(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -166,6 +172,8 @@ def _measured(scene: Scene, word: int) -> tuple[Actor, ...]:
         for noun in scene.tree.kids(prep, "pobj"):
             if scene.tree.lemma(prep) == "of" and (found := actors_at(scene, noun)):
                 return (scene.unnamed(word),) if noun in scene.demonyms else found
+            if scene.tree.kids(noun, "poss") and scene.tree.tokens[noun].tag == "NNS":
+                return (scene.unnamed(word),)  # "two of its organisers" are not the party
     return (scene.unnamed(word),) if scene.tree.lemma(word) in load_verbs().actors["people"] else ()
 
 

@@ -48,8 +48,8 @@ def within(scene: Scene, told: Told) -> Memory:
 
 def _answerable(old: Memory, told: Told) -> Memory:
     """Give the memory with who accused, sanctioned or threatened whom."""
-    if told.kind.status == "alleged" and _all_named(told.sources):
-        charged = unique((*told.actors, *told.recipients))
+    if told.kind.status == "alleged" and told.sources:
+        charged = unique((*told.actors, *(told.recipients if _all_named(told.sources) else ())))
         old = _charged(old, told.sources, tuple(actor for actor in charged if not isinstance(actor, Unnamed)))
     if told.trigger.frame.type in ("ACCUSE", "THREATEN") and _all_named(told.recipients):
         old = replace(old, topic=told.recipients)

@@ -24,15 +24,21 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     looks = (states_before, partial(_owners, look=look), _of_ruler, _sent_from, seat, there, where, _at_work)
     found = next((actors for each in looks if (actors := each(scene, word))), ())
     if found or tree.kids(word, "poss"):
-        return found
+        is_rule = bool(found) and lemma in _RULES and all(scene.is_person(actor) for actor in found)
+        return scene.memory.home or found if is_rule else found  # "his government", "the government of Yunus"
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
     if lemma in _RULES and (ruled := _ruled_by(scene, word)):
         return ruled
-    if not is_organ_at(scene, word) or not _is_bare(scene, word):
-        return ()
-    if len(own := _tells_of_own(scene, word)) == 1:
-        return own
+    return _of_bare(scene, word) if is_organ_at(scene, word) and _is_bare(scene, word) else ()
+
+
+def _of_bare(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state of an organ that stands without its name: whose others tell of it, or that acted last."""
+    lemma, tree = scene.tree.lemma(word), scene.tree
+    own = _tells_of_own(scene, word)
+    if found := own if len(own) == 1 else _main_state(scene, word):
+        return found
     if lemma in scene.memory.organs or _tells_of_another(scene, word):
         return scene.memory.organs.get(lemma, ())
     if lemma in _ANYBODYS:  # between two states they are of both: "troops exchanged fire"
@@ -65,6 +71,18 @@ def _at_work(scene: Scene, word: int) -> tuple[Actor, ...]:
     places = [place for place in scene.places if place >= scene.dateline and is_at(scene, place, clauses)]
     found = {scene.places[place] for place in places}
     return tuple(Government(country=country) for country in found) if len(found) == 1 else ()
+
+
+def _main_state(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state that the sentence is about: "Ecuador expelled them after a raid in which soldiers seized guns"."""
+    tree = scene.tree
+    above = [verb for verb in tree.up(word) if tree.dep(verb) in ("relcl", "advcl")]
+    root = tree.clause(tree.head(above[-1])) if above else word
+    subject = tree.kid(root, "nsubj") if above and tree.dep(root) == "ROOT" else None
+    state = scene.named.get(subject) if subject is not None and subject not in scene.demonyms else None
+    states = {a for at, a in scene.named.items() if isinstance(a, Government) and at not in scene.demonyms}
+    is_alone = states == {state}
+    return (state,) if isinstance(state, Government) and is_alone else ()
 
 
 def _speaks(scene: Scene, word: int) -> bool:

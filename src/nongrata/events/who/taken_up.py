@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from nongrata.events.record import Actor, Government
@@ -77,7 +78,19 @@ def body(scene: Scene, word: int) -> tuple[Actor, ...]:
         return ()
     before = scene.tree.tokens[word].span.start
     found = _told_of_itself(scene, word, schemata) or _acting_before(scene, word, schemata)
-    return found or scene.last_of(schemata, before) or (scene.unnamed(word),)
+    found = found or scene.last_of(schemata, before)
+    return found if found and not _is_another_since(scene, word, found[0]) else (scene.unnamed(word),)
+
+
+def _is_another_since(scene: Scene, word: int, party: Actor) -> bool:
+    """Have been told of without a name since the party: "Alba … Switzerland's largest refiner … sued the refiner"."""
+    before = scene.tree.tokens[word].span.start
+    last = next((span.end for span, each in scene.stage.named.placed_back_from(before) if each == party), before)
+    noun = re.escape(scene.tree.lemma(word))
+    return (
+        re.search(rf"(?:\b[Aa]n?|[’']s|\bits) (?:[\w-]+ ){{0,2}}{noun}\b(?! [A-Z])", scene.text[last:before])
+        is not None
+    )
 
 
 def _acting_before(scene: Scene, word: int, schemata: frozenset[str]) -> tuple[Actor, ...]:
