@@ -27,6 +27,11 @@ from tests.events.test_claims import claims_in, read, said
         ),
         ("Its website shows the tanker Pablo Star as blacklisted by Britain.", "Pablo Star", ("uk",)),
         ("Barred from Europe as an EU-listed person, Denis Manturov flew to Dubai.", "Denis Manturov", ("eu",)),
+        ("PARIS (AFP) - Already blacklisted by Washington, Viktor Bout turned to Minsk.", "Viktor Bout", ("us",)),
+        ("Volga Bank, off the US blacklist since March, has seen deposits double.", "Volga Bank", ("us",)),
+        ("The bloc's listing of Viktor Bout is being challenged in Luxembourg.", "Viktor Bout", ("eu",)),
+        ("Viktor Bout is the subject of an EU freeze on his funds.", "Viktor Bout", ("eu",)),
+        ("The EU's 16th package, adopted in February, covers Volga Bank.", "Volga Bank", ("eu",)),
         ("The EU's latest listings include Volga Bank.", "Volga Bank", ("eu",)),
         ("In 2023 the Treasury designated 12 companies, among them Volga Bank.", "Volga Bank", ("us",)),
     ],
@@ -46,6 +51,8 @@ def test_wordings(text: str, who: str, regimes: tuple[str, ...]) -> None:
         ("The EU sanctioned Alfa Steel in 2022. Britain took the same step against Viktor Bout.", "Viktor Bout", "uk"),
         ("The EU sanctioned Alfa Steel in 2022. Canada had acted against Volga Bank before.", "Volga Bank", "ca"),
         ("The EU sanctioned Alfa Steel in 2022. London also named its owner, Viktor Bout.", "Viktor Bout", "uk"),
+        ("Viktor Bout was blacklisted by the EU in 2014 and the US a year later.", "Viktor Bout", "us"),
+        ("Britain sanctioned Alfa Steel in 2022. In May it added its owner, Viktor Bout.", "Viktor Bout", "uk"),
         (
             "London froze the assets of Alfa Steel in 2022. The same British notice covered Volga Bank.",
             "Volga Bank",
@@ -64,11 +71,18 @@ def test_what_goes_on_from_a_claim(text: str, who: str, regimes: str) -> None:
         "The EU sanctioned Alfa Steel in 2022. Britain took military action against Volga Bank.",
         "The EU sanctioned Alfa Steel in 2022. London named Viktor Bout as its envoy.",
         "The EU sanctioned Alfa Steel in 2022. The club added Viktor Bout to its squad.",
+        "The Treasury sanctioned Alfa Steel in 2018. The committee dropped Viktor Bout as a witness.",
         "Police took measures against Viktor Bout.",
     ],
 )
 def test_what_is_another_act_goes_on_from_none(text: str) -> None:
     assert {party for _words, party, _by in said(text)} <= {"Alfa Steel"}
+
+
+def test_a_bank_and_its_owner_are_two() -> None:
+    found = said("Volga Bank and its owner, Viktor Bout, have been blacklisted by Washington.")
+
+    assert [party for _words, party, _by in found] == ["Volga Bank", "Viktor Bout"]
 
 
 def test_all_whom_a_notice_lists_are_listed() -> None:

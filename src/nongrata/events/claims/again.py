@@ -58,7 +58,7 @@ def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
     by = () if is_done_to else _who_adds(scene, word)
     if whom is None or not (is_done_to or by):
         return
-    nouns = [noun for noun in below(tree, word, "to", "from", "in", "on") if not is_time(tree, noun)]
+    nouns = [noun for noun in below(tree, word, "to", "from", "in", "on", "as") if not is_time(tree, noun)]
     where = tuple(
         noun for noun in nouns if isinstance(scene.named.get(noun), Government)
     )  # "has yet to be added in London"

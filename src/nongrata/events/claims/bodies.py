@@ -91,7 +91,7 @@ def kind_beside(said: Said) -> str | None:
     bearer, tree = said.stated.bearer, said.scene.tree
     if bearer is None or (tree.kids(bearer, "poss") and tree.tokens[bearer].pos == "NOUN"):
         return None  # a headline's "North Korea's Kim" owns no plant
-    if is_by_name(said.scene, bearer):
+    if is_by_name(said.scene, bearer) or isinstance(said.scene.named.get(bearer), str):  # "Volga Bank and its owner"
         return None
     word = tree.tokens[bearer].text.lower()
     return _SAME_KIND.get(word, word) if word in _KINDS else None

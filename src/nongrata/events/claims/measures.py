@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nongrata.events.claims.stated import Words
 from nongrata.events.claims.whom import is_authority, is_imposer, is_of_regime
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
@@ -19,6 +20,7 @@ _LIST = re.compile(r"\b(?:black)?list\b")
 _LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
 _OF_STATES = ("measure", "restriction", "curb", "penalty")
 _STANDS = ("be", "remain", "stay", "come", "fall", "live", "labour", "labor")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # "the EU's 16th package"
 _FARTHER = 4
 _FAR = 400  # characters before "the list" and "none" in which it was told which
 
@@ -37,6 +39,9 @@ def is_measure(scene: Scene, word: int) -> bool:
         ]
         is_said = any(is_word(tree.lemma(kid), "measured") for kid in beside) or _is_imposed(scene, word)
         is_such = any(tree.lemma(kid) == "such" for kid in tree.kids(word, *_BEFORE, "predet"))
+        is_said = is_said or any(
+            is_word(tree.lemma(each), "frozen") for each in _on(tree, word)
+        )  # "freeze on his funds"
         is_theirs = _is_of_states(scene, word)
         if is_said or (is_theirs and _is_stood_under(tree, word)):
             return True
@@ -47,6 +52,11 @@ def is_measure(scene: Scene, word: int) -> bool:
     is_taken = is_word(lemma, "stand-in") and (pos != "NOUN" or lemma == "none") and tree.tokens[word].tag != "WDT"
     is_taken_up = is_taken and was_told(scene, word)
     return is_word(lemma, "measure") or is_taken_up
+
+
+def _on(tree: Tree, word: int) -> Words:
+    preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in ("on", "against")]
+    return tuple(noun for prep in preps for noun in tree.kids(prep, "pobj"))
 
 
 def _is_of_states(scene: Scene, word: int) -> bool:
@@ -108,7 +118,10 @@ def is_roster(scene: Scene, word: int) -> bool:
     is_noun = tree.tokens[word].pos in ("NOUN", "PROPN") and tree.dep(word) != "compound"
     if not is_noun or not is_word(lemma, "roster", "plain-roster"):
         return False
-    before = [each for each in (tree.lemma(kid) for kid in tree.kids(word, *_BEFORE)) if each not in ("same", "such")]
+    kids = tree.kids(word, *_BEFORE)
+    before = [each for each in (tree.lemma(kid) for kid in kids) if each not in ("same", "such")]
+    if lemma == "package" and _is_of_state(scene, word) and any(_NTH.fullmatch(tree.tokens[k].text) for k in kids):
+        return True
     if lemma == "blacklist" or any(is_word(each, "listed-on") for each in before) or _is_of_listed(tree, word):
         return True
     if lemma != "list":

@@ -19,6 +19,9 @@ def stated_off(scene: Scene, word: int, prep: int, above: int) -> Stated | None:
         return stated_of(scene, Slot(above, word, prep), meant(tree, owners[0]) if owners else None, "lifted")
     if is_word(lemma, "free") and not tree.is_verb(above):
         return stated_of(scene, Slot(above, word, prep), of_adjective(tree, above), "not listed")
+    is_aside = tree.tokens[prep - 1].text in (",", "–", "—", "(") and tree.tokens[above].pos == "PROPN" and above < prep
+    if tree.lemma(prep) == "off" and is_aside:  # "Tornado Cash, off the blacklist since March"
+        return stated_of(scene, Slot(above, word, prep), above, "lifted")
     if tree.lemma(prep) == "of" or not tree.is_verb(above) or not is_word(lemma, "keep-off", "remove", "lift"):
         return None  # "fell foul of sanctions"
     thing = None if tree.is_passive(above) else object_of(tree, above)

@@ -80,7 +80,7 @@ def imposers_of(
             return Imposers(other=others[0])
     if _ANY.search(span.of(text)):
         return Imposers()
-    is_its = _ITS_LIST.search(span.of(text)) or any(each.of(text) == "It" for group in told for each in group)
+    is_its = _ITS_LIST.search(span.of(text)) or any(each.of(text) in ("It", "it") for group in told for each in group)
     return _beside(text, span, sentence, ahead if is_its else None)
 
 
@@ -98,8 +98,8 @@ def _beside(text: str, span: Span, sentence: Span, ahead: Span | None) -> Impose
             return Imposers(regimes=regimes, any_will_do=_WESTERN.search(place.of(text)) is not None)
     if other := _other_state(text, Span(span.start, after.end() if after else span.end)):
         return Imposers(other=other)
-    if _IT.search(before.of(text)):
-        return Imposers(regimes=_only(_regimes_in(text, before, sentence)))
+    if _IT.search(before.of(text)) and (found := _regimes_in(text, before, sentence)):
+        return Imposers(regimes=_only(found))
     return Imposers(regimes=_only(_regimes_in(text, ahead, ahead)) if ahead is not None else ())
 
 

@@ -22,7 +22,8 @@ from nongrata.values import Span
 
 _SPEAKS = re.compile(
     r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|blocked"
-    r"|targeted|spared|\bcurbs\b|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
+    r"|targeted|spared|\d(?:st|nd|rd|th) package|\bcurbs\b"
+    r"|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
     re.I,
 )
 # What speaks of them only where the story has told of some: "London also named his wife", "took measures against"

@@ -35,7 +35,7 @@ def first_of_list(tree: Tree, word: int) -> int:
 def target_of(tree: Tree, word: int) -> int | None:
     """Give on whom a measure is: "sanctions on X", "sanctions imposed on X", "sanctions by the EU on X"."""
     if is_word(tree.lemma(word), "naming"):  # "its EU listing", "the designation of the bank by the Treasury"
-        owners = (*tree.kids(word, "poss"), *below(tree, word, "of"))
+        owners = (*below(tree, word, "of"), *tree.kids(word, "poss"))  # "the bloc's listing of the bank"
         return meant(tree, owners[0]) if owners else None
     is_lifted = tree.is_passive(tree.head(word)) and is_word(tree.lemma(tree.head(word)), "lift")
     if is_lifted or tree.kids(word, "compound", "amod"):  # "lost an appeal against his EU sanctions", "his were lifted"

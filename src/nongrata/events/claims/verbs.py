@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.claims.adjectives import stated_by_adjective
 from nongrata.events.claims.among import named_among
-from nongrata.events.claims.laws import as_terrorist, is_of_listing, laws_of
+from nongrata.events.claims.laws import as_terrorist, is_of_listing, is_time, laws_of
 from nongrata.events.claims.measures import was_told
 from nongrata.events.claims.shut_out import stated_by_shutting_out, stated_by_sparing
 from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
@@ -22,6 +22,7 @@ from nongrata.events.claims.whom import (
     phrases,
     subject_of,
 )
+from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
@@ -48,7 +49,7 @@ def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
 
 def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     """Read "was sanctioned", "listed by the EU in May and by Britain in June"."""
-    tree, bearer = scene.tree, _told_to_be(scene.tree, word)
+    tree, bearer = scene.tree, _told_to_be(scene, word)
     agents = list(_agents(tree, word))
     if not is_of_listing(scene, word, [noun for _prep, noun in agents]) or is_thought_of(tree, word):
         return
@@ -67,13 +68,32 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
         yield Stated(
             words=(*tree.kids(prep, "neg"), prep, *also), bearer=bearer, by=(also,), says=turned(tree, says, prep)
         )
+    for noun in _further(scene, word) if agents else ():
+        yield Stated(words=phrases(tree, noun), bearer=bearer, by=(phrases(tree, noun),), says=says)
 
 
-def _told_to_be(tree: Tree, word: int) -> int | None:
+def _further(scene: Scene, word: int) -> Iterator[int]:
+    """Give the states of which only a day tells that they did so too: "by the EU in 2014 and the US a year later"."""
+    tree = scene.tree
+    days = [noun for prep in tree.kids(word, "prep") for noun in tree.kids(prep, "pobj") if is_time(tree, noun)]
+    for host in (word, *days):
+        for noun in tree.kids(host, "conj"):
+            is_state = noun > word and isinstance(scene.named.get(noun), Government)
+            if is_state and (tree.kids(noun, "prep", "advmod", "npadvmod") or host != word):
+                yield noun
+
+
+def _told_to_be(scene: Scene, word: int) -> int | None:
     """Give who is listed: the subject, or whom another tells to be so ("lists the tanker as | blacklisted")."""
+    tree = scene.tree
     is_as = any(tree.lemma(kid) == "as" for kid in tree.kids(word, "mark"))
     thing = object_of(tree, tree.head(word)) if is_as and tree.is_verb(tree.head(word)) else None
-    return thing if thing is not None else subject_of(tree, word)
+    if thing is not None:
+        return thing
+    bearer = subject_of(tree, word)
+    if bearer is not None and bearer < scene.dateline <= word:  # "PARIS (AFP) - Already listed by Bern, Gertler says"
+        return subject_of(tree, tree.clause(bearer))
+    return bearer
 
 
 def _above(tree: Tree, word: int) -> Words:
