@@ -45,14 +45,14 @@ def cut_glued(text: str, span: Span) -> tuple[Span, ...]:
 
 def _cut_end(text: str, span: Span) -> tuple[Span, ...]:
     """Give the paragraph, cut at each seam near its end."""
-    if kind_of(span.of(text)) == "caption":
-        return (span,)  # its credit belongs to it
     near_end = max(span.start, span.end - 2 * _LONGEST)
     words = text[near_end : span.end]
     for pattern, is_other in SEAMS:
         for seam in pattern.finditer(words):
             before = near_end + seam.start()
             if before > span.start and is_other(words[seam.end() :].strip()):
+                if kind_of(span.of(text)) == "caption":
+                    return (span,)  # its credit belongs to it
                 return Span(span.start, before), *_cut_end(text, Span(near_end + seam.end(), span.end))
     return (span,)
 

@@ -33,11 +33,12 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("shows", re.compile(r"\b\w{3,}[^s\W]s\b (?:a|an|the|at|in|on|with|to|during|outside|near|hands|past|along)\b")),
     ("slash", re.compile(r"\w/\w")),
 )
-# Who is spoken of: where a story itself often does so, it tells nothing.
-_VOICES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("you", re.compile(r"\b(?:you|your|yours)\b", re.I)),
-    ("we", re.compile(r"\b(?:we|our|ours|us)\b")),
-    ("i", re.compile(r"\b(?:I|my|me)\b")),
+_TOKEN = re.compile(r"\w+")
+# Who is spoken of: where a story itself often does so, it tells nothing. "You" is told in capitals, too.
+_VOICES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("you", frozenset({"you", "your", "yours"})),
+    ("we", frozenset({"we", "our", "ours", "us"})),
+    ("i", frozenset({"I", "my", "me"})),
 )
 _SPEAKERS = frozenset({"you", "your", "yours", "we", "our", "ours", "us", "i", "my", "me"})
 
@@ -69,8 +70,9 @@ def signs_in(line: str, size: str) -> Iterator[str]:
 
 def voices_in(line: str) -> list[str]:
     """Give in whose name a line speaks, or to whom."""
-    bare = _QUOTED.sub(" ", line)
-    return [name for name, sign in _VOICES if sign.search(bare)]
+    words = set(_TOKEN.findall(_QUOTED.sub(" ", line)))
+    words |= {word.lower() for word in words if word[0] in "Yy"}
+    return [name for name, voice in _VOICES if not voice.isdisjoint(words)]
 
 
 def case_of(line: str) -> Iterator[str]:
