@@ -24,6 +24,8 @@ _KNOWN_AS = (
     rf"|{_OWN_NAME}) (?:the )?[“\"‘]?"
 )
 _CUE = re.compile(_KNOWN_AS + "$", re.IGNORECASE)
+# A piece of each of these, in lower case: found far sooner
+_MAY_TELL = re.compile(r"known|alias|a\.?k\.?a|name|born|called|whom|nom de|formerly|trad|sail|operat|rebrand|doing")
 _CAP = r"[A-Z][\w’-]*"
 _NAME = re.compile(rf"(?i:{_KNOWN_AS})({_CAP}(?:(?: of| the)* {_CAP})*)")
 _OPENED = re.compile(r"(?: [(\[](?:\*\* ?)?[“\"‘]?|, or )$")
@@ -62,7 +64,8 @@ def told_names(text: str, story: Story, names: Sequence[Mention]) -> list[Mentio
     found = []
     people = {name.span.end for name in names if name.schema == "Person"}
     for paragraph in story.paragraphs:
-        told = [*_NAME.finditer(text, paragraph.start, paragraph.end)]
+        may_tell = _MAY_TELL.search(paragraph.of(text).lower()) is not None
+        told = [*_NAME.finditer(text, paragraph.start, paragraph.end)] if may_tell else []
         told += [each for each in _NICKNAME.finditer(text, paragraph.start, paragraph.end) if each.start() in people]
         for match in told:
             span = Span(*match.span(1))

@@ -21,6 +21,7 @@ _ACRONYM = re.compile(
     r"(?:, or (?P<short3>[A-Z]{2,8})(?=[,.;])"
     r"|\((?P<short>[A-Z][a-z]{0,9}[A-Z][A-Za-z]{0,9}(?:/[A-Z]{1,5})?)\)|\[(?P<short2>[A-Z]{2,9})\])"
 )
+_BEFORE_ACRONYM = ("(", "[", ", or ")  # one of these, in every case
 # "Primorye Maritime Logistics Co Ltd (Primorye)", "Porfirio Lobo (“Lobo”)": a word of the name, for later
 _ASIDE = re.compile(rf"(?P<name>{RUN})\.?(?:\*\*)? \((?:\*\* ?)?[“\"‘]?(?P<short>{CAP})[”\"’]?(?: ?\*\*)?\)")
 _REGIME = re.compile(  # whose it is: "the Maduro regime", "the former Assad government", "the Trump Administration"
@@ -119,6 +120,9 @@ def things_abbreviated(text: str, paragraph: Span) -> frozenset[str]:
 
 
 def _acronyms(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
+    words = paragraph.of(text)
+    if not any(mark in words for mark in _BEFORE_ACRONYM):
+        return
     for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
         last, short = (
             Span(*match.span("last")),
