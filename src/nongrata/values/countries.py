@@ -132,6 +132,8 @@ def find_country_words(text: str, span: Span) -> tuple[CountryWord, ...]:
         for index, start, end in table.finder.find_matches_as_indexes(part, overlapping=True)
         if _is_whole(part, start, end) and not _is_pronoun(part, start, end)
     ]
+    if not found:
+        return ()
     # At equal length the phrase that is no country wins: "Male" is no capital.
     found.sort(key=lambda item: (-len(item[1]), table.words[item[0]] is not None, item[1].start))
     taken = bytearray(len(part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from nongrata.events.claims.acted import stated_by_acting
@@ -72,7 +72,7 @@ class _Trail:
 def find_said(told: Staged) -> Iterator[Said]:
     """Give the places in the order of the sentences; what only may come, or is asked for, is none."""
     text, scenes = told.stage.text, told.remembering
-    if not _ITS_LIST.search(text) and not any(_stated(replace(scene, described={})) for scene in told.scenes):
+    if not _ITS_LIST.search(text) and not any(map(_stated, _bare(told.scenes))):
         return  # no sentence states anything without what those before it left behind
     trail = _Trail()
     for before, scene, after in zip((None, *scenes), scenes, (*scenes[1:], None), strict=False):
@@ -120,6 +120,11 @@ def _is_asked(tree: Tree, stated: Stated) -> bool:
     is_question = first is not None and (first.pos == "AUX" or first.tag in ("WP", "WRB", "WDT", "MD"))
     verbs = {tree.clause(word) for word in stated.words}
     return is_question and not any(tree.dep(verb) == "relcl" for verb in verbs)
+
+
+def _bare(scenes: Iterable[Scene]) -> Iterator[Scene]:
+    """Give scenes without whom the story's descriptions mean."""
+    return (replace(scene, described={}) if scene.described else scene for scene in scenes)
 
 
 def _stated(scene: Scene, *, told: bool = False, echoes: bool = False) -> list[Stated]:

@@ -31,7 +31,7 @@ def scenes_of(reading: Reading, stage: Stage) -> list[Scene]:
     """Give a story's sentences as scenes, each with whom the story's descriptions mean."""
     scenes = [set_scene(sentence, stage) for sentence in reading.sentences]
     found = find_described(scenes)
-    return [replace(scene, described=found) for scene in scenes]
+    return [replace(scene, described=found) for scene in scenes] if found else scenes
 
 
 def find_described(scenes: Sequence[Scene]) -> Mapping[str, PartyId]:
