@@ -105,6 +105,7 @@ SYNESTRA = listed("Company", "SYNESTRA LLC", countries=("by",), towns=["Minsk"])
         "Synestra, a choir from Galway, turns fifty.",
         "The bakery Synestra closed.",
         "Synestra is a small primary school there.",
+        "The museum Synestra won a prize.",
     ],
 )
 def test_a_body_of_every_day_only_has_a_listed_firm_s_name(text: str) -> None:
@@ -181,6 +182,7 @@ def test_an_office_is_the_same_in_british_spelling() -> None:
         "The lifeboat towed the trawler Eastern Heron in.",
         "A small Norwegian ketch also called Eastern Heron sailed.",
         "Eastern Heron, a 14-metre fishing boat, sank.",
+        "The river ferry Eastern Heron was late.",
     ],
 )
 def test_a_boat_for_fishing_or_pleasure_is_no_ship_of_a_list(text: str) -> None:
