@@ -27,7 +27,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     "dates": ("Publication dates", "bench.articles.dates:section"),
     "serving": ("The server under load", "bench.desk.serving:section"),
     "desk": ("Stories across outlets", "bench.desk.section:measure"),
-    "store": ("A store of a million dossiers", "bench.store.scale:section"),
+    "store": ("A store of very many dossiers", "bench.store.scale:section"),
     "triage": ("The first look at pages", "bench.triage.first_look:section"),
     "corpus": ("Whole crawls", "bench.corpus.whole:section"),
     "reading": ("Reading", "bench.reading.section:section"),
