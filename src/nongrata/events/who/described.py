@@ -22,7 +22,7 @@ _FIRMS = frozenset({
 })  # fmt: skip
 BODILY = _SHIPS | _FIRMS | {
     "group", "militia", "gang", "party", "union", "charity", "movement", "organisation", "organization", "cartel",
-    "faction", "brigade", "sect", "force", "police", "army", "battalion", "regiment", "unit", "coalition", "syndicate",
+    "faction", "brigade", "sect", "force", "police", "army", "battalion", "regiment", "coalition", "syndicate",
     "alliance", "band", "outfit",
 }  # fmt: skip
 
