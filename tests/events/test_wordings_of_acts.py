@@ -19,6 +19,19 @@ from tests.events.test_wordings_of_wires import told
             ("AID", "alleged", "Alfa Steel", "Hezbollah"),
         ),
         ("The scheme is new. Under it, Serbia ships shells to Ukraine.", ("AGREE", "planned", "rs", "ua")),
+        (
+            "The Liberian-flagged tanker Suvorov transferred missiles to Hezbollah in May.",
+            ("AID", "asserted", "The Liberian-flagged tanker Suvorov", "Hezbollah"),
+        ),
+        (
+            "Pictures showed the freighter Maia 1 delivering missiles to Hezbollah.",
+            ("AID", "alleged", "the freighter Maia 1", "Hezbollah"),
+        ),
+        ("Videos show three ships delivering missiles to Mali.", ("AID", "alleged", "three ships", "ml")),
+        (
+            "Satellite images show the tanker Lisboa shipping drones to Iran.",
+            ("AID", "alleged", "the tanker Lisboa", "ir"),
+        ),
         ("Also sanctioned by Washington on Tuesday were four tankers.", ("SANCTION", "asserted", "us", "four tankers")),
         ("The EU on Tuesday added Alfa Steel to its list.", ("SANCTION", "asserted", "eu", "Alfa Steel")),
         ("Tehran has long armed and financed Hezbollah.", ("AID", "asserted", "ir", "Hezbollah")),

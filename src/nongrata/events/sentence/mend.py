@@ -12,6 +12,7 @@ from nongrata.events.sentence.headlines import mend_headline
 from nongrata.events.sentence.inserted import mend_inserted
 from nongrata.events.sentence.lemmas import mend_words
 from nongrata.events.sentence.listings import mend_listings
+from nongrata.events.sentence.named import mend_named
 from nongrata.events.sentence.rehung import (
     mend_charges,
     mend_hidden,
@@ -45,6 +46,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_conjoined,
         mend_listings,
         mend_hidden,
+        mend_named,
         mend_swallowed,
         mend_rebuffed,
         mend_particles,

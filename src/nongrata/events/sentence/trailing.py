@@ -14,9 +14,9 @@ _VERBS = {
     "reported": "report", "confirmed": "confirm", "revealed": "reveal", "reveal": "reveal",
 }  # fmt: skip
 # What shows something, where the parser took "show" for a noun
-_PROOFS = frozenset({
+PROOFS = frozenset({
     "data", "datum", "record", "document", "image", "filing", "figure", "statistic", "email", "photo", "photograph",
-    "report", "register", "register-entry", "log", "transcript", "picture", "footage", "signal", "invoice",
+    "report", "register", "register-entry", "video", "log", "transcript", "picture", "footage", "signal", "invoice",
 })  # fmt: skip
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -29,7 +29,7 @@ def mend_trailing(tokens: list[Token]) -> None:
     verb = _last_verb(tokens)
     if verb is None:
         return
-    if tokens[verb - 1].head == verb and tokens[verb - 1].lemma in _PROOFS:
+    if tokens[verb - 1].head == verb and tokens[verb - 1].lemma in PROOFS:
         _part(tokens, verb)
         return
     for comma, head in reversed(_places(tokens, verb)):
@@ -106,7 +106,7 @@ def _may_say(tokens: list[Token], verb: int, head: int) -> bool:
     """Be the root, which can only want a subject; else a word taken for a noun, after something that shows."""
     if tokens[verb].head == verb:
         return True
-    return tokens[verb - 1].pos in _NOUNS and tokens[verb].dep == "pobj" and tokens[head].lemma in _PROOFS
+    return tokens[verb - 1].pos in _NOUNS and tokens[verb].dep == "pobj" and tokens[head].lemma in PROOFS
 
 
 def _split(tokens: list[Token], comma: int, head: int, verb: int) -> None:
