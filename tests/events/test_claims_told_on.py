@@ -51,6 +51,8 @@ def test_wordings(text: str, who: str, regimes: tuple[str, ...]) -> None:
         ("The EU sanctioned Alfa Steel in 2022. Britain took the same step against Viktor Bout.", "Viktor Bout", "uk"),
         ("The EU sanctioned Alfa Steel in 2022. Canada had acted against Volga Bank before.", "Volga Bank", "ca"),
         ("The EU sanctioned Alfa Steel in 2022. London also named its owner, Viktor Bout.", "Viktor Bout", "uk"),
+        ("The EU sanctioned Alfa Steel. The Treasury said it had acted against Viktor Bout.", "Viktor Bout", "us"),
+        ("Alfa Steel was sanctioned by the EU in 2022. Its owner, Viktor Bout, was hit as well.", "Viktor Bout", "eu"),
         ("Viktor Bout was blacklisted by the EU in 2014 and the US a year later.", "Viktor Bout", "us"),
         ("Britain sanctioned Alfa Steel in 2022. In May it added its owner, Viktor Bout.", "Viktor Bout", "uk"),
         (
@@ -94,6 +96,13 @@ def test_all_whom_a_notice_lists_are_listed() -> None:
 def test_the_rebels_are_the_group_that_was_told_to_fight() -> None:
     lead = "Alfa Steel said that Northern Steel fighters captured Goma."
     found = said(f"{lead} The rebels have been under UN sanctions since 2012.")
+
+    assert [party for _words, party, _by in found] == ["Northern Steel"]
+
+
+def test_the_rebels_may_have_been_told_of_some_sentences_before() -> None:
+    lead = "Police fled from Northern Steel, whose fighters hold Goma. Schools are shut."
+    found = said(f"{lead} Kigali denies backing the rebels, who have been under UN sanctions since 2012.")
 
     assert [party for _words, party, _by in found] == ["Northern Steel"]
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nongrata.events.claims.authorities import is_regime_name
 from nongrata.events.claims.measures import was_told
 from nongrata.events.claims.regimes import is_regime_of
 from nongrata.events.claims.slot import ON
 from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
-from nongrata.events.claims.whom import below, may_be_listed, meant, phrases
+from nongrata.events.claims.whom import below, is_authority, may_be_listed, meant, phrases
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
+from nongrata.events.who.actors import actors_at
+from nongrata.parties import PartyId
 
 _THINGS = ("measure", "action", "step")
 _LIKE = frozenset(
@@ -48,6 +51,14 @@ def _things(tree: Tree, verb: int) -> Words | None:
 
 
 def _are_states(scene: Scene, noun: int) -> bool:
-    """Be states whose lists are kept: others may act against somebody in many ways."""
+    """Be states whose lists are kept, or their organs that list: others may act against somebody in many ways."""
+    if is_authority(scene, noun):
+        return True
     doers = [scene.named.get(each) for each in scene.tree.listed(noun)]
+    if doers == [None] and scene.tree.tokens[noun].pos == "PRON":  # "the Treasury said it had", not "the army said it"
+        return all(isinstance(each, str) and _lists(scene, each) for each in actors_at(scene, noun) or (None,))
     return all(isinstance(each, Government) and is_regime_of(each.country) for each in doers)
+
+
+def _lists(scene: Scene, actor: str) -> bool:
+    return actor in scene.parties and is_regime_name(scene.parties[PartyId(actor)].name)

@@ -44,18 +44,25 @@ def _cut_short(scene: Scene, aux: int) -> Iterator[Stated]:
     tree = scene.tree
     if tree.tokens[aux].text.lower() not in _AUXILIARY:
         return
-    behind = tuple(token.text.lower() for token in tree.tokens[aux + 1 : aux + 4])
+    verb = _hit_behind(tree, aux)
+    behind = tuple(token.text.lower() for token in tree.tokens[verb + 1 : verb + 4])
     also = next((each for each in _ALSO if behind[: len(each)] == each), ())
-    end = aux + 1 + len(also)
+    end = verb + 1 + len(also)
     if end >= len(tree.tokens) or tree.tokens[end].text not in ".;":
         return
-    subject = next((kid for kid in tree.kids(aux, *SUBJECTS)), None)
+    subject = next((kid for kid in tree.kids(verb, *SUBJECTS)), None)
     is_neither = subject is not None and any(
         tree.lemma(kid) == "neither" for kid in tree.kids(subject, "det", "preconj", "cc")
     )
     if subject is not None and (also or is_neither) and _is_party(scene, subject):
         says: Says = "not listed" if is_neither or also[0] in _NOT else "listed"
         yield Stated(words=(subject, *range(aux, end)), bearer=subject, is_echo=True, says=says)
+
+
+def _hit_behind(tree: Tree, aux: int) -> int:
+    """Give the "hit" behind the auxiliary, else the auxiliary: "its owner was | hit as well"."""
+    verb = min(aux + 1, len(tree.tokens) - 1)
+    return verb if tree.lemma(verb) in ("hit", "target", "name") and tree.dep(aux) == "auxpass" else aux
 
 
 def with_those_along(scene: Scene, stated: Stated) -> Stated:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from nongrata.events.claims.said import Said
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.who.described import may_be
-from nongrata.mentions import Sentence, Token
+from nongrata.mentions import Sentence
 from nongrata.parties import Party
+from nongrata.values import Span
 
-_BESIDE = 3  # words before and after a name among which its fighters stand: "M23 rebels", "fighters of the ADF"
-_BEHIND = 5
+_BESIDE = 6  # words before a name among which an attack on it is told: "killed three men of the ADF"
+_NEAR = 40  # characters
+_WORD = re.compile(r"\w+")
+_OWN = frozenset({"s", "or", "whose"})
+_OF = frozenset({"of", "from", "with", "the"})
 
 
 def are_fighters_told_of(said: Said, bearer: int) -> bool:
@@ -20,7 +26,7 @@ def are_fighters_told_of(said: Said, bearer: int) -> bool:
 
 
 def fighters_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
-    """Give the group that was told to fight last, in this sentence or one before."""
+    """Give the group that was told to fight last, here or in the sentence before, or whose fighters were told of."""
     bearer = said.stated.bearer
     if bearer is None or not are_fighters_told_of(said, bearer):
         return ()
@@ -30,23 +36,31 @@ def fighters_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
         (mention.span.start, party.id, party)
         for party in bodies
         for mention in party.mentions
-        for sentence in lately
-        if sentence.span.covers(mention.span)
-        and mention.span.end <= said.span.start
-        and _fights(sentence, mention.span.end)
+        if mention.span.end <= said.span.start
+        and (
+            _has_fighters(said.scene.text, mention.span)
+            or any(each.span.covers(mention.span) and _attacks(each, mention.span.end) for each in lately)
+        )
     ]
     return (max(found, key=lambda row: row[:2])[2],) if found else ()
 
 
-def _fights(sentence: Sentence, end: int) -> bool:
-    """Have fighters or an attack told beside the name that ends here."""
+def _has_fighters(text: str, name: Span) -> bool:
+    """Have fighters of its own, wherever it is named: "M23, whose fighters", "M23 rebels", "fighters of the ADF"."""
+    behind = _WORD.findall(text[name.end : name.end + _NEAR])
+    before = _WORD.findall(text[max(0, name.start - _NEAR) : name.start])[::-1]
+    return _leads_to_fighters(behind, _OWN) or _leads_to_fighters(before, _OF)
+
+
+def _leads_to_fighters(words: list[str], joints: frozenset[str]) -> bool:
+    """Come to a word for fighters over small words and further names alone."""
+    first = next((word for word in words if word not in joints and not word[0].isupper()), "")
+    return is_word(first.removesuffix("s"), "fighters")
+
+
+def _attacks(sentence: Sentence, end: int) -> bool:
+    """Have an attack told beside the name that ends here."""
     words = [token for token in sentence.tokens if token.pos != "PUNCT"]
     at = next((index for index, token in enumerate(words) if token.span.end == end), None)
-    if at is None:
-        return False
-    near = words[max(0, at - _BESIDE - 2) : at] + words[at + 1 : at + 1 + _BEHIND]
-    return any(_is_of_fight(token) for token in near)
-
-
-def _is_of_fight(token: Token) -> bool:
-    return is_word(token.lemma, "fighters", "attack")
+    near = [] if at is None else words[max(0, at - _BESIDE) : at] + words[at + 1 : at + 3]
+    return any(is_word(token.lemma, "attack") for token in near)
