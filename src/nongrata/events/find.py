@@ -11,6 +11,7 @@ from nongrata.events.acts.blame import may_be_for_blow, with_blame
 from nongrata.events.acts.merge import Draft, merge_drafts
 from nongrata.events.acts.public import Known, keep_public
 from nongrata.events.acts.retold import told_with
+from nongrata.events.acts.same_day import on_day_of_scene, on_same_day
 from nongrata.events.acts.telling import told_by
 from nongrata.events.acts.times import is_background, when_of, where_of
 from nongrata.events.acts.triggers import find_triggers
@@ -59,24 +60,33 @@ def _drafts(scenes: Sequence[Scene], quotes: Sequence[Quoted], story: Story, mem
     for quote in quotes:
         for index in quote.sentences:
             by_sentence[index].append(quote)
+    here: list[Draft] = []  # what the sentence before tells, in the same paragraph
+    ahead: Scene | None = None
     starts = {paragraph.start for paragraph in story.paragraphs}
     for index, scene in enumerate(scenes):
         if scene.tree.sentence.span.start in starts:
-            memory = at_paragraph(memory)
-        here = by_sentence[index]
-        speaker = next((quote.speakers for quote in here if quote.speakers), memory.speaker if here else ())
+            memory, here, ahead = at_paragraph(memory), [], None
+        said = by_sentence[index]
+        speaker = next((quote.speakers for quote in said if quote.speakers), memory.speaker if said else ())
         spoken = replace(scene, memory=replace(memory, speaker=speaker))
         tells: list[Told] = []
         for trigger in find_triggers(spoken):
             if is_background(spoken.tree, trigger, spoken.times, story.published.on):
                 continue
-            if told := told_by(spoken, trigger, here):
+            if told := told_by(spoken, trigger, said):
                 tells = told_with(spoken, tells, told)
                 spoken = replace(spoken, memory=within(spoken, told))
         headline = story.title is not None and story.title.covers(scene.tree.sentence.span)
-        drafts += [_draft(spoken, told, headline=headline) for told in tells]
+        dated = [_dated(spoken, told, _draft(spoken, told, headline=headline), here, ahead) for told in tells]
+        drafts += dated
+        here, ahead = dated, None if dated or headline else spoken
         memory = remember(spoken, sayings=list(sayings_of(spoken, index)))
     return drafts
+
+
+def _dated(scene: Scene, told: Told, draft: Draft, before: Sequence[Draft], ahead: Scene | None) -> Draft:
+    """Give a draft with the day that the sentence before tells, where its own tells none."""
+    return on_day_of_scene(scene, told.trigger, on_same_day(scene, told.trigger, draft, before), ahead)
 
 
 def _draft(scene: Scene, told: Told, *, headline: bool) -> Draft:

@@ -18,10 +18,7 @@ _OPENS = frozenset({'"', "“", "``", "‘", "'", "a", "an", "as"})
 
 def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> bool:
     """Have the clauses below, or the negation beside, that the frame asks for."""
-    clauses = tree.kids(verb, "ccomp")
-    if frame.sort == "transfer" and _orders_a_deed(tree, verb):
-        return False
-    if "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in clauses):
+    if _has_what_it_must_not(tree, verb, frame):
         return False
     if not _is_refused(tree, verb, frame):
         return False
@@ -34,6 +31,15 @@ def clauses_fit(tree: Tree, verb: int, object_: int | None, frame: Frame) -> boo
     if "deed" in frame.flags and object_ is None:
         return bool(tree.kids(verb, "xcomp", "prep", "dative"))
     return not ("xcomp" in frame.flags and not tree.kids(verb, "xcomp", "ccomp")) and not _asks(tree, verb, frame)
+
+
+def _has_what_it_must_not(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Tell more where the frame wants the bare verb, order a deed where it wants goods, or say "that"."""
+    if "alone" in frame.flags and tree.kids(verb, "xcomp", "ccomp", "prep"):
+        return True
+    if frame.sort == "transfer" and _orders_a_deed(tree, verb):
+        return True
+    return "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in tree.kids(verb, "ccomp"))
 
 
 def _is_refused(tree: Tree, verb: int, frame: Frame) -> bool:

@@ -15,6 +15,14 @@ from nongrata.events.acts.powers import (
     may_threaten,
 )
 from nongrata.events.acts.sides import has_sides, is_handed_over
+from nongrata.events.acts.worth_telling import (
+    answers_a_request,
+    is_arrest_of_thing,
+    is_of_anybody,
+    is_of_list,
+    is_own_circle,
+    is_promised,
+)
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.counted import SEVERAL
@@ -36,6 +44,8 @@ def is_event(scene: Scene, told: Told) -> bool:
         and has_sides(scene, told)
         and not is_played(scene, told)
         and not _is_for_itself(scene, told)
+        and not is_arrest_of_thing(scene, told)
+        and not is_of_anybody(scene, told)
     )
 
 
@@ -59,6 +69,8 @@ def _is_press(actor: Actor) -> bool:
 def _praises_somebody(scene: Scene, told: Told) -> bool:
     if told.kind.type != "SUPPORT" or told.quote is not None:
         return True
+    if told.recipients and all(is_own_circle(actor) for actor in told.recipients):
+        return False  # "thanked his lawyers"
     if told.recipients or (told.trigger.frame.object and len(told.actors) > 1):
         return True
     is_said = told.trigger.object is not None and not scene.tree.is_passive(told.trigger.verb)
@@ -172,8 +184,11 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "official": may_threaten,
     "with-say": _has_say,
     "own-deed": is_own_deed,
+    "will-do": is_promised,
     "armed": is_armed,
     "fugitive": is_fugitive,
     "physical": is_physical,
+    "after-request": answers_a_request,
+    "after-list": is_of_list,
     "after-sanction": _goes_on_with_sanctions,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nongrata.events.acts.slots import denies_words, fill_slot, is_suffered_by
+from nongrata.events.acts.spoken_of import to_be_hit, to_talk_with
 from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
@@ -75,7 +76,7 @@ def _fellow(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[
 
 def _pressed(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Give whom the same side accused last, where it demands or threatens and names nobody."""
-    if trigger.frame.type not in ("REQUEST", "THREATEN"):
+    if trigger.frame.type not in ("REQUEST", "THREATEN") or to_be_hit(scene, trigger, ()):
         return ()
     return next((whom for by, whom in scene.memory.charges if set(by) & set(actors) and whom), ())
 
@@ -154,10 +155,12 @@ def _is_of_some(scene: Scene, word: int) -> bool:
 
 
 def _is_own(scene: Scene, trigger: Trigger, word: int) -> bool:
-    """Be who is to carry out a threat: "warned that Warsaw would expel diplomats"."""
+    """Be who is to carry out a threat or a promise: "warned that Warsaw would expel diplomats"."""
     tree = scene.tree
     return (
-        trigger.frame.type == "THREATEN" and tree.dep(word) in SUBJECTS and tree.head(tree.head(word)) == trigger.verb
+        trigger.frame.type in ("THREATEN", "AGREE")
+        and tree.dep(word) in SUBJECTS
+        and tree.head(tree.head(word)) == trigger.verb
     )
 
 
@@ -190,6 +193,6 @@ def _storys_own(scene: Scene, trigger: Trigger, actors: tuple[Actor, ...]) -> tu
 
 # Where else to look for the other side, when no slot of the frame holds anybody
 ELSE: tuple[Callable[[Scene, Trigger, tuple[Actor, ...]], tuple[Actor, ...]], ...] = (
-    _last_target, _last_taker, _doer_meant, _named_below, _answered, _ruled, _struck, _spoken_of, _pressed, _fellow,
-    _other_side, _storys_own,
+    _last_target, _last_taker, _doer_meant, _named_below, to_talk_with, _answered, _ruled, _struck, _spoken_of,
+    to_be_hit, _pressed, _fellow, _other_side, _storys_own,
 )  # fmt: skip

@@ -23,7 +23,7 @@ def actors_of(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:
         found += scene.memory.giver
     if not found and "sanctions" in trigger.frame.object and scene.tree.is_passive(trigger.verb):
         found += scene.memory.imposer
-    if not found and _goes_on(scene, trigger):
+    if not found and (_goes_on(scene, trigger) or _shares_doer(scene, trigger)):
         found += scene.memory.acts[0][2]
     if not found and trigger.frame.type == "SANCTION" and _is_bare_passive(scene, trigger):
         found += next((by for type_, _cue, by in scene.memory.acts[:3] if type_ == "SANCTION"), ())
@@ -66,6 +66,16 @@ def _goes_on(scene: Scene, trigger: Trigger) -> bool:
     return (
         (is_seizure or is_licence) and bool(tree.kids(trigger.verb, "auxpass")) and not tree.kids(trigger.verb, "agent")
     )
+
+
+def _shares_doer(scene: Scene, trigger: Trigger) -> bool:
+    """Be done to the same by whoever did what stands before: "was arrested in Lima and | extradited to Spain"."""
+    tree, verb = scene.tree, trigger.verb
+    if tree.dep(verb) != "conj" or not tree.is_passive(verb) or tree.kids(verb, "agent", "nsubjpass"):
+        return False
+    if not tree.is_passive(tree.head(verb)):
+        return False
+    return bool(scene.memory.acts) and scene.memory.acts[0][1] == tree.lemma(tree.head(verb))
 
 
 def _is_bare_passive(scene: Scene, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ NEED_ACTORS = frozenset(
     {"AID", "MOBILIZE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REQUEST", "THREATEN"}
 )
 _CARRIES = frozenset({"fly", "run", "carry"})
+_GIVES_OUT = frozenset({"deliver", "distribute", "hand", "airlift", "donate", "airdrop"})
 _UNDONE = ("negated", "hypothetical")
 _TITLE = 10  # characters before a name in which "Hurricane" stands
 
@@ -39,8 +40,15 @@ def _goes_nowhere(scene: Scene, told: Told) -> bool:
         return False
     verb = told.trigger.verb
     is_used = scene.tree.lemma(verb) in _CARRIES  # "drones flown by the army"
-    is_passed = frame.type == "AID" and (is_used or not scene.tree.is_passive(verb))
+    is_passed = frame.type == "AID" and (is_used or not scene.tree.is_passive(verb)) and not _is_relief(scene, told)
     return status in _UNDONE or (is_passed and status == "asserted")
+
+
+def _is_relief(scene: Scene, told: Told) -> bool:
+    """Be relief given out, to whoever needs it: "delivered blood and surgical kits", "handed out blankets"."""
+    tree, thing = scene.tree, told.trigger.object
+    given = tree.lemma(told.trigger.verb) in _GIVES_OUT and thing is not None
+    return given and any(load_verbs().is_of(tree.lemma(each), "help") for each in tree.listed(thing or 0))
 
 
 def _is_said_by_nobody(scene: Scene, told: Told) -> bool:
@@ -91,7 +99,8 @@ def _is_done_by_a_thing(scene: Scene, told: Told) -> bool:
 def _is_violent(scene: Scene, told: Told) -> bool:
     """Be told of a bomb or an attack: what a fire, a crash or a gas explosion kills, nobody killed."""
     tree, known = scene.tree, load_verbs()
-    words = tree.subtree(told.trigger.verb)
+    verb = told.trigger.verb  # "the attack, in which 26 were killed"
+    words = (*tree.subtree(verb), *((tree.head(verb),) if tree.dep(verb) == "relcl" else ()))
     mild = [word for word in words if not _is_gunfire(scene, word)]
     if any(known.is_of(tree.lemma(word), name) for word in mild for name in ("accident", "unmeant")):
         return False

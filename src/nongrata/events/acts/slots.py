@@ -21,6 +21,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.sentence.trigger import Trigger, clause_preps, preps_of
 from nongrata.events.who.actors import actors_around, actors_at
+from nongrata.events.who.described import BODILY
 from nongrata.events.who.doers import doers_at
 from nongrata.events.who.noun_doers import preps_below, suffering
 from nongrata.events.who.nouns import is_measure
@@ -99,9 +100,9 @@ def denies_words(tree: Tree, trigger: Trigger) -> bool:
 
 def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     """Give who is told to own a thing: "a ship owned by the bank", "the tanker, operated by …"."""
-    tree = scene.tree
-    if thing in scene.named:
-        return ()
+    tree, named = scene.tree, load_verbs().actors
+    if thing in scene.named or tree.lemma(thing) in (named["people"] | named["office"]) - BODILY:
+        return ()  # "an aide at a firm tied to Chen" is no property of his
     end = next(iter(tree.kids(thing, "cc")), len(tree.tokens))  # "the group and the firms tied to it": not the group
     things = (thing, *(noun for _prep, noun in preps_below(tree, thing)))  # "dollars in accounts held by the bank"
     if actors_at(scene, thing) == ():
@@ -171,7 +172,7 @@ def _all_preps(tree: Tree, trigger: Trigger) -> Iterator[tuple[str, int]]:
         for verb in tree.kids(trigger.object, "relcl", "acl"):
             yield from preps_of(tree, verb, None)
     if trigger.frame.content in ("threatened", "promised"):
-        for verb in tree.kids(trigger.verb, "xcomp"):
+        for verb in tree.kids(trigger.verb, "xcomp", "ccomp"):
             yield from preps_of(tree, verb, tree.kid(verb, "dobj"))
             for deeper in tree.kids(verb, "xcomp"):
                 yield from preps_of(tree, deeper, tree.kid(deeper, "dobj"))
@@ -192,5 +193,6 @@ SLOTS: Mapping[str, Callable[[Scene, Trigger], tuple[Actor, ...]]] = {
     "sayer": sayers_of,
     "copula": _in_copula,
     "target": lambda scene, _trigger: scene.memory.charges[0][1] if scene.memory.charges else (),
+    "asker": lambda scene, _trigger: scene.memory.acts[0][2] if scene.memory.acts else (),
     "court": lambda scene, _trigger: scene.memory.court,
 }

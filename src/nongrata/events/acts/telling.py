@@ -35,6 +35,8 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     if kind.status in ("denied", "planned") and not actors and kind.type not in ("ACCUSE", "REJECT"):
         # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
         actors = governments_of(scene, sources) or sources
+    if kind.type == "AGREE" and trigger.frame.actor == ("object",):
+        actors, recipients = recipients, actors  # who will receive a guest has agreed to
     if kind.type == "THREATEN":
         recipients = tuple(actor for actor in recipients if actor not in sources)  # nobody threatens himself
     told = Told(

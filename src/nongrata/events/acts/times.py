@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from nongrata.events.sentence.counted import counted_day
+from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.tree import Tree, words_at
 from nongrata.events.sentence.trigger import Trigger
 from nongrata.mentions import Place, PlaceId, Time
 from nongrata.values import PartialDate
 
+_LATER = frozenset({"later", "afterwards", "subsequently", "eventually", "since", "earlier"})
 _DONE = ("acl", "VBN")  # "a militia founded in 1994"
 _NEWS = timedelta(days=60)
 _ASKING = ("REQUEST", "THREATEN", "AGREE")
@@ -24,6 +26,7 @@ _YEAR = 4  # letters: "a tanker built in 2007 met another"
 def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
     here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
+    here = [time for time in here if not _is_deadline(tree, trigger, time)]
     if trigger.frame.type in _ASKING:
         here = [time for time in here if not _DEADLINE.match(time.text)]
     clauses = {id(time): _clause_of(tree, time) for time in here}
@@ -51,10 +54,12 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
     between = tree.tokens[min(own, told) : max(own, told)]
     return (
         is_long
+        or (_is_later(tree, own) and tree.dep(own) == "conj")
         or any(token.text == ";" for token in between)
         or _is_conceded(tree, told)
         or (tree.dep(told) == "acl" and len(time.value or "") == _YEAR)
         or _goes_on(tree, own, told)
+        or _is_of_the_charge(tree, own, told, time)
         or _is_earlier(tree, trigger, told)
         or _is_later(tree, own, told)
         or _asides(tree, told) != _asides(tree, trigger.verb)
@@ -78,6 +83,12 @@ def _goes_on(tree: Tree, own: int, told: int) -> bool:
     return tree.dep(told) == "conj" and tree.head(told) == own and told > own
 
 
+def _is_of_the_charge(tree: Tree, own: int, told: int, time: Time) -> bool:
+    """Be the day of an accusation that stands before what it accuses of: "on Sunday accused Cambodia of shelling"."""
+    is_before = time.span.start < tree.tokens[own].span.start
+    return is_before and tree.dep(own) == "pcomp" and tree.clause(tree.head(own)) == told
+
+
 def _is_earlier(tree: Tree, trigger: Trigger, clause: int) -> bool:
     """Be the time of what had been done before: "praised Paris and said that it had asked last autumn for help"."""
     auxiliaries = [tree.tokens[kid].text.lower() for kid in tree.kids(clause, "aux")]
@@ -89,7 +100,7 @@ def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
     """Give a clause and those above whose time is its own as well: "on Friday unsealed an indictment charging him"."""
     yield clause
     while tree.dep(clause) in ("conj", "acl", "advcl"):
-        is_same = (tree.dep(clause) == "conj" and not _is_now(tree, clause)) or (
+        is_same = (tree.dep(clause) == "conj" and not _is_now(tree, clause) and not _is_later(tree, clause)) or (
             tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "mark")
         )
         above = tree.clause(tree.head(clause))
@@ -115,6 +126,18 @@ def _is_now(tree: Tree, verb: int) -> bool:
     """Be told as what is going on, beside what was done: "was arrested in May and is being questioned"."""
     now = [tree.tokens[kid].tag in ("VBZ", "VBP") for kid in tree.kids(verb, "aux", "auxpass")]
     return any(now) and any(tree.tokens[kid].tag == "VBD" for kid in tree.kids(tree.head(verb), "aux", "auxpass"))
+
+
+def _is_deadline(tree: Tree, trigger: Trigger, time: Time) -> bool:
+    """Be the day by which something asked for is to be done: "ordered lenders to report by Friday"."""
+    first = time.text.lower().partition(" ")[0]
+    before = next((token.text.lower() for token in tree.tokens if token.span.end == time.span.start - 1), "")
+    return trigger.frame.type == "REQUEST" and "by" in (first, before)
+
+
+def _is_later(tree: Tree, clause: int) -> bool:
+    """Be told as done at another time than what stands before: "arrested on Monday and extradited two weeks later"."""
+    return any(tree.lemma(kid) in _LATER for kid in tree.kids(clause, "advmod"))
 
 
 def _is_counted_from(tree: Tree, trigger: Trigger, time: Time) -> bool:
@@ -169,7 +192,18 @@ def _clause_of(tree: Tree, time: Time) -> int | None:
         return None
     top = next((word for word in words if tree.head(word) not in words), words[0])
     clause = tree.clause(top)
+    if (spoken := _spoken_in(tree, clause)) is not None:
+        return spoken
     return tree.clause(tree.head(clause)) if _is_lasting(tree, clause) and time.basis == "relative" else clause
+
+
+def _spoken_in(tree: Tree, clause: int) -> int | None:
+    """Give the clause of what is said in words that came out that day: "in a video posted on Saturday he mocked"."""
+    noun = tree.head(clause)
+    prep = tree.head(noun)
+    is_out = tree.dep(clause) == "acl" and load_verbs().is_of(tree.lemma(clause), "coming-out")
+    is_in = is_out and tree.dep(noun) == "pobj" and tree.lemma(prep) in ("in", "at", "with", "through", "via")
+    return tree.clause(tree.head(prep)) if is_in else None
 
 
 def _is_lasting(tree: Tree, clause: int) -> bool:

@@ -103,6 +103,9 @@ def _holds_out(scene: Scene, verb: int, object_: int | None, preps: list[tuple[s
     if scene.tree.lemma(verb) == "leave" and any(prep == "without" for prep, _noun in preps):
         return True  # "left the town without troops"
     nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
+    is_sum = object_ is not None and "bounty" in frame.without and is_of(scene, object_, ("money",))
+    if is_sum and any(is_of(scene, noun, ("person",)) for prep, noun in preps if prep == "for"):
+        return True  # "offers two million dollars for him"
     # "for whose arrest Washington is offering": the parser sees two subjects
     nouns += scene.tree.kids(verb, "nsubj")[:-1]
     return any(is_of(scene, noun, frame.without) for noun in nouns)
@@ -112,7 +115,14 @@ def _is_silence(tree: Tree, verb: int, object_: int | None) -> bool:
     """Be a refusal to speak: "declined to comment", "declined to give details"."""
     asked = tree.kids(verb, "xcomp")
     words = (*asked, *(kid for word in asked for kid in tree.kids(word, "dobj"))) if asked else (object_,)
-    return any(word is not None and load_verbs().is_of(tree.lemma(word), "silence") for word in words)
+    is_silent = any(word is not None and load_verbs().is_of(tree.lemma(word), "silence") for word in words)
+    return is_silent or any(_is_to_press(tree, word) for word in asked)
+
+
+def _is_to_press(tree: Tree, speech: int) -> bool:
+    """Be speaking to the press: who "refused to speak to reporters" rejects nothing."""
+    nouns = [noun for prep in tree.kids(speech, "prep") for noun in tree.kids(prep, "pobj")]
+    return any(tree.lemma(noun) in load_verbs().actors["press"] for noun in nouns)
 
 
 def _object_fits(scene: Scene, verb: int, object_: int | None, frame: Frame, particle: str) -> bool:

@@ -30,6 +30,8 @@ def doubted(scene: Scene, told: Told) -> Told:
     is_deed = told.kind.type in OTHERS_WORD or orders or offers or _backs_fighters(told)
     if not is_vouched(told) or not is_deed or not told.sources:
         return told
+    if all(_is_doers_paper(source) for source in told.sources):
+        return told
     if set(told.sources) & set(told.actors) or all(_are_the_dealers(source) for source in told.sources):
         return told
     doers, sayers = homes_of(scene, told.actors), homes_of(scene, told.sources)
@@ -40,6 +42,12 @@ def doubted(scene: Scene, told: Told) -> Told:
     is_other = bool(doers and sayers) and not is_own and not is_side
     is_contestable = _is_contestable(told) or (told.kind.type == "COERCE" and not _is_official(scene, told.sources))
     return alleged(told) if is_other or (not is_own and is_contestable) else told
+
+
+def _is_doers_paper(source: Actor) -> bool:
+    """Be the paper by which it is done: "has ordered lenders to report accounts, according to a circular"."""
+    head = source.text.partition(" of ")[0].split() if isinstance(source, Unnamed) else []
+    return any(load_verbs().is_of(word.lower(), "decree") for word in head)
 
 
 def _is_public_body(scene: Scene, actor: Actor) -> bool:

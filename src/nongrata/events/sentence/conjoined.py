@@ -19,6 +19,7 @@ def mend_conjoined(tokens: list[Token]) -> None:
         _mend_behind_comma(tokens, word)
         _mend_semicolon(tokens, word)
         _mend_reduced(tokens, word)
+        _mend_passive(tokens, word)
 
 
 def _mend_finite(tokens: list[Token], word: int) -> None:
@@ -81,3 +82,14 @@ def _mend_reduced(tokens: list[Token], word: int) -> None:
     if len(nouns) == 1 and nouns[0] == word - 1 and not has_object and not any(k.dep == "mark" for k in kids):
         tokens[nouns[0]] = replace(tokens[nouns[0]], head=verb, dep="dobj")
         tokens[word] = replace(token, head=nouns[0], dep="acl", tag="VBN")
+
+
+def _mend_passive(tokens: list[Token], word: int) -> None:
+    """Make suffered what is told beside a passive: "was arrested on Tuesday and | extradited to China"."""
+    token, before = tokens[word], tokens[tokens[word].head]
+    if token.dep != "conj" or token.tag != "VBD" or not load_verbs().is_of(token.lemma, "suffered"):
+        return
+    kids = {(each.head, each.dep) for each in tokens}
+    is_passive = before.tag == "VBN" and any((token.head, dep) in kids for dep in ("auxpass", "nsubjpass"))
+    if is_passive and not any((word, dep) in kids for dep in ("dobj", "nsubj", "ccomp")):
+        tokens[word] = replace(token, tag="VBN")

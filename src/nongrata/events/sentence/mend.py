@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nongrata.events.sentence.appositions import mend_appositions, mend_names_told
+from nongrata.events.sentence.both import mend_both
 from nongrata.events.sentence.conjoined import mend_conjoined
 from nongrata.events.sentence.fronted import mend_dead, mend_fronted, mend_kinds
 from nongrata.events.sentence.gerunds import mend_gerunds
@@ -13,6 +14,7 @@ from nongrata.events.sentence.inserted import mend_inserted
 from nongrata.events.sentence.lemmas import mend_words
 from nongrata.events.sentence.listings import mend_listings
 from nongrata.events.sentence.named import mend_named
+from nongrata.events.sentence.opened import mend_opened
 from nongrata.events.sentence.rehung import (
     mend_charges,
     mend_hidden,
@@ -50,11 +52,13 @@ def mended(sentence: Sentence) -> Sentence:
         mend_swallowed,
         mend_rebuffed,
         mend_particles,
+        mend_both,
         mend_placed,
         mend_charges,
         mend_subjects,
         mend_owners,
         mend_units,
+        mend_opened,
         mend_appositions,
         mend_names_told,
         mend_intents,

@@ -10,6 +10,7 @@ from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.mend import mended
 from nongrata.events.sentence.offices import is_office
 from nongrata.events.sentence.tree import Tree, tree_of, words_at
+from nongrata.events.sentence.turns import label_of, turn_takers
 from nongrata.mentions import Place, Reading, Sentence, Time
 from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
@@ -70,6 +71,7 @@ class Stage:
     named: Placed[PartyId]
     places: Placed[Place]
     times: Placed[Time]
+    turns: frozenset[PartyId] = frozenset()  # who speaks in a transcript, and is not who it tells of
 
 
 def stage_of(text: str, cast: Cast, reading: Reading) -> Stage:
@@ -83,6 +85,7 @@ def stage_of(text: str, cast: Cast, reading: Reading) -> Stage:
         named=Placed((mention.span, party.id) for party in cast.parties for mention in party.mentions),
         places=Placed((place.span, place) for place in reading.places),
         times=Placed((time.span, time) for time in reading.times),
+        turns=turn_takers(text, cast),
     )
 
 
@@ -195,7 +198,8 @@ def _halves(sentence: Sentence, text: str) -> Iterator[tuple[int, Government]]:
 
 
 def _dateline(sentence: Sentence, text: str) -> int:
-    match = _DATELINE.match(sentence.span.of(text))
+    said = sentence.span.of(text)
+    match = _DATELINE.match(said) or label_of(said)
     end = sentence.span.start + match.end() if match else 0
     return sum(token.span.end <= end for token in sentence.tokens)
 

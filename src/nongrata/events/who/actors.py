@@ -13,7 +13,7 @@ from nongrata.events.who.officials import abroad, both_sides, land, staff, union
 from nongrata.events.who.pairs import pair
 from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.who.states import BEFORE, state_of, states_before
-from nongrata.events.who.taken_up import body, branch, called_so, described, people, told_of
+from nongrata.events.who.taken_up import body, branch, called_so, described, magnate, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _ONE = frozenset({"a", "an", "another"})
@@ -105,7 +105,8 @@ def _noun(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 def _holder(scene: Scene, word: int) -> tuple[Actor, ...]:
-    return holder_of(scene, word) if scene.tree.lemma(word) in load_verbs().actors["office"] else ()
+    is_one = scene.tree.lemma(word) in load_verbs().actors["office"] or scene.tree.lemma(word) == "head"
+    return holder_of(scene, word) if is_one else ()
 
 
 def _state(scene: Scene, word: int) -> tuple[Actor, ...]:
@@ -144,7 +145,7 @@ def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
 def _forces(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give whose forces they are: "its fighters", "his men", "M23 rebels"."""
     owner = scene.tree.kid(word, "poss")
-    are_men = scene.tree.tokens[word].text.lower() == "men" and owner is not None
+    are_men = scene.tree.tokens[word].text.lower() == "men" and (owner is not None or bool(_sent_by(scene, word)))
     if scene.tree.lemma(word) not in load_verbs().actors["forces"] and not are_men:
         return ()
     if owner is not None:
@@ -200,6 +201,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, pair, described, called_so, _state, _state_press, staff, _forces, _allies, branch,
-    body, land, union, abroad, _measured, people,
+    told_of, _holder, both_sides, pair, described, called_so, magnate, _state, _state_press, staff, _forces, _allies,
+    branch, body, land, union, abroad, _measured, people,
 )  # fmt: skip

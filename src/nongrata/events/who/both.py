@@ -18,4 +18,15 @@ def two_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     are_people = {scene.is_person(actor) for actor in found}
     if len(found) == 2 and len(are_people) == 1:
         return tuple(reversed(found))
-    return scene.memory.group if len(scene.memory.group) == 2 else ()
+    return _two_people_of(scene) or (scene.memory.group if len(scene.memory.group) == 2 else ())
+
+
+def _two_people_of(scene: Scene) -> tuple[Actor, ...]:
+    """Give the only two people whom the paragraph named, whatever else it did: "One is A. The other, B, leads C"."""
+    start, people = scene.tree.sentence.span.start, dict[Actor, None]()
+    for span, party in scene.stage.named.placed_back_from(start):
+        if "\n" in scene.text[span.end : start]:
+            break
+        if scene.is_person(party) and party not in scene.stage.turns:
+            people[party] = None
+    return tuple(reversed(people)) if len(people) == 2 else ()

@@ -7,12 +7,18 @@ import re
 from nongrata.events.record import Actor
 from nongrata.events.sentence.scene import Scene
 
+_HEADS = {
+    "the head of state": ("president", "king", "emir", "sultan"),
+    "the head of government": ("premier", "prime minister", "chancellor"),
+}
 _RANKS = {"gen.": "general", "col.": "colonel", "adm.": "admiral", "gov.": "governor", "sen.": "senator"}
 
 
 def holder_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the person meant by "the president": the one named last who is told to be one, else the last to act."""
     lemma = scene.tree.lemma(word)
+    if (offices := _HEADS.get(scene.words(word).lower())) is not None:
+        return next((found for office in offices if (found := _told_to_be(scene, word, office))), ())
     if re.fullmatch(rf"the (?:\d+-year-old |former |ex-|then )?{re.escape(lemma)}", scene.words(word).lower()) is None:
         return ()
     return _told_to_be(scene, word, lemma) or _last_to_act(scene, lemma)

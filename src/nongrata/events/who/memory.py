@@ -15,9 +15,11 @@ from nongrata.events.who.carried import charged_by, heading_of, told_of_by
 from nongrata.events.who.pronouns import governments_of, unique
 from nongrata.events.who.speakers import Saying, sayings_of
 from nongrata.events.who.states import states_before
+from nongrata.events.who.taken_up import branch
 
 _CHARGES = 6  # so many of the last may be answered
 _ACTS = 12  # so many of the last may be condemned or welcomed
+_SOME = frozenset({"number", "couple", "handful", "dozen", "majority", "pair", "lot"})  # "a number of officials"
 UNIONS = frozenset({"eu", "un"})  # they have no army and no police of their own
 
 
@@ -76,7 +78,10 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     """Give the memory after a sentence."""
     old, by_word = scene.memory, _subjects(scene)
     subjects = list(by_word.values())
-    people = [actor for group in subjects for actor in group if scene.is_person(actor)]
+    people = [
+        actor for group in subjects for actor in group if scene.is_person(actor) and actor not in scene.stage.turns
+    ]
+    people = people or _only_person(scene) if not old.person else people
     bodies = [group for group in subjects if len(group) == 1 and _may_be_it(scene, group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
     main = [group for word, group in by_word.items() if not _is_aside(scene, word)]
@@ -101,10 +106,18 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     )
 
 
+def _only_person(scene: Scene) -> list[Actor]:
+    """Give the only person whom a sentence names: "froze villas of the ex-minister Omar Sidi", and then "he"."""
+    people = unique(actor for actor in scene.named.values() if scene.is_person(actor))
+    return [actor for actor in people if actor not in scene.stage.turns] if len(people) == 1 else []
+
+
 def _may_be_it(scene: Scene, actor: Actor) -> bool:
     """Be a state, a body or a thing: no person, and not several without a name ("two officials")."""
-    last = actor.text.split()[-1] if isinstance(actor, Unnamed) else ""
-    return not (last.islower() and last.endswith("s")) and not scene.is_person(actor)
+    head = actor.text.partition(" of ")[0] if isinstance(actor, Unnamed) else ""  # "the panel of experts" is one
+    last = head.split()[-1] if head else ""
+    are_some = last.islower() and (last.endswith("s") or last in _SOME)
+    return not are_some and not scene.is_person(actor)
 
 
 def _things(scene: Scene) -> frozenset[str]:
@@ -118,11 +131,12 @@ def _things(scene: Scene) -> frozenset[str]:
 
 def _organs(scene: Scene) -> dict[str, tuple[Actor, ...]]:
     """Give the organs of states that the sentence tells with whose they are: "the Malian army", "Iran's police"."""
-    organs = load_verbs().actors["organ"]
+    tree, organs = scene.tree, load_verbs().actors["organ"]
     words = [word for word in range(len(scene.tree.tokens)) if scene.tree.lemma(word) in organs]
     found = {word: states for word in words if len(states := states_before(scene, word) or _beside(scene, word)) == 1}
     military = [w for w in found if any(scene.tree.lemma(kid) == "military" for kid in scene.tree.kids(w, "amod"))]
-    told = [("junta", found[word]) for word in military[:1]]  # "Niger's military government"
+    branches = {tree.lemma(word): bodies for word in range(len(tree.tokens)) if (bodies := branch(scene, word))}
+    told = [*branches.items()] + [("junta", found[word]) for word in military[:1]]  # "Niger's military government"
     return dict([*told, *((scene.tree.lemma(word), states) for word, states in found.items())])
 
 

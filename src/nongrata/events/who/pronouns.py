@@ -11,6 +11,7 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
 from nongrata.events.who.both import two_before
+from nongrata.events.who.several import done_to_before
 
 Look = Callable[[Scene, int], tuple[Actor, ...]]  # gives whom a noun means
 
@@ -91,7 +92,12 @@ def _addressed(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
 def _they(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
     if scene.tree.tokens[word].text.lower() == "both":
         return _listed_before(scene, word) or two_before(scene, word)
-    here = _body_above(scene, word) or _listed_before(scene, word) or subject_above(scene, word, look, several=True)
+    here = (
+        done_to_before(scene, word, look)
+        or _body_above(scene, word)
+        or _listed_before(scene, word)
+        or subject_above(scene, word, look, several=True)
+    )
     return here or _speakers_above(scene, word) or scene.memory.group
 
 
@@ -99,6 +105,8 @@ def _body_above(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the body whose own words "they" opens: "the Houthis said they had attacked"."""
     sayer = _sayer_of(scene.tree, word)
     actor = scene.named.get(sayer) if sayer is not None else None
+    if len(scene.memory.group) > 1 and all(scene.is_person(each) for each in scene.memory.group):
+        return ()  # "Two men are charged. The commission says that they paid": the men
     return (actor,) if isinstance(actor, str) and not scene.is_person(actor) else ()
 
 
@@ -142,7 +150,7 @@ def _people_before(scene: Scene, word: int) -> tuple[Actor, ...]:
     here = [scene.named[other] for other in range(word) if other in scene.named]
     subject = scene.tree.kid(scene.tree.clause(word), *SUBJECTS)
     other = {scene.named.get(subject)} if subject is not None and subject != word else set()  # "Kim received him"
-    return unique(actor for actor in here if scene.is_person(actor) and actor not in other)
+    return unique(actor for actor in here if scene.is_person(actor) and actor not in other | scene.stage.turns)
 
 
 def subject_above(scene: Scene, word: int, look: Look, *, several: bool) -> tuple[Actor, ...]:

@@ -52,7 +52,12 @@ def seat(scene: Scene, word: int) -> tuple[Actor, ...]:
     ahead = [prep for prep in tree.kids(verb, "prep") if prep < word] if tree.is_verb(verb) else []
     preps = [prep for prep in (*tree.kids(word, "prep"), *ahead) if tree.lemma(prep) in ("in", "at")]
     nouns = (noun for prep in preps for noun in tree.kids(prep, "pobj"))
-    return next((found for noun in nouns if (found := _state_around(scene, noun))), ())
+    return next((found for noun in nouns if (found := _states_around(scene, noun))), ())
+
+
+def _states_around(scene: Scene, noun: int) -> tuple[Actor, ...]:
+    """Give the states of a place and of those listed with it: "police in Germany and Finland"."""
+    return tuple(dict.fromkeys(state for each in scene.tree.listed(noun) for state in _state_around(scene, each)))
 
 
 def _state_around(scene: Scene, noun: int) -> tuple[Actor, ...]:

@@ -161,7 +161,7 @@ def states_before(scene: Scene, word: int) -> tuple[Actor, ...]:
         members += [deep for member in scene.tree.kids(kid, "conj") for deep in scene.tree.kids(member, *BEFORE)]
         found += [scene.named[other] for other in sorted(members) if isinstance(scene.named.get(other), Government)]
     for prep in scene.tree.kids(word, "prep"):
-        if scene.tree.lemma(prep) == "of":
+        if scene.tree.lemma(prep) in (("of", "for") if scene.tree.lemma(word).startswith("spokes") else ("of",)):
             several = scene.tree.tokens[word].tag == "NNS"  # "the presidents of Rwanda and Angola"
             for noun in _of_whom(scene, prep, several=several):
                 is_rule = scene.tree.lemma(noun) in load_verbs().actors["organ"]  # "soldiers of Mali's government"

@@ -14,6 +14,7 @@ from nongrata.parties import PartyId
 from nongrata.values import Span
 
 _BESIDE = ("amod", "compound", "nmod", "poss", "prep", "nummod")
+_APART = ("prep", "relcl", "acl", "appos")
 _NEAR = 8  # names before a noun among which the one it means is
 
 
@@ -70,11 +71,24 @@ def _is_that_one(scene: Scene, word: int) -> bool:
     return not any(tree.lemma(kid) in ("another", "other", "each", "every", "no", "any") for kid in tree.children[word])
 
 
+def magnate(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the only person told of lately for what he is: "the Kenyan-born businessman", "the tycoon"."""
+    tree = scene.tree
+    is_told = load_verbs().is_of(tree.lemma(word), "magnate") and tree.tokens[word].tag == "NN"
+    is_beside = tree.dep(word) in ("appos", "attr", "compound")
+    is_named = bool(tree.kids(word, *_APART)) or any(kid in scene.named for kid in tree.kids(word, "compound"))
+    if not is_told or is_beside or is_named or not scene.words(word).lower().startswith("the "):
+        return ()
+    lately = list(islice(scene.stage.named.back_from(tree.tokens[word].span.start), _NEAR))
+    people = [party for party in dict.fromkeys(lately) if scene.is_person(party)]
+    return (people[0],) if len(people) == 1 else ()
+
+
 def body(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give the body of this kind that was named last: "the agency", "the company"."""
     schemata = _kinds_of_body(scene.tree.lemma(word))
     is_one = scene.tree.tokens[word].tag in ("NN", "NNP")
-    if not schemata or not is_one or not scene.words(word).lower().startswith("the "):
+    if not schemata or not is_one or not scene.words(word).lower().startswith(("the ", "that ", "this ")):
         return ()
     before = scene.tree.tokens[word].span.start
     found = _told_of_itself(scene, word, schemata) or _acting_before(scene, word, schemata)
@@ -146,6 +160,8 @@ def branch(scene: Scene, word: int) -> tuple[Actor, ...]:
     if not load_verbs().is_of(scene.tree.lemma(word), "branch") or scene.tree.tokens[word].tag != "NN":
         return ()
     before = [scene.named[kid] for kid in scene.tree.kids(word, "compound", "poss", "nmod") if kid in scene.named]
+    if scene.words(word).lower() == f"the {scene.tree.lemma(word)}" and scene.tree.dep(word) != "appos":
+        return scene.memory.organs.get(scene.tree.lemma(word), ())  # whose it is was told before
     return tuple(actor for actor in before[:1] if isinstance(actor, str) and not scene.is_person(actor))
 
 

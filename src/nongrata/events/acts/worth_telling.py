@@ -1,0 +1,66 @@
+"""Whether words tell an act at all by what stands around them: a list, a request, a promise, people of any sort."""
+
+from __future__ import annotations
+
+import re
+
+from nongrata.events.acts.powers import is_body
+from nongrata.events.certainty.told import Told
+from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.sentence.scene import Scene
+
+_WHOSE = frozenset({"his", "her", "their", "my", "our"})
+_CIRCLE = frozenset({
+    "lawyer", "mother", "father", "wife", "husband", "son", "daughter", "brother", "sister", "family", "friend", "fan",
+    "supporter", "colleague", "doctor", "children", "parent", "neighbour", "neighbor",
+})  # fmt: skip
+_ANYBODY = frozenset({"people", "those", "anyone", "anybody", "someone", "somebody", "man", "country", "state", "one"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_AROUND = 500  # characters before "added both" in which a list is spoken of
+_LISTS = re.compile(r"\b(?:black|sanctions )list|\bsanctions\b|\b(?:un|us|u\.[ns]\.|eu) list\b")
+
+
+def is_arrest_of_thing(scene: Scene, told: Told) -> bool:
+    """Be an "it" that somebody picked up or took away: no arrest."""
+    thing = told.trigger.object
+    is_arrest = told.kind.type == "COERCE" and told.kind.mode == "arrest"
+    return is_arrest and thing is not None and scene.tree.tokens[thing].text.lower() == "it"
+
+
+def is_of_anybody(scene: Scene, told: Told) -> bool:
+    """Tell what sort of people are meant, not what some did: "we don't sit down with people who burn hospitals"."""
+    tree, verb = scene.tree, told.trigger.verb
+    if tree.dep(verb) != "relcl" or tree.tokens[verb].tag not in ("VBP", "VBZ", "VB"):
+        return False
+    noun = tree.head(verb)
+    is_told_apart = tree.kids(noun, "det", "nummod", "poss", "amod", "compound", "prep")
+    return tree.lemma(noun) in _ANYBODY and not is_told_apart and tree.subject(verb) is not None
+
+
+def is_promised(scene: Scene, told: Told) -> bool:
+    """Say what one will do: "promised that it would share its files", not "assured Brussels that it complied"."""
+    tree = scene.tree
+    clauses = tree.kids(told.trigger.verb, "ccomp")
+    active = [clause for clause in clauses if not tree.is_passive(clause)]
+    return any(tree.tokens[kid].text.lower() in _WILL for clause in active for kid in tree.kids(clause, "aux"))
+
+
+def is_of_list(scene: Scene, told: Told) -> bool:
+    """Be put on the list that was spoken of just before, by who keeps one: "The Council's committee added both"."""
+    before = scene.text[: scene.tree.sentence.span.start][-_AROUND:].lower()
+    keeps = any(
+        isinstance(actor, Government) or actor in scene.offices or is_body(scene, actor) for actor in told.actors
+    )
+    return keeps and _LISTS.search(before) is not None and bool(told.recipients)
+
+
+def answers_a_request(scene: Scene, told: Told) -> bool:
+    """Come right after somebody asked for something, and say no more: "Its head, Laurent Saint-Cyr, refused"."""
+    is_asked = any(type_ in ("REQUEST", "THREATEN") for type_, _cue, _by in scene.memory.acts[:1])
+    return is_asked and bool(told.actors) and not set(told.actors) & set(scene.memory.acts[0][2])
+
+
+def is_own_circle(actor: Actor) -> bool:
+    """Be somebody's family, lawyers or friends: "his lawyers", "her mother"."""
+    words = actor.text.lower().split() if isinstance(actor, Unnamed) else []
+    return bool(words) and words[0] in _WHOSE and words[-1].removesuffix("s") in _CIRCLE
