@@ -134,3 +134,33 @@ def test_a_bounty_people_of_a_sort_and_what_others_will_do_are_no_acts(text: str
 )
 def test_a_day_is_that_of_the_act_it_stands_with(text: str, wanted: list[str | None]) -> None:
     assert days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Panama struck four Iranian tankers off its register.",
+            ("SANCTION", "asserted", "pa", "four Iranian tankers"),
+        ),
+        ("Iran's judiciary ordered the release of Omar Sidi.", ("RETREAT", "asserted", "ir", "Omar Sidi")),
+        (
+            "Omar Sidi and Jan Moor are charged by Iran. The Central Bank of Chad says that they paid Alfa Bank.",
+            ("AID", "alleged", "Omar Sidi + Jan Moor", "Alfa Bank"),
+        ),
+    ],
+)
+def test_registers_releases_and_the_men_just_told_of(text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Minister Jan Moor refused to speak to reporters.", "Minister Jan Moor thanked his lawyers."],
+)
+def test_silence_and_private_thanks_are_no_acts(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_deadline_is_not_the_day_of_the_order() -> None:
+    assert days("Minister Jan Moor ordered lenders to report by Friday.") == [None]

@@ -2,6 +2,7 @@
 
 from nongrata.parties.cast import find_cast
 from nongrata.parties.record import Cast, Fact, FactKind, MentionKind, Party, PartyId, PartyMention, Tie
+from nongrata.parties.turns import label_of, turn_takers
 
 __all__ = [
     "Cast",
@@ -13,4 +14,6 @@ __all__ = [
     "PartyMention",
     "Tie",
     "find_cast",
+    "label_of",
+    "turn_takers",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from nongrata.mentions import Reading, Sentence, Token
 from nongrata.mentions.names.naming import GENDERS
 from nongrata.parties.record import Fact, Party, PartyId, PartyMention
+from nongrata.parties.turns import turn_takers
 from nongrata.values.placed import Placed
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
@@ -56,7 +57,8 @@ def pronouns_of(parties: Sequence[Party], reading: Reading) -> tuple[Party, ...]
     candidate will do.
     It tells a gender only where nobody else can be meant: a wrong one would rule a listing out.
     """
-    people = [party for party in parties if party.schema == "Person"]
+    turns = turn_takers(parties, reading)
+    people = [party for party in parties if party.schema == "Person" and party.id not in turns]
     told = {party.id: fact.value for party in people for fact in party.facts if fact.kind == "gender"}
     named = Placed((mention.span, party) for party in people for mention in party.mentions)
     trail = _Trail(people=named, told=told, has_ships=any(party.schema == "Vessel" for party in parties))

@@ -37,6 +37,8 @@ def _has_what_it_must_not(tree: Tree, verb: int, frame: Frame) -> bool:
     """Tell more where the frame wants the bare verb, order a deed where it wants goods, or say "that"."""
     if "alone" in frame.flags and tree.kids(verb, "xcomp", "ccomp", "prep"):
         return True
+    if "will-do" in frame.flags and not tree.kids(verb, "ccomp"):
+        return True
     if frame.sort == "transfer" and _orders_a_deed(tree, verb):
         return True
     return "nothat" in frame.flags and any(tree.kids(clause, "mark") for clause in tree.kids(verb, "ccomp"))

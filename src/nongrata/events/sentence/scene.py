@@ -10,9 +10,8 @@ from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.mend import mended
 from nongrata.events.sentence.offices import is_office
 from nongrata.events.sentence.tree import Tree, tree_of, words_at
-from nongrata.events.sentence.turns import label_of, turn_takers
 from nongrata.mentions import Place, Reading, Sentence, Time
-from nongrata.parties import Cast, Party, PartyId
+from nongrata.parties import Cast, Party, PartyId, label_of, turn_takers
 from nongrata.values import Span
 from nongrata.values.countries import CountryWord, find_country_words
 from nongrata.values.placed import Placed
@@ -85,7 +84,7 @@ def stage_of(text: str, cast: Cast, reading: Reading) -> Stage:
         named=Placed((mention.span, party.id) for party in cast.parties for mention in party.mentions),
         places=Placed((place.span, place) for place in reading.places),
         times=Placed((time.span, time) for time in reading.times),
-        turns=turn_takers(text, cast),
+        turns=turn_takers(cast.parties, reading),
     )
 
 
@@ -198,8 +197,9 @@ def _halves(sentence: Sentence, text: str) -> Iterator[tuple[int, Government]]:
 
 
 def _dateline(sentence: Sentence, text: str) -> int:
-    said = sentence.span.of(text)
-    match = _DATELINE.match(said) or label_of(said)
+    if label := [*label_of(sentence)]:
+        return len(label) + 1  # a turn of a transcript: "PAZ: Well, …"
+    match = _DATELINE.match(sentence.span.of(text))
     end = sentence.span.start + match.end() if match else 0
     return sum(token.span.end <= end for token in sentence.tokens)
 
