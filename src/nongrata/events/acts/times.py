@@ -54,7 +54,7 @@ def _is_anothers(tree: Tree, trigger: Trigger, told: int, time: Time) -> bool:
     between = tree.tokens[min(own, told) : max(own, told)]
     return (
         is_long
-        or (_is_later(tree, own) and tree.dep(own) == "conj")
+        or (_is_done_later(tree, own) and tree.dep(own) == "conj")
         or any(token.text == ";" for token in between)
         or _is_conceded(tree, told)
         or (tree.dep(told) == "acl" and len(time.value or "") == _YEAR)
@@ -100,7 +100,7 @@ def _shared_with(tree: Tree, clause: int) -> Iterator[int]:
     """Give a clause and those above whose time is its own as well: "on Friday unsealed an indictment charging him"."""
     yield clause
     while tree.dep(clause) in ("conj", "acl", "advcl"):
-        is_same = (tree.dep(clause) == "conj" and not _is_now(tree, clause) and not _is_later(tree, clause)) or (
+        is_same = (tree.dep(clause) == "conj" and not _is_now(tree, clause) and not _is_done_later(tree, clause)) or (
             tree.tokens[clause].tag == "VBG" and not tree.kids(clause, "mark")
         )
         above = tree.clause(tree.head(clause))
@@ -135,7 +135,7 @@ def _is_deadline(tree: Tree, trigger: Trigger, time: Time) -> bool:
     return trigger.frame.type == "REQUEST" and "by" in (first, before)
 
 
-def _is_later(tree: Tree, clause: int) -> bool:
+def _is_done_later(tree: Tree, clause: int) -> bool:
     """Be told as done at another time than what stands before: "arrested on Monday and extradited two weeks later"."""
     return any(tree.lemma(kid) in _LATER for kid in tree.kids(clause, "advmod"))
 
