@@ -103,7 +103,8 @@ def _holds_out(scene: Scene, verb: int, object_: int | None, preps: list[tuple[s
     if scene.tree.lemma(verb) == "leave" and any(prep == "without" for prep, _noun in preps):
         return True  # "left the town without troops"
     nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
-    is_sum = object_ is not None and "bounty" in frame.without and is_of(scene, object_, ("money",))
+    is_offer = scene.tree.lemma(verb) == "offer" and "bounty" in frame.without
+    is_sum = is_offer and object_ is not None and is_of(scene, object_, ("money",))
     if is_sum and any(is_of(scene, noun, ("person",)) for prep, noun in preps if prep == "for"):
         return True  # "offers two million dollars for him"
     # "for whose arrest Washington is offering": the parser sees two subjects
