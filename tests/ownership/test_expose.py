@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -134,3 +135,15 @@ def test_of_a_listed_party_only_what_registers_add_is_told() -> None:
 
     assert worth_telling(all_, is_listed=True) == (all_[0],)
     assert worth_telling(all_, is_listed=False) == tuple(all_)
+
+
+def test_what_one_story_tells_of_an_owner_is_forgotten_before_the_next() -> None:
+    desk = ledger(lists=(list_of(KOLOSS),))
+    koloss = Holder(id="p1", names=("Koloss Industriya",), schema="Company")
+    (before,) = desk.resolver.listed(koloss)
+    story = desk.of_story()
+    story.resolver.tell(koloss, (replace(before, acts=()),))
+
+    assert story.resolver.listed(Holder(id=before.keys[0], names=("Koloss",)))[0].acts == ()
+    assert desk.of_story().resolver.listed(Holder(id=before.keys[0], names=("Koloss",)))[0].acts == before.acts
+    assert desk.of_story().resolver.listed(koloss) == (before,)

@@ -110,8 +110,10 @@ def _exposed(text: str, cast: Cast, matches: Matches, ledger: Ledger, day: date 
     """Give each party with its exposure: its own listings, and what its owners mean for it."""
     holders = {party.id: holder_of_story(party) for party in cast.parties}
     listed = {party.id: listed_of_matches(matches.get(party.id, ())) for party in cast.parties}
-    for party in cast.parties:
-        ledger.resolver.tell(holders[party.id], listed[party.id])
+    if any(party.schema != "Person" for party in cast.parties):
+        ledger = ledger.of_story()
+        for party in cast.parties:
+            ledger.resolver.tell(holders[party.id], listed[party.id])
     story = register_of_story(cast, text, holders)
     for party in cast.parties:
         found = tuple(matches.get(party.id, ()))

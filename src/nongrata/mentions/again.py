@@ -35,7 +35,7 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _BEFORE_NOUN = frozenset({"DT", "PRP$", "TO", "MD", "POS"})
 _FEWEST = 5  # words of a sentence
 _MOST = 3  # words of a sentence that are tried
-_LIKELY = 0.00001  # by the tagger, which is sure of a mere noun
+_LIKELY = 0.0001  # by the tagger, which is sure of a mere noun
 _LIKELY_PLURAL = 0.005  # of what may be a plural, in a sentence that has a verb: "U.S. sanctions restrictions"
 
 _Columns = tuple[list[str], list[str], list[int]]  # tags, relations, heads

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,6 +42,13 @@ class Ledger:
             self.resolver.places = edges.places
             self._all = (edges, *self.more)
         return self._all
+
+    def of_story(self) -> Ledger:
+        """Give one of the same stakes that keeps for itself whom a story tells of: the next story may tell another."""
+        _ = self.holdings  # gathered once, for all stories
+        own = copy(self)
+        own.resolver = self.resolver.of_story()
+        return own
 
     def schema_of(self, folded: str) -> str | None:
         """Give the schema of one whom the lists name so, or whom somebody owns by the stakes that a user has."""

@@ -47,21 +47,31 @@ class Resolver:
     rulings: Rulings = no_rulings  # what people judged
     _known: dict[Holder, tuple[Listed, ...]] = field(default_factory=dict)
     _by_key: dict[str, Listed] = field(default_factory=dict)
+    _told: dict[Holder, tuple[Listed, ...]] = field(default_factory=dict)
+    _told_by_key: dict[str, Listed] = field(default_factory=dict)
+
+    def of_story(self) -> Resolver:
+        """Give one that shares what was looked up, and keeps for itself what a story tells it."""
+        return replace(self, _told={}, _told_by_key={})
 
     def listed(self, holder: Holder) -> tuple[Listed, ...]:
         """Give the listed parties that this one is, or may be; the likest first.
 
         A name that many bear is never a match by itself: what the source tells beside it decides.
         """
+        if (told := self._told.get(holder)) is not None:
+            return told
+        if holder.id in self._told_by_key:
+            return (self._told_by_key[holder.id],)
         if (found := self._known.get(holder)) is None:
             found = self._known[holder] = tuple(self._by_id(holder.id) or self._by_name(holder))
         return found
 
     def tell(self, holder: Holder, listed: tuple[Listed, ...]) -> None:
         """Take in who somebody is, as others found it by more than the name."""
-        self._known[holder] = listed
-        for each in listed:  # whatever is named by one of these ids later need not be looked for among all entries
-            self._by_key |= {key: _by_its_id(each, key) for key in each.keys if key not in self._by_key}
+        self._told[holder] = listed
+        for each in listed:  # whoever is named by one of these ids later is the same
+            self._told_by_key |= {key: _by_its_id(each, key) for key in each.keys if key not in self._told_by_key}
 
     def _by_id(self, id_: str) -> list[Listed]:
         list_id, _, entry = id_.partition(":")

@@ -30,7 +30,7 @@ def exposures_of_row(
     schema = row.schema or next((each.schema for each in listed if each.verdict == "match"), None)
     if schema == "Person":
         return ()
-    found = exposures_of(_holder(row), listed, desk.ledger, as_of=as_of)
+    found = exposures_of(_holder(row), listed, desk.ledger.of_story(), as_of=as_of)
     return tuple(each for each in found if not only or only & {*_LISTS.get(each.regime, ())})
 
 
