@@ -45,7 +45,6 @@ def told(text: str, verb: str) -> tuple[str, str, str, str]:
         ),
         ("The EDF reentered Tigray after a ceasefire.", "reentered", ("reentere", "VBD", "EDF", "ROOT")),
         ('Some carried banners reading "Stop the war on motorists".', "carried", ("carry", "VBD", "Some", "ROOT")),
-        ("Traders in Luanda broker machine tools for Sogaz.", "broker", ("broker", "VBP", "Traders", "ROOT")),
         ("Mahan Air smuggles lens drawings for Almaz-Antey.", "smuggles", ("smuggle", "VBZ", "Air", "ROOT")),
         (
             "One, Kim Chol-min, landed jobs at American firms and sent large sums to Pyongyang.",
