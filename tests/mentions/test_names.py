@@ -301,6 +301,18 @@ def test_a_tail_number_on_a_list_names_an_aircraft() -> None:
     assert named("The jet RA-12345 landed.")["RA-12345"] == "Airplane"
 
 
+def test_a_shop_behind_a_listed_name_makes_another_name() -> None:
+    text = "The Bank Sepah Bakery in Leeds closed."
+    found = find_names(
+        text,
+        story_of(text),
+        Parsed(sentences=tell(text).reading.sentences, names=(), model="none"),
+        {"bank sepah": "Company"}.get,
+    )
+
+    assert [name.span.of(text) for name in found] == ["Bank Sepah Bakery"]
+
+
 def test_a_listed_ministry_is_a_public_body() -> None:
     assert named("The Ministry of Defence denied it.") == {"Ministry of Defence": "PublicBody"}
 

@@ -682,6 +682,19 @@ def test_of_whom_a_story_names_in_full_again_and_again_it_may_say_more() -> None
     assert told.names() == ["Viktor Bout"]
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The other Viktor Bout, a pilot, laughed.",
+        "And no, the Viktor Bout who plays ice hockey there is not related.",
+    ],
+)
+def test_one_of_two_who_have_a_name_is_told_from_the_other(second: str) -> None:
+    told = read(f"A headline\nViktor Bout left.\n{second}")
+
+    assert told.names() == ["Viktor Bout", "Viktor Bout"]
+
+
 def test_two_korean_names_a_letter_apart_are_two_people() -> None:
     listed = {"Ri Pyong Chol": "Person", "Ri Yong Chol": "Person"}
 

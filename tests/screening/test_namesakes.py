@@ -47,6 +47,12 @@ def test_a_trade_of_every_day_beside_the_name_is_somebody_else_s(text: str) -> N
     assert other_trade(within(text, "Emil Korvin"), only(SMUGGLER), about(text=text)) is not None
 
 
+def test_the_one_of_a_name_who_plays_something_is_not_the_listed_one() -> None:
+    text = "And no, the Emil Korvin who plays ice hockey for Sucre is not related; we asked."
+
+    assert verdict(within(text, "Emil Korvin"), SMUGGLER, about(text=text)) == "rejected"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -106,6 +112,7 @@ SYNESTRA = listed("Company", "SYNESTRA LLC", countries=("by",), towns=["Minsk"])
         "The bakery Synestra closed.",
         "Synestra is a small primary school there.",
         "The museum Synestra won a prize.",
+        "A coach operator registered as Synestra takes down its sign.",
     ],
 )
 def test_a_body_of_every_day_only_has_a_listed_firm_s_name(text: str) -> None:

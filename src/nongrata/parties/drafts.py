@@ -14,6 +14,7 @@ from nongrata.parties.introduced import (
     is_called_so_too,
     is_introduced,
     is_of_trade,
+    is_set_apart,
     is_small_craft,
     is_somebody,
     is_told_another,
@@ -84,8 +85,10 @@ def _add_others(roll: Roll, names: Sequence[Name]) -> None:
 
 def _is_another(text: str, name: Name) -> bool:
     """Be told to be somebody, or something, of that name of which the story has not spoken."""
-    is_another = is_told_another if name.mention.schema == "Person" else is_called_so_too
-    return is_another(text, name.mention.span)
+    span = name.mention.span
+    if name.mention.schema != "Person":
+        return is_called_so_too(text, span)
+    return is_told_another(text, span) or (len(name.tokens) >= _IN_FULL and is_set_apart(text, span))
 
 
 def _add_full(roll: Roll, name: Name) -> None:

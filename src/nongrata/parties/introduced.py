@@ -32,6 +32,12 @@ _A_NAME, _GOES_ON = (
     re.compile(r" (?:who|from|of|in|at)\b"),
 )  # "A Hugo Diaz who sells"
 _A_CERTAIN = re.compile(r"(?:^|[^\w’'])[Aa] ([A-Z][\w-]+)\.? $")  # "a Major Petrov, no relation", "a Mr Petrov"
+# "the other Ivan Petrov", and "the Ivan Petrov who plays ice hockey": a name alone does not tell who is meant.
+_OTHER, _THE_NAME = re.compile(r"\b[Tt]he other $"), re.compile(r"(?:^|[^\w’'])[Tt]he $")
+_WHO_DOES = re.compile(
+    r" (?:who|that) (?:plays|sings|teaches|coaches|drives|runs|sells|owns|keeps|works|lives|studies|paints|writes"
+    r"|farms|cooks|dances|directs|makes|repairs|fixes|swims|rows|skates|boxes)\b"
+)
 _BY_NAME = re.compile(  # "a tea seller, Ivan Petrov by name"; "Ivan Petrov of Ohio, a retired dentist, is another man"
     r",? by name\b|[^.;\n]{0,60}\b(?:is|was|are) (?:quite |clearly )?(?:another|a different|somebody else)\b(?! of)"
 )
@@ -79,6 +85,17 @@ def is_told_another(text: str, name: Span) -> bool:
     is_a_name = _A_NAME.search(text, max(0, name.start - 4), name.start) and _GOES_ON.match(text, name.end)
     is_another = is_a_name or _ANOTHER.search(text, max(0, name.start - _HEARD), name.start)
     return is_titled or bool(is_another) or _BY_NAME.match(text, name.end) is not None
+
+
+def is_set_apart(text: str, name: Span) -> bool:
+    """Be told from another of that name, whichever of the two a list means: "the other", "the … who plays"."""
+    return _OTHER.search(text, max(0, name.start - 10), name.start) is not None or is_of_this_name(text, name)
+
+
+def is_of_this_name(text: str, name: Span) -> bool:
+    """Be one of several of a name, told by what he does of every day: "the Ivan Petrov who plays ice hockey"."""
+    is_the = _THE_NAME.search(text, max(0, name.start - 5), name.start) is not None
+    return is_the and _WHO_DOES.match(text, name.end) is not None
 
 
 def is_called_so_too(text: str, name: Span) -> bool:

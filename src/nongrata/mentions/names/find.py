@@ -13,7 +13,7 @@ from nongrata.mentions.names.headlines import said_in_body
 from nongrata.mentions.names.joined import SMALL_WORDS, whole_names
 from nongrata.mentions.names.listed import KnownNames, names_listed, nobody
 from nongrata.mentions.names.long_forms import long_forms
-from nongrata.mentions.names.naming import COMPANY_FORMS, HEADS, KIN, TITLES, schema_by_head
+from nongrata.mentions.names.naming import COMPANY_FORMS, HEADS, KIN, SHOPS, TITLES, schema_by_head
 from nongrata.mentions.names.own import names_of_own
 from nongrata.mentions.names.patterns import find_by_words
 from nongrata.mentions.names.patterns_bodies import LED_BY, PART_OF
@@ -72,6 +72,7 @@ _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
 _PRIZE = re.compile(r"-(?:winning|winners?|nominated|nominees?)\b")
 _OWNS = re.compile(r"[’']s? | (?:famil(?:y|ies)|clan|household|dynasty)\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
+_SHOP = re.compile(rf" (?:{'|'.join(sorted(shop.capitalize() for shop in SHOPS))})\b")
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
     r"(?:(?:Act|Amendment)s?\b|(?:Regulations?|Order|Law|Decree|Directive)\b(?: \([A-Z]{2}\))?(?: No\.?)? \d)"
@@ -114,8 +115,15 @@ def find_names(
     found = [replace(name, schema="Person") if _is_of_family(text, name, families) else name for name in found]
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
     found.extend(person for name in found if (person := person_behind(text, name)) is not None)
+    found = [_with_shop(text, name) for name in found]
     settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
     return said_in_body(text, story, settled)
+
+
+def _with_shop(text: str, name: Mention) -> Mention:
+    """Give a name with the shop behind it, which is another than who has the name alone: "Al Junaid | Bakery"."""
+    shop = _SHOP.match(text, name.span.end)
+    return name if shop is None else replace(name, span=Span(name.span.start, shop.end()), schema="Company")
 
 
 def _without_things(text: str, found: Sequence[Mention]) -> Iterator[Mention]:

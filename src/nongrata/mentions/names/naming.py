@@ -26,6 +26,7 @@ LAWS: frozenset[str] = frozenset(_TABLE["not_parties"]["laws"])
 TERMS: frozenset[str] = frozenset((*_TABLE["not_parties"]["terms"], *_TABLE["not_parties"]["peoples"]))
 NEVER_ALONE: frozenset[str] = frozenset(_TABLE["not_parties"]["never"])
 COMPANY_FORMS: tuple[str, ...] = tuple(sorted(_TABLE["companies"]["forms"], key=len, reverse=True))
+SHOPS: frozenset[str] = frozenset(_TABLE["companies"]["shops"])
 PLAIN_OWNERS: frozenset[str] = frozenset(_TABLE["persons"]["plain_owners"])
 GENDERS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     gender: {kind: tuple(words) for kind, words in rows.items()} for gender, rows in _TABLE["genders"].items()

@@ -20,7 +20,8 @@ def kinds_pattern(kinds: Iterable[str], *, but: str = "") -> re.Pattern[str]:
     `but` is a pattern of what may not follow the kind: a "bakery | chain" is no bakery.
     """
     words = "|".join(re.escape(kind) for kind in sorted(kinds, key=len, reverse=True))
-    before = rf"\b(?P<before>{words})s?,? (?:also )?(?:named |called |the )?[\"“‘']?$"
+    called = r"(?:also )?(?:named |called |known as |registered as |trading as |which trades as |the )?"
+    before = rf"\b(?P<before>{words})s?,? {called}[\"“‘']?$"
     behind = rf"[\"”’']?,? (?:an?|the|is an?|was an?) (?:{_ELSE}[\w’'-]+ ){{0,6}}?(?P<behind>{words})\b{but}"
     return re.compile(rf"(?:{before})|(?:^{behind})", re.IGNORECASE)
 

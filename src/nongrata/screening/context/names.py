@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.names.bodies import well_known
 from nongrata.parties import Party
-from nongrata.parties.introduced import is_introduced, is_small_craft, is_told_another
+from nongrata.parties.introduced import is_introduced, is_of_this_name, is_small_craft, is_told_another
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.words import LEGAL_FORMS, american
@@ -22,7 +22,8 @@ COMMON_NAMES: frozenset[str] = frozenset(
 )
 _MOST_LETTERS = 6  # of an acronym
 _ANOTHER = re.compile(
-    r"\b(?:(no relation (?:of|to)|not related to|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
+    r"\b(?:(no relation (?:of|to)|(?:not related|unrelated) to|is (?:not related|no relation|unrelated)(?=[,;.])"
+    r"|shares? (?:a|his|her|the|that) (?:full )?name with|namesake of"
     r"|of the same name as|has the same name as)"
     r"|not to be confused with|(?:mix(?:es|ed)?|confus(?:es?|ed)) (?:him|her|it|them|the two) (?:up|with))\b"
 )
@@ -65,12 +66,15 @@ def _is_of_another(name: Span, told: Span, sentence: Span, setting: Setting) -> 
 def introduced_after_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:
     """Be introduced as somebody ("a Berlin engineer named …") after another of that name or a like one was.
 
+    "The … who plays ice hockey" is one of several of that name, whether the other was named or not.
     A ship is, where it is told to be a small boat: "the Ursa Major, a wooden ketch".
     """
     first = min((m.span for m in party.mentions if m.kind == "full"), default=None)
     tells = {"Person": is_introduced, "Vessel": is_small_craft}.get(party.schema)
     if first is None or tells is None:
         return None
+    if party.schema == "Person" and is_of_this_name(setting.text, first):
+        return "the story speaks of the one of this name who does something of every day", first
     name, is_another = telling_words(first.of(setting.text)), is_told_another(setting.text, first)
     for words, span in setting.named.items() if tells(setting.text, first) else ():
         is_before = span.start < first.start and all(mention.span != span for mention in party.mentions)
