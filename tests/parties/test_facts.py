@@ -167,6 +167,7 @@ def test_a_number_belongs_to_the_name_before_it(text: str, name: str, number: st
 @pytest.mark.parametrize(
     ("text", "country"),
     [
+        ("It paid Northern Steel, the Latvian trading arm of a Russian oil major.", ["lv"]),
         ("Northern Steel, a Cyprus-based trader, was named.", ["cy"]),
         ("Northern Steel, which is registered in Iran, was named.", ["ir"]),
         ("Northern Steel, headquartered in Moscow, was named.", ["ru"]),

@@ -44,7 +44,10 @@ _BASED = re.compile(
     r"|^, (?:a|an|the) ([A-Z][\w.]+)-based\b"
 )
 
-_RELATIVE = re.compile(r"(?<=\w) (?:who|whom|which|that|whose|where) ")
+# Behind these words somebody else is told of: "whom the US Treasury sanctioned", "the arm | of a Russian oil major".
+_OF_OTHERS = re.compile(
+    r"(?<=\w) (?:who|whom|which|that|whose|where) | (?:arm|unit|branch|outpost|offshoot|affiliate|subsidiary) of "
+)
 # Behind a country that did something to the party, or for it: whose it is, that does not tell.
 _DID_IT = re.compile(
     r"[- ](?:sanction(?:s|ed)|blacklist(?:s|ed)?|designated|listed|wanted|indicted|backed|funded|financed|supported"
@@ -150,7 +153,7 @@ def _title(text: str, party: Party, mention: PartyMention, sentence: Sentence) -
     stretches += _introduced(text, mention) if party.schema == "Person" else []
     if match := _APPOSITION.match(_after(text, mention)):
         behind = _shift(mention, match, 1)
-        told = _RELATIVE.search(text, behind.start, behind.end)  # "the preacher whom the US Treasury sanctioned"
+        told = _OF_OTHERS.search(text, behind.start, behind.end)
         stretches.append(behind if told is None else Span(behind.start, told.start()))
     for stretch in stretches:
         if party.schema == "Person" or _DESCRIBES.match(stretch.of(text)) or stretch.end <= mention.span.start:
