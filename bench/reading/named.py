@@ -28,6 +28,8 @@ FOLDERS = {
     "eight more by the fourth hand": _SETS / "named_seventh",
     "seven by a fifth hand": _SETS / "named_eighth",
     "seven more by the fifth hand": _SETS / "named_ninth",
+    "four by a sixth hand": _SETS / "named_tenth",
+    "four more by the sixth hand": _SETS / "named_eleventh",
 }
 
 

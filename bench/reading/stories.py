@@ -1,7 +1,7 @@
 """Quality on the labelled stories and articles, through the command that users run, and a cold start's time.
 
-The seed story and eight stories have all labels; 73 real articles have parties and listings only. Fourteen stories of
-our own, by two hands that had not seen the program, are labelled as the eight are and read with all lists.
+The seed story and eight stories have all labels; 73 real articles have parties and listings only. Thirty stories of
+our own, by four hands that had not seen the program, are labelled as the eight are and read with all lists.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from bench.reading.speed import cold_start
 from bench.sections import Section
 from bench.triage.first_look import bench_home
 
-TWINS = Path(__file__).parent / "sets" / "twins"
+OWN = {
+    "fourteen of our own, all lists": Path(__file__).parent / "sets" / "twins",
+    "sixteen later ones, all lists": Path(__file__).parent / "sets" / "twins_later",
+}
 
 
 def measure(shared: Path) -> Section:
@@ -30,7 +33,7 @@ def measure(shared: Path) -> Section:
                 scores.append(score(shared, Path(home), labels=labels, name=f"{name}, {lists}"))
                 print(f"{scores[-1].name}: {len(scores[-1].measures)} measures", file=sys.stderr)
     with bench_home(shared) as home:
-        scores.append(score(shared, home, labels=str(TWINS), name="fourteen of our own, all lists"))
+        scores.extend(score(shared, home, labels=str(labels), name=name) for name, labels in OWN.items())
     return Section(
         digest="; ".join(dict.fromkeys(_set_words(each) for each in scores)),
         page=_lines(scores, speeds),
