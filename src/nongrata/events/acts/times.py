@@ -27,8 +27,6 @@ def when_of(tree: Tree, trigger: Trigger, times: Sequence[Time]) -> str | None:
     """Give the time in the act's own clause, else the only time of the sentence."""
     here = [time for time in times if time.value is not None and tree.sentence.span.overlaps(time.span)]
     here = [time for time in here if not _is_deadline(tree, trigger, time)]
-    if trigger.frame.type in _ASKING:
-        here = [time for time in here if not _DEADLINE.match(time.text)]
     clauses = {id(time): _clause_of(tree, time) for time in here}
     for clause in _shared_with(tree, tree.clause(trigger.verb)):
         if own := [time for time in here if clauses[id(time)] == clause]:
@@ -130,9 +128,10 @@ def _is_now(tree: Tree, verb: int) -> bool:
 
 def _is_deadline(tree: Tree, trigger: Trigger, time: Time) -> bool:
     """Be the day by which something asked for is to be done: "ordered lenders to report by Friday"."""
-    first = time.text.lower().partition(" ")[0]
+    if trigger.frame.type not in _ASKING:
+        return False
     before = next((token.text.lower() for token in tree.tokens if token.span.end == time.span.start - 1), "")
-    return trigger.frame.type == "REQUEST" and "by" in (first, before)
+    return _DEADLINE.match(time.text) is not None or (trigger.frame.type == "REQUEST" and before == "by")
 
 
 def _is_done_later(tree: Tree, clause: int) -> bool:

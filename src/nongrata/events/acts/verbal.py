@@ -12,11 +12,9 @@ from nongrata.events.sentence.tree import Tree
 from nongrata.events.sentence.trigger import Trigger, clause_preps, object_of, preps_of
 from nongrata.events.who.actors import actors_around
 from nongrata.events.who.nouns import is_of
-from nongrata.values.dates import MONTHS
+from nongrata.values.dates import MONTHS, WEEKDAYS
 
-DAYS = frozenset(MONTHS) | {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"
-}  # fmt: skip
+DAYS = WEEKDAYS | {*MONTHS, "weekend"}
 _FAR = 8  # words: farther behind, it is of something else
 _VERDICTS = ("guilty", "liable", "responsible")
 _ATTACHED = ("prt", "dobj", "prep", "advmod", "dative", "agent", "acomp", "oprd", "aux")

@@ -8,7 +8,7 @@ from nongrata.events.claims.imposers import before_list, listed_before
 from nongrata.events.claims.laws import is_time
 from nongrata.events.claims.stated import AUXILIARIES, Says, Stated, Words
 from nongrata.events.claims.vouched import is_thought_of, turned
-from nongrata.events.claims.whom import below, is_imposer, meant, phrases
+from nongrata.events.claims.whom import below, is_imposer, meant, names_party, phrases
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
@@ -62,8 +62,7 @@ def _by_adding(scene: Scene, word: int) -> Iterator[Stated]:
     where = tuple(
         noun for noun in nouns if isinstance(scene.named.get(noun), Government)
     )  # "has yet to be added in London"
-    beside = [each for member in tree.listed(whom) for each in (member, *tree.kids(member, "appos"))]
-    if len(nouns) == len(where) and any(isinstance(scene.named.get(each), str) for each in beside):
+    if len(nouns) == len(where) and names_party(scene, whom):
         inside = () if is_done_to else tree.phrase(whom)
         words = (*tree.kids(word, *AUXILIARIES), word, *inside)
         yield Stated(words=words, bearer=whom, by=(by, where), says=turned(tree, says, word))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from nongrata.events.claims.bearers import is_by_name
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import first_in, inside, last_in
@@ -15,7 +13,6 @@ from nongrata.parties import Party
 _KINDS = ("plant", "factory", "shipyard", "refinery", "bank", "airline", "tanker", "vessel", "ship")
 _SAME_KIND = {"factory": "plant", "vessel": "tanker", "ship": "tanker"}
 THE_BODY = ("it", "company", "firm", "group", "corporation", "lender", "exchange", "bank", "vessel", "ship", "tanker")
-THAT_BODY = re.compile(rf"\b(?:the|this) (?:{'|'.join(THE_BODY[1:])})\b", re.IGNORECASE)
 
 _NEXT = 60  # characters of the next sentence in which "a sanctioned tanker" is named
 

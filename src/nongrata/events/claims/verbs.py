@@ -18,6 +18,7 @@ from nongrata.events.claims.whom import (
     is_of_regime,
     may_be_listed,
     meant,
+    names_party,
     object_of,
     phrases,
     subject_of,
@@ -148,10 +149,7 @@ def _names_more(scene: Scene, word: int) -> bool:
     subject = tree.subject(word)
     if tree.lemma(word) != "name" or is_called or subject is None or not is_of_regime(scene, subject):
         return False
-    beside = {
-        each for thing in things for member in tree.listed(thing) for each in (member, *tree.kids(member, "appos"))
-    }
-    return any(isinstance(scene.named.get(each), str) for each in beside) and was_told(scene, word)
+    return any(names_party(scene, thing) for thing in things) and was_told(scene, word)
 
 
 def _is_told(scene: Scene, noun: int, verb: int) -> bool:

@@ -123,6 +123,12 @@ def is_imposer(scene: Scene, word: int) -> bool:
     return any(is_authority(scene, member) or _is_state(scene, member) for member in scene.tree.listed(noun))
 
 
+def names_party(scene: Scene, noun: int) -> bool:
+    """Be somebody of the story by name, alone or among others: "his wife, Minal", "the bank and Alfa Steel"."""
+    beside = (each for member in scene.tree.listed(noun) for each in (member, *scene.tree.kids(member, "appos")))
+    return any(isinstance(scene.named.get(each), str) for each in beside)
+
+
 def is_of_regime(scene: Scene, word: int) -> bool:
     """Be a state by name, or an organ that lists; "it" and "they" may be anybody's."""
     noun = meant(scene.tree, word)

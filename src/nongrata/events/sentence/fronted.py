@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nongrata.events.sentence.tree import kids_of
 from nongrata.mentions import Token
 
 _TIMES = frozenset(
@@ -23,7 +24,7 @@ def mend_fronted(tokens: list[Token]) -> None:
 
 def _main_behind(tokens: list[Token], aside: int) -> int | None:
     """Give the clause behind the comma that the parser took for what the clause of time says."""
-    kids = [word for word, token in enumerate(tokens) if token.head == aside and word != aside]
+    kids = kids_of(tokens, aside)
     is_timed = any(tokens[kid].dep == "mark" and tokens[kid].lemma in _TIMES and kid < aside for kid in kids)
     if not is_timed:
         return None
@@ -33,7 +34,7 @@ def _main_behind(tokens: list[Token], aside: int) -> int | None:
 
 def _is_main(tokens: list[Token], aside: int, verb: int) -> bool:
     """Stand behind a comma with a subject of its own and no "that"."""
-    kids = [word for word, token in enumerate(tokens) if token.head == verb and word != verb]
+    kids = kids_of(tokens, verb)
     own = [kid for kid in kids if tokens[kid].dep in _SUBJECTS]
     is_marked = any(tokens[kid].dep == "mark" for kid in kids)
     return verb > aside and bool(own) and not is_marked and any(t.text == "," for t in tokens[aside : own[0]])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.sentence.tree import SUBJECTS, kids_of
 from nongrata.mentions import Token
-from nongrata.values.dates import MONTHS
+from nongrata.values.dates import MONTHS, WEEKDAYS
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
@@ -24,14 +23,14 @@ def mend_opened(tokens: list[Token]) -> None:
         return
     if tokens[root].pos in ("NOUN", "PROPN"):
         _mend_told_of(tokens, root)
-    elif tokens[root].tag in _FINITE | {"VBN"} and not _kids(tokens, root, *SUBJECTS):
+    elif tokens[root].tag in _FINITE | {"VBN"} and not kids_of(tokens, root, *SUBJECTS):
         _mend_behind_day(tokens, root)
 
 
 def _mend_relative(tokens: list[Token], word: int) -> None:
     """Hang a second "who" on the noun of the first: "a minister who fled, and | who was listed, accused"."""
     token, above = tokens[word], tokens[tokens[word].head]
-    own = (kid for kid in _kids(tokens, word, "nsubj", "nsubjpass", "dobj") if kid < word)
+    own = (kid for kid in kids_of(tokens, word, "nsubj", "nsubjpass", "dobj") if kid < word)
     if token.dep != "conj" or token.pos != "VERB" or not any(tokens[kid].text.lower() in _RELATIVE for kid in own):
         return
     if above.pos in _NOUNS:
@@ -45,9 +44,9 @@ def _mend_told_of(tokens: list[Token], name: int) -> None:
     if tokens[-1].text not in (".", "”", '"'):
         return
     for word, token in enumerate(tokens):
-        first = min((word, *_kids(tokens, word, "aux", "auxpass")))
+        first = min((word, *kids_of(tokens, word, "aux", "auxpass")))
         is_hung = token.dep == "conj" and token.pos == "VERB" and tokens[first].tag in _FINITE
-        if not is_hung or tokens[first - 1].text != "," or _kids(tokens, word, *SUBJECTS):
+        if not is_hung or tokens[first - 1].text != "," or kids_of(tokens, word, *SUBJECTS):
             continue
         above = token.head
         while tokens[above].dep == "conj" and tokens[tokens[above].head].pos == "VERB":
@@ -60,8 +59,8 @@ def _mend_told_of(tokens: list[Token], name: int) -> None:
 
 def _mend_behind_day(tokens: list[Token], verb: int) -> None:
     """Give a verb the noun before it, which the parser hung on the day that the opening words end with."""
-    opening = [kid for kid in _kids(tokens, verb, "prep") if kid < verb]
-    first = min((verb, *_kids(tokens, verb, "aux", "auxpass", "neg")))
+    opening = [kid for kid in kids_of(tokens, verb, "prep") if kid < verb]
+    first = min((verb, *kids_of(tokens, verb, "aux", "auxpass", "neg")))
     days = [word for word in range(1, first) if _is_day(tokens, word)]
     if not opening or not days or days[-1] + 1 == first:
         return
@@ -81,8 +80,4 @@ def _mend_behind_day(tokens: list[Token], verb: int) -> None:
 def _is_day(tokens: list[Token], word: int) -> bool:
     """End a date: "Saturday", the "14" of "August 14", the "August" of "14 August"."""
     text, before = tokens[word].text.lower(), tokens[word - 1].text.lower()
-    return text in _DAYS or (text in MONTHS and before.isdecimal()) or (text.isdecimal() and before in MONTHS)
-
-
-def _kids(tokens: list[Token], word: int, *deps: str) -> list[int]:
-    return [kid for kid, token in enumerate(tokens) if token.head == word != kid and token.dep in deps]
+    return text in WEEKDAYS or (text in MONTHS and before.isdecimal()) or (text.isdecimal() and before in MONTHS)

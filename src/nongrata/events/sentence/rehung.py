@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.mentions import Token
+from nongrata.values.dates import WEEKDAYS
 
 _IN_OR_ON = {
     **dict.fromkeys(("fly", "bring", "ship", "ferry", "smuggle", "truck", "send"), ("in",)),
     "take": ("on", "aboard"),
 }
 _SELVES = frozenset({"itself", "himself", "herself", "themselves"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _INTENDING = frozenset({"threaten", "vow", "promise", "pledge", "plan", "agree", "refuse", "decide", "offer", "vote"})
 _PLACING = frozenset({"place", "put"})
 
@@ -166,7 +166,7 @@ def mend_owners(tokens: list[Token]) -> None:
 def _is_day_before(tokens: list[Token], word: int) -> bool:
     """Be a day that belongs to the preposition before it, not to the noun behind: "On Monday | army officials"."""
     token, prep, noun = tokens[word], tokens[word - 1], tokens[tokens[word].head]
-    if token.dep != "compound" or token.text.lower() not in _DAYS or prep.dep != "prep" or noun.pos != "NOUN":
+    if token.dep != "compound" or token.text.lower() not in WEEKDAYS or prep.dep != "prep" or noun.pos != "NOUN":
         return False
     between = tokens[word + 1 : token.head]
     is_first = token.head > word and all(

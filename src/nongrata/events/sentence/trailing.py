@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.tree import kids_of
 from nongrata.mentions import Token
 
 _VERBS = {
@@ -50,7 +51,7 @@ def _places(tokens: list[Token], verb: int) -> list[tuple[int, int]]:
         if len(heads) != 1:
             break
         found.append((comma, heads[0]))
-        if tokens[heads[0]].dep != "conj" or all(tokens[w].dep != "cc" for w in _kids(tokens, heads[0])):
+        if tokens[heads[0]].dep != "conj" or all(tokens[w].dep != "cc" for w in kids_of(tokens, heads[0])):
             break
     return found
 
@@ -58,7 +59,7 @@ def _places(tokens: list[Token], verb: int) -> list[tuple[int, int]]:
 def _retag_root(tokens: list[Token]) -> None:
     """Make the root a verb where it has a subject and is one by its form: "port data shows" is no noun."""
     for word, token in enumerate(tokens):
-        has_subject = token.head == word and any(tokens[kid].dep in _OWN for kid in _kids(tokens, word))
+        has_subject = token.head == word and any(tokens[kid].dep in _OWN for kid in kids_of(tokens, word))
         if has_subject and token.pos == "NOUN" and token.text.lower() in _VERBS:
             tokens[word] = replace(token, pos="VERB", tag="VBP", lemma=_VERBS[token.text.lower()])
 
@@ -86,7 +87,7 @@ def _last_verb(tokens: list[Token]) -> int | None:
     root = next((word for word, token in enumerate(tokens) if token.head == word), 0)
     last = max((word for word, token in enumerate(tokens) if token.pos not in ("PUNCT", "SPACE")), default=0)
     for verb in dict.fromkeys((root, last)):
-        kids = _kids(tokens, verb)
+        kids = kids_of(tokens, verb)
         is_said = tokens[verb].text.lower() in _VERBS and not any(tokens[kid].dep in _OWN for kid in kids)
         after = [kid for kid in kids if kid > verb]
         if is_said and all(tokens[kid].dep in ("punct", "prep", "npadvmod", "advmod") for kid in after):
@@ -96,10 +97,6 @@ def _last_verb(tokens: list[Token]) -> int | None:
 
 def _commas(tokens: list[Token], verb: int) -> Iterator[int]:
     return (word for word in range(verb - 1, 0, -1) if tokens[word].text == ",")
-
-
-def _kids(tokens: list[Token], word: int) -> list[int]:
-    return [kid for kid, token in enumerate(tokens) if token.head == word and kid != word]
 
 
 def _may_say(tokens: list[Token], verb: int, head: int) -> bool:
@@ -112,7 +109,7 @@ def _may_say(tokens: list[Token], verb: int, head: int) -> bool:
 def _split(tokens: list[Token], comma: int, head: int, verb: int) -> None:
     """Hang each side on its own: what stands before the comma on its last noun, the rest on the verb."""
     old = tokens[head]
-    left = [word for word in _kids(tokens, head) if word < comma]
+    left = [word for word in kids_of(tokens, head) if word < comma]
     last = next((word for word in range(comma - 1, -1, -1) if tokens[word].pos in _NOUNS), None)
     if last is not None and last in left:
         for word in left:
@@ -127,7 +124,7 @@ def _split(tokens: list[Token], comma: int, head: int, verb: int) -> None:
 def _part(tokens: list[Token], verb: int) -> None:
     """Free a verb taken for the noun that both sides belong to: "sanctioned the owner, port data shows"."""
     comma = next(_commas(tokens, verb), 0)
-    left = [word for word in _kids(tokens, verb) if word < comma]
+    left = [word for word in kids_of(tokens, verb) if word < comma]
     nouns = [word for word in range(comma) if tokens[word].pos in _NOUNS]
     place = tokens[verb]
     if place.head != verb:
@@ -147,7 +144,7 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
     """Make the verb the root, give its place to the noun before it, and put what was the root below it."""
     noun, token = verb - 1, tokens[verb]
     tokens[noun] = replace(tokens[noun], head=token.head, dep=token.dep)
-    for kid in _kids(tokens, verb):
+    for kid in kids_of(tokens, verb):
         tokens[kid] = replace(tokens[kid], head=noun)
     root = next(word for word, other in enumerate(tokens) if other.head == word)
     tokens[root] = replace(tokens[root], head=verb, dep="ccomp")

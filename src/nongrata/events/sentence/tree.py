@@ -178,6 +178,12 @@ class Tree:
         return self.kid(verb, "nsubjpass" if self.is_passive(verb) else "dobj")
 
 
+def kids_of(tokens: Sequence[Token], word: int, *deps: str) -> list[int]:
+    """Give the words that hang on this one, by one of these relations or by any, before there is a tree to ask."""
+    found = [kid for kid, token in enumerate(tokens) if token.head == word != kid]
+    return [kid for kid in found if tokens[kid].dep in deps] if deps else found
+
+
 def words_at(tokens: Sequence[Token], span: Span) -> list[int]:
     """Give the words that have a character in common with a stretch of text."""
     first = bisect_right(tokens, span.start, key=lambda token: token.span.end)

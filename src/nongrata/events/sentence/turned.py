@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.tree import kids_of
 from nongrata.mentions import Token
 
 _HUNG = frozenset({"relcl", "acl", "appos", "advcl", "conj", "dep"})
@@ -35,7 +36,7 @@ def mend_turned(tokens: list[Token]) -> None:
 def _teller(tokens: list[Token], root: int) -> int | None:
     """Give the verb of saying with a subject of its own that ends the sentence after a comma, hung on a noun."""
     verb = max((word for word, token in enumerate(tokens) if token.pos == "VERB"), default=root)
-    kids = _kids(tokens, verb)
+    kids = kids_of(tokens, verb)
     if verb <= root or tokens[verb].dep not in _HUNG or not _tells(tokens[verb]):
         return None
     subject = next((kid for kid in kids if tokens[kid].dep in _SUBJECTS and kid < verb), None)
@@ -50,11 +51,11 @@ def _teller(tokens: list[Token], root: int) -> int | None:
 
 def _give_back_subject(tokens: list[Token], says: int) -> None:
     """Part a clause from who tells it behind: "The ships, all of them listed, loaded fuel, said the traders"."""
-    subjects = [kid for kid in _kids(tokens, says) if tokens[kid].dep in _SUBJECTS]
+    subjects = [kid for kid in kids_of(tokens, says) if tokens[kid].dep in _SUBJECTS]
     if len(subjects) != 2 or not subjects[0] < says < subjects[1] or not _tells(tokens[says], _SPEAKS):
         return
     verbs = [
-        kid for kid in _kids(tokens, subjects[0]) if tokens[kid].tag in ("VBD", "VBN") and tokens[kid].dep == "acl"
+        kid for kid in kids_of(tokens, subjects[0]) if tokens[kid].tag in ("VBD", "VBN") and tokens[kid].dep == "acl"
     ]
     for verb in verbs[-1:]:
         tokens[verb] = replace(tokens[verb], head=says, dep="ccomp", tag="VBD")
@@ -84,7 +85,7 @@ def _own_teller(tokens: list[Token], word: int) -> int | None:
     speaks = _tells(tokens[clause.head], (*_SPEAKS, "threatened")) if goes_on else _tells(tokens[clause.head], _SPEAKS)
     if not speaks or not _is_of_people(token):
         return None
-    if any(tokens[kid].dep in _SUBJECTS for kid in _kids(tokens, word)):
+    if any(tokens[kid].dep in _SUBJECTS for kid in kids_of(tokens, word)):
         return None
     if clause.lemma in _STANDS:
         return clause.head  # "said the team was safe and urged all to …"
@@ -112,7 +113,7 @@ def _tells(token: Token, kinds: tuple[str, ...] = ("said", "alleged")) -> bool:
 
 def _before_condition(tokens: list[Token], root: int) -> int | None:
     """Give the clause before a condition told by its order: "…, should the group break it"."""
-    kids = _kids(tokens, root)
+    kids = kids_of(tokens, root)
     main = next((kid for kid in kids if tokens[kid].dep == "ccomp" and tokens[kid].pos == "VERB"), None)
     subject = next((kid for kid in kids if tokens[kid].dep in _SUBJECTS), None)
     if main is None or subject is None:
@@ -136,7 +137,3 @@ def _is_below(tokens: list[Token], word: int, top: int) -> bool:
             return False
         word = tokens[word].head
     return False
-
-
-def _kids(tokens: list[Token], word: int) -> list[int]:
-    return [kid for kid, token in enumerate(tokens) if token.head == word and kid != word]
