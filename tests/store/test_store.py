@@ -124,6 +124,18 @@ def test_stories_are_found_by_their_words_and_by_who_is_in_them(store: Store) ->
     assert store.stories.count(StoryQuery(words="the glad")) == 0
 
 
+@pytest.mark.parametrize("few", [1, 1_000])
+def test_words_side_by_side_are_found_newest_first_however_many_stories_have_them_apart(
+    store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("nongrata.store.stories.words._FEW", 1)
+    monkeypatch.setattr("nongrata.store.stories.words._FEW_SIDE_BY_SIDE", few)
+    for number, said in enumerate(("jet plant", "plant jet", "jet plant", "a jet, no plant")):
+        keep(store, f"Story {number}\nThe {said}.", uri=f"https://a.example/{number}", at=later(number * 60 * 24 * 20))
+
+    assert [story.title for story in store.stories.find(StoryQuery(words='"jet plant"'))] == ["Story 2", "Story 0"]
+
+
 def test_pages_of_stories_have_each_story_once(store: Store) -> None:
     for number in range(7):
         keep(store, f"Story {number}\nText.", uri=f"https://a.example/{number}", at=later(number // 3))

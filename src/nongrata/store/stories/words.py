@@ -18,6 +18,7 @@ from nongrata.values import fold
 _MOST_WORDS = 12
 _FEW = 2_000  # stories that are put in order faster than met among all
 _FEW_OF_MONTH = 20_000  # of those a month's index tells, without a look at them
+_FEW_SIDE_BY_SIDE = 1_000  # … where each must be looked at: the index does not tell which words are neighbours
 _CHUNK, _LONGEST = 64, 4_096
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 
@@ -86,16 +87,17 @@ class WordShelf:
         Which it is goes by how many stories have the words; whether they stand side by side, only a look at each tells.
         """
         turn, months = self.database.dialect.turn, self.database.dialect.months
-        asked = self.database.words_asked(tuple(word for phrase in phrases for word in phrase.split()))
+        words = tuple(word for phrase in phrases for word in phrase.split())
+        asked, few = self.database.words_asked(words), _FEW_OF_MONTH if words == phrases else _FEW_SIDE_BY_SIDE
         if months is None:
             yield "story_words", turn
         elif self._held("story_words", asked, _FEW) < _FEW:
             yield "story_words", f"{turn} + 0"
         else:
             for (table,) in self.database.rows(months):
-                held = 0 if table > f"story_words_{month_of(below)}" else self._held(table, asked, _FEW_OF_MONTH)
+                held = 0 if table > f"story_words_{month_of(below)}" else self._held(table, asked, few)
                 if held:
-                    yield table, f"{turn} + 0" if held < _FEW_OF_MONTH else turn
+                    yield table, f"{turn} + 0" if held < few else turn
 
     def _part(self, table: str, order: str, asked: str, below: int, size: int) -> list[int]:
         dialect = self.database.dialect
