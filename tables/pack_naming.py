@@ -36,5 +36,6 @@ def pack_common_names() -> str:
 def pack_screening_words() -> str:
     """Give the words that tell nobody, by their table's keys."""
     table = tomllib.loads((TABLES / "screening.toml").read_text("utf-8"))
-    lists = {key: words.split() if isinstance(words, str) else words for key, words in table.items()}
-    return json.dumps({key: sorted(words) for key, words in lists.items()}, separators=(",", ":")) + "\n"
+    people = {code: sorted(names) for code, names in table.pop("known_people").items()}
+    lists = {key: sorted(words.split() if isinstance(words, str) else words) for key, words in table.items()}
+    return json.dumps({**lists, "known_people": people}, separators=(",", ":")) + "\n"

@@ -8,11 +8,13 @@ from datetime import date
 import pytest
 
 from nongrata.parties import Party, PartyMention
+from nongrata.parties.introduced import trade_beside
 from nongrata.screening import ListedParty, Setting
 from nongrata.screening.context.names import (
     another_well_known,
     introduced_after_another,
     is_common_name,
+    known_by_name,
     said_to_be_another,
     same_alias,
     spelt_out_otherwise,
@@ -51,6 +53,26 @@ def test_an_age_agrees_with_a_year_s_slack(age: str) -> None:
         f"the story gives the age as {age} on 17 May 2024; the list's birth date is 8 January 1984 (OFAC): consistent"
     )
     assert other_age(told("Kim Jong Un", age=age), KIM, NOWHERE) is None
+
+
+def test_a_statesman_known_to_all_is_meant_by_his_name_in_a_story_of_any_country_and_a_namesake_is_not() -> None:
+    saddam = only(listed("Person", "HUSSEIN, Saddam", countries=("iq",)))
+
+    assert known_by_name(told("Saddam Hussein"), saddam, about("ke")) is not None
+    assert (
+        known_by_name(told("Saddam Hussein"), only(listed("Person", "Saddam Hussein", countries=("bd",))), NOWHERE)
+        is None
+    )
+    assert known_by_name(told("Hussein"), saddam, NOWHERE) is None
+    assert known_by_name(told("Saddam Hussein", schema="Vessel"), saddam, NOWHERE) is None
+
+
+def test_no_trade_of_another_clause_is_the_bearer_s() -> None:
+    text = "He was a student in Canada when Bashar al-Assad came to power, and met a dentist in Doha called Omar Assad."
+    of_clause, of_dentist = (Span(text.index(name), text.index(name) + len(name)) for name in ("Bashar", "Omar"))
+
+    assert trade_beside(text, of_clause) is None
+    assert trade_beside(text, of_dentist) is not None
 
 
 @pytest.mark.parametrize("age", ["24", "37", "43", "60"])

@@ -52,9 +52,12 @@ _SOMEBODY_NAMED = re.compile(
 )
 # "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
 _CRAFT = re.compile(rf"[\"”’]?, an? (?:[\w’'-]+ ){{0,6}}?(?:{'|'.join(SMALL_CRAFT)})\b")  # ", a 14-metre wooden ketch"
+_CLAUSE = (
+    "(?:when|where|who|whom|which|that|while|after|before|as|because|since|until|if|but|and|than)"  # another one begins
+)
 _OF_TRADE = re.compile(
     rf"(?:^|[^\w’'])(?:[Aa]n?|[Tt]he) (?:(?!former\b|ex-)[\w’'-]+ ){{0,4}}(?P<trade>{_TRADE})"
-    rf"(?: (?:in|at|of|from) [^,;.\n]{{2,40}})?(?:,| (?:called|named))? {_TITLED}$"
+    rf"(?: (?:in|at|of|from)(?: (?!{_CLAUSE}\b)[^ ,;.\n]+){{1,6}})?(?:,| (?:called|named))? {_TITLED}$"
     rf"|(?:^|[.!?:;”\"\n] ?)(?P<headed>(?i:{_TRADE})) $"  # "Bus driver |"
 )
 _BY_TRAINING = r"(?!(?:former|trained|qualified|keen|amateur|passionate|licensed|devoted)\b|ex-)"

@@ -6,11 +6,15 @@ import json
 import re
 from importlib import resources
 
+from nongrata.values import fold
+
 Tokens = tuple[str, ...]
 
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
+# Whom news names without saying who they are: folded names, each with the country of the office.
+KNOWN_PEOPLE: dict[str, str] = {fold(name): code for code, names in _WORDS["known_people"].items() for name in names}
 
 
 _BRITISH = re.compile(

@@ -14,8 +14,9 @@ from nongrata.parties import Party
 from nongrata.parties.introduced import is_introduced, is_of_this_name, is_small_craft, is_told_another
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
-from nongrata.screening.words import LEGAL_FORMS, american
+from nongrata.screening.words import KNOWN_PEOPLE, LEGAL_FORMS, american
 from nongrata.values import Span, fold
+from nongrata.values.countries import country_name
 
 COMMON_NAMES: frozenset[str] = frozenset(
     json.loads(resources.files("nongrata.screening").joinpath("common_names.json").read_text("utf-8"))
@@ -44,6 +45,15 @@ def another_well_known(party: Party, listed: ListedParty, setting: Setting) -> S
     if any(telling_words(mention.text) <= words for mention in party.mentions for words in theirs):
         return None
     return f"“{names[0].text}” is a body well known by this name, which the list does not have", names[0].span
+
+
+def known_by_name(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be named in full as one person is whom news all over the world names without saying who it is."""
+    for mention in party.mentions if party.schema == listed.schema == "Person" else ():
+        country = KNOWN_PEOPLE.get(fold(mention.text)) if mention.kind == "full" else None
+        if country is not None and country in listed.tied_to:
+            return f"“{mention.text}” is a name by which news knows the one of {country_name(country)}", mention.span
+    return None
 
 
 def said_to_be_another(party: Party, listed: ListedParty, setting: Setting) -> Stated:

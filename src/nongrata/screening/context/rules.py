@@ -14,6 +14,7 @@ from nongrata.screening.context.kinds import other_kind_of_body, same_kind_of_bo
 from nongrata.screening.context.names import (
     another_well_known,
     introduced_after_another,
+    known_by_name,
     said_to_be_another,
     same_alias,
     spelt_out_otherwise,
@@ -91,6 +92,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (same_position, "for", 0.2, False),
     (head_of_regime, "for", 0.4, False),
     (head_of_state, "for", 0.3, False),
+    (known_by_name, "for", 0.5, False),
     (another_well_known, "against", -0.3, False),
     (said_to_be_another, "against", -0.35, False),
     (introduced_after_another, "against", -0.5, False),
