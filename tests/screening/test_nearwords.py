@@ -10,6 +10,7 @@ from nongrata.names.comparing.align import align
 from nongrata.names.ready import Ready, ready
 from nongrata.names.record import Token
 from nongrata.screening import ListIndex
+from nongrata.screening.candidates.alikewords import FREQUENT
 from nongrata.screening.candidates.maybe import LikeWords
 from nongrata.screening.candidates.nearwords import is_initial, near_words
 from nongrata.screening.candidates.postings import readings_as
@@ -49,6 +50,25 @@ def test_a_word_finds_another_that_may_stand_for_it(word: str, other: str) -> No
     (near,) = near_words(table, [token])
 
     assert near.words.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "score"),
+    [
+        ("mahmoud", "mohammed", None),  # the same consonants, and two names
+        ("zhang", "chen", 0.6),  # the same name in another tongue, and no spelling of it
+        ("hassan", "hasan", 0.95),
+    ],
+)
+def test_a_word_that_very_many_names_hold_is_compared_before_they_are_looked_at(
+    word: str, other: str, score: float | None
+) -> None:
+    table = index_of_words([other] * FREQUENT).shards[0]
+    (token,) = reading_of(word).tokens
+
+    (near,) = near_words(table, [token])
+
+    assert near.scores.tolist() == ([] if score is None else [pytest.approx(score)])
 
 
 @settings(max_examples=80, deadline=None)

@@ -22,7 +22,7 @@ from nongrata.screening.candidates.texts import Texts
 from nongrata.screening.index import IndexedName, ListIndex
 from nongrata.screening.join import ListedParty
 
-SCHEMA = "nongrata/index/12"
+SCHEMA = "nongrata/index/13"
 LINE = 4_096  # the first line is filled up to a multiple of it
 SUMMED = 1 << 28  # bytes of an index that are all summed up when it is opened; of a larger one, the ends of each part
 ENDS = 1 << 16  # bytes at each end

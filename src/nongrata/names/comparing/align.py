@@ -28,6 +28,7 @@ DOUBTFUL, SHORT = 0.5, 5  # spellings no liker than this are no pair in words of
 DOUBTFUL_ABROAD = 0.7  # … nor where the scripts differ, in none: Rajesh, Rakesh
 SOUND_BETWEEN_SCRIPTS = 0.86  # … and the sounds, where the scripts differ
 SOUND_OF_LAST = 0.8  # … of the last word, where all others have their partners
+_OF_LAST = frozenset(("sound", "spelling"))
 NEAR_JOINED = 0.88  # how alike one word and two others together must be at least
 
 
@@ -112,7 +113,7 @@ def _pair_last(found: Alignment) -> None:
     left, right = found.query.tokens[i], found.listed.tokens[j]
     if "word" == left.kind == right.kind and script_of_word(left.native) != script_of_word(right.native):
         likeness = alike(left, right)
-        if likeness.rule in ("sound", "spelling") and likeness.score >= SOUND_OF_LAST:
+        if likeness.rule in _OF_LAST and likeness.score >= SOUND_OF_LAST:
             found.query_left.clear()
             found.listed_left.clear()
             found.pair((i,), (j,), likeness.score, likeness.rule)
@@ -168,6 +169,15 @@ def _held(left: Token, right: Token) -> Alike:
     if likeness.rule == "spelling" and likeness.score <= _most_doubtful(left, right):
         return NOT
     return NOT if not is_latin and likeness.rule == "sound" and likeness.score < SOUND_BETWEEN_SCRIPTS else likeness
+
+
+def most_alike(left: Token, right: Token) -> float:
+    """Give how alike two words are where they count the most: as the last ones left, their sound may be less clear."""
+    held = _held(left, right).score
+    if held or script_of_word(left.native) == script_of_word(right.native):
+        return held
+    likeness = alike(left, right)
+    return likeness.score if likeness.rule in _OF_LAST and likeness.score >= SOUND_OF_LAST else 0.0
 
 
 def _most_doubtful(left: Token, right: Token) -> float:

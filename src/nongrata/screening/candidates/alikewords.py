@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
+from nongrata.names.comparing.align import most_alike
 from nongrata.names.keys import asked_keys, bare_keys, slips_of, sound_key, spelling_keys
 from nongrata.names.record import Token
 from nongrata.names.sounds.latin import single, sounds_of
@@ -29,6 +30,7 @@ from nongrata.screening.candidates.wordbounds import (
     by_vowels,
 )
 
+FREQUENT = 100  # readings that hold a word which is compared, and not only by what was counted of it
 MOST_BEGUN = 5_000  # listed words that one may be the beginning of
 SHORTEST_START = 3
 _VOWELS = "aeiouy"
@@ -54,10 +56,17 @@ def alike_words(table: NameTable, tokens: Sequence[Token]) -> list[tuple[Numbers
     both, scores = both[order], np.concatenate([part.scores for part in parts])[order]
     firsts = np.flatnonzero(np.concatenate(([True], both[1:] != both[:-1]))) if len(both) else np.zeros(0, np.intp)
     best = np.maximum.reduceat(scores, firsts) if len(both) else scores
-    found = both[firsts]
-    words = (found & np.uint64(0xFFFFFFFF)).astype(np.uint32)
-    ends = np.searchsorted(found >> np.uint64(32), np.arange(1, len(tokens)).astype(np.uint64))
-    return list(zip(np.split(words, ends), np.split(best, ends), strict=True))
+    found = Scored(*_parted(both[firsts]), best)
+    _compare_frequent(table, tokens, found)
+    near = np.flatnonzero(found.scores)
+    ends = np.searchsorted(found.asked[near], np.arange(1, len(tokens)))
+    return list(zip(np.split(found.words[near], ends), np.split(found.scores[near], ends), strict=True))
+
+
+def _compare_frequent(table: NameTable, tokens: Sequence[Token], found: Scored) -> None:
+    """Score listed words that very many names hold as they are compared: each costs less than looking at its names."""
+    for at in np.flatnonzero(table.counts[found.words] >= FREQUENT).tolist():
+        found.scores[at] = most_alike(tokens[found.asked[at]], table.words[int(found.words[at])])
 
 
 class _Asked:
@@ -189,7 +198,10 @@ def _begun(table: NameTable, form: str, *, is_latin: bool) -> Iterator[tuple[int
 
 
 def _each_once(asked: Places, words: Numbers) -> tuple[Places, Numbers]:
-    both = distinct((asked.astype(np.uint64) << np.uint64(32)) | words)
+    return _parted(distinct((asked.astype(np.uint64) << np.uint64(32)) | words))
+
+
+def _parted(both: NDArray[np.uint64]) -> tuple[Places, Numbers]:
     return (both >> np.uint64(32)).astype(np.intp), (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
