@@ -313,3 +313,12 @@ def test_who_is_on_nobodys_list_is_said_not_to_be_listed() -> None:
     )
 
     assert claim.verdict == "contradicted"
+
+
+def test_those_sanctioned_are_not_the_official_who_speaks_and_whom_he_speaks_of() -> None:
+    spoken = "“We will disrupt the friends of Viktor Bout,” said Treasury Secretary Steven Mnuchin. "
+    listed = "Viktor Bout and Steven Mnuchin left. "
+    claim = "These individuals have been designated by the Treasury."
+
+    assert [who for _words, who, _regimes in said(spoken + claim)] == [None]
+    assert {who for _words, who, _regimes in said(listed + claim)} == {"Viktor Bout", "Steven Mnuchin"}

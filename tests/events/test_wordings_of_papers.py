@@ -56,6 +56,13 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("SANCTION", "asserted", "ca", "Alfa Steel + Beta Trade"),
         ),
         ("Niger granted asylum to two pilots, its foreign ministry said.", ("AID", "asserted", "ne", "two pilots")),
+        ("The Ituri Front swore allegiance to Beta Trade.", ("SUPPORT", "asserted", "Ituri Front", "Beta Trade")),
+        ("Kenya questioned the legitimacy of the Ituri Front.", ("ACCUSE", "asserted", "ke", "Ituri Front")),
+        ("Alfa Steel undertook to sell its stake to Beta Trade.", ("AGREE", "planned", "Alfa Steel", "Beta Trade")),
+        (
+            "Mali expelled a French envoy. The governments of the region urged Niger to talk.",
+            ("REQUEST", "asserted", "The governments of the region", "ne"),
+        ),
     ],
 )  # fmt: skip
 def test_an_act_is_told_of_who_did_it(text: str, wanted: tuple[str, str, str, str]) -> None:
@@ -150,3 +157,22 @@ def test_a_day_to_come_dates_nothing_done() -> None:
     text = "Alfa Steel rejected the charge and said it would resume the blockade on Monday. Iran bombed Iraq."
 
     assert [event.when for event in events_in(text, PEOPLE, BODIES) if event.type == "REJECT"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treasury's regulations generally prohibit all dealings by U.S. persons with Alfa Steel.",
+        "Alfa Steel was listed under Order 13611, an authority aimed at blocking property of persons threatening Mali.",
+        "The Treasury undertook the action in consultation with Beta Trade's lawyers.",
+    ],
+)
+def test_what_a_rule_says_nobody_has_done(text: str) -> None:
+    assert not {act[0] for act in told(text)} & {"COERCE", "THREATEN", "AGREE"}
+    assert not [act for act in told(text) if act[:2] == ("SANCTION", "asserted") and act[3] == "us"]
+
+
+def test_nobody_says_by_what_he_believes() -> None:
+    (event,) = events_in("Kenya condemned the Ituri Front according to its own beliefs.", PEOPLE, BODIES)
+
+    assert event.sources == ()

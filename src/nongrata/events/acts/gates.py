@@ -30,6 +30,11 @@ from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import is_office, is_organ, nouns_in
 from nongrata.events.sentence.scene import Scene
 
+_GENERALLY = frozenset(("generally", "ordinarily", "normally", "typically", "usually"))
+_LAWS = frozenset(
+    ("authority", "order", "law", "act", "regulation", "rule", "programme", "program", "provision", "statute", "bill")
+)
+_MEANT = frozenset(("aim", "mean", "design", "intend"))
 _ONESELF = ("itself", "himself", "herself", "themselves")
 
 
@@ -46,7 +51,17 @@ def is_event(scene: Scene, told: Told) -> bool:
         and not _is_for_itself(scene, told)
         and not is_arrest_of_thing(scene, told)
         and not is_of_anybody(scene, told)
+        and not _is_rule(scene, told)
     )
+
+
+def _is_rule(scene: Scene, told: Told) -> bool:
+    """Be what a rule says and nobody does: "regulations generally prohibit", "an authority aimed at blocking"."""
+    tree, verb = scene.tree, told.trigger.verb
+    if any(tree.lemma(kid) in _GENERALLY for kid in tree.kids(verb, "advmod")):
+        return True
+    above = next((word for word in (verb, *tree.up(verb)) if tree.dep(word) == "acl"), None)
+    return above is not None and tree.lemma(tree.head(above)) in _LAWS and tree.tokens[above].lemma in _MEANT
 
 
 def _is_for_itself(scene: Scene, told: Told) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import last_two
 from nongrata.events.sentence.tree import SUBJECTS, tree_of
@@ -12,6 +14,7 @@ from nongrata.values import Span
 _COUNTS = {
     "both": 2, "pair": 2, "duo": 2, "two": 2, "neither": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6,
 }  # fmt: skip
+_LISTED = re.compile(r"[^.!?“”\"]*\band\b[^.!?“”\"]*")  # what stands between two of a list
 _THEY = frozenset({"they", "them", "all", "none", "each", "these"})
 
 
@@ -31,10 +34,17 @@ def several_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     if told is None and count is None:
         told = _subjects(said, before)
     if told is None and count in (2, None):
-        is_people = tree.tokens[bearer].pos != "NOUN"
-        fitting = [party for party in fitting if not is_people or party.schema == "Person"]
-        return last_two(fitting, said.span.start)
+        is_pronoun = tree.tokens[bearer].pos != "NOUN"
+        fitting = [party for party in fitting if not is_pronoun or party.schema == "Person"]
+        two = last_two(fitting, said.span.start)
+        return two if is_pronoun or count == 2 or _is_together(said, two) else ()
     return tuple(told or ())
+
+
+def _is_together(said: Said, parties: tuple[Party, ...]) -> bool:
+    """Be named last side by side: "these individuals" are neither the official who spoke nor whom he spoke of."""
+    last = [max(m.span.start for m in party.mentions if m.span.start < said.span.start) for party in parties]
+    return not last or _LISTED.fullmatch(said.scene.text, min(last), max(last)) is not None
 
 
 def _is_of_kind(said: Said, bearer: int, party: Party) -> bool:

@@ -159,7 +159,7 @@ def _leaned_on(scene: Scene, word: int) -> tuple[Actor, ...]:
     tree, token = scene.tree, scene.tree.tokens[word]
     nouns: tuple[int, ...] = ()  # "citing" gives who or what tells it, or only a reason: "citing the exercises"
     if token.lemma == "accord" and (to := tree.kid(word, "prep")) is not None:
-        nouns = tree.kids(to, "pobj")
+        nouns = tuple(n for n in tree.kids(to, "pobj") if not load_verbs().is_of(tree.lemma(n), "measure-of"))
     elif token.text.lower() in _TEXTS:
         nouns = tuple(noun for noun in tree.kids(word, "dobj") if actors_at(scene, noun) or may_tell(tree.lemma(noun)))
     elif token.dep == "prep" and token.lemma in _TELLINGS:  # "in Canada's telling", "by its count"

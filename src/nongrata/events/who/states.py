@@ -28,6 +28,8 @@ def state_of(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return scene.memory.home or found if is_rule else found  # "his government", "the government of Yunus"
     if any(tree.lemma(kid) == "federal" for kid in tree.kids(word, "amod")) and _UNITED_STATES.search(scene.text):
         return scene.memory.court or (Government(country="us"),)  # others' are told with whose they are
+    if lemma in _RULES and tree.tokens[word].tag == "NNS":
+        return ()  # "democratic governments worldwide"
     if lemma in _RULES and (ruled := _ruled_by(scene, word)):
         return ruled
     return _of_bare(scene, word) if is_organ_at(scene, word) and _is_bare(scene, word) else ()

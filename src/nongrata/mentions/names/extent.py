@@ -47,7 +47,9 @@ _WHEN = re.compile(
 _SAINT = re.compile(r"(?:^|\s)(?:St\.?|Saint) \w+$")
 _SORT = re.compile(  # a common noun that begins a sentence: "Steelmaker | Severstal"
     r"(?:[A-Z][a-z]*maker|Lender|Refiner|Miner|Airline|Broadcaster|Conglomerate|Retailer|Insurer|Operator|Producer|Rival"
-    r"|Startup|Shipper|Trader|Rebels|Oligarch|Tycoon|Billionaire|Analyst|Blogger) (?=[A-Z][\w-]+)"
+    r"|Startup|Shipper|Trader|Rebels|Analyst|Blogger|Brothers|Sisters"
+    r"|(?:Oligarch|Tycoon|Billionaire|Fugitive|Suspect|Defendant|Hacker|Businessman|Trafficker|Senator|Lawmaker)s?"
+    r") (?=[A-Z][\w-]+)"
 )
 _OF_TOWN = re.compile(
     rf" (?:{'|'.join(map(re.escape, COMPANY_FORMS))})\.?(?P<town> of [A-Z]\w+)$"
