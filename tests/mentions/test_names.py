@@ -623,6 +623,21 @@ def test_a_given_name_cut_short_stands_before_the_rest() -> None:
     assert by_model(text, ("Ma", "Person"), ("Theresa Lazaro", "Person")) == {"Ma. Theresa Lazaro": "Person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "seen", "whole"),
+    [
+        ("Jim O’Callaghan thanked them.", (("Jim", "Person"),), "Jim O’Callaghan"),
+        ("Jim Older thanked them.", (("Jim", "Person"),), "Jim"),
+        ("Minister of Defence Ruslan Uulu Bek met them.", (), "Ruslan Uulu Bek"),
+        ("Minister for Trade and Foreign Affairs Lena Vogt met them.", (), "Lena Vogt"),
+    ],
+)
+def test_a_minister_of_something_and_an_irish_name_are_whole(
+    text: str, seen: tuple[tuple[str, str], ...], whole: str
+) -> None:
+    assert by_model(text, *seen) == {whole: "Person"}
+
+
 def test_who_has_an_office_before_the_name_is_a_person_whatever_the_model_takes_him_for() -> None:
     text = "Colombian President Gustavo Petro wrote on X."
 

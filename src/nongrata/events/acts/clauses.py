@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.sentence.frames import Frame, load_verbs
 from nongrata.events.sentence.tree import Tree
+from nongrata.events.sentence.trigger import is_called
 from nongrata.events.who.nouns import after_of
 
 _QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "who"})
@@ -77,7 +78,7 @@ def _complements(tree: Tree, verb: int, object_: int | None) -> Iterator[int]:
     told = [] if object_ is None else [kid for one in tree.listed(object_) for kid in tree.kids(one, "appos")]
     named += [*told, *(kid for one in told for kid in tree.kids(one, "appos"))]  # "named A and a second gang, B, gangs"
     yield from named
-    kinds = [word for word in named if tree.dep(word) in ("oprd", "appos")]
+    kinds = [word for word in named if tree.dep(word) in ("oprd", "appos") or is_called(tree, word)]
     kinds += [thing for thing in tree.kids(verb, "dobj") if object_ is not None and thing > object_]
     yield from (kid for word in kinds for kid in tree.kids(word, "amod", "compound"))  # "named it a terrorist group"
     plain = [clause for clause in tree.kids(verb, "ccomp") if not tree.kids(clause, "mark", "aux")]

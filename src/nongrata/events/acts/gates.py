@@ -17,10 +17,12 @@ from nongrata.events.acts.powers import (
 from nongrata.events.acts.sides import has_sides, is_handed_over
 from nongrata.events.acts.worth_telling import (
     answers_a_request,
+    is_advice,
     is_arrest_of_thing,
     is_of_anybody,
     is_of_list,
     is_own_circle,
+    is_own_money,
     is_promised,
 )
 from nongrata.events.certainty.told import Told
@@ -52,6 +54,8 @@ def is_event(scene: Scene, told: Told) -> bool:
         and not is_arrest_of_thing(scene, told)
         and not is_of_anybody(scene, told)
         and not _is_rule(scene, told)
+        and not is_advice(scene, told)
+        and not is_own_money(told)
     )
 
 

@@ -34,12 +34,14 @@ def _is_toll(scene: Scene, told: Told, before: Sequence[Told]) -> bool:
 def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
     """Be the words of a refusal, what a concession gives, or the second of two verbs for one act.
 
-    "Rejected it, calling it a lie"; "respects and understands their reasons".
+    "Rejected it, calling it a lie"; "respects and understands their reasons"; "searched the flat and seized a pistol".
     """
     verb = told.trigger.verb
     is_pair = scene.tree.dep(verb) == "conj" and scene.tree.head(verb) == before.trigger.verb
     if is_pair and told.trigger.object is not None and told.trigger.object == before.trigger.object:
         return before.kind.type == told.kind.type
+    if is_pair and _is_search(scene, before) and told.kind.mode == before.kind.mode == "seize":
+        return set(before.actors) == set(told.actors)
     is_way = scene.tree.tokens[verb].tag == "VBG" and scene.tree.dep(verb) == "advcl"
     same = before.kind.type == told.kind.type and set(before.actors) == set(told.actors)
     return (
@@ -48,6 +50,10 @@ def _is_said_again(scene: Scene, before: Told, told: Told) -> bool:
         and told.kind.type in ("REJECT", "ACCUSE", "CONCEDE")
         and scene.tree.head(verb) == before.trigger.verb
     )
+
+
+def _is_search(scene: Scene, told: Told) -> bool:
+    return scene.tree.lemma(told.trigger.verb) in ("search", "raid")
 
 
 def _is_charge_of(scene: Scene, paper: Told, charge: Told) -> bool:

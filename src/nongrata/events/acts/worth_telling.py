@@ -7,6 +7,8 @@ import re
 from nongrata.events.acts.powers import is_body
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.sentence.frames import load_verbs
+from nongrata.events.sentence.offices import nouns_in
 from nongrata.events.sentence.scene import Scene
 
 _WHOSE = frozenset({"his", "her", "their", "my", "our"})
@@ -16,6 +18,7 @@ _CIRCLE = frozenset({
 })  # fmt: skip
 _ANYBODY = frozenset({"people", "those", "anyone", "anybody", "someone", "somebody", "man", "country", "state", "one"})
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_PUBLIC = frozenset({"people", "resident", "worker", "student", "farmer", "villager", "community", "voter", "parent"})
 _AROUND = 500  # characters before "added both" in which a list is spoken of
 _LISTS = re.compile(r"\b(?:black|sanctions )list|\bsanctions\b|\b(?:un|us|u\.[ns]\.|eu) list\b")
 
@@ -64,3 +67,22 @@ def is_own_circle(actor: Actor) -> bool:
     """Be somebody's family, lawyers or friends: "his lawyers", "her mother"."""
     words = actor.text.lower().split() if isinstance(actor, Unnamed) else []
     return bool(words) and words[0] in _WHOSE and words[-1].removesuffix("s") in _CIRCLE
+
+
+def is_advice(scene: Scene, told: Told) -> bool:
+    """Be warned for one's own good: "warned members not to pay strangers", "the bank warned customers"."""
+    tree, verb = scene.tree, told.trigger.verb
+    if told.kind.type != "THREATEN" or tree.lemma(verb) != "warn" or not told.recipients:
+        return False
+    nouns = load_verbs().actors["crowd"] | load_verbs().actors["forces"]
+    if any(not isinstance(actor, Unnamed) or nouns_in(actor.text) & nouns - _PUBLIC for actor in told.recipients):
+        return False
+    is_spared = any(tree.kids(clause, "neg") for clause in tree.kids(verb, "xcomp"))
+    are_firms = all(isinstance(actor, str) and scene.parties[actor].schema == "Company" for actor in told.actors)
+    return is_spared or are_firms
+
+
+def is_own_money(told: Told) -> bool:
+    """Be what somebody's kin paid or gave to nobody by name: "My mother wired money to Tepic for a flat"."""
+    is_given = told.kind.type in ("AID", "COOPERATE") and bool(told.actors)
+    return is_given and all(map(is_own_circle, told.actors)) and not any(isinstance(a, str) for a in told.recipients)

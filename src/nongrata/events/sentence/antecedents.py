@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from nongrata.events.sentence.tree import Tree
 
+_FROM = frozenset({"from", "in", "of"})  # "Tina Bokuchava of the United National Movement, who urged"
+
 
 def antecedent(tree: Tree, word: int) -> int | None:
     """Give the noun that a "who" or "which" takes up."""
@@ -33,8 +35,10 @@ def _names_ahead(tree: Tree, word: int, noun: int) -> int | None:
 
 
 def _whose(tree: Tree, word: int, noun: int) -> int:
-    """Give the person before the town that the parser chose: "a leader from Misrata on whom …"."""
+    """Give the person before the town or the party that the parser chose: "a leader from Misrata on whom …"."""
     prep = tree.head(noun)
-    is_of_place = tree.tokens[noun].pos == "PROPN" and tree.dep(noun) == "pobj" and tree.lemma(prep) in ("from", "in")
+    is_of_place = tree.tokens[noun].pos == "PROPN" and tree.dep(noun) == "pobj" and tree.lemma(prep) in _FROM
+    if tree.lemma(prep) == "of" and tree.tokens[tree.head(prep)].pos != "PROPN":
+        return noun  # "the sons of Hun Sen, who": either
     is_person = tree.lemma(word) in ("who", "whom") and tree.tokens[tree.head(prep)].pos in ("NOUN", "PROPN")
     return tree.head(prep) if is_of_place and is_person else noun

@@ -31,6 +31,8 @@ def object_of(tree: Tree, verb: int) -> int | None:
         return shared
     if (asked := _asked(tree, verb)) is not None:
         return asked
+    if (said := _called_that(tree, verb)) is not None:
+        return said
     if not tree.is_passive(verb):
         return _taken_up(tree, verb)
     if (found := tree.kid(verb, "nsubjpass")) is not None:
@@ -100,11 +102,22 @@ def claim_of(tree: Tree, blow: int) -> int | None:
 def _asked(tree: Tree, verb: int) -> int | None:
     """Give the one asked: "urged Seoul to show restraint" comes as a clause of its own as often as not."""
     clause = tree.kid(verb, "ccomp")
-    if clause is not None and tree.tokens[clause].pos == "ADJ":
-        return tree.kid(clause, "nsubj")  # "found the banker guilty"
+    if clause is not None and (tree.tokens[clause].pos == "ADJ" or is_called(tree, clause)):
+        return tree.kid(clause, "nsubj")  # "found the banker guilty", "declared it a terrorist group"
     if clause is None or tree.kids(clause, "mark"):
         return None
     is_bare = tree.lemma(verb) == "help" and tree.tokens[clause].tag == "VB"  # "helped the North set up production"
     if not is_bare and "to" not in [tree.lemma(kid) for kid in tree.kids(clause, "aux")]:
         return None
     return tree.kid(clause, "nsubj")
+
+
+def _called_that(tree: Tree, verb: int) -> int | None:
+    """Give the "that" of what somebody called it, which the parser takes for a conjunction: "called that a lie"."""
+    marks = [mark for told in tree.kids(verb, "oprd") for mark in tree.kids(told, "mark")]
+    return next((mark for mark in marks if mark == verb + 1 and tree.tokens[mark].text.lower() == "that"), None)
+
+
+def is_called(tree: Tree, clause: int) -> bool:
+    """Be what somebody is declared to be, which the parser takes for a clause: "declared it a terrorist group"."""
+    return tree.tokens[clause].pos == "NOUN" and not tree.kids(clause, "mark", "aux", "cop")

@@ -9,6 +9,7 @@ from nongrata.events.sentence.counted import SEVERAL
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.who.holders import holder_of
+from nongrata.events.who.lawyers import client
 from nongrata.events.who.officials import abroad, both_sides, land, staff, union
 from nongrata.events.who.pairs import pair
 from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
@@ -135,6 +136,16 @@ def _state_press(scene: Scene, word: int) -> tuple[Actor, ...]:
     return governments_of(scene, owners) or (scene.unnamed(word),)
 
 
+def _law_office(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the state whose prosecutors an office is, else the office itself: "the Paris prosecutor's office"."""
+    tree = scene.tree
+    law = load_verbs().actors["law"] | {"attorney", "ombudsman", "general"}
+    owners = [kid for kid in tree.kids(word, "poss", "nmod", "compound") if tree.lemma(kid) in law]
+    if tree.lemma(word) != "office" or not owners:
+        return ()
+    return _state(scene, owners[-1]) or (scene.unnamed(word),)
+
+
 def _allies(scene: Scene, word: int) -> tuple[Actor, ...]:
     if scene.tree.lemma(word) != "ally" or scene.tree.kids(word, *BEFORE):
         return ()
@@ -201,6 +212,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, pair, described, called_so, magnate, _state, _state_press, staff, _forces, _allies,
-    branch, body, land, union, abroad, _measured, people,
+    told_of, _holder, both_sides, pair, described, called_so, magnate, _law_office, client, _state, _state_press, staff,
+    _forces, _allies, branch, body, land, union, abroad, _measured, people,
 )  # fmt: skip

@@ -84,10 +84,11 @@ def remember(scene: Scene, *, sayings: Sequence[Saying]) -> Memory:
     people = people or _only_person(scene) if not old.person else people
     bodies = [group for group in subjects if len(group) == 1 and _may_be_it(scene, group[0])]
     groups = [group for group in subjects if len(group) > 1 or (group and isinstance(group[0], Government))]
-    main = [group for word, group in by_word.items() if not _is_aside(scene, word)]
-    states = [state for group in main for state in governments_of(scene, group)]
+    main = {word: group for word, group in by_word.items() if not _is_aside(scene, word)}
+    states = [state for group in main.values() for state in governments_of(scene, group)]
     if not states and not old.state:  # "Rebels in Myanmar said": the army told of next is Myanmar's
         states = _around_subjects(scene)
+    states = states or [state for word in main if (state := _whose_own(scene, word)) is not None]
     states = [state for state in states if state.country not in UNIONS]
     return replace(
         old,
@@ -165,6 +166,13 @@ def _around_subjects(scene: Scene) -> list[Government]:
     near = [word for top in range(len(tree.tokens)) if tree.dep(top) in SUBJECTS for word in tree.phrase(top)]
     some = {word for word in near if word in scene.demonyms and is_counted(scene, word)}  # "three Bulgarians said"
     return [actor for word in near if word not in some and isinstance(actor := scene.named.get(word), Government)]
+
+
+def _whose_own(scene: Scene, word: int) -> Government | None:
+    """Give the state whose own somebody is: "Georgia's public defender, Levan Ioseliani", and then "the ministry"."""
+    tree = scene.tree
+    owners = [scene.named.get(kid) for kid in tree.kids(word, "poss")] if tree.tokens[word].tag in ("NN", "NNP") else []
+    return next((owner for owner in owners if isinstance(owner, Government)), None)
 
 
 def _are_two_states(group: tuple[Actor, ...]) -> bool:

@@ -11,6 +11,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
 from nongrata.events.who.actors import actors_at
 from nongrata.events.who.pronouns import IT, RELATIVE, THEY, may_be_body
+from nongrata.events.who.taken_up import is_aged
 
 _TOLLS = frozenset({"kill", "wound", "injure", "arrest", "detain"})
 _THINGS = IT | THEY
@@ -97,6 +98,7 @@ def _is_person(scene: Scene, word: int) -> bool:
         any(scene.tree.tokens[other].text.lower() in PERSONAL for other in counted)
         or any(scene.is_person(actor) for actor in actors)
         or scene.tree.lemma(word) in nouns
+        or is_aged(scene, word)
         or (scene.tree.tokens[word].text.lower() in PERSONAL)
     )
 

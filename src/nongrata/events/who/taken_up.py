@@ -9,12 +9,14 @@ from nongrata.events.record import Actor, Government
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
-from nongrata.events.who.described import description
+from nongrata.events.who.described import BODILY, description
 from nongrata.parties import PartyId
 from nongrata.values import Span
 
 _BESIDE = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 _APART = ("prep", "relcl", "acl", "appos")
+_DOERS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "boy", "girl", "yst", "ent")
+_AGED = re.compile(r"\b\d+-year-old\b")
 _NEAR = 8  # names before a noun among which the one it means is
 
 
@@ -169,8 +171,16 @@ def people(scene: Scene, word: int) -> tuple[Actor, ...]:
     """Give those whom a noun means without a name, in the story's words: "two generals"."""
     nouns, lemma = load_verbs().actors, scene.tree.lemma(word)
     is_several = lemma in nouns["office"] and bool(scene.tree.kids(word, "nummod"))  # "two generals"
-    is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word)
+    is_people = lemma in nouns["people"] or is_several or _is_named_thing(scene, word) or is_aged(scene, word)
     return (scene.unnamed(word),) if is_people else ()
+
+
+def is_aged(scene: Scene, word: int) -> bool:
+    """Be somebody of an age, whatever he does: "a 34-year-old telemarketer", but not "a 12-year-old treaty"."""
+    tree = scene.tree
+    if tree.tokens[word].pos != "NOUN" or not tree.lemma(word).endswith(_DOERS) or tree.lemma(word) in BODILY:
+        return False
+    return _AGED.search(scene.words(word).lower()) is not None
 
 
 def _is_named_thing(scene: Scene, word: int) -> bool:

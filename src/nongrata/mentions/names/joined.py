@@ -19,7 +19,7 @@ SMALL_WORDS = (
 )
 _SMALL = rf"(?:{'|'.join(SMALL_WORDS)})"
 _FAMILY = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
-_AFTER = re.compile(rf"(?: {_SMALL})+ {_FAMILY}")
+_AFTER = re.compile(rf"(?: {_SMALL})+ {_FAMILY}| O[’'][A-Z][a-z]{{2,20}}\b")  # "Jim | O’Callaghan"
 _REST = re.compile(rf"(?: {_SMALL})* {_FAMILY}")
 _LEFT = re.compile(r" ([A-ZÀ-ÞĀ-Ž][a-zß-ÿ’'-]{3,20})(?=,| [a-z]|[’']s )")
 _ENDS_SMALL = re.compile(rf" {_SMALL}$")

@@ -18,6 +18,12 @@ _JOBS = (
     "|professor|lawyer|attorney|prosecutor|judge|journalist|activist|advis[eo]r|businessman|businesswoman|tycoon"
     "|oligarch|magnate|financier|banker|commissioner|dissident|entrepreneur|coordinator|curator|investigator"
 )
+_PORTFOLIO = (  # "Minister for Foreign Affairs and Trade Penny Wong"
+    r"(?:(?:State|Justice|Defen[cs]e|Finance|Health|Energy|Trade|Transport|Education|Environment|Econom(?:y|ics)|Labou?r"
+    r"|Agriculture|Culture|Information|Industry|Commerce|Tourism|Immigration|Migration|Communications|Infrastructure"
+    r"|Investment|Technology|Innovation|Science|Mines|Mining|Oil|Petroleum|Water|Sports?|Security|Development|Planning|Housing|Fisheries"
+    r"|(?:Foreign|Home|Internal|Interior|European|Legal) Affairs|the Interior|Interior)(?:,? and |, | )?){1,4}"
+)
 _SMALL = "(?:al|bin|ibn|da|das|de|del|della|der|di|do|dos|du|el|la|van|von)"
 _TITLED = rf"(?i:(?:{'|'.join(sorted(HONORIFICS | TITLES))})\b)"
 _FULL = rf"(?!{_TITLED})({CAP}(?: {_SMALL}){{0,2}}(?: {CAP}){{1,2}})"  # a name of two or three words
@@ -37,6 +43,7 @@ PERSONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b({CAP} {CAP} (?:senior|junior|the elder|the younger))\b"),
     re.compile(rf"\b(?:[Hh]is|[Hh]er) (?:{_KIN})s?,? ({CAP})(?=[,.;]| (?:and|who|is|was|has|had|since)\b)"),
     re.compile(rf"(?<=\w )(?:{_JOBS}) {_FULL}{_BEHIND}"),
+    re.compile(rf"\bMinister (?:of|for) {_PORTFOLIO}(?<= ){_FULL}(?=[,.;]| [a-z])"),
     # The capital is asked for first: at any other letter, a hundred titles would be compared for nothing.
     re.compile(rf"(?={FIRST})(?<![\w’'.-] ){_FULL}{_AHEAD}"),
     re.compile(rf"(?={FIRST})(?:(?<![\w’'.-] )|(?<=[a-z] )){_FULL}{_TOLD}"),
