@@ -83,7 +83,7 @@ def test_words_that_are_told_not_to_be_alike_are_not(words: list[str], asked: st
 
     for place in range(len(table.kinds)):
         reading = table.reading(place)
-        told = align(name, reading, LikeWords(table, name, near).beside(place, reading))
+        told = align(name, reading, LikeWords(table, name, near).beside(table.words_of(place), reading))
         assert told.pairs == align(name, reading).pairs
 
 

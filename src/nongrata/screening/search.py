@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from nongrata.lists.fields import no_collecting
-from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, compare_ready
+from nongrata.names.comparing.compare import DEFAULT_THRESHOLD, Likeness, compare_ready
 from nongrata.names.ready import Ready
 from nongrata.screening.candidates.find import Candidates, candidates
 from nongrata.screening.candidates.maybe import LikeWords
@@ -90,14 +90,18 @@ def _compare(table: NameTable, name: Ready, found: Candidates, wanted: tuple[flo
     """Compare a name with the listed ones that could be like it; keep each party's best."""
     at_least, best = wanted
     like = LikeWords(table, name, found.near)
+    compared: dict[tuple[int, ...], Likeness] = {}  # many bear one name
     for place, bound in found.likest:
         listed = int(table.listed_of[place])
         owner = int(table.owners[listed])
         known = best.get(owner)
         if known is not None and known.score >= bound:
             continue
-        reading = table.reading(place)
-        likeness = compare_ready(name, reading, at_least=at_least, may_be=like.beside(place, reading))
+        words = table.words_of(place)
+        if (likeness := compared.get(tuple(words))) is None:
+            reading = table.reading(place)
+            likeness = compare_ready(name, reading, at_least=at_least, may_be=like.beside(words, reading))
+            compared[tuple(words)] = likeness
         if likeness.score < at_least:
             continue
         listed_name = table.listed[listed]

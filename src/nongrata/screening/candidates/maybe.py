@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -18,17 +18,17 @@ _LONGEST, _LONG, _SLIPS = 10, 7, 3  # letters of words, and of shorter ones, tha
 class LikeWords:
     """A name's words with the listed ones like them."""
 
-    __slots__ = ("_name", "_near", "_table")
+    __slots__ = ("_name", "_near")
 
     def __init__(self, table: NameTable, name: Ready, near: Mapping[Token, Near]) -> None:
-        self._table, self._name = table, name
+        self._name = name
         rest = [token for token in dict.fromkeys(name.tokens) if token not in near]  # legal forms, titles, particles
         every = {**near, **dict(zip(rest, near_words(table, rest), strict=True))}
         self._near = [None if _is_open(token) else every[token].all_words() for token in name.tokens]
 
-    def beside(self, place: int, listed: Ready) -> MayBe:
-        """Give what says whether a word of the name could be like a word of this reading; False is certain."""
-        words, near, forms = self._table.words_of(place), self._near, self._name.forms
+    def beside(self, words: Sequence[int], listed: Ready) -> MayBe:
+        """Give what says whether a word of the name could be like one of a reading of these words; False is certain."""
+        near, forms = self._near, self._name.forms
 
         def may_be(i: int, j: int) -> bool:
             known = near[i]
