@@ -39,7 +39,10 @@ def placed_weights(name: Ready, marks: Sequence[int]) -> list[float]:
     What a body's name begins or ends with is not within it. Beside "branch" any word may be a place; they still are
     looked up, so they weigh something.
     """
-    weights = left_weights(name)
+    weights = [
+        _own_weight(name.tokens[i], name.weights[i]) if _is_no_city(name, i) else weight
+        for i, weight in enumerate(left_weights(name))
+    ]
     if any(each & BRANCH for each in marks):
         return [weight * BESIDE_BRANCH if each & OWN else weight for weight, each in zip(weights, marks, strict=True)]
     if not name.is_person:
@@ -49,11 +52,25 @@ def placed_weights(name: Ready, marks: Sequence[int]) -> list[float]:
     return weights
 
 
+def _is_no_city(name: Ready, i: int) -> bool:
+    """Be a word of some city's name that with its neighbours names none: Gentil, but not in Port Gentil."""
+    if name.is_person or name.forms[i] not in _OF_CITIES or name.forms[i] in CITIES:
+        return False
+    return not any(" ".join(name.forms[at : at + 2]) in CITIES for at in (i - 1, i) if at >= 0)
+
+
 def _left_weight(token: Token, weight: float, name: Ready) -> float:
     if name.is_person:
         light = token.kind in ("title", "particle", "legal")
         return 0.0 if light else weight * counts_of(token, is_inner=True)
-    if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW or token.form in _OF_CITIES:
+    if token.form in _OF_CITIES:
+        return 0.0
+    return _own_weight(token, weight)
+
+
+def _own_weight(token: Token, weight: float) -> float:
+    """Give it for a word of a body's name that is no city's."""
+    if token.kind not in ("word", "initial", "generic") or token.form in HOLLOW:
         return 0.0
     if meant(token.form) in tables().long_words:
         return 0.0  # with its neighbours it may be a legal form with a slip in it

@@ -10,7 +10,7 @@ from nongrata.screening.candidates.asked import Asked
 from nongrata.screening.candidates.at_most import COST_BODY, COST_PERSON, HABIT, SLACK, share_kept, share_told
 from nongrata.screening.candidates.nearwords import INITIAL
 
-OFTEN = 1  # times as often as all rarer words together that a word stands in names which is not looked up
+OFTEN = 0.5  # times as often as all rarer words together that a word stands in names which is not looked up
 
 
 class LookedUp(NamedTuple):

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from nongrata.names.comparing.compare_bodies import NUMBER_MORE
+from nongrata.names.keys import sum_of_numbers
 from nongrata.screening.candidates.another import needs_two, with_another
 from nongrata.screening.candidates.asked import Asked
-from nongrata.screening.candidates.at_most import WHOLE, Weights
+from nongrata.screening.candidates.at_most import SLACK, WHOLE, Weights
 from nongrata.screening.candidates.initialed import beside_initials
 from nongrata.screening.candidates.lookup import distinct, in_order, lasts_of
-from nongrata.screening.candidates.nearwords import gather_readings
+from nongrata.screening.candidates.nearwords import Near, gather_readings
 from nongrata.screening.candidates.pairing import Found, words_of
 from nongrata.screening.candidates.postings import NameTable, Shares
 from nongrata.screening.candidates.rarest import LookedUp
@@ -136,7 +138,8 @@ def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     of_people = [(n, i) for n, i in every if needs_two(asked[n])]
     of_others = [(n, i) for n, i in every if not needs_two(asked[n])]
     gather_readings(table, [(asked[n].near[i], asked[n].kind) for n, i in of_others])
-    held = [*with_another(table, asked, of_people), *(asked[n].near[i].gathered[asked[n].kind] for n, i in of_others)]
+    of_bodies = (_of_its_numbers(table, asked[n], asked[n].near[i], float(at_least[n])) for n, i in of_others)
+    held = [*with_another(table, asked, of_people), *of_bodies]
     words = [*of_people, *of_others]
     own = np.array([n << int(NAME) | i << int(WORD) for n, i in words], dtype=np.uint64)
     rows = np.concatenate([np.zeros(0, dtype=np.uint64), *held])
@@ -146,6 +149,15 @@ def rows_of(table: NameTable, asked: Sequence[Asked], looked_up: Sequence[Sequen
     rows |= np.repeat(own, lengths)
     fitting: Rows = in_order(rows[fits])
     return fitting[lasts_of(fitting >> WORD)]
+
+
+def _of_its_numbers(table: NameTable, asked: Asked, near: Near, at_least: float) -> Rows:
+    """Give the readings that hold such a word; of a body with numbers in its name, those with the same numbers."""
+    rows, numbers = near.gathered[asked.kind], asked.name.numbers
+    if asked.name.is_person or not numbers or at_least - SLACK <= NUMBER_MORE:
+        return rows
+    of_its: Rows = rows[table.number_sums[rows >> READING] == sum_of_numbers(numbers)]
+    return of_its
 
 
 def _limits_of(asked: Sequence[Asked], looked_up: Sequence[Sequence[int]]) -> Weights:
