@@ -36,6 +36,6 @@ def pack_common_names() -> str:
 def pack_screening_words() -> str:
     """Give the words that tell nobody, by their table's keys."""
     table = tomllib.loads((TABLES / "screening.toml").read_text("utf-8"))
-    people = {code: sorted(names) for code, names in table.pop("known_people").items()}
+    known = {key: table.pop(key) for key in ("known_bodies", "known_people")}
     lists = {key: sorted(words.split() if isinstance(words, str) else words) for key, words in table.items()}
-    return json.dumps({**lists, "known_people": people}, separators=(",", ":")) + "\n"
+    return json.dumps({**lists, **known}, separators=(",", ":")) + "\n"

@@ -176,3 +176,28 @@ def test_nobody_says_by_what_he_believes() -> None:
     (event,) = events_in("Kenya condemned the Ituri Front according to its own beliefs.", PEOPLE, BODIES)
 
     assert event.sources == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alfa Steel charged the ministry $6 million for the name.",
+        "Alfa Steel ended up paying its drivers less.",
+        "Lena Vogt agreed with the judge's decision.",
+        "Kenya's top court ruled that shops must label the goods.",
+        "A Kenyan helicopter shot down over Gao was found.",
+        "Alfa Steel launched a keyboard case for Beta Trade.",
+        "The plan reminds Kenya of the old programme.",
+        "The United States welcomed the exchange.",
+        "Some officials of Kenya made concessions they might not otherwise have agreed to.",
+    ],
+)
+def test_a_verb_in_another_sense_tells_nothing(text: str) -> None:
+    kinds = {act[0] for act in told(text)} - {act[0] for act in told("")}
+
+    assert not kinds & {"ACCUSE", "SANCTION", "REJECT", "AGREE", "CONSULT", "THREATEN"}
+
+
+def test_to_rape_is_an_assault_and_to_rap_a_reproach() -> None:
+    assert ("ASSAULT", "asserted", "Ituri Front", "two nurses") in told("The Ituri Front raped two nurses.")
+    assert ("ACCUSE", "asserted", "ke", "ml") in told("Kenya rapped Mali over the coup.")

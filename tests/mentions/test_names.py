@@ -701,3 +701,7 @@ def test_a_listed_name_with_titles_is_read_without_them_where_it_is_known_withou
 @pytest.mark.parametrize(("name", "whose"), [("Oligarchs Aven", "Aven"), ("Fugitive Jan Marsalek", "Jan Marsalek")])
 def test_a_word_for_who_somebody_is_before_a_name_is_no_part_of_it(name: str, whose: str) -> None:
     assert by_model(f"{name} left Vienna on Monday.", (name, "Person")) == {whose: "Person"}
+
+
+def test_the_code_of_an_index_is_no_party() -> None:
+    assert by_model("The Dow Jones .DJI fell on Monday.", ("DJI", "Organization")) == {}

@@ -11,6 +11,7 @@ from nongrata.parties import Party, PartyMention
 from nongrata.parties.introduced import trade_beside
 from nongrata.screening import ListedParty, Setting
 from nongrata.screening.context.names import (
+    another_of_country,
     another_well_known,
     introduced_after_another,
     is_common_name,
@@ -65,6 +66,25 @@ def test_a_statesman_known_to_all_is_meant_by_his_name_in_a_story_of_any_country
     )
     assert known_by_name(told("Hussein"), saddam, NOWHERE) is None
     assert known_by_name(told("Saddam Hussein", schema="Vessel"), saddam, NOWHERE) is None
+
+
+def test_the_army_of_one_country_is_no_band_of_its_name_elsewhere() -> None:
+    path = only(listed("Organization", "Shining Path", "People's Liberation Army", countries=("pe",)))
+    army = told("People’s Liberation Army", schema="Organization")
+
+    assert another_of_country(army, path, about("hk")) is not None
+    assert another_of_country(army, path, about("pe")) is None
+    assert another_of_country(army, only(listed("Organization", "PLA", countries=("cn",))), about("hk")) is None
+    assert another_of_country(told("Ituri Front", schema="Organization"), path, NOWHERE) is None
+
+
+def test_the_sister_of_a_president_heads_no_regime() -> None:
+    sister = only(listed("Person", "Bushra AL-ASSAD", positions=("Sister of President Bashar al-Assad",)))
+    himself = only(listed("Person", "Bashar AL-ASSAD", positions=("President of the Syrian Arab Republic",)))
+    story = about("sy", text="Assad regime troops left.")
+
+    assert head_of_regime(told("Assad"), sister, story) is None
+    assert head_of_regime(told("Assad"), himself, story) is not None
 
 
 def test_no_trade_of_another_clause_is_the_bearer_s() -> None:

@@ -13,8 +13,11 @@ Tokens = tuple[str, ...]
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
-# Whom news names without saying who they are: folded names, each with the country of the office.
-KNOWN_PEOPLE: dict[str, str] = {fold(name): code for code, names in _WORDS["known_people"].items() for name in names}
+# Whom news names without saying who they are, and bodies that others on lists are called like: each with its country.
+KNOWN_PEOPLE, KNOWN_BODIES = (
+    {fold(name): code for code, names in _WORDS[key].items() for name in names}
+    for key in ("known_people", "known_bodies")
+)
 
 
 _BRITISH = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from nongrata.events.acts.other_sense import is_in_other_sense
 from nongrata.events.acts.played import is_played
 from nongrata.events.acts.powers import (
     can_travel,
@@ -56,6 +57,7 @@ def is_event(scene: Scene, told: Told) -> bool:
         and not _is_rule(scene, told)
         and not is_advice(scene, told)
         and not is_own_money(told)
+        and not is_in_other_sense(scene, told)
     )
 
 

@@ -100,6 +100,8 @@ def _make_perfect(tokens: list[Token], word: int, aux: int) -> None:
 def _lemma(token: Token) -> str | None:
     """Give the lemma of a verb that the lemmatizer cut too short: "fined" is of "fine", not of "fin"."""
     known = load_verbs()
+    if token.text.lower() in ("raped", "raping"):
+        return "rape"  # not of "rap"
     if token.tag not in _ENDINGS or token.lemma in known.verbs or token.lemma in known.embeddings:
         return None
     return next((stem for stem in stems(token) if stem in known.verbs or stem in known.embeddings), None)

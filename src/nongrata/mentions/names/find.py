@@ -73,6 +73,7 @@ _PRIZE = re.compile(r"-(?:winning|winners?|nominated|nominees?)\b")
 _OWNS = re.compile(r"[’']s? | (?:famil(?:y|ies)|clan|household|dynasty)\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
 _SHOP = re.compile(rf" (?:{'|'.join(sorted(shop.capitalize() for shop in SHOPS))})\b")
+_CODE = re.compile(r"(?:^|[\s(])\.$")  # "the Dow Jones .DJI": the code of an index
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
     r"(?:(?:Act|Amendment)s?\b|(?:Regulations?|Order|Law|Decree|Directive)\b(?: \([A-Z]{2}\))?(?: No\.?)? \d)"
@@ -116,7 +117,10 @@ def find_names(
     found = [name if name.found_by != "rule" else without_person(text, name, people) for name in found]
     found.extend(person for name in found if (person := person_behind(text, name)) is not None)
     found = [_with_shop(text, name) for name in found]
-    settled = tuple(name for name in settle(text, found) if not _ACT.match(text, name.span.end, name.span.end + 80))
+    settled = tuple(
+        name for name in settle(text, found)
+        if not _ACT.match(text, name.span.end, name.span.end + 80) and not _CODE.search(_before(text, name.span))
+    )  # fmt: skip
     return said_in_body(text, story, settled)
 
 

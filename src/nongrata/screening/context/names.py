@@ -14,7 +14,7 @@ from nongrata.parties import Party
 from nongrata.parties.introduced import is_introduced, is_of_this_name, is_small_craft, is_told_another
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
-from nongrata.screening.words import KNOWN_PEOPLE, LEGAL_FORMS, american
+from nongrata.screening.words import KNOWN_BODIES, KNOWN_PEOPLE, LEGAL_FORMS, american
 from nongrata.values import Span, fold
 from nongrata.values.countries import country_name
 
@@ -53,6 +53,22 @@ def known_by_name(party: Party, listed: ListedParty, setting: Setting) -> Stated
         country = KNOWN_PEOPLE.get(fold(mention.text)) if mention.kind == "full" else None
         if country is not None and country in listed.tied_to:
             return f"“{mention.text}” is a name by which news knows the one of {country_name(country)}", mention.span
+    return None
+
+
+def another_of_country(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a body that news knows as one country's by this name, where the listed one is of others.
+
+    The People's Liberation Army is China's, and no Shining Path, in a story that names no Peru.
+    """
+    for mention in party.mentions if party.schema != "Person" else ():
+        country = KNOWN_BODIES.get(fold(mention.text))
+        theirs = listed.tied_to | listed.named_for
+        if country is not None and country not in theirs and theirs.isdisjoint(setting.countries):
+            return (
+                f"“{mention.text}” is a name of {country_name(country)}’s own, to which no list ties the entry",
+                mention.span,
+            )
     return None
 
 

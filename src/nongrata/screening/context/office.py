@@ -20,6 +20,7 @@ from nongrata.values import Span, fold
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|supreme leader|head of (?:state|government)|chancellor)\b", re.IGNORECASE
 )
+_OF_ANOTHER = re.compile(r"\b(?:of|to|for|under|by|with) (?:[\w-]+ ){0,3}$")  # "sister of | President Bashar al-Assad"
 _STATE = re.compile(
     r"(?:the )?(?:president|supreme leader|leader) (?:of|and)\b(?! the (?:senate|assembly|council|court))",
     re.IGNORECASE,
@@ -62,12 +63,18 @@ def head_of_regime(party: Party, listed: ListedParty, setting: Setting) -> State
     """Give a government its name ("the Maduro regime"), and be the head of one on the list."""
     if party.schema != "Person":
         return None
-    office = next((position for position in listed.positions if _HEAD.search(position)), None)
+    office = next((position for position in listed.positions if _is_head(position)), None)
     for mention in party.mentions if office else ():
         if match := _REGIME.match(setting.text, mention.span.end, mention.span.end + 40):
             span = Span(mention.span.start, match.end())
             return f"the story speaks of the “{span.of(setting.text)}”; the list has “{office}”", span
     return None
+
+
+def _is_head(position: str) -> bool:
+    """Be the office of a head of state or government, and not of whose sister or adviser one is."""
+    head = _HEAD.search(position)
+    return head is not None and _OF_ANOTHER.search(position, 0, head.start()) is None
 
 
 def head_of_state(party: Party, listed: ListedParty, setting: Setting) -> Stated:

@@ -12,6 +12,7 @@ from nongrata.parties import Party
 from nongrata.parties.numbers import number_words
 from nongrata.screening.context.kinds import other_kind_of_body, same_kind_of_body
 from nongrata.screening.context.names import (
+    another_of_country,
     another_well_known,
     introduced_after_another,
     known_by_name,
@@ -94,6 +95,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (head_of_state, "for", 0.3, False),
     (known_by_name, "for", 0.5, False),
     (another_well_known, "against", -0.3, False),
+    (another_of_country, "against", -0.5, False),
     (said_to_be_another, "against", -0.35, False),
     (introduced_after_another, "against", -0.5, False),
     (same_employer, "for", 0.25, False),
