@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nongrata.screening.entities.compare import Comparison, compare
@@ -304,6 +304,7 @@ def test_the_order_of_the_two_hardly_matters(one: str, two: str, ours: Entity, t
 
 
 @given(_NAMES, _NAMES, _FACTS, _FACTS, st.sampled_from(AGREEING))
+@example("John Smith", "John Smith", {"nationality": "ru"}, {"nationality": "fr"}, {"birthPlace": "Leningrad"})
 @settings(max_examples=150, deadline=None)
 def test_a_fact_that_agrees_never_lowers_the_score(
     one: str, two: str, ours: Entity, theirs: Entity, fact: Entity

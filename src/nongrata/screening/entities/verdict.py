@@ -56,13 +56,14 @@ def conclude(named: Named | None, findings: Sequence[Finding], kinds: frozenset[
     needed = AGREED + (DOUBTED if 1.0 - left >= DOUBT else 0.0)
     is_enough = not is_unrelated and ((is_telling and needed == AGREED) or proof >= DECIDES or agreed + proof >= needed)
     verdict = _verdict(score * left, findings, is_enough=is_enough)
-    is_doubted = verdict == "possible" and score * left >= THRESHOLD and named is not None
+    is_possible = verdict == "possible" and named is not None
+    is_doubted = is_possible and score * left >= THRESHOLD
     is_against = needed > AGREED
     is_one_of_many = (
         not _tells(named, kinds, RARE)
         or not {each.rule for each in findings if each.effect == "against"} <= _MAY_CHANGE
     )
-    most = CONTRADICTED if is_doubted and is_against and is_one_of_many else 1.0
+    most = CONTRADICTED if is_possible and is_against and is_one_of_many else 1.0
     return Concluded(
         score=round(min(most, score * left), 4),
         verdict=verdict,
