@@ -21,6 +21,8 @@ def status_of(text: str, verb: str) -> str:
     [
         ("Iran shipped drones to Sudan.", "shipped", "asserted"),
         ("Iran did not ship drones to Sudan.", "ship", "negated"),
+        ("Nor did Iran attack Sudan.", "attack", "negated"),
+        ("Iran armed nobody, nor has it shipped drones to Sudan.", "shipped", "negated"),
         ("Iran attacked neither Chad nor its neighbour.", "attacked", "negated"),
         ("Iran will ship drones to Sudan.", "ship", "planned"),
         ("Iran said it would ship drones to Sudan.", "ship", "planned"),

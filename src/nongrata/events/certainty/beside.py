@@ -41,6 +41,8 @@ def _modal(tree: Tree, word: int, kid: int) -> Kinds:
     text = tree.tokens[kid].text.lower()
     if text == "to" and tree.head(word) == word:
         yield "planned", word  # a headline's "Iran to ship"
+    if kid and tree.tokens[kid - 1].text.lower() == "nor":
+        yield "negated", word  # "Nor did Ottawa sanction him"
     if (kind := next((kind for kind, words in MODALS.items() if text in words), None)) is not None:
         yield kind, word
 

@@ -67,6 +67,8 @@ def _is_left_undone(frame: Frame, standing: Standing) -> bool:
 def _future(type_: EventType, mode: str | None, status: Status) -> Kind:
     if type_ in FRIENDLY:
         return Kind(type="AGREE", mode=None, status="planned")
+    if type_ == "MOBILIZE" and mode == "troops" and status == "planned":
+        return Kind(type=type_, mode=mode, status=status)  # "Greece will send a frigate" threatens nobody yet
     if type_ in HOSTILE:
         return Kind(type="THREATEN", mode=_threat(type_, mode), status="threatened")
     if type_ == "RETREAT":
