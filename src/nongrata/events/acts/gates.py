@@ -22,9 +22,11 @@ from nongrata.events.acts.worth_telling import (
     is_arrest_of_thing,
     is_of_anybody,
     is_of_list,
+    is_of_nobody,
     is_own_circle,
     is_own_money,
     is_promised,
+    is_what_measures_do,
 )
 from nongrata.events.certainty.told import Told
 from nongrata.events.record import Actor, Government, Unnamed
@@ -58,6 +60,8 @@ def is_event(scene: Scene, told: Told) -> bool:
         and not is_advice(scene, told)
         and not is_own_money(told)
         and not is_in_other_sense(scene, told)
+        and not is_of_nobody(scene, told)
+        and not is_what_measures_do(scene, told)
     )
 
 
@@ -189,6 +193,11 @@ def _goes_on_with_sanctions(scene: Scene, _told: Told) -> bool:
     return any(type_ == "SANCTION" for type_, _cue, _by in scene.memory.acts[:2])
 
 
+def _follows_protest(scene: Scene, _told: Told) -> bool:
+    """Come right after a protest was told: "Mothers marched to the camp. Police blocked the road"."""
+    return any(type_ == "PROTEST" for type_, _cue, _by in scene.memory.acts[:1])
+
+
 GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "joint": _are_several,
     "crowd": _are_many,
@@ -211,5 +220,6 @@ GATES: Mapping[str, Callable[[Scene, Told], bool]] = {
     "physical": is_physical,
     "after-request": answers_a_request,
     "after-list": is_of_list,
+    "after-protest": _follows_protest,
     "after-sanction": _goes_on_with_sanctions,
 }

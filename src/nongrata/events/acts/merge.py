@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nongrata.events.certainty.kinds import DEEDS, OTHERS_WORD
 from nongrata.events.record import Actor, Event, Government, Unnamed
+from nongrata.events.sentence.counted import number_of
 from nongrata.events.who.pronouns import unique
 from nongrata.values import PartialDate
 
@@ -135,8 +136,15 @@ def _may_share(a: Event, b: Event, sort: str, *, headline: bool) -> bool:
     if headline and (not named_a or not named_b):
         return True  # what a headline leaves out or only describes
     if not named_a or not named_b:
-        return sort == "site" or set(a.recipients) == set(b.recipients) or not a.recipients or not b.recipients
+        is_one = sort == "site" or set(a.recipients) == set(b.recipients) or not a.recipients or not b.recipients
+        return is_one or (a.type == "SANCTION" and _are_named_later(a.recipients, named_b))
     return bool(named_a & named_b) or (sort == "site" and a.when is not None and a.when == b.when)
+
+
+def _are_named_later(some: tuple[Actor, ...], named: set[Actor]) -> bool:
+    """Be those whom another sentence counted: "sanctions on three politicians … Among and Kitutu were listed"."""
+    first = some[0].text.split()[0].lower() if len(some) == 1 and isinstance(some[0], Unnamed) else ""
+    return 0 < len(named) <= number_of(first)
 
 
 def _named(actors: Iterable[Actor]) -> set[Actor]:

@@ -111,7 +111,14 @@ def _owners_of(scene: Scene, thing: int) -> tuple[Actor, ...]:
     verbs = [kid for kid in kids if load_verbs().is_of(tree.lemma(kid), "owning") and kid < end]
     preps = [prep for verb in verbs for prep in tree.kids(verb, "agent", "prep") if tree.lemma(prep) != "in"]
     nouns = [noun for prep in preps for noun in tree.kids(prep, "pobj")]
-    return unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
+    owners = unique(actor for noun in nouns for actor in actors_at(scene, noun) if not isinstance(actor, Unnamed))
+    holding = [noun for verb in verbs if not tree.is_passive(verb) for noun in _holding(tree, verb)]
+    return owners or unique(actor for noun in holding for actor in actors_at(scene, noun))
+
+
+def _holding(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give who holds it in a clause of his own: "assets that | the two generals | may hold"."""
+    return tuple(noun for noun in tree.kids(verb, "nsubj") if tree.lemma(noun) not in RELATIVE)
 
 
 def _as_dative(scene: Scene, trigger: Trigger) -> tuple[Actor, ...]:

@@ -41,6 +41,7 @@ def doubted(scene: Scene, told: Told) -> Told:
     is_side = told.kind.type == "COOPERATE" and bool(sayers & homes_of(scene, told.recipients))  # whom it was done with
     is_other = bool(doers and sayers) and not is_own and not is_side
     is_contestable = _is_contestable(told) or (told.kind.type == "COERCE" and not _is_official(scene, told.sources))
+    is_contestable = is_contestable or all(_is_gossip(source) for source in told.sources)
     return alleged(told) if is_other or (not is_own and is_contestable) else told
 
 
@@ -48,6 +49,12 @@ def _is_doers_paper(source: Actor) -> bool:
     """Be the paper by which it is done: "has ordered lenders to report accounts, according to a circular"."""
     head = source.text.partition(" of ")[0].split() if isinstance(source, Unnamed) else []
     return any(load_verbs().is_of(word.lower(), "decree") for word in head)
+
+
+def _is_gossip(source: Actor) -> bool:
+    """Be what anybody may write: "several blogs"."""
+    words = nouns_in(source.text) if isinstance(source, Unnamed) else set()
+    return any(load_verbs().is_of(word, "gossip") for word in words)
 
 
 def _is_public_body(scene: Scene, actor: Actor) -> bool:

@@ -10,6 +10,7 @@ from nongrata.events.record import Actor, Government, Unnamed
 from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.offices import nouns_in
 from nongrata.events.sentence.scene import Scene
+from nongrata.events.who.pronouns import WE
 
 _WHOSE = frozenset({"his", "her", "their", "my", "our"})
 _CIRCLE = frozenset({
@@ -38,6 +39,20 @@ def is_of_anybody(scene: Scene, told: Told) -> bool:
     noun = tree.head(verb)
     is_told_apart = tree.kids(noun, "det", "nummod", "poss", "amod", "compound", "prep")
     return tree.lemma(noun) in _ANYBODY and not is_told_apart and tree.subject(verb) is not None
+
+
+def is_of_nobody(scene: Scene, told: Told) -> bool:
+    """Be done by a "we" of whom nobody knows who they are: the "we" of whoever wrote the page."""
+    subject = scene.tree.subject(told.trigger.verb)
+    return not told.actors and subject is not None and scene.tree.tokens[subject].text.lower() in WE
+
+
+def is_what_measures_do(scene: Scene, told: Told) -> bool:
+    """Say what sanctions do, which were told before: "The measures freeze their assets and ban them from entry"."""
+    tree, verb = scene.tree, told.trigger.verb
+    subject = tree.subject(verb) if tree.is_verb(verb) and not tree.is_passive(verb) else None
+    is_told_before = subject is not None and tree.tokens[subject].tag in ("NN", "NNS") and told.kind.type == "COERCE"
+    return is_told_before and tree.lemma(subject or 0) in load_verbs().classes["sanctions"]
 
 
 def is_promised(scene: Scene, told: Told) -> bool:

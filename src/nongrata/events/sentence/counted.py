@@ -16,6 +16,13 @@ _DAYS: Mapping[str, int] = {"day": 1, "week": 7}
 _MONTHS: Mapping[str, int] = {"month": 1, "year": 12}
 
 
+def number_of(word: str) -> int:
+    """Give the number that a word tells: 3 for "three", 12 for "12", 0 for "some"."""
+    if word.isdecimal() and len(word) < 3:
+        return int(word)
+    return next((number for number, names in enumerate(_NUMBERS) if number and word in names.split()), 0)
+
+
 def counted_day(tree: Tree, verb: int, clauses: Sequence[tuple[Time, int | None]]) -> str | None:
     """Give the day of a clause that is told by its distance to the one above it, or None."""
     for clause in (verb, *tree.up(verb)):
@@ -43,8 +50,7 @@ def _distance(tree: Tree, clause: int) -> tuple[int, str] | None:
     if tree.dep(clause) != "advcl" or not marks or not units:
         return None
     words = [tree.tokens[kid].text.lower() for kid in tree.kids(units[0], "nummod", "det")]
-    number = next((n for n, names in enumerate(_NUMBERS) for word in words if word in names.split()), 0)
-    number = number or next((int(word) for word in words if word.isdecimal() and len(word) < 3), 0)
+    number = next((number for word in words if (number := number_of(word))), 0)
     return (marks[0] * number, tree.lemma(units[0])) if number else None
 
 

@@ -11,6 +11,7 @@ from nongrata.values.dates import WEEKDAYS
 _IN_OR_ON = {
     **dict.fromkeys(("fly", "bring", "ship", "ferry", "smuggle", "truck", "send"), ("in",)),
     "take": ("on", "aboard"),
+    "call": ("in",),
 }
 _SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 _INTENDING = frozenset({"threaten", "vow", "promise", "pledge", "plan", "agree", "refuse", "decide", "offer", "vote"})
@@ -62,19 +63,21 @@ def _enthrone(tokens: list[Token], verb: int) -> None:
 
 
 def mend_particles(tokens: list[Token]) -> None:
-    """Make an object of what stands after a verb's particle: "flew in | mercenaries", "took on | cargo"."""
+    """Make an object of what stands after a verb's particle: "flew in | mercenaries", "called in | the envoy"."""
     for word in range(1, len(tokens) - 1):
         verb, prep = tokens[word - 1], tokens[word]
         if prep.dep != "prep" or prep.head != word - 1 or prep.lemma not in _IN_OR_ON.get(verb.lemma, ()):
             continue
         for noun, token in enumerate(tokens):
-            if token.head == word and token.dep == "pobj" and _is_shipped(token):
+            if token.head == word and token.dep == "pobj" and _is_brought(token, verb.lemma):
                 tokens[word] = replace(prep, dep="prt", pos="ADP")
                 tokens[noun] = replace(token, dep="dobj", head=word - 1)
 
 
-def _is_shipped(token: Token) -> bool:
-    return any(load_verbs().is_of(token.lemma, name) for name in ("arms", "goods", "fighters", "troops", "help"))
+def _is_brought(token: Token, verb: str) -> bool:
+    """Be what is shipped, or for a call who is summoned."""
+    wanted = ("diplomat",) if verb == "call" else ("arms", "goods", "fighters", "troops", "help")
+    return any(load_verbs().is_of(token.lemma, name) for name in wanted)
 
 
 def mend_placed(tokens: list[Token]) -> None:

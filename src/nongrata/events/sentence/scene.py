@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nongrata.events.record import Actor, Government, Unnamed
+from nongrata.events.sentence.machines import is_maker
 from nongrata.events.sentence.mend import mended
 from nongrata.events.sentence.offices import is_office
 from nongrata.events.sentence.tree import Tree, tree_of, words_at
@@ -162,7 +163,8 @@ def set_scene(sentence: Sentence, stage: Stage) -> Scene:
     named: dict[int, Actor] = {}
     demonyms: set[int] = set()
     for span, party in stage.named.touching(sentence.span):
-        named |= dict.fromkeys(words_at(sentence.tokens, span), party)
+        inside = words_at(sentence.tokens, span)
+        named |= {word: party for word in inside if len(inside) > 1 or not is_maker(sentence.tokens, word)}
     for word in find_country_words(text, sentence.span):
         inside = [index for index in words_at(sentence.tokens, word.span) if index not in named]
         named |= dict.fromkeys(inside, Government(country=word.country))

@@ -152,7 +152,16 @@ def _subjects(scene: Scene) -> dict[int, tuple[Actor, ...]]:
     tree = scene.tree
     words = [word for word, token in enumerate(tree.tokens) if token.dep in SUBJECTS]
     words.sort(key=lambda word: (len(tree.up(word)), word))
-    return {word: group for word in words if (group := actors_at(scene, word))}
+    return {word: group for word in words if (group := actors_at(scene, word) or _equated(scene, word))}
+
+
+def _equated(scene: Scene, subject: int) -> tuple[Actor, ...]:
+    """Give the names by which a sentence tells who its subject is: "Those named are Silva, Odeh and Haddad"."""
+    tree = scene.tree
+    verb = tree.head(subject)
+    is_told = tree.tokens[subject].tag in ("NNS", "DT", "CD") and tree.lemma(verb) == "be"
+    names = [name for name in tree.kids(verb, "attr") if is_told and name > subject and name in scene.named]
+    return next((group for name in names if len(group := actors_at(scene, name)) > 1), ())
 
 
 def _is_aside(scene: Scene, word: int) -> bool:

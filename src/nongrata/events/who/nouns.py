@@ -69,6 +69,8 @@ def _lemmas(tree: Tree, word: int, wanted: str) -> set[str]:
         if is_measure(tree.lemma(noun)) or tree.tokens[noun].pos in ("NUM", "SYM"):
             counted += after_of(tree, noun)
     found.update(tree.lemma(noun) for noun in counted)
+    if wanted == "diplomat" and tree.tokens[word].pos == "PROPN":  # "summoned Ambassador Andrew Patrick"
+        found.update(tree.lemma(kid).lower() for kid in tree.kids(word, "compound"))
     if wanted in ("arms", "goods", "money"):
         # the "frigate" of "the frigate Tamal" is tagged an adjective
         before = tree.kids(word, "compound", "nmod", *(["amod"] if wanted == "arms" else []))

@@ -42,7 +42,7 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
         return (actor,)
     if text in RELATIVE:
         meant = antecedent(scene.tree, word)
-        return look(scene, meant) if meant is not None else ()
+        return _without_later(scene, word, meant, look) if meant is not None else ()
     if text in WE:
         states = governments_of(scene, scene.memory.speaker) if text in ("we", "us", "our") else ()
         return unique((*scene.memory.speaker, *states))
@@ -58,6 +58,14 @@ def pronoun_at(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
             or scene.memory.body
         )
     return _they(scene, word, look) if text in THEY else ()
+
+
+def _without_later(scene: Scene, word: int, meant: int, look: Look) -> tuple[Actor, ...]:
+    """Give whom a noun and the list before a relative pronoun mean: "Silva, who resigned, and Fonseka" is Silva."""
+    later = [member for member in scene.tree.kids(meant, "conj") if meant < word < member]
+    others = {actor for member in later for actor in look(scene, member)}
+    found = look(scene, meant)
+    return tuple(actor for actor in found if actor not in others) or found
 
 
 def _told_before(scene: Scene, word: int, look: Look) -> tuple[Actor, ...]:
