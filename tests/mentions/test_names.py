@@ -418,7 +418,17 @@ def test_the_packed_words_are_those_of_the_table() -> None:
     root = Path(__file__).parents[2]
     packed = json.loads((root / "src/nongrata/mentions/naming.json").read_text(encoding="utf-8"))
 
-    assert set(packed) == {"companies", "genders", "heads", "not_parties", "persons", "plants", "relations", "vessels"}
+    assert set(packed) == {
+        "bodies",
+        "companies",
+        "genders",
+        "heads",
+        "not_parties",
+        "persons",
+        "plants",
+        "relations",
+        "vessels",
+    }
 
 
 SCRAPS = (
@@ -705,3 +715,11 @@ def test_a_word_for_who_somebody_is_before_a_name_is_no_part_of_it(name: str, wh
 
 def test_the_code_of_an_index_is_no_party() -> None:
     assert by_model("The Dow Jones .DJI fell on Monday.", ("DJI", "Organization")) == {}
+
+
+def test_a_cooperative_behind_a_name_makes_another_name() -> None:
+    text = "The Bank Sepah Women's Cooperative in Leeds closed."
+
+    assert [name.span.of(text) for name in tell(text, listed={"Bank Sepah": "Company"}).reading.names] == [
+        "Bank Sepah Women's Cooperative"
+    ]

@@ -8,7 +8,7 @@ from nongrata.mentions.names.own import names_of_own
 from nongrata.values import Span
 from nongrata.values.placed import Placed
 
-OWN = {"sakundex": "Company"}
+OWN = {"sakundex": "Company", "omsk tarvello": "Company"}
 
 
 def own(text: str, *seen: Span) -> list[str]:
@@ -46,3 +46,8 @@ def test_the_word_in_another_name_or_before_places_is_nobody_s(text: str) -> Non
 
 def test_what_was_seen_is_left_alone() -> None:
     assert own("Sakundex left.", Span(0, 8)) == []
+
+
+def test_two_words_with_which_a_body_s_name_begins_are_its_own_where_no_name_goes_on() -> None:
+    assert own("They linked it to Omsk Tarvello, which paid.") == ["Omsk Tarvello"]
+    assert own("They linked it to Omsk Tarvello Petrov and to Anna Omsk Tarvello.") == []

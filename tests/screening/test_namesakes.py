@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from nongrata.lists import ListedName
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.screening import Match, screen_all
 from nongrata.screening.context.kinds import other_kind_of_body
+from nongrata.screening.context.names import introduced_after_another
 from nongrata.screening.context.office import beside_linked, other_office, other_trade, same_position
 from nongrata.screening.context.places import same_place, story_elsewhere
 from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
@@ -299,3 +301,21 @@ def test_a_namesake_speaks_for_nobody() -> None:
 
     assert "beside_linked" in rules(read(text, [himself, firm])[1])
     assert "beside_linked" not in rules(read(text, [namesake, firm])[1])
+
+
+def test_a_newspaper_after_a_bank_of_that_name_is_not_the_listed_bank() -> None:
+    text = "The lender Synestra was sold.\nThe newspaper Synestra laughed."
+    party = replace(within(text, "Synestra", "Company"), mentions=(_second(text, "Synestra"),))
+    setting = replace(about("by", text=text), named={frozenset(("synestra",)): Span(11, 19)})
+    paper = replace(SYNESTRA, names=(*SYNESTRA.names, ListedName(text="Synestra newspaper")))
+
+    assert verdict(party, SYNESTRA, setting) == "rejected"
+    assert verdict(within(text, "Synestra", "Company"), SYNESTRA, setting) == "match"
+    assert introduced_after_another(party, only(SYNESTRA), setting) is not None
+    told_too = replace(setting, sentences=(Span(30, len(text)),))
+    assert introduced_after_another(party, only(paper), told_too) is None
+
+
+def _second(text: str, name: str) -> PartyMention:
+    at = text.rindex(name)
+    return PartyMention(span=Span(at, at + len(name)), text=name, kind="full")

@@ -217,3 +217,37 @@ def test_many_others_of_a_country_of_thousands_say_a_little_for_a_full_name() ->
     assert beside_many(told("Zakhar Gerasimyuk"), russian, replace(about("ru"), fellows=fellows)) is not None
     assert beside_many(told("Zakhar Gerasimyuk"), russian, replace(about("ru"), fellows=fellows[:2])) is None
     assert beside_many(told("Rubin", "Company"), russian, replace(about("ru"), fellows=fellows)) is None
+
+
+def as_kin(name: str) -> Party:
+    """Give somebody whom a story calls by the given name alone."""
+    return replace(told(name), mentions=(PartyMention(span=Span(0, 4), text=name.partition(" ")[0], kind="full"),))
+
+
+def screened(*parties: Party) -> list[tuple[Match, ...]]:
+    people = [replace(party, id=PartyId(f"p{at}")) for at, party in enumerate(parties)]
+    brothers = (
+        listed("Person", name, ids=[("us_ofac_sdn", number)], countries=("bo",))
+        for number, name in (("1", "QUISPERO TARVELLO, Elvio"), ("2", "QUISPERO TARVELLO, Aurelio Luis"))
+    )
+    return list(screen_all(people, index_of(*brothers), BOLIVIA, as_of=FRIDAY))
+
+
+def test_a_brother_of_a_listed_man_by_his_given_name_is_who_is_listed_so() -> None:
+    alone, beside = (
+        screened(as_kin("Aurelio Quispero"))[0],
+        screened(told("Elvio Quispero"), as_kin("Aurelio Quispero"))[1],
+    )
+
+    assert best(alone) != "match"
+    assert best(beside) == "match"
+    assert "kin_of_fellow" in rules(beside)
+
+
+def test_a_brother_is_not_the_listed_man_whose_brother_he_is() -> None:
+    brothers = (listed("Person", "QUISPERO, Elvio", "Ruano QUISPERO", ids=[("us_ofac_sdn", "1")], countries=("bo",)),)
+    people = [replace(told("Elvio Quispero"), id=PartyId("p1")), replace(as_kin("Ruano Quispero"), id=PartyId("p2"))]
+    named, kin = screen_all(people, index_of(*brothers), BOLIVIA, as_of=FRIDAY)
+
+    assert (best(named), best(kin)) == ("match", "rejected")
+    assert "another_of_the_family" in rules(kin)

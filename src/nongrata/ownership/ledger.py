@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from nongrata.ownership.around import around
 from nongrata.ownership.ask import Meant, meant
@@ -14,7 +15,8 @@ from nongrata.ownership.own import Owned, reckoned
 from nongrata.ownership.registers.from_lists import edges_of_lists
 from nongrata.ownership.resolve import Resolver
 from nongrata.screening.index import ListIndex
-from nongrata.screening.lone import by_own_words
+from nongrata.screening.lone import by_beginning, by_own_words
+from nongrata.screening.own_words import is_coined
 from nongrata.values import Skipped
 
 
@@ -59,8 +61,11 @@ class Ledger:
         return next((one.schema or "Company" for one in owned), None)
 
     def called_so(self, folded: str) -> str | None:
-        """Give the schema of a listed body whose own word this is, and that the lists name by more."""
-        schemata = (self.index.parties[name.party].schema for name in by_own_words((folded,), self.index))
+        """Give the schema of a listed body whose own word this is, or two words, and that the lists name by more."""
+        told = tuple(folded.split())
+        begun = by_beginning(told, self.index) if any(map(is_coined, told)) else ()
+        found = chain(by_own_words(told, self.index), begun)
+        schemata = (self.index.parties[name.party].schema for name in found)
         return next((schema for schema in schemata if schema not in ("Person", "Vessel", "Airplane")), None)
 
     def meant(self, asked: str) -> Meant:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from nongrata.articles import Story
 from nongrata.mentions import Mention
 from nongrata.mentions.names.naming import NOBODY_ALONE
 from nongrata.parties.aliases import is_alias_of, is_told_as_alias
+from nongrata.parties.anew import is_body_anew, is_person_anew, is_ship_anew, is_spelled_out_anew
 from nongrata.parties.gender import gender_told
 from nongrata.parties.introduced import (
     is_called_so_too,
@@ -19,7 +20,7 @@ from nongrata.parties.introduced import (
     is_somebody,
     is_told_another,
 )
-from nongrata.parties.roll import Draft, Name, Roll, are_one_kind, are_one_state
+from nongrata.parties.roll import SHIPS, Draft, Name, Roll, are_one_kind, are_one_state
 from nongrata.parties.same import Tokens, same_organisation, same_person
 from nongrata.parties.short_forms import add_short, endings_of, may_be_short
 from nongrata.parties.states import state_of
@@ -68,13 +69,18 @@ def _read(text: str, name: Mention) -> Name:
 
 
 def _add_others(roll: Roll, names: Sequence[Name]) -> None:
-    others = frozenset(name for name in names if _is_another(roll.text, name))
-    told = [name for name in names if name not in others]
+    earlier = _earlier(roll, names)
+    spelled = {full: name for name, full in pairwise(names) if _is_spelled_out_anew(roll, name, full, earlier)}
+    others = frozenset(name for name in names if _is_another(roll.text, name) or _is_anew(roll, name, earlier))
+    others |= frozenset(spelled.values())
+    told = [name for name in names if name not in others and name not in spelled]
     endings = endings_of(told)
     shorts = frozenset(name for name in told if may_be_short(name, endings))
     for name in names:
         if name in others:
             roll.add(name, is_another=True)  # "another Ivan Petrov, a teacher"
+        elif name in spelled:
+            roll.lengthen(len(roll.drafts) - 1, name)  # right behind its letters, which are another's there
         elif name not in shorts:
             _add_full(roll, name)
     for name in sorted(
@@ -89,6 +95,38 @@ def _is_another(text: str, name: Name) -> bool:
     if name.mention.schema != "Person":
         return is_called_so_too(text, span)
     return is_told_another(text, span) or (len(name.tokens) >= _IN_FULL and is_set_apart(text, span))
+
+
+def _earlier(roll: Roll, names: Sequence[Name]) -> Mapping[Tokens, list[Span]]:
+    """Give where each name stands below the headline, in order."""
+    places: dict[Tokens, list[Span]] = {}
+    for name in names:
+        if name.mention.span.start >= roll.body:
+            places.setdefault(name.tokens, []).append(name.mention.span)
+    return places
+
+
+def _is_anew(roll: Roll, name: Name, earlier: Mapping[Tokens, list[Span]]) -> bool:
+    """Be told to be somebody or something else than whoever had the very name before, in a paragraph of its own."""
+    span, schema = name.mention.span, name.mention.schema
+    if schema == "Person":
+        is_known = any(place < span for place in earlier.get(name.tokens, ()))
+        return is_known and len(name.tokens) >= _IN_FULL and is_person_anew(roll.text, span)
+    is_anew = is_ship_anew if schema in SHIPS else is_body_anew
+    before = _before_here(roll, name, earlier)
+    return bool(before) and is_anew(roll.text, span, before)
+
+
+def _is_spelled_out_anew(roll: Roll, name: Name, full: Name, earlier: Mapping[Tokens, list[Span]]) -> bool:
+    before = _before_here(roll, name, earlier) if name.mention.schema not in ("Person", *SHIPS) else []
+    return bool(before) and is_spelled_out_anew(roll.text, name, full, before)
+
+
+def _before_here(roll: Roll, name: Name, earlier: Mapping[Tokens, list[Span]]) -> list[Span]:
+    """Give where the very name stood before, where that was in another paragraph; none where this one has it too."""
+    here = roll.paragraphs.around(name.mention.span) or name.mention.span
+    before = [place for place in earlier.get(name.tokens, ()) if place < name.mention.span]
+    return [] if before and before[-1].start >= here.start else before
 
 
 def _add_full(roll: Roll, name: Name) -> None:

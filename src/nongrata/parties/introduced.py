@@ -52,6 +52,8 @@ _SOMEBODY_NAMED = re.compile(
 )
 # "a pharmacist, |"; "an opera tenor, |"; "the violinist |"; behind it ", a masseur", ", paediatrician"
 _CRAFT = re.compile(rf"[\"”’]?, an? (?:[\w’'-]+ ){{0,6}}?(?:{'|'.join(SMALL_CRAFT)})\b")  # ", a 14-metre wooden ketch"
+# "a sailing yacht, |"
+_IS_CRAFT = re.compile(rf"\b(?:{'|'.join(SMALL_CRAFT)}),? (?:also )?(?:called |named )?(?:the )?[\"“‘']?$")
 _CLAUSE = (
     "(?:when|where|who|whom|which|that|while|after|before|as|because|since|until|if|but|and|than)"  # another one begins
 )
@@ -112,8 +114,9 @@ def is_somebody(text: str, name: Span) -> bool:
 
 
 def is_small_craft(text: str, name: Span) -> bool:
-    """Be told behind the name to be a boat of a kind that has its name by chance: ", a 14-metre wooden ketch"."""
-    return _CRAFT.match(text, name.end) is not None
+    """Be told beside the name to be a boat of a kind that has its name by chance: ", a 14-metre wooden ketch"."""
+    before = _IS_CRAFT.search(text, max(0, name.start - _HEARD // 2), name.start)
+    return before is not None or _CRAFT.match(text, name.end) is not None
 
 
 def is_of_trade(text: str, name: Span) -> bool:

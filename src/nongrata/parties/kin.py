@@ -14,17 +14,18 @@ from nongrata.values import Span
 from nongrata.values.placed import Placed
 
 _CAP = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
+_TWO = rf"{_CAP}(?: {_CAP})?"
 _OF_ANOTHER_NAME = frozenset(("partner", "uncle", "aunt", "mother", "nephew", "niece", "cousin"))
 _ONE_NAME = (kin for kin in KIN - _OF_ANOTHER_NAME if not kin.endswith("-in-law"))
 _KIN = "|".join(sorted(_ONE_NAME, key=len, reverse=True))
 _WHOSE = re.compile(
     rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir) |[’'](?:s )? ?|,? whose )"
     rf"(?:(?!\b(?:and|or|his|her|their)\b)[\w-]+ ){{0,3}}(?:{_KIN})s?,? "
-    rf"(?P<names>{_CAP}(?:(?:, | and |, and )(?:(?:(?:his|her|their) )?(?:{_KIN})s?,? )?{_CAP})*)(?! {_CAP})"
+    rf"(?P<names>{_TWO}(?:(?:, | and |, and )(?:(?:(?:his|her|their) )?(?:{_KIN})s?,? )?{_TWO})*)(?! {_CAP})"
 )
-_GIVEN = re.compile(_CAP)
+_GIVEN = re.compile(_TWO)
 _NAMED = re.compile(rf"{_CAP} $")
-_YOUNGER = frozenset(("senior", "junior", "sr", "jr", "sr.", "jr."))  # no part of a family name
+_YOUNGER = frozenset(("senior", "junior", "sr", "jr", "sr.", "jr.", "snr", "jnr"))  # no part of a family name
 _AND = re.compile(r",? and |, ")
 
 
@@ -35,16 +36,34 @@ def with_family_names(text: str, parties: Sequence[Party], reading: Reading) -> 
     if not alone:
         return tuple(parties)
     named = Placed((mention.span, party) for party in people for mention in party.mentions)
-    found = dict(_joined(text, people, alone))
+    found: dict[PartyId, str] = {}
     sentences = (sentence.span for sentence in reading.sentences)
-    for match in (match for span in sentences for match in _WHOSE.finditer(text, span.start, span.end)):
+    for sentence, match in (
+        (each, match) for each in sentences for match in _WHOSE.finditer(text, each.start, each.end)
+    ):
         whose = Span(match.start(), match.end("pronoun") if match["pronoun"] else match.start())
         names = [Span(*name.span()) for name in _GIVEN.finditer(text, *match.span("names"))]
-        owners = _family_names(named, whose, is_pronoun=match["pronoun"] is not None)
+        owners = _family_names(named, whose, sentence, is_pronoun=match["pronoun"] is not None)
         family = next(chain(owners, _of_siblings(named, names)), None)
         for party in _found(alone, names) if family else ():
             found.setdefault(party.id, f"{party.name} {family}")
+        for party in _of_two_given(named, alone, names) if family else ():
+            if _family_name(party) != family:
+                found.setdefault(party.id, f"{party.name} {family}")
+    found = {**dict(_joined(text, people, alone)), **found}
     return tuple(replace(party, name=found[party.id]) if party.id in found else party for party in parties)
+
+
+def _of_two_given(named: Placed[Party], alone: Mapping[Span, Party], names: Sequence[Span]) -> Iterator[Party]:
+    """Give those of two given names in a list of kin of whom another has one: "brothers Amir and Luis Alberto"."""
+    if len(names) > 1 and any(name in alone for name in names):
+        yield from (
+            party for name in names for span, party in named.touching(name) if span == name and _has_two_given(party)
+        )
+
+
+def _has_two_given(party: Party) -> bool:
+    return party.name.count(" ") == 1 and all(mention.kind in ("full", "pronoun") for mention in party.mentions)
 
 
 def _joined(text: str, people: Sequence[Party], alone: Mapping[Span, Party]) -> Iterator[tuple[PartyId, str]]:
@@ -67,8 +86,15 @@ def _found(alone: dict[Span, Party], names: Iterable[Span]) -> Iterator[Party]:
     return (alone[name] for name in names if name in alone)
 
 
-def _family_names(named: Placed[Party], whose: Span, *, is_pronoun: bool) -> Iterator[str]:
-    """Give the family name of whom the pronoun means, or who is named right before the "'s" or the "whose"."""
+def _family_names(named: Placed[Party], whose: Span, sentence: Span, *, is_pronoun: bool) -> Iterator[str]:
+    """Give the family name of whom the pronoun means, or who is named right before the "'s" or the "whose".
+
+    "His" is who alone is named before it in the sentence.
+    """
+    before = Span(sentence.start, max(sentence.start, whose.start))
+    people = {party.id: party for party in (named.within(before) if is_pronoun else ()) if " " in party.name}
+    if len(people) == 1:
+        yield _family_name(*people.values())
     for span, party in named.touching(Span(whose.start - 1, whose.end) if not is_pronoun else whose):
         if " " in party.name and (is_pronoun or span.end == whose.start):
             yield _family_name(party)
@@ -83,3 +109,9 @@ def _of_siblings(named: Placed[Party], names: Iterable[Span]) -> Iterator[str]:
 def _family_name(party: Party) -> str:
     words = party.name.split(" ")
     return next((word for word in reversed(words) if word.lower() not in _YOUNGER), words[-1])
+
+
+def is_told_as_kin(party: Party) -> bool:
+    """Be a person whom the story calls by a given name alone, and whose family name is known by kin."""
+    is_whole = any(mention.text == party.name for mention in party.mentions)
+    return party.schema == "Person" and " " in party.name and not is_whole

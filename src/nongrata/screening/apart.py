@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from nongrata.lists import ListId
 from nongrata.parties import Party
+from nongrata.parties.kin import is_told_as_kin
 from nongrata.screening.context.rules import Evidence, rules_of
 from nongrata.screening.context.setting import Setting
 from nongrata.screening.found import Found
 from nongrata.screening.index import GATHERED
-from nongrata.screening.needed import OF_THE_BEARER
+from nongrata.screening.needed import OF_THE_BEARER, SPELLING
 from nongrata.screening.record import Reason, Verdict
 from nongrata.screening.told_names import PERSONS
 from nongrata.screening.words import LEGAL_FORMS
+from nongrata.values import fold
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
 _TIES = frozenset(("same_country", "same_place"))
@@ -79,6 +83,36 @@ def no_person_named_beside(parties: Sequence[Party], rows: Sequence[list[Judged]
         judged if party.schema in PERSONS else [_unless_named(row, named) for row in judged]
         for party, judged in zip(parties, rows, strict=True)
     ]
+
+
+def no_kin_of_whom_it_is(parties: Sequence[Party], rows: Sequence[list[Judged]]) -> list[list[Judged]]:
+    """Rule out that somebody told as kin by a given name is the listed one whom the story names besides in full."""
+    named = {
+        id(found.listed): party
+        for party, judged in zip(parties, rows, strict=True)
+        for found, verdict, _evidence in judged
+        if verdict == "match" and party.schema in PERSONS and not is_told_as_kin(party)
+    }
+    return [
+        [_unless_kin(party, row, named) for row in judged] if is_told_as_kin(party) else judged
+        for party, judged in zip(parties, rows, strict=True)
+    ]
+
+
+def _unless_kin(party: Party, row: Judged, named: Mapping[int, Party]) -> Judged:
+    found, verdict, evidence = row
+    other = named.get(id(found.listed))
+    if verdict == "rejected" or other is None or _are_spellings(party.name, other.name):
+        return row
+    says = f"the listed “{found.name.text}” is “{other.name}”, of whose family the story tells this one"
+    reason = Reason(rule="another_of_the_family", effect="against", says=says)
+    return found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Be one name in two spellings: "Abdul Rahim Dagalo", "Abdelrahim Dagalo"."""
+    left, right = (fold(name.rpartition(" ")[0]).replace(" ", "") for name in (one, other))
+    return fuzz.ratio(left, right) >= SPELLING
 
 
 def _unless_named(row: Judged, named: Mapping[int, Party]) -> Judged:

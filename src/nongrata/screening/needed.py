@@ -27,7 +27,9 @@ RARE = 6  # letters of a family name that few bear
 INITIALS = 2  # letters before a ship's name: "NS Leader"
 FEW_WORDS, SHORT = 3, 8  # words, and letters, of which a body's name may be another's
 SPELLING = 80  # … and of two that differ by a letter or two
-OF_THE_BEARER = frozenset(("same_age", "same_identifier", "same_position", "same_employer", "same_alias"))
+OF_THE_BEARER = frozenset(
+    ("same_age", "same_identifier", "same_position", "same_employer", "same_alias", "kin_of_fellow")
+)
 KUNYA = 2  # words of a name that says whose father or mother one is: "Abu Ali"
 LIKE = 70  # a ratio: of two spellings of one word
 VERY_LIKE = 0.95  # the same words, a letter or so apart

@@ -13,6 +13,7 @@ from nongrata.screening.apart import (
     Judged,
     has_very_name,
     lists_of,
+    no_kin_of_whom_it_is,
     no_person_named_beside,
     none_where_another_is_ruled_out,
     of_its_country,
@@ -71,7 +72,8 @@ def screen_all(
             break
         setting = beside
         rows = [_judged_again(*each, index, setting) for each in zip(parties, rows, strict=True)]
-    return (_told(each, index, as_of) for each in no_person_named_beside(parties, rows))
+    rows = no_kin_of_whom_it_is(parties, no_person_named_beside(parties, rows))
+    return (_told(each, index, as_of) for each in rows)
 
 
 def _judged(party: Party, index: ListIndex, setting: Setting) -> list[Judged]:

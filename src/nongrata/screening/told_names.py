@@ -13,6 +13,9 @@ from nongrata.values import fold
 PERSONS, SHIPS = ("Person",), ("Vessel", "Airplane")
 _NICKNAME = re.compile(r" [“\"‘][^”\"’]{2,40}[”\"’] ")  # between a person's names
 
+# Of a father and a son, whom lists tell apart by birth dates
+_YOUNGER = re.compile(r",? (?:[Ss]nr|[Jj]nr|[Ss]r|[Jj]r|[Ss]enior|[Jj]unior)\.?$")
+
 
 def names_of(party: Party) -> list[str]:
     """Give the names to screen by: the full ones and the aliases, each once.
@@ -22,7 +25,8 @@ def names_of(party: Party) -> list[str]:
     """
     told = [mention.text for mention in party.mentions if mention.kind in ("full", "acronym") or _is_alias(mention)]
     texts = (*reversed(told), party.name)
-    texts = (*texts, *(_NICKNAME.sub(" ", text) for text in texts if party.schema in PERSONS))
+    if party.schema in PERSONS:
+        texts = (*texts, *(_NICKNAME.sub(" ", text) for text in texts), *(_YOUNGER.sub("", text) for text in texts))
     names = {fold(text): " ".join(text.split()) for text in texts}
     return [said for told, said in names.items() if any(len(token) > 1 for token in told.split())]
 

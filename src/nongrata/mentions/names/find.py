@@ -72,8 +72,11 @@ _LED = re.compile(rf"[’']s (?:{LED_BY})s?\b")
 _PRIZE = re.compile(r"-(?:winning|winners?|nominated|nominees?)\b")
 _OWNS = re.compile(r"[’']s? | (?:famil(?:y|ies)|clan|household|dynasty)\b")
 _APPOSED = re.compile(r", (?:an?|the|[A-Z]\w+[’']s) ")
-_SHOP = re.compile(rf" (?:{'|'.join(sorted(shop.capitalize() for shop in SHOPS))})\b")
 _CODE = re.compile(r"(?:^|[\s(])\.$")  # "the Dow Jones .DJI": the code of an index
+_SHOP = re.compile(
+    r" (?:(?:(?:Wom|M)en|Farmers|Children|Community|Family|Fishermen|Village|Workers|Youth)(?:[’']s?)? )?"
+    rf"(?:{'|'.join(sorted(shop.title() for shop in SHOPS))})\b"
+)
 _ACT = re.compile(
     r"[)\]]?[\s\xa0]+(?:\(?(?:[A-Z]\w*|and|of|for|the|in)\)?[\s\xa0]+){0,4}"
     r"(?:(?:Act|Amendment)s?\b|(?:Regulations?|Order|Law|Decree|Directive)\b(?: \([A-Z]{2}\))?(?: No\.?)? \d)"

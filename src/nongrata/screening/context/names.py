@@ -11,7 +11,9 @@ from rapidfuzz import fuzz
 
 from nongrata.mentions.names.bodies import well_known
 from nongrata.parties import Party
+from nongrata.parties.anew import is_body_anew
 from nongrata.parties.introduced import is_introduced, is_of_this_name, is_small_craft, is_told_another
+from nongrata.screening.context.kinds import same_kind_of_body
 from nongrata.screening.context.setting import Setting, Stated, facts_of
 from nongrata.screening.join import ListedParty
 from nongrata.screening.words import KNOWN_BODIES, KNOWN_PEOPLE, LEGAL_FORMS, american
@@ -96,9 +98,11 @@ def introduced_after_another(party: Party, listed: ListedParty, setting: Setting
     A ship is, where it is told to be a small boat: "the Ursa Major, a wooden ketch".
     """
     first = min((m.span for m in party.mentions if m.kind == "full"), default=None)
-    tells = {"Person": is_introduced, "Vessel": is_small_craft}.get(party.schema)
-    if first is None or tells is None:
+    if first is None:
         return None
+    if party.schema not in ("Person", "Vessel"):
+        return _named_after_another(party, first, listed, setting)
+    tells = is_introduced if party.schema == "Person" else is_small_craft
     if party.schema == "Person" and is_of_this_name(setting.text, first):
         return "the story speaks of the one of this name who does something of every day", first
     name, is_another = telling_words(first.of(setting.text)), is_told_another(setting.text, first)
@@ -107,6 +111,17 @@ def introduced_after_another(party: Party, listed: ListedParty, setting: Setting
         if is_before and (are_alike(name, words) or (is_another and name <= words)):
             return f"the story names “{span.of(setting.text)}” before, and introduces this one as somebody", first
     return None
+
+
+def _named_after_another(party: Party, first: Span, listed: ListedParty, setting: Setting) -> Stated:
+    """Be a body that the story tells from another of the very name by its trade, which is none that the list tells."""
+    other = setting.named.get(telling_words(first.of(setting.text)))
+    is_after = other is not None and other < first and all(mention.span != other for mention in party.mentions)
+    if other is None or not is_after or not is_body_anew(setting.text, first, [other]):
+        return None
+    if same_kind_of_body(party, listed, setting) is not None:
+        return None
+    return f"the story names “{other.of(setting.text)}” before, and tells this one to be something else", first
 
 
 def are_alike(left: frozenset[str], right: frozenset[str]) -> bool:

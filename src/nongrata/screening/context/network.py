@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from nongrata.mentions.names.bodies import well_known
 from nongrata.names.ordinary import is_ordinary
 from nongrata.parties import Party
+from nongrata.parties.kin import is_told_as_kin
 from nongrata.screening.context.names import telling_words
 from nongrata.screening.context.office import beside_body_of_office, beside_linked
 from nongrata.screening.context.setting import Fellow, Setting, Stated, reasons_of
@@ -27,6 +30,7 @@ _WIDE = re.compile("russia|ukraine|eo14024|ukr$|sanctions set", re.IGNORECASE)
 _WIDE_COUNTRIES = frozenset(
     ("ru", "ua", "cn", "hk", "ae", "tr", "in", "us", "gb", "cy", "pa", "ch", "de", "fr", "sg", "eu", "un")
 )
+_SPELLING = 75  # a ratio: Gaddafi and Qadhafi 75
 _LETTERS, _WORD = 3, 5  # of an acronym, and of a single word, that stand in a list's reasons by no accident
 
 
@@ -62,6 +66,23 @@ def beside_many(party: Party, listed: ListedParty, setting: Setting) -> Stated:
         return None
     first = next(iter(found.values()))
     return f"the story also names {len(found)} of that country who are listed, {first.name} among them", first.span
+
+
+def kin_of_fellow(party: Party, listed: ListedParty, setting: Setting) -> Stated:
+    """Be told by a given name as kin of another of the story who is on the same list, of the same family name."""
+    given, _space, family = party.name.rpartition(" ")
+    if not is_told_as_kin(party) or listed.schema != "Person":
+        return None
+    words = {word for name in listed.names for word in fold(name.text).split()}
+    if not any(fuzz.ratio(fold(family), word) >= _SPELLING for word in words):
+        return None
+    lists = {act.list_id for act in listed.designations}
+    for fellow in setting.fellows:
+        is_named_so = fold(fellow.name) == fold(party.name)  # a son who is called like his father may be either
+        is_of_family = fellow.schema == "Person" and not is_named_so and fold(fellow.name).endswith(f" {fold(family)}")
+        if fellow.is_sure and fellow.party != party.id and is_of_family and not lists.isdisjoint(fellow.lists):
+            return f"the story tells “{given}” as kin of {fellow.name}, who is listed", fellow.span
+    return None
 
 
 def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:

@@ -20,7 +20,7 @@ from nongrata.screening.context.names import (
     same_alias,
     spelt_out_otherwise,
 )
-from nongrata.screening.context.network import beside_fellows, beside_many, beside_named_in_reasons
+from nongrata.screening.context.network import beside_fellows, beside_many, beside_named_in_reasons, kin_of_fellow
 from nongrata.screening.context.numbers import other_numbers, shared_number
 from nongrata.screening.context.office import (
     beside_body_of_office,
@@ -99,6 +99,7 @@ RULES: tuple[tuple[Rule, Effect, float, bool], ...] = (
     (said_to_be_another, "against", -0.35, False),
     (introduced_after_another, "against", -0.5, False),
     (same_employer, "for", 0.25, False),
+    (kin_of_fellow, "for", 0.3, False),
     (beside_linked, "for", 0.25, False),
     (beside_body_of_office, "for", 0.2, False),
     (beside_named_in_reasons, "for", 0.2, False),
