@@ -328,6 +328,14 @@ def test_nobody_is_found_for_a_name_that_no_list_comes_near() -> None:
     assert screen(told("—"), INDEX, NOWHERE, as_of=FRIDAY) == ()
 
 
+def test_a_name_is_matched_on_each_list_that_has_it_though_no_number_joins_them() -> None:
+    lists = ("au_dfat", "ca_sema", "ch_seco", "jp_mof", "uk_fcdo")
+    index = index_of(*(listed("Organization", "Aurora Telecom", ids=((each, "1"),)) for each in lists))
+    found = screen(told("Aurora Telecom", "Company"), index, NOWHERE, as_of=FRIDAY)
+
+    assert {match.list_id for match in found if match.verdict == "match"} == set(lists)
+
+
 def test_parties_are_screened_in_order_by_whatever_map() -> None:
     parties = [told("Kim Jong Un", age="39"), told("Aurora Borealis")]
     found = list(screen_all(parties, INDEX, NOWHERE, as_of=FRIDAY))

@@ -125,11 +125,20 @@ def _told(judged: list[Judged], index: ListIndex, as_of: date | None) -> tuple[M
     """Give the matches of the best verdict, and the near ones that were rejected."""
     judged = sorted(judged, key=lambda row: (_ORDER[row[1]], -row[0].score))
     best = judged[0][1] if judged else "rejected"
-    kept = [row for row in judged if row[1] == best and best != "rejected"][:MOST_SHOWN]
+    kept = _shown([row for row in judged if row[1] == best and best != "rejected"])
     kept += [row for row in judged if row[1] == "rejected" and _is_worth_saying(row[0], row[2])][:MOST_SHOWN]
     return tuple(
         match for each, verdict, evidence in kept for match in matches_of(each, verdict, evidence, index, as_of)
     )
+
+
+def _shown(rows: list[Judged]) -> list[Judged]:
+    """Give the likest, and of those that match each more that is on a list of its own: a name may be on ten lists."""
+    kept = rows[:MOST_SHOWN]
+    for row in rows[MOST_SHOWN:]:
+        if row[1] == "match" and not lists_of([row[0]]) <= lists_of(found for found, _verdict, _evidence in kept):
+            kept.append(row)
+    return kept
 
 
 def _with_judged(party: Party, index: ListIndex, setting: Setting, found: tuple[Found, ...]) -> Iterator[Found]:
