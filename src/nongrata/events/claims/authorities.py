@@ -32,12 +32,13 @@ def regimes_of_bodies(words: str) -> tuple[str, ...]:
 
 
 def is_regime_name(name: str) -> bool:
-    """Be the name of a body that lists others.
+    """Be the name of a body that lists others, alone or with whose it is: "U.N. Security Council".
 
-    >>> is_regime_name("OFAC"), is_regime_name("Treasury Wine Estates")
-    (True, False)
+    >>> is_regime_name("OFAC"), is_regime_name("U.N. Security Council"), is_regime_name("Treasury Wine Estates")
+    (True, True, False)
     """
-    return _bodies().fullmatch(name) is not None
+    first = _bodies().match(name)
+    return first is not None and (first.end() == len(name) or _bodies().fullmatch(name, first.end() + 1) is not None)
 
 
 def is_regime(party: Party) -> bool:

@@ -7,7 +7,7 @@ import re
 from nongrata.events.claims.among import named_among
 from nongrata.events.claims.echoes import is_alongside
 from nongrata.events.claims.said import Said
-from nongrata.events.claims.whereabouts import first_in, last_in
+from nongrata.events.claims.whereabouts import first_in, last_in, named_by
 from nongrata.events.claims.whom import meant
 from nongrata.events.record import Government
 from nongrata.events.sentence.antecedents import antecedent
@@ -19,7 +19,8 @@ from nongrata.events.who.pronouns import RELATIVE
 from nongrata.parties import Party
 
 _NAMED_NEXT = re.compile(
-    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+|\b(?:including|such as|called|named|the|among them|\w+-based)\b)*"
+    r"(?:[\s,:–—-]|\b(?:based|registered) in [A-Z]\w+"
+    r"|\b(?:including|such as|called|named|nicknamed|dubbed|known as|alias|the|among them|\w+-based)\b)*"
 )
 
 
@@ -87,7 +88,16 @@ def of_other_kind(said: Said, parties: list[Party], found: Party) -> Party | Non
     if is_person == (found.schema == "Person"):
         return None
     others = [party for party in parties if (party.schema == "Person") == is_person]
+    if (above := _described_so(said, bearer, others)) is not None:
+        return above
     return last_in(others, said.sentence.span.start, tree.tokens[bearer].span.start)
+
+
+def _described_so(said: Said, bearer: int, parties: list[Party]) -> Party | None:
+    """Give the party in whose description a name stands: "Al Junaid, the holding of | its commander, X, which"."""
+    tokens = said.sentence.tokens
+    above = (named_by(parties, tokens[word], tokens) for word in said.scene.tree.up(bearer))
+    return next((party for party in above if party is not None), None)
 
 
 def is_that_one(scene: Scene, word: int) -> bool:

@@ -6,7 +6,9 @@ from nongrata.events.claims.bearers import is_by_name
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.whereabouts import first_in, inside, last_in
 from nongrata.events.sentence.tree import SUBJECTS
+from nongrata.events.who.actors import actors_at
 from nongrata.events.who.described import may_be, may_mean
+from nongrata.events.who.pronouns import subject_above
 from nongrata.mentions import Sentence
 from nongrata.parties import Party
 
@@ -28,7 +30,9 @@ def body_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     else:
         is_it = tree.tokens[bearer].pos == "PRON" or bool(articles & {"the", "this", "that"})  # not "Iran's bank"
         is_body = is_it and tree.tokens[bearer].text.lower() in (*THE_BODY, "its")  # "Brussels froze | its | assets"
-        found = body_spoken_of(_of_kind(said, parties, bearer), said) if is_body else None
+        above = subject_above(said.scene, bearer, actors_at, several=False) if is_it and is_body else ()
+        subjects = (each for each in parties if each.id in above and each.schema not in ("Person", "PublicBody"))
+        found = next(subjects, None) or (body_spoken_of(_of_kind(said, parties, bearer), said) if is_body else None)
     return (found,) if found else ()
 
 
@@ -56,8 +60,14 @@ def body_spoken_of(parties: list[Party], said: Said) -> Party | None:
     tokens = () if before is None else before.tokens
     subjects = [token for token in tokens if token.dep in SUBJECTS and tokens[token.head].dep == "ROOT"]
     about = (inside(bodies, subject.span) for subject in subjects)
-    here = last_in(bodies, said.sentence.span.start, said.span.start)
-    return here or next((body for body in about if body is not None), None) or last_in(bodies, 0, said.span.start)
+    bearer = said.stated.bearer
+    word = said.span if bearer is None else said.scene.tree.tokens[bearer].span
+    here = last_in(bodies, said.sentence.span.start, min(said.span.start, word.start))
+    named = here or next((body for body in about if body is not None), None)
+    claimed = [body for body in bodies if body in said.told_of]
+    told_of = [body for body in bodies if body.id in said.scene.memory.body]
+    last = next(iter((*(claimed if len(claimed) == 1 else ()), *told_of)), None)
+    return named or last or last_in(bodies, 0, said.span.start)
 
 
 def _is_only_tied(party: Party, said: Said) -> bool:

@@ -32,10 +32,12 @@ _HAD = re.compile(
 
 def find_claims(staged: Staged, reading: Reading, cast: Cast, screened: Screened) -> tuple[Claim, ...]:
     """Give the story's claims about sanctions in the order of the text, each with its verdict and its basis."""
-    text, claims = staged.stage.text, []
-    for said in sorted(find_said(staged), key=lambda said: said.span):
-        if is_of_some(said, cast):
+    text = staged.stage.text
+    claims: list[Claim] = []
+    for bare in sorted(find_said(staged), key=lambda said: said.span):
+        if is_of_some(bare, cast):
             continue
+        said = bare.after_those(((claim.span.start, claim.party) for claim in claims), cast)
         for party in parties_meant(said, cast) or (None,):
             named = _described(party, said, cast, screened)
             if named is None and is_of_one(said):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from nongrata.events.claims.authorities import is_regime
 from nongrata.events.claims.bearers import (
@@ -17,7 +18,7 @@ from nongrata.events.claims.bearers import (
 )
 from nongrata.events.claims.bodies import THE_BODY, body_meant, body_spoken_of
 from nongrata.events.claims.fighters import are_fighters_told_of, fighters_meant
-from nongrata.events.claims.heads import by_office, is_of_head, only_head
+from nongrata.events.claims.heads import by_office, by_title, is_of_head, only_head
 from nongrata.events.claims.parts import bearing, is_named_so
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.several import several_meant
@@ -62,7 +63,12 @@ def _named(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 
 def _the_one(said: Said, parties: list[Party], word: int) -> Party | None:
     """Give whom a member of a list takes up with its article: "the company"."""
-    is_body = is_that_one(said.scene, word) and said.scene.tree.lemma(word) in THE_BODY
+    if not is_that_one(said.scene, word):
+        return None
+    is_body = said.scene.tree.lemma(word) in THE_BODY
+    if not is_body and said.scene.tree.tokens[word].tag == "NN":  # "the minister as well as his aide"
+        of_it = replace(said, stated=replace(said.stated, bearer=word))
+        return next(iter(by_office(of_it, parties) or _of_kind(of_it, parties)), None)
     companies = [party for party in parties if party.schema == "Company"]
     return body_spoken_of(companies, said) if is_body else None
 
@@ -136,7 +142,8 @@ def _of_kind(said: Said, parties: list[Party]) -> tuple[Party, ...]:
 
 Way = Callable[[Said, list[Party]], tuple[Party, ...]]
 WAYS: tuple[Way, ...] = (
-    _named, _named_next, several_meant, by_office, spoken_for, body_meant, _taken_up, _pronoun, _of_kind, _nearest,
+    _named, _named_next, several_meant, by_office, by_title, spoken_for, body_meant, _taken_up, _pronoun, _of_kind,
+    _nearest,
 )  # fmt: skip
 WAYS_OF_NAMES: tuple[Way, ...] = (_named, _named_next)
 WAYS_OF_FIGHTERS: tuple[Way, ...] = (_named, _named_next, fighters_meant)

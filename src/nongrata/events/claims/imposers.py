@@ -16,6 +16,7 @@ def imposers_by(scene: Scene, word: int, verb: int | None) -> tuple[Words, ...]:
     tree = scene.tree
     before = [each for kid in tree.kids(word, "compound", "amod", "poss", "nmod") for each in tree.subtree(kid)]
     preps = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) in ("of", "by", "in", "from")]
+    before += [word] * (scene.tree.kids(word, "case") != ())  # "and on America's since 2010"
     own = (*before, *listed_before(scene, word), *(each for prep in preps for each in tree.subtree(prep)))
     own += tuple(each for put in tree.kids(word, "acl") if tree.tokens[put].tag == "VBN" for each in _where(tree, put))
     if verb is None:

@@ -11,6 +11,7 @@ from nongrata.events.claims.whom import below, is_authority, is_imposer
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import Tree
+from nongrata.parties import PartyId
 
 _AS = ("as", "in", "on", "among", "at", "for", "alongside")
 _CALLED = ("oprd", "attr", "dobj", "xcomp", "ccomp", "npadvmod")
@@ -23,10 +24,14 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     """Be done by who lists others; where nobody is told, by a verb that means nothing else."""
     tree = scene.tree
     if is_word(tree.lemma(word), "hit"):
+        if tree.lemma(word) == "name" and tree.kids(word, "oprd", "attr"):  # "was named envoy by the president"
+            return False
         is_theirs = is_imposer if _is_hit_by_states(scene, word) else is_authority
         return any(is_theirs(scene, noun) for noun in agents)
     if agents:  # "has never been sanctioned by anybody"
-        return any(is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") for noun in agents)
+        return any(
+            is_imposer(scene, noun) or is_word(tree.lemma(noun), "anybody") or is_nobody(tree, noun) for noun in agents
+        )
     if not is_word(tree.lemma(word), "plain-listing"):
         return True
     if _is_under_law(tree, word) or as_terrorist(tree, word):
@@ -35,13 +40,27 @@ def is_of_listing(scene: Scene, word: int, agents: list[int]) -> bool:
     return bool(tree.kids(word, "auxpass")) and not is_called and not _is_elsewhere(scene, word)
 
 
+def is_nobody(tree: Tree, noun: int) -> bool:
+    """Be "nobody" or "no one"."""
+    is_no = any(tree.lemma(kid) == "no" for kid in tree.kids(noun, "det"))
+    return tree.lemma(noun) == "nobody" or (tree.lemma(noun) == "one" and is_no)
+
+
 def _is_hit_by_states(scene: Scene, word: int) -> bool:
     """Mean sanctions, where a state does it: "named by Britain", "was under U.S. sanctions and hit by Britain"."""
     tree = scene.tree
     if tree.lemma(word) in ("target", "name"):
         is_named_as = any(tree.lemma(prep) == "as" for prep in tree.kids(word, "prep"))
         return was_told(scene, word) and not is_named_as and not tree.kids(word, "oprd", "attr", "dobj")
+    if tree.lemma(word) == "hit" and _is_firm_or_person(scene, tree.subject(word)):  # no bomb hits a firm's name
+        return was_told(scene, word)
     return tree.dep(word) == "conj" and was_told(scene, word, since=tree.sentence.span.start)
+
+
+def _is_firm_or_person(scene: Scene, word: int | None) -> bool:
+    """Be a firm or a person by name: a group, a place or a ship may be hit otherwise."""
+    actor = scene.named.get(-1 if word is None else word)
+    return isinstance(actor, str) and scene.parties[PartyId(actor)].schema in ("Company", "Person")
 
 
 def _is_elsewhere(scene: Scene, word: int) -> bool:
@@ -86,4 +105,9 @@ def laws_of(tree: Tree, word: int) -> Words:
 def as_terrorist(tree: Tree, word: int) -> Words:
     """Give the noun that calls somebody a terrorist: "designated (as) a terrorist organisation by the EU"."""
     nouns = (*below(tree, word, "as"), *tree.kids(word, *_CALLED))
-    return tuple(n for n in nouns if any(is_word(tree.lemma(each), "terror") for each in (n, *tree.kids(n, "amod"))))
+    return tuple(noun for noun in nouns if is_of_terror(tree, noun))
+
+
+def is_of_terror(tree: Tree, noun: int) -> bool:
+    """Be a terrorist, or a terrorist group."""
+    return any(is_word(tree.lemma(each), "terror") for each in (noun, *tree.kids(noun, "amod")))

@@ -17,7 +17,10 @@ _TOLD = re.compile(
     r"[Ss]anction|\bSDN\b|[Bb]lacklist|asset[ -]freeze|[Rr]estrictive|\bfr(?:oze|ozen|eezes?|eezing) (?:\w+ )?assets\b"
 )
 _LIST = re.compile(r"\b(?:black)?list\b")
-_LISTED = re.compile(r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)")
+_LISTED = re.compile(
+    r"(?:sanctions|black) ?list|\bSDN list|list of (?:designated|sanctioned)"
+    r"|\b(?:add|put|place|enter)\w* [^.;]{0,60}\b(?:to|on|onto) (?:its|their|the [\w.]+(?:['’]s)?) list\b"
+)
 _OF_STATES = ("measure", "restriction", "curb", "penalty")
 _STANDS = ("be", "remain", "stay", "come", "fall", "live", "labour", "labor")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # "the EU's 16th package"
@@ -110,7 +113,7 @@ def is_roster(scene: Scene, word: int) -> bool:
     tree = scene.tree
     lemma = tree.lemma(word)
     if tree.dep(word) == "pobj" and (
-        lemma == "it" or _is_of_another(tree, word)
+        lemma == "it" or _is_of_another(scene, word)
     ):  # "is on the British list, stays on it"
         return _is_list_taken_up(scene, word)
     if lemma == "nationals":  # "on the Treasury's Specially Designated Nationals and Blocked Persons List"
@@ -141,8 +144,11 @@ def _is_notice(scene: Scene, word: int) -> bool:
     return bool(does) and (is_that or _is_of_state(scene, word)) and was_told(scene, word)
 
 
-def _is_of_another(tree: Tree, word: int) -> bool:
-    """Be another's of the kind told of: "is on those of London and Paris", "put him on its own"."""
+def _is_of_another(scene: Scene, word: int) -> bool:
+    """Be another's of the kind told of: "is on those of Paris", "put him on its own", "on the British one"."""
+    tree = scene.tree
+    if tree.lemma(word) == "one" or tree.kids(word, "case"):
+        return _is_of_states(scene, word) or isinstance(scene.named.get(word), Government)
     of = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) == "of"]
     return (tree.lemma(word) in ("those", "that") and bool(of)) or (
         tree.lemma(word) == "own" and bool(tree.kids(word, "poss"))

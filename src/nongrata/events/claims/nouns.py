@@ -10,7 +10,7 @@ from nongrata.events.claims.slot import ON, THOSE, Slot, first_of_list, stated_o
 from nongrata.events.claims.stated import Stated
 from nongrata.events.claims.under import stated_by_preposition
 from nongrata.events.claims.vouched import is_asked_for, turned
-from nongrata.events.claims.whom import below, may_be_listed, meant, subject_of
+from nongrata.events.claims.whom import below, may_be_listed, meant, phrases, subject_of
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS, Tree
@@ -87,6 +87,10 @@ def _by_subject(scene: Scene, word: int) -> Stated | None:
         return None
     verb = tree.head(word)
     lemma, is_passive = tree.lemma(verb), tree.is_passive(verb)
+    if is_roster(scene, word) and _has_no_such(tree, verb):
+        own = phrases(tree, word)
+        words = (*own, verb, *(each for thing in tree.kids(verb, "dobj") for each in tree.phrase(thing)))
+        return Stated(words=words, bearer=None, by=(own,), says="not listed")
     things = () if is_passive or not is_word(lemma, "hold") else tree.kids(verb, "dobj")
     if things:  # "the list carries his name", "an asset freeze binds him"
         return stated_of(scene, Slot(verb, word), meant(tree, things[0]), "listed")
@@ -98,6 +102,13 @@ def _by_subject(scene: Scene, word: int) -> Stated | None:
         return stated_of(scene, Slot(verb, word), whom, "lifted")
     is_on = is_word(lemma, "apply") or (is_word(lemma, "impose") and is_passive)
     return stated_of(scene, Slot(verb, word), whom, "listed") if is_on else None
+
+
+def _has_no_such(tree: Tree, verb: int) -> bool:
+    """Be the "has no such name" of a list, said of who was told of before."""
+    names = [thing for thing in tree.kids(verb, "dobj") if tree.lemma(thing) in ("name", "entry")]
+    kids = {tree.lemma(kid) for name in names for kid in tree.kids(name, "det", "amod", "predet")}
+    return {"no", "such"} <= kids
 
 
 def _lower(tree: Tree, verb: int) -> Iterator[int]:

@@ -26,4 +26,5 @@ def _is_short_for(text: str, name: str) -> bool:
 def is_named_so(party: Party, lemma: str) -> bool:
     """Bear in its name what the noun begins with: "the steelmaker" is Alfa Steel, "the airline" Cham Airlines."""
     words = {word for mention in party.mentions for word in mention.text.lower().split() if len(word) >= _STEM}
-    return any(lemma.startswith(word) or word.startswith(lemma) for word in words)
+    is_air = lemma == "airline" and any("air" in mention.text.lower().split() for mention in party.mentions)
+    return is_air or any(lemma.startswith(word) or word.startswith(lemma) for word in words)

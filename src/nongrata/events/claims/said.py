@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from nongrata.events.claims.regimes import Imposers
 from nongrata.events.claims.stated import Says, Stated
 from nongrata.events.sentence.scene import Scene
 from nongrata.mentions import Sentence
+from nongrata.parties import Cast, Party, PartyId
 from nongrata.values import Span
 
 _AGAIN = re.compile(
@@ -31,6 +32,7 @@ class Said:
     scene: Scene
     before: Sentence | None  # the sentences beside it, in which its party may be named
     after: Sentence | None
+    told_of: tuple[Party, ...] = ()  # of whom claims were made right before
     like: Said | None = None  # the claim that it says again of another: "London followed suit"
 
     @property
@@ -41,6 +43,12 @@ class Said:
         if self.stated.is_echo and self.stated.says == "listed":  # "so has", "nor is"
             return self.like.says
         return _OF_LIFTING[self.stated.says] if self.like.says == "lifted" else self.stated.says
+
+    def after_those(self, claims: Iterable[tuple[int, PartyId | None]], cast: Cast) -> Said:
+        """Give it with those of whom its sentence and the one before made claims, each told by where it starts."""
+        start = (self.before or self.sentence).span.start
+        told = {party for at, party in claims if at >= start}
+        return replace(self, told_of=tuple(party for party in cast.parties if party.id in told))
 
     @property
     def sentence(self) -> Sentence:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from nongrata.events.claims.acted import stated_by_acting
 from nongrata.events.claims.again import stated_again
+from nongrata.events.claims.branded import stated_by_branding
 from nongrata.events.claims.echoes import stated_in_echo, takes_up, with_those_along
 from nongrata.events.claims.frozen import stated_by_freezing
 from nongrata.events.claims.nouns import stated_by_noun
+from nongrata.events.claims.ones import stated_of_ones
 from nongrata.events.claims.regimes import Imposers, imposers_of
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.stated import Stated
@@ -22,7 +24,7 @@ from nongrata.values import Span
 
 _SPEAKS = re.compile(
     r"sanction|list|froze|freez|assets|\bbans?\b|designat|SDN|restrict|embargo|OFAC|Treasury|measures|barred|banned|blocked"
-    r"|targeted|spared|\d(?:st|nd|rd|th) package|\bcurbs\b"
+    r"|targeted|spared|\d(?:st|nd|rd|th) package|\bcurbs\b|\bterrorist\b"
     r"|\bnamed (?:by|in)\b|\bhit by\b|\bits own\b|\byet to\b|\bo(?:n|ff) it\b",
     re.I,
 )
@@ -132,8 +134,9 @@ def _stated(scene: Scene, *, told: bool = False, echoes: bool = False) -> list[S
     found: list[Stated] = []
     start, end = scene.tree.sentence.span.start, scene.tree.sentence.span.end
     if _SPEAKS.search(scene.text, start, end) or (told and _SPEAKS_ON.search(scene.text, start, end)):
-        for rule in (stated_by_noun, stated_by_verb, stated_by_freezing, stated_by_acting):
+        for rule in (stated_by_noun, stated_by_verb, stated_by_freezing, stated_by_acting, stated_by_branding):
             for word in range(len(scene.tree.tokens)):
                 found += rule(scene, word)
+    found += stated_of_ones(scene, found)
     found = [with_those_along(scene, stated) for stated in found if not _is_asked(scene.tree, stated)]
     return found + ([*stated_again(scene), *stated_in_echo(scene)] if found or echoes else [])

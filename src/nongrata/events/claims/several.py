@@ -27,6 +27,8 @@ def several_meant(said: Said, parties: list[Party]) -> tuple[Party, ...]:
     count = next((_COUNTS[word] for word in words if word in _COUNTS), None)
     if count is None and not words & _THEY:
         return ()
+    if count is not None and len(said.told_of) == count:  # "A was sanctioned, and so was B; London listed neither"
+        return said.told_of
     fitting = [party for party in parties if _is_of_kind(said, bearer, party)]
     here = _named_in(fitting, Span(tree.sentence.span.start, said.span.start))
     before = _named_in(fitting, said.before.span) if said.before else []

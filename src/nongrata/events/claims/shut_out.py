@@ -19,14 +19,18 @@ def stated_by_shutting_out(scene: Scene, word: int) -> Iterator[Stated]:
     if not is_word(tree.lemma(word), "shut-out") or tree.tokens[word].pos != "VERB":
         return
     froms = [prep for prep in tree.kids(word, "prep") if tree.lemma(prep) == "from"]
-    deeds = [
-        deed for prep in froms for deed in tree.kids(prep, "pcomp", "pobj") if is_word(tree.lemma(deed), "dealing")
-    ]
+    deeds = [deed for prep in froms for deed in tree.kids(prep, "pcomp", "pobj") if _is_dealing(tree, deed)]
     where = [each for deed in deeds for each in _places(tree, deed) if isinstance(scene.named.get(each), Government)]
     bearer = subject_of(tree, word) if tree.is_passive(word) else object_of(tree, word)
     if where and bearer is not None and not is_thought_of(tree, word):
         words = (*tree.kids(word, *AUXILIARIES), word, *froms[:1], *deeds[:1], *where)
         yield Stated(words=words, bearer=bearer, by=(tuple(where),), says=turned(tree, "listed", word))
+
+
+def _is_dealing(tree: Tree, deed: int) -> bool:
+    """Be a deed from which sanctions keep: "entering", "dealings", "doing business"."""
+    things = tree.kids(deed, "dobj") if tree.lemma(deed) == "do" else (deed,)
+    return any(is_word(tree.lemma(each), "dealing") for each in things)
 
 
 def _places(tree: Tree, deed: int) -> Words:

@@ -43,17 +43,21 @@ def target_of(tree: Tree, word: int) -> int | None:
         if owners:
             return owners[0]
     for host in (word, *tree.kids(word, "conj", "acl", "relcl")):
-        by = [
-            noun
-            for prep in tree.kids(host, "prep", "agent")
-            if tree.lemma(prep) in ("by", "in")
-            for noun in tree.kids(prep, "pobj")
-        ]
+        preps = [prep for prep in tree.kids(host, "prep", "agent") if tree.lemma(prep) in ("by", "in")]
+        by = [noun for prep in preps for noun in tree.kids(prep, "pobj")]
         if found := [whom for each in (host, *by) for whom in below(tree, each, *ON)]:
             return found[0]
         if tree.tokens[host].tag == "VBG" and (things := tree.kids(host, "dobj")):
             return things[0]
-    return None
+    return _hung_above(tree, word)
+
+
+def _hung_above(tree: Tree, word: int) -> int | None:
+    """Give on whom it is where that was hung on the verb: "called the sanctions | on him a medal"."""
+    verb = tree.head(word)
+    if tree.dep(word) != "dobj" or word + 1 not in tree.kids(verb, "prep"):
+        return None
+    return next((whom for whom in below(tree, verb, *ON) if tree.head(whom) == word + 1), None)
 
 
 def stated_of(scene: Scene, slot: Slot, bearer: int | None, says: Says) -> Stated | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nongrata.events.claims.adjectives import stated_by_adjective
 from nongrata.events.claims.among import named_among
-from nongrata.events.claims.laws import as_terrorist, is_of_listing, is_time, laws_of
+from nongrata.events.claims.laws import as_terrorist, is_nobody, is_of_listing, is_time, laws_of
 from nongrata.events.claims.measures import was_told
 from nongrata.events.claims.shut_out import stated_by_shutting_out, stated_by_sparing
 from nongrata.events.claims.stated import AUXILIARIES, Stated, Words
@@ -26,7 +26,7 @@ from nongrata.events.claims.whom import (
 from nongrata.events.record import Government
 from nongrata.events.sentence.claim_words import is_word
 from nongrata.events.sentence.scene import Scene
-from nongrata.events.sentence.tree import Tree
+from nongrata.events.sentence.tree import SUBJECTS, Tree
 
 _FINES = ("fine", "ban", "suspension", "deduction")
 
@@ -43,6 +43,7 @@ def stated_by_verb(scene: Scene, word: int) -> Iterator[Stated]:
             tree.lemma(prep) == "by" for noun in as_terrorist(tree, word) for prep in tree.kids(noun, "prep")
         )
         is_passive = tree.is_passive(word) or bool(tree.kids(word, "agent")) or _is_state(tree, word) or is_agent
+        is_passive = is_passive or _name_before(tree, word) is not None
         yield from _passive(scene, word) if is_passive else _active(scene, word)
     elif is_word(lemma, "spared") and tree.tokens[word].pos == "VERB" and was_told(scene, word):
         yield from stated_by_sparing(scene, word)
@@ -58,7 +59,7 @@ def _passive(scene: Scene, word: int) -> Iterator[Stated]:
     by: Words = tuple(each for prep, noun in own for each in (prep, *phrases(tree, noun)))
     places = tuple(each for whom in (*below(tree, word, "in"), *laws_of(tree, word)) for each in phrases(tree, whom))
     above = _above(tree, word)
-    denied = (*(noun for _prep, noun in agents if tree.lemma(noun) == "nobody"), *(prep for prep, _noun in own))
+    denied = (*(noun for _prep, noun in agents if is_nobody(tree, noun)), *(prep for prep, _noun in own))
     is_off = is_word(tree.lemma(word), "delisting")
     says = turned(tree, "lifted" if is_off else "listed", *denied, *above, word)
     verbs = above if _is_state(tree, word) else ()
@@ -77,6 +78,7 @@ def _further(scene: Scene, word: int) -> Iterator[int]:
     """Give the states of which only a day tells that they did so too: "by the EU in 2014 and the US a year later"."""
     tree = scene.tree
     days = [noun for prep in tree.kids(word, "prep") for noun in tree.kids(prep, "pobj") if is_time(tree, noun)]
+    days += [noun for at in (word, *tree.kids(word, "advmod")) for noun in tree.kids(at, "npadvmod")]  # "a year ago"
     for host in (word, *days):
         for noun in tree.kids(host, "conj"):
             is_state = noun > word and isinstance(scene.named.get(noun), Government)
@@ -91,10 +93,21 @@ def _told_to_be(scene: Scene, word: int) -> int | None:
     thing = object_of(tree, tree.head(word)) if is_as and tree.is_verb(tree.head(word)) else None
     if thing is not None:
         return thing
+    if (beside := _name_before(tree, word)) is not None:
+        return beside
     bearer = subject_of(tree, word)
     if bearer is not None and bearer < scene.dateline <= word:  # "PARIS (AFP) - Already listed by Bern, Gertler says"
         return subject_of(tree, tree.clause(bearer))
     return bearer
+
+
+def _name_before(tree: Tree, word: int) -> int | None:
+    """Give the name beside which it stands with "also" or "itself": "from the tanker company, | also blacklisted"."""
+    is_bare = tree.tokens[word].tag in ("VBN", "VBD") and not tree.kids(word, *SUBJECTS, *AUXILIARIES, "dobj")
+    is_aside = word > 2 and tree.tokens[word - 1].text in ("also", "itself", "himself", "herself")
+    if not is_bare or not is_aside or tree.tokens[word - 2].text not in (",", "–", "—"):
+        return None
+    return word - 3 if tree.tokens[word - 3].pos == "PROPN" else None
 
 
 def _above(tree: Tree, word: int) -> Words:
@@ -129,6 +142,9 @@ def _active(scene: Scene, word: int) -> Iterator[Stated]:
     says = turned(tree, "lifted" if is_off else "listed", *_above(tree, word), word)
     by = phrases(tree, meant(tree, subject))
     yield Stated(words=(*tree.kids(word, *AUXILIARIES), word, *inside), bearer=thing, by=(by,), says=says)
+    for noun in _further(scene, word):
+        if is_of_regime(scene, noun):  # "sanctioned the bank in May and Venezuela in June" tells whom
+            yield Stated(words=phrases(tree, noun), bearer=thing, by=(phrases(tree, noun),), says=says)
 
 
 def _who(tree: Tree, verb: int) -> int | None:
@@ -158,6 +174,8 @@ def _is_told(scene: Scene, noun: int, verb: int) -> bool:
     if named_among(scene, noun):  # "listed 28 firms, among them A"
         return is_word(tree.lemma(noun), "entity") or may_be_listed(scene, noun)
     articles = {tree.tokens[kid].text.lower() for kid in tree.kids(noun, "det", "poss")}
+    if tree.tokens[noun].pos == "NUM":  # "listed none of the three"
+        return bool(articles & {"the", "these", "those"})
     is_that_one = bool(articles & {"the", "its", "his", "her"}) and tree.tokens[noun].tag == "NN"
     return tree.tokens[noun].pos in ("PROPN", "PRON") or is_that_one or noun < verb
 

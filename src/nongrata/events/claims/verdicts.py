@@ -20,7 +20,8 @@ Further = Callable[[Party], Sequence[Match]]
 Answer = tuple[ClaimVerdict, tuple[str, ...]]
 # Of a claim that names several regimes, the worst that one of them answers holds; who cannot be asked does not count.
 _WORST: tuple[ClaimVerdict, ...] = ("contradicted", "not found", "confirmed", "not checkable")
-_SDN = re.compile(r"\bSDNs?\b|\bSpecially Designated Nationals?\b", re.I)
+_SDN = re.compile(r"\bSDNs?\b|\bSpecially Designated Nationals?\b|\bblocked persons\b", re.I)
+_OF_BLOCKED = re.compile(r" of (?:blocked persons|[Ss]pecially [Dd]esignated [Nn]ationals)")
 _SEVERAL = 3  # regimes that list one of the very name: then he is well known, and who is not listed hardly another
 _ALIKE = 0.7  # score from which a possible match may well be the one that the story calls sanctioned
 
@@ -64,7 +65,7 @@ def check_claim(said: Said, party: Party | None, screened: Screened, told: Parti
 def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screened, told: PartialDate | None) -> Answer:
     """Hold what is said against the lists of these regimes, of which any will do."""
     is_listed = said.says == "listed"
-    every = on_the_list(said.span.of(said.scene.text), screened.matches.get(party.id, ()))
+    every = on_the_list(_of_whom(said), screened.matches.get(party.id, ()))
     relevant = _on(every, asked, "match")
     if relevant:
         denied = _of_denied(relevant, every, screened.day) if said.says == "not listed" else None
@@ -88,6 +89,13 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
         return "not checkable", (f"{party.name} is not on the lists of {names}, which are older than the story",)
     absent = f"{party.name} was looked for on the lists of {names} and not found"
     return ("not found" if is_listed else "confirmed"), (absent,)
+
+
+def _of_whom(said: Said) -> str:
+    """Give the claim's words with those that tell whose names its list holds: "is not on OFAC's list | of blocked"."""
+    text, end = said.scene.text, said.span.end
+    behind = _OF_BLOCKED.match(text, end, said.sentence.span.end)
+    return text[said.span.start : end if behind is None else behind.end()]
 
 
 def on_the_list(words: str, matches: Sequence[Match]) -> Sequence[Match]:

@@ -86,10 +86,17 @@ def _is_denied(tree: Tree, word: int) -> bool:
 
 def is_thought_of(tree: Tree, word: int) -> bool:
     """Be no more than possible, asked for or planned: "could be sanctioned", "threatened to sanction"."""
-    return any(
-        _is_open(tree, each) or (each != word and is_word(tree.lemma(each), "thought"))
-        for each in _carriers(tree, word)
-    )
+    return any(_is_open(tree, each) or (each != word and _is_thought(tree, each)) for each in _carriers(tree, word))
+
+
+def _is_thought(tree: Tree, word: int) -> bool:
+    """Be a word for what is only thought of or asked for; "called the sanctions on him a medal" asks for none."""
+    if tree.lemma(word) == "call" and tree.is_verb(word):
+        preps = tree.kids(word, "prep")
+        thing = next(iter(tree.kids(word, "dobj")), len(tree.tokens))  # "called the sanctions | on him a medal"
+        asks = any(tree.lemma(prep) == "for" or (prep < thing and tree.lemma(prep) in ("on", "upon")) for prep in preps)
+        return asks or any(tree.is_verb(kid) for kid in tree.kids(word, "xcomp"))
+    return is_word(tree.lemma(word), "thought")
 
 
 def _is_open(tree: Tree, word: int) -> bool:
@@ -116,7 +123,7 @@ def is_asked_for(tree: Tree, noun: int) -> bool:
         return False
     below = noun
     for each in tree.up(noun):
-        if is_word(tree.lemma(each), "thought") and tree.lemma(below) != "against":  # "an appeal against sanctions"
+        if _is_thought(tree, each) and tree.lemma(below) != "against":  # "an appeal against sanctions"
             return True
         below = each
         if tree.is_verb(each):

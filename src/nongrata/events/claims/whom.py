@@ -71,7 +71,13 @@ def object_of(tree: Tree, verb: int) -> int | None:
             return meant(tree, thing)
     while tree.dep(verb) == "conj" and tree.is_verb(tree.head(verb)):
         verb = tree.head(verb)
-    return meant(tree, tree.head(verb)) if tree.dep(verb) == "relcl" else None
+    return meant(tree, tree.head(verb)) if tree.dep(verb) == "relcl" or _is_that_clause(tree, verb) else None
+
+
+def _is_that_clause(tree: Tree, verb: int) -> bool:
+    """Be told of a common noun though the parser has it otherwise: "a refiner that OFAC designated in March"."""
+    is_behind = tree.dep(verb) == "acl" and tree.tokens[tree.head(verb)].pos == "NOUN"
+    return is_behind and any(kid == tree.head(verb) + 1 for kid in tree.kids(verb, "mark"))
 
 
 def of_adjective(tree: Tree, word: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nongrata.events.sentence.frames import load_verbs
 from nongrata.events.sentence.tree import Tree
 
 _FROM = frozenset({"from", "in", "of"})  # "Tina Bokuchava of the United National Movement, who urged"
@@ -41,4 +42,19 @@ def _whose(tree: Tree, word: int, noun: int) -> int:
     if tree.lemma(prep) == "of" and tree.tokens[tree.head(prep)].pos != "PROPN":
         return noun  # "the sons of Hun Sen, who": either
     is_person = tree.lemma(word) in ("who", "whom") and tree.tokens[tree.head(prep)].pos in ("NOUN", "PROPN")
-    return tree.head(prep) if is_of_place and is_person else noun
+    if is_of_place and is_person:
+        return tree.head(prep)
+    return _told_apart(tree, word, noun)
+
+
+def _told_apart(tree: Tree, word: int, noun: int) -> int:
+    """Give the common noun that a clause without a comma tells apart: "the businessman close to Assad who owns it"."""
+    is_name = tree.tokens[noun].pos == "PROPN" and not tree.kids(noun, "det")
+    if not is_name or noun + 1 != word or tree.dep(noun) != "pobj":
+        return noun
+    above = tree.head(tree.head(noun))
+    while tree.dep(above) in ("amod", "acl") and tree.tokens[above].pos != "NOUN":
+        above = tree.head(above)
+    nouns, is_who = load_verbs().actors, tree.lemma(word) in ("who", "whom")
+    is_person = any(tree.lemma(above) in nouns[kind] for kind in ("people", "office"))
+    return above if tree.tokens[above].pos == "NOUN" and (is_person or not is_who) else noun
