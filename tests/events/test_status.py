@@ -40,6 +40,7 @@ def status_of(text: str, verb: str) -> str:
         ("Whether Iran shipped drones to Sudan could not be verified.", "shipped", "unclear"),
         ("Iran rejected claims that it had shipped drones to Sudan.", "shipped", "denied"),
         ("Iran is believed to have shipped drones to Sudan.", "shipped", "alleged"),
+        ("Iran did not rule out using its navy to ship drones to Sudan.", "ship", "hypothetical"),
     ],
 )
 def test_the_clauses_above_an_act_say_how_sure_it_is(text: str, verb: str, wanted: str) -> None:

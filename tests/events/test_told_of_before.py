@@ -164,3 +164,9 @@ def test_silence_and_private_thanks_are_no_acts(text: str) -> None:
 
 def test_a_deadline_is_not_the_day_of_the_order() -> None:
     assert days("Minister Jan Moor ordered lenders to report by Friday.") == [None]
+
+
+def test_the_end_of_a_jail_term_is_not_the_day_of_the_order() -> None:
+    (event,) = events_in("A court in Madrid remanded Tom Vogt in custody until June 11.", {"Tom Vogt": ""})
+
+    assert event.when is None

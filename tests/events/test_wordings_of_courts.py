@@ -22,6 +22,10 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("COERCE", "asserted", "Northern Court", "Alfa Steel"),
         ),
         ("A court in Madrid ordered Alfa Steel to pay a fine.", ("SANCTION", "asserted", "es", "Alfa Steel")),
+        (
+            "Magistrate Lena Vogt ordered that Volga Bank be wound up.",
+            ("COERCE", "asserted", "Lena Vogt", "Volga Bank"),
+        ),
         ("A judge in Madrid ordered Tom Roth to be held.", ("COERCE", "asserted", "es", "Tom Roth")),
         ("The Paris prosecutor’s office charged Tom Roth.", ("ACCUSE", "asserted", "fr", "Tom Roth")),
         (
@@ -33,6 +37,15 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
 )
 def test_a_court_orders_and_a_lawyer_speaks_for_somebody(text: str, wanted: tuple[str, str, str, str]) -> None:
     assert wanted in told(text)
+
+
+def test_a_lawyer_tells_of_my_client_in_a_quotation() -> None:
+    text = (
+        "Kenya accused Tom Roth of lying.\n“My client rejects the charges,” said his lawyer, Lena Vogt, who asked the"
+        " court for bail. The court refused it."
+    )
+
+    assert not [act for act in told(text) if act[3] == "My client"]
 
 
 def test_a_search_and_what_it_took_are_one_act() -> None:

@@ -128,9 +128,12 @@ def _is_now(tree: Tree, verb: int) -> bool:
 
 def _is_deadline(tree: Tree, trigger: Trigger, time: Time) -> bool:
     """Be the day by which something asked for is to be done: "ordered lenders to report by Friday"."""
+    before = next((token.text.lower() for token in tree.tokens if token.span.end == time.span.start - 1), "")
+    lasts = before in ("until", "till") or time.text.lower().startswith(("until ", "till "))
+    if lasts and trigger.frame.type in ("COERCE", "SANCTION"):
+        return True  # "remanded him until June 11"
     if trigger.frame.type not in _ASKING:
         return False
-    before = next((token.text.lower() for token in tree.tokens if token.span.end == time.span.start - 1), "")
     return _DEADLINE.match(time.text) is not None or (trigger.frame.type == "REQUEST" and before == "by")
 
 

@@ -13,6 +13,7 @@ CLAUSAL = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 GOVERNED = (*CLAUSAL, "dobj", "prep", "nsubjpass", "acomp", "attr", "nsubj", "pobj")
 OVER_NOUNS = ("denied", "alleged", "hypothetical", "planned", "requested", "negated")
 _CHECKED = ("verify", "confirm", "corroborate", "substantiate", "ascertain", "authenticate")
+_SHUT_OUT = ("rule", "reject", "forbid", "prohibit", "ban", "bar", "veto", "exclude", "preclude")
 TELL_IF_NEGATED = ("clear", "verify", "determine", "ascertain")  # "it is not clear whether", "could not verify"
 
 
@@ -140,13 +141,21 @@ def _embedding(tree: Tree, verb: int, dep: str, kinds: tuple[str, ...]) -> str:
     is_hearsay = tree.is_passive(verb) or (dep == "xcomp" and tree.lemma(verb) == "say")
     if kind == "said" and is_hearsay and load_verbs().is_of(tree.lemma(verb), "hearsay"):
         return "alleged"  # "is said to have shipped", "the court was told that"
-    if kind == "said" and negated:
-        return "unclear" if tree.lemma(verb) in ("confirm", "say") else "hypothetical"
-    if kind == "denied" and negated:  # who does not dispute it grants it; who does not deny it may do either
-        return "" if tree.lemma(verb) in ("dispute", "contest") else "alleged"
+    if negated and kind in ("negated", "said", "denied"):
+        return _if_not(tree.lemma(verb), kind)
     if kind == "unclear" and tree.lemma(verb) in TELL_IF_NEGATED:
         return "unclear" if negated else ""
     return "" if kind == "asserted" else kind
+
+
+def _if_not(lemma: str, kind: str) -> str:
+    """Give what a verb makes of what is below it where it is told with "not"."""
+    if kind == "negated":  # "did not rule out using his powers to impose", which is not done yet
+        return "hypothetical" if lemma in _SHUT_OUT else kind
+    if kind == "said":
+        return "unclear" if lemma in ("confirm", "say") else "hypothetical"
+    # who does not dispute it grants it; who does not deny it may do either
+    return "" if lemma in ("dispute", "contest") else "alleged"
 
 
 def _looked_to(tree: Tree, prep: int, verb: int, kinds: tuple[str, ...]) -> str:

@@ -17,8 +17,9 @@ def client(scene: Scene, word: int) -> tuple[Actor, ...]:
         return ()
     if tree.tokens[word].tag != "NN":
         return (scene.unnamed(word),)
-    lawyers = [at for at in range(word) if tree.lemma(at) in _LAWYERS]
+    lawyers = [at for at in range(len(tree.tokens)) if tree.lemma(at) in _LAWYERS]
     whose = [scene.named[kid] for at in lawyers for kid in tree.kids(at, "poss") if kid in scene.named]
     held = [actor for _by, whom in scene.memory.charges for actor in whom if scene.is_person(actor)]
-    others = [actor for actor in held if actor not in scene.named.values()]
+    named = {actor for at, actor in scene.named.items() if tree.tokens[at].pos == "PROPN"}  # the lawyer, too
+    others = [actor for actor in held if actor not in named]
     return tuple([*whose, *others, scene.unnamed(word)][:1])

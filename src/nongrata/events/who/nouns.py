@@ -120,6 +120,12 @@ def _is_lister(scene: Scene, word: int) -> bool:
     return is_public and not law & (words | names) and not any(scene.is_person(actor) for actor in actors)
 
 
+def _is_court(scene: Scene, word: int) -> bool:
+    """Be a court or who sits on one: "a judge", "Magistrate Halima Wekesa", "Ms Justice Karen O'Connor"."""
+    tree, courts = scene.tree, load_verbs().actors["court"]
+    return any(tree.lemma(each).lower() in courts for each in (word, *tree.kids(word, "compound", "nmod", "appos")))
+
+
 # The classes that no list of nouns tells
 KINDS: Mapping[str, Callable[[Scene, int], bool]] = {
     "actor": lambda scene, word: bool(actors_at(scene, word)),
@@ -127,5 +133,6 @@ KINDS: Mapping[str, Callable[[Scene, int], bool]] = {
     "person": _is_person,
     "body": _is_body,
     "lister": _is_lister,
+    "bench": _is_court,
     "named-place": lambda scene, word: word in scene.places and word not in scene.named,
 }
