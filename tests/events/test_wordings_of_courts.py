@@ -48,6 +48,18 @@ def test_a_lawyer_tells_of_my_client_in_a_quotation() -> None:
     assert not [act for act in told(text) if act[3] == "My client"]
 
 
+def test_who_sues_is_no_court_by_which_others_are_charged() -> None:
+    text = "Tom Roth sued Alfa Steel in Kenya on Monday. Two engineers will be charged, Lena Vogt said."
+
+    assert not [act for act in told(text) if act[2] == "Tom Roth" and act[3] != "Alfa Steel"]
+
+
+def test_the_prison_service_is_the_states_and_no_firm_named_before() -> None:
+    text = "Poland accused Alfa Steel of bribery. The prison service denied the accusations."
+
+    assert not [act for act in told(text) if act[0] == "REJECT" and act[2] != "pl"]
+
+
 def test_a_search_and_what_it_took_are_one_act() -> None:
     assert len(told("Polish police searched two houses and seized a pistol.")) == 1
 

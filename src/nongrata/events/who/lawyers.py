@@ -18,7 +18,10 @@ def client(scene: Scene, word: int) -> tuple[Actor, ...]:
     if tree.tokens[word].tag != "NN":
         return (scene.unnamed(word),)
     lawyers = [at for at in range(len(tree.tokens)) if tree.lemma(at) in _LAWYERS]
-    whose = [scene.named[kid] for at in lawyers for kid in tree.kids(at, "poss") if kid in scene.named]
+    owners = [kid for at in lawyers for kid in tree.kids(at, "poss")]
+    whose = [scene.named[kid] for kid in owners if kid in scene.named]
+    if any(tree.tokens[kid].pos == "PROPN" for kid in owners) and not whose:
+        return (scene.unnamed(word),)
     held = [actor for _by, whom in scene.memory.charges for actor in whom if scene.is_person(actor)]
     named = {actor for at, actor in scene.named.items() if tree.tokens[at].pos == "PROPN"}  # the lawyer, too
     others = [actor for actor in held if actor not in named]

@@ -43,7 +43,8 @@ def within(scene: Scene, told: Told) -> Memory:
         old = replace(old, giver=actors, taker=recipients)
     if "sanctions" in frame.object and _all_named(actors):
         old = replace(old, imposer=actors, target=recipients)
-    if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors):
+    are_people = all(scene.is_person(actor) and actor not in scene.offices for actor in actors)  # who sues is no court
+    if "legal" in frame.flags and frame.type != "COERCE" and _all_named(actors) and not are_people:
         old = replace(old, court=actors)
     return old
 
