@@ -776,3 +776,15 @@ def test_a_ship_is_she_and_no_man() -> None:
     )
 
     assert [mention.text for mention in told.party("Viktor Bout").mentions] == ["Viktor Bout"]
+
+
+def test_a_short_first_name_is_of_the_same_person_and_another_first_name_of_another() -> None:
+    told = read("Robert Mueller met Ann Mueller in Bonn. Bob Mueller left.")
+
+    assert sorted(len(party.mentions) for party in told.cast.parties) == [1, 2]
+
+
+def test_what_somebody_is_called_is_no_name_of_who_stands_before() -> None:
+    told = read("He asked about the Ituri Front, called Omar a “terrorist” and left.")
+
+    assert {mention.text for mention in told.party("Ituri Front").mentions} == {"Ituri Front"}

@@ -46,6 +46,7 @@ _PEOPLE, _SHIPS = ("man", "woman"), ("ship", "vessel", "tanker")
 # "X, which they blacklisted in 2022 under its former name"; "X now sails under its new name"
 _TOLD_OF = re.compile(r"[”\"’]?,? (?:(?:which|who|that) [^;\n]{0,90}|(?:(?:now|then|later|also) )?[a-z]+ )?$")
 _ASIDE = re.compile(r"^ \([^()\n]{1,40}\)")  # "the Celebes (IMO 9259886), formerly the Wen Yao"
+_CALLED_WHAT = re.compile(r" (?:an? |the )?[“\"‘]| an? ")  # "asked about the front, called Omar a “terrorist”"
 _LINK = re.compile(
     rf"^[”\"’]?\)?[,;]? ?\(?(?:and |or |who |which |whose )?(?:(?:is|was|are|were|has been) )?{_STILL}$"
     rf"|^[”\"’]?,? {_SAID_OF}{_STILL}$"
@@ -87,7 +88,9 @@ def _cue(text: str, name: Span) -> str | None:
         return "(" if " " not in words else None
     before = text[max(0, name.start - 80) : name.start]
     match = _CUE.search(before[before.rfind("\n\n") + 1 :])
-    return match[0] if match else None
+    if match is None or (match[0].startswith("called") and _CALLED_WHAT.match(text, name.end)):
+        return None
+    return match[0]
 
 
 def is_alias_of(text: str, last: Span, alias: Span, full: Tokens, schema: str) -> bool:

@@ -41,7 +41,8 @@ class Bearers:
         """Give the parties, in their order, that may have a full name as another spelling or a longer form."""
         if not is_person:
             return self._found(_keys_of_very_body(tokens))
-        return self._found((("all", "".join(tokens)), *(("first", first) for first in self._like(tokens[0]))))
+        firsts = (("first", first) for first in self._like(tokens[0]))
+        return self._found((("all", "".join(tokens)), ("family", tokens[-1]), *firsts))  # Bob Mueller, Robert Mueller
 
     def of_short(self, tokens: Tokens) -> list[int]:
         """Give the parties, in their order, for whose full name these words may stand."""

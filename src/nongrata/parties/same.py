@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from nongrata.mentions.names.naming import FAMILY_NAME_FIRST, HEADS
+from nongrata.names.families import FIRST_NICKNAME, families_of
 
 Tokens = tuple[str, ...]
 
@@ -47,17 +48,24 @@ def same_person(left: Tokens, right: Tokens) -> bool:
 
     >>> same_person(("sergei", "lavrov"), ("sergey", "lavrov"))
     True
-    >>> same_person(("roman", "storm"), ("roman", "semenov"))
-    False
+    >>> same_person(("roman", "storm"), ("roman", "semenov")), same_person(("bill", "barr"), ("william", "barr"))
+    (False, True)
     """
     if "".join(left) == "".join(right):
         return True
     if len(left) == len(right) == _KOREAN and left[0] in FAMILY_NAME_FIRST:
         return False  # Ri Pyong Chol is not Ri Yong Chol
+    if len(left) == len(right) > 1 and left[1:] == right[1:] and _is_nickname(left[0], right[0]):
+        return True  # Bill Barr is William Barr
     if len(left) == len(right):
         return all(_alike(a, b) for a, b in zip(left, right, strict=True))
     shorter, longer = sorted((left, right), key=len)
     return len(shorter) >= 2 and shorter[0] == longer[0] and _is_within(shorter, longer)
+
+
+def _is_nickname(left: str, right: str) -> bool:
+    """Have one of them for short of the other: Bob and Robert."""
+    return any(number >= FIRST_NICKNAME for number in families_of(left) & families_of(right))
 
 
 def _alike(left: str, right: str) -> bool:
