@@ -352,7 +352,7 @@ def test_of_several_regimes_named_all_must_list_the_party_and_of_the_west_any() 
 
     assert (both.verdict, west.verdict, half.verdict) == ("not found", "confirmed", "confirmed")
     assert "Alfa Steel was looked for on the lists of EU and not found" in both.basis
-    assert "Alfa Steel is not on the starter list, and no official list of EU is loaded" in half.basis
+    assert "the starter list has Alfa Steel under no listing of EU, and no official list of it is loaded" in half.basis
 
 
 def test_what_was_lifted_only_later_was_in_force_on_the_day() -> None:
@@ -382,7 +382,9 @@ def test_absence_from_the_starter_list_is_no_answer() -> None:
     (claim,) = claims_in(read("Alfa Steel is not under U.S. sanctions."), complete=STARTER_ONLY)
 
     assert claim.verdict == "not checkable"
-    assert claim.basis == ("Alfa Steel is not on the starter list, and no official list of US is loaded",)
+    assert claim.basis == (
+        "the starter list has Alfa Steel under no listing of US, and no official list of it is loaded",
+    )
 
 
 def test_a_claim_about_nobody_named_is_not_checkable() -> None:

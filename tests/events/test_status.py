@@ -20,6 +20,7 @@ def status_of(text: str, verb: str) -> str:
     ("text", "verb", "wanted"),
     [
         ("Iran shipped drones to Sudan.", "shipped", "asserted"),
+        ("Chad said it would fine any firm that ships drones to Sudan.", "ships", "hypothetical"),
         ("Iran did not ship drones to Sudan.", "ship", "negated"),
         ("Nor did Iran attack Sudan.", "attack", "negated"),
         ("Iran armed nobody, nor has it shipped drones to Sudan.", "shipped", "negated"),

@@ -328,3 +328,23 @@ def test_what_is_sent_to_a_listed_body_is_told_whoever_sent_it() -> None:
 
     assert ("AID", "alleged", "Omar Haddad", "Hezbollah") in [brief(event) for event in listed]
     assert find_acts(text, story, reading, cast).events == ()
+
+
+def test_a_group_told_by_its_name_is_not_the_group_told_of_before() -> None:
+    text = (
+        "Hezbollah is a group in Lebanon. The group, Hezbollah, is armed. Iran shipped rockets to the Alfa Steel group."
+    )
+
+    assert ("AID", "asserted", "ir", "Alfa Steel") in told(text)
+
+
+def test_the_group_is_not_the_experts_who_report_on_it() -> None:
+    text = "Hezbollah leader Lena Vogt met Alfa Steel experts. Lena Vogt said Iran had shipped rockets to the group."
+
+    assert ("AID", "alleged", "ir", "Hezbollah") in told(text)
+
+
+def test_a_name_behind_whom_it_tells_of_is_the_one_to_whom_it_is_done() -> None:
+    text = "Sudan's army advanced. The United States also sanctioned the army chief, Gen. Lena Vogt, later in May."
+
+    assert ("SANCTION", "asserted", "us", "Lena Vogt") in told(text)

@@ -723,3 +723,9 @@ def test_a_cooperative_behind_a_name_makes_another_name() -> None:
     assert [name.span.of(text) for name in tell(text, listed={"Bank Sepah": "Company"}).reading.names] == [
         "Bank Sepah Women's Cooperative"
     ]
+
+
+def test_any_firm_of_a_kind_is_nobody_s_name() -> None:
+    text = "Any refinery that buys"
+
+    assert trim(text, Span(0, 12), is_person=False) is None

@@ -208,6 +208,8 @@ def test_rows_without_a_hit_are_counted_on_a_terminal(ask: Ask) -> None:
         (("missing.csv",), "missing.csv: found no such file"),
         (("customers.csv", "Vladimir Putin"), "found customers.csv among 2 sources"),
         (("Putin", "--threshold", "2"), "--threshold='2': wanted a number from 0 to 1"),
+        (("customers.csv", "--output", "hits.xlsx"), "--output='hits.xlsx': wanted a name that ends in .csv"),
+        (("",), "found no words in it; wanted a name"),
         (("Putin", "--limit", "0"), "--limit='0': wanted a whole number from 1 to 1000"),
         (("Putin", "--schema", "Robot"), "--schema='Robot': wanted one of Person"),
         (("customers.csv", "--encoding", "klingon"), "--encoding='klingon': wanted an encoding"),

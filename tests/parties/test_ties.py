@@ -142,3 +142,9 @@ def test_the_words_of_a_tie_reach_from_the_one_name_to_the_other() -> None:
     (tie,) = told.cast.ties
 
     assert tie.span.of(told.text) == "Alfa Steel, a unit of Gamma Holding"
+
+
+def test_an_agency_that_blacklists_is_no_firm_s() -> None:
+    text = "Alfa Steel was blacklisted by the Treasury Department in May when it was owned by Gamma Holding."
+
+    assert ("Treasury Department", "Gamma Holding", None) not in ties(text)

@@ -9,14 +9,14 @@ import pytest
 
 from nongrata.lists import ListedName
 from nongrata.parties import Party, PartyId, PartyMention
-from nongrata.screening import Match, screen_all
+from nongrata.screening import Match, build_index, screen, screen_all
 from nongrata.screening.context.kinds import other_kind_of_body
 from nongrata.screening.context.names import introduced_after_another
 from nongrata.screening.context.office import beside_linked, other_office, other_trade, same_position
 from nongrata.screening.context.places import same_place, story_elsewhere
 from nongrata.screening.context.ships import other_kind_of_ship, same_kind_of_ship
 from nongrata.values import Span
-from tests.screening.listings import FRIDAY, about, index_of, linked, listed, only, rules, told, verdict
+from tests.screening.listings import FRIDAY, about, index_of, linked, list_of, listed, only, rules, told, verdict
 
 SMUGGLER = listed("Person", "KORVIN, Emil", ids=[("us_ofac_sdn", "1")], countries=("bo",), born=["1961-05-01"])
 SHIP = only(listed("Vessel", "EASTERN HERON"))
@@ -319,3 +319,18 @@ def test_a_newspaper_after_a_bank_of_that_name_is_not_the_listed_bank() -> None:
 def _second(text: str, name: str) -> PartyMention:
     at = text.rindex(name)
     return PartyMention(span=Span(at, at + len(name)), text=name, kind="full")
+
+
+def test_who_has_the_very_name_on_one_list_is_not_the_daughter_on_another() -> None:
+    mother = listed("Company", "OAO Severdatek", ids=[("ca_sema", "1")], countries=("ru",))
+    daughter = listed("Company", "Severdatek Murmansk LLC", ids=[("uk_fcdo", "2")], countries=("ru",))
+    setting = about("ru", text="Severdatek was sanctioned.")
+
+    assert verdict(told("Severdatek", "Company", country="ru"), daughter, setting) == "match"
+    found = screen(
+        told("Severdatek", "Company", country="ru"),
+        build_index([list_of(mother, list_id="ca_sema"), list_of(daughter, list_id="uk_fcdo")]),
+        setting,
+        as_of=FRIDAY,
+    )
+    assert [(match.list_id, match.verdict) for match in found] == [("ca_sema", "match")]

@@ -68,10 +68,17 @@ def ties_between(text: str, parties: Sequence[Party], reading: Reading) -> tuple
     named = Placed((span, (span, party)) for span, party in spans)
     for sentence in reading.sentences:
         for tie in _in_sentence(text, named.within(sentence.span), sentence):
-            found.setdefault((tie.owned, tie.owner), tie)
+            if not _is_of_the_state(parties, tie):
+                found.setdefault((tie.owned, tie.owner), tie)
     for tie in ties_by_name(text, parties):
         found.setdefault((tie.owned, tie.owner), tie)
     return tuple(found.values())
+
+
+def _is_of_the_state(parties: Sequence[Party], tie: Tie) -> bool:
+    """Be a ministry or an agency said to be a firm's: "blacklisted by OFAC when it was owned by Skyhart"."""
+    schemas = {party.id: party.schema for party in parties}
+    return schemas[tie.owned] == "PublicBody" and schemas[tie.owner] in ("Company", "Person")
 
 
 def _in_sentence(text: str, named: Sequence[tuple[Span, Party]], sentence: Sentence) -> Iterator[Tie]:

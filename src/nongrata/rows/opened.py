@@ -56,6 +56,8 @@ def check_source(source: str) -> None:
     """Raise SourceError for what is neither a file, a pipe nor the standard input."""
     if source == STDIN:
         return
+    if not source.strip():
+        raise SourceError(source, "found no words in it; wanted a name, or the path of a file")
     if "\0" in source:
         raise SourceError(source, "found a NUL in it; wanted the path of a file")
     with _told(source):

@@ -46,6 +46,26 @@ def one_of_a_list(judged: list[Judged]) -> list[Judged]:
     return kept
 
 
+def none_of_a_longer_name(judged: list[Judged]) -> list[Judged]:
+    """Leave in doubt a body with one more word in its name, where another list has somebody under the very name.
+
+    Novatek is not what Novatek Murmansk is: that a second list has the daughter tells nothing of the mother.
+    """
+    named = [found for found, verdict, _ in judged if verdict == "match" and has_very_name(found)]
+    kept = []
+    for found, verdict, evidence in judged:
+        is_told = any(each.decides for each in evidence) or found.listed.schema in PERSONS
+        is_longer = any(word not in LEGAL_FORMS for word in found.likeness.listed_only)
+        other = next((each for each in named if each is not found and each.told == found.told), None)
+        if verdict != "match" or is_told or not is_longer or found.score >= TOO_LIKE or other is None:
+            kept.append((found, verdict, evidence))
+            continue
+        says = f"another list has “{other.name.text}”, the very name; this one may be a part of it"
+        reason = Reason(rule="another_list_has_the_name", effect="against", says=says)
+        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
+
+
 def of_its_country(judged: list[Judged]) -> list[Judged]:
     """Rule out who has the same name as another match and is not of the country or place that the story ties it to.
 

@@ -16,6 +16,7 @@ _STEPS = {"plotted": "alleged", "decided": "planned"}
 _TIMES = frozenset({"after", "before", "since", "when", "once", "until", "while"})
 _GIVEN = frozenset({"under", "despite", "since"})  # "would sell them under a licence": the licence is there
 _TURNED = frozenset({"had", "were", "should"})
+_WHOEVER = frozenset({"any", "every", "whichever", "whatever"})
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "lest"})
 
 
@@ -83,6 +84,7 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             dep = "xcomp"
         if dep == "advcl" and (is_infinitive(tree, word) or _is_condition(tree, word)):
             yield "hypothetical", word
+        yield from _of_whoever(tree, word, head)
         beside = beside or dep in ("appos", "npadvmod") or (dep == "relcl" and _is_added(tree, word))
         firm = firm or (dep == "prep" and tree.lemma(word) in _GIVEN)
         firm = firm or dep == "advcl" or (dep == "relcl" and not _is_content(tree, word))
@@ -99,6 +101,12 @@ def _kinds_of(tree: Tree, word: int) -> Iterator[tuple[str, int]]:
             if not firm or (kind in SAYING and not is_aside):
                 yield kind, verb
         word = head
+
+
+def _of_whoever(tree: Tree, word: int, head: int) -> Iterator[tuple[str, int]]:
+    """Give what an act is that whoever may do: "any bank that pays for weapons"."""
+    if tree.dep(word) == "relcl" and any(tree.lemma(kid) in _WHOEVER for kid in tree.kids(head, "det")):
+        yield "hypothetical", word
 
 
 def _is_added(tree: Tree, word: int) -> bool:

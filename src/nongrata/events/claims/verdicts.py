@@ -83,7 +83,8 @@ def _of_group(said: Said, party: Party, asked: frozenset[str], screened: Screene
         )
     if not asked & screened.complete:
         names = ", ".join(sorted(regime.upper() for regime in asked))
-        return "not checkable", (f"{party.name} is not on the starter list, and no official list of {names} is loaded",)
+        lacking = f"the starter list has {party.name} under no listing of {names}, and no official list of it is loaded"
+        return "not checkable", (lacking,)
     names = ", ".join(sorted(regime.upper() for regime in asked & screened.complete))
     if is_listed and not asked & screened.current:
         return "not checkable", (f"{party.name} is not on the lists of {names}, which are older than the story",)

@@ -42,6 +42,20 @@ def mend_names_told(tokens: list[Token]) -> None:
             tokens[word] = replace(token, head=noun)
 
 
+def mend_names_done_to(tokens: list[Token]) -> None:
+    """Hang a name on the noun before it that tells who it is: "sanctioned the army chief, | Gen. Burhan, in May"."""
+    for word, token in enumerate(tokens):
+        if token.dep != "dobj" or token.pos != "PROPN" or token.head > word:
+            continue
+        start = word
+        while start and tokens[start - 1].pos in ("PROPN", "PUNCT") and tokens[start - 1].text != ",":
+            start -= 1
+        noun = start - 2
+        is_told = noun > token.head and tokens[start - 1].text == "," and tokens[noun].tag == "NN"
+        if is_told and (tokens[noun].dep, tokens[noun].head) == ("dobj", token.head):
+            tokens[word] = replace(token, dep="appos", head=noun)
+
+
 def _verb_with_auxiliaries(tokens: list[Token], verb: int) -> list[int]:
     return [
         verb,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nongrata.events.sentence.appositions import mend_appositions, mend_names_told
+from nongrata.events.sentence.appositions import mend_appositions, mend_names_done_to, mend_names_told
 from nongrata.events.sentence.both import mend_both
 from nongrata.events.sentence.conjoined import mend_conjoined
 from nongrata.events.sentence.fronted import mend_dead, mend_fronted, mend_kinds
@@ -61,6 +61,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_opened,
         mend_appositions,
         mend_names_told,
+        mend_names_done_to,
         mend_intents,
         mend_inverted,
         mend_resumed,

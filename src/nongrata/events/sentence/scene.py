@@ -21,7 +21,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z’'/. -]{2,}\b[^–—]{0,50}?\s?(?:[–—]|
 _WHY = frozenset({"over", "after", "amid", "as", "despite", "before", "during", "since", "because"})
 _NOUN_BEHIND = re.compile(
     r" (?:researcher|professor|analyst|graduate|economist|scholar|historian|student|reporter"
-    r"|panel|resolution|mission|peacekeeper|channel|account|page|post|app|feed|video)s?\b"
+    r"|panel|resolution|mission|peacekeeper|expert|envoy|investigator|rapporteur|channel|account|page|post|app|feed|video)s?\b"
 )
 _HALVES = {"North": "kp", "South": "kr"}
 _KOREA = re.compile(r"\b(?:North|South) Korea|\bPyongyang\b")

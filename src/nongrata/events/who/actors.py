@@ -14,7 +14,7 @@ from nongrata.events.who.officials import abroad, both_sides, land, staff, union
 from nongrata.events.who.pairs import pair
 from nongrata.events.who.pronouns import governments_of, is_pronoun, named_only, pronoun_at, subject_above, unique
 from nongrata.events.who.states import BEFORE, state_of, states_before
-from nongrata.events.who.taken_up import body, branch, called_so, described, magnate, people, told_of
+from nongrata.events.who.taken_up import body, branch, called_by_name, called_so, described, magnate, people, told_of
 
 _LOST = frozenset({"advmod", "npadvmod", "intj", "dep", "nmod"})
 _ONE = frozenset({"a", "an", "another"})
@@ -212,6 +212,6 @@ def _before(scene: Scene, word: int) -> tuple[Actor, ...]:
 
 
 NOUN_RULES: tuple[Callable[[Scene, int], tuple[Actor, ...]], ...] = (
-    told_of, _holder, both_sides, pair, described, called_so, magnate, _law_office, client, _state, _state_press, staff,
-    _forces, _allies, branch, body, land, union, abroad, _measured, people,
+    told_of, called_by_name, _holder, both_sides, pair, described, called_so, magnate, _law_office, client, _state,
+    _state_press, staff, _forces, _allies, branch, body, land, union, abroad, _measured, people,
 )  # fmt: skip

@@ -17,6 +17,11 @@ _BESIDE = ("amod", "compound", "nmod", "poss", "prep", "nummod")
 _APART = ("prep", "relcl", "acl", "appos")
 _DOERS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "boy", "girl", "yst", "ent")
 _AGED = re.compile(r"\b\d+-year-old\b")
+_BODIES = ("Organization", "Company", "LegalEntity")
+_SORTS = frozenset({  # what a body is, and never a part of it: the "Gazprom unit" is another than Gazprom
+    "group", "movement", "organisation", "organization", "militia", "gang", "cartel", "sect", "faction", "syndicate",
+    "exchange", "alliance", "coalition", "network",
+})  # fmt: skip
 _NEAR = 8  # names before a noun among which the one it means is
 
 
@@ -34,6 +39,15 @@ def told_of(scene: Scene, word: int) -> tuple[Actor, ...]:
     actor = None if name is None else scene.named.get(name)
     is_state = isinstance(actor, Government) and tree.lemma(word) in nouns["land"]  # "Russia is the only country to"
     return (actor,) if actor is not None and (isinstance(actor, str) or is_state) else ()
+
+
+def called_by_name(scene: Scene, word: int) -> tuple[Actor, ...]:
+    """Give the body that stands with its name before what it is: "the Islamic State group", "the Garantex exchange"."""
+    tree = scene.tree
+    if tree.tokens[word].tag != "NN" or tree.lemma(word) not in _SORTS:
+        return ()
+    names = (scene.named[kid] for kid in tree.kids(word, "compound", "nmod") if kid in scene.named)
+    return tuple(name for name in names if isinstance(name, str) and scene.parties[name].schema in _BODIES)[:1]
 
 
 def described(scene: Scene, word: int) -> tuple[Actor, ...]:

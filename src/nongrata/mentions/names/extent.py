@@ -32,6 +32,7 @@ _LEADING = re.compile(
     rf"|{'|'.join(VESSEL_PREFIXES)}|{_SAID})\s+"
     r"|[Ee]x-(?=[A-Z]))"
 )
+_ANY = re.compile(r"(?:Any|Every|Each|Whichever|Whatever|Such) [a-z]")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|S\.A|[A-Z])\.$")
 _LOWER_PARTICLE = re.compile(
     r"[a-z]+[-A-Z’']|(?:al|bin|ibn|de|del|della|di|da|do|das|dos|du|von|van|el) "
@@ -170,6 +171,8 @@ def trim(text: str, span: Span, *, is_person: bool = True) -> Span | None:
     while match := _LEADING.match(text[start:end]) or (_title(text[start:end]) if is_person else None):
         start += match.end()
     words = text[start:end]
+    if _ANY.match(words):
+        return None  # "Any refinery that buys": nobody's name
     if words[:1].islower() and not _LOWER_PARTICLE.match(words):
         return None  # what is left began inside a title: "Secretary of State | for Arms Control"
     return Span(start, end) if any(char.isupper() or char.isdigit() for char in words) else None

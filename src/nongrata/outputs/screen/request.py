@@ -31,6 +31,7 @@ _ENDINGS: Mapping[str, Form] = {
     ".ftm": "ftm",
     ".json": "json",
 }
+_NOT_WRITTEN = (".xlsx", ".xls", ".ods", ".parquet", ".pdf", ".html", ".htm", ".docx", ".gz", ".zip", ".xml")
 # The columns that have an option of their own; the others are told with --column KIND=HEAD.
 COLUMNS = ("name", "first-name", "last-name", "birth-date", "country", "id", "schema")
 _ABOUT = ("birth_date", "country", "gender", "id")  # what a name on the command line may have beside it
@@ -139,6 +140,8 @@ def _threshold(told: str | None) -> float:
 
 def _form_of(output: Path | None) -> Form:
     name = "" if output is None else output.name.lower()
+    if name.endswith(_NOT_WRITTEN):  # a csv under such a name opens in no program
+        raise SettingError("--output", name, "a name that ends in .csv, .jsonl, .json or .ftm.json")
     return next(
         (form for ending, form in _ENDINGS.items() if name.endswith(ending)), "table" if output is None else "csv"
     )
