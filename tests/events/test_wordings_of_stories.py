@@ -49,9 +49,15 @@ def test_those_whom_one_sentence_counts_are_those_whom_the_next_names() -> None:
     assert told(text) == [("SANCTION", "asserted", "gb", "Omar Sidi + Karim Haddad")]
 
 
+def test_one_man_without_a_name_is_not_whoever_is_named_next() -> None:
+    text = "A Japan court sentenced a Russian businessman to prison. A Japan court fined Omar Sidi."
+    assert [each[3] for each in told(text)] == ["a Russian businessman", "Omar Sidi"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The strike left 300 people without power in Mali.",
         "Our office in Sudan is shut. We condemn this violence.",
         "The measures ban Omar Sidi from travelling to Britain.",
         "Police blocked the road to the camp.",

@@ -144,7 +144,8 @@ def _may_share(a: Event, b: Event, sort: str, *, headline: bool) -> bool:
 def _are_named_later(some: tuple[Actor, ...], named: set[Actor]) -> bool:
     """Be those whom another sentence counted: "sanctions on three politicians … Among and Kitutu were listed"."""
     first = some[0].text.split()[0].lower() if len(some) == 1 and isinstance(some[0], Unnamed) else ""
-    return 0 < len(named) <= number_of(first)
+    number = number_of(first)  # "a businessman" is sentenced once and fined another time
+    return number > 1 and 0 < len(named) <= number
 
 
 def _named(actors: Iterable[Actor]) -> set[Actor]:

@@ -98,8 +98,8 @@ def _subject_fits(scene: Scene, verb: int, frame: Frame) -> bool:
 
 def _holds_out(scene: Scene, verb: int, object_: int | None, preps: list[tuple[str, int]], frame: Frame) -> bool:
     """Have what the frame must not have: "offered a reward for information on him" promises him nothing."""
-    if scene.tree.lemma(verb) == "leave" and any(prep == "without" for prep, _noun in preps):
-        return True  # "left the town without troops"
+    if any(prep in frame.unless for prep, _noun in preps):
+        return True  # "left the town without power"
     nouns = [noun for prep, noun in preps if prep == "for"] + ([] if object_ is None else [object_])
     is_offer = scene.tree.lemma(verb) == "offer" and "bounty" in frame.without
     is_sum = is_offer and object_ is not None and is_of(scene, object_, ("money",))

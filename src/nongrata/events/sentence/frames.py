@@ -26,6 +26,7 @@ class Frame:
     modals: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
