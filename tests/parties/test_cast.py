@@ -712,6 +712,27 @@ def test_who_is_introduced_anew_by_a_name_told_before_is_somebody_else() -> None
     assert told.names() == ["Viktor Bout", "Viktor Bout"]
 
 
+@pytest.mark.parametrize("credit", ["Image: Mark Rathbun.", "(AP Photo/Jane Doe)", "Photograph: AFP"])
+def test_the_body_introduces_whom_a_picture_shows(credit: str) -> None:
+    told = read(f"A headline\nViktor Bout in Bangkok. {credit}\nViktor Bout, 43, a pilot, was charged on Friday.")
+
+    assert told.names() == ["Viktor Bout"]
+
+
+def test_who_stands_after_another_s_mother_is_no_namesake() -> None:
+    told = read("A headline\nViktor Bout called.\nAfter asking to speak with his mother, Bout was put through.")
+
+    assert told.names() == ["Viktor Bout"]
+
+
+def test_the_court_is_the_supreme_court_of_something() -> None:
+    told = read(
+        "The Supreme Court of Cassation ruled on Friday. The case on which the Court had ruled was of a school in Livorno."
+    )
+
+    assert told.names() == ["Supreme Court of Cassation"]
+
+
 @pytest.mark.parametrize(
     "trade",
     [

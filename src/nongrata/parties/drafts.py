@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -29,6 +30,11 @@ from nongrata.values.placed import Placed
 
 _NEAR = 3  # names before an alias that it may be told of
 _IN_FULL = 2  # words of a person's name in full, at the least
+# "Image: Mark Rathbun.", "Photograph: AFP", "(AP Photo/Jane Doe)", "[File photo]"
+_CREDITED = re.compile(
+    r"(?:^|[.\s])(?:Image|Photo|Picture|Photograph|Video|Audio)(?: credit| by)?: [^.!?\n]{1,60}\.?\s*$"
+    r"|[(\[](?:[Ff]ile )?(?:[A-Z]\w+ )?[Pp]hoto(?:[/: ][^()\[\]\n]{1,60})?[)\]]\s*$"
+)
 
 
 def gather(text: str, names: Iterable[Mention], story: Story) -> list[Draft]:
@@ -170,7 +176,10 @@ def _is_long_known(roll: Roll, draft: Draft, name: Name) -> bool:
     Whom a story names in full again and again, it may say more of, late.
     """
     first, here = draft.names[0].span, roll.paragraphs.around(name.mention.span)
-    return here is not None and roll.body <= first.start < here.start and len(draft.names) == 1
+    if here is None or len(draft.names) > 1 or not roll.body <= first.start < here.start:
+        return False
+    before = roll.paragraphs.around(first)
+    return before is None or _CREDITED.search(before.of(roll.text)) is None  # the body introduces whom a picture shows
 
 
 def _add_aliases(roll: Roll, told: Sequence[Name]) -> dict[Tokens, Draft]:

@@ -25,7 +25,8 @@ _ANOTHER = re.compile(
     r"|(?:^|[.!?;:”\"] )That $"  # "That Leonid Ivanov is on nobody's list."
     r"|\b(?:[Mm]ix(?:ed)?|[Cc]onfus\w+|[Mm]istak\w+)\b[^.\n]{0,80}\b(?:with|for) (?:the |an? )?(?:[\w-]+ ){0,3}$"
     # "a man of the same name, Ivan"; "a Colombo dentist of that name, Dr. Silva"
-    rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:the same|that|his|her|this) (?:[\w-]+ ){{0,3}}\w+, {_TITLED}$"
+    rf"|\b(?:with|of|by|bear\w+|shar\w+) (?:(?:the same|that|this) (?:[\w-]+ ){{0,3}}\w+"
+    rf"|(?:his|her) (?:[\w-]+ ){{0,3}}(?:sur)?names?), {_TITLED}$"
 )
 _A_NAME, _GOES_ON = (
     re.compile(r"(?:^|[^\w’'])[Aa]n? $"),

@@ -79,10 +79,16 @@ def _only_of_its_kind(roll: Roll, name: Name) -> list[Draft]:
     kind = name.tokens[0]
     bearers = (roll.drafts[number] for number in roll.bearers.of_short(name.tokens))
     bodies = [draft for draft in bearers if draft.schema not in ("Person", *SHIPS)]
-    found = [draft for draft in bodies if len(draft.tokens) > 1 and kind in (draft.tokens[0], draft.tokens[-1])]
+    found = [draft for draft in bodies if len(draft.tokens) > 1 and kind in _kinds_told(draft.tokens)]
     found.sort(key=lambda draft: -len(draft.names))
     is_one = len(found) == 1 or (len(found) > 1 and len(found[0].names) >= _FAR_MORE * len(found[1].names))
     return found[:1] if is_one else []
+
+
+def _kinds_told(tokens: Tokens) -> Tokens:
+    """Give the words of a body's name that may name its kind: at its ends, or before "of": "Supreme Court | of …"."""
+    at = next((at for at, token in enumerate(tokens) if token in ("of", "for")), 0)
+    return tokens[0], tokens[at - 1], tokens[-1]
 
 
 def _stands_for(tokens: Tokens, draft: Draft) -> bool:
