@@ -28,6 +28,19 @@ def test_an_accusation_never_becomes_the_deed() -> None:
     assert names(aid.sources) == "ca"
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("India’s foreign ministry said it does not recognise the measures and urged an end to the embargo.", "in"),
+        ("India’s foreign ministry told Iran on Friday it was concerned, urging an end to the embargo.", "in"),
+    ],
+)
+def test_who_promises_or_asks_in_the_breath_in_which_he_speaks_says_so(text: str, who: str) -> None:
+    event = next(each for each in events_in(text) if each.type == "REQUEST")
+
+    assert names(event.sources) == who
+
+
 def test_what_goes_on_since_a_month_is_the_deed_that_somebody_is_accused_of() -> None:
     text = "Ottawa has accused Iran of supplying drones to Belarus, more than 1,000 crates since August 2023."
 

@@ -17,7 +17,9 @@ from nongrata.events.sentence.trigger import Trigger
 from nongrata.events.who.carried import carried_on
 from nongrata.events.who.headed import headed_by
 from nongrata.events.who.pronouns import governments_of, unique
-from nongrata.events.who.speakers import according_to, accusers_above, speakers_at
+from nongrata.events.who.speakers import according_to, accusers_above, said_beside, speakers_at
+
+_SPOKEN = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})  # done by words alone: who says it does it
 
 
 def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | None:
@@ -32,6 +34,8 @@ def told_by(scene: Scene, trigger: Trigger, quotes: Sequence[Quoted]) -> Told | 
     actors = actors_of(scene, trigger)
     recipients = recipients_of(scene, trigger, actors)
     sources = _sources(scene, trigger.verb, standing, quote.speakers if quote else ())
+    if not sources and kind.type in _SPOKEN:
+        sources = said_beside(scene, trigger.verb)
     if kind.status in ("denied", "planned") and not actors and kind.type not in ("ACCUSE", "REJECT"):
         # who denies, or says, that soldiers are sent would be the one that sends them, or his state would
         actors = governments_of(scene, sources) or sources

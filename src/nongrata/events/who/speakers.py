@@ -136,6 +136,16 @@ def according_to(scene: Scene) -> tuple[Actor, ...]:
     return next((found for word in range(len(scene.tree.tokens)) if (found := _leaned_on(scene, word))), ())
 
 
+def said_beside(scene: Scene, verb: int) -> tuple[Actor, ...]:
+    """Give who says a thing and in the same breath promises, warns or asks: "told reporters, promising a response"."""
+    tree, head = scene.tree, scene.tree.head(verb)
+    is_same = tree.dep(verb) in ("conj", "advcl") and not tree.kids(verb, *SUBJECTS, "mark")
+    is_plain = tree.is_verb(head) and load_verbs().embeddings.get(tree.lemma(head), ("",))[0] == "said"
+    if not (is_same and is_plain and speaks(tree.lemma(verb))) or tree.is_passive(head) or tree.kids(head, "neg"):
+        return ()
+    return speakers_at(scene, head)
+
+
 def accusers_above(scene: Scene, verb: int) -> tuple[Actor, ...]:
     """Give whose accusation or claim a clause is: "accusations by Warsaw that it had sent", "Polish claims that"."""
     tree = scene.tree
