@@ -727,7 +727,7 @@ def test_who_stands_after_another_s_mother_is_no_namesake() -> None:
 
 def test_the_court_is_the_supreme_court_of_something() -> None:
     told = read(
-        "The Supreme Court of Cassation ruled on Friday. The case on which the Court had ruled was of a school in Livorno."
+        "The Supreme Court of Cassation ruled on Friday. The case on which the Court had ruled was of a school."
     )
 
     assert told.names() == ["Supreme Court of Cassation"]
