@@ -663,6 +663,7 @@ def test_a_small_boat_told_before_its_name_is_another_than_a_tanker() -> None:
     ("text", "people"),
     [
         ("Father Viktor Bout, 63, was stopped, as a colonel of the Lena militia, Viktor Bout, is listed.", 2),
+        ("Viktor Bout sold arms to Lena.\n\nA businessman, Viktor Bout, was seen in Minsk on Monday.", 1),
         ("Viktor Bout, the arms dealer, is silent.\nA reader in Omsk, Viktor Bout, asks us to say so.", 2),
         ("Viktor Bout, the arms dealer, is silent.\nThey rang a close aide, Viktor Bout, at home.", 1),
     ],

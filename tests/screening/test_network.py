@@ -244,6 +244,17 @@ def test_a_brother_of_a_listed_man_by_his_given_name_is_who_is_listed_so() -> No
     assert "kin_of_fellow" in rules(beside)
 
 
+def test_a_name_of_another_first_sound_is_no_spelling_of_the_family_s() -> None:
+    lists = (
+        listed("Person", "MAKHLOUF, Elvio", ids=[("us_ofac_sdn", "1")], countries=("bo",)),
+        listed("Person", "KHALLOUF, Aurelio", ids=[("us_ofac_sdn", "2")], countries=("bo",)),
+    )
+    people = [replace(told("Elvio Makhlouf"), id=PartyId("p1")), replace(as_kin("Aurelio Makhlouf"), id=PartyId("p2"))]
+    _named, kin = screen_all(people, index_of(*lists), BOLIVIA, as_of=FRIDAY)
+
+    assert not any(reason.rule == "kin_of_fellow" for match in kin for reason in match.reasons)
+
+
 def test_a_brother_is_not_the_listed_man_whose_brother_he_is() -> None:
     brothers = (listed("Person", "QUISPERO, Elvio", "Ruano QUISPERO", ids=[("us_ofac_sdn", "1")], countries=("bo",)),)
     people = [replace(told("Elvio Quispero"), id=PartyId("p1")), replace(as_kin("Ruano Quispero"), id=PartyId("p2"))]

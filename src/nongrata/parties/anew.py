@@ -31,6 +31,17 @@ _SPELLED_OUT = re.compile(r", (?:or )?(?:the )?")
 _CALLED = re.compile(rf"{_A}(?:[\w’'-]+ ){{1,6}}(?:(?:also )?(?:called|named)|by the name of) (?:the )?{_QUOTE}$")
 _NEAR_THEM = {"aide", "adviser", "advisor", "bodyguard", "deputy", "successor", "predecessor"}
 _NEAR_THEM |= {"spokesman", "spokeswoman"}
+# … and of listed people themselves: "a businessman, Milan Radoicic"
+_NEAR_THEM |= {
+    "businessman",
+    "businesswoman",
+    "politician",
+    "dealer",
+    "trader",
+    "entrepreneur",
+    "industrialist",
+    "investor",
+}
 _OFFICES = sorted(((TITLES | JOBS | TRADES) - _NEAR_THEM - HONORIFICS), key=len, reverse=True)
 _AN_OFFICE = re.compile(
     rf"{_A}(?:(?!former\b|ex-|close\b|another\b|key\b|top\b|senior\b)[\w’'-]+ ){{0,3}}"

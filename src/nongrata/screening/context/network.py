@@ -30,6 +30,7 @@ _WIDE = re.compile("russia|ukraine|eo14024|ukr$|sanctions set", re.IGNORECASE)
 _WIDE_COUNTRIES = frozenset(
     ("ru", "ua", "cn", "hk", "ae", "tr", "in", "us", "gb", "cy", "pa", "ch", "de", "fr", "sg", "eu", "un")
 )
+_ONE_SOUND = str.maketrans("gqcjyz", "kkkiis")  # letters by which other spellings may begin a name
 _SPELLING = 75  # a ratio: Gaddafi and Qadhafi 75
 _LETTERS, _WORD = 3, 5  # of an acronym, and of a single word, that stand in a list's reasons by no accident
 
@@ -74,7 +75,7 @@ def kin_of_fellow(party: Party, listed: ListedParty, setting: Setting) -> Stated
     if not is_told_as_kin(party) or listed.schema != "Person":
         return None
     words = {word for name in listed.names for word in fold(name.text).split()}
-    if not any(fuzz.ratio(fold(family), word) >= _SPELLING for word in words):
+    if not any(_is_spelling(fold(family), word) for word in words):
         return None
     lists = {act.list_id for act in listed.designations}
     for fellow in setting.fellows:
@@ -83,6 +84,11 @@ def kin_of_fellow(party: Party, listed: ListedParty, setting: Setting) -> Stated
         if fellow.is_sure and fellow.party != party.id and is_of_family and not lists.isdisjoint(fellow.lists):
             return f"the story tells “{given}” as kin of {fellow.name}, who is listed", fellow.span
     return None
+
+
+def _is_spelling(family: str, word: str) -> bool:
+    """Be another spelling of a family name, of one first sound: Gaddafi and Qadhafi, not Makhlouf and Khallouf."""
+    return family[:1].translate(_ONE_SOUND) == word[:1].translate(_ONE_SOUND) and fuzz.ratio(family, word) >= _SPELLING
 
 
 def _binds(fellow: Fellow, listed: ListedParty, setting: Setting) -> str | None:
