@@ -52,6 +52,11 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("CONCEDE", "planned", "Azawad Movement", ""),
         ),
         (
+            "Chad lost a post. The Azawad Movement's spokesman Moussa Traore said it had carried out the attack.",
+            ("ASSAULT", "alleged", "Azawad Movement", ""),
+        ),
+        ("Kenya was blunt in blaming Iran for the attack on Chad.", ("ASSAULT", "alleged", "ir", "td")),
+        (
             "Lena Vogt buys ore from Alfa Steel or from Beta Trade. Canada put both on its list.",
             ("SANCTION", "asserted", "ca", "Alfa Steel + Beta Trade"),
         ),

@@ -29,7 +29,7 @@ def doer_of_noun(scene: Scene, noun: int, *, suffers: bool) -> tuple[Actor, ...]
     for prep, other in preps_below(tree, noun):
         if prep in ("between", "from") and (found := actors_at(scene, other)):
             return found[:1] if prep == "between" else found
-    looks = (_claimed_by, _states_of, _of_clause, _charged_with)
+    looks = (_claimed_by, _states_of, _charged_with, _of_clause)  # "A blamed B for the raid": B's, not A's own
     return next((found for look in looks if (found := look(scene, noun))), ())
 
 
