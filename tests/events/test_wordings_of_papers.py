@@ -6,7 +6,7 @@ import pytest
 
 from tests.events.reading import brief, events_in, names
 
-BODIES = ("Ituri Front", "Azawad Movement", "Alfa Steel", "Beta Trade", "Volga Bank", "Treasury")
+BODIES = ("Ituri Front", "Azawad Movement", "Alfa Steel", "Beta Trade", "Volga Bank", "Treasury", "Twitter")
 PEOPLE = {"Lena Vogt": "", "Moussa Traore": "", "Jimmy Chery": ""}
 QUIET = " Iran bombed Iraq. France expelled two diplomats."  # so that the story is of public matters
 
@@ -52,10 +52,15 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("CONCEDE", "planned", "Azawad Movement", ""),
         ),
         (
-            "Chad lost a post. The Azawad Movement's spokesman Moussa Traore said it had carried out the attack.",
-            ("ASSAULT", "alleged", "Azawad Movement", ""),
+            "Poland's foreign ministry spokesman Moussa Traore said it had summoned the Russian ambassador.",
+            ("ACCUSE", "asserted", "pl", "ru"),
         ),
+        ("Beta Trade's chief Moussa Traore said it had halted deliveries to Mali.", ("SANCTION", "asserted", "Beta Trade", "ml")),
         ("Kenya was blunt in blaming Iran for the attack on Chad.", ("ASSAULT", "alleged", "ir", "td")),
+        (
+            "Lena Vogt posted a message on Twitter blaming Iran for the attack on Chad.",
+            ("ACCUSE", "asserted", "Lena Vogt", "ir"),
+        ),
         (
             "Lena Vogt buys ore from Alfa Steel or from Beta Trade. Canada put both on its list.",
             ("SANCTION", "asserted", "ca", "Alfa Steel + Beta Trade"),

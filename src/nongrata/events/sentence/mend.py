@@ -15,6 +15,7 @@ from nongrata.events.sentence.lemmas import mend_words
 from nongrata.events.sentence.listings import mend_listings
 from nongrata.events.sentence.named import mend_named
 from nongrata.events.sentence.opened import mend_opened
+from nongrata.events.sentence.posted import mend_posted
 from nongrata.events.sentence.rehung import (
     mend_charges,
     mend_hidden,
@@ -49,6 +50,7 @@ def mended(sentence: Sentence) -> Sentence:
         mend_listings,
         mend_hidden,
         mend_named,
+        mend_posted,
         mend_swallowed,
         mend_rebuffed,
         mend_particles,

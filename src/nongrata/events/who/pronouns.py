@@ -201,9 +201,10 @@ def _whose_officer(scene: Scene, subject: int, word: int, look: Look) -> tuple[A
     else:  # "Willy Ngoma, the movement's spokesman, said that its men", "Idris, a spokesman of the Front, said its"
         jobs = [job for job in tree.kids(subject, "appos") if tree.lemma(job) in load_verbs().actors["office"]]
         of = [prep for job in jobs for prep in tree.kids(job, "prep") if tree.lemma(prep) in ("of", "for")]
-        is_titled = any(tree.lemma(kid) in load_verbs().actors["office"] for kid in tree.kids(subject, "compound"))
+        titles = [kid for kid in tree.kids(subject, "compound") if tree.lemma(kid) in load_verbs().actors["office"]]
+        titled = (subject, *titles) if titles else ()  # "the group's spokesman Idris said it had"
         owners = (
-            *(tree.kids(subject, "poss") if is_titled else ()),  # "the group's spokesman Idris said it had"
+            *(own for each in titled for own in tree.kids(each, "poss")),
             *(own for job in jobs for own in tree.kids(job, "poss")),
             *(n for p in of for n in tree.kids(p, "pobj")),
         )
