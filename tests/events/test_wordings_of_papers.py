@@ -52,10 +52,9 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("CONCEDE", "planned", "Azawad Movement", ""),
         ),
         (
-            "Poland's foreign ministry spokesman Moussa Traore said it had summoned the Russian ambassador.",
+            "Poland's foreign ministry spokesman Jimmy Chery said it had summoned the Russian ambassador.",
             ("ACCUSE", "asserted", "pl", "ru"),
         ),
-        ("Beta Trade's chief Moussa Traore said it had halted deliveries to Mali.", ("SANCTION", "asserted", "Beta Trade", "ml")),
         ("Kenya was blunt in blaming Iran for the attack on Chad.", ("ASSAULT", "alleged", "ir", "td")),
         (
             "Lena Vogt posted a message on Twitter blaming Iran for the attack on Chad.",
