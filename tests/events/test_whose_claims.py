@@ -112,3 +112,16 @@ def test_a_list_of_blocked_persons_is_no_list_of_traded_securities() -> None:
 
 def test_a_body_is_a_regime_by_whose_it_is_too() -> None:
     assert is_regime_name("U.N. Security Council")
+
+
+def test_who_listed_somebody_before_is_told_in_passing() -> None:
+    text = "The EU sanctioned Alfa Steel in 2022, a year after London, which says so."
+
+    assert [(who, regimes) for _words, who, regimes in said(text)] == [("Alfa Steel", ("eu",)), ("Alfa Steel", ("uk",))]
+    assert len(said("The EU sanctioned Alfa Steel in 2022, a year after London's vote.")) == 1
+
+
+def test_a_stressed_did_leaves_the_claim_to_its_verb() -> None:
+    assert [(who, regimes) for _words, who, regimes in said("London did blacklist Alfa Steel in May.")] == [
+        ("Alfa Steel", ("uk",))
+    ]

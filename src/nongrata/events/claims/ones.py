@@ -12,6 +12,7 @@ from nongrata.events.sentence.scene import Scene
 from nongrata.events.sentence.tree import SUBJECTS
 
 _NEAR = 3  # words before the state in which "not" stands: "but not the British one"
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "decade"})
 _NOT = frozenset({"not", "no", "without"})
 
 
@@ -29,6 +30,21 @@ def stated_of_ones(scene: Scene, found: Sequence[Stated]) -> Iterator[Stated]:
         is_not = any(tokens[each].text.lower() in _NOT for each in range(max(0, word - 1 - _NEAR), word - 1))
         says = "not listed" if is_not else last.says
         yield Stated(words=(word - 1, word), bearer=last.bearer, by=((word - 1,),), says=says)
+
+
+def stated_after(scene: Scene, found: Sequence[Stated]) -> Iterator[Stated]:
+    """Give who had done the same before, as a claim tells in passing: "listed it in May, a year after London"."""
+    tree = scene.tree
+    for word, token in enumerate(tree.tokens):
+        state, prep = scene.named.get(word), tree.head(word)
+        if token.dep != "pobj" or not isinstance(state, Government) or not is_regime_of(state.country):
+            continue
+        is_after = tree.lemma(prep) == "after" and prep > 0 and tree.lemma(prep - 1) in _SPANS
+        before = [stated for stated in found if max(stated.words) < prep and not _begins_anew(scene, stated, prep)]
+        if is_after and before and not tree.kids(word, "acl", "poss"):
+            last = max(before, key=lambda stated: max(stated.words))
+            if last.bearer is not None and last.says == "listed":
+                yield Stated(words=(prep, word), bearer=last.bearer, by=((word,),))
 
 
 def _is_with_kind(scene: Scene, stated: Stated) -> bool:

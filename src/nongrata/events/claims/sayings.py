@@ -12,7 +12,7 @@ from nongrata.events.claims.branded import stated_by_branding
 from nongrata.events.claims.echoes import stated_in_echo, takes_up, with_those_along
 from nongrata.events.claims.frozen import stated_by_freezing
 from nongrata.events.claims.nouns import stated_by_noun
-from nongrata.events.claims.ones import stated_of_ones
+from nongrata.events.claims.ones import stated_after, stated_of_ones
 from nongrata.events.claims.regimes import Imposers, imposers_of
 from nongrata.events.claims.said import Said
 from nongrata.events.claims.stated import Stated
@@ -137,6 +137,6 @@ def _stated(scene: Scene, *, told: bool = False, echoes: bool = False) -> list[S
         for rule in (stated_by_noun, stated_by_verb, stated_by_freezing, stated_by_acting, stated_by_branding):
             for word in range(len(scene.tree.tokens)):
                 found += rule(scene, word)
-    found += stated_of_ones(scene, found)
+    found += [*stated_of_ones(scene, found), *stated_after(scene, found)]
     found = [with_those_along(scene, stated) for stated in found if not _is_asked(scene.tree, stated)]
     return found + ([*stated_again(scene), *stated_in_echo(scene)] if found or echoes else [])

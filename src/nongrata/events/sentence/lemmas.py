@@ -27,7 +27,7 @@ def mend_words(tokens: list[Token]) -> None:
             tokens[word] = replace(token, dep="compound", head=word + 1)
         elif (lemma := _joined(tokens, word) or _lemma(token)) is not None:
             tokens[word] = replace(token, lemma=lemma)
-        elif _is_between(tokens, word):
+        elif _is_between(tokens, word) or _is_stressed(tokens, word):
             _make_verb(tokens, word)
         elif token.tag == "JJ" and token.text.endswith("ed") and (aux := _perfect(tokens, word)) is not None:
             _make_perfect(tokens, word, aux)
@@ -52,6 +52,13 @@ def _is_between(tokens: list[Token], word: int) -> bool:
     return is_had and _past(token) is not None and token.head == word + 1
 
 
+def _is_stressed(tokens: list[Token], word: int) -> bool:
+    """Be the verb behind a "did" that the parser took for the verb itself: "London did | blacklist Zhao Wei"."""
+    did, token = tokens[word - 1] if word else None, tokens[word]
+    is_do = did is not None and did.text.lower() in ("did", "does") and did.pos == "VERB"
+    return is_do and token.tag == "NN" and token.dep in ("compound", "dobj") and token.text in load_verbs().verbs
+
+
 def _past(token: Token) -> str | None:
     """Give the verb of the table of which a word may be the participle."""
     known, text = load_verbs().verbs, token.text.lower()
@@ -62,14 +69,15 @@ def _past(token: Token) -> str | None:
 
 
 def _make_verb(tokens: list[Token], word: int) -> None:
-    """Put the participle in the place of its "had"."""
+    """Put the verb in the place of its "had" or "did"."""
     had, stem = word - 1, _past(tokens[word]) or tokens[word].lemma
+    tag = "VB" if tokens[had].lemma == "do" else "VBN"
     place = tokens[had]
     for other, token in enumerate(tokens):
         if token.head == had and other not in (had, word):
             tokens[other] = replace(token, head=word)
     head = word if place.head == had else place.head
-    tokens[word] = replace(tokens[word], pos="VERB", tag="VBN", lemma=stem, dep=place.dep, head=head)
+    tokens[word] = replace(tokens[word], pos="VERB", tag=tag, lemma=stem, dep=place.dep, head=head)
     tokens[had] = replace(place, pos="AUX", dep="aux", head=word)
 
 
