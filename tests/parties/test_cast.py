@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nongrata.mentions import Mention
+from nongrata.mentions.names.extent import trim
 from nongrata.parties.aliases import is_alias_of
 from nongrata.parties.cast import find_cast
 from nongrata.parties.same import is_generic, is_short_of_organisation, is_short_of_person, same_person
@@ -810,3 +811,16 @@ def test_what_somebody_is_called_is_no_name_of_who_stands_before() -> None:
     told = read("He asked about the Ituri Front, called Omar a “terrorist” and left.")
 
     assert {mention.text for mention in told.party("Ituri Front").mentions} == {"Ituri Front"}
+
+
+def test_undertakers_of_a_gang_s_name_are_another_body_than_the_gang() -> None:
+    told = tell(
+        f"{VISIT}The spies run the Lazarus Group.\nThe Lazarus Group, a Leeds firm of undertakers, lost its account.",
+        listed={"Lazarus Group": "Organization"},
+    )
+
+    assert told.names() == ["Lazarus Group", "Lazarus Group"]
+
+
+def test_a_man_s_country_is_no_part_of_his_name() -> None:
+    assert trim("built by the Belgian Alain Goetz", Span(13, 32)) == Span(21, 32)

@@ -334,3 +334,16 @@ def test_who_has_the_very_name_on_one_list_is_not_the_daughter_on_another() -> N
         as_of=FRIDAY,
     )
     assert [(match.list_id, match.verdict) for match in found] == [("ca_sema", "match")]
+
+
+def test_a_name_in_full_on_another_list_is_the_same_body_s_article_or_not() -> None:
+    short = listed("PublicBody", "The State Severduma", ids=[("ca_sema", "1")], countries=("ru",))
+    full = listed("PublicBody", "State Severduma of the Assembly of Russia", ids=[("uk_fcdo", "2")], countries=("ru",))
+    found = screen(
+        told("The State Severduma", "PublicBody", country="ru"),
+        build_index([list_of(short, list_id="ca_sema"), list_of(full, list_id="uk_fcdo")]),
+        about("ru", text="The State Severduma was sanctioned."),
+        as_of=FRIDAY,
+    )
+
+    assert {(match.list_id, match.verdict) for match in found} == {("ca_sema", "match"), ("uk_fcdo", "match")}

@@ -55,7 +55,8 @@ def none_of_a_longer_name(judged: list[Judged]) -> list[Judged]:
     kept = []
     for found, verdict, evidence in judged:
         is_told = any(each.decides for each in evidence) or found.listed.schema in PERSONS
-        is_longer = any(word not in LEGAL_FORMS for word in found.likeness.listed_only)
+        more = [word for word in found.likeness.listed_only if word not in LEGAL_FORMS]
+        is_longer = len(more) == 1  # many more are a name in full: "State Duma of the Federal Assembly of …"
         other = next((each for each in named if each is not found and each.told == found.told), None)
         if verdict != "match" or is_told or not is_longer or found.score >= TOO_LIKE or other is None:
             kept.append((found, verdict, evidence))

@@ -95,7 +95,8 @@ def _lone(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
 def _begun(party: Party, index: ListIndex) -> Iterator[tuple[int, Found]]:
     """Give the listed bodies of which the story has the beginning of the name."""
     for said in names_of(party) if party.schema not in (*PERSONS, *SHIPS) or may_be_body(party) else ():
-        for name in by_beginning(tuple(fold(said).split()), index):
+        words = tuple(fold(said).removeprefix("the ").split())  # one list has "The State Duma"
+        for name in by_beginning(words, index):
             yield name.party, _found_in_part(said, name, index)
 
 

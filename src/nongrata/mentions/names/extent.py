@@ -210,7 +210,9 @@ def _without_body(text: str, span: Span) -> Span:
         return Span(span.end - len(rest), span.end)
     for word in find_country_words(text, span):
         after = text[word.span.end : span.end]
-        if word.span.start == span.start and len(after.split()) > 1 and text[: span.start].endswith((" of ", " for ")):
+        is_cut = word.span.start == span.start and len(after.split()) > 1
+        of = (" of ", " for ", *(("he ",) if word.kind == "demonym" else ()))  # "built by the Belgian | Alain Goetz"
+        if is_cut and text[: span.start].endswith(of):
             return Span(word.span.end + 1, span.end)
     return span
 

@@ -13,7 +13,8 @@ HEADS: Mapping[str, frozenset[str]] = {schema: frozenset(words) for schema, word
 _SCHEMA_BY_HEAD = {head: schema for schema, heads in reversed(list(HEADS.items())) for head in heads}
 PLANT_NOUNS: tuple[str, ...] = tuple(_TABLE["plants"]["nouns"])
 VESSEL_NOUNS: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["nouns"], key=len, reverse=True))
-BODY_KINDS: tuple[tuple[str, ...], ...] = tuple(map(tuple, _TABLE["bodies"]["kinds"]))  # of every day first
+EVERYDAY_BODIES: tuple[str, ...] = tuple(_TABLE["bodies"]["everyday"])
+BODY_KINDS: tuple[tuple[str, ...], ...] = (EVERYDAY_BODIES, *map(tuple, _TABLE["bodies"]["kinds"]))
 SMALL_CRAFT: tuple[str, ...] = tuple(sorted(_TABLE["vessels"]["small_craft"], key=len, reverse=True))
 VESSEL_PREFIXES: tuple[str, ...] = tuple(_TABLE["vessels"]["prefixes"])
 HONORIFICS: frozenset[str] = frozenset(_TABLE["persons"]["honorifics"])

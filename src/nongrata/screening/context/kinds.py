@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
+from nongrata.mentions.names.naming import EVERYDAY_BODIES
 from nongrata.parties import Party
 from nongrata.screening.context.beside import kind_beside, kinds_pattern
 from nongrata.screening.context.places import same_country, same_place
@@ -15,13 +16,14 @@ from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
 from nongrata.values import Span
 
-_TABLE = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
-_WORDS: list[list[str]] = _TABLE["kinds"]
+_WORDS: list[list[str]] = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))[
+    "kinds"
+]
 _KINDS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) for words in _WORDS
 )
 _EVERYDAY = kinds_pattern(
-    _TABLE["everyday_bodies"],
+    EVERYDAY_BODIES,
     but=r"(?![ -](?:owner|chain|group|supplier|holding|company|maker|giant|operator|empire|franchise|equipment)s?\b)",
 )
 _WORD = re.compile(r"\w+")
