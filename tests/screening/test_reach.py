@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nongrata.names.ready import ready
@@ -62,6 +62,7 @@ WORDS = st.lists(st.sampled_from((*GIVEN, *FAMILY, *TRADE, "Ivanovna", "Petrv", 
 
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from(("Person", "Company"))), min_size=1, max_size=4), st.floats(0.3, 0.95))
+@example([(["Petrov", "Petrov", "Petrv"], "Person")], 0.5)
 def test_what_may_score_enough_by_the_second_bound_may_by_the_first(
     queries: list[tuple[list[str], str]], at_least: float
 ) -> None:

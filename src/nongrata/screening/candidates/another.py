@@ -15,8 +15,11 @@ from nongrata.screening.candidates.reach import READING, Rows
 
 
 def needs_two(asked: Asked) -> bool:
-    """Say whether a reading that is like a name must hold two of its words that are no initials, or an initial."""
-    return asked.is_person and asked.heavy - sum(asked.initial[: asked.heavy]) > 1
+    """Say whether a reading that is like a name must hold two of its words that are no initials, or an initial.
+
+    A name that says a word twice, "Petrov Petrov", may be another's with that one word.
+    """
+    return asked.is_person and not asked.spare and asked.heavy - sum(asked.initial[: asked.heavy]) > 1
 
 
 def with_another(table: NameTable, asked: Sequence[Asked], words: Sequence[tuple[int, int]]) -> Iterator[Rows]:

@@ -65,7 +65,7 @@ def _bounded(table: NameTable, asked: Sequence[Asked], found: Found) -> tuple[We
     listed = np.add.reduceat(words.placed, words.firsts)
     whole = (shared.asked_more <= (1 - WHOLE) * total) | (shared.listed_more <= (1 - WHOLE) * listed)
     bounds = _bounds(np.array([each.is_person for each in asked])[found.names], words.is_person, shared)
-    of_two = np.array([needs_two(each) and not each.spare for each in asked], dtype=np.bool_)
+    of_two = np.array([needs_two(each) for each in asked], dtype=np.bool_)
     bounds[of_two[found.names] & (shared.full < 2)] = 0.0
     left = left_of_bodies(asked, words, likeness)
     is_apart = left.is_apart | (~words.is_person & (shared.told <= SLIGHT + 1e-6) & (shared.quality < EXACT))
