@@ -30,6 +30,8 @@ FOLDERS = {
     "seven more by the fifth hand": _SETS / "named_ninth",
     "four by a sixth hand": _SETS / "named_tenth",
     "four more by the sixth hand": _SETS / "named_eleventh",
+    "five by a seventh hand": _SETS / "named_twelfth",
+    "five more by the seventh hand": _SETS / "named_thirteenth",
 }
 
 

@@ -19,6 +19,7 @@ from bench.triage.first_look import bench_home
 OWN = {
     "fourteen of our own, all lists": Path(__file__).parent / "sets" / "twins",
     "sixteen later ones, all lists": Path(__file__).parent / "sets" / "twins_later",
+    "twelve more, all lists": Path(__file__).parent / "sets" / "twins_third",
 }
 
 
