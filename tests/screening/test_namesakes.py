@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from nongrata.lists import ListedName
+from nongrata.lists import ListedName, Listing
 from nongrata.parties import Party, PartyId, PartyMention
 from nongrata.screening import Match, build_index, screen, screen_all
 from nongrata.screening.context.kinds import other_kind_of_body
@@ -347,3 +347,16 @@ def test_a_name_in_full_on_another_list_is_the_same_body_s_article_or_not() -> N
     )
 
     assert {(match.list_id, match.verdict) for match in found} == {("ca_sema", "match"), ("uk_fcdo", "match")}
+
+
+def test_a_ship_that_had_the_name_before_is_in_doubt_beside_the_one_that_has_it_now() -> None:
+    now = listed("Vessel", "Severnaya", ids=[("us_ofac_sdn", "1")], countries=("ru",))
+    before = listed("Vessel", "Geroy", "<Severnaya", ids=[("us_ofac_sdn", "2")], countries=("ir",))
+    story = about("ir", text="The sanctioned tanker Severnaya sailed.")
+
+    def verdicts_of(*lists: Listing) -> dict[str, str]:
+        found = screen(told("Severnaya", "Vessel"), index_of(*lists), story, as_of=FRIDAY)
+        return {match.entity_id: match.verdict for match in found}
+
+    assert verdicts_of(before)["2"] == "match"
+    assert verdicts_of(now, before).get("2") != "match"

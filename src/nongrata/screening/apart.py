@@ -46,6 +46,22 @@ def one_of_a_list(judged: list[Judged]) -> list[Judged]:
     return kept
 
 
+def none_of_a_former_name(judged: list[Judged]) -> list[Judged]:
+    """Leave in doubt whom a list calls so by a former name, where the same list has another who is called so now."""
+    now = [found for found, verdict, _ in judged if verdict == "match" and found.name.kind in ("primary", "alias")]
+    kept = []
+    for found, verdict, evidence in judged:
+        is_former = verdict == "match" and found.name.kind == "former" and not any(each.decides for each in evidence)
+        other = next((each for each in now if is_former and _share_a_list(each, found)), None)
+        if other is None:
+            kept.append((found, verdict, evidence))
+            continue
+        says = f"it had the name before; the same list has “{other.name.text}” as the name of another now"
+        reason = Reason(rule="another_has_the_name_now", effect="against", says=says)
+        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+    return kept
+
+
 def none_of_a_longer_name(judged: list[Judged]) -> list[Judged]:
     """Leave in doubt a body with one more word in its name, where another list has somebody under the very name.
 

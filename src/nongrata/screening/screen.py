@@ -15,6 +15,7 @@ from nongrata.screening.apart import (
     lists_of,
     no_kin_of_whom_it_is,
     no_person_named_beside,
+    none_of_a_former_name,
     none_of_a_longer_name,
     none_where_another_is_ruled_out,
     of_its_country,
@@ -96,7 +97,8 @@ def _judged_again(party: Party, rows: list[Judged], index: ListIndex, setting: S
 
 def _apart(rows: list[Judged]) -> list[Judged]:
     """Tell apart those who have one name."""
-    return none_where_another_is_ruled_out(of_its_country(none_of_a_longer_name(one_of_a_list(rows))))
+    of_one_name = none_of_a_longer_name(none_of_a_former_name(one_of_a_list(rows)))
+    return none_where_another_is_ruled_out(of_its_country(of_one_name))
 
 
 def _row(party: Party, found: Found, index: ListIndex, setting: Setting) -> Judged:
