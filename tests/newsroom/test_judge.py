@@ -205,3 +205,10 @@ def test_what_cannot_be_judged_is_said(room: Room, who: str, entry: str, wanted:
             NOT_HIM,
             caption="x" if entry == "x" else "",
         )
+
+
+def test_a_name_known_all_over_the_world_tells_no_more_than_who_judged_it_knew(room: Room) -> None:
+    judge_name(room.store, Subject(names=("Vladimir Putin",)), PUTIN, NOT_HIM, caption="PUTIN, Vladimir Vladimirovich")
+    text = "OSLO, March 1 (Reuters) - A museum in Oslo shows a portrait of Vladimir Putin until June.\n"
+
+    assert party(room.store, keep(room, text), "Vladimir Putin")["exposure"] == "none"

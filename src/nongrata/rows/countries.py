@@ -18,8 +18,8 @@ def country_told(text: str) -> str | None:
 
     >>> country_told("RU"), country_told("RUS"), country_told("Russland"), country_told("Narnia")
     ('ru', 'ru', 'ru', None)
-    >>> country_told("Russian"), country_told("SOUTH KOREAN")
-    ('ru', 'kr')
+    >>> country_told("Russian"), country_told("SOUTH KOREAN"), country_told("Moscow")
+    ('ru', 'kr', None)
     """
     return country_coded(text) or _names().get(fold(text)) or _country_of_people(text.strip())
 
@@ -28,7 +28,8 @@ def _country_of_people(text: str) -> str | None:
     """Give the country of a nationality: "Iranian" stands in many a column of that name."""
     words = text.title() if text.isupper() or text.islower() else text
     whole = Span(0, len(words))
-    return next((word.country for word in find_country_words(words, whole) if word.span == whole), None)
+    found = (word for word in find_country_words(words, whole) if word.span == whole and word.kind == "demonym")
+    return next((word.country for word in found), None)  # "Moscow" is a town, however news calls a government
 
 
 @lru_cache(maxsize=1)
