@@ -29,20 +29,14 @@ _KIND_BEHIND = re.compile(
 _ANY_KIND = re.compile(rf"{_KIND}s?\b", re.IGNORECASE)
 _SPELLED_OUT = re.compile(r", (?:or )?(?:the )?")
 _CALLED = re.compile(rf"{_A}(?:[\w’'-]+ ){{1,6}}(?:(?:also )?(?:called|named)|by the name of) (?:the )?{_QUOTE}$")
-_NEAR_THEM = {"aide", "adviser", "advisor", "bodyguard", "deputy", "successor", "predecessor"}
-_NEAR_THEM |= {"spokesman", "spokeswoman"}
-# … and of listed people themselves: "a businessman, Milan Radoicic"
-_NEAR_THEM |= {
-    "businessman",
-    "businesswoman",
-    "politician",
-    "dealer",
-    "trader",
-    "entrepreneur",
-    "industrialist",
-    "investor",
-}
-_OFFICES = sorted(((TITLES | JOBS | TRADES) - _NEAR_THEM - HONORIFICS), key=len, reverse=True)
+_NEAR_THEM = frozenset(
+    ("aide", "adviser", "advisor", "bodyguard", "deputy", "successor", "predecessor", "spokesman", "spokeswoman")
+)
+# What listed people are told to be themselves: "a businessman, Milan Radoicic"
+_OF_LISTED = frozenset(
+    ("businessman", "businesswoman", "politician", "dealer", "trader", "entrepreneur", "industrialist", "investor")
+)
+_OFFICES = sorted(((TITLES | JOBS | TRADES) - _NEAR_THEM - _OF_LISTED - HONORIFICS), key=len, reverse=True)
 _AN_OFFICE = re.compile(
     rf"{_A}(?:(?!former\b|ex-|close\b|another\b|key\b|top\b|senior\b)[\w’'-]+ ){{0,3}}"
     rf"(?:{'|'.join(map(re.escape, _OFFICES))})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -66,19 +66,19 @@ def ties_between(text: str, parties: Sequence[Party], reading: Reading) -> tuple
     found: dict[tuple[PartyId, PartyId], Tie] = {}
     spans = ((m.span, party) for party in parties for m in party.mentions if m.kind != "pronoun")
     named = Placed((span, (span, party)) for span, party in spans)
+    schemata = {party.id: party.schema for party in parties}
     for sentence in reading.sentences:
         for tie in _in_sentence(text, named.within(sentence.span), sentence):
-            if not _is_of_the_state(parties, tie):
+            if not _is_of_the_state(schemata, tie):
                 found.setdefault((tie.owned, tie.owner), tie)
     for tie in ties_by_name(text, parties):
         found.setdefault((tie.owned, tie.owner), tie)
     return tuple(found.values())
 
 
-def _is_of_the_state(parties: Sequence[Party], tie: Tie) -> bool:
+def _is_of_the_state(schemata: Mapping[PartyId, str], tie: Tie) -> bool:
     """Be a ministry or an agency said to be a firm's: "blacklisted by OFAC when it was owned by Skyhart"."""
-    schemas = {party.id: party.schema for party in parties}
-    return schemas[tie.owned] == "PublicBody" and schemas[tie.owner] in ("Company", "Person")
+    return schemata[tie.owned] == "PublicBody" and schemata[tie.owner] in ("Company", "Person")
 
 
 def _in_sentence(text: str, named: Sequence[tuple[Span, Party]], sentence: Sentence) -> Iterator[Tie]:

@@ -18,11 +18,18 @@ from nongrata.screening.needed import OF_THE_BEARER, SPELLING
 from nongrata.screening.record import Reason, Verdict
 from nongrata.screening.told_names import PERSONS
 from nongrata.screening.words import LEGAL_FORMS
-from nongrata.values import fold
+from nongrata.values import Span, fold
 
 TOO_LIKE = 0.9  # from here on a name may be another entry of the same party, on one list too
 _TIES = frozenset(("same_country", "same_place"))
 Judged = tuple[Found, Verdict, list[Evidence]]
+
+
+def _against(row: Judged, verdict: Verdict, rule: str, says: str, span: Span | None = None) -> Judged:
+    """Give the row with another verdict, and why."""
+    found, _verdict, evidence = row
+    reason = Reason(rule=rule, effect="against", says=says, span=span)
+    return found, verdict, [*evidence, Evidence(reason=reason, weight=0.0)]
 
 
 def one_of_a_list(judged: list[Judged]) -> list[Judged]:
@@ -41,8 +48,7 @@ def one_of_a_list(judged: list[Judged]) -> list[Judged]:
             kept.append((found, verdict, evidence))
             continue
         says = f"the same list has “{other.name.text}”, the very name, as another party"
-        reason = Reason(rule="another_has_the_name", effect="against", says=says)
-        kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
+        kept.append(_against((found, verdict, evidence), "rejected", "another_has_the_name", says))
     return kept
 
 
@@ -57,8 +63,7 @@ def none_of_a_former_name(judged: list[Judged]) -> list[Judged]:
             kept.append((found, verdict, evidence))
             continue
         says = f"it had the name before; the same list has “{other.name.text}” as the name of another now"
-        reason = Reason(rule="another_has_the_name_now", effect="against", says=says)
-        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+        kept.append(_against((found, verdict, evidence), "possible", "another_has_the_name_now", says))
     return kept
 
 
@@ -78,8 +83,7 @@ def none_of_a_longer_name(judged: list[Judged]) -> list[Judged]:
             kept.append((found, verdict, evidence))
             continue
         says = f"another list has “{other.name.text}”, the very name; this one may be a part of it"
-        reason = Reason(rule="another_list_has_the_name", effect="against", says=says)
-        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+        kept.append(_against((found, verdict, evidence), "possible", "another_list_has_the_name", says))
     return kept
 
 
@@ -100,8 +104,7 @@ def of_its_country(judged: list[Judged]) -> list[Judged]:
             kept.append((found, verdict, evidence))
             continue
         says = f"“{other.name.text}”, of the country or place that the story tells, has this name too"
-        reason = Reason(rule="another_is_of_the_country", effect="against", says=says)
-        kept.append((found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]))
+        kept.append(_against((found, verdict, evidence), "rejected", "another_is_of_the_country", says))
     return kept
 
 
@@ -137,13 +140,12 @@ def no_kin_of_whom_it_is(parties: Sequence[Party], rows: Sequence[list[Judged]])
 
 
 def _unless_kin(party: Party, row: Judged, named: Mapping[int, Party]) -> Judged:
-    found, verdict, evidence = row
+    found, verdict, _evidence = row
     other = named.get(id(found.listed))
     if verdict == "rejected" or other is None or _are_spellings(party.name, other.name):
         return row
     says = f"the listed “{found.name.text}” is “{other.name}”, of whose family the story tells this one"
-    reason = Reason(rule="another_of_the_family", effect="against", says=says)
-    return found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]
+    return _against(row, "rejected", "another_of_the_family", says)
 
 
 def _are_spellings(one: str, other: str) -> bool:
@@ -153,13 +155,12 @@ def _are_spellings(one: str, other: str) -> bool:
 
 
 def _unless_named(row: Judged, named: Mapping[int, Party]) -> Judged:
-    found, verdict, evidence = row
+    found, verdict, _evidence = row
     person = named.get(id(found.listed))
     if verdict == "rejected" or person is None or found.listed.schema not in PERSONS:
         return row
     says = f"the listed “{found.name.text}” is a person, whom the story names as “{person.name}”"
-    reason = Reason(rule="another_is_the_person", effect="against", says=says)
-    return found, "rejected", [*evidence, Evidence(reason=reason, weight=0.0)]
+    return _against(row, "rejected", "another_is_the_person", says)
 
 
 def none_where_another_is_ruled_out(judged: list[Judged]) -> list[Judged]:
@@ -179,13 +180,8 @@ def none_where_another_is_ruled_out(judged: list[Judged]) -> list[Judged]:
         if verdict != "match" or against is None or rules_of(evidence) & OF_THE_BEARER:
             kept.append((found, verdict, evidence))
             continue
-        reason = Reason(
-            rule="another_is_ruled_out",
-            effect="against",
-            says=f"of another entry of this name {against.says}; this one tells nothing of it",
-            span=against.span,
-        )
-        kept.append((found, "possible", [*evidence, Evidence(reason=reason, weight=0.0)]))
+        says = f"of another entry of this name {against.says}; this one tells nothing of it"
+        kept.append(_against((found, verdict, evidence), "possible", "another_is_ruled_out", says, against.span))
     return kept
 
 

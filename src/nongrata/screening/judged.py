@@ -17,6 +17,7 @@ from nongrata.values import fold, parse_date
 
 TELLING = 0.2  # the weight from which evidence that was not there when somebody judged puts the judgement in doubt
 _YEARS_APART = 1  # an age is a year or so
+_OF_THE_NAME = frozenset(("known_by_name",))  # what the name alone tells, whoever judged it knew
 _OF_THE_STORY = frozenset(("said_to_be_sanctioned", "sanctions_said_before", "beside_linked"))  # no fact of the party
 
 
@@ -89,9 +90,6 @@ def name_key(name: str) -> str:
     return " ".join(sorted(fold(name).split()))
 
 
-_OF_THE_NAME = frozenset(("known_by_name",))  # what the name alone tells, whoever judged it knew
-
-
 def ruled(subject: Subject, rulings: Iterable[Ruling], evidence: Sequence[Weighed]) -> Ruled | None:
     """Give what the last ruling about this party comes to; None where none is about it."""
     about = [ruling for ruling in rulings if is_about(ruling, subject)]
@@ -111,8 +109,8 @@ def ruled(subject: Subject, rulings: Iterable[Ruling], evidence: Sequence[Weighe
 def _news(ruling: Ruling, subject: Subject, evidence: Iterable[Weighed]) -> list[str]:
     """Give what speaks against the ruling here and was not told when it was made."""
     doubt = "against" if ruling.verdict is Judged.SAME else "for"
-    fresh = [each for each in evidence if each.effect == doubt and abs(each.weight) >= TELLING]
-    fresh = [each for each in fresh if each.rule not in _OF_THE_NAME]
+    told = (each for each in evidence if each.rule not in _OF_THE_NAME)
+    fresh = [each for each in told if each.effect == doubt and abs(each.weight) >= TELLING]
     if set(subject.facts) <= set(ruling.subject.facts):  # whoever judged knew all that is told of the party
         fresh = [each for each in fresh if each.rule in _OF_THE_STORY]
     return [each.rule.replace("_", " ") for each in fresh if each.rule not in ruling.told]

@@ -1,4 +1,4 @@
-"""Words of names that tell nobody (packed from tables/screening.toml)."""
+"""Words of names that tell nobody, and of kinds of bodies and ships (packed from tables/screening.toml)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ Tokens = tuple[str, ...]
 _WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
 LEGAL_FORMS: frozenset[str] = frozenset(_WORDS["legal_forms"])
 EVERY_STATE: frozenset[str] = frozenset(_WORDS["every_state"])
+TRADING_SHIPS: tuple[str, ...] = tuple(_WORDS["trading_ships"])
+KINDS: tuple[tuple[str, ...], ...] = tuple(map(tuple, _WORDS["kinds"]))  # of bodies, each in the words for it
 # Whom news names without saying who they are, and bodies that others on lists are called like: each with its country.
 KNOWN_PEOPLE, KNOWN_BODIES = (
     {fold(name): code for code, names in _WORDS[key].items() for name in names}

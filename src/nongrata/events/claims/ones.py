@@ -19,13 +19,12 @@ _NOT = frozenset({"not", "no", "without"})
 def stated_of_ones(scene: Scene, found: Sequence[Stated]) -> Iterator[Stated]:
     """Give what goes on from a claim of the same sentence with nothing but a state and "one" or "ones"."""
     tokens = scene.tree.tokens
+    of_a_kind = [stated for stated in found if _is_with_kind(scene, stated)]
     for word in range(1, len(tokens)):
-        state = scene.named.get(word - 1)
-        if tokens[word].text.lower() not in ("one", "ones") or not isinstance(state, Government):
+        if tokens[word].text.lower() not in ("one", "ones") or not _is_keeper(scene, word - 1):
             continue
-        before = [stated for stated in found if max(stated.words) < word and _is_with_kind(scene, stated)]
-        last = max(before, key=lambda stated: max(stated.words), default=None)
-        if last is None or last.bearer is None or not is_regime_of(state.country) or _begins_anew(scene, last, word):
+        last = _last_before(of_a_kind, word)
+        if last is None or last.bearer is None or _begins_anew(scene, last, word):
             continue
         is_not = any(tokens[each].text.lower() in _NOT for each in range(max(0, word - 1 - _NEAR), word - 1))
         says = "not listed" if is_not else last.says
@@ -35,16 +34,28 @@ def stated_of_ones(scene: Scene, found: Sequence[Stated]) -> Iterator[Stated]:
 def stated_after(scene: Scene, found: Sequence[Stated]) -> Iterator[Stated]:
     """Give who had done the same before, as a claim tells in passing: "listed it in May, a year after London"."""
     tree = scene.tree
-    for word, token in enumerate(tree.tokens):
-        state, prep = scene.named.get(word), tree.head(word)
-        if token.dep != "pobj" or not isinstance(state, Government) or not is_regime_of(state.country):
+    for prep in range(1, len(tree.tokens)):
+        if tree.lemma(prep) != "after" or tree.lemma(prep - 1) not in _SPANS:
             continue
-        is_after = tree.lemma(prep) == "after" and prep > 0 and tree.lemma(prep - 1) in _SPANS
-        before = [stated for stated in found if max(stated.words) < prep and not _begins_anew(scene, stated, prep)]
-        if is_after and before and not tree.kids(word, "acl", "poss"):
-            last = max(before, key=lambda stated: max(stated.words))
-            if last.bearer is not None and last.says == "listed":
+        before = [stated for stated in found if not _begins_anew(scene, stated, prep)]
+        last = _last_before(before, prep)
+        if last is None or last.bearer is None or last.says != "listed":
+            continue
+        for word in tree.kids(prep, "pobj"):
+            if _is_keeper(scene, word) and not tree.kids(word, "acl", "poss"):
                 yield Stated(words=(prep, word), bearer=last.bearer, by=((word,),))
+
+
+def _is_keeper(scene: Scene, word: int) -> bool:
+    """Be a state that has a list of its own."""
+    state = scene.named.get(word)
+    return isinstance(state, Government) and is_regime_of(state.country)
+
+
+def _last_before(found: Sequence[Stated], word: int) -> Stated | None:
+    """Give the claim that ends last before a word."""
+    before = (stated for stated in found if max(stated.words) < word)
+    return max(before, key=lambda stated: max(stated.words), default=None)
 
 
 def _is_with_kind(scene: Scene, stated: Stated) -> bool:

@@ -137,6 +137,6 @@ def _stated(scene: Scene, *, told: bool = False, echoes: bool = False) -> list[S
         for rule in (stated_by_noun, stated_by_verb, stated_by_freezing, stated_by_acting, stated_by_branding):
             for word in range(len(scene.tree.tokens)):
                 found += rule(scene, word)
-    found += [*stated_of_ones(scene, found), *stated_after(scene, found)]
+    found += [*stated_of_ones(scene, found), *stated_after(scene, found)] if found else []
     found = [with_those_along(scene, stated) for stated in found if not _is_asked(scene.tree, stated)]
     return found + ([*stated_again(scene), *stated_in_echo(scene)] if found or echoes else [])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 
 from nongrata.mentions.names.naming import EVERYDAY_BODIES
 from nongrata.parties import Party
@@ -14,20 +12,18 @@ from nongrata.screening.context.beside import kind_beside, kinds_pattern
 from nongrata.screening.context.places import same_country, same_place
 from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
+from nongrata.screening.words import KINDS
 from nongrata.values import Span
 
-_WORDS: list[list[str]] = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))[
-    "kinds"
-]
 _KINDS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) for words in _WORDS
+    re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) for words in KINDS
 )
 _EVERYDAY = kinds_pattern(
     EVERYDAY_BODIES,
     but=r"(?![ -](?:owner|chain|group|supplier|holding|company|maker|giant|operator|empire|franchise|equipment)s?\b)",
 )
 _WORD = re.compile(r"\w+")
-_FIRST_WORDS = tuple(frozenset(_WORD.findall(phrase)[0] for phrase in words) for words in _WORDS)
+_FIRST_WORDS = tuple(frozenset(_WORD.findall(phrase)[0] for phrase in words) for words in KINDS)
 _OTHERS = ("Person", "Vessel", "Airplane")
 
 

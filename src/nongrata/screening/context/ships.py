@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from importlib import resources
 
 from nongrata.mentions.names.naming import SMALL_CRAFT
 from nongrata.parties import Party
 from nongrata.screening.context.beside import kind_beside, kinds_pattern
 from nongrata.screening.context.setting import Setting, Stated, reasons_of
 from nongrata.screening.join import ListedParty
+from nongrata.screening.words import TRADING_SHIPS
 from nongrata.values import Span
 
-_WORDS = json.loads(resources.files("nongrata.screening").joinpath("words.json").read_text("utf-8"))
-_TRADING, _SMALL = kinds_pattern(_WORDS["trading_ships"]), kinds_pattern(SMALL_CRAFT)
+_TRADING, _SMALL = kinds_pattern(TRADING_SHIPS), kinds_pattern(SMALL_CRAFT)
 
 
 def same_kind_of_ship(party: Party, listed: ListedParty, setting: Setting) -> Stated:
