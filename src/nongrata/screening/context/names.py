@@ -65,12 +65,9 @@ def another_of_country(party: Party, listed: ListedParty, setting: Setting) -> S
     """
     for mention in party.mentions if party.schema != "Person" else ():
         country = KNOWN_BODIES.get(fold(mention.text))
-        theirs = listed.tied_to | listed.named_for
-        if country is not None and country not in theirs and theirs.isdisjoint(setting.countries):
-            return (
-                f"“{mention.text}” is a name of {country_name(country)}’s own, to which no list ties the entry",
-                mention.span,
-            )
+        if country is not None and {country, *setting.countries}.isdisjoint(listed.tied_to | listed.named_for):
+            says = f"“{mention.text}” is a name of {country_name(country)}’s own, to which no list ties the entry"
+            return says, mention.span
     return None
 
 
